@@ -1,0 +1,146 @@
+package motcua.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The embedded PostgreSQL and the folder it lives in. A folder is used by one process at a time: a second start on it is
+ * refused with {@link DataFolderRefused}. A server left behind by a killed process is stopped in good order first.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Duration START_TIME_MAX = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final @Nullable FileChannel lockFile;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, @Nullable FileChannel lockFile) {
+        this.server = server;
+        this.lockFile = lockFile;
+    }
+
+    /** A throw-away server for tests: fast, not durable, gone with the process. */
+    public static EmbeddedDatabase temporary() {
+        try {
+            return new EmbeddedDatabase(
+                    builder()
+                            .setServerConfig("fsync", "off")
+                            .setServerConfig("full_page_writes", "off")
+                            .setServerConfig("synchronous_commit", "off")
+                            .start(),
+                    null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL must start, but did not", e);
+        }
+    }
+
+    /**
+     * Opens the database in {@code folder/postgres}, creating it on first use. Durable: what was acknowledged survives a
+     * kill and a power cut.
+     */
+    public static EmbeddedDatabase in(Path folder) {
+        FileChannel lockFile = lock(folder);
+        var dataDirectory = folder.resolve("postgres");
+        try {
+            RunningServer.in(dataDirectory).ifPresent(RunningServer::stop);
+            var server = builder()
+                    .setDataDirectory(dataDirectory.toFile())
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+            return new EmbeddedDatabase(server, lockFile);
+        } catch (IOException | RuntimeException e) {
+            close(lockFile);
+            throw DataFolderRefused.cannotStart(folder, e);
+        }
+    }
+
+    /** The address of the server that runs in this folder now, in whichever process; empty when none runs. */
+    public static Optional<String> runningUrl(Path folder) {
+        return RunningServer.in(folder.resolve("postgres")).map(server -> url(server.port()));
+    }
+
+    public String url() {
+        return url(server.getPort());
+    }
+
+    public String username() {
+        return "postgres";
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            close(lockFile);
+        }
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_TIME_MAX)
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("timezone", "UTC")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements");
+    }
+
+    private static FileChannel lock(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var channel = FileChannel.open(
+                    folder.resolve("motcua.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw DataFolderRefused.inUse(folder);
+            }
+            return channel;
+        } catch (IOException e) {
+            throw DataFolderRefused.cannotWrite(folder, e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static void close(@Nullable FileChannel channel) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

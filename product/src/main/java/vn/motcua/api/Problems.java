@@ -1,0 +1,36 @@
+package vn.motcua.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import vn.motcua.shared.Refusal;
+
+/** Answers of the API that say no: RFC 9457 problems, {@code type} is {@code /problems/<code>}. */
+public final class Problems {
+    private Problems() {}
+
+    /** A rule says no: 422 with the rule's code and the facts it found. */
+    public static ResponseEntity<ProblemDetail> refusal(Refusal refusal, String text) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), text, refusal.facts());
+    }
+
+    public static ResponseEntity<ProblemDetail> problem(
+            HttpStatus status, String code, String text, Map<String, ?> facts) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("/problems/" + code));
+        problem.setTitle(text);
+        facts.forEach(problem::setProperty);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** Whether this request came through the machines' door. */
+    public static boolean isForMachine(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What all doors for machines have in common: problems (RFC 9457), Idempotency-Key, cursors, the OpenAPI description.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "API",
+        allowedDependencies = {"shared"})
+package vn.motcua.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * What is offered (thủ tục hành chính): procedures, versioned by law; import of the published texts with a review queue; search; where each is filed.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Catalogue",
+        allowedDependencies = {"shared", "audit", "ui", "api", "identity", "organisation", "calendar"})
+package vn.motcua.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

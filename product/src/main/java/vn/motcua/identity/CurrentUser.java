@@ -1,0 +1,28 @@
+package vn.motcua.identity;
+
+import org.springframework.stereotype.Component;
+
+/** The user of the present request. */
+@Component
+public class CurrentUser {
+
+    public User get() {
+        return new User.Anonymous();
+    }
+
+    /** @throws Forbidden when no citizen is signed in */
+    public User.Citizen citizen() {
+        if (get() instanceof User.Citizen citizen) {
+            return citizen;
+        }
+        throw new Forbidden("A citizen must be signed in here");
+    }
+
+    /** @throws Forbidden when no officer is signed in */
+    public User.Officer officer() {
+        if (get() instanceof User.Officer officer) {
+            return officer;
+        }
+        throw new Forbidden("An officer must be signed in here");
+    }
+}

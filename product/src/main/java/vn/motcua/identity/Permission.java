@@ -1,0 +1,30 @@
+package vn.motcua.identity;
+
+import java.util.Set;
+
+/** What a door may require. Which roles hold it stands beside each. */
+public enum Permission {
+    RECEIVE_DOSSIER(Role.COUNTER_CLERK),
+    HAND_OVER_RESULT(Role.COUNTER_CLERK),
+    HANDLE_TASK(Role.COUNTER_CLERK, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.RECORDS_CLERK),
+    READ_DOSSIER(Role.COUNTER_CLERK, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.RECORDS_CLERK),
+    DRAFT_RESULT(Role.SPECIALIST, Role.DIVISION_HEAD),
+    APPROVE_RESULT(Role.LEADER),
+    NUMBER_RESULT(Role.RECORDS_CLERK),
+    SIGN_RESULT(Role.LEADER),
+    REVOKE_RESULT(Role.LEADER),
+    EDIT_CATALOGUE(Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR),
+    EDIT_ORGANISATION(Role.ADMINISTRATOR),
+    EDIT_CALENDAR(Role.ADMINISTRATOR),
+    OPERATE(Role.ADMINISTRATOR);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    public boolean isHeldBy(Set<Role> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * The citizen's front door: home, search, procedure pages, look-up by number, my dossiers, verification of results.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "ui",
+            "api",
+            "identity",
+            "organisation",
+            "catalogue",
+            "calendar",
+            "dossier",
+            "feedback",
+            "documents",
+            "signing"
+        })
+package vn.motcua.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package vn.motcua.shared;
+
+/** An amount of money in whole đồng. Never negative. */
+public record Vnd(long amount) implements Comparable<Vnd> {
+    public static final Vnd ZERO = new Vnd(0);
+
+    public Vnd {
+        if (amount < 0) {
+            throw new IllegalArgumentException("An amount must not be negative, but was " + amount);
+        }
+    }
+
+    public Vnd plus(Vnd other) {
+        return new Vnd(Math.addExact(amount, other.amount));
+    }
+
+    public boolean isZero() {
+        return amount == 0;
+    }
+
+    @Override
+    public int compareTo(Vnd other) {
+        return Long.compare(amount, other.amount);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Digital signatures and seals (ký số, đóng dấu): PAdES with timestamp, and strict validation of what comes back.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Signing",
+        allowedDependencies = {"shared", "audit", "ui", "api", "identity", "documents"})
+package vn.motcua.signing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

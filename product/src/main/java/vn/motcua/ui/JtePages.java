@@ -1,0 +1,94 @@
+package vn.motcua.ui;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/**
+ * Renders the page whose template lies beside its controller: view name {@code dossier/web/citizen/apply} is the file
+ * {@code dossier/web/citizen/apply.jte}. Adds {@code frame} to every model.
+ */
+@Component
+class JtePages implements ViewResolver, Ordered {
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "vn.motcua");
+    private final Messages messages;
+    private final ObjectProvider<VisitorSource> visitors;
+
+    JtePages(Messages messages, ObjectProvider<VisitorSource> visitors) {
+        this.messages = messages;
+        this.visitors = visitors;
+    }
+
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        return templates.hasTemplate(name + ".jte") ? new Page(name + ".jte") : null;
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        var source = visitors.getIfAvailable();
+        var query = request.getQueryString();
+        return new Frame(
+                Languages.of(request),
+                request.getRequestURI() + (query == null ? "" : "?" + query),
+                source == null ? Visitor.NOBODY : source.visitor(),
+                csrf(request),
+                messages);
+    }
+
+    private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Frame.Csrf(token.getParameterName(), token.getToken())
+                : null;
+    }
+
+    private final class Page implements View {
+        private final String template;
+
+        Page(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            Map<String, Object> values = new HashMap<>();
+            if (model != null) {
+                model.forEach((key, value) -> {
+                    if (value != null) {
+                        values.put(key, value);
+                    }
+                });
+            }
+            values.put("frame", frame(request));
+            var html = new Utf8ByteOutput();
+            templates.render(template, values, html);
+            response.setContentType(getContentType());
+            response.setContentLength(html.getContentLength());
+            html.writeTo(response.getOutputStream());
+        }
+    }
+}
