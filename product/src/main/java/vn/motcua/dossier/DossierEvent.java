@@ -32,9 +32,23 @@ public sealed interface DossierEvent {
     record FeePaid(DossierId dossier, Instant at, Actor actor, String receiptNumber, Vnd amount)
             implements DossierEvent {}
 
-    /** @param countsFrom the instant from which the limit counts; later than {@code at} outside working time */
-    record Received(DossierId dossier, Instant at, Actor actor, DossierNumber number, Instant countsFrom, Instant dueAt)
-            implements DossierEvent {}
+    /**
+     * @param countsFrom the instant from which the limit counts; later than {@code at} outside working time
+     * @param checked keys of the components that the clerk ticked off
+     */
+    record Received(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            DossierNumber number,
+            Instant countsFrom,
+            Instant dueAt,
+            List<String> checked)
+            implements DossierEvent {
+        public Received {
+            checked = List.copyOf(checked);
+        }
+    }
 
     /** Form 03. */
     record Refused(DossierId dossier, Instant at, Actor actor, String reason) implements DossierEvent {}

@@ -44,6 +44,10 @@ public class VerifyLog {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report verify() {
+        return verifyHere();
+    }
+
+    private Report verifyHere() {
         var findings = new ArrayList<Finding>();
         var heads = log.heads();
         long leaves = checkTree(heads, findings);
@@ -57,6 +61,11 @@ public class VerifyLog {
         log.forEachEntry(replay::take);
         replay.finish();
         return new Report(leaves, heads.size(), replay.dossiers, findings);
+    }
+
+    /** As {@link #verify}, within the caller's transaction. */
+    List<Finding> findNow() {
+        return verifyHere().findings();
     }
 
     private long checkTree(List<LogStore.Head> heads, List<Finding> findings) {

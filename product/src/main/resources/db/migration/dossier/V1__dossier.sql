@@ -162,3 +162,12 @@ create table dossier.result (
 create index result_dossier on dossier.result (dossier_id);
 create index result_replaced_by on dossier.result (replaced_by) where replaced_by is not null;
 create unique index result_one_open on dossier.result (dossier_id) where state in ('DRAFTED', 'APPROVED', 'NUMBERED');
+
+-- Numbers of results: per agency, kind of result and year, continuous.
+create table dossier.result_number (
+    agency_code text not null,
+    template text not null,
+    year int not null,
+    last_number int not null check (last_number > 0),
+    primary key (agency_code, template, year)
+);
