@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.calendar.Pause;
 import vn.motcua.identity.AccountId;
 import vn.motcua.route.Routes;
@@ -85,9 +86,7 @@ public class CompleteSupplement {
         var filed = reading.filed(id);
         var papers = new ArrayList<>(filed.papers());
         papers.addAll(more);
-        var answers = remark.isBlank()
-                ? filed.answers().json()
-                : filed.answers().with("/supplementRemark", remark.strip()).json();
+        var answers = withRemark(filed.answers().json(), remark.strip());
         var content = new Content(filed.form(), answers, json.writeValueAsString(papers));
         insert(id, filed.version() + 1, content, now);
         var actor = Actor.citizen(locked.dossier().filing().applicant());
@@ -97,6 +96,15 @@ public class CompleteSupplement {
             routes.resume(DossierTrace.caseRef(id), now);
         }
         return after;
+    }
+
+    private String withRemark(String answers, String remark) {
+        if (remark.isEmpty()) {
+            return answers;
+        }
+        var tree = (ObjectNode) json.readTree(answers);
+        tree.put("supplementRemark", remark);
+        return tree.toString();
     }
 
     private void insert(DossierId id, int version, Content content, Instant now) {

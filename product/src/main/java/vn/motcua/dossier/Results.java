@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Agencies;
-import vn.motcua.route.Task;
+import vn.motcua.route.TaskView;
 import vn.motcua.shared.Uuid7;
 
 /**
@@ -81,8 +81,8 @@ public class Results {
     }
 
     /** What must be true of the result before the step can be finished forward; makes it so where the step itself does. */
-    @Nullable DossierRefusal beforeStep(Task task, Dossier.InHandling dossier, Actor actor, Instant now) {
-        return switch (task.kind()) {
+    @Nullable DossierRefusal beforeStep(TaskView task, Dossier.InHandling dossier, Actor actor, Instant now) {
+        return switch (task.step().kind()) {
             case HANDLE, CHECK -> null;
             case DRAFT -> store.open(dossier.id()).isPresent() ? null : new DossierRefusal.ResultMissing();
             case APPROVE -> approve(dossier, actor, now);

@@ -9,7 +9,7 @@ import vn.motcua.documents.Documents;
 import vn.motcua.documents.MadeDocument;
 import vn.motcua.identity.User;
 import vn.motcua.route.StepKind;
-import vn.motcua.route.Task;
+import vn.motcua.route.TaskView;
 import vn.motcua.route.TaskId;
 import vn.motcua.signing.SignDocument;
 
@@ -55,15 +55,15 @@ public class SignResult {
     public Outcome<Dossier> sign(TaskId taskId, User.Officer leader, String outcome, String opinion) {
         var task = takeStep.dossierTask(taskId);
         var id = new DossierId(task.caseRef().id());
-        var actor = access.actor(leader, task.agency(), task.role());
+        var actor = access.actor(leader, task.agency(), task.step().role());
         var dossier = dossiers.get(id);
         if (!(dossier instanceof Dossier.InHandling handling)) {
-            return leader.account().equals(task.completedBy())
+            return TakeStep.isCompletedBy(task, leader.account())
                     ? Outcome.done(dossier)
                     : Outcome.no(DossierRefusal.WrongStage.of(dossier));
         }
         var open = results.open(id).filter(result -> result.state() == ResultRow.State.NUMBERED);
-        if (task.kind() != StepKind.SIGN || open.isEmpty()) {
+        if (task.step().kind() != StepKind.SIGN || open.isEmpty()) {
             return Outcome.no(new DossierRefusal.ResultMissing());
         }
         return switch (signed(handling, open.get(), actor)) {
@@ -79,7 +79,7 @@ public class SignResult {
         return ResultSignatures.apply(signatures, pdf, actor, dossier.filing().agency());
     }
 
-    private Outcome<Dossier> decide(Task task, Signed signed, Actor actor, String outcome, String opinion) {
+    private Outcome<Dossier> decide(TaskView task, Signed signed, Actor actor, String outcome, String opinion) {
         var answer = transaction.<Outcome<Dossier>>execute(status -> {
             var written = write(task, signed, actor, new TakeStep.Words(outcome, opinion));
             if (written instanceof Outcome.No<Dossier>) {
@@ -93,7 +93,7 @@ public class SignResult {
         return answer;
     }
 
-    private Outcome<Dossier> write(Task task, Signed signed, Actor actor, TakeStep.Words words) {
+    private Outcome<Dossier> write(TaskView task, Signed signed, Actor actor, TakeStep.Words words) {
         var id = new DossierId(task.caseRef().id());
         var locked = dossiers.lock(id);
         if (!(locked.dossier() instanceof Dossier.InHandling)) {

@@ -48,6 +48,7 @@ public class SubmitDossier {
 
     private final Services services;
     private final Forms forms;
+    private final FormFacts facts;
     private final Competences competences;
     private final Agencies agencies;
     private final Bills bills;
@@ -58,6 +59,7 @@ public class SubmitDossier {
     SubmitDossier(
             Services services,
             Forms forms,
+            FormFacts facts,
             Competences competences,
             Agencies agencies,
             Bills bills,
@@ -66,6 +68,7 @@ public class SubmitDossier {
             Clock clock) {
         this.services = services;
         this.forms = forms;
+        this.facts = facts;
         this.competences = competences;
         this.agencies = agencies;
         this.bills = bills;
@@ -91,7 +94,11 @@ public class SubmitDossier {
         if (!problems.isEmpty()) {
             return Outcome.no(new DossierRefusal.AnswersIncomplete(problems));
         }
-        var area = new AreaCode(order.answers().text(terms.areaPointer()));
+        var areaText = facts.area(terms.form(), order.answers());
+        if (!AreaCode.isValid(areaText)) {
+            return Outcome.no(new DossierRefusal.CompetenceUnclear(areaText, 0));
+        }
+        var area = new AreaCode(areaText);
         return switch (competences.whoDecides(order.procedure(), area, today)) {
             case CompetenceAnswer.Nobody _ -> Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
             case CompetenceAnswer.Several several ->
@@ -124,7 +131,7 @@ public class SubmitDossier {
 
     private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order) {
         var actor = Actor.citizen(order.assistedBy() == null ? order.applicant() : order.assistedBy());
-        var owner = order.answers().text(terms.ownerPointer());
+        var owner = facts.owner(terms.form(), order.answers());
         var dossier =
                 dossiers.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
         if (terms.feeAtFiling().compareTo(Vnd.ZERO) > 0) {
@@ -147,7 +154,7 @@ public class SubmitDossier {
         for (var component : terms.components()) {
             boolean isThere = order.papers().stream().anyMatch(paper -> paper.component().equals(component.key()));
             if (component.isRequired() && component.isUploaded() && !isThere && order.assistedBy() == null) {
-                problems.add(new Problem("papers/" + component.key(), component.name()));
+                problems.add(new Problem("papers/" + component.key(), component.name(order.language())));
             }
         }
         return problems;

@@ -3,10 +3,11 @@ package vn.motcua.dossier;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.route.CompleteStep;
 import vn.motcua.route.StepKind;
-import vn.motcua.route.Task;
+import vn.motcua.route.TaskView;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.NotFound;
@@ -48,14 +49,14 @@ public class TakeStep {
     public Outcome<Taken> take(TaskId taskId, User.Officer user, String outcome, String opinion) {
         var task = dossierTask(taskId);
         var locked = dossiers.lock(new DossierId(task.caseRef().id()));
-        var actor = access.actor(user, task.agency(), task.role());
+        var actor = access.actor(user, task.agency(), task.step().role());
         if (!(locked.dossier() instanceof Dossier.InHandling handling)) {
             return alreadyTaken(task, user, outcome);
         }
-        if (task.completedAt() == null && task.kind() == StepKind.SIGN && isFirstOutcome(task, outcome)) {
+        if (task.isOpen() && task.step().kind() == StepKind.SIGN && isFirstOutcome(task, outcome)) {
             return Outcome.no(new DossierRefusal.StepNotPossible("sign"));
         }
-        if (task.completedAt() == null && isFirstOutcome(task, outcome)) {
+        if (task.isOpen() && isFirstOutcome(task, outcome)) {
             var refused = results.beforeStep(task, handling, actor, clock.instant());
             if (refused != null) {
                 return Outcome.no(refused);
@@ -67,7 +68,7 @@ public class TakeStep {
     record Words(String outcome, String opinion) {}
 
     /** Completes the step in the route and writes it into the dossier's log; the dossier must be locked. */
-    Outcome<Taken> complete(Task task, DossierStore.Locked locked, Actor actor, Words words) {
+    Outcome<Taken> complete(TaskView task, DossierStore.Locked locked, Actor actor, Words words) {
         var now = clock.instant();
         var answer = completeStep.complete(task.id(), actor.account(), words.outcome(), words.opinion(), now);
         return switch (answer) {
@@ -76,7 +77,7 @@ public class TakeStep {
                         locked.dossier().id(),
                         now,
                         actor,
-                        task.stepKey(),
+                        task.step().key(),
                         words.outcome(),
                         words.opinion().strip(),
                         task.openedAt());
@@ -95,20 +96,27 @@ public class TakeStep {
         };
     }
 
-    Task dossierTask(TaskId id) {
+    TaskView dossierTask(TaskId id) {
         return tasks.find(id)
                 .filter(task -> task.caseRef().kind().equals(DossierTrace.CASE_KIND))
                 .orElseThrow(() -> new NotFound("task " + id + " of a dossier"));
     }
 
-    private static Outcome<Taken> alreadyTaken(Task task, User.Officer user, String outcome) {
-        boolean isRepeated = user.account().equals(task.completedBy()) && outcome.equals(task.outcome());
+    private static Outcome<Taken> alreadyTaken(TaskView task, User.Officer user, String outcome) {
+        var completion = task.completion();
+        boolean isRepeated =
+                isCompletedBy(task, user.account()) && completion != null && outcome.equals(completion.outcome());
         return isRepeated
                 ? Outcome.done(new Taken(new DossierId(task.caseRef().id()), false, true))
                 : Outcome.no(new DossierRefusal.StepNotPossible("not-in-handling"));
     }
 
-    private static boolean isFirstOutcome(Task task, String outcome) {
-        return task.outcomes().getFirst().key().equals(outcome);
+    static boolean isCompletedBy(TaskView task, AccountId account) {
+        var completion = task.completion();
+        return completion != null && completion.officer().equals(account);
+    }
+
+    private static boolean isFirstOutcome(TaskView task, String outcome) {
+        return task.step().outcomes().getFirst().code().equals(outcome);
     }
 }
