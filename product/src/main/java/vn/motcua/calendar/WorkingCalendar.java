@@ -112,6 +112,11 @@ public final class WorkingCalendar {
         return covered(date).name;
     }
 
+    /** The ordinary week in force on a date. */
+    public Week weekOn(LocalDate date) {
+        return week(date.toEpochDay());
+    }
+
     /** How much working time lies between two moments, in seconds; zero when the second is not later. */
     public long workingSecondsBetween(Instant from, Instant to) {
         long sum = 0;
