@@ -2,12 +2,14 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.MadeDocument;
 import vn.motcua.identity.User;
+import vn.motcua.organisation.Agencies;
 import vn.motcua.route.StepKind;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.TaskId;
@@ -27,6 +29,7 @@ public class SignResult {
     private final PrintResult printer;
     private final SignDocument signatures;
     private final Documents documents;
+    private final Agencies agencies;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class SignResult {
             PrintResult printer,
             SignDocument signatures,
             Documents documents,
+            Agencies agencies,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.takeStep = takeStep;
@@ -47,6 +51,7 @@ public class SignResult {
         this.printer = printer;
         this.signatures = signatures;
         this.documents = documents;
+        this.agencies = agencies;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -76,7 +81,9 @@ public class SignResult {
 
     private Outcome<byte[]> signed(Dossier.InHandling dossier, ResultRow result, Actor actor) {
         var pdf = printer.print(dossier, result, actor);
-        return ResultSignatures.apply(signatures, pdf, actor, dossier.filing().agency());
+        var agency = agencies.get(dossier.filing().agency());
+        var code = agency.code(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return ResultSignatures.apply(signatures, pdf, actor, code);
     }
 
     private Outcome<Dossier> decide(TaskView task, Signed signed, Actor actor, String outcome, String opinion) {
