@@ -43,14 +43,16 @@ public class AskForSupplement {
             return Outcome.no(
                     new DossierRefusal.SecondSupplement(locked.dossier().supplements()));
         }
-        var asked = items.stream().map(String::strip).filter(item -> !item.isEmpty()).toList();
+        var asked = items.stream()
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
         if (asked.isEmpty() || reason.isBlank()) {
             return Outcome.no(new DossierRefusal.ReasonMissing(asked.isEmpty() ? "items" : "reason"));
         }
 
         var now = clock.instant();
-        var awaiting =
-                dossiers.append(locked, new DossierEvent.SupplementAsked(id, now, actor, asked, reason.strip()));
+        var awaiting = dossiers.append(locked, new DossierEvent.SupplementAsked(id, now, actor, asked, reason.strip()));
         if (isReceived) {
             routes.pause(DossierTrace.caseRef(id), now);
         }

@@ -90,8 +90,7 @@ public class CompleteSupplement {
         var content = new Content(filed.form(), answers, json.writeValueAsString(papers));
         insert(id, filed.version() + 1, content, now);
         var actor = Actor.citizen(locked.dossier().filing().applicant());
-        var after = dossiers.append(
-                locked, new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt));
+        var after = dossiers.append(locked, new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt));
         if (dueAt != null) {
             routes.resume(DossierTrace.caseRef(id), now);
         }

@@ -39,8 +39,7 @@ class DossierAccess {
      */
     Actor actor(User.Officer user, AgencyId agency, Role... oneOf) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var officer = officers.of(user.account(), today)
-                .orElseThrow(() -> new NotFound("officer " + user.account()));
+        var officer = officers.of(user.account(), today).orElseThrow(() -> new NotFound("officer " + user.account()));
         for (var role : oneOf) {
             if (officer.hasRole(agency, role, today)) {
                 return new Actor(user.account(), officer.name(), agency);
@@ -52,8 +51,7 @@ class DossierAccess {
     /** The officer acting at the dossier's counter or in its deciding agency, in any role. */
     Actor reader(User.Officer user, Dossier dossier) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var officer = officers.of(user.account(), today)
-                .orElseThrow(() -> new NotFound("officer " + user.account()));
+        var officer = officers.of(user.account(), today).orElseThrow(() -> new NotFound("officer " + user.account()));
         var filing = dossier.filing();
         for (var agency : new AgencyId[] {filing.counter(), filing.agency()}) {
             if (officer.agencies().contains(agency)) {

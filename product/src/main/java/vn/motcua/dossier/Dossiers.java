@@ -87,7 +87,8 @@ public class Dossiers {
     }
 
     public Optional<PublicState> publicState(DossierNumber number) {
-        return store.find(number).map(dossier -> new PublicState(number, DossierRow.of(dossier).stage()));
+        return store.find(number)
+                .map(dossier -> new PublicState(number, DossierRow.of(dossier).stage()));
     }
 
     /** Whose account filed the dossier with this number; for jumping from the look-up to the officer's page. */
@@ -188,8 +189,7 @@ public class Dossiers {
 
     private Page page(
             String where, AgencyId agency, Cursor from, java.util.function.Function<Line, @Nullable Instant> key) {
-        var lines = jdbc.sql(
-                        "select " + LINE_COLUMNS + " from dossier.dossier where " + where + " limit :limit")
+        var lines = jdbc.sql("select " + LINE_COLUMNS + " from dossier.dossier where " + where + " limit :limit")
                 .param("agency", agency.value())
                 .param("after", DossierStore.offset(from.at()))
                 .param("afterId", from.id())
@@ -207,7 +207,8 @@ public class Dossiers {
         var last = shown.getLast();
         var at = key.apply(last);
         if (at == null) {
-            throw new IllegalStateException("A sorted line must have its sorting moment, but " + last.id() + " has none");
+            throw new IllegalStateException(
+                    "A sorted line must have its sorting moment, but " + last.id() + " has none");
         }
         return new Page(shown, at + "_" + last.id());
     }

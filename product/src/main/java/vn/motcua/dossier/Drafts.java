@@ -140,7 +140,8 @@ public class Drafts {
     }
 
     private Draft changePapers(DossierId id, AccountId account, java.util.function.Consumer<List<Paper>> change) {
-        var draft = jdbc.sql("select " + COLUMNS + " from dossier.draft where id = :id and account = :account for update")
+        var draft = jdbc.sql(
+                        "select " + COLUMNS + " from dossier.draft where id = :id and account = :account for update")
                 .param("id", id.value())
                 .param("account", account.value())
                 .query(row)

@@ -42,8 +42,7 @@ public class HandOverResult {
         return close(locked, Actor.citizen(applicant), HandOver.Way.ELECTRONIC, "");
     }
 
-    private Outcome<Dossier.Closed> close(
-            DossierStore.Locked locked, Actor actor, HandOver.Way way, String evidence) {
+    private Outcome<Dossier.Closed> close(DossierStore.Locked locked, Actor actor, HandOver.Way way, String evidence) {
         if (!(locked.dossier() instanceof Dossier.Decided decided)) {
             return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
         }

@@ -98,7 +98,9 @@ class PaperWords {
 
     private String areaName(String code, String otherwise) {
         return AreaCode.isValid(code)
-                ? areas.find(new AreaCode(code)).map(area -> area.name()).orElse(code)
+                ? areas.find(new AreaCode(code))
+                        .map(area -> area.name(LocalDate.now(clock)))
+                        .orElse(code)
                 : otherwise;
     }
 

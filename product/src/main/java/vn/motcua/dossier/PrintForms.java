@@ -52,7 +52,8 @@ public class PrintForms {
         lines.add(new Line("Cơ quan giải quyết", words.agencyName(filing.agency(), received.at())));
         var papers = services.pinned(filing).components().stream()
                 .filter(component -> received.checked().contains(component.key())
-                        || filed.papers().stream().anyMatch(paper -> paper.component().equals(component.key())))
+                        || filed.papers().stream()
+                                .anyMatch(paper -> paper.component().equals(component.key())))
                 .map(component -> component.name(Language.VI))
                 .toList();
         var items = new ArrayList<String>();
@@ -70,12 +71,12 @@ public class PrintForms {
     public byte[] supplement(Dossier dossier) {
         var asked = event(dossier, DossierEvent.SupplementAsked.class);
         var agency = asked.actor().agency();
-        return print(new Sheet(
-                        Kind.SUPPLEMENT, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", asked, about(dossier, asked.at()))
-                .with("Nội dung cần bổ sung, hoàn thiện", asked.items())
-                .closing("Lý do: " + asked.reason() + ". Việc bổ sung chỉ được yêu cầu một lần.")
-                .symbol("…/PBS")
-                .issuedBy(agency == null ? dossier.filing().counter() : agency));
+        return print(
+                new Sheet(Kind.SUPPLEMENT, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", asked, about(dossier, asked.at()))
+                        .with("Nội dung cần bổ sung, hoàn thiện", asked.items())
+                        .closing("Lý do: " + asked.reason() + ". Việc bổ sung chỉ được yêu cầu một lần.")
+                        .symbol("…/PBS")
+                        .issuedBy(agency == null ? dossier.filing().counter() : agency));
     }
 
     /** Form 03, refusal to receive (phiếu từ chối tiếp nhận giải quyết hồ sơ). @throws NotFound when not refused */
@@ -105,8 +106,7 @@ public class PrintForms {
     /** Form 05, notice that handling stops (thông báo dừng giải quyết hồ sơ). @throws NotFound when not withdrawn */
     public byte[] stop(Dossier dossier) {
         var withdrawn = event(dossier, DossierEvent.Withdrawn.class);
-        return print(new Sheet(
-                        Kind.STOP, "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", withdrawn, about(dossier, withdrawn.at()))
+        return print(new Sheet(Kind.STOP, "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", withdrawn, about(dossier, withdrawn.at()))
                 .closing("Hồ sơ dừng giải quyết theo đề nghị của người nộp. Lý do: " + withdrawn.reason())
                 .symbol("…/TB")
                 .issuedBy(dossier.filing().counter()));

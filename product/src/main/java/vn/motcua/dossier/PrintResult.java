@@ -35,7 +35,8 @@ class PrintResult {
         }
         List<PrintedForm.Line> lines = template.fields().stream()
                 .filter(field -> !result.fields().getOrDefault(field.key(), "").isBlank())
-                .map(field -> new PrintedForm.Line(field.label(), result.fields().getOrDefault(field.key(), "")))
+                .map(field ->
+                        new PrintedForm.Line(field.label(), result.fields().getOrDefault(field.key(), "")))
                 .toList();
         boolean isCommittee = words.agency(agency).kind() == AgencyKind.COMMUNE_PEOPLES_COMMITTEE;
         var address = words.verifyAddress(result.token());

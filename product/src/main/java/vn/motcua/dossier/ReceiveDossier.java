@@ -66,7 +66,11 @@ public class ReceiveDossier {
         var received = (Dossier.InHandling) dossiers.append(
                 locked, new DossierEvent.Received(id, now, actor, number, dueAt.countsFrom(), dueAt.at(), checked));
         routes.start(new StartRoute(
-                DossierTrace.caseRef(id), number.value(), terms.routeKey(), submitted.filing().agency(), now));
+                DossierTrace.caseRef(id),
+                number.value(),
+                terms.routeKey(),
+                submitted.filing().agency(),
+                now));
         return Outcome.done(received);
     }
 

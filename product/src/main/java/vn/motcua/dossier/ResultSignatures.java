@@ -16,9 +16,8 @@ final class ResultSignatures {
 
     /** @param agencyCode the code whose seal key is used */
     static Outcome<byte[]> apply(SignDocument signatures, byte[] pdf, Actor leader, String agencyCode) {
-        var order = SignOrder.of(pdf, REASON)
-                .signedBy(leader.account(), LEADER)
-                .sealedBy(KeyName.sealOf(agencyCode), SEAL);
+        var order =
+                SignOrder.of(pdf, REASON).signedBy(leader.account(), LEADER).sealedBy(KeyName.sealOf(agencyCode), SEAL);
         return switch (signatures.sign(order)) {
             case SignOutcome.Signed signed -> Outcome.done(signed.pdf());
             case SignOutcome.NoKey(var key) -> unavailable("no-key " + key);

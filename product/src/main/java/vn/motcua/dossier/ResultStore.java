@@ -48,8 +48,9 @@ class ResultStore {
 
     /** The result under work, if there is one: drafted, approved or numbered. */
     Optional<ResultRow> open(DossierId dossier) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from dossier.result where dossier_id = :dossier and state in ('DRAFTED', 'APPROVED', 'NUMBERED')")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from dossier.result where dossier_id = :dossier and state in ('DRAFTED', 'APPROVED', 'NUMBERED')")
                 .param("dossier", dossier.value())
                 .query(row)
                 .optional();
@@ -71,7 +72,8 @@ class ResultStore {
 
     /** All results of a dossier, newest first. */
     List<ResultRow> of(DossierId dossier) {
-        return jdbc.sql("select " + COLUMNS + " from dossier.result where dossier_id = :dossier order by drafted_at desc")
+        return jdbc.sql("select " + COLUMNS
+                        + " from dossier.result where dossier_id = :dossier order by drafted_at desc")
                 .param("dossier", dossier.value())
                 .query(row)
                 .list();

@@ -44,7 +44,8 @@ public class Results {
     }
 
     /** The officer's draft: the fields of the template, checked. */
-    @Nullable DossierRefusal draft(
+    @Nullable
+    DossierRefusal draft(
             Dossier.InHandling dossier, Actor actor, Decision.Verdict verdict, Map<String, String> fields) {
         var template = templates.of(dossier.filing(), verdict);
         if (template.isEmpty()) {
@@ -81,7 +82,8 @@ public class Results {
     }
 
     /** What must be true of the result before the step can be finished forward; makes it so where the step itself does. */
-    @Nullable DossierRefusal beforeStep(TaskView task, Dossier.InHandling dossier, Actor actor, Instant now) {
+    @Nullable
+    DossierRefusal beforeStep(TaskView task, Dossier.InHandling dossier, Actor actor, Instant now) {
         return switch (task.step().kind()) {
             case HANDLE, CHECK -> null;
             case DRAFT -> store.open(dossier.id()).isPresent() ? null : new DossierRefusal.ResultMissing();

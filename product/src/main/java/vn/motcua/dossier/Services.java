@@ -14,8 +14,8 @@ import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.FilingPlaces;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.catalogue.TimeLimit;
-import vn.motcua.catalogue.Way;
 import vn.motcua.forms.FormId;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
@@ -68,8 +68,8 @@ class Services {
         var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
         return services.dated(filing.procedure(), from)
                 .map(dated -> terms(dated, new Key(filing.procedure(), filing.caseKey(), filing.channel(), from)))
-                .orElseThrow(() -> new IllegalStateException("Service " + filing.service() + " of dossier " + filing.id()
-                        + " must be in the catalogue, but is not"));
+                .orElseThrow(() -> new IllegalStateException("Service " + filing.service() + " of dossier "
+                        + filing.id() + " must be in the catalogue, but is not"));
     }
 
     private Outcome<ServiceTerms> read(Key key) {

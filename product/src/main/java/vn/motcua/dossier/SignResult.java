@@ -11,8 +11,8 @@ import vn.motcua.documents.MadeDocument;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.route.StepKind;
-import vn.motcua.route.TaskView;
 import vn.motcua.route.TaskId;
+import vn.motcua.route.TaskView;
 import vn.motcua.signing.SignDocument;
 
 /**
@@ -124,7 +124,6 @@ public class SignResult {
         var sha256 = documents.find(document).orElseThrow().sha256();
         results.sign(result.id(), document.value(), sha256, actor, now);
         return dossiers.append(
-                dossiers.lock(id),
-                new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), sha256));
+                dossiers.lock(id), new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), sha256));
     }
 }

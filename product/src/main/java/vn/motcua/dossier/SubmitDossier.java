@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierRefusal.AnswersIncomplete.Problem;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Forms;
@@ -19,7 +20,6 @@ import vn.motcua.payment.Bills;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A dossier is filed: by a citizen, or by a clerk for a person who came. The id is chosen beforehand (it is the draft's),
@@ -132,8 +132,7 @@ public class SubmitDossier {
     private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order) {
         var actor = Actor.citizen(order.assistedBy() == null ? order.applicant() : order.assistedBy());
         var owner = facts.owner(terms.form(), order.answers());
-        var dossier =
-                dossiers.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
+        var dossier = dossiers.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
         if (terms.feeAtFiling().compareTo(Vnd.ZERO) > 0) {
             bills.charge(new vn.motcua.payment.ChargeBill(
                     DossierBills.CASE_KIND,
@@ -152,7 +151,8 @@ public class SubmitDossier {
             problems.add(new Problem(finding.pointer(), finding.message()));
         }
         for (var component : terms.components()) {
-            boolean isThere = order.papers().stream().anyMatch(paper -> paper.component().equals(component.key()));
+            boolean isThere =
+                    order.papers().stream().anyMatch(paper -> paper.component().equals(component.key()));
             if (component.isRequired() && component.isUploaded() && !isThere && order.assistedBy() == null) {
                 problems.add(new Problem("papers/" + component.key(), component.name(order.language())));
             }

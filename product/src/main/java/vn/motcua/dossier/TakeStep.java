@@ -7,8 +7,8 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.route.CompleteStep;
 import vn.motcua.route.StepKind;
-import vn.motcua.route.TaskView;
 import vn.motcua.route.TaskId;
+import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.NotFound;
 
@@ -87,7 +87,8 @@ public class TakeStep {
             case CompleteStep.Outcome.AlreadyCompleted already ->
                 already.sameOfficerAndOutcome()
                         ? Outcome.done(new Taken(locked.dossier().id(), false, true))
-                        : Outcome.no(new DossierRefusal.StepTakenByAnother(already.by().value(), already.at()));
+                        : Outcome.no(new DossierRefusal.StepTakenByAnother(
+                                already.by().value(), already.at()));
             case CompleteStep.Outcome.NotYours _ -> Outcome.no(new DossierRefusal.StepNotPossible("not-yours"));
             case CompleteStep.Outcome.OutcomeUnknown _ ->
                 Outcome.no(new DossierRefusal.StepNotPossible("outcome-unknown"));

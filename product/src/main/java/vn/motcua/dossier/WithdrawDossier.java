@@ -34,8 +34,8 @@ public class WithdrawDossier {
         }
 
         var now = clock.instant();
-        var withdrawn = dossiers.append(
-                locked, new DossierEvent.Withdrawn(id, now, Actor.citizen(applicant), reason.strip()));
+        var withdrawn =
+                dossiers.append(locked, new DossierEvent.Withdrawn(id, now, Actor.citizen(applicant), reason.strip()));
         routes.stop(DossierTrace.caseRef(id), now);
         return Outcome.done((Dossier.Withdrawn) withdrawn);
     }

@@ -41,11 +41,16 @@ import vn.motcua.shared.ProcedureCode;
 @RequestMapping("/api/v1")
 class CitizenDossierApi {
     /** @param papers documents uploaded before, by component */
-    record Submission(String procedure, String caseKey, JsonNode answers, @Nullable List<Attached> papers) {}
+    record Submission(
+            String procedure,
+            String caseKey,
+            JsonNode answers,
+            @Nullable List<Attached> papers) {}
 
     record Attached(String component, UUID document) {}
 
-    record Supplement(@Nullable List<Attached> papers, @Nullable String remark) {}
+    record Supplement(
+            @Nullable List<Attached> papers, @Nullable String remark) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -105,14 +110,13 @@ class CitizenDossierApi {
 
     @PostMapping("/my-dossiers/{id}/supplement")
     @ForCitizens
-    ResponseEntity<String> supplement(
-            @PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
+    ResponseEntity<String> supplement(@PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
         var account = user.citizen().account();
         return answers.once(account, request, body, () -> {
             var given = answers.read(body, Supplement.class);
             var remark = given.remark() == null ? "" : given.remark();
-            var outcome = completeSupplement.complete(
-                    new DossierId(id), account, papers(given.papers(), account), remark);
+            var outcome =
+                    completeSupplement.complete(new DossierId(id), account, papers(given.papers(), account), remark);
             return answers.of(outcome, DossierView::of);
         });
     }

@@ -55,7 +55,8 @@ class DossierAnswers {
             }
             return value;
         } catch (JacksonException e) {
-            throw new BadInput(pointer(e), "Nội dung không đọc được: kiểm tra tên trường, kiểu dữ liệu và cú pháp JSON.");
+            throw new BadInput(
+                    pointer(e), "Nội dung không đọc được: kiểm tra tên trường, kiểu dữ liệu và cú pháp JSON.");
         }
     }
 

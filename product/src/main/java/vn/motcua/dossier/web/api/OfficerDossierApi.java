@@ -38,7 +38,8 @@ class OfficerDossierApi {
 
     record Reason(@Nullable String reason) {}
 
-    record SupplementRequest(@Nullable List<String> items, @Nullable String reason) {}
+    record SupplementRequest(
+            @Nullable List<String> items, @Nullable String reason) {}
 
     record Extension(@Nullable Instant dueAt, @Nullable String reason) {}
 
@@ -136,8 +137,7 @@ class OfficerDossierApi {
             if (extension.dueAt() == null) {
                 throw new BadInput("/dueAt", "Phải có thời điểm hẹn trả mới, dạng 2026-11-27T10:00:00Z.");
             }
-            var outcome =
-                    extendDueDate.extend(new DossierId(id), head, extension.dueAt(), text(extension.reason()));
+            var outcome = extendDueDate.extend(new DossierId(id), head, extension.dueAt(), text(extension.reason()));
             return answers.of(outcome, DossierView::of);
         });
     }
@@ -148,10 +148,11 @@ class OfficerDossierApi {
         var officer = user.officer();
         return answers.once(officer.account(), request, body, () -> {
             var completion = answers.read(body, Completion.class);
-            var outcome = takeStep.take(
-                    new TaskId(task), officer, text(completion.outcome()), text(completion.opinion()));
-            return answers.of(outcome, taken -> new TakenView(
-                    taken.dossier().toString(), taken.routeEnded(), taken.isRepeated()));
+            var outcome =
+                    takeStep.take(new TaskId(task), officer, text(completion.outcome()), text(completion.opinion()));
+            return answers.of(
+                    outcome,
+                    taken -> new TakenView(taken.dossier().toString(), taken.routeEnded(), taken.isRepeated()));
         });
     }
 
@@ -187,8 +188,7 @@ class OfficerDossierApi {
             if (handing.way() == null) {
                 throw new BadInput("/way", "Phải chọn cách trả: ELECTRONIC, COUNTER hoặc POST.");
             }
-            var outcome =
-                    handOverResult.handOver(new DossierId(id), clerk, handing.way(), text(handing.evidence()));
+            var outcome = handOverResult.handOver(new DossierId(id), clerk, handing.way(), text(handing.evidence()));
             return answers.of(outcome, DossierView::of);
         });
     }
