@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.identity.CurrentUser;
@@ -99,6 +100,6 @@ class Desk {
 
     /** A redirect after a write, so that a reload does not repeat it. */
     static ModelAndView redirect(String path) {
-        return new ModelAndView("redirect:" + path);
+        return new ModelAndView(new RedirectView(path, true));
     }
 }

@@ -102,7 +102,7 @@ class RegisterPagesTest {
                 .param("kind", "DEPARTMENT")
                 .param("area", "Thành phố Huế")
                 .param("from", "2025-07-01"));
-        var address = opened.getRedirectedUrl();
+        var address = String.valueOf(opened.getRedirectedUrl());
         assertThat(address).startsWith("/quan-tri/co-quan/");
         assertThat(page(get(address))).contains("Sở Thử nghiệm", code, "Thành phố Huế (46)");
         assertThat(page(get("/quan-tri/co-quan").param("q", code))).contains("Sở Thử nghiệm");
