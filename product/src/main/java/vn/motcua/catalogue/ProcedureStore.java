@@ -1,0 +1,155 @@
+package vn.motcua.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.SearchText;
+import vn.motcua.shared.Uuid7;
+
+/** The only class that knows the tables of procedures and their versions. */
+@Component
+class ProcedureStore {
+    private static final long IMPORT_LOCK = 7_201_193L;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    ProcedureStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    /** Two imports at once wait for each other. */
+    void lockForImport() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", IMPORT_LOCK).query(rs -> {});
+    }
+
+    Map<ProcedureCode, byte[]> currentHashes() {
+        var hashes = new HashMap<ProcedureCode, byte[]>();
+        jdbc.sql("select code, content_hash from catalogue.procedure_version where valid_to is null")
+                .query(rs -> {
+                    hashes.put(new ProcedureCode(rs.getString("code")), rs.getBytes("content_hash"));
+                });
+        return hashes;
+    }
+
+    /** Each version begins on the day and ends the one before it. */
+    void add(List<NewVersion> versions, LocalDate validFrom, Instant now) {
+        batches.batchUpdate("""
+                insert into catalogue.procedure (code, name, field, folded_name, folded_field) values (?, ?, ?, ?, ?)
+                on conflict (code) do update
+                   set name = excluded.name, field = excluded.field,
+                       folded_name = excluded.folded_name, folded_field = excluded.folded_field
+                """, versions, versions.size() + 1, (statement, version) -> {
+            var content = version.content();
+            statement.setString(1, version.code().value());
+            statement.setString(2, content.name());
+            statement.setString(3, content.field());
+            statement.setString(4, SearchText.fold(content.name()));
+            statement.setString(5, SearchText.fold(content.field()));
+        });
+        batches.batchUpdate("""
+                update catalogue.procedure_version set valid_to = greatest(?, valid_from)
+                 where code = ? and valid_to is null
+                """, versions, versions.size() + 1, (statement, version) -> {
+            statement.setObject(1, validFrom);
+            statement.setString(2, version.code().value());
+        });
+        var ids = new HashMap<ProcedureCode, UUID>();
+        versions.forEach(version -> ids.put(version.code(), Uuid7.at(now)));
+        batches.batchUpdate("""
+                insert into catalogue.procedure_version
+                    (id, code, valid_from, content, original, content_hash, state, source, recorded_at)
+                values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
+                """, versions, versions.size() + 1, (statement, version) -> {
+            statement.setObject(1, ids.get(version.code()));
+            statement.setString(2, version.code().value());
+            statement.setObject(3, validFrom);
+            statement.setString(4, json.writeValueAsString(version.content()));
+            statement.setString(5, json.writeValueAsString(version.original()));
+            statement.setBytes(6, version.hash());
+            statement.setString(7, version.findings().isEmpty() ? "PUBLISHED" : "IN_REVIEW");
+            statement.setString(8, version.source().name());
+            statement.setObject(9, now.atOffset(ZoneOffset.UTC));
+        });
+        addItems(versions, ids, now);
+    }
+
+    private void addItems(List<NewVersion> versions, Map<ProcedureCode, UUID> ids, Instant now) {
+        record Item(ProcedureCode code, Findings.Finding finding) {}
+        var items = versions.stream()
+                .flatMap(version -> version.findings().stream().map(finding -> new Item(version.code(), finding)))
+                .toList();
+        batches.batchUpdate("""
+                insert into catalogue.review_item (id, version_id, reason, path, original, proposal)
+                values (?, ?, ?, ?, ?, ?)
+                """, items, items.size() + 1, (statement, item) -> {
+            statement.setObject(1, Uuid7.at(now));
+            statement.setObject(2, ids.get(item.code()));
+            statement.setString(3, item.finding().reason().name());
+            statement.setString(4, item.finding().path());
+            statement.setString(5, item.finding().original());
+            statement.setString(6, item.finding().proposal());
+        });
+    }
+
+    Optional<ProcedureVersion> find(ProcedureCode code, LocalDate on) {
+        return jdbc.sql("""
+                select id, code, valid_from, valid_to, state, revision, content
+                  from catalogue.procedure_version
+                 where code = :code and daterange(valid_from, valid_to) @> :on::date
+                """)
+                .param("code", code.value())
+                .param("on", on)
+                .query((rs, _) -> version(rs))
+                .optional();
+    }
+
+    List<ProcedureVersion> versionsOf(ProcedureCode code) {
+        return jdbc.sql("""
+                select id, code, valid_from, valid_to, state, revision, content
+                  from catalogue.procedure_version
+                 where code = :code
+                 order by recorded_at desc, id desc
+                """)
+                .param("code", code.value())
+                .query((rs, _) -> version(rs))
+                .list();
+    }
+
+    /** The published text of a version, as found. */
+    Map<String, String> original(ProcedureVersionId id) {
+        var fields = new HashMap<String, String>();
+        var text = jdbc.sql("select original from catalogue.procedure_version where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+        json.readTree(text).properties().forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+        return fields;
+    }
+
+    private ProcedureVersion version(ResultSet rs) throws SQLException {
+        return new ProcedureVersion(
+                new ProcedureVersionId(rs.getObject("id", UUID.class)),
+                new ProcedureCode(rs.getString("code")),
+                rs.getObject("valid_from", LocalDate.class),
+                rs.getObject("valid_to", LocalDate.class),
+                ProcedureVersion.State.valueOf(rs.getString("state")),
+                rs.getInt("revision"),
+                json.readValue(rs.getString("content"), ProcedureContent.class));
+    }
+}

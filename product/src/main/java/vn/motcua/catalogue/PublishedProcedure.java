@@ -1,0 +1,65 @@
+package vn.motcua.catalogue;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.shared.ProcedureCode;
+
+/** One record of a file of published procedures, exactly as found: field name and text. */
+record PublishedProcedure(ProcedureCode code, Map<String, String> fields) {
+    private static final List<String> NEEDED = List.of("ma_thu_tuc", "ten_thu_tuc", "raw_text");
+
+    PublishedProcedure {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    String text(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    /** A line that is no record of a published procedure, with the reason in words. */
+    static final class NotARecord extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NotARecord(String reason) {
+            super(reason);
+        }
+    }
+
+    static PublishedProcedure read(String line, JsonMapper json) throws NotARecord {
+        var fields = new LinkedHashMap<String, String>();
+        for (var property : object(line, json).properties()) {
+            if (!property.getValue().isString()) {
+                throw new NotARecord("Trường '" + property.getKey() + "' phải là chữ (string).");
+            }
+            fields.put(property.getKey(), property.getValue().asString().replace("\u0000", "\uFFFD"));
+        }
+        for (var needed : NEEDED) {
+            if (fields.getOrDefault(needed, "").isBlank()) {
+                throw new NotARecord("Thiếu trường '" + needed + "'.");
+            }
+        }
+        var code = fields.getOrDefault("ma_thu_tuc", "").strip();
+        if (!ProcedureCode.isValid(code)) {
+            throw new NotARecord("Mã thủ tục phải có dạng 1.004873, nhưng là '" + code + "'.");
+        }
+        return new PublishedProcedure(new ProcedureCode(code), fields);
+    }
+
+    private static JsonNode object(String line, JsonMapper json) throws NotARecord {
+        JsonNode node;
+        try {
+            node = json.readTree(line);
+        } catch (JacksonException e) {
+            throw new NotARecord("Dòng không phải là JSON: " + e.getOriginalMessage());
+        }
+        if (!node.isObject()) {
+            throw new NotARecord("Mỗi dòng phải là một đối tượng JSON {…}.");
+        }
+        return node;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.motcua.catalogue;
+
+/** Why a published text must be looked at by a person before it counts as read. */
+public enum ReviewReason {
+    /** The page names another code or another name than the record. */
+    HEADER_CONTRADICTS_PAGE,
+    /** The page does not have the sections that every page has. */
+    PAGE_NOT_READABLE,
+    KIND_MISSING,
+    SUBJECT_UNKNOWN,
+    /** The level that carries it out and the agency named do not fit. */
+    LEVEL_CONTRADICTS_AGENCY,
+    /** An agency at district level is named; there have been none since 1 July 2025. */
+    AGENCY_ABOLISHED,
+    STEPS_MISSING,
+    CHANNELS_MISSING,
+    CHANNELS_NOT_READABLE,
+    TIME_MISSING,
+    TIME_UNIT_MISSING,
+    TIME_NOT_READABLE,
+    TIME_CONTRADICTS_NOTE,
+    LIMITS_DIFFER_BY_CHANNEL,
+    /** One channel has several limits, and it is not said for which case each holds. */
+    SEVERAL_LIMITS_IN_CHANNEL,
+    FEE_FREE_BUT_NOTE_NAMES_FEE,
+    FEE_DECIDED_ELSEWHERE,
+    FEE_CONTRADICTS_NOTE,
+    FEE_HAS_SEVERAL_AMOUNTS,
+    FEE_TOO_SMALL,
+    FEE_NOTE_NOT_SEPARABLE,
+    FEE_MISSING_BUT_TEXT_NAMES_FEE,
+    COMPONENTS_MISSING,
+    COMPONENTS_NOT_READABLE,
+    /** Neither an original nor a copy is asked for: an explanation, stored as a component? */
+    COMPONENT_WITHOUT_COPIES,
+    COMPONENT_COUNT_UNCLEAR,
+    FORM_FILE_NOT_SEPARABLE,
+    RESULTS_MISSING,
+    RESULT_CODE_UNKNOWN,
+    LEGAL_BASIS_MISSING,
+    LEGAL_BASIS_NOT_READABLE
+}
