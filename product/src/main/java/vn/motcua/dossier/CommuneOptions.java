@@ -29,9 +29,7 @@ class CommuneOptions implements AreaOptions {
 
     @Override
     public List<Option> communes(String provinceCode) {
-        return AreaCode.isValid(provinceCode)
-                ? options(areas.communesOf(new AreaCode(provinceCode)))
-                : List.of();
+        return AreaCode.isValid(provinceCode) ? options(areas.communesOf(new AreaCode(provinceCode))) : List.of();
     }
 
     @Override

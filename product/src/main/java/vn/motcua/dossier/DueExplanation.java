@@ -43,7 +43,11 @@ public class DueExplanation {
             return null;
         }
         var filing = dossier.filing();
-        return dueDates.from(received.at(), filing.agency(), services.pinned(filing).clock(), pauses)
+        return dueDates.from(
+                                received.at(),
+                                filing.agency(),
+                                services.pinned(filing).clock(),
+                                pauses)
                         instanceof Outcome.Done<DueDates.Due>(var due)
                 ? due.explanation()
                 : null;

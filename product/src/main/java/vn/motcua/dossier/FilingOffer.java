@@ -86,7 +86,8 @@ public class FilingOffer {
     public OnlineService service(Drafts.Draft draft) {
         var from = LocalDate.parse(draft.service().substring(draft.service().indexOf('@') + 1));
         return services.of(draft.procedure(), from)
-                .orElseThrow(() -> new IllegalStateException("Service " + draft.service() + " must be in the catalogue"));
+                .orElseThrow(
+                        () -> new IllegalStateException("Service " + draft.service() + " must be in the catalogue"));
     }
 
     /** Begins a draft with what is known of the person written in. */

@@ -54,7 +54,8 @@ public class TraceWords {
             steps.stream()
                     .filter(TaskView::isOpen)
                     .forEach(task -> entries.add(new TraceEntry(
-                            messages.text(language, "dossier.trace.now", task.step().name(language)),
+                            messages.text(
+                                    language, "dossier.trace.now", task.step().name(language)),
                             agencyName(task.agency(), clock.instant()),
                             null,
                             null,
@@ -80,14 +81,11 @@ public class TraceWords {
     private @Nullable String detail(DossierEvent event, Language language, boolean withOpinions) {
         return switch (event) {
             case DossierEvent.Received received ->
-                messages.text(
-                        language, "dossier.trace.due", received.number().value(), moment(received.dueAt()));
+                messages.text(language, "dossier.trace.due", received.number().value(), moment(received.dueAt()));
             case DossierEvent.Refused refused -> refused.reason();
             case DossierEvent.SupplementAsked asked -> String.join("; ", asked.items()) + " — " + asked.reason();
             case DossierEvent.SupplementGiven given ->
-                given.dueAt() == null
-                        ? null
-                        : messages.text(language, "dossier.trace.new-due", moment(given.dueAt()));
+                given.dueAt() == null ? null : messages.text(language, "dossier.trace.new-due", moment(given.dueAt()));
             case DossierEvent.DueDateExtended extended ->
                 messages.text(language, "dossier.trace.new-due", moment(extended.dueAt())) + " " + extended.reason();
             case DossierEvent.Decided decided ->

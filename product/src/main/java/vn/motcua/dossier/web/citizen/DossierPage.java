@@ -28,8 +28,8 @@ import vn.motcua.dossier.ResultRow;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.TraceWords;
 import vn.motcua.dossier.WithdrawDossier;
-import vn.motcua.forms.Forms;
 import vn.motcua.forms.FormId;
+import vn.motcua.forms.Forms;
 import vn.motcua.forms.Section;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
@@ -203,10 +203,8 @@ class DossierPage {
 
     private static boolean mayWithdraw(Dossier dossier) {
         return switch (dossier) {
-            case Dossier.AwaitingPayment _,
-                    Dossier.Submitted _,
-                    Dossier.AwaitingSupplement _,
-                    Dossier.InHandling _ -> true;
+            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _ ->
+                true;
             case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> false;
         };
     }

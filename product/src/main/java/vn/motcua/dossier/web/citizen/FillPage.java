@@ -102,7 +102,14 @@ class FillPage {
         return new ModelAndView(
                 "dossier/web/citizen/fill",
                 "view",
-                new View(shown.id(), shown.procedureName(), shown.page(), shown.step(), shown.steps(), shown.back(), true));
+                new View(
+                        shown.id(),
+                        shown.procedureName(),
+                        shown.page(),
+                        shown.step(),
+                        shown.steps(),
+                        shown.back(),
+                        true));
     }
 
     private String next(Drafts.Draft draft, Form form, String page, Answers answers, Language language) {
@@ -115,12 +122,7 @@ class FillPage {
     }
 
     private ModelAndView view(
-            Drafts.Draft draft,
-            Form form,
-            String page,
-            Answers answers,
-            List<Finding> findings,
-            Language language) {
+            Drafts.Draft draft, Form form, String page, Answers answers, List<Finding> findings, Language language) {
         requirePage(form, answers, page, language);
         var keys = keys(form, answers, language);
         int at = keys.indexOf(page);

@@ -35,7 +35,11 @@ import vn.motcua.ui.Messages;
 @RequestMapping("/nop-ho-so/ban-nhap/{id}")
 @ForCitizens
 class PapersPage {
-    record Slot(String key, OnlineService.ServiceComponent component, List<Paper> papers, @Nullable String problem) {
+    record Slot(
+            String key,
+            OnlineService.ServiceComponent component,
+            List<Paper> papers,
+            @Nullable String problem) {
         Slot {
             papers = List.copyOf(papers);
         }

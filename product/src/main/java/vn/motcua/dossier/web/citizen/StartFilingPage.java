@@ -57,7 +57,8 @@ class StartFilingPage {
 
     @PostMapping("/nop-ho-so/{code:\\d\\.\\d{6}}")
     @ForCitizens
-    ModelAndView begin(@PathVariable String code, @RequestParam(name = "truong-hop", defaultValue = "") String caseKey) {
+    ModelAndView begin(
+            @PathVariable String code, @RequestParam(name = "truong-hop", defaultValue = "") String caseKey) {
         var procedure = new ProcedureCode(code);
         if (!(offer.of(procedure) instanceof FilingOffer.Place.Here here)) {
             throw new NotFound("online filing of " + code);
