@@ -125,7 +125,6 @@ class CalendarRecordsTest {
 
     @Test
     void a_year_opens_only_when_every_proposal_is_decided() {
-        store.cover(own, 2027, LocalDate.of(2025, 1, 1), "an", clock.instant());
         assertThat(change.openYear(own, 2028, "an"))
                 .isEqualTo(new ChangeCalendar.Outcome.Refused(ChangeCalendar.Reason.YEAR_HAS_NO_DAYS));
         assertThat(change.proposeYear(own, 2028)).isEqualTo(new ChangeCalendar.Outcome.Done());
@@ -231,7 +230,7 @@ class CalendarRecordsTest {
                 .contains("{\"error\":{\"code\":\"MISSING\",\"field\":\"receivedAt\"");
         var bad = ask("{}");
         assertThat(bad.getStatus()).isEqualTo(422);
-        assertThat(bad.getContentType()).isEqualTo("application/problem+json");
+        assertThat(bad.getContentType()).startsWith("application/problem+json");
         assertThat(bad.getContentAsString()).contains("\"error\":{", "\"field\":\"receivedAt\"");
         assertThat(ask("nonsense").getStatus()).isEqualTo(400);
         var uncovered = ask(good.replace("2026-11-20", "2028-11-20"));
