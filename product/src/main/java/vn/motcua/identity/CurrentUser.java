@@ -1,13 +1,19 @@
 package vn.motcua.identity;
 
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The user of the present request. */
+/** The user of the present request, known by session (pages) or by access token (API). */
 @Component
 public class CurrentUser {
 
     public User get() {
-        return new User.Anonymous();
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof Principal principal
+                ? principal.user()
+                : new User.Anonymous();
     }
 
     /** @throws Forbidden when no citizen is signed in */

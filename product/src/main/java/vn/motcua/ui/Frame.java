@@ -20,10 +20,15 @@ public record Frame(
         String path,
         Visitor visitor,
         @Nullable Csrf csrf,
-        Messages messages) {
+        Messages messages,
+        Province province) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    public Frame(Language language, String path, Visitor visitor, @Nullable Csrf csrf, Messages messages) {
+        this(language, path, visitor, csrf, messages, Province.DEFAULT);
+    }
 
     /** The hidden field that proves a form came from our own page. */
     public record Csrf(String field, String token) {}
@@ -49,5 +54,32 @@ public record Frame(
     /** Picks the Vietnamese or the English of two texts. */
     public String either(String vietnamese, String english) {
         return language == Language.VI ? vietnamese : english;
+    }
+
+    /** Address of a style sheet, script or picture: {@code motcua.css}. */
+    public String asset(String name) {
+        return Assets.href(name);
+    }
+
+    /** This page in another language. */
+    public String pathIn(Language other) {
+        var bare = path.replaceAll("([?&])lang=[^&]*&?", "$1").replaceAll("[?&]$", "");
+        return bare + (bare.contains("?") ? "&" : "?") + Languages.NAME + "=" + other.tag();
+    }
+
+    /** Whether the visitor stands on this page or below it. */
+    public boolean isAt(String href) {
+        var bare = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
+        return bare.equals(href) || (!href.equals("/") && bare.startsWith(href + "/"));
+    }
+
+    public boolean isForOfficer() {
+        return visitor.kind() == Visitor.Kind.OFFICER;
+    }
+
+    /** The HTML id of the field a finding points to: {@code /owner/name} becomes {@code owner-name}. */
+    public static String anchor(String pointer) {
+        var bare = pointer.startsWith("/") ? pointer.substring(1) : pointer;
+        return bare.replaceAll("[^A-Za-z0-9_]+", "-");
     }
 }

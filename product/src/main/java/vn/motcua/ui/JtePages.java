@@ -3,6 +3,7 @@ package vn.motcua.ui;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,10 +28,12 @@ class JtePages implements ViewResolver, Ordered {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "vn.motcua");
     private final Messages messages;
     private final ObjectProvider<VisitorSource> visitors;
+    private final Province province;
 
-    JtePages(Messages messages, ObjectProvider<VisitorSource> visitors) {
+    JtePages(Messages messages, ObjectProvider<VisitorSource> visitors, Province province) {
         this.messages = messages;
         this.visitors = visitors;
+        this.province = province;
     }
 
     @Override
@@ -45,13 +48,22 @@ class JtePages implements ViewResolver, Ordered {
 
     private Frame frame(HttpServletRequest request) {
         var source = visitors.getIfAvailable();
-        var query = request.getQueryString();
         return new Frame(
                 Languages.of(request),
-                request.getRequestURI() + (query == null ? "" : "?" + query),
+                ownPath(request),
                 source == null ? Visitor.NOBODY : source.visitor(),
                 csrf(request),
-                messages);
+                messages,
+                province);
+    }
+
+    /** After an error the path that was asked for, not that of the error page. */
+    private static String ownPath(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+            return asked;
+        }
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {

@@ -1,0 +1,72 @@
+// Compiles design/ into the product's resources. Run: npm ci && npm run build, then commit what changed.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { NodePackageImporter, compile } from 'sass';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const resources = join(here, '../product/src/main/resources');
+const target = join(resources, 'static/assets');
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const source = (name) => {
+  const { version, license } = JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json')));
+  return { name, version, licence: license };
+};
+
+const assets = [];
+function put(logical, bytes, packages, { hashed = true } = {}) {
+  const sum = sha256(bytes);
+  const dot = logical.lastIndexOf('.');
+  const path = hashed ? `${logical.slice(0, dot)}-${sum.slice(0, 10)}${logical.slice(dot)}` : logical;
+  mkdirSync(dirname(join(target, path)), { recursive: true });
+  writeFileSync(join(target, path), bytes);
+  assets.push({ name: logical, path, sha256: sum, sources: packages.map(source) });
+  return path;
+}
+
+rmSync(target, { recursive: true, force: true });
+
+const fonts = new Map();
+const fontFiles = ['400', '600'].flatMap((weight) =>
+  ['latin-ext', 'vietnamese', 'latin'].map((subset) => ['be-vietnam-pro', subset, weight]));
+fontFiles.push(['noto-sans', 'latin-ext', '400']);
+for (const [family, subset, weight] of fontFiles) {
+  const file = `${family}-${subset}-${weight}-normal.woff2`;
+  const bytes = readFileSync(join(here, 'node_modules/@fontsource', family, 'files', file));
+  fonts.set(`fonts/${file}`, put(`fonts/${file}`, bytes, [`@fontsource/${family}`]));
+}
+
+function style(name, packages) {
+  const { css } = compile(join(here, `scss/${name}.scss`), {
+    style: 'compressed', loadPaths: [here], importers: [new NodePackageImporter(here)], quietDeps: true, charset: false,
+  });
+  if (/GDS Transport|crown|crest/i.test(css)) {
+    throw new Error(`${name}.css must carry no mark of another government, but does`);
+  }
+  put(`${name}.css`, Buffer.from(css.replaceAll(/url\("?(fonts\/[^")]+)"?\)/g, (_, f) => `url(${fonts.get(f)})`)), packages);
+}
+style('motcua', ['govuk-frontend']);
+style('office', ['@ministryofjustice/frontend']);
+
+async function script(name, packages) {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, `js/${name}.js`)], bundle: true, minify: true, format: 'esm', target: 'es2020',
+    write: false, legalComments: 'none', absWorkingDir: here,
+  });
+  put(`${name}.js`, Buffer.from(outputFiles[0].contents), packages);
+}
+await script('motcua', ['govuk-frontend']);
+await script('office', ['htmx.org']);
+put('mark.svg', readFileSync(join(here, 'img/mark.svg')), []);
+
+for (const [file, from] of [['OFL-be-vietnam-pro.txt', 'node_modules/@fontsource/be-vietnam-pro/LICENSE'],
+  ['OFL-noto-sans.txt', 'node_modules/@fontsource/noto-sans/LICENSE'], ['0BSD-htmx.txt', 'node_modules/htmx.org/LICENSE'],
+  ['MIT-govuk-frontend.txt', 'licences/MIT-govuk-frontend.txt'], ['MIT-moj-frontend.txt', 'licences/MIT-moj-frontend.txt']]) {
+  put(`licences/${file}`, readFileSync(join(here, from)), [], { hashed: false });
+}
+
+const manifest = join(resources, 'vn/motcua/ui/assets.json');
+mkdirSync(dirname(manifest), { recursive: true });
+writeFileSync(manifest, JSON.stringify({ assets }, null, 2) + '\n');

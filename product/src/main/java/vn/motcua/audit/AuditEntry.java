@@ -1,0 +1,45 @@
+package vn.motcua.audit;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done to whose data. Ids only: whatever could be free text is refused.
+ *
+ * @param thing kind of thing, as {@code dossier}
+ * @param action what was done to it, as {@code read}
+ * @param thingId which one; null for lists
+ * @param account who did it; null for nobody signed in
+ * @param persons ids of those whose data was touched
+ */
+public record AuditEntry(
+        String thing,
+        String action,
+        @Nullable String thingId,
+        @Nullable String account,
+        List<String> persons) {
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern ID = Pattern.compile("\\S{1,200}");
+
+    public AuditEntry {
+        persons = List.copyOf(persons);
+        if (!WORD.matcher(thing).matches() || !WORD.matcher(action).matches()) {
+            throw new IllegalArgumentException("An audit entry must name thing and action in plain words, but named '"
+                    + thing + "' and '" + action + "'");
+        }
+        needsId("thing", thingId);
+        needsId("account", account);
+        persons.forEach(person -> needsId("person", person));
+    }
+
+    public static AuditEntry of(String thing, String action, @Nullable String account) {
+        return new AuditEntry(thing, action, null, account, List.of());
+    }
+
+    private static void needsId(String what, @Nullable String id) {
+        if (id != null && !ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("An audit entry must have an id for its " + what + ", not free text");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package vn.motcua.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import vn.motcua.shared.NotFound;
+
+/** The working calendars in force, and what a time limit means in them. */
+@Service
+public class Calendars {
+    private static final long REMEMBERED_SECONDS = 60;
+    private static final int REMEMBERED_CALENDARS = 1000;
+
+    private final CalendarStore store;
+    private final Clock clock;
+    private final Map<Key, Remembered> remembered = new ConcurrentHashMap<>();
+
+    private record Key(CalendarId id, LocalDate knownOn) {}
+
+    private record Remembered(WorkingCalendar calendar, Instant readAt) {}
+
+    Calendars(CalendarStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * When a limit that begins with the receipt ends, by what is known today.
+     *
+     * @throws NotFound when there is no such calendar
+     */
+    public DueOutcome dueDate(CalendarId id, Instant receivedAt, ClockRule rule, List<Pause> pauses) {
+        return inForce(id, LocalDate.now(clock)).dueDate(receivedAt, rule, pauses);
+    }
+
+    /**
+     * The calendar as it was known on a date: its weeks, its confirmed days and the years confirmed by then. Another process
+     * sees a change after a minute at the latest, this one at once.
+     *
+     * @throws NotFound when there is no such calendar, or nothing was known of it yet
+     */
+    public WorkingCalendar inForce(CalendarId id, LocalDate knownOn) {
+        var key = new Key(id, knownOn);
+        var now = clock.instant();
+        var known = remembered.get(key);
+        if (known == null || known.readAt.plusSeconds(REMEMBERED_SECONDS).isBefore(now)) {
+            known = new Remembered(read(id, knownOn), now);
+            if (remembered.size() >= REMEMBERED_CALENDARS) {
+                remembered.clear();
+            }
+            remembered.put(key, known);
+        }
+        return known.calendar;
+    }
+
+    public boolean exists(CalendarId id) {
+        return store.head(id).isPresent();
+    }
+
+    /** Name of the calendar in both languages; empty when there is none. */
+    public Optional<CalendarName> name(CalendarId id) {
+        return store.head(id).map(head -> new CalendarName(head.nameVi(), head.nameEn()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void forget(CalendarChanged changed) {
+        remembered.clear();
+    }
+
+    private WorkingCalendar read(CalendarId id, LocalDate knownOn) {
+        var head = store.head(id).orElseThrow(() -> new NotFound("calendar " + id));
+        var parent = head.parent();
+        var weeks = store.weeks(id, knownOn);
+        var years = store.years(id, knownOn);
+        if (parent != null) {
+            weeks = weeks.isEmpty() ? store.weeks(parent, knownOn) : weeks;
+            years = years.isEmpty() ? store.years(parent, knownOn) : years;
+        }
+        if (weeks.isEmpty() || years.isEmpty()) {
+            throw new NotFound("calendar " + id + " as known on " + knownOn);
+        }
+        var calendar = new WorkingCalendar.Builder(head.zone());
+        weeks.forEach(calendar::weekFrom);
+        calendar.covering(years.getFirst(), lastWithoutGap(years));
+        store.days(id, knownOn).forEach(day -> add(day, calendar));
+        if (parent != null) {
+            store.days(parent, knownOn).forEach(day -> add(day, calendar));
+        }
+        return calendar.build();
+    }
+
+    private static void add(DayRow.Entry day, WorkingCalendar.Builder calendar) {
+        if (day.kind() == DayKind.MAKE_UP) {
+            calendar.makeUp(day.day(), day.times(), day.nameVi());
+        } else {
+            calendar.dayOff(day.day(), day.kind(), day.nameVi());
+        }
+    }
+
+    private static int lastWithoutGap(List<Integer> years) {
+        int last = years.getFirst();
+        while (years.contains(last + 1)) {
+            last++;
+        }
+        return last;
+    }
+}

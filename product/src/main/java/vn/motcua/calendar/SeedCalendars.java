@@ -1,0 +1,55 @@
+package vn.motcua.calendar;
+
+import java.time.Clock;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts the shipped calendars into the records at start. What is already there, in any state, stays as people left it, so a
+ * second start changes nothing and a later version of a file only adds its new days.
+ */
+@Component
+@Order(SeedCalendars.BEFORE_ALL_OTHERS)
+class SeedCalendars implements ApplicationRunner {
+    static final int BEFORE_ALL_OTHERS = -1000;
+    private static final String BY = "motcua";
+
+    private final CalendarStore store;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    SeedCalendars(CalendarStore store, Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        ShippedCalendars.all().forEach(this::seed);
+    }
+
+    private void seed(ShippedCalendars.Shipped shipped) {
+        var now = clock.instant();
+        var id = shipped.id();
+        boolean isNew =
+                store.addHead(new CalendarStore.Head(id, shipped.nameVi(), shipped.nameEn(), shipped.zone(), null));
+        if (isNew) {
+            store.addWeek(id, shipped.weekFrom(), shipped.week(), shipped.source(), shipped.knownFrom());
+        }
+        for (int year : shipped.years()) {
+            store.cover(id, year, shipped.knownFrom(), BY, now);
+        }
+        long added = shipped.days().stream()
+                .filter(day -> store.addConfirmed(id, day, shipped.knownFrom(), now, true))
+                .count();
+        if (isNew || added > 0) {
+            events.publishEvent(new CalendarChanged(id, now));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package vn.motcua.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.forms.AreaOptions.Option;
+import vn.motcua.shared.SearchText;
+
+/** Understands a province and a commune given by code or by name. Answers keep code and the name of that day. */
+final class Areas {
+    private static final Pattern KIND = Pattern.compile("^(tinh|thanh pho|tp|phuong|xa|dac khu) ");
+    private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{5}");
+
+    private final Supplier<AreaOptions> options;
+
+    Areas(Supplier<AreaOptions> options) {
+        this.options = options;
+    }
+
+    List<Option> provinces() {
+        return options.get().provinces();
+    }
+
+    List<Option> communes(String province) {
+        return province.isEmpty() ? List.of() : options.get().communes(province);
+    }
+
+    /** Parts {@code province, provinceName, commune, communeName}; a code only when the unit is known. */
+    ObjectNode place(String province, String commune) {
+        var place = Tree.NODES.objectNode();
+        var inProvince = put(place, "province", province, provinces());
+        put(place, "commune", commune, communes(inProvince));
+        return place;
+    }
+
+    /** The place of a commune known by its code, with the rest of a written address. */
+    Optional<ObjectNode> placeOf(String communeCode, String written) {
+        if (!CODE.matcher(communeCode).matches()) {
+            return Optional.empty();
+        }
+        return options.get().provinceOf(communeCode).map(province -> {
+            var place = place(province, communeCode);
+            var street = beforeName(written, place.path("communeName").asString(""));
+            if (!street.isEmpty()) {
+                place.put("street", street);
+            }
+            return place;
+        });
+    }
+
+    private String put(ObjectNode place, String part, String given, List<Option> known) {
+        if (given.isEmpty()) {
+            return "";
+        }
+        var found = find(given, known);
+        found.ifPresent(option -> place.put(part, option.code()));
+        place.put(
+                part + "Name",
+                found.map(Option::name)
+                        .or(() -> CODE.matcher(given).matches() ? options.get().nameOf(given) : Optional.empty())
+                        .orElse(given));
+        return found.map(Option::code).orElse("");
+    }
+
+    private static Optional<Option> find(String given, List<Option> known) {
+        var byCode =
+                known.stream().filter(option -> option.code().equals(given)).findFirst();
+        if (byCode.isPresent()) {
+            return byCode;
+        }
+        var exact = known.stream()
+                .filter(option -> SearchText.fold(option.name()).equals(SearchText.fold(given)))
+                .toList();
+        return (exact.isEmpty() ? similar(given, known) : exact)
+                .stream().findFirst().filter(option -> exact.size() <= 1);
+    }
+
+    /** Those whose name without its kind is the same, when there is one only. */
+    private static List<Option> similar(String given, List<Option> known) {
+        var similar = new ArrayList<Option>();
+        for (var option : known) {
+            if (bare(option.name()).equals(bare(given))) {
+                similar.add(option);
+            }
+        }
+        return similar.size() == 1 ? similar : List.of();
+    }
+
+    private static String bare(String name) {
+        return KIND.matcher(SearchText.fold(name)).replaceFirst("");
+    }
+
+    private static String beforeName(String written, String commune) {
+        int at = commune.isEmpty() ? -1 : written.indexOf(commune);
+        var street = at < 0 ? written : written.substring(0, at);
+        return street.replaceAll("[,\\s]+$", "");
+    }
+
+    /** What is wrong with a place: {@code province} or {@code commune}; empty when both are known or nothing can be. */
+    Optional<String> unknownPart(JsonNode place) {
+        var provinces = provinces();
+        if (provinces.isEmpty()) {
+            return Optional.empty();
+        }
+        var province = place.path("province").asString("");
+        if (provinces.stream().noneMatch(option -> option.code().equals(province))) {
+            return Optional.of("province");
+        }
+        var communes = communes(province);
+        var commune = place.path("commune").asString("");
+        return communes.isEmpty()
+                        || communes.stream().anyMatch(option -> option.code().equals(commune))
+                ? Optional.empty()
+                : Optional.of("commune");
+    }
+}

@@ -1,0 +1,132 @@
+package vn.motcua.forms;
+
+import com.networknt.schema.Error;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.forms.FormDefinition.Asked;
+import vn.motcua.forms.FormDefinition.FieldSpec;
+import vn.motcua.shared.Language;
+
+/** One judgement of all answers: the schema first, then our own checks on what the schema accepts. */
+final class Checking {
+    private final Form form;
+    private final ObjectNode answers;
+    private final Map<String, Asked> asked;
+    private final Language language;
+    private final Map<String, Finding> byPointer = new LinkedHashMap<>();
+
+    Checking(Form form, ObjectNode answers, Language language) {
+        this.form = form;
+        this.answers = answers;
+        this.language = language;
+        this.asked = form.definition().asked(answers);
+    }
+
+    /** Findings by page key, in the order of the questions; under {@code ""} what no page asks. */
+    Map<String, List<Finding>> findings(LocalDate today) {
+        judgeBySchema();
+        refuseUnasked();
+        var own = new OwnChecks(form, answers, today, language);
+        var ordered = new LinkedHashMap<String, List<Finding>>();
+        form.definition().pages().forEach(page -> ordered.put(page.key(), new ArrayList<>()));
+        for (var entry : asked.entrySet()) {
+            var onPage = ordered.computeIfAbsent(entry.getValue().page().key(), key -> new ArrayList<>());
+            var bySchema = takeFindings(entry.getValue().field());
+            onPage.addAll(bySchema.isEmpty() ? own.of(entry.getValue().field()) : bySchema);
+        }
+        ordered.put("", List.copyOf(byPointer.values()));
+        return ordered;
+    }
+
+    private void judgeBySchema() {
+        var complete = answers.deepCopy();
+        for (var entry : asked.values()) {
+            ensureGroup(complete, entry.field());
+        }
+        for (var error : form.judge().errors(complete)) {
+            var pointer = pointer(error);
+            var field = fieldOf(pointer);
+            if (field == null) {
+                byPointer.putIfAbsent(pointer, new Finding(pointer, "", unknown(error)));
+            } else {
+                var message = form.sentences().of(field, error, language);
+                byPointer.putIfAbsent(pointer, new Finding(pointer, anchor(field, pointer), message));
+            }
+        }
+    }
+
+    /** Without the group's object the schema would name the group; the reader wants to hear of the question. */
+    private static void ensureGroup(ObjectNode complete, FieldSpec field) {
+        if (field.entry().optional() || field.pointer().chars().anyMatch(Character::isDigit)) {
+            return;
+        }
+        var path = List.of(field.name().split("\\.", -1));
+        Tree.ensureParents(complete, field.widget().isPlace() ? path : path.subList(0, path.size() - 1));
+    }
+
+    private static String pointer(Error error) {
+        var at = String.valueOf(error.getInstanceLocation());
+        boolean namesProperty = error.getProperty() != null
+                && (error.getKeyword().equals("required") || error.getKeyword().equals("additionalProperties"));
+        return namesProperty ? at + "/" + error.getProperty() : at;
+    }
+
+    private @Nullable FieldSpec fieldOf(String pointer) {
+        for (var at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            var found = asked.get(at);
+            if (found != null) {
+                return found.field();
+            }
+            if (at.indexOf('/') < 0) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static String anchor(FieldSpec field, String pointer) {
+        if (!field.widget().isPlace() || pointer.length() <= field.pointer().length()) {
+            return field.anchor();
+        }
+        var part = pointer.substring(field.pointer().length() + 1);
+        return field.name().replace('.', '-') + "-" + part.replace("Name", "").replace('/', '-');
+    }
+
+    private String unknown(Error error) {
+        var key = error.getKeyword().equals("additionalProperties") ? "additionalProperties" : "structure";
+        return form.sentences().say(language, key, String.valueOf(error.getProperty()));
+    }
+
+    /** An answer to a question that is not asked in this case would be judged by nobody and read by somebody. */
+    private void refuseUnasked() {
+        for (var page : form.definition().pages()) {
+            for (var field : page.fields()) {
+                var value = Tree.at(answers, field.name());
+                if (!asked.containsKey(field.pointer()) && !Tree.isBlank(value)) {
+                    var message = form.sentences().say(language, "notAsked", Sentences.asked(field, language));
+                    byPointer.putIfAbsent(field.pointer(), new Finding(field.pointer(), "", message));
+                }
+            }
+        }
+    }
+
+    private List<Finding> takeFindings(FieldSpec field) {
+        var taken = new ArrayList<Finding>();
+        var own = byPointer.remove(field.pointer());
+        if (own != null) {
+            taken.add(own);
+        }
+        if (field.widget().isPlace() || field.widget() == Widget.CHECKBOXES) {
+            var inside = byPointer.keySet().stream()
+                    .filter(pointer -> pointer.startsWith(field.pointer() + "/"))
+                    .toList();
+            inside.forEach(pointer -> taken.add(byPointer.remove(pointer)));
+        }
+        return taken;
+    }
+}

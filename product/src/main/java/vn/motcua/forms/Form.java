@@ -1,0 +1,176 @@
+package vn.motcua.forms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.forms.FormDefinition.PageSpec;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.NotFound;
+import vn.motcua.ui.Messages;
+
+/** One version of an electronic form (tờ khai): asks page by page, reads, checks, shows and prints answers. */
+public final class Form {
+    /** Name of the button that asks for one more row of a group; its value is the group. */
+    public static final String ADD_ROW = "them-dong";
+
+    /** A page that is asked now. */
+    public record Page(String key, String title) {}
+
+    private final FormDefinition definition;
+    private final Judge judge;
+    private final Areas areas;
+    private final Messages messages;
+    private final Sentences sentences;
+
+    Form(FormDefinition definition, Judge judge, Areas areas, Messages messages) {
+        this.definition = definition;
+        this.judge = judge;
+        this.areas = areas;
+        this.messages = messages;
+        this.sentences = new Sentences(messages);
+    }
+
+    public FormId id() {
+        return definition.id();
+    }
+
+    public String title(Language language) {
+        return definition.title().in(language);
+    }
+
+    /** The pages that these answers lead through, in order. */
+    public List<Page> pages(Answers answers, Language language) {
+        return definition.visiblePages(answers.read()).stream()
+                .map(page -> new Page(page.key(), page.title().in(language)))
+                .toList();
+    }
+
+    /** All pages, those that depend on answers too: for editors. */
+    public List<Page> everyPage(Language language) {
+        return definition.pages().stream()
+                .map(page -> new Page(page.key(), page.title().in(language)))
+                .toList();
+    }
+
+    /** What the sources know, written into a new form. Source names as {@code eid.fullName}. */
+    public Answers prefill(Map<String, String> sources) {
+        return prefill(Answers.EMPTY, sources);
+    }
+
+    /** Fills what is still blank; what was typed stays. */
+    public Answers prefill(Answers answers, Map<String, String> sources) {
+        return new Prefill(this, sources).into(answers);
+    }
+
+    /**
+     * Takes what a browser posted for one page. Answers that no longer apply are cleared; what came from a source and is
+     * locked stays as it was.
+     */
+    public Answers take(String pageKey, Answers before, Map<String, List<String>> fields) {
+        var page = page(pageKey);
+        var posted = new Posted(fields, areas);
+        var values = before.values();
+        var sources = new HashMap<>(before.sources());
+        for (var field : FormDefinition.visibleFields(page, values)) {
+            if (isLocked(field, before)) {
+                continue;
+            }
+            var value = posted.read(field);
+            if (!value.equals(Tree.at(values, field.name()))) {
+                sources.remove(field.pointer());
+            }
+            Tree.put(values, field.name(), value);
+        }
+        clearUnasked(values);
+        sources.keySet().removeIf(pointer -> values.at(pointer).isMissingNode());
+        return new Answers(values, sources);
+    }
+
+    /** Whether the person pressed "add another" instead of going on; then the page is shown again, unchecked. */
+    public boolean asksForRow(Map<String, List<String>> fields) {
+        return fields.containsKey(ADD_ROW);
+    }
+
+    public List<Finding> checkPage(String pageKey, Answers answers, LocalDate today, Language language) {
+        page(pageKey);
+        return new Checking(this, answers.read(), language).findings(today).getOrDefault(pageKey, List.of());
+    }
+
+    public List<Finding> checkAll(Answers answers, LocalDate today, Language language) {
+        var all = new ArrayList<Finding>();
+        new Checking(this, answers.read(), language).findings(today).values().forEach(all::addAll);
+        return List.copyOf(all);
+    }
+
+    /** Key of the first page that still needs something; empty when the form is complete. */
+    public String firstPageWithFindings(Answers answers, LocalDate today, Language language) {
+        for (var page :
+                new Checking(this, answers.read(), language).findings(today).entrySet()) {
+            if (!page.getValue().isEmpty() && !page.getKey().isEmpty()) {
+                return page.getKey();
+            }
+        }
+        return "";
+    }
+
+    /** What the template {@code forms/fields} needs to ask one page. */
+    public FormPage view(String pageKey, Answers answers, List<Finding> findings, Language language) {
+        return new PageComposer(this, answers, findings, language).compose(page(pageKey));
+    }
+
+    /** All answers for reading: the check page, officers' pages, PDF. */
+    public List<Section> print(Answers answers, Language language) {
+        return new Printout(this, answers, language).sections();
+    }
+
+    /** The schema that judges, as JSON Schema 2020-12. */
+    public String schema() {
+        return judge.document().toString();
+    }
+
+    static boolean isLocked(FormDefinition.FieldSpec field, Answers answers) {
+        var source = field.source();
+        return source.locked()
+                && source.prefill() != null
+                && source.prefill().equals(answers.sources().get(field.pointer()));
+    }
+
+    /** Pages look back only, so one pass in order is enough. */
+    private void clearUnasked(ObjectNode values) {
+        for (var page : definition.pages()) {
+            boolean isAsked = FormDefinition.holds(page.when(), values);
+            for (var field : page.fields()) {
+                if (!isAsked || !FormDefinition.holds(field.when(), values)) {
+                    Tree.remove(values, field.name());
+                }
+            }
+        }
+    }
+
+    private PageSpec page(String key) {
+        return definition.page(key).orElseThrow(() -> new NotFound("Page " + key + " of form " + id()));
+    }
+
+    FormDefinition definition() {
+        return definition;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    Areas areas() {
+        return areas;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Sentences sentences() {
+        return sentences;
+    }
+}

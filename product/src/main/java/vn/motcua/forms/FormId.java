@@ -1,0 +1,28 @@
+package vn.motcua.forms;
+
+import java.util.regex.Pattern;
+
+/** One published, unchangeable version of a form: {@code marital-status/1}. */
+public record FormId(String key, int version) implements Comparable<FormId> {
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,60}");
+
+    public FormId {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("A form key must look like marital-status, but was '" + key + "'");
+        }
+        if (version < 1) {
+            throw new IllegalArgumentException("A form version must be 1 or more, but was " + version);
+        }
+    }
+
+    @Override
+    public int compareTo(FormId other) {
+        int byKey = key.compareTo(other.key);
+        return byKey != 0 ? byKey : Integer.compare(version, other.version);
+    }
+
+    @Override
+    public String toString() {
+        return key + "/" + version;
+    }
+}

@@ -1,0 +1,120 @@
+package vn.motcua.forms;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.forms.FormDefinition.FieldSpec;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.SearchText;
+
+/** What JSON Schema cannot say: dates against today and other answers, personal numbers, words, known places. */
+final class OwnChecks {
+    private final ObjectNode answers;
+    private final LocalDate today;
+    private final Language language;
+    private final Sentences sentences;
+    private final Areas areas;
+
+    OwnChecks(Form form, ObjectNode answers, LocalDate today, Language language) {
+        this.answers = answers;
+        this.today = today;
+        this.language = language;
+        this.sentences = form.sentences();
+        this.areas = form.areas();
+    }
+
+    List<Finding> of(FieldSpec field) {
+        var findings = new ArrayList<Finding>();
+        var value = Tree.at(answers, field.name());
+        if (Tree.isBlank(value)) {
+            return findings;
+        }
+        switch (field.widget()) {
+            case DATE -> date(field, value.asString("")).ifPresent(text -> add(findings, field, text));
+            case PERSONAL_NUMBER -> number(field, value.asString("")).ifPresent(text -> add(findings, field, text));
+            case AREA, ADDRESS -> place(field, value).ifPresent(findings::add);
+            default -> words(field, value.asString("")).ifPresent(text -> add(findings, field, text));
+        }
+        return findings;
+    }
+
+    private static void add(List<Finding> findings, FieldSpec field, String message) {
+        findings.add(new Finding(field.pointer(), field.anchor(), message));
+    }
+
+    private Optional<String> date(FieldSpec field, String text) {
+        var day = Dates.earliest(text);
+        var asked = Sentences.asked(field, language);
+        if (day.isEmpty()) {
+            return Optional.of(sentences.say(language, "date", asked));
+        }
+        var latest = bound(field.rules().notAfter());
+        if (latest.isPresent() && day.get().isAfter(latest.get())) {
+            return Optional.of(
+                    latest.get().equals(today)
+                            ? sentences.say(language, "future", asked, Dates.display(today.toString()))
+                            : sentences.say(language, "notAfter", asked, display(latest.get())));
+        }
+        var earliest = bound(field.rules().notBefore());
+        if (earliest.isPresent() && day.get().isBefore(earliest.get())) {
+            return Optional.of(sentences.say(language, "notBefore", asked, display(earliest.get())));
+        }
+        var age = field.rules().ageAtLeast();
+        return age != null && day.get().isAfter(today.minusYears(age))
+                ? Optional.of(sentences.say(language, "age", asked, age))
+                : Optional.empty();
+    }
+
+    private static String display(LocalDate day) {
+        return Dates.display(day.toString());
+    }
+
+    private Optional<LocalDate> bound(@Nullable String bound) {
+        if (bound == null) {
+            return Optional.empty();
+        }
+        return bound.equals("today")
+                ? Optional.of(today)
+                : Dates.parse(bound).or(() -> Dates.parse(Tree.text(answers, bound)));
+    }
+
+    private Optional<String> number(FieldSpec field, String number) {
+        var rules = field.rules();
+        var birthDate = rules.birthDate() == null
+                ? Optional.<LocalDate>empty()
+                : Dates.earliest(Tree.text(answers, rules.birthDate()));
+        var sex = rules.sex() == null ? "" : Tree.text(answers, rules.sex());
+        return PersonalNumber.contradiction(number, birthDate, sex)
+                .map(contradiction -> sentences.say(
+                        language,
+                        switch (contradiction) {
+                            case BIRTH_YEAR -> "personalNumber.birthYear";
+                            case SEX -> "personalNumber.sex";
+                        },
+                        Sentences.asked(field, language)));
+    }
+
+    private Optional<Finding> place(FieldSpec field, JsonNode place) {
+        return areas.unknownPart(place).map(part -> {
+            var given = place.path(part + "Name").asString("");
+            var province = place.path("provinceName").asString("");
+            var key = given.isEmpty() ? "place." + part : "place." + part + ".unknown";
+            return new Finding(
+                    field.pointer() + "/" + part + "Name",
+                    field.name().replace('.', '-') + "-" + part,
+                    sentences.say(language, key, Sentences.asked(field, language), given, province));
+        });
+    }
+
+    private Optional<String> words(FieldSpec field, String text) {
+        var padded = " " + SearchText.fold(text) + " ";
+        return field.rules().forbiddenWords().stream()
+                .filter(word -> padded.contains(" " + SearchText.fold(word) + " "))
+                .findFirst()
+                .map(word -> sentences.say(language, "forbiddenWord", Sentences.asked(field, language), word));
+    }
+}

@@ -1,0 +1,186 @@
+package vn.motcua.forms;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.forms.FormDefinition.FieldSpec;
+
+/**
+ * Reads what a browser posted. Whatever cannot be understood is kept as it was typed, so that the page can show it again
+ * and the schema can refuse it.
+ */
+final class Posted {
+    private static final int LENGTH_MAX = 20_000;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cf}&&[^\\n\\u200c\\u200d]]");
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern NUMBER_MARKS = Pattern.compile("[\\s.\\-()]+");
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([. ]\\d{3})+");
+    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(,\\d{1,6})?");
+    private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(đ|₫|đồng|vnd|vnđ)\\.?$");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+    private static final Pattern TYPED_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
+    private static final Pattern HOME_PREFIX = Pattern.compile("^(\\+84|0084|84(?=\\d{9}$))");
+
+    private final Map<String, List<String>> fields;
+    private final Areas areas;
+
+    Posted(Map<String, List<String>> fields, Areas areas) {
+        this.fields = fields;
+        this.areas = areas;
+    }
+
+    /** The value of a question, or a missing node when nothing was given. */
+    JsonNode read(FieldSpec field) {
+        return switch (field.widget()) {
+            case TEXT, EMAIL, RADIOS, SELECT -> string(line(field.name()));
+            case TEXTAREA -> string(lines(field.name()));
+            case PERSONAL_NUMBER ->
+                string(NUMBER_MARKS.matcher(line(field.name())).replaceAll(""));
+            case PHONE -> string(phone(line(field.name())));
+            case MONEY, NUMBER -> number(line(field.name()));
+            case DATE -> string(date(field));
+            case YES_NO -> yesOrNo(line(field.name()));
+            case DECLARATION -> line(field.name()).isEmpty() ? Tree.NODES.missingNode() : Tree.NODES.booleanNode(true);
+            case CHECKBOXES -> list(field.name());
+            case AREA, ADDRESS -> place(field);
+            case GROUP -> rows(field);
+        };
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    private List<String> all(String name) {
+        var values = fields.get(name);
+        return values == null ? List.of() : values;
+    }
+
+    private String raw(String name) {
+        for (var value : all(name)) {
+            if (value != null) {
+                return value.length() > LENGTH_MAX ? value.substring(0, LENGTH_MAX) : value;
+            }
+        }
+        return "";
+    }
+
+    private String line(String name) {
+        return oneLine(raw(name));
+    }
+
+    private static String oneLine(String raw) {
+        var flat = BLANKS.matcher(raw).replaceAll(" ");
+        return Normalizer.normalize(CONTROL.matcher(flat).replaceAll(""), Normalizer.Form.NFC)
+                .strip();
+    }
+
+    private String lines(String name) {
+        var text = CONTROL.matcher(LINE_END.matcher(raw(name)).replaceAll("\n")).replaceAll("");
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    private static JsonNode string(String text) {
+        return text.isEmpty() ? Tree.NODES.missingNode() : Tree.NODES.stringNode(text);
+    }
+
+    private static String phone(String typed) {
+        var bare = NUMBER_MARKS.matcher(typed).replaceAll("");
+        return HOME_PREFIX.matcher(bare).replaceFirst("0");
+    }
+
+    /** Vietnamese separators: a point groups thousands, a comma begins the fraction. */
+    private static JsonNode number(String typed) {
+        var bare = CURRENCY.matcher(typed).replaceFirst("");
+        if (GROUPED.matcher(bare).matches()) {
+            bare = bare.replace(".", "").replace(" ", "");
+        }
+        if (!PLAIN.matcher(bare).matches()) {
+            return string(typed);
+        }
+        var value = new BigDecimal(bare.replace(',', '.'));
+        if (value.stripTrailingZeros().scale() > 0) {
+            return Tree.NODES.numberNode(value.doubleValue());
+        }
+        long whole = value.longValue();
+        return whole == (int) whole ? Tree.NODES.numberNode((int) whole) : Tree.NODES.numberNode(whole);
+    }
+
+    private static JsonNode yesOrNo(String typed) {
+        return switch (typed) {
+            case "" -> Tree.NODES.missingNode();
+            case "true" -> Tree.NODES.booleanNode(true);
+            case "false" -> Tree.NODES.booleanNode(false);
+            default -> Tree.NODES.stringNode(typed);
+        };
+    }
+
+    private JsonNode list(String name) {
+        var array = Tree.NODES.arrayNode();
+        all(name).stream()
+                .filter(value -> value != null && !value.isBlank())
+                .map(Posted::oneLine)
+                .distinct()
+                .limit(200)
+                .forEach(array::add);
+        return array;
+    }
+
+    private String date(FieldSpec field) {
+        var name = field.name();
+        if (!line(name).isEmpty()) {
+            return typedDate(line(name));
+        }
+        var day = line(name + ".day");
+        var month = line(name + ".month");
+        var year = line(name + ".year");
+        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+            return "";
+        }
+        if (field.entry().partial()
+                && day.isEmpty()
+                && year.length() == 4
+                && DIGITS.matcher(year).matches()) {
+            return month.isEmpty() ? year : DIGITS.matcher(month).matches() ? year + "-" + two(month) : year + month;
+        }
+        var typed = day + "/" + month + "/" + year;
+        return typedDate(typed);
+    }
+
+    private static String typedDate(String typed) {
+        var matcher = TYPED_DATE.matcher(typed);
+        return matcher.matches() ? matcher.group(3) + "-" + two(matcher.group(2)) + "-" + two(matcher.group(1)) : typed;
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+
+    private JsonNode place(FieldSpec field) {
+        var place = areas.place(line(field.name() + ".province"), line(field.name() + ".commune"));
+        var street = line(field.name() + ".street");
+        if (field.widget() == Widget.ADDRESS && !street.isEmpty()) {
+            place.put("street", street);
+        }
+        return place;
+    }
+
+    private JsonNode rows(FieldSpec group) {
+        var array = Tree.NODES.arrayNode();
+        for (int i = 0; i < group.entry().rowsMax(); i++) {
+            ObjectNode row = Tree.NODES.objectNode();
+            for (var field : group.rows()) {
+                Tree.put(row, field.name(), read(field.inRow(group.name(), i)));
+            }
+            if (!row.isEmpty()) {
+                array.add(row);
+            }
+        }
+        return array;
+    }
+}

@@ -1,0 +1,90 @@
+package vn.motcua.identity;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges access tokens (JWT) of the two providers: signature, issuer, time and audience. The keys are fetched with the
+ * first token.
+ */
+@Component
+class AccessTokens implements AuthenticationManagerResolver<String> {
+    private final IdentitySettings settings;
+    private final ClaimMapping mapping;
+    private final Map<Realm, AuthenticationManager> managers = new ConcurrentHashMap<>();
+
+    AccessTokens(IdentitySettings settings, ClaimMapping mapping) {
+        this.settings = settings;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public AuthenticationManager resolve(String issuer) {
+        return settings.realmOf(issuer)
+                .map(realm -> managers.computeIfAbsent(realm, _ -> manager(realm, issuer)))
+                .orElse(_ -> {
+                    throw new InvalidBearerTokenException("The token's issuer must be one of ours, but is not");
+                });
+    }
+
+    private AuthenticationManager manager(Realm realm, String issuer) {
+        var tokens = new JwtAuthenticationProvider(new SupplierJwtDecoder(() -> decoder(issuer)));
+        tokens.setJwtAuthenticationConverter(token -> bearer(realm, token));
+        return authentication -> {
+            try {
+                return tokens.authenticate(authentication);
+            } catch (AuthenticationServiceException e) {
+                throw new ProviderUnreachable(e);
+            }
+        };
+    }
+
+    private JwtDecoder decoder(String issuer) {
+        NimbusJwtDecoder decoder = JwtDecoders.fromIssuerLocation(issuer);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<Collection<String>>(
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience()))));
+        return decoder;
+    }
+
+    private UsernamePasswordAuthenticationToken bearer(Realm realm, Jwt token) {
+        try {
+            var principal = new TokenPrincipal(mapping.user(realm, token.getClaims()), scopes(token));
+            return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
+        } catch (ClaimMapping.Unusable e) {
+            throw new InvalidBearerTokenException("The token names no person", e);
+        }
+    }
+
+    /** RFC 9068 has one text with blanks; some providers send a list. */
+    private static Set<String> scopes(Jwt token) {
+        return switch (token.getClaims().get("scope")) {
+            case String text ->
+                Arrays.stream(text.split(" ")).filter(s -> !s.isBlank()).collect(Collectors.toSet());
+            case Collection<?> list -> list.stream().map(String::valueOf).collect(Collectors.toSet());
+            case null, default -> Set.of();
+        };
+    }
+}

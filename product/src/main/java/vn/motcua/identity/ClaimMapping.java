@@ -1,0 +1,169 @@
+package vn.motcua.identity;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a user out of a provider's claims. Knows the names of the national portal's user info profile and of OpenID
+ * Connect; others are named by {@code motcua.oidc.<realm>.claims.<our name>}.
+ */
+@Component
+class ClaimMapping {
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
+    private static final Map<String, List<String>> NAMES = Map.ofEntries(
+            Map.entry("personal-number", List.of("SoDinhDanh", "personal_number")),
+            Map.entry("full-name", List.of("HoVaTen", "name")),
+            Map.entry("birth-date", List.of("birthdate", "NgaySinh")),
+            Map.entry("sex", List.of("gender", "GioiTinh")),
+            Map.entry("nationality", List.of("nationality", "QuocTich")),
+            Map.entry("residence", List.of("DiaChi", "address")),
+            Map.entry("residence-area-code", List.of("residence_area_code", "MaXa")),
+            Map.entry("phone", List.of("SoDienThoai", "phone_number")),
+            Map.entry("email", List.of("ThuDienTu", "email")),
+            Map.entry("id-issued-on", List.of("id_issued_on", "NgayCap")),
+            Map.entry("organisation-number", List.of("MaSoDoanhNghiep", "MaSoThue", "organisation_number")),
+            Map.entry("organisation-name", List.of("TenDoanhNghiep", "organisation_name")),
+            Map.entry("level", List.of("loAs", "acr")),
+            Map.entry("subject", List.of("sub")),
+            Map.entry("roles", List.of("roles")));
+
+    private final IdentitySettings settings;
+
+    ClaimMapping(IdentitySettings settings) {
+        this.settings = settings;
+    }
+
+    /** The claims lack what an account needs. */
+    static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unusable(String what) {
+            super(what);
+        }
+    }
+
+    /** @throws Unusable when the claims name no person */
+    User user(Realm realm, Map<String, Object> claims) {
+        var reader = new Reader(
+                claims,
+                settings.provider(realm).map(IdentitySettings.Provider::claims).orElse(Map.of()));
+        return switch (realm) {
+            case CITIZEN -> citizen(reader);
+            case OFFICER -> officer(reader);
+        };
+    }
+
+    private static User.Citizen citizen(Reader claims) {
+        var number = claims.required("personal-number");
+        var organisation = claims.text("organisation-number");
+        var account = organisation == null ? "citizen:" + number : "organisation:" + organisation;
+        return new User.Citizen(
+                new AccountId(account),
+                claims.level(),
+                new EidClaims(
+                        number,
+                        claims.required("full-name"),
+                        claims.day("birth-date"),
+                        claims.sex(),
+                        claims.text("nationality"),
+                        claims.text("residence"),
+                        claims.text("residence-area-code"),
+                        claims.text("phone"),
+                        claims.text("email"),
+                        claims.day("id-issued-on"),
+                        organisation,
+                        organisation == null ? null : claims.text("organisation-name")));
+    }
+
+    private static User.Officer officer(Reader claims) {
+        var subject = claims.required("subject");
+        var name = claims.text("full-name");
+        return new User.Officer(new AccountId("officer:" + subject), name == null ? subject : name, claims.roles());
+    }
+
+    private record Reader(Map<String, Object> claims, Map<String, String> renamed) {
+        @Nullable
+        Object raw(String ours) {
+            var own = renamed.get(ours);
+            var names = own == null ? NAMES.getOrDefault(ours, List.of()) : List.of(own);
+            for (var name : names) {
+                var value = claims.get(name);
+                if (value != null && !value.toString().isBlank()) {
+                    return value;
+                }
+            }
+            return null;
+        }
+
+        @Nullable
+        String text(String ours) {
+            var value = raw(ours);
+            if (value instanceof Map<?, ?> address) {
+                value = address.get("formatted");
+            }
+            return value == null ? null : value.toString().strip();
+        }
+
+        String required(String ours) {
+            var text = text(ours);
+            if (text == null) {
+                throw new Unusable("The provider's claims must hold " + ours + ", but do not");
+            }
+            return text;
+        }
+
+        @Nullable
+        LocalDate day(String ours) {
+            var text = text(ours);
+            if (text == null) {
+                return null;
+            }
+            try {
+                return text.contains("/") ? LocalDate.parse(text, DAY_FIRST) : LocalDate.parse(text);
+            } catch (DateTimeException _) {
+                return null;
+            }
+        }
+
+        @Nullable
+        String sex() {
+            var text = text("sex");
+            if (text == null) {
+                return null;
+            }
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "male", "nam", "1", "m" -> "MALE";
+                case "female", "nữ", "nu", "2", "0", "f" -> "FEMALE";
+                default -> null;
+            };
+        }
+
+        /** The last digit of what the provider calls the level ({@code 2}, {@code loa2}); the lower one in doubt. */
+        int level() {
+            var text = text("level");
+            return text != null && text.endsWith("2") ? 2 : 1;
+        }
+
+        /** Names that are no role of ours are left out. */
+        Set<Role> roles() {
+            var held = EnumSet.noneOf(Role.class);
+            if (raw("roles") instanceof Collection<?> names) {
+                Arrays.stream(Role.values())
+                        .filter(role ->
+                                names.stream().anyMatch(name -> role.name().equals(String.valueOf(name))))
+                        .forEach(held::add);
+            }
+            return held;
+        }
+    }
+}

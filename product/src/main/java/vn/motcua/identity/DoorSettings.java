@@ -1,0 +1,31 @@
+package vn.motcua.identity;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits at the doors of the pages.
+ *
+ * @param parkingPrefixes forms under these paths are kept when the session is over
+ * @param parkingDoor where the applicant finds the answers again after signing in
+ * @param parkingTime how long they are kept
+ * @param limitedPaths paths at which requests are counted for each address
+ * @param limitPerMinute how many requests an address may send there in a minute, and at once; 0 switches counting off
+ */
+@ConfigurationProperties("motcua.doors")
+record DoorSettings(
+        @DefaultValue("/nop-ho-so/") List<String> parkingPrefixes,
+        @DefaultValue("/nop-ho-so/tiep-tuc") String parkingDoor,
+        @DefaultValue("24h") Duration parkingTime,
+
+        @DefaultValue({"/dang-nhap", "/oauth2/authorization", "/login/oauth2", "/tra-cuu"})
+        List<String> limitedPaths,
+
+        @DefaultValue("240") int limitPerMinute) {
+    DoorSettings {
+        parkingPrefixes = List.copyOf(parkingPrefixes);
+        limitedPaths = List.copyOf(limitedPaths);
+    }
+}

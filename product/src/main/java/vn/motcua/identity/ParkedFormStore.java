@@ -1,0 +1,46 @@
+package vn.motcua.identity;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of parked forms. */
+@Component
+class ParkedFormStore {
+    private final JdbcClient jdbc;
+
+    ParkedFormStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(byte[] keyHash, byte[] sealedForm, Instant now) {
+        jdbc.sql("""
+                insert into identity.parked_form (key_hash, sealed_form, parked_at)
+                values (:hash, :form, :at)
+                """)
+                .param("hash", keyHash)
+                .param("form", sealedForm)
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<byte[]> take(byte[] keyHash, Instant notBefore) {
+        return jdbc.sql("""
+                delete from identity.parked_form
+                 where key_hash = :hash and parked_at >= :notBefore
+                returning sealed_form
+                """)
+                .param("hash", keyHash)
+                .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
+                .query(byte[].class)
+                .optional();
+    }
+
+    void dropOlderThan(Instant limit) {
+        jdbc.sql("delete from identity.parked_form where parked_at < :limit")
+                .param("limit", limit.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

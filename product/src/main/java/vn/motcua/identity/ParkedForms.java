@@ -1,0 +1,102 @@
+package vn.motcua.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the answers of a form that was sent after the session was over, until the applicant has signed in again. The
+ * key lies in a cookie of the applicant's browser only; the table holds its hash, and the answers encrypted with it.
+ */
+@Component
+public class ParkedForms {
+    static final String COOKIE = "motcua-giu";
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ParkedFormStore store;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final DoorSettings settings;
+
+    ParkedForms(ParkedFormStore store, JsonMapper json, Clock clock, DoorSettings settings) {
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /**
+     * The answers under this key, once; nothing when the key is unknown, used or too old. Whoever takes them must check
+     * that what the path names belongs to the person who is signed in now.
+     */
+    public Optional<ParkedForm> take(String key) {
+        if (!KEY.matcher(key).matches()) {
+            return Optional.empty();
+        }
+        return store.take(hash("id", key), clock.instant().minus(settings.parkingTime()))
+                .map(form -> json.readValue(crypt(Cipher.DECRYPT_MODE, key, form), ParkedForm.class));
+    }
+
+    /** As {@link #take(String)}, with the key from the browser's cookie, which is thrown away. */
+    public Optional<ParkedForm> take(HttpServletRequest request, HttpServletResponse response) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie == null) {
+            return Optional.empty();
+        }
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, "").path("/").maxAge(0).build().toString());
+        return take(cookie.getValue());
+    }
+
+    /** Puts the answers away and gives the key to them. */
+    String park(ParkedForm form) {
+        var bytes = new byte[KEY_BYTES];
+        RANDOM.nextBytes(bytes);
+        var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.instant();
+        store.dropOlderThan(now.minus(settings.parkingTime()));
+        store.add(hash("id", key), crypt(Cipher.ENCRYPT_MODE, key, json.writeValueAsBytes(form)), now);
+        return key;
+    }
+
+    /** AES-256-GCM. Each key seals one form only, so the nonce may be constant. */
+    private static byte[] crypt(int mode, String key, byte[] text) {
+        try {
+            var nonce = new byte[NONCE_BYTES];
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(hash("seal", key), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A parked form must open with its own key, but does not", e);
+        }
+    }
+
+    private static byte[] hash(String purpose, String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest((purpose + ":" + key).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

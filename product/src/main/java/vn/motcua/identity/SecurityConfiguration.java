@@ -1,0 +1,132 @@
+package vn.motcua.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * Two ways in: machines with an access token at {@code /api}, people with a session elsewhere. Who may pass which door
+ * is the {@link Guard}'s matter; here it is found out who comes.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({IdentitySettings.class, DoorSettings.class})
+class SecurityConfiguration {
+    private final IdentitySettings settings;
+    private final DoorSettings doors;
+
+    SecurityConfiguration(IdentitySettings settings, DoorSettings doors) {
+        this.settings = settings;
+        this.doors = doors;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http, AccessTokens tokens, ApiRefusals refusals) {
+        var byIssuer = new JwtIssuerAuthenticationManagerResolver(tokens);
+        return http.securityMatcher("/api/**")
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(byIssuer)
+                        .authenticationEntryPoint((_, response, reason) -> refusals.badToken(response, reason)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            OidcPeople people,
+            Providers providers,
+            ParkedForms parkedForms,
+            AfterSignIn afterSignIn) {
+        var signOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
+        signOut.setPostLogoutRedirectUri("{baseUrl}/");
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access((who, context) -> new AuthorizationDecision(mayWatch(who.get(), context.getRequest())))
+                        .anyRequest()
+                        .permitAll())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .addFilterBefore(new FormParking(doors, parkedForms), CsrfFilter.class)
+                .oauth2Login(login -> login.loginPage("/dang-nhap")
+                        .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                        .userInfoEndpoint(info -> info.oidcUserService(people))
+                        .successHandler(
+                                (request, response, who) -> response.sendRedirect(afterSignIn.record(request, who)))
+                        .failureHandler(SecurityConfiguration::signInFailed))
+                .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
+                .exceptionHandling(
+                        refusals -> refusals.accessDeniedHandler((request, response, _) -> refuse(request, response))
+                                .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
+                .build();
+    }
+
+    private String contentPolicy() {
+        return "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
+                + "base-uri 'self'; frame-ancestors 'none'; form-action 'self' "
+                + String.join(" ", settings.origins());
+    }
+
+    private static void signInFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        var code = reason instanceof OAuth2AuthenticationException known
+                ? known.getError().getErrorCode()
+                : "";
+        var problem = switch (code) {
+            case OidcPeople.UNUSABLE_CLAIMS -> SignInProblem.CLAIMS;
+            case "invalid_token_response", "invalid_user_info_response" -> SignInProblem.PROVIDER_DOWN;
+            default -> SignInProblem.CANCELLED;
+        };
+        response.sendRedirect("/dang-nhap?loi=" + problem.code());
+    }
+
+    /** A form without its proof, or a page of the operators: sign-in where nobody is known, else 403. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        var isForm = request.getMethod().equals("POST");
+        if (isForm && (who == null || who instanceof AnonymousAuthenticationToken)) {
+            response.sendRedirect("/dang-nhap?loi=" + SignInProblem.SESSION_OVER.code());
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Operators, or whoever asks from this machine itself without a proxy in between. */
+    private static boolean mayWatch(Authentication who, HttpServletRequest request) {
+        var here = request.getRemoteAddr();
+        var isLocal = here.equals("127.0.0.1") || here.equals("0:0:0:0:0:0:0:1") || here.equals("::1");
+        var isForwarded = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
+        return (isLocal && !isForwarded)
+                || (who.getPrincipal() instanceof Principal principal
+                        && principal.user() instanceof User.Officer officer
+                        && officer.may(Permission.OPERATE));
+    }
+}

@@ -1,0 +1,130 @@
+package vn.motcua.organisation;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tables {@code organisation.area} and {@code organisation.area_version}. */
+@Component
+class AreaStore {
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    AreaStore(JdbcTemplate template, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.template = template;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Makes the tables say what the file says; a second time it changes nothing. */
+    void bringIn(List<AreaFile.Line> lines) {
+        transaction.executeWithoutResult(_ -> template.execute((ConnectionCallback<Boolean>) connection -> {
+            // Ends before beginnings: a name that was open when the next one was not yet known must give way first.
+            var columns = List.<Function<AreaFile.Line, @Nullable String>>of(
+                    AreaFile.Line::code,
+                    AreaFile.Line::province,
+                    line -> line.version().kind().name(),
+                    line -> line.version().name(),
+                    line -> line.version().nameEn(),
+                    line -> line.version().validity().from().toString(),
+                    line -> text(line.version().validity().to()));
+            var values = new ArrayList<Array>();
+            for (var column : columns) {
+                values.add(connection.createArrayOf(
+                        "text", lines.stream().map(column).toArray(String[]::new)));
+            }
+            for (var sql : List.of(AREAS, ENDINGS, VERSIONS)) {
+                try (var statement = connection.prepareStatement(sql)) {
+                    for (int i = 0; i < values.size(); i++) {
+                        statement.setArray(i + 1, values.get(i));
+                    }
+                    statement.executeUpdate();
+                }
+            }
+            return true;
+        }));
+    }
+
+    private static final String FILE = """
+            with file as (
+                select code, province, kind, name, name_en, begins::date as valid_from, ends::date as valid_to
+                  from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                       as line (code, province, kind, name, name_en, begins, ends)
+            )
+            """;
+
+    private static final String AREAS = FILE + """
+            insert into organisation.area (code, province_code)
+            select distinct code, province from file
+                on conflict (code) do nothing
+            """;
+
+    private static final String ENDINGS = FILE + """
+            update organisation.area_version version set valid_to = file.valid_to
+              from file
+             where version.area_code = file.code and version.valid_from = file.valid_from
+               and version.valid_to is distinct from file.valid_to
+            """;
+
+    private static final String VERSIONS = FILE + """
+            insert into organisation.area_version as version (area_code, kind, name, name_en, valid_from, valid_to)
+            select code, kind, name, name_en, valid_from, valid_to from file
+                on conflict (area_code, valid_from) do update
+               set kind = excluded.kind, name = excluded.name, name_en = excluded.name_en
+             where (version.kind, version.name, version.name_en)
+                   is distinct from (excluded.kind, excluded.name, excluded.name_en)
+            """;
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private record Row(String code, @Nullable String province, Area.Version version) {}
+
+    List<Area> all() {
+        var rows = jdbc.sql("""
+                select area.code, area.province_code, version.kind, version.name, version.name_en,
+                       version.valid_from, version.valid_to
+                  from organisation.area
+                  join organisation.area_version version on version.area_code = area.code
+                 order by area.code, version.valid_from
+                """).query(AreaStore::row).list();
+        var versions = new LinkedHashMap<String, List<Row>>();
+        rows.forEach(row ->
+                versions.computeIfAbsent(row.code(), _ -> new ArrayList<>()).add(row));
+        return versions.values().stream().map(AreaStore::area).toList();
+    }
+
+    private static Row row(ResultSet rows, int number) throws SQLException {
+        return new Row(
+                rows.getString("code"),
+                rows.getString("province_code"),
+                new Area.Version(
+                        AreaKind.valueOf(rows.getString("kind")),
+                        rows.getString("name"),
+                        rows.getString("name_en"),
+                        Rows.validity(rows)));
+    }
+
+    private static Area area(List<Row> rows) {
+        var first = rows.getFirst();
+        var province = first.province();
+        return new Area(
+                new AreaCode(first.code()),
+                province == null ? null : new AreaCode(province),
+                rows.stream().map(Row::version).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package vn.motcua.organisation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import vn.motcua.shared.Refusal;
+
+/**
+ * A rule about agencies, officers or competence says no.
+ *
+ * @param facts in the order in which the text names them
+ */
+public record OrganisationRefusal(Rule rule, Map<String, String> facts) implements Refusal {
+    /** The rules, each with its text under {@code refusal.organisation.<name>}. */
+    public enum Rule {
+        AREA_UNKNOWN,
+        AREA_DOES_NOT_FIT,
+        CODE_IN_USE,
+        PARENT_NOT_OPEN,
+        AGENCY_UNKNOWN,
+        AGENCY_NOT_OPEN,
+        AGENCY_HAS_CHILDREN,
+        AGENCY_HAS_LATER_ENTRIES,
+        LATER_VERSION,
+        ASSIGNMENT_UNKNOWN,
+        ASSIGNMENT_OVERLAPS,
+        ENDS_BEFORE_BEGINNING,
+        SECONDED_FROM_ITSELF,
+        SECONDMENT_LENGTH,
+        RULE_UNKNOWN,
+        COMPETENCE_OVERLAPS,
+        AUTHORISES_ITSELF
+    }
+
+    public OrganisationRefusal {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /** @param facts name, value, name, value … */
+    static OrganisationRefusal of(Rule rule, Object... facts) {
+        var named = new LinkedHashMap<String, String>();
+        for (int i = 0; i + 1 < facts.length; i += 2) {
+            named.put(String.valueOf(facts[i]), String.valueOf(facts[i + 1]));
+        }
+        return new OrganisationRefusal(rule, named);
+    }
+
+    @Override
+    public String code() {
+        return "organisation." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,33 @@
+package vn.motcua.organisation;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.ProcedureCode;
+
+/** For which procedures a rule holds. */
+public sealed interface ProcedureScope {
+    record One(ProcedureCode procedure) implements ProcedureScope {}
+
+    /**
+     * All procedures of a level, or those of one field of it.
+     *
+     * @param field lĩnh vực; null for all fields
+     */
+    record Group(AdministrativeLevel level, @Nullable String field) implements ProcedureScope {
+        public Group {
+            if (!level.isLocal()) {
+                throw new IllegalArgumentException("A group of procedures must be of a province or commune level");
+            }
+            if (field != null && field.isBlank()) {
+                throw new IllegalArgumentException("The field of a group of procedures must not be blank");
+            }
+        }
+    }
+
+    /** The narrower rule goes before the wider. */
+    default int narrowness() {
+        return switch (this) {
+            case One _ -> 2;
+            case Group group -> group.field() == null ? 0 : 1;
+        };
+    }
+}

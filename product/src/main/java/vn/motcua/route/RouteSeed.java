@@ -1,0 +1,52 @@
+package vn.motcua.route;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The routes the product ships. Loaded at each start; what was loaded before changes nothing. */
+@Component
+public class RouteSeed {
+    private static final LocalDate VALID_FROM = LocalDate.of(2025, 7, 1);
+    private static final String SUFFIX = ".bpmn";
+
+    private final ImportRoute imports;
+    private final RouteVersionStore versions;
+
+    RouteSeed(ImportRoute imports, RouteVersionStore versions) {
+        this.imports = imports;
+        this.versions = versions;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    public void load() {
+        try {
+            for (var file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:vn/motcua/route/definitions/*" + SUFFIX)) {
+                load(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void load(Resource file) throws IOException {
+        var name = Objects.requireNonNull(file.getFilename());
+        var key = name.substring(0, name.length() - SUFFIX.length());
+        var content = file.getContentAsByteArray();
+        if (versions.hasContent(key, ImportRoute.sha256(content))) {
+            return;
+        }
+        var outcome = imports.importFrom(new ByteArrayInputStream(content), key, VALID_FROM);
+        if (outcome instanceof ImportRoute.Outcome.Refused refused) {
+            throw new IllegalStateException("Shipped route " + key + " must be readable, but: " + refused.findings());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package vn.motcua.route;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.organisation.AgencyId;
+import vn.motcua.route.bpmn.Walk;
+import vn.motcua.shared.SearchText;
+import vn.motcua.shared.Uuid7;
+
+/** Sends cases along routes, pauses, resumes and stops them. Everything happens in the caller's transaction. */
+@Component
+public class Routes {
+    private final RouteVersionStore versions;
+    private final RouteDefinitions definitions;
+    private final TaskStore store;
+    private final TaskOpening opening;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Routes(
+            RouteVersionStore versions,
+            RouteDefinitions definitions,
+            TaskStore store,
+            TaskOpening opening,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.versions = versions;
+        this.definitions = definitions;
+        this.store = store;
+        this.opening = opening;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the tasks opened
+     * @throws IllegalStateException when no version of the route is in force, or the case is on a route already
+     */
+    @Transactional
+    public List<OpenedTask> start(StartRoute start) {
+        var day = LocalDate.ofInstant(start.now(), clock.getZone());
+        int version = versions.inForce(start.routeKey(), day)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Route " + start.routeKey() + " must have a version in force on " + day + ", but has none"));
+        var progress = Walk.start(definitions.graph(start.routeKey(), version));
+        var run = new TaskStore.Run(
+                Uuid7.at(start.now()),
+                start.caseRef(),
+                start.routeKey(),
+                version,
+                start.agency(),
+                start.consulted(),
+                progress.arrived());
+        var tasks = opening.plan(run, progress.opened(), start.now());
+        store.start(run, start, SearchText.fold(start.label() + " " + start.topic()), tasks);
+        events.publishEvent(new StepsOpened(start.caseRef(), tasks, start.now()));
+        return tasks;
+    }
+
+    /** Version of the route that a case starting now would take. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> versionInForce(String routeKey, LocalDate day) {
+        return versions.inForce(routeKey, day);
+    }
+
+    /** The case leaves its route: open tasks are cancelled. Nothing happens when it is on none. */
+    @Transactional
+    public void stop(CaseRef caseRef, Instant now) {
+        store.lockRun(caseRef).ifPresent(run -> store.stop(run, now));
+    }
+
+    /** The case waits for somebody outside (a supplement, say): its tasks cannot be completed and are not late. */
+    @Transactional
+    public void pause(CaseRef caseRef, Instant now) {
+        store.lockRun(caseRef).ifPresent(run -> store.pause(run, now));
+    }
+
+    /** The case goes on; the hours of its open steps begin anew (NĐ 61/2018: handling restarts after a supplement). */
+    @Transactional
+    public void resume(CaseRef caseRef, Instant now) {
+        store.lockRun(caseRef).filter(store::resume).ifPresent(run -> {
+            for (var task : store.openTasks(run)) {
+                var step = definitions.step(run.routeKey(), run.version(), task.stepKey());
+                store.moveDue(task.taskId(), opening.dueAt(new AgencyId(task.agencyId()), now, step));
+            }
+        });
+    }
+
+    /** Whether the case is on its way along a route now. */
+    @Transactional(readOnly = true)
+    public boolean isOnItsWay(CaseRef caseRef) {
+        return store.isOnItsWay(caseRef);
+    }
+}

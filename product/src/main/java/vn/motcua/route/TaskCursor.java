@@ -1,0 +1,29 @@
+package vn.motcua.route;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.BadInput;
+
+/** The place in a queue after which the next page begins. */
+record TaskCursor(Instant dueAt, UUID task) {
+    static @Nullable TaskCursor parse(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("/", -1);
+            return new TaskCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+            throw new BadInput("after", "Vị trí trang không đọc được; hãy dùng giá trị next của trang trước.");
+        }
+    }
+
+    static String after(TaskView last) {
+        var text = last.dueAt() + "/" + last.id().value();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

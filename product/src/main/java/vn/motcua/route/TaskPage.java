@@ -1,0 +1,15 @@
+package vn.motcua.route;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some tasks of a queue, the next due first.
+ *
+ * @param next cursor of the page after this one; null on the last page
+ */
+public record TaskPage(List<TaskView> tasks, @Nullable String next) {
+    public TaskPage {
+        tasks = List.copyOf(tasks);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.motcua.route;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.AccountId;
+import vn.motcua.organisation.AgencyId;
+
+/**
+ * A task as others may read it.
+ *
+ * @param label what its case is called
+ * @param topic what it is about, as the name of a procedure; may be empty
+ * @param completion null while it is open, or when it was cancelled
+ * @param isCancelled whether the case left its route before this step was done
+ * @param isPaused whether the case waits for somebody outside
+ */
+public record TaskView(
+        TaskId id,
+        CaseRef caseRef,
+        String label,
+        String topic,
+        String routeKey,
+        int routeVersion,
+        RouteStep step,
+        AgencyId agency,
+        Instant openedAt,
+        Instant dueAt,
+        @Nullable AccountId assignee,
+        @Nullable Instant claimedAt,
+        @Nullable Completion completion,
+        boolean isCancelled,
+        boolean isPaused) {
+
+    /** How a step was finished. */
+    public record Completion(
+            AccountId officer,
+            Instant at,
+            String outcome,
+            @Nullable String opinion) {}
+
+    /** How pressing a task is. */
+    public enum Urgency {
+        ON_TIME,
+        SOON_LATE,
+        LATE
+    }
+
+    private static final int SOON_PARTS = 4;
+    private static final Duration SOON = Duration.ofHours(2);
+
+    public boolean isOpen() {
+        return completion == null && !isCancelled;
+    }
+
+    /** Soon late: less than a quarter of the time is left, or less than two hours. A waiting case presses nobody. */
+    public Urgency urgency(Instant now) {
+        var finished = completion;
+        if (finished != null) {
+            return finished.at().isAfter(dueAt) ? Urgency.LATE : Urgency.ON_TIME;
+        }
+        if (isCancelled || isPaused) {
+            return Urgency.ON_TIME;
+        }
+        if (now.isAfter(dueAt)) {
+            return Urgency.LATE;
+        }
+        var left = Duration.between(now, dueAt);
+        var quarter = Duration.between(openedAt, dueAt).dividedBy(SOON_PARTS);
+        return left.compareTo(quarter) < 0 || left.compareTo(SOON) < 0 ? Urgency.SOON_LATE : Urgency.ON_TIME;
+    }
+}

@@ -1,0 +1,99 @@
+package vn.motcua.route;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Role;
+import vn.motcua.organisation.AgencyId;
+
+/** Reads tasks: queues of officers and units, the trace of a case. */
+@Component
+@Transactional(readOnly = true)
+public class Tasks {
+    /** How many tasks wait: the officer's own, and those of the unit that nobody has taken. */
+    public record Counts(int mine, int mineLate, int unit, int unitLate) {}
+
+    private final TaskQueues queues;
+    private final OfficerDesks desks;
+    private final Clock clock;
+
+    Tasks(TaskQueues queues, OfficerDesks desks, Clock clock) {
+        this.queues = queues;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    public Optional<TaskView> find(TaskId id) {
+        return queues.find(id);
+    }
+
+    /** The trace of a case: all its tasks, oldest first. */
+    public List<TaskView> of(CaseRef caseRef) {
+        return queues.of(caseRef);
+    }
+
+    /** Open tasks the officer has taken, the next due first. */
+    public List<TaskView> mine(AccountId officer) {
+        return mine(officer, new TaskFilter("", "", false, false, null, TaskFilter.LIMIT_MAX))
+                .tasks();
+    }
+
+    public TaskPage mine(AccountId officer, TaskFilter filter) {
+        return queues.page(new TaskQueues.Mine(officer), filter, clock.instant());
+    }
+
+    /** Open tasks of an agency for these roles, the next due first. */
+    public List<TaskView> ofUnit(AgencyId agency, Set<Role> roles) {
+        var seats =
+                roles.stream().map(role -> new OfficerDesks.Desk(agency, role)).toList();
+        var all = new TaskFilter("", "", false, false, null, TaskFilter.LIMIT_MAX);
+        return queues.page(new TaskQueues.AtDesks(seats), all, clock.instant()).tasks();
+    }
+
+    /** Open tasks of all units the officer serves, taken by somebody or not. */
+    public TaskPage ofUnits(AccountId officer, TaskFilter filter) {
+        return queues.page(new TaskQueues.AtDesks(desksWithQueues(officer)), filter, clock.instant());
+    }
+
+    /** The topics that the officer's queues have now, for a filter. */
+    public List<String> topics(AccountId officer) {
+        return queues.topics(officer, desksWithQueues(officer));
+    }
+
+    public Counts counts(AccountId officer) {
+        return queues.counts(officer, desksWithQueues(officer), clock.instant());
+    }
+
+    /** Whether the officer may look at the task: has it, had it, or serves its agency. */
+    public boolean mayRead(AccountId officer, TaskView task) {
+        var finished = task.completion();
+        return officer.equals(task.assignee())
+                || finished != null && officer.equals(finished.officer())
+                || desks.of(officer).stream().anyMatch(desk -> desk.agency().equals(task.agency()));
+    }
+
+    /** Whether the officer may complete the task as it stands. */
+    public boolean mayComplete(AccountId officer, TaskView task) {
+        return task.isOpen()
+                && !task.isPaused()
+                && (task.assignee() == null || officer.equals(task.assignee()))
+                && desks.of(officer)
+                        .contains(
+                                new OfficerDesks.Desk(task.agency(), task.step().role()));
+    }
+
+    /** Heads and leaders see the queues of all roles of their agency, since they assign and reassign. */
+    private Collection<OfficerDesks.Desk> desksWithQueues(AccountId officer) {
+        return desks.of(officer).stream()
+                .flatMap(desk -> desk.role() == Role.DIVISION_HEAD || desk.role() == Role.LEADER
+                        ? Set.of(Role.values()).stream().map(role -> new OfficerDesks.Desk(desk.agency(), role))
+                        : Set.of(desk).stream())
+                .distinct()
+                .toList();
+    }
+}

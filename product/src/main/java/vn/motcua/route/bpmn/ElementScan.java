@@ -1,0 +1,188 @@
+package vn.motcua.route.bpmn;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import vn.motcua.route.RouteFinding;
+
+/** Goes through a file element by element and finds what lies outside the subset, before anything is understood. */
+final class ElementScan {
+    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    static final String MOTCUA = "http://motcua.vn/bpmn";
+    private static final String DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
+    private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+    private static final Set<String> CONTAINERS =
+            Set.of("subProcess", "transaction", "adHocSubProcess", "collaboration");
+
+    /** Attributes without prefix that each supported element may carry. */
+    private static final Map<String, Set<String>> SUPPORTED = Map.ofEntries(
+            Map.entry(
+                    "definitions",
+                    Set.of(
+                            "id",
+                            "name",
+                            "targetNamespace",
+                            "exporter",
+                            "exporterVersion",
+                            "expressionLanguage",
+                            "typeLanguage")),
+            Map.entry("process", Set.of("id", "name", "isExecutable", "processType", "isClosed")),
+            Map.entry("documentation", Set.of("id", "textFormat")),
+            Map.entry("extensionElements", Set.of()),
+            Map.entry("startEvent", Set.of("id", "name")),
+            Map.entry("endEvent", Set.of("id", "name")),
+            Map.entry("userTask", Set.of("id", "name")),
+            Map.entry("exclusiveGateway", Set.of("id", "name", "default", "gatewayDirection")),
+            Map.entry("parallelGateway", Set.of("id", "name", "gatewayDirection")),
+            Map.entry("sequenceFlow", Set.of("id", "name", "sourceRef", "targetRef")),
+            Map.entry("conditionExpression", Set.of("id")),
+            Map.entry("incoming", Set.of()),
+            Map.entry("outgoing", Set.of()));
+
+    private static final Map<String, Set<String>> OWN_ATTRIBUTES = Map.of(
+            "process", Set.of("nameEn"),
+            "userTask", Set.of("nameEn", "role", "hours", "kind", "agency", "outcomes", "outcomesVi", "outcomesEn"));
+
+    private record Open(String element, String id, String name) {}
+
+    private final List<RouteFinding> findings = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final Deque<Open> path = new ArrayDeque<>();
+    private int processes;
+    private boolean wellFormed = true;
+
+    private ElementScan() {}
+
+    static ElementScan of(byte[] file) {
+        var scan = new ElementScan();
+        try {
+            scan.read(file);
+        } catch (XMLStreamException e) {
+            scan.wellFormed = false;
+            var location = Optional.ofNullable(e.getLocation());
+            scan.findings.add(new RouteFinding(
+                    location.map(at -> Math.max(1, at.getLineNumber())).orElse(1),
+                    "xml",
+                    "",
+                    "",
+                    "not-xml",
+                    List.of()));
+        }
+        return scan;
+    }
+
+    List<RouteFinding> findings() {
+        return findings;
+    }
+
+    boolean canBeUnderstood() {
+        return wellFormed && processes == 1;
+    }
+
+    int line(String id) {
+        return lines.getOrDefault(id, 1);
+    }
+
+    private void read(byte[] file) throws XMLStreamException {
+        var factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        var xml = factory.createXMLStreamReader(new ByteArrayInputStream(file));
+        int line = 1;
+        int skipped = 0;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (skipped > 0 || !enter(xml, line)) {
+                    skipped++;
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (skipped > 0) {
+                    skipped--;
+                } else {
+                    path.pop();
+                }
+            }
+            line = xml.getLocation().getLineNumber();
+        }
+        if (processes != 1) {
+            add(1, new Open("definitions", "", ""), "one-process", String.valueOf(processes));
+        }
+    }
+
+    /** @return false when the content of this element is of no interest */
+    private boolean enter(XMLStreamReader xml, int line) {
+        var element = xml.getLocalName();
+        var inner = Optional.ofNullable(path.peek()).orElse(new Open("", "", ""));
+        var here = new Open(
+                element,
+                attribute(xml, "id").orElse(inner.id()),
+                attribute(xml, "name").orElse(inner.name()));
+        if (DRAWING.equals(xml.getNamespaceURI())) {
+            return false;
+        }
+        if (!BPMN.equals(xml.getNamespaceURI()) || !SUPPORTED.containsKey(element)) {
+            add(line, here, path.isEmpty() ? "not-bpmn" : "unsupported");
+            if (CONTAINERS.contains(element)) {
+                path.push(here);
+                return true;
+            }
+            return false;
+        }
+        attribute(xml, "id").ifPresent(id -> {
+            if (lines.putIfAbsent(id, line) != null) {
+                add(line, here, "same-id");
+            }
+        });
+        if (element.equals("process")) {
+            processes++;
+        }
+        checkAttributes(xml, line, here);
+        path.push(here);
+        return true;
+    }
+
+    private void checkAttributes(XMLStreamReader xml, int line, Open here) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            var namespace = Optional.ofNullable(xml.getAttributeNamespace(i)).orElse("");
+            var name = xml.getAttributeLocalName(i);
+            boolean supported = here.element().equals("definitions")
+                    || namespace.equals(SCHEMA_INSTANCE)
+                    || namespace.isEmpty()
+                            && SUPPORTED.getOrDefault(here.element(), Set.of()).contains(name)
+                    || namespace.equals(MOTCUA)
+                            && OWN_ATTRIBUTES
+                                    .getOrDefault(here.element(), Set.of())
+                                    .contains(name);
+            if (!supported) {
+                var prefix = Optional.ofNullable(xml.getAttributePrefix(i)).orElse("");
+                add(line, here, "unsupported-attribute", prefix.isEmpty() ? name : prefix + ":" + name);
+            }
+        }
+    }
+
+    private void add(int line, Open at, String code, String... facts) {
+        findings.add(new RouteFinding(line, at.element(), at.id(), at.name(), code, List.of(facts)));
+    }
+
+    private static Optional<String> attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            var namespace = xml.getAttributeNamespace(i);
+            if ((namespace == null || namespace.isEmpty())
+                    && xml.getAttributeLocalName(i).equals(name)) {
+                return Optional.of(xml.getAttributeValue(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

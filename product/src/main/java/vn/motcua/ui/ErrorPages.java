@@ -1,0 +1,112 @@
+package vn.motcua.ui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.motcua.shared.BadInput;
+
+/**
+ * Where every request ends that nobody could answer: a page in plain words for people, a problem (RFC 9457) for
+ * machines. A bug gets an incident number, which also stands in the log; its message stays inside.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+    /** Request attribute with the findings of a {@link BadInput} that no page showed. */
+    static final String FINDINGS = ErrorPages.class.getName() + ".FINDINGS";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final String INCIDENT_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int INCIDENT_LENGTH = 8;
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 413, 422, 429, 500, 503);
+    private final SecureRandom chance = new SecureRandom();
+
+    /** @param kind last part of the message keys: a status, or {@code expired} */
+    record View(String kind, @Nullable String incident, List<BadInput.Finding> findings) {}
+
+    @RequestMapping("/error")
+    Object explain(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var status = status(request);
+        var incident = status.is5xxServerError() ? report(request, status) : null;
+        if (isForMachine(request)) {
+            return problem(status, incident, findings(request));
+        }
+        response.setStatus(status.value());
+        model.addAttribute("view", new View(kind(request, status), incident, findings(request)));
+        return "ui/error";
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
+        var status = HttpStatus.resolve(code);
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static String kind(HttpServletRequest request, HttpStatus status) {
+        if (status == HttpStatus.FORBIDDEN && hasLostItsSession(request)) {
+            return "expired";
+        }
+        if (EXPLAINED.contains(status.value())) {
+            return String.valueOf(status.value());
+        }
+        return status.is5xxServerError() ? "500" : "400";
+    }
+
+    /** A form of a session that ran out is refused, because its token went with the session. */
+    private static boolean hasLostItsSession(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && request.getRequestedSessionId() != null
+                && !request.isRequestedSessionIdValid();
+    }
+
+    private String report(HttpServletRequest request, HttpStatus status) {
+        var incident = new StringBuilder(INCIDENT_LENGTH + 1);
+        for (int i = 0; i < INCIDENT_LENGTH; i++) {
+            incident.append(INCIDENT_LETTERS.charAt(chance.nextInt(INCIDENT_LETTERS.length())));
+        }
+        incident.insert(INCIDENT_LENGTH / 2, '-');
+        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
+        LOG.error("Incident {}: status {}", incident, status.value(), cause);
+        return incident.toString();
+    }
+
+    @SuppressWarnings("unchecked") // only UnansweredErrors writes this attribute
+    private static List<BadInput.Finding> findings(HttpServletRequest request) {
+        return request.getAttribute(FINDINGS) instanceof List<?> found ? (List<BadInput.Finding>) found : List.of();
+    }
+
+    private static boolean isForMachine(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                && asked.startsWith("/api/");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(
+            HttpStatus status, @Nullable String incident, List<BadInput.Finding> findings) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("/problems/" + status.value()));
+        problem.setTitle(status.getReasonPhrase());
+        if (incident != null) {
+            problem.setProperty("incident", incident);
+        }
+        if (!findings.isEmpty()) {
+            problem.setProperty("findings", findings);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

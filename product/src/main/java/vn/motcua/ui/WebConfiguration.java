@@ -1,0 +1,32 @@
+package vn.motcua.ui;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Assets that browsers keep for a year (their names change with their content), and the headers of every answer. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({Province.class, PageSecurity.class})
+class WebConfiguration implements WebMvcConfigurer {
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(Assets.ROOT + "**")
+                .addResourceLocations("classpath:/static" + Assets.ROOT)
+                .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
+    }
+
+    @Bean
+    FilterRegistrationBean<PageHeaders> pageHeaders(PageSecurity security) {
+        var filter = new FilterRegistrationBean<>(new PageHeaders(security));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+}

@@ -1,0 +1,186 @@
+package vn.motcua.route.bpmn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import vn.motcua.route.RouteStep;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RouteReaderTest {
+    /** Line 1: definitions, line 2: process; the content begins on line 3. */
+    static byte[] file(String content) {
+        return ("""
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:m="http://motcua.vn/bpmn" targetNamespace="t">
+                <process id="p" name="Thử">
+                """ + content + "</process></definitions>").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static final String TASK = "<userTask id='%s' name='Bước %s' m:role='SPECIALIST' m:hours='4' m:outcomes='OK,BACK'"
+            + " m:outcomesVi='Được|Trả lại' m:outcomesEn='OK|Back'/>\n";
+
+    static String task(String id) {
+        return TASK.formatted(id, id);
+    }
+
+    static String flow(String id, String from, String to) {
+        return "<sequenceFlow id='%s' sourceRef='%s' targetRef='%s'/>\n".formatted(id, from, to);
+    }
+
+    static String flow(String id, String from, String to, String condition) {
+        return "<sequenceFlow id='%s' sourceRef='%s' targetRef='%s'><conditionExpression>%s</conditionExpression></sequenceFlow>\n"
+                .formatted(id, from, to, condition);
+    }
+
+    private static List<String> findings(String content) {
+        return switch (RouteReader.read(file(content))) {
+            case Reading.Usable usable ->
+                List.of("usable " + usable.graph().steps().size());
+            case Reading.Refused refused ->
+                refused.findings().stream()
+                        .map(finding ->
+                                finding.line() + " " + finding.element() + " " + finding.id() + " " + finding.code())
+                        .toList();
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"marital-status", "birth-registration", "household-business", "three-steps"})
+    void shipped_routes_are_usable(String key) throws IOException {
+        var file = new ClassPathResource("vn/motcua/route/definitions/" + key + ".bpmn").getContentAsByteArray();
+        assertThat(RouteReader.read(file)).isInstanceOf(Reading.Usable.class);
+    }
+
+    @Test
+    void steps_come_in_the_order_of_the_way_with_texts_in_both_languages() throws IOException {
+        var file = new ClassPathResource("vn/motcua/route/definitions/marital-status.bpmn").getContentAsByteArray();
+        var graph = ((Reading.Usable) RouteReader.read(file)).graph();
+
+        assertThat(graph.steps()).extracting(RouteStep::key).containsExactly("draft", "check", "approve", "number");
+        assertThat(graph.steps().get(1).outcomes())
+                .extracting(outcome -> outcome.code() + "/" + outcome.vi() + "/" + outcome.en())
+                .containsExactly("AGREED/Đồng ý/Agree", "RETURNED/Trả lại/Return");
+    }
+
+    @Test
+    void what_is_not_supported_is_refused_with_element_and_line_all_at_once() {
+        assertThat(findings("<startEvent id='s'/>\n"
+                        + "<scriptTask id='x' name='Tính phí'><script>1</script></scriptTask>\n"
+                        + "<boundaryEvent\n id='b' attachedToRef='a'><timerEventDefinition/></boundaryEvent>\n"
+                        + "<endEvent id='e'><terminateEventDefinition/></endEvent>\n"
+                        + task("a")
+                        + flow("f1", "s", "x")
+                        + flow("f2", "x", "a")
+                        + flow("f3", "a", "e")))
+                .containsExactly(
+                        "4 scriptTask x unsupported",
+                        "5 boundaryEvent b unsupported",
+                        "7 terminateEventDefinition e unsupported");
+    }
+
+    @Test
+    void behaviour_hidden_in_attributes_of_other_engines_is_refused() {
+        assertThat(findings("<startEvent id='s'/>\n"
+                        + "<userTask id='a' name='A' m:role='LEADER' m:hours='1' isForCompensation='true' xmlns:f='http://flowable.org/bpmn' f:assignee='x'/>\n"
+                        + "<endEvent id='e'/>" + flow("f1", "s", "a") + flow("f2", "a", "e")))
+                .containsExactly("4 userTask a unsupported-attribute", "4 userTask a unsupported-attribute");
+    }
+
+    @Test
+    void a_step_must_say_its_role_and_hours() {
+        assertThat(findings("<startEvent id='s'/>\n<userTask id='a' name='A'/>\n<endEvent id='e'/>"
+                        + flow("f1", "s", "a") + flow("f2", "a", "e")))
+                .containsExactly("4 userTask a no-role", "4 userTask a bad-hours");
+    }
+
+    @Test
+    void unreachable_elements_and_dead_ends_are_refused() {
+        assertThat(findings("<startEvent id='s'/>\n" + task("a") + task("lost") + task("stuck") + "<endEvent id='e'/>\n"
+                        + "<exclusiveGateway id='g' default='d'/>\n" + flow("f1", "s", "a") + flow("f2", "a", "g")
+                        + flow("d", "g", "e") + flow("c", "g", "stuck", "${outcome == 'BACK'}")
+                        + flow("f3", "lost", "e")))
+                .containsExactly("5 userTask lost unreachable", "6 userTask stuck dead-end");
+    }
+
+    @Test
+    void a_loop_without_a_step_is_refused() {
+        assertThat(findings("<startEvent id='s'/>\n" + task("a") + "<exclusiveGateway id='g' default='d'/>\n"
+                        + "<exclusiveGateway id='h' default='k'/>\n<endEvent id='e'/>\n" + flow("f1", "s", "a")
+                        + flow("f2", "a", "g") + flow("d", "g", "h") + flow("c", "g", "e", "${outcome == 'OK'}")
+                        + flow("k", "h", "g") + flow("l", "h", "e", "${outcome == 'BACK'}")))
+                .containsExactly("5 exclusiveGateway g loop-without-step", "6 exclusiveGateway h loop-without-step");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "${amount > 5}|condition-shape",
+                "${outcome == 'MAYBE'}|unknown-outcome",
+                "#{outcome == 'OK'}|condition-shape"
+            })
+    void conditions_ask_only_for_outcomes_the_step_before_can_have(String condition, String code) {
+        assertThat(findings("<startEvent id='s'/>\n" + task("a") + "<exclusiveGateway id='g' default='d'/>\n"
+                        + "<endEvent id='e'/>\n" + flow("f1", "s", "a") + flow("f2", "a", "g") + flow("d", "g", "e")
+                        + flow("c", "g", "a", condition)))
+                .containsExactly("10 sequenceFlow c " + code);
+    }
+
+    @Test
+    void a_choice_needs_a_default() {
+        assertThat(findings("<startEvent id='s'/>\n" + task("a") + "<exclusiveGateway id='g'/>\n<endEvent id='e'/>\n"
+                        + flow("f1", "s", "a") + flow("f2", "a", "g") + flow("d", "g", "e", "${outcome == 'OK'}")
+                        + flow("c", "g", "a", "${outcome == 'BACK'}")))
+                .containsExactly("5 exclusiveGateway g no-default");
+    }
+
+    private static final String SPLIT = "<startEvent id='s'/>\n<parallelGateway id='split'/>\n" + task("a") + task("b")
+            + "<parallelGateway id='join'/>\n<endEvent id='e'/>\n" + flow("f1", "s", "split")
+            + flow("fa", "split", "a") + flow("fb", "split", "b");
+
+    @Test
+    void a_split_and_its_join_are_usable() {
+        assertThat(findings(SPLIT + flow("ja", "a", "join") + flow("jb", "b", "join") + flow("f9", "join", "e")))
+                .containsExactly("usable 2");
+    }
+
+    @Test
+    void a_branch_that_ends_before_the_join_is_refused() {
+        assertThat(findings(SPLIT + "<exclusiveGateway id='g' default='ja'/>\n" + flow("ga", "a", "g")
+                        + flow("ja", "g", "join") + flow("out", "g", "e", "${outcome == 'BACK'}")
+                        + flow("jb", "b", "join") + flow("f9", "join", "e")))
+                .anyMatch(finding -> finding.equals("8 endEvent e end-in-branch"));
+    }
+
+    @Test
+    void a_way_from_one_branch_into_the_other_is_refused() {
+        assertThat(findings(SPLIT + "<exclusiveGateway id='g' default='ja'/>\n" + flow("ga", "a", "g")
+                        + flow("ja", "g", "join") + flow("cross", "g", "b", "${outcome == 'BACK'}")
+                        + flow("jb", "b", "join") + flow("f9", "join", "e")))
+                .anyMatch(finding -> finding.endsWith("crosses-block"));
+    }
+
+    @Test
+    void a_file_that_is_no_xml_is_refused_with_its_line() {
+        var reading = RouteReader.read("<definitions>\n<process>\n<oops</process>".getBytes(StandardCharsets.UTF_8));
+        assertThat(((Reading.Refused) reading).findings())
+                .anyMatch(finding -> finding.code().equals("not-xml") && finding.line() == 3);
+    }
+
+    @Test
+    void outside_entities_are_not_fetched() {
+        var reading = RouteReader.read("""
+                <!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p" name="&x;"/></definitions>
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(reading).isInstanceOf(Reading.Refused.class);
+    }
+}
