@@ -94,7 +94,7 @@ record FormDefinition(FormId id, Text title, List<PageSpec> pages) {
             return switch (widget) {
                 case DATE -> base + "-day";
                 case AREA, ADDRESS -> base + "-province";
-                case GROUP -> base + "-0-" + rows.getFirst().name();
+                case GROUP -> rows.getFirst().inRow(name, 0).anchor();
                 default -> base;
             };
         }

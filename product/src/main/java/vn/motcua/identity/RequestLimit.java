@@ -39,11 +39,19 @@ class RequestLimit extends OncePerRequestFilter {
         this.clock = clock;
     }
 
-    /** What one address has left. */
-    private record Bucket(double tokens, Instant at) {
+    /**
+     * What one address has left.
+     *
+     * @param passed whether its last request went through
+     */
+    private record Bucket(double tokens, Instant at, boolean passed) {
         Bucket refilled(Instant now, int perMinute) {
             var gained = Duration.between(at, now).toMillis() / MINUTE_MILLIS * perMinute;
-            return new Bucket(Math.min(perMinute, tokens + gained), now);
+            return new Bucket(Math.min(perMinute, tokens + gained), now, passed);
+        }
+
+        Bucket afterRequest() {
+            return tokens >= 1 ? new Bucket(tokens - 1, at, true) : new Bucket(tokens, at, false);
         }
     }
 
@@ -73,17 +81,13 @@ class RequestLimit extends OncePerRequestFilter {
     private boolean mayPass(String address) {
         var now = clock.instant();
         forgetFullBuckets(now);
-        var left = buckets.compute(address, (_, bucket) -> take(bucket, now));
-        return left.tokens() >= 0;
+        return buckets.compute(address, (_, bucket) -> counted(bucket, now)).passed();
     }
 
-    /** Below zero means refused; a refused request takes nothing. */
-    private Bucket take(@Nullable Bucket bucket, Instant now) {
+    private Bucket counted(@Nullable Bucket bucket, Instant now) {
         var perMinute = settings.limitPerMinute();
-        var full = bucket == null ? new Bucket(perMinute, now) : bucket.refilled(now, perMinute);
-        return full.tokens() >= 1
-                ? new Bucket(full.tokens() - 1, now)
-                : new Bucket(Math.min(full.tokens(), 0) - Math.ulp(1.0), now);
+        var full = bucket == null ? new Bucket(perMinute, now, true) : bucket.refilled(now, perMinute);
+        return full.afterRequest();
     }
 
     private void forgetFullBuckets(Instant now) {

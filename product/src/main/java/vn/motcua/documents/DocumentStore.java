@@ -1,0 +1,86 @@
+package vn.motcua.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.identity.AccountId;
+
+/** The table of papers. */
+@Repository
+class DocumentStore {
+    private final JdbcClient jdbc;
+
+    DocumentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Document document) {
+        jdbc.sql("""
+                insert into documents.document
+                    (id, sha256, size_bytes, media_type, file_name, owner_account, purpose, stored_at, pages)
+                values (:id, :sha256, :size, :type, :name, :owner, :purpose, :at, :pages)
+                """)
+                .param("id", document.id().value())
+                .param("sha256", document.sha256())
+                .param("size", document.sizeBytes())
+                .param("type", document.mediaType())
+                .param("name", document.fileName())
+                .param("owner", document.owner().value())
+                .param("purpose", document.purpose())
+                .param("at", document.storedAt().atOffset(ZoneOffset.UTC))
+                .param("pages", document.pages())
+                .update();
+    }
+
+    Optional<Document> find(DocumentId id) {
+        return jdbc.sql("""
+                select id, sha256, size_bytes, media_type, file_name, owner_account, purpose, stored_at, pages
+                from documents.document
+                where id = :id
+                """)
+                .param("id", id.value())
+                .query((row, _) -> document(row))
+                .optional();
+    }
+
+    boolean anyHas(String sha256) {
+        return jdbc.sql("select exists (select 1 from documents.document where sha256 = :sha256)")
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Holds off the sweep for this content until the transaction ends. Many may hold it at once. */
+    void keepFromSweep(String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('documents:' || :sha256, 0))")
+                .param("sha256", sha256)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /** Whether nobody is keeping this content just now; until the transaction ends nobody can. */
+    boolean mayBeSwept(String sha256) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('documents:' || :sha256, 0))")
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        return new Document(
+                new DocumentId(row.getObject("id", UUID.class)),
+                row.getString("sha256"),
+                row.getLong("size_bytes"),
+                row.getString("media_type"),
+                row.getString("file_name"),
+                new AccountId(row.getString("owner_account")),
+                row.getString("purpose"),
+                row.getObject("stored_at", OffsetDateTime.class).toInstant(),
+                row.getObject("pages", Integer.class));
+    }
+}

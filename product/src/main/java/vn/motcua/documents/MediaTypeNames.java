@@ -1,0 +1,60 @@
+package vn.motcua.documents;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Media types as people name them, and the file endings that belong to them. */
+final class MediaTypeNames {
+    private static final Map<String, Set<String>> ENDINGS = Map.ofEntries(
+            Map.entry("application/pdf", Set.of("pdf")),
+            Map.entry("image/jpeg", Set.of("jpg", "jpeg", "jpe", "jfif")),
+            Map.entry("image/png", Set.of("png")),
+            Map.entry("image/tiff", Set.of("tif", "tiff")),
+            Map.entry("image/heic", Set.of("heic", "heif")),
+            Map.entry("image/webp", Set.of("webp")),
+            Map.entry("image/gif", Set.of("gif")),
+            Map.entry("application/zip", Set.of("zip")),
+            Map.entry("application/msword", Set.of("doc")),
+            Map.entry("application/vnd.ms-excel", Set.of("xls")),
+            Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Set.of("docx")),
+            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Set.of("xlsx")),
+            Map.entry("text/html", Set.of("html", "htm")),
+            Map.entry("text/plain", Set.of("txt")),
+            Map.entry("application/xml", Set.of("xml")));
+
+    private MediaTypeNames() {}
+
+    /** {@code application/pdf} is {@code PDF}; a type without a short name stays as it is. */
+    static String shortName(String mediaType) {
+        return switch (mediaType) {
+            case "image/jpeg" -> "JPEG";
+            case "image/tiff" -> "TIFF";
+            case "text/html" -> "HTML";
+            default -> {
+                var endings = ENDINGS.get(mediaType);
+                yield endings == null
+                        ? mediaType
+                        : endings.stream().min(String::compareTo).orElseThrow().toUpperCase(Locale.ROOT);
+            }
+        };
+    }
+
+    static String shortNames(List<String> mediaTypes) {
+        return mediaTypes.stream().map(MediaTypeNames::shortName).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** The ending of the file's name in lower case, or an empty text. */
+    static String ending(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an ending promises another kind than the content is. An ending that nobody knows promises nothing. */
+    static boolean contradicts(String ending, String mediaType) {
+        boolean known = ENDINGS.values().stream().anyMatch(endings -> endings.contains(ending));
+        return known && !ENDINGS.getOrDefault(mediaType, Set.of()).contains(ending);
+    }
+}

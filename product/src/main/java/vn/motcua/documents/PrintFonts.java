@@ -1,0 +1,25 @@
+package vn.motcua.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The typefaces that printed papers carry inside. */
+public final class PrintFonts {
+    private PrintFonts() {}
+
+    /** Be Vietnam Pro, regular, as TrueType: for what is written on a paper after printing, as a signature's text. */
+    public static byte[] beVietnamPro() {
+        return read("BeVietnamPro-Regular.ttf");
+    }
+
+    static byte[] read(String file) {
+        try (var in = PrintFonts.class.getResourceAsStream("fonts/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("The font " + file + " must lie beside the module, but does not");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package vn.motcua.documents;
+
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRRuntimeException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Prints XHTML as PDF/A-2u, the form in which papers are kept for decades: fonts inside (only the letters used), colours
+ * defined, text that can be searched and read aloud. Families: {@code Times New Roman} (drawn with Liberation Serif, which
+ * has the same widths), {@code Noto Sans}, {@code Be Vietnam Pro}. Nothing is loaded from outside: images are
+ * {@code data:} addresses.
+ */
+@Component
+public class PrintPdf {
+    private static final float A4_WIDTH_MM = 210;
+    private static final float A4_HEIGHT_MM = 297;
+    private static final List<Font> FONTS = List.of(
+            new Font("Times New Roman", 400, FontStyle.NORMAL, "LiberationSerif-Regular.ttf"),
+            new Font("Times New Roman", 700, FontStyle.NORMAL, "LiberationSerif-Bold.ttf"),
+            new Font("Times New Roman", 400, FontStyle.ITALIC, "LiberationSerif-Italic.ttf"),
+            new Font("Times New Roman", 700, FontStyle.ITALIC, "LiberationSerif-BoldItalic.ttf"),
+            new Font("Be Vietnam Pro", 400, FontStyle.NORMAL, "BeVietnamPro-Regular.ttf"),
+            new Font("Be Vietnam Pro", 700, FontStyle.NORMAL, "BeVietnamPro-Bold.ttf"),
+            new Font("Noto Sans", 400, FontStyle.NORMAL, "NotoSans-Regular.ttf"),
+            new Font("Noto Sans", 700, FontStyle.NORMAL, "NotoSans-Bold.ttf"),
+            new Font("Noto Sans", 400, FontStyle.ITALIC, "NotoSans-Italic.ttf"),
+            new Font("Noto Sans Symbols 2", 400, FontStyle.NORMAL, "NotoSansSymbols2-Subset.ttf"));
+
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
+    private final List<LoadedFont> fonts;
+
+    private record Font(String family, int weight, FontStyle style, String file) {}
+
+    private record LoadedFont(Font font, byte[] bytes) {}
+
+    PrintPdf() {
+        fonts = FONTS.stream()
+                .map(font -> new LoadedFont(font, PrintFonts.read(font.file())))
+                .toList();
+    }
+
+    /**
+     * @param xhtml a well-formed page with a {@code title}; the language is Vietnamese unless its root element has a {@code lang}
+     * @throws IllegalArgumentException when the page is not well-formed or has no title
+     */
+    public byte[] print(String xhtml) {
+        var out = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder()
+                .usePdfAConformance(PdfAConformance.PDFA_2_U)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(colours)
+                .withProducer("Motcua")
+                .useDefaultPageSize(A4_WIDTH_MM, A4_HEIGHT_MM, PageSizeUnits.MM)
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
+                .useExternalResourceAccessControl(
+                        (address, _) -> address.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (address, _) -> address.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useSVGDrawer(new BatikSVGDrawer())
+                .addDOMMutator(PrintPdf::complete)
+                .withHtmlContent(xhtml, null)
+                .toStream(out);
+        fonts.forEach(font -> use(font, builder));
+        try {
+            builder.run();
+        } catch (IOException | XRRuntimeException e) {
+            throw new IllegalArgumentException("The page to print must be well-formed XHTML, but is not", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void use(LoadedFont loaded, PdfRendererBuilder builder) {
+        var font = loaded.font();
+        Set<FSFontUseCase> uses = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.FALLBACK_FINAL);
+        builder.useFont(
+                () -> new ByteArrayInputStream(loaded.bytes()), font.family(), font.weight(), font.style(), true, uses);
+    }
+
+    /** What PDF/A and readers aloud need and a template may leave out. */
+    private static void complete(Document page) {
+        var html = page.getDocumentElement();
+        if (html.getAttribute("lang").isBlank()) {
+            html.setAttribute("lang", "vi");
+        }
+        if (page.getElementsByTagName("title").getLength() == 0) {
+            throw new IllegalArgumentException("A page to print must have a title, but has none");
+        }
+        var drawings = page.getElementsByTagName("svg");
+        for (int i = 0; i < drawings.getLength(); i++) {
+            // The printer takes the text for a drawing from "alt", as for other images.
+            if (drawings.item(i) instanceof Element drawing
+                    && drawing.getAttribute("alt").isBlank()) {
+                drawing.setAttribute("alt", drawing.getAttribute("aria-label"));
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package vn.motcua.documents;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a file by its content: what it is, whether it can be read, whether it is harmless. */
+final class UploadCheck {
+    private final UploadLimits limits;
+
+    UploadCheck(UploadLimits limits) {
+        this.limits = limits;
+    }
+
+    sealed interface Judgement {
+        record Accepted(String mediaType, @Nullable Integer pages) implements Judgement {}
+
+        record Refused(UploadRefusal refusal) implements Judgement {}
+    }
+
+    Judgement judge(FileFolder.Incoming file, String fileName) throws IOException {
+        if (file.sizeBytes() == 0) {
+            return new Judgement.Refused(new UploadRefusal.Empty());
+        }
+        if (file.isCutOff()) {
+            return new Judgement.Refused(
+                    new UploadRefusal.TooLarge(limits.sizeMax().toBytes()));
+        }
+        var mediaType = mediaType(file.path(), fileName);
+        if (!limits.allowed().contains(mediaType)) {
+            return new Judgement.Refused(new UploadRefusal.TypeNotAllowed(mediaType, limits.allowed()));
+        }
+        var ending = MediaTypeNames.ending(fileName);
+        if (MediaTypeNames.contradicts(ending, mediaType)) {
+            return new Judgement.Refused(new UploadRefusal.Mismatch(ending, mediaType));
+        }
+        return content(file.path(), mediaType);
+    }
+
+    private Judgement content(Path path, String mediaType) throws IOException {
+        var virus = virus(path);
+        if (virus.isPresent()) {
+            return new Judgement.Refused(virus.get());
+        }
+        if (mediaType.equals("application/pdf")) {
+            return PdfCheck.judge(path, limits.unpackedMax().toBytes());
+        }
+        var refusal = mediaType.startsWith("image/")
+                ? ImageCheck.judge(path, mediaType, limits.megapixelsMax())
+                : ArchiveCheck.judge(path, mediaType, limits.unpackedMax().toBytes());
+        return refusal.<Judgement>map(Judgement.Refused::new).orElseGet(() -> new Judgement.Accepted(mediaType, null));
+    }
+
+    private Optional<UploadRefusal> virus(Path path) throws IOException {
+        return limits.clamdHost().isBlank()
+                ? Optional.empty()
+                : new VirusScanner(limits.clamdHost(), limits.clamdPort()).scan(path);
+    }
+
+    /** The kind by its first bytes; only for zip containers does the name say which kind of container. */
+    private static String mediaType(Path path, String fileName) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(path))) {
+            var byContent =
+                    MimeTypes.getDefaultMimeTypes().detect(in, new Metadata()).getBaseType();
+            if (!byContent.toString().equals("application/zip")
+                    && !byContent.toString().equals("application/x-tika-ooxml")) {
+                return byContent.toString();
+            }
+            var named = new Metadata();
+            named.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
+            return MimeTypes.getDefaultMimeTypes()
+                    .detect(in, named)
+                    .getBaseType()
+                    .toString();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package vn.motcua.documents;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.Refusal;
+import vn.motcua.ui.Messages;
+
+/** Why a file was not taken. */
+public sealed interface UploadRefusal extends Refusal {
+    /** The file has no content. */
+    record Empty() implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.empty";
+        }
+    }
+
+    /** The file has more bytes than its kind may have. */
+    record TooLarge(long sizeBytesMax) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.too-large";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("megabytesMax", sizeBytesMax / (1024 * 1024));
+        }
+    }
+
+    /** The content is of a kind that is not taken. */
+    record TypeNotAllowed(String found, List<String> allowed) implements UploadRefusal {
+        public TypeNotAllowed {
+            allowed = List.copyOf(allowed);
+        }
+
+        public TypeNotAllowed(String found, Collection<String> allowed) {
+            this(found, List.copyOf(new TreeSet<>(allowed)));
+        }
+
+        @Override
+        public String code() {
+            return "documents.type-not-allowed";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("found", MediaTypeNames.shortName(found), "allowed", MediaTypeNames.shortNames(allowed));
+        }
+    }
+
+    /** The name promises one kind, the content is another. */
+    record Mismatch(String extension, String found) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.mismatch";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("extension", extension, "found", MediaTypeNames.shortName(found));
+        }
+    }
+
+    /** The PDF needs a password or restricts what may be done with it; such a file cannot be kept for decades. */
+    record EncryptedPdf() implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.encrypted-pdf";
+        }
+    }
+
+    /** The PDF contains what acts by itself: scripts, programs to start, files inside. */
+    record ActivePdf(List<String> parts) implements UploadRefusal {
+        public ActivePdf {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String code() {
+            return "documents.pdf-with-script";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("parts", String.join(", ", parts));
+        }
+    }
+
+    /** The image has more pixels than anyone needs to read a paper. */
+    record TooManyPixels(long megapixels, long megapixelsMax) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.too-many-pixels";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("megapixels", megapixels, "megapixelsMax", megapixelsMax);
+        }
+    }
+
+    /** A small file that unpacks into a huge one. */
+    record UnpacksTooLarge(long megabytesMax) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.unpacks-too-large";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("megabytesMax", megabytesMax);
+        }
+    }
+
+    /** The file begins like its kind, but cannot be read to the end. */
+    record Unreadable(String mediaType) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.unreadable";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("found", MediaTypeNames.shortName(mediaType));
+        }
+    }
+
+    /** The virus scanner found something. */
+    record VirusFound(String name) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.virus-found";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("name", name);
+        }
+    }
+
+    /** The virus scanner is configured but does not answer; what was not scanned is not kept. */
+    record NotScanned() implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.not-scanned";
+        }
+    }
+
+    /** The sentence for the sender: what must hold, what was found, what to do. */
+    default String text(Messages messages, Language language) {
+        var text = messages.text(language, code().replaceFirst("documents\\.", "documents.refusal."));
+        for (var fact : facts().entrySet()) {
+            text = text.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,174 @@
+package vn.motcua.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.identity.AccountId;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.NotFound;
+import vn.motcua.ui.Messages;
+
+@SpringBootTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DocumentsTest {
+    private static final AccountId LAN = new AccountId("citizen:046095012345");
+    private static final Duration IN_AN_HOUR = Duration.ofHours(-1);
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    FileFolder folder;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Messages messages;
+
+    @Test
+    void what_was_stored_comes_back_as_it_was() throws IOException {
+        var pdf = aPdf();
+        var stored = stored("C:\\giấy tờ\\Đơn đề nghị.pdf", pdf);
+
+        assertThat(stored.document())
+                .isEqualTo(new Document(
+                        stored.id(),
+                        Sha256.of(pdf),
+                        pdf.length,
+                        "application/pdf",
+                        "Đơn đề nghị.pdf",
+                        LAN,
+                        "dossier.component",
+                        stored.document().storedAt(),
+                        1));
+        assertThat(documents.find(stored.id()).map(Document::sha256)).contains(Sha256.of(pdf));
+        try (var read = documents.read(stored.id())) {
+            assertThat(read.bytes()).isEqualTo(pdf);
+        }
+    }
+
+    @Test
+    void the_same_content_twice_is_two_papers_and_one_file() throws IOException {
+        var pdf = aPdf();
+        assertThat(stored("a.pdf", pdf).id()).isNotEqualTo(stored("b.pdf", pdf).id());
+        assertThat(folder.has(Sha256.of(pdf))).isTrue();
+    }
+
+    @Test
+    void a_refused_upload_leaves_nothing() {
+        var script = "<script>%s</script>".formatted(UUID.randomUUID()).getBytes(UTF_8);
+        assertThat(documents.store(upload("a.pdf", script))).isInstanceOf(StoreOutcome.Refused.class);
+        assertThat(folder.has(Sha256.of(script))).isFalse();
+    }
+
+    @Test
+    void a_paper_that_is_not_there_is_not_found() {
+        var nowhere = new DocumentId(UUID.randomUUID());
+        assertThat(documents.find(nowhere)).isEmpty();
+        assertThatThrownBy(() -> documents.read(nowhere)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_sweep_takes_files_without_a_paper_and_leaves_the_others() throws IOException {
+        var kept = aPdf();
+        var orphan = aPdf();
+        var id = stored("a.pdf", kept).id();
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            stored("b.pdf", orphan);
+            transaction.setRollbackOnly();
+        });
+        assertThat(folder.has(Sha256.of(orphan))).isTrue();
+
+        documents.sweepOrphans(Duration.ofHours(1));
+        assertThat(folder.has(Sha256.of(orphan)))
+                .as("young files are left alone")
+                .isTrue();
+
+        assertThat(documents.sweepOrphans(IN_AN_HOUR)).isPositive();
+        assertThat(folder.has(Sha256.of(orphan))).isFalse();
+        try (var read = documents.read(id)) {
+            assertThat(read.bytes()).isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void the_sweep_does_not_take_a_file_that_is_just_being_stored() throws IOException {
+        var pdf = aPdf();
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            stored("a.pdf", pdf);
+            CompletableFuture.runAsync(() -> documents.sweepOrphans(IN_AN_HOUR)).join();
+            assertThat(folder.has(Sha256.of(pdf))).isTrue();
+        });
+    }
+
+    @Test
+    void a_made_document_is_kept_without_upload_checks() throws IOException {
+        var id = documents.keep(
+                new MadeDocument("so-lieu.csv", "text/csv", "a,b".getBytes(UTF_8), LAN, "scorecard.export"));
+        try (var read = documents.read(id)) {
+            assertThat(read.bytes()).isEqualTo("a,b".getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void an_answer_is_a_download_that_the_browser_does_not_take_for_a_page() throws IOException {
+        var page = documents.keep(new MadeDocument("trang.html", "text/html", "<p>".getBytes(UTF_8), LAN, "test"));
+        try (var read = documents.read(page)) {
+            var answer = DocumentAnswers.shown(read);
+            assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_OCTET_STREAM);
+            assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                    .startsWith("attachment");
+        }
+        try (var read = documents.read(stored("Đơn.pdf", aPdf()).id())) {
+            assertThat(DocumentAnswers.attachment(read).getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                    .isEqualTo("attachment; filename=\"_on.pdf\"; filename*=UTF-8''%C4%90%C6%A1n.pdf");
+            assertThat(DocumentAnswers.shown(read).getHeaders().getContentType())
+                    .isEqualTo(MediaType.APPLICATION_PDF);
+        }
+    }
+
+    @Test
+    void a_refusal_says_what_must_hold_what_was_found_and_what_to_do() {
+        var outcome = (StoreOutcome.Refused) documents.store(upload("anh.gif", "GIF89a-------".getBytes(UTF_8)));
+        assertThat(outcome.refusal().text(messages, Language.VI))
+                .isEqualTo(
+                        "Tệp này là GIF. Chỉ nhận tệp JPEG, PDF, PNG. Hãy lưu giấy tờ thành một trong các loại đó rồi"
+                                + " tải lên lại.");
+        assertThat(outcome.refusal().text(messages, Language.EN)).startsWith("This file is GIF.");
+    }
+
+    private StoreOutcome.Stored stored(String name, byte[] content) {
+        return (StoreOutcome.Stored) documents.store(upload(name, content));
+    }
+
+    private static Upload upload(String name, byte[] content) {
+        return new Upload(name, new ByteArrayInputStream(content), LAN, "dossier.component");
+    }
+
+    /** A PDF that no other test has. */
+    private static byte[] aPdf() throws IOException {
+        var pdf = APdf.withPages(1);
+        var mark = ("\n%" + UUID.randomUUID()).getBytes(UTF_8);
+        var marked = Arrays.copyOf(pdf, pdf.length + mark.length);
+        System.arraycopy(mark, 0, marked, pdf.length, mark.length);
+        return marked;
+    }
+}

@@ -1,0 +1,131 @@
+package vn.motcua.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PrintPdfTest {
+    private static final String ADDRESS = "https://motcua.example/tra-cuu?ma=000.00.46.H57-261120-0001";
+    private static final PrintPdf PRINT = new PrintPdf();
+
+    @Test
+    void a_form_is_pdf_a_2u_and_can_be_read_aloud() throws Exception {
+        var pdf = PRINT.print(form(""));
+        assertThat(PdfA.findings(pdf)).isEmpty();
+        assertThat(PdfA.accessibilityFindings(pdf)).isEmpty();
+    }
+
+    @Test
+    void title_and_language_are_in_the_file() throws Exception {
+        try (var document = Loader.loadPDF(PRINT.print(form("")))) {
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo("Giấy tiếp nhận hồ sơ và hẹn trả kết quả");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("vi");
+        }
+    }
+
+    @Test
+    void vietnamese_letters_of_all_families_come_out_as_text() throws Exception {
+        var words = "Nguyễn Thị Ngọc Ánh, phường Thuận Hóa, thành phố Huế; ƀ ĕ ĭ ŏ ŭ; ☑ ☐";
+        var pdf = PRINT.print(form("""
+                <p>%1$s</p><p style="font-family:'Noto Sans'">%1$s</p>
+                <p style="font-family:'Be Vietnam Pro'; font-weight: bold">%1$s</p>""".formatted(words)));
+        assertThat(PdfA.findings(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(words + " " + words + " " + words);
+            assertThat(fontNames(document))
+                    .allMatch(name -> name.contains("+"), "only the letters used are inside")
+                    .anyMatch(name -> name.endsWith("LiberationSerif"))
+                    .anyMatch(name -> name.endsWith("BeVietnamPro-Bold"));
+        }
+    }
+
+    @Test
+    void the_qr_code_on_the_printed_page_can_be_read() throws Exception {
+        try (var document = Loader.loadPDF(PRINT.print(form("")))) {
+            assertThat(read(new PDFRenderer(document).renderImageWithDPI(0, 150)))
+                    .isEqualTo(ADDRESS);
+        }
+        assertThat(read(ImageIO.read(new ByteArrayInputStream(QrCode.png(ADDRESS)))))
+                .isEqualTo(ADDRESS);
+    }
+
+    @Test
+    void nothing_is_loaded_from_outside() throws Exception {
+        var pdf = PRINT.print(form("<img src=\"file:///etc/hostname\" alt=\"a\"/>"));
+        try (var document = Loader.loadPDF(pdf)) {
+            var resources = document.getPage(0).getResources();
+            assertThat(resources.getXObjectNames()).noneMatch(resources::isImageXObject);
+        }
+    }
+
+    @Test
+    void a_page_that_is_not_well_formed_or_has_no_title_is_not_printed() {
+        assertThatThrownBy(() -> PRINT.print("<html><head><title>a</title></head><body><p></body></html>"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PRINT.print("<html><head></head><body><p>a</p></body></html>"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void printing_takes_far_less_than_a_second() {
+        var page = form("<p>Thành phần hồ sơ</p>".repeat(20));
+        for (int i = 0; i < 30; i++) {
+            PRINT.print(page);
+        }
+        long before = System.nanoTime();
+        for (int i = 0; i < 50; i++) {
+            PRINT.print(page);
+        }
+        long millis = (System.nanoTime() - before) / 50 / 1_000_000;
+        System.out.println("Printing one page takes " + millis + " ms");
+        assertThat(millis).isLessThan(1000);
+    }
+
+    private static String form(String more) {
+        return """
+                <html><head><title>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</title><style>
+                @page { size: A5; margin: 15mm } body { font-family: 'Times New Roman'; font-size: 12pt }
+                </style></head><body>
+                <h1>GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ</h1>
+                <table><tr><th>Mã hồ sơ</th><td><b>H57</b> <i>đã nhận</i></td></tr></table>
+                <div style="width: 35mm; height: 35mm">%s</div>%s</body></html>
+                """.formatted(QrCode.svg(ADDRESS).replace("<svg ", "<svg style=\"width: 35mm; height: 35mm\" "), more);
+    }
+
+    private static Set<String> fontNames(PDDocument document) throws Exception {
+        var names = new TreeSet<String>();
+        for (var page : document.getPages()) {
+            for (var name : page.getResources().getFontNames()) {
+                names.add(page.getResources().getFont(name).getName());
+            }
+        }
+        return names;
+    }
+
+    private static String read(BufferedImage image) throws Exception {
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
+    }
+}

@@ -1,0 +1,195 @@
+package vn.motcua.documents;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+import vn.motcua.documents.UploadCheck.Judgement;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class UploadCheckTest {
+    private static final List<String> ALLOWED = List.of("application/pdf", "image/jpeg", "image/png");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_pdf_is_taken_and_its_pages_counted() throws IOException {
+        assertThat(judge("don.pdf", APdf.withPages(3))).isEqualTo(new Judgement.Accepted("application/pdf", 3));
+    }
+
+    @Test
+    void photos_are_taken() throws IOException {
+        assertThat(judge("anh.jpg", image("jpeg"))).isEqualTo(new Judgement.Accepted("image/jpeg", null));
+        assertThat(judge("anh.JPEG", image("jpeg"))).isEqualTo(new Judgement.Accepted("image/jpeg", null));
+        assertThat(judge("anh.png", image("png"))).isEqualTo(new Judgement.Accepted("image/png", null));
+    }
+
+    @Test
+    void a_name_without_ending_promises_nothing() throws IOException {
+        assertThat(judge("scan", image("png"))).isEqualTo(new Judgement.Accepted("image/png", null));
+        assertThat(judge("scan.2026", image("png"))).isEqualTo(new Judgement.Accepted("image/png", null));
+    }
+
+    @Test
+    void an_empty_file_is_refused() throws IOException {
+        assertThat(judge("don.pdf", new byte[0])).isEqualTo(refused(new UploadRefusal.Empty()));
+    }
+
+    @Test
+    void a_file_over_the_limit_is_refused_at_the_first_byte_too_many() throws IOException {
+        var pdf = APdf.withPages(1);
+        assertThat(judge("don.pdf", pdf, limitsWithSize(pdf.length))).isInstanceOf(Judgement.Accepted.class);
+        assertThat(judge("don.pdf", pdf, limitsWithSize(pdf.length - 1)))
+                .isEqualTo(refused(new UploadRefusal.TooLarge(pdf.length - 1)));
+    }
+
+    @Test
+    void a_page_that_calls_itself_pdf_is_refused_as_what_it_is() throws IOException {
+        assertThat(judge("don.pdf", "<!DOCTYPE html><html><script>1</script></html>".getBytes(UTF_8)))
+                .isEqualTo(refused(new UploadRefusal.TypeNotAllowed("text/html", ALLOWED)));
+    }
+
+    @Test
+    void a_program_is_refused() throws IOException {
+        var program = Arrays.copyOf("MZ\0\0".getBytes(ISO_8859_1), 512);
+        assertThat(((Judgement.Refused) judge("anh.jpg", program)).refusal().code())
+                .isEqualTo("documents.type-not-allowed");
+    }
+
+    @Test
+    void a_photo_that_calls_itself_pdf_is_refused_as_a_mismatch() throws IOException {
+        assertThat(judge("don.pdf", image("png"))).isEqualTo(refused(new UploadRefusal.Mismatch("pdf", "image/png")));
+    }
+
+    @Test
+    void a_locked_pdf_is_refused_with_or_without_a_password_to_open_it() throws IOException {
+        assertThat(judge("don.pdf", APdf.withPassword("secret"))).isEqualTo(refused(new UploadRefusal.EncryptedPdf()));
+        assertThat(judge("don.pdf", APdf.withPassword(""))).isEqualTo(refused(new UploadRefusal.EncryptedPdf()));
+    }
+
+    @Test
+    void a_pdf_that_acts_by_itself_is_refused_with_what_was_found() throws IOException {
+        assertThat(judge("don.pdf", APdf.thatRunsAScript()))
+                .isEqualTo(refused(new UploadRefusal.ActivePdf(List.of("JavaScript"))));
+        assertThat(judge("don.pdf", APdf.thatStartsAProgramFromALink()))
+                .isEqualTo(refused(new UploadRefusal.ActivePdf(List.of("Launch"))));
+        assertThat(judge("don.pdf", APdf.withAFileInside()))
+                .isEqualTo(refused(new UploadRefusal.ActivePdf(List.of("EmbeddedFile"))));
+    }
+
+    @Test
+    void half_a_file_is_refused() throws IOException {
+        for (var half : List.of("don.pdf", "anh.jpg", "anh.png")) {
+            var whole = switch (half) {
+                case "don.pdf" -> "%PDF-1.7\n1 0 obj\n<</Type /Catalog".getBytes(UTF_8);
+                case "anh.jpg" -> image("jpeg");
+                default -> image("png");
+            };
+            var cut = half.equals("don.pdf") ? whole : Arrays.copyOf(whole, whole.length - 40);
+            assertThat(((Judgement.Refused) judge(half, cut)).refusal().code()).isEqualTo("documents.unreadable");
+        }
+    }
+
+    @Test
+    void a_pdf_nested_without_end_is_refused() throws IOException {
+        var nested = "%PDF-1.4\n1 0 obj\n" + "[".repeat(200_000) + "\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF";
+        assertThat(judge("don.pdf", nested.getBytes(UTF_8)))
+                .isEqualTo(refused(new UploadRefusal.Unreadable("application/pdf")));
+    }
+
+    @Test
+    void an_image_with_too_many_pixels_is_refused_without_unpacking_it() throws IOException {
+        assertThat(judge("anh.png", pngThatClaims(40_000, 40_000)))
+                .isEqualTo(refused(new UploadRefusal.TooManyPixels(1600, 100)));
+    }
+
+    @Test
+    void a_pdf_whose_structure_unpacks_into_gigabytes_is_refused() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        bomb.write("%PDF-1.5\n1 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode>>\nstream\n".getBytes(UTF_8));
+        bomb.write(deflatedZeros(300));
+        bomb.write("\nendstream\nendobj\n%%EOF".getBytes(UTF_8));
+        assertThat(judge("don.pdf", bomb.toByteArray())).isEqualTo(refused(new UploadRefusal.UnpacksTooLarge(200)));
+    }
+
+    @Test
+    void a_zip_bomb_is_refused_where_containers_are_taken() throws IOException {
+        var limits = new UploadLimits(
+                Set.of("application/zip"), DataSize.ofMegabytes(20), 100, DataSize.ofMegabytes(10), "", 3310);
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("zeros"));
+            zip.write(new byte[11 * 1024 * 1024]);
+        }
+        assertThat(judge("a.zip", out.toByteArray(), limits)).isEqualTo(refused(new UploadRefusal.UnpacksTooLarge(10)));
+    }
+
+    private Judgement judge(String name, byte[] content) throws IOException {
+        return judge(name, content, UploadLimits.standard());
+    }
+
+    private Judgement judge(String name, byte[] content, UploadLimits limits) throws IOException {
+        var file = new FileFolder(folder)
+                .receive(new ByteArrayInputStream(content), limits.sizeMax().toBytes());
+        return new UploadCheck(limits).judge(file, name);
+    }
+
+    private static Judgement refused(UploadRefusal refusal) {
+        return new Judgement.Refused(refusal);
+    }
+
+    private static UploadLimits limitsWithSize(long bytes) {
+        return new UploadLimits(Set.copyOf(ALLOWED), DataSize.ofBytes(bytes), 100, DataSize.ofMegabytes(200), "", 3310);
+    }
+
+    static byte[] image(String format) throws IOException {
+        var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 64 * 48; i++) {
+            image.setRGB(i % 64, i / 64, i * 7919);
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, format, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] pngThatClaims(int width, int height) throws IOException {
+        var png = ByteBuffer.wrap(image("png"));
+        png.putInt(16, width).putInt(20, height);
+        var sum = new CRC32();
+        sum.update(png.array(), 12, 17);
+        png.putInt(29, (int) sum.getValue());
+        return png.array();
+    }
+
+    private static byte[] deflatedZeros(int megabytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION))) {
+            var zeros = new byte[1024 * 1024];
+            for (int i = 0; i < megabytes; i++) {
+                deflater.write(zeros);
+            }
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.motcua.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ClaimMappingTest {
+    private final ClaimMapping mapping = mapping(Map.of());
+
+    @Test
+    void a_person_is_read_from_the_national_portals_profile() {
+        var user = mapping.user(
+                Realm.CITIZEN,
+                Map.of(
+                        "sub", "x",
+                        "HoVaTen", "Nguyễn Văn An",
+                        "SoDinhDanh", "046095012345",
+                        "GioiTinh", "Nam",
+                        "NgaySinh", "12/3/1995",
+                        "DiaChi", "12 Lê Lợi",
+                        "loAs", "2"));
+
+        assertThat(user)
+                .isEqualTo(new User.Citizen(
+                        new AccountId("citizen:046095012345"),
+                        2,
+                        new EidClaims(
+                                "046095012345",
+                                "Nguyễn Văn An",
+                                LocalDate.of(1995, 3, 12),
+                                "MALE",
+                                null,
+                                "12 Lê Lợi",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)));
+    }
+
+    @Test
+    void whoever_acts_for_an_organisation_has_the_organisations_account() {
+        var user = (User.Citizen) mapping.user(
+                Realm.CITIZEN,
+                Map.of(
+                        "name", "Trương Công Sơn",
+                        "personal_number", "046083014092",
+                        "MaSoThue", "3301234567",
+                        "TenDoanhNghiep", "Công ty"));
+
+        assertThat(user.account()).isEqualTo(new AccountId("organisation:3301234567"));
+        assertThat(user.claims().personalNumber()).isEqualTo("046083014092");
+        assertThat(user.claims().actsForOrganisation()).isTrue();
+    }
+
+    @Test
+    void an_unknown_level_counts_as_the_lower_one() {
+        var claims = Map.<String, Object>of("name", "A", "personal_number", "046095012345", "acr", "gold");
+
+        assertThat(((User.Citizen) mapping.user(Realm.CITIZEN, claims)).level()).isEqualTo(1);
+    }
+
+    @Test
+    void claims_without_a_personal_number_make_no_account() {
+        assertThatThrownBy(() -> mapping.user(Realm.CITIZEN, Map.of("sub", "x", "name", "A")))
+                .isInstanceOf(ClaimMapping.Unusable.class)
+                .hasMessageContaining("personal-number");
+    }
+
+    @Test
+    void an_officer_holds_only_roles_that_exist() {
+        var claims = Map.<String, Object>of("sub", "lan", "name", "Lan", "roles", List.of("LEADER", "KING"));
+
+        assertThat(mapping.user(Realm.OFFICER, claims))
+                .isEqualTo(new User.Officer(new AccountId("officer:lan"), "Lan", Set.of(Role.LEADER)));
+    }
+
+    @Test
+    void another_provider_may_call_the_claims_otherwise() {
+        var renamed = mapping(Map.of("personal-number", "cccd", "full-name", "ho_ten"));
+        var claims = Map.<String, Object>of("cccd", "046095012345", "ho_ten", "An", "name", "not this one");
+
+        var user = (User.Citizen) renamed.user(Realm.CITIZEN, claims);
+
+        assertThat(user.claims().fullName()).isEqualTo("An");
+        assertThat(user.account().value()).isEqualTo("citizen:046095012345");
+    }
+
+    private static ClaimMapping mapping(Map<String, String> names) {
+        var provider = new IdentitySettings.Provider("https://id.example", "client", "secret", List.of(), names);
+        return new ClaimMapping(new IdentitySettings(provider, provider, "motcua"));
+    }
+}

@@ -1,0 +1,326 @@
+package vn.motcua.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.RequestDispatcher;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.audit.AuditTrail;
+
+/** What each kind of visitor meets at the doors. The citizens' provider runs in this process; the officers' is down. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(DoorsTest.Rooms.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DoorsTest {
+    private static final AnOidcProvider PROVIDER = new AnOidcProvider();
+    private static final String NOBODY_LISTENS = "http://127.0.0.1:9/canbo";
+    private static final Map<String, Object> AN =
+            Map.of("sub", "an", "name", "Nguyễn Văn An", "personal_number", "046095012345", "acr", "2");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    ParkedForms parkedForms;
+
+    @DynamicPropertySource
+    static void providers(DynamicPropertyRegistry registry) {
+        registry.add("motcua.oidc.citizen.issuer", PROVIDER::issuer);
+        registry.add("motcua.oidc.citizen.client-id", () -> "us");
+        registry.add("motcua.oidc.citizen.client-secret", () -> "secret");
+        registry.add("motcua.oidc.officer.issuer", () -> NOBODY_LISTENS);
+    }
+
+    @TestConfiguration
+    @RestController
+    static class Rooms {
+        @GetMapping({"/thu/mo", "/api/v1/thu/mo"})
+        @OpenToAll(why = "test")
+        String open() {
+            return "open";
+        }
+
+        @GetMapping({"/thu/cong-dan", "/api/v1/thu/cong-dan"})
+        @ForCitizens
+        String citizens() {
+            return "citizens";
+        }
+
+        @PostMapping("/nop-ho-so/thu")
+        @ForCitizens
+        String submit() {
+            return "submitted";
+        }
+
+        @GetMapping({"/thu/can-bo", "/api/v1/thu/can-bo"})
+        @Requires(Permission.RECEIVE_DOSSIER)
+        String officers() {
+            return "officers";
+        }
+
+        @GetMapping("/thu/quen")
+        String forgotten() {
+            return "forgotten";
+        }
+    }
+
+    @Test
+    void an_open_door_lets_everybody_in() throws Exception {
+        mvc.perform(get("/thu/mo")).andExpect(content().string("open"));
+        mvc.perform(get("/api/v1/thu/mo")).andExpect(content().string("open"));
+    }
+
+    @Test
+    void a_door_that_names_nobody_lets_nobody_in() throws Exception {
+        mvc.perform(get("/thu/quen").with(SignedIn.officer("quan.tri", Role.values())))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_stranger_is_led_to_sign_in_and_back() throws Exception {
+        mvc.perform(get("/thu/cong-dan?a=b")).andExpect(redirectedUrl("/dang-nhap?ve=%2Fthu%2Fcong-dan%3Fa%3Db"));
+    }
+
+    @Test
+    void a_citizen_may_not_enter_the_officers_room_nor_the_reverse() throws Exception {
+        mvc.perform(get("/thu/can-bo").with(SignedIn.citizen("046095012345", "An")))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(Matchers.containsString("Bạn không có quyền vào trang này")));
+        mvc.perform(get("/thu/cong-dan").with(SignedIn.officer("lan", Role.COUNTER_CLERK)))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void an_officer_needs_the_permission() throws Exception {
+        mvc.perform(get("/thu/can-bo").with(SignedIn.officer("dung", Role.LEADER)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/thu/can-bo").with(SignedIn.officer("lan", Role.COUNTER_CLERK)))
+                .andExpect(content().string("officers"));
+    }
+
+    @Test
+    void a_machine_without_token_gets_a_problem() throws Exception {
+        mvc.perform(get("/api/v1/thu/cong-dan"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string(HttpHeaders.WWW_AUTHENTICATE, "Bearer"))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("/problems/unauthenticated"));
+    }
+
+    @Test
+    void a_token_opens_the_doors_its_scope_names() throws Exception {
+        mvc.perform(get("/api/v1/thu/cong-dan").with(bearer(PROVIDER.accessToken("motcua", "identity.read x", AN))))
+                .andExpect(content().string("citizens"));
+        mvc.perform(get("/api/v1/thu/cong-dan").with(bearer(PROVIDER.accessToken("motcua", "identity.write", AN))))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("/problems/scope-missing"))
+                .andExpect(jsonPath("$.scope").value("identity.read"));
+    }
+
+    @Test
+    void a_token_for_others_or_by_others_is_refused() throws Exception {
+        for (var token : List.of(
+                PROVIDER.accessToken("somebody-else", "identity.read", AN),
+                PROVIDER.accessTokenOfAnotherKey("motcua", "identity.read", AN),
+                new AnOidcProvider().accessToken("motcua", "identity.read", AN),
+                "not.a.token")) {
+            mvc.perform(get("/api/v1/thu/cong-dan").with(bearer(token)))
+                    .andExpect(status().isUnauthorized())
+                    .andExpect(jsonPath("$.type").value("/problems/bad-token"));
+        }
+    }
+
+    @Test
+    void a_token_whose_issuer_is_down_can_be_tried_again_later() throws Exception {
+        var token = PROVIDER.accessToken("motcua", "identity.read", Map.of("iss", NOBODY_LISTENS, "sub", "lan"));
+
+        mvc.perform(get("/api/v1/thu/can-bo").with(bearer(token)))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string(HttpHeaders.RETRY_AFTER, "60"))
+                .andExpect(jsonPath("$.type").value("/problems/identity-provider-unreachable"));
+    }
+
+    @Test
+    void the_api_takes_no_session_of_a_page() throws Exception {
+        var session = signIn("/thu/cong-dan");
+
+        mvc.perform(get("/api/v1/thu/cong-dan").session(session)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void signing_in_leads_to_the_page_that_was_asked_for() throws Exception {
+        var session = signIn("/thu/cong-dan");
+
+        mvc.perform(get("/thu/cong-dan").session(session)).andExpect(content().string("citizens"));
+        mvc.perform(get("/dang-xuat").session(session))
+                .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
+        assertThat(audit.find(new AuditTrail.Search("citizen:046095012345", null, "session", null, null), 1))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_page_that_explains_errors_is_open() throws Exception {
+        mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void signing_in_gives_the_session_a_new_name() throws Exception {
+        var before = new MockHttpSession();
+        var name = before.getId();
+
+        signIn("/", before);
+
+        assertThat(before.getId()).isNotEqualTo(name);
+    }
+
+    @Test
+    void a_provider_that_is_down_gets_a_clear_page() throws Exception {
+        mvc.perform(get("/dang-nhap/can-bo"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(content().string(Matchers.containsString("Hệ thống định danh hiện không trả lời")));
+    }
+
+    @Test
+    void pages_say_what_browsers_may_load() throws Exception {
+        mvc.perform(get("/dang-nhap"))
+                .andExpect(header().string(
+                                "Content-Security-Policy",
+                                Matchers.allOf(
+                                        Matchers.containsString("default-src 'self'"),
+                                        Matchers.containsString("frame-ancestors 'none'"),
+                                        Matchers.containsString("form-action 'self' " + PROVIDER.issuer()))))
+                .andExpect(header().doesNotExist("Strict-Transport-Security"));
+    }
+
+    @Test
+    void a_form_without_proof_is_refused() throws Exception {
+        mvc.perform(post("/nop-ho-so/thu").with(SignedIn.citizen("046095012345", "An")))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/nop-ho-so/thu")
+                        .with(SignedIn.citizen("046095012345", "An"))
+                        .with(csrf()))
+                .andExpect(content().string("submitted"));
+    }
+
+    @Test
+    void answers_sent_after_the_sessions_end_are_kept_once() throws Exception {
+        var answer = lateForm("http://localhost").andReturn().getResponse();
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/dang-nhap?ve=%2Fnop-ho-so%2Ftiep-tuc&loi=het-phien-da-giu");
+        var cookie = Objects.requireNonNull(answer.getCookie(ParkedForms.COOKIE));
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(parkedForms.take(cookie.getValue()))
+                .contains(new ParkedForm(
+                        "/nop-ho-so/thu?trang=2", Map.of("trang", List.of("2"), "hoTen", List.of("Lê Thị Ánh"))));
+        assertThat(parkedForms.take(cookie.getValue())).isEmpty();
+    }
+
+    @Test
+    void a_form_from_another_site_is_not_kept() throws Exception {
+        var answer = lateForm("https://evil.example").andReturn().getResponse();
+
+        assertThat(answer.getCookie(ParkedForms.COOKIE)).isNull();
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/dang-nhap?loi=het-phien");
+    }
+
+    @Test
+    void figures_for_operators_are_not_for_everybody() throws Exception {
+        mvc.perform(get("/actuator/health")).andExpect(status().isOk());
+        mvc.perform(get("/actuator/prometheus").with(from("203.0.113.5"))).andExpect(status().isForbidden());
+        mvc.perform(get("/actuator/prometheus").header("X-Forwarded-For", "203.0.113.5"))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/actuator/info")
+                        .with(from("203.0.113.5"))
+                        .with(SignedIn.as(new User.Officer(
+                                new AccountId("officer:quan.tri"), "Quản trị", Set.of(Role.ADMINISTRATOR)))))
+                .andExpect(status().isNotFound());
+    }
+
+    private ResultActions lateForm(String origin) throws Exception {
+        return mvc.perform(post("/nop-ho-so/thu?trang=2")
+                .header(HttpHeaders.ORIGIN, origin)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content("hoTen=L%C3%AA+Th%E1%BB%8B+%C3%81nh&_csrf=old"));
+    }
+
+    private MockHttpSession signIn(String target) throws Exception {
+        return signIn(target, new MockHttpSession());
+    }
+
+    private MockHttpSession signIn(String target, MockHttpSession session) throws Exception {
+        mvc.perform(get("/dang-nhap/cong-dan").param("ve", target).session(session))
+                .andExpect(redirectedUrl("/oauth2/authorization/citizen"));
+        var asked = query(mvc.perform(get("/oauth2/authorization/citizen").session(session))
+                .andReturn());
+        assertThat(asked).containsEntry("code_challenge_method", "S256");
+        PROVIDER.expect(asked.getOrDefault("nonce", ""), AN);
+        mvc.perform(get("/login/oauth2/code/citizen")
+                        .param("code", "one-time")
+                        .param("state", asked.getOrDefault("state", ""))
+                        .session(session))
+                .andExpect(redirectedUrl(target));
+        return session;
+    }
+
+    private static Map<String, String> query(MvcResult redirect) {
+        var url = URI.create(Objects.requireNonNull(redirect.getResponse().getRedirectedUrl()));
+        return UriComponentsBuilder.fromUri(url).build().getQueryParams().toSingleValueMap().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> URLDecoder.decode(entry.getValue(), StandardCharsets.UTF_8)));
+    }
+
+    private static RequestPostProcessor bearer(String token) {
+        return request -> {
+            request.addHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+            return request;
+        };
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+}

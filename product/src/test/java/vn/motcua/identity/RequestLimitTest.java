@@ -1,0 +1,79 @@
+package vn.motcua.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RequestLimitTest {
+    private final MovableClock clock = new MovableClock();
+    private final RequestLimit limit =
+            new RequestLimit(new DoorSettings(List.of(), "/x", Duration.ofHours(24), List.of("/dang-nhap"), 3), clock);
+
+    @Test
+    void an_address_may_ask_as_often_as_allowed_and_no_more() throws Exception {
+        assertThat(List.of(ask("10.0.0.1"), ask("10.0.0.1"), ask("10.0.0.1"), ask("10.0.0.1")))
+                .containsExactly(200, 200, 200, 429);
+        assertThat(ask("10.0.0.2")).isEqualTo(200);
+    }
+
+    @Test
+    void what_was_refused_may_pass_again_after_a_while() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            ask("10.0.0.3");
+        }
+        clock.now = clock.now.plusSeconds(10);
+        assertThat(ask("10.0.0.3")).isEqualTo(429);
+        clock.now = clock.now.plusSeconds(15);
+        assertThat(ask("10.0.0.3")).isEqualTo(200);
+    }
+
+    @Test
+    void other_paths_are_not_counted() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertThat(ask("10.0.0.4", "/thu-tuc")).isEqualTo(200);
+        }
+    }
+
+    private int ask(String address) throws Exception {
+        return ask(address, "/dang-nhap/cong-dan");
+    }
+
+    private int ask(String address, String path) throws Exception {
+        var request = new MockHttpServletRequest("GET", path);
+        request.setRemoteAddr(address);
+        var response = new MockHttpServletResponse();
+        limit.doFilter(request, response, new MockFilterChain());
+        return response.getStatus();
+    }
+
+    private static final class MovableClock extends Clock {
+        private Instant now = Instant.parse("2026-11-20T03:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
