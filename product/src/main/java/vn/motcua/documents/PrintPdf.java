@@ -111,7 +111,8 @@ public class PrintPdf {
         var drawings = page.getElementsByTagName("svg");
         for (int i = 0; i < drawings.getLength(); i++) {
             // The printer takes the text for a drawing from "alt", as for other images.
-            if (drawings.item(i) instanceof Element drawing && drawing.getAttribute("alt").isBlank()) {
+            if (drawings.item(i) instanceof Element drawing
+                    && drawing.getAttribute("alt").isBlank()) {
                 drawing.setAttribute("alt", drawing.getAttribute("aria-label"));
             }
         }

@@ -139,8 +139,7 @@ class DocumentsTest {
         }
         try (var read = documents.read(stored("Đơn.pdf", aPdf()).id())) {
             assertThat(DocumentAnswers.attachment(read).getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
-                    .isEqualTo(
-                            "attachment; filename=\"_on.pdf\"; filename*=UTF-8''%C4%90%C6%A1n.pdf");
+                    .isEqualTo("attachment; filename=\"_on.pdf\"; filename*=UTF-8''%C4%90%C6%A1n.pdf");
             assertThat(DocumentAnswers.shown(read).getHeaders().getContentType())
                     .isEqualTo(MediaType.APPLICATION_PDF);
         }
