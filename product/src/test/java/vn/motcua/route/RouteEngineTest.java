@@ -55,6 +55,9 @@ class RouteEngineTest {
     AssignTasks assign;
 
     @Autowired
+    Tasks tasks;
+
+    @Autowired
     ImportRoute importRoute;
 
     @Autowired
@@ -78,7 +81,22 @@ class RouteEngineTest {
         @Bean
         @Primary
         OfficerDesks everyRoleAtTheDesksOfTheStage() {
-            return _ -> List.copyOf(desks);
+            return new OfficerDesks() {
+                @Override
+                public List<Desk> of(AccountId account) {
+                    return List.copyOf(desks);
+                }
+
+                @Override
+                public String name(AccountId account) {
+                    return account.value();
+                }
+
+                @Override
+                public List<Colleague> colleagues(AccountId account) {
+                    return List.of();
+                }
+            };
         }
 
         @Bean
@@ -130,6 +148,37 @@ class RouteEngineTest {
 
         assertThat(stage.heard).hasSize(4).last().isEqualTo(new RouteEnded(caseRef, "AGREED", LATER));
         assertThat(routes.isOnItsWay(caseRef)).isFalse();
+    }
+
+    @Test
+    void a_queue_pages_through_three_hundred_tasks_and_searches_without_marks() {
+        for (int i = 0; i < 300; i++) {
+            routes.start(new StartRoute(new CaseRef("test", UUID.randomUUID()), "H57-" + i, "three-steps", agency, NOW)
+                    .on(i % 100 == 0 ? "Đăng ký khai sinh" : "Kết hôn"));
+        }
+        var seen = new java.util.HashSet<TaskId>();
+        String after = null;
+        do {
+            var page = tasks.ofUnits(officer, new TaskFilter("", "", false, true, after, 70));
+            page.tasks().forEach(task -> seen.add(task.id()));
+            after = page.next();
+        } while (after != null);
+        assertThat(seen).hasSize(300);
+        assertThat(tasks.ofUnits(officer, new TaskFilter("dang ky", "", false, false, null, 50))
+                        .tasks())
+                .hasSize(3);
+        assertThat(tasks.topics(officer)).containsExactly("Đăng ký khai sinh", "Kết hôn");
+        assign.claimAll(List.copyOf(seen), officer, NOW);
+        assertThat(tasks.counts(officer).mine()).isEqualTo(300);
+        assertThat(tasks.mine(officer)).hasSize(TaskFilter.LIMIT_MAX);
+    }
+
+    @Test
+    void the_trace_shows_who_did_what() {
+        complete(start("three-steps"), "DONE");
+        assertThat(tasks.of(caseRef))
+                .extracting(task -> task.step().key() + (task.isOpen() ? " open" : " done"))
+                .containsExactly("handle done", "check open");
     }
 
     @Test
