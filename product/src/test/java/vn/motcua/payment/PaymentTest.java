@@ -280,11 +280,15 @@ class PaymentTest {
         var page = mvc.perform(get(path).with(citizen)).andReturn().getResponse();
         assertThat(page.getContentAsString(StandardCharsets.UTF_8))
                 .contains("150.000 đ", "Lệ phí đăng ký hộ kinh doanh", "<svg", "miễn, giảm");
-        var left = mvc.perform(post(path).with(citizen).with(csrf())).andReturn().getResponse();
+        var left =
+                mvc.perform(post(path).with(citizen).with(csrf())).andReturn().getResponse();
         assertThat(left.getHeader("Refresh")).contains("/pay?", "signature=");
 
         var stranger = SignedIn.citizen("046095999999", "Người khác");
-        assertThat(mvc.perform(get(path).with(stranger)).andReturn().getResponse().getStatus())
+        assertThat(mvc.perform(get(path).with(stranger))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -293,9 +297,15 @@ class PaymentTest {
         var bill = charge();
         var clerk = SignedIn.officer("clerk", Role.COUNTER_CLERK);
         var path = "/mot-cua/thu-tien/" + bill;
-        assertThat(mvc.perform(get(path).with(clerk)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+        assertThat(mvc.perform(get(path).with(clerk))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .contains("Ghi nhận đã thu 150.000 đ");
-        assertThat(mvc.perform(post(path).with(clerk).with(csrf())).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8))
+        assertThat(mvc.perform(post(path).with(clerk).with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .contains("số biên lai");
         assertThat(bills.isPaid(bill)).isTrue();
     }

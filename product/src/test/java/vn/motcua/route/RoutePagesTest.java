@@ -67,8 +67,7 @@ class RoutePagesTest {
 
     private TaskId start(String label) {
         var ref = new CaseRef("test", UUID.randomUUID());
-        return routes.start(
-                        new StartRoute(ref, label, "three-steps", agency, LONG_AGO).on("Đăng ký khai sinh"))
+        return routes.start(new StartRoute(ref, label, "three-steps", agency, LONG_AGO).on("Đăng ký khai sinh"))
                 .getFirst()
                 .id();
     }

@@ -88,7 +88,8 @@ class TaskPages {
             List<String> topics,
             List<OfficerDesks.Colleague> colleagues,
             @Nullable Notice notice) {
-        @Nullable String nextPage() {
+        @Nullable
+        String nextPage() {
             return next == null ? null : page(next);
         }
 
@@ -140,8 +141,7 @@ class TaskPages {
 
     private Row row(TaskView task, TaskView.Urgency urgency, AccountId officer) {
         var assignee = task.assignee();
-        return new Row(
-                task, urgency, assignee == null ? "" : desks.name(assignee), officer.equals(assignee));
+        return new Row(task, urgency, assignee == null ? "" : desks.name(assignee), officer.equals(assignee));
     }
 
     @PostMapping("/cong-viec/nhan")
