@@ -21,8 +21,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import vn.motcua.ui.FormOrigins;
 
 /**
  * Two ways in: machines with an access token at {@code /api}, people with a session elsewhere. Who may pass which door
@@ -81,17 +81,13 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         refusals -> refusals.accessDeniedHandler((request, response, _) -> refuse(request, response))
                                 .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
                 .build();
     }
 
-    private String contentPolicy() {
-        return "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
-                + "base-uri 'self'; frame-ancestors 'none'; form-action 'self' "
-                + String.join(" ", settings.origins());
+    /** Signing in and out leads through a form to the providers. */
+    @Bean
+    FormOrigins providerOrigins() {
+        return settings::origins;
     }
 
     private static void signInFailed(

@@ -1,6 +1,7 @@
 package vn.motcua.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PageSecurity(@DefaultValue List<String> formOrigins) {
     PageSecurity {
         formOrigins = List.copyOf(formOrigins);
+    }
+
+    PageSecurity and(Stream<FormOrigins> more) {
+        return new PageSecurity(Stream.concat(formOrigins.stream(), more.flatMap(each -> each.origins().stream()))
+                .distinct()
+                .toList());
     }
 
     String contentSecurityPolicy() {

@@ -1,6 +1,7 @@
 package vn.motcua.ui;
 
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<PageHeaders> pageHeaders(PageSecurity security) {
-        var filter = new FilterRegistrationBean<>(new PageHeaders(security));
+    FilterRegistrationBean<PageHeaders> pageHeaders(PageSecurity security, ObjectProvider<FormOrigins> origins) {
+        var filter = new FilterRegistrationBean<>(new PageHeaders(security.and(origins.stream())));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
