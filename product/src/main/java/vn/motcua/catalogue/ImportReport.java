@@ -44,12 +44,21 @@ public record ImportReport(
         text.append("Không thay đổi: ").append(unchanged).append('\n');
         text.append("Phiên bản mới thay phiên bản cũ: ").append(replaced).append('\n');
         text.append("Dòng không đọc được: ").append(badLines.size()).append('\n');
-        badLines.forEach(bad -> text.append("  dòng ").append(bad.number()).append(": ").append(bad.reason()).append('\n'));
+        badLines.forEach(bad -> text.append("  dòng ")
+                .append(bad.number())
+                .append(": ")
+                .append(bad.reason())
+                .append('\n'));
         if (!proceduresByReason.isEmpty()) {
             text.append("Lý do rà soát (số thủ tục / số điểm):\n");
-            new TreeMap<>(proceduresByReason).forEach((reason, procedures) -> text.append("  ")
-                    .append(reason).append(": ").append(procedures).append(" / ")
-                    .append(itemsByReason.getOrDefault(reason, 0)).append('\n'));
+            new TreeMap<>(proceduresByReason)
+                    .forEach((reason, procedures) -> text.append("  ")
+                            .append(reason)
+                            .append(": ")
+                            .append(procedures)
+                            .append(" / ")
+                            .append(itemsByReason.getOrDefault(reason, 0))
+                            .append('\n'));
         }
         return text.toString();
     }

@@ -15,12 +15,16 @@ final class LegalBasisReader {
             "TTg|CTN|CP|HĐTP|VPQH|VPCP|UBND|HĐND|BTC|NHNN|BNNMT|BNNPTNT|BTNMT|BGTVT|BTP|BCA|BXD|BKHĐT|"
                     + "BVHTTDL|BLĐTBXH|BQP|BHXH|BTTTT|BKHCN|BCT|BYT|BNV|BNG|BGDĐT|VKSNDTC|TANDTC|TTCP|UBDT|TLĐLĐVN|BTS|BTM|BCN|BXD|BVHTT";
     private static final String NUMBER = "(?<!QH)(?<!QH\\d)(?:(?:66\\.)?\\d{1,3}/\\d{4}|\\d{1,4})/(?:"
-            + "(?:PL-|NQ-)?(?:UBTVQH\\d\\d|QH\\d\\d)|NQ-CP|ND-CP|NĐ-CP|(?:TT|QĐ|CT|NQ|VBHN|TTLT)(?:-(?:" + ISSUER + "))+)";
-    private static final Pattern ROW_END = Pattern.compile("(?<number>" + NUMBER + ")(?<after>\\s*)(?=$|\\p{Lu}|(?<!\\s)\\p{Ll})");
-    private static final Pattern OVERLOOKED = Pattern.compile("(?:[\\p{Ll};)]|(?<!\\d)\\.)\\d{1,4}/(?:\\d{4}/)?\\p{Lu}|/QH\\d\\d\\d");
+            + "(?:PL-|NQ-)?(?:UBTVQH\\d\\d|QH\\d\\d)|NQ-CP|ND-CP|NĐ-CP|(?:TT|QĐ|CT|NQ|VBHN|TTLT)(?:-(?:" + ISSUER
+            + "))+)";
+    private static final Pattern ROW_END =
+            Pattern.compile("(?<number>" + NUMBER + ")(?<after>\\s*)(?=$|\\p{Lu}|(?<!\\s)\\p{Ll})");
+    private static final Pattern OVERLOOKED =
+            Pattern.compile("(?:[\\p{Ll};)]|(?<!\\d)\\.)\\d{1,4}/(?:\\d{4}/)?\\p{Lu}|/QH\\d\\d\\d");
     /** "…năm 2024" and "48/2024/QH15" print as one run of digits. */
     private static final Pattern YEAR_RUNS_INTO_NUMBER =
             Pattern.compile("(?s)(?<title>.*\\D(?:19|20)\\d\\d)(?<number>\\d{1,3}/\\d{4}/.*)");
+
     private static final Pattern KIND_IN_NUMBER =
             Pattern.compile("(?<=\\S)((?:Luật|Bộ luật|Thông tư|Nghị định|Nghị quyết|Quyết định|Pháp lệnh) số )$");
 
@@ -53,20 +57,25 @@ final class LegalBasisReader {
             var title = text.substring(from, end.start());
             boolean glued = end.end() < text.length() && end.group("after").isEmpty();
             boolean lower = end.end() < text.length() && Character.isLowerCase(text.charAt(end.end()));
-            if (title.endsWith(" ") && (!glued || lower) && end.end() < text.length()
+            if (title.endsWith(" ")
+                    && (!glued || lower)
+                    && end.end() < text.length()
                     && !KIND_IN_NUMBER.matcher(title).find()) {
                 continue;
             }
             rows.add(row(title, end.group("number")));
             from = end.end();
         }
-        return text.substring(from).isBlank() && rows.stream().noneMatch(LegalBasisReader::isDoubtful) ? rows : List.of();
+        return text.substring(from).isBlank() && rows.stream().noneMatch(LegalBasisReader::isDoubtful)
+                ? rows
+                : List.of();
     }
 
     private static boolean isDoubtful(LegalBasis row) {
         return row.title().isBlank()
                 || OVERLOOKED.matcher(row.title()).find()
-                || row.title().matches("(?s).*\\d") && !row.title().matches("(?s).*(?:/?(?:UBTV)?QH1\\d|/?\\D(?:19|20)\\d\\d)");
+                || row.title().matches("(?s).*\\d")
+                        && !row.title().matches("(?s).*(?:/?(?:UBTV)?QH1\\d|/?\\D(?:19|20)\\d\\d)");
     }
 
     private static LegalBasis row(String title, String number) {

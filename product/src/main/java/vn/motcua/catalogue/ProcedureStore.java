@@ -35,7 +35,9 @@ class ProcedureStore {
 
     /** Two imports at once wait for each other. */
     void lockForImport() {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", IMPORT_LOCK).query(rs -> {});
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", IMPORT_LOCK)
+                .query(rs -> {});
     }
 
     Map<ProcedureCode, byte[]> currentHashes() {
@@ -138,7 +140,9 @@ class ProcedureStore {
                 .param("id", id.value())
                 .query(String.class)
                 .single();
-        json.readTree(text).properties().forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+        json.readTree(text)
+                .properties()
+                .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
         return fields;
     }
 
