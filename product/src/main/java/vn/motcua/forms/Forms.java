@@ -29,10 +29,7 @@ public class Forms {
     private final SortedMap<FormId, Form> forms = new TreeMap<>();
 
     /** @param folder of forms that the province adds itself, {@code <key>/<version>/…}; blank for none */
-    Forms(
-            Messages messages,
-            ObjectProvider<AreaOptions> areaOptions,
-            @Value("${motcua.forms.folder:}") String folder) {
+    Forms(Messages messages, ObjectProvider<AreaOptions> areaOptions, @Value("${motcua.forms.folder:}") String folder) {
         var areas = new Areas(() -> areaOptions.getIfAvailable(() -> AreaOptions.NONE));
         load("classpath*:" + FOLDER, areas, messages);
         if (!folder.isBlank()) {

@@ -27,7 +27,9 @@ public record RouteVersion(
     /** The steps that come after an outcome, behind a join too; none when the route ends. */
     public List<RouteStep> following(String step, String outcome) {
         var keys = next.getOrDefault(new Place(step, outcome), List.of());
-        return steps.stream().filter(candidate -> keys.contains(candidate.key())).toList();
+        return steps.stream()
+                .filter(candidate -> keys.contains(candidate.key()))
+                .toList();
     }
 
     public String name(Language language) {

@@ -143,7 +143,9 @@ class PublishedFormsTest {
                  "fields": [{"field": "stall", "widget": "text", "title": ["Số sạp", "Stall number"]}]}]}
                 """);
 
-        assertThat(Desk.forms(folder.toString()).find(new FormId("market-stall", 2)).title(Language.VI))
+        assertThat(Desk.forms(folder.toString())
+                        .find(new FormId("market-stall", 2))
+                        .title(Language.VI))
                 .isEqualTo("Sạp chợ");
     }
 

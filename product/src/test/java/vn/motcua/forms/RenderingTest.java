@@ -32,8 +32,7 @@ class RenderingTest {
                 for (var language : Language.values()) {
                     for (var answers : List.of(Answers.EMPTY, form.prefill(Desk.EID))) {
                         var findings = form.checkPage(page.key(), answers, Desk.TODAY, language);
-                        wellFormed(
-                                form.id() + " " + page.key(), render(form, page.key(), answers, findings, language));
+                        wellFormed(form.id() + " " + page.key(), render(form, page.key(), answers, findings, language));
                     }
                 }
             }

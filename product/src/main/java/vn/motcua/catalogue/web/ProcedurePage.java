@@ -27,8 +27,14 @@ import vn.motcua.shared.ProcedureCode;
 @Controller
 class ProcedurePage {
     private static final List<String> SHOWN = List.of(
-            "trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "can_cu_phap_ly", "ket_qua_xu_ly",
-            "yeu_cau_dieu_kien", "co_quan_thuc_hien", "raw_text");
+            "trinh_tu_thuc_hien",
+            "cach_thuc_thuc_hien",
+            "thanh_phan_ho_so",
+            "can_cu_phap_ly",
+            "ket_qua_xu_ly",
+            "yeu_cau_dieu_kien",
+            "co_quan_thuc_hien",
+            "raw_text");
 
     private final Procedures procedures;
     private final ReviewItems items;
@@ -36,8 +42,7 @@ class ProcedurePage {
     private final FilingPlaces places;
     private final Clock clock;
 
-    ProcedurePage(
-            Procedures procedures, ReviewItems items, OnlineServices services, FilingPlaces places, Clock clock) {
+    ProcedurePage(Procedures procedures, ReviewItems items, OnlineServices services, FilingPlaces places, Clock clock) {
         this.procedures = procedures;
         this.items = items;
         this.services = services;
@@ -67,13 +72,15 @@ class ProcedurePage {
                 original.put(field, published.getOrDefault(field, ""));
             }
         }
-        model.addAttribute("view", new View(
-                version,
-                procedures.versionsOf(procedure),
-                items.of(version.id()),
-                original,
-                places.of(procedure, today),
-                services.of(procedure, today).orElse(null)));
+        model.addAttribute(
+                "view",
+                new View(
+                        version,
+                        procedures.versionsOf(procedure),
+                        items.of(version.id()),
+                        original,
+                        places.of(procedure, today),
+                        services.of(procedure, today).orElse(null)));
         return "catalogue/web/procedure";
     }
 }

@@ -45,14 +45,19 @@ class ReviewPage {
         this.currentUser = currentUser;
     }
 
-    record QueueView(
-            Procedures.Counts counts, @Nullable ReviewReason reason, List<ReviewItem> items, boolean more) {}
+    record QueueView(Procedures.Counts counts, @Nullable ReviewReason reason, List<ReviewItem> items, boolean more) {}
 
     record ItemView(ReviewItem item, Answer answer, List<BadInput.Finding> findings) {}
 
     /** What the form says; blank where its kind of item has no such field. */
     record Answer(
-            String action, String note, String amount, String unit, String originals, String copies, String explanation) {
+            String action,
+            String note,
+            String amount,
+            String unit,
+            String originals,
+            String copies,
+            String explanation) {
         static final Answer EMPTY = new Answer("", "", "", "", "", "", "");
     }
 
@@ -81,13 +86,19 @@ class ReviewPage {
         var item = item(id);
         try {
             var outcome = resolveReviewItem.resolve(
-                    item.id(), correction(item, answer), answer.note(), currentUser.officer().name());
+                    item.id(),
+                    correction(item, answer),
+                    answer.note(),
+                    currentUser.officer().name());
             return switch (outcome) {
                 case ResolveReviewItem.Outcome.Resolved _ ->
                     new ModelAndView("redirect:/quan-tri/thu-tuc/" + item.code());
                 case ResolveReviewItem.Outcome.AlreadyResolved(var earlier) ->
-                    refused(item, answer, List.of(new BadInput.Finding(
-                            "note", "Điểm này đã được " + earlier.by() + " giải quyết trước đó.")));
+                    refused(
+                            item,
+                            answer,
+                            List.of(new BadInput.Finding(
+                                    "note", "Điểm này đã được " + earlier.by() + " giải quyết trước đó.")));
             };
         } catch (BadInput e) {
             return refused(item, answer, e.findings());
@@ -125,7 +136,8 @@ class ReviewPage {
     private static @Nullable Correction limit(Answer answer, List<BadInput.Finding> findings) {
         var unit = ProcedureListPage.named(LimitUnit.class, answer.unit());
         if (!answer.amount().matches("\\d{1,3}([.,]\\d)?")) {
-            findings.add(new BadInput.Finding("amount", "Thời hạn phải là một số, ví dụ 3, nhưng là '" + answer.amount() + "'."));
+            findings.add(new BadInput.Finding(
+                    "amount", "Thời hạn phải là một số, ví dụ 3, nhưng là '" + answer.amount() + "'."));
         }
         if (unit == null) {
             findings.add(new BadInput.Finding("unit", "Hãy chọn đơn vị thời gian."));
@@ -152,6 +164,7 @@ class ReviewPage {
         }
         return explanation
                 ? new Correction.OfComponent(0, 0, true)
-                : new Correction.OfComponent(Integer.parseInt(answer.originals()), Integer.parseInt(answer.copies()), false);
+                : new Correction.OfComponent(
+                        Integer.parseInt(answer.originals()), Integer.parseInt(answer.copies()), false);
     }
 }
