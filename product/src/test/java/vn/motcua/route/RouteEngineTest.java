@@ -3,6 +3,10 @@ package vn.motcua.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +22,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +40,7 @@ import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
 
 @SpringBootTest
+@AutoConfigureMockMvc
 @Import(RouteEngineTest.Stage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RouteEngineTest {
@@ -179,6 +187,28 @@ class RouteEngineTest {
         assertThat(tasks.of(caseRef))
                 .extracting(task -> task.step().key() + (task.isOpen() ? " open" : " done"))
                 .containsExactly("handle done", "check open");
+    }
+
+    @Test
+    void a_whole_route_of_three_steps_takes_eight_statements() {
+        start("three-steps");
+        routes.stop(caseRef, NOW);
+        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var executed = new ListAppender<ILoggingEvent>();
+        executed.start();
+        log.addAppender(executed);
+        log.setLevel(Level.DEBUG);
+        try {
+            var check = complete(start("three-steps"), "DONE").getFirst();
+            var approve = complete(check, "AGREED").getFirst();
+            complete(approve, "AGREED");
+        } finally {
+            log.setLevel(null);
+            log.detachAppender(executed);
+        }
+        assertThat(executed.list.stream()
+                        .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement")))
+                .hasSize(2 + 3 * 2);
     }
 
     @Test

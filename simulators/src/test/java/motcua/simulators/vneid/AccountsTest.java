@@ -27,7 +27,8 @@ class AccountsTest {
 
     @Test
     void there_are_persons_of_both_levels_and_two_organisations() {
-        var citizens = accounts.of(Realm.VNEID).stream().map(Citizen.class::cast).toList();
+        var citizens =
+                accounts.of(Realm.VNEID).stream().map(Citizen.class::cast).toList();
 
         assertThat(citizens).hasSizeGreaterThanOrEqualTo(12);
         assertThat(citizens).extracting(Citizen::level).contains(1, 2);

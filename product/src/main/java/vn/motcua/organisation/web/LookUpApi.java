@@ -64,13 +64,17 @@ class LookUpApi {
         }
         var rest = areas.all().stream()
                 .filter(area -> area.code().value().compareTo(cursor) > 0 && area.existsOn(today))
-                .filter(area ->
-                        province.isEmpty() || area.provinceCode().value().equals(province))
+                .filter(area -> province.isEmpty() || isIn(area, province))
                 .limit(size + 1L)
                 .map(area -> answer(area, today))
                 .toList();
         var items = rest.size() > size ? rest.subList(0, size) : rest;
         return new AreaList(items, rest.size() > size ? items.getLast().code() : null);
+    }
+
+    private static boolean isIn(Area area, String province) {
+        var own = area.province();
+        return own != null && own.value().equals(province);
     }
 
     private static AreaAnswer answer(Area area, LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.calendar.CalendarId;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AdministrativeLevel;
@@ -52,9 +53,13 @@ class Wishes {
         var from = fields.day("from");
         var area = area(fields, from);
         var parent = fields.optional("parent") == null ? null : agency(fields, "parent", from);
+        var calendar = fields.optional("calendar");
+        if (calendar != null && !CalendarId.isValid(calendar)) {
+            fields.bad("calendar", "organisation.bad.calendar", calendar);
+        }
         var contact = new Agency.Contact(text(fields, "address"), text(fields, "phone"));
         fields.verify();
-        return new OpenAgency(code, name, kind, area, parent, fields.optional("calendar"), contact, from);
+        return new OpenAgency(code, name, kind, area, parent, calendar, contact, from);
     }
 
     Appointment appointment(Fields fields, AgencyId agency) {

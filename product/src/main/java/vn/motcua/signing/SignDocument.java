@@ -1,0 +1,179 @@
+package vn.motcua.signing;
+
+import eu.europa.esig.dss.alert.exception.AlertException;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.service.crl.OnlineCRLSource;
+import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
+import eu.europa.esig.dss.spi.DSSASN1Utils;
+import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.ProviderException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.motcua.signing.SignOutcome.CertificateNotInForce;
+import vn.motcua.signing.SignOutcome.NoKey;
+import vn.motcua.signing.SignOutcome.NotSignable;
+import vn.motcua.signing.SignOutcome.Signed;
+import vn.motcua.signing.SignOutcome.Unreachable;
+
+/**
+ * Signs a paper (ký số, đóng dấu): PAdES with a timestamp for each signature, and, where the authorities' revocation lists
+ * answer, with the proof that the certificates were in force. Either all signatures of an order are made or none.
+ */
+@Component
+public class SignDocument {
+    private static final Logger LOG = LoggerFactory.getLogger(SignDocument.class);
+
+    private final AllKeys keys;
+    private final SigningSettings settings;
+    private final TrustAnchors trust;
+    private final SignatureLook look;
+    private final Clock clock;
+    private final HttpLoader timestamps;
+    private final HttpLoader lists;
+
+    SignDocument(AllKeys keys, SigningSettings settings, TrustAnchors trust, Clock clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.trust = trust;
+        this.look = new SignatureLook(clock.getZone());
+        this.clock = clock;
+        this.timestamps = new HttpLoader(settings.timeout(), "application/timestamp-query");
+        this.lists = new HttpLoader(settings.timeout(), "application/octet-stream");
+    }
+
+    public SignOutcome sign(SignOrder order) {
+        if (order.signings().isEmpty()) {
+            throw new IllegalArgumentException("An order to sign must say who signs, but names nobody");
+        }
+        if (settings.tsaUrl().isBlank()) {
+            return new Unreachable("TSA", "motcua.signing.tsa-url is not set");
+        }
+        if (!PdfFrame.isReadable(order.pdf())) {
+            return new NotSignable("no readable PDF without password");
+        }
+        var now = clock.instant();
+        int pages = PdfFrame.pages(order.pdf());
+        DSSDocument document = new InMemoryDocument(order.pdf());
+        var signers = new ArrayList<String>();
+        for (var signing : order.signings()) {
+            switch (add(document, order.reason(), new Placed(signing, pages), now)) {
+                case Added(var next, var signer) -> {
+                    document = next;
+                    signers.add(signer);
+                }
+                case NotAdded(var outcome) -> {
+                    return outcome;
+                }
+            }
+        }
+        return finished(document, signers, now);
+    }
+
+    private sealed interface Addition {}
+
+    private record Added(DSSDocument document, String signer) implements Addition {}
+
+    private record NotAdded(SignOutcome outcome) implements Addition {}
+
+    /** A signature on a paper with so many pages. */
+    private record Placed(SignOrder.Signing signing, int pages) {}
+
+    private Addition add(DSSDocument document, String reason, Placed placed, Instant now) {
+        var signing = placed.signing();
+        try {
+            var found = keys.find(signing.key());
+            if (found.isEmpty()) {
+                return new NotAdded(new NoKey(signing.key()));
+            }
+            var certificate = found.get().certificate();
+            if (!certificate.isValidOn(Date.from(now))) {
+                return new NotAdded(new CertificateNotInForce(
+                        signing.key(),
+                        certificate.getNotBefore().toInstant(),
+                        certificate.getNotAfter().toInstant()));
+            }
+            return sign(document, parameters(found.get(), reason, placed, now), found.get());
+        } catch (SigningKeys.KeysUnreachable | ProviderException | GeneralSecurityException e) {
+            return new NotAdded(new Unreachable("keys", String.valueOf(e.getMessage())));
+        } catch (DSSExternalResourceException e) {
+            return new NotAdded(new Unreachable("TSA", String.valueOf(e.getMessage())));
+        } catch (AlertException | DSSException | IllegalArgumentException e) {
+            // Whatever the library finds wrong with the file itself; the outside world was caught above.
+            return new NotAdded(new NotSignable(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Addition sign(DSSDocument document, PAdESSignatureParameters parameters, SigningKey key)
+            throws GeneralSecurityException {
+        var service = service();
+        var value = key.sign(service.getDataToSign(document, parameters).getBytes());
+        var signed = service.signDocument(document, parameters, value);
+        return new Added(signed, DSSASN1Utils.getHumanReadableName(key.certificate()));
+    }
+
+    private PAdESSignatureParameters parameters(SigningKey key, String reason, Placed placed, Instant now) {
+        var parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setSigningCertificate(key.certificate());
+        parameters.setCertificateChain(key.chain());
+        parameters.bLevel().setSigningDate(Date.from(now));
+        parameters.setSigningTimeZone(TimeZone.getTimeZone(clock.getZone()));
+        parameters.setReason(reason);
+        parameters.setAppName("Motcua");
+        var appearance = placed.signing().appearance();
+        if (appearance != null) {
+            var name = DSSASN1Utils.getHumanReadableName(key.certificate());
+            parameters.setImageParameters(look.of(appearance, name, now, placed.pages()));
+        }
+        return parameters;
+    }
+
+    /** Adds the proof that the certificates were in force; without it the signatures stand as they are. */
+    private SignOutcome finished(DSSDocument document, List<String> signers, Instant now) {
+        var parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
+        try {
+            return new Signed(bytes(service().extendDocument(document, parameters)), signers, now, true);
+        } catch (AlertException | DSSException e) {
+            LOG.info("Signed without proof of revocation state: {}", e.getMessage());
+            return new Signed(bytes(document), signers, now, false);
+        }
+    }
+
+    private PAdESService service() {
+        var verifier = new CommonCertificateVerifier();
+        verifier.setTrustedCertSources(trust.source());
+        verifier.setCrlSource(new OnlineCRLSource(lists));
+        var service = new PAdESService(verifier);
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        service.setTspSource(new OnlineTSPSource(settings.tsaUrl(), timestamps));
+        return service;
+    }
+
+    private static byte[] bytes(DSSDocument document) {
+        try (var in = document.openStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package vn.motcua.signing;
+
+import java.util.Optional;
+
+/** Where keys are kept. */
+interface SigningKeys {
+    /** @throws KeysUnreachable when the place itself does not answer */
+    Optional<SigningKey> find(KeyName name);
+
+    /** The place with the keys does not answer. */
+    class KeysUnreachable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        KeysUnreachable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
