@@ -258,9 +258,14 @@ class CalendarStore {
 
     // ---- years ----
 
+    /** Years of the calendar and of its parent. */
     List<Integer> years(CalendarId id, LocalDate knownOn) {
         return jdbc.sql("""
-                select year from calendar.covered_year where calendar_id = :id and known_from <= :knownOn order by year
+                select distinct y.year
+                  from calendar.working_calendar c
+                  join calendar.covered_year y on y.calendar_id in (c.id, c.parent_id)
+                 where c.id = :id and y.known_from <= :knownOn
+                 order by y.year
                 """)
                 .param("id", id.value())
                 .param("knownOn", knownOn)

@@ -81,7 +81,6 @@ public class Calendars {
         var years = store.years(id, knownOn);
         if (parent != null) {
             weeks = weeks.isEmpty() ? store.weeks(parent, knownOn) : weeks;
-            years = years.isEmpty() ? store.years(parent, knownOn) : years;
         }
         if (weeks.isEmpty() || years.isEmpty()) {
             throw new NotFound("calendar " + id + " as known on " + knownOn);

@@ -24,15 +24,21 @@ final class DueAnswerWriter {
     }
 
     void write(JsonGenerator json, @Nullable String id, DueOutcome outcome, ZoneId zone) {
-        switch (outcome) {
-            case DueOutcome.Due(DueDate due) -> writeDue(json, id, due);
-            case DueOutcome.YearNotCovered(int year) ->
-                writeError(json, id, List.of(new DueCase.Finding("YEAR_NOT_COVERED", "calendar", "" + year)));
-            case DueOutcome.PauseStillOpen(var since) -> {
-                var from = OffsetDateTime.ofInstant(since, zone).toString();
-                writeError(json, id, List.of(new DueCase.Finding("PAUSE_STILL_OPEN", "pauses", from)));
-            }
+        if (outcome instanceof DueOutcome.Due(DueDate due)) {
+            writeDue(json, id, due);
+        } else {
+            writeError(json, id, List.of(finding(outcome, zone)));
         }
+    }
+
+    /** Why there is no due date. */
+    static DueCase.Finding finding(DueOutcome outcome, ZoneId zone) {
+        return switch (outcome) {
+            case DueOutcome.Due _ -> throw new IllegalStateException("There must be no due date, but there is one");
+            case DueOutcome.YearNotCovered(int year) -> new DueCase.Finding("YEAR_NOT_COVERED", "calendar", "" + year);
+            case DueOutcome.PauseStillOpen(var since) ->
+                new DueCase.Finding("PAUSE_STILL_OPEN", "pauses", moment(since, zone));
+        };
     }
 
     /** The first finding in full; the others, if any, in {@code others}. */

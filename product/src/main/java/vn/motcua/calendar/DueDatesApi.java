@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -62,31 +62,29 @@ class DueDatesApi {
             this.writer = writer;
         }
 
-        /** A single bad case is a problem (422) that also holds the {@code error} of the line format. */
+        /** A case without answer is a problem (422) that also holds the {@code error} of the line format. */
         ResponseEntity<?> one(JsonNode asked) {
-            if (reader.read(asked) instanceof DueCase.Reading.Bad(var _, var findings)) {
-                return problem(HttpStatus.UNPROCESSABLE_CONTENT, findings.getFirst());
-            }
-            var out = new ByteArrayOutputStream();
-            boolean isDue;
-            try (var json = DueCommand.JSON.createGenerator(out)) {
-                isDue = write(asked, json);
-            }
-            return ResponseEntity.status(isDue ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-                    .contentType(isDue ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(out.toString(StandardCharsets.UTF_8));
+            return switch (reader.read(asked)) {
+                case DueCase.Reading.Bad(var _, var findings) ->
+                    problem(HttpStatus.UNPROCESSABLE_CONTENT, findings.getFirst());
+                case DueCase.Reading.Good good -> {
+                    var calendar = calendar(good.dueCase());
+                    var outcome = outcome(good.dueCase(), calendar);
+                    yield outcome instanceof DueOutcome.Due
+                            ? json(json -> writer.write(json, good.dueCase().id(), outcome, calendar.zone()))
+                            : problem(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    DueAnswerWriter.finding(outcome, calendar.zone()));
+                }
+            };
         }
 
         ResponseEntity<?> list(JsonNode asked) {
-            var out = new ByteArrayOutputStream();
-            try (var json = DueCommand.JSON.createGenerator(out)) {
+            return json(json -> {
                 json.writeStartArray();
                 asked.forEach(item -> write(item, json));
                 json.writeEndArray();
-            }
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(out.toString(StandardCharsets.UTF_8));
+            });
         }
 
         ResponseEntity<?> problem(HttpStatus status, DueCase.Finding finding) {
@@ -97,21 +95,31 @@ class DueDatesApi {
             return Problems.problem(status, "calendar.bad-case", writer.message(finding), Map.of("error", error));
         }
 
-        /** @return whether there is a due date */
-        private boolean write(JsonNode asked, JsonGenerator json) {
-            return switch (reader.read(asked)) {
-                case DueCase.Reading.Bad(var id, var findings) -> {
-                    writer.writeError(json, id, List.copyOf(findings));
-                    yield false;
-                }
+        private void write(JsonNode asked, JsonGenerator json) {
+            switch (reader.read(asked)) {
+                case DueCase.Reading.Bad(var id, var findings) -> writer.writeError(json, id, findings);
                 case DueCase.Reading.Good(var good) -> {
-                    var own = good.calendar();
-                    var calendar = own == null ? calendars.inForce(CalendarId.PROVINCE, LocalDate.now(clock)) : own;
-                    var outcome = calendar.dueDate(good.receivedAt(), good.rule(), good.pauses());
-                    writer.write(json, good.id(), outcome, calendar.zone());
-                    yield outcome instanceof DueOutcome.Due;
+                    var calendar = calendar(good);
+                    writer.write(json, good.id(), outcome(good, calendar), calendar.zone());
                 }
-            };
+            }
         }
+    }
+
+    private WorkingCalendar calendar(DueCase asked) {
+        var own = asked.calendar();
+        return own == null ? calendars.inForce(CalendarId.PROVINCE, LocalDate.now(clock)) : own;
+    }
+
+    private static DueOutcome outcome(DueCase asked, WorkingCalendar calendar) {
+        return calendar.dueDate(asked.receivedAt(), asked.rule(), asked.pauses());
+    }
+
+    private static ResponseEntity<?> json(Consumer<JsonGenerator> write) {
+        var out = new ByteArrayOutputStream();
+        try (var json = DueCommand.JSON.createGenerator(out)) {
+            write.accept(json);
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(out.toString(StandardCharsets.UTF_8));
     }
 }

@@ -43,14 +43,14 @@ public class ImportProcedures {
         this.clock = clock;
     }
 
-    @Transactional
+    @Transactional(rollbackFor = IOException.class)
     public ImportReport importFrom(Path file) throws IOException {
         try (var stream = Files.newInputStream(file)) {
             return importFrom(stream);
         }
     }
 
-    @Transactional
+    @Transactional(rollbackFor = IOException.class)
     public ImportReport importFrom(InputStream stream) throws IOException {
         store.lockForImport();
         var tally = new Tally(store.currentHashes());
@@ -80,7 +80,7 @@ public class ImportProcedures {
         try {
             published = PublishedProcedure.read(line, json);
         } catch (PublishedProcedure.NotARecord e) {
-            tally.badLines.add(new ImportReport.BadLine(number, e.getMessage()));
+            tally.badLines.add(new ImportReport.BadLine(number, e.reason()));
             return;
         }
         var earlier = tally.lineOf.putIfAbsent(published.code(), number);

@@ -25,8 +25,16 @@ record PublishedProcedure(ProcedureCode code, Map<String, String> fields) {
     static final class NotARecord extends Exception {
         private static final long serialVersionUID = 1;
 
+        private final String reason;
+
         NotARecord(String reason) {
             super(reason);
+            this.reason = reason;
+        }
+
+        /** In words of an editor. */
+        String reason() {
+            return reason;
         }
     }
 

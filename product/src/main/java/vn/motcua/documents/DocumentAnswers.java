@@ -26,6 +26,21 @@ public final class DocumentAnswers {
         return answer(stored, mayBeShown ? ContentDisposition.inline() : ContentDisposition.attachment());
     }
 
+    /** A form printed this moment, shown in the browser's own viewer and kept nowhere. */
+    public static ResponseEntity<byte[]> pdf(byte[] content, String fileName) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline()
+                                .filename(fileName, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content);
+    }
+
     private static ResponseEntity<Resource> answer(StoredDocument stored, ContentDisposition.Builder disposition) {
         var about = stored.about();
         boolean isHarmless = SHOWN.contains(about.mediaType());

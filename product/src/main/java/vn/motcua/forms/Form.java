@@ -48,6 +48,13 @@ public final class Form {
                 .toList();
     }
 
+    /** All pages, those that depend on answers too: for editors. */
+    public List<Page> everyPage(Language language) {
+        return definition.pages().stream()
+                .map(page -> new Page(page.key(), page.title().in(language)))
+                .toList();
+    }
+
     /** What the sources know, written into a new form. Source names as {@code eid.fullName}. */
     public Answers prefill(Map<String, String> sources) {
         return prefill(Answers.EMPTY, sources);

@@ -25,4 +25,13 @@ public record FormId(String key, int version) implements Comparable<FormId> {
     public String toString() {
         return key + "/" + version;
     }
+
+    /** Reads what {@link #toString} writes: {@code marital-status/1}. */
+    public static FormId parse(String text) {
+        int cut = text.lastIndexOf('/');
+        if (cut < 1) {
+            throw new IllegalArgumentException("A form id must look like marital-status/1, but was '" + text + "'");
+        }
+        return new FormId(text.substring(0, cut), Integer.parseInt(text.substring(cut + 1)));
+    }
 }

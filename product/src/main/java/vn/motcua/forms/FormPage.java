@@ -12,6 +12,15 @@ public record FormPage(String key, String title, String lead, List<Finding> find
         return !findings.isEmpty();
     }
 
+    /** Known for certain and therefore shown, not asked. */
+    List<FieldView> locked() {
+        return fields.stream().filter(field -> field.origin().isLocked()).toList();
+    }
+
+    List<FieldView> open() {
+        return fields.stream().filter(field -> !field.origin().isLocked()).toList();
+    }
+
     record OptionView(String id, String value, String label, String hint, boolean isSelected) {
         @Nullable
         String describedBy() {

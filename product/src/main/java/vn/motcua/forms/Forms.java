@@ -2,6 +2,7 @@ package vn.motcua.forms;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,17 +24,27 @@ import vn.motcua.ui.Messages;
 @Component
 public class Forms {
     private static final String FOLDER = "vn/motcua/forms/definitions/";
-    private static final Pattern UI_FILE = Pattern.compile(".*/definitions/([^/]+)/(\\d+)/ui\\.json$");
+    private static final Pattern UI_FILE = Pattern.compile(".*/([^/]+)/(\\d+)/ui\\.json$");
 
     private final SortedMap<FormId, Form> forms = new TreeMap<>();
 
-    Forms(Messages messages, ObjectProvider<AreaOptions> areaOptions) {
+    /** @param folder of forms that the province adds itself, {@code <key>/<version>/…}; blank for none */
+    Forms(Messages messages, ObjectProvider<AreaOptions> areaOptions, @Value("${motcua.forms.folder:}") String folder) {
         var areas = new Areas(() -> areaOptions.getIfAvailable(() -> AreaOptions.NONE));
+        load("classpath*:" + FOLDER, areas, messages);
+        if (!folder.isBlank()) {
+            load("file:" + Path.of(folder).toAbsolutePath() + "/", areas, messages);
+        }
+    }
+
+    private void load(String root, Areas areas, Messages messages) {
         try {
-            for (var ui :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*/*/ui.json")) {
+            for (var ui : new PathMatchingResourcePatternResolver().getResources(root + "*/*/ui.json")) {
                 var form = define(idOf(ui), read(ui), read(ui.createRelative("schema.json")), areas, messages);
-                forms.put(form.id(), form);
+                if (forms.put(form.id(), form) != null) {
+                    throw new IllegalStateException(
+                            "Form " + form.id() + " must be published once, but is found again at " + ui);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -104,9 +104,11 @@ final class Posted {
             return string(typed);
         }
         var value = new BigDecimal(bare.replace(',', '.'));
-        return value.stripTrailingZeros().scale() <= 0
-                ? Tree.NODES.numberNode(value.longValue())
-                : Tree.NODES.numberNode(value);
+        if (value.stripTrailingZeros().scale() > 0) {
+            return Tree.NODES.numberNode(value.doubleValue());
+        }
+        long whole = value.longValue();
+        return whole == (int) whole ? Tree.NODES.numberNode((int) whole) : Tree.NODES.numberNode(whole);
     }
 
     private static JsonNode yesOrNo(String typed) {

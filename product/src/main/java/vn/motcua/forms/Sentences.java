@@ -72,7 +72,8 @@ final class Sentences {
     }
 
     String say(Language language, String key, Object... arguments) {
-        return messages.text(language, PREFIX + key, arguments);
+        var sentence = messages.text(language, PREFIX + key, arguments);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** The question's name as it stands inside a sentence. */

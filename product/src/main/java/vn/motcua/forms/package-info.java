@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Forms",
-        allowedDependencies = {"shared", "ui"})
+        allowedDependencies = {"shared", "ui", "identity"})
 package vn.motcua.forms;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -54,7 +55,7 @@ class AccessTokens implements AuthenticationManagerResolver<String> {
         return authentication -> {
             try {
                 return tokens.authenticate(authentication);
-            } catch (AuthenticationServiceException e) {
+            } catch (AuthenticationServiceException | JwtDecoderInitializationException e) {
                 throw new ProviderUnreachable(e);
             }
         };

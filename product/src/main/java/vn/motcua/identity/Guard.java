@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Stands at every door of ours: lets in whom {@link Requires}, {@link ForCitizens} or {@link OpenToAll} names, and
- * nobody where a door names none.
+ * nobody where a door names none. Doors of the framework and the page that explains errors are no doors of ours.
  */
 @Component
 class Guard implements HandlerInterceptor {
@@ -49,6 +50,7 @@ class Guard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod door
+                && !ErrorController.class.isAssignableFrom(door.getBeanType())
                 && FRAMEWORK.stream().noneMatch(door.getBeanType().getName()::startsWith)
                 && marked(door, OpenToAll.class) == null) {
             judge(door, currentUser.get());

@@ -56,7 +56,11 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http, OidcPeople people, Providers providers, ParkedForms parkedForms, HomePages homes) {
+            HttpSecurity http,
+            OidcPeople people,
+            Providers providers,
+            ParkedForms parkedForms,
+            AfterSignIn afterSignIn) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
@@ -70,7 +74,8 @@ class SecurityConfiguration {
                 .oauth2Login(login -> login.loginPage("/dang-nhap")
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                         .userInfoEndpoint(info -> info.oidcUserService(people))
-                        .successHandler((request, response, who) -> response.sendRedirect(target(request, who, homes)))
+                        .successHandler(
+                                (request, response, who) -> response.sendRedirect(afterSignIn.record(request, who)))
                         .failureHandler(SecurityConfiguration::signInFailed))
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
                 .exceptionHandling(
@@ -87,12 +92,6 @@ class SecurityConfiguration {
         return "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
                 + "base-uri 'self'; frame-ancestors 'none'; form-action 'self' "
                 + String.join(" ", settings.origins());
-    }
-
-    private static String target(HttpServletRequest request, Authentication who, HomePages homes) {
-        return ReturnAddress.takeFrom(request)
-                .map(ReturnAddress::path)
-                .orElseGet(() -> who.getPrincipal() instanceof Principal principal ? homes.of(principal.user()) : "/");
     }
 
     private static void signInFailed(

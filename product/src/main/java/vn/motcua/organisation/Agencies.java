@@ -66,8 +66,8 @@ public class Agencies {
                 .toList();
     }
 
-    /** Closed ones too. */
-    Collection<Agency> everyOne() {
+    /** All there ever were, closed ones too. */
+    public Collection<Agency> everyOne() {
         return remembered.get(true).values();
     }
 

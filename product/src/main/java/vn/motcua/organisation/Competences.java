@@ -3,6 +3,7 @@ package vn.motcua.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -237,8 +239,7 @@ public class Competences {
     }
 
     private Map<ProcedureCode, Optional<ProcedureTraits>> procedures(LocalDate day) {
-        var all = new TreeMap<ProcedureCode, Optional<ProcedureTraits>>(
-                java.util.Comparator.comparing(ProcedureCode::value));
+        var all = new TreeMap<ProcedureCode, Optional<ProcedureTraits>>(Comparator.comparing(ProcedureCode::value));
         for (var rule : all()) {
             if (rule.terms().scope() instanceof ProcedureScope.One(var procedure)
                     && rule.terms().validity().holdsOn(day)) {
@@ -254,13 +255,11 @@ public class Competences {
         return all;
     }
 
-    /** The fields that rules or the catalogue name, to choose from. */
-    Set<String> fields(LocalDate day) {
+    /** The fields (lĩnh vực) of the procedures offered on that day, to choose from. */
+    public Set<String> fields(LocalDate day) {
         var known = directory.getIfAvailable();
         return known == null
                 ? Set.of()
-                : known.all(day).stream()
-                        .map(ProcedureTraits::field)
-                        .collect(Collectors.toCollection(java.util.TreeSet::new));
+                : known.all(day).stream().map(ProcedureTraits::field).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -64,7 +64,7 @@ public class Officers {
     }
 
     /** Everyone who ever worked in the agency, with past and coming assignments there. */
-    List<Officer> everInAgency(AgencyId agency) {
+    public List<Officer> everInAgency(AgencyId agency) {
         return byAgency.get(agency);
     }
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import vn.motcua.organisation.AgencyId;
 
-/** Monday to Friday, 7:30–11:30 and 13:30–17:30, no holidays: where an agency has no calendar of its own. */
+/** Monday to Friday, 7:30–11:30 and 13:30–17:30, no holidays: where no calendar answers. */
 class OfficeHours implements StepClock {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime[][] INTERVALS = {

@@ -1,9 +1,13 @@
 package vn.motcua.route;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.route.bpmn.RouteGraph;
+import vn.motcua.route.bpmn.Walk;
 
 /** Reads which routes there are, in all versions. */
 @Component
@@ -43,6 +47,21 @@ public class RouteCatalogue {
                 row.importedAt().toInstant(),
                 graph.nameVi(),
                 graph.nameEn(),
-                graph.steps());
+                graph.steps(),
+                following(graph));
+    }
+
+    private static Map<RouteVersion.Place, List<String>> following(RouteGraph graph) {
+        var next = new HashMap<RouteVersion.Place, List<String>>();
+        for (var step : graph.steps()) {
+            for (var outcome : step.outcomes()) {
+                next.put(
+                        new RouteVersion.Place(step.key(), outcome.code()),
+                        Walk.beyond(graph, step.key(), outcome.code()).stream()
+                                .map(RouteStep::key)
+                                .toList());
+            }
+        }
+        return next;
     }
 }

@@ -43,7 +43,10 @@ class ErrorPages implements ErrorController {
         var status = status(request);
         var incident = status.is5xxServerError() ? report(request, status) : null;
         if (isForMachine(request)) {
-            return problem(status, incident, findings(request));
+            var problem = problem(status, incident, findings(request));
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
         }
         response.setStatus(status.value());
         model.addAttribute("view", new View(kind(request, status), incident, findings(request)));
@@ -94,7 +97,7 @@ class ErrorPages implements ErrorController {
                 && asked.startsWith("/api/");
     }
 
-    private static ResponseEntity<ProblemDetail> problem(
+    private static ProblemDetail problem(
             HttpStatus status, @Nullable String incident, List<BadInput.Finding> findings) {
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("/problems/" + status.value()));
@@ -105,8 +108,6 @@ class ErrorPages implements ErrorController {
         if (!findings.isEmpty()) {
             problem.setProperty("findings", findings);
         }
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return problem;
     }
 }

@@ -99,6 +99,7 @@ class JtePages implements ViewResolver, Ordered {
             var html = new Utf8ByteOutput();
             templates.render(template, values, html);
             response.setContentType(getContentType());
+            response.setHeader("Content-Language", Languages.of(request).tag());
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());
         }

@@ -5,14 +5,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Assets that browsers keep for a year (their names change with their content), and the headers of every answer. */
+/** Assets that browsers keep for a year (their names change with their content), and the language choice. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Province.class, PageSecurity.class})
+@EnableConfigurationProperties(Province.class)
 class WebConfiguration implements WebMvcConfigurer {
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -24,9 +23,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<PageHeaders> pageHeaders(PageSecurity security) {
-        var filter = new FilterRegistrationBean<>(new PageHeaders(security));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
+    FilterRegistrationBean<ChosenLanguage> chosenLanguage() {
+        return new FilterRegistrationBean<>(new ChosenLanguage());
     }
 }

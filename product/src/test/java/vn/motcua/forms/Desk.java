@@ -19,7 +19,7 @@ final class Desk {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final Messages MESSAGES = messages();
     static final AreaOptions TWO_PROVINCES = new TwoProvinces();
-    static final Forms FORMS = forms();
+    static final Forms FORMS = forms("");
     static final Map<String, String> EID = Map.of(
             "eid.fullName", "Nguyễn Thị Hoa",
             "eid.birthDate", "1995-03-08",
@@ -85,9 +85,9 @@ final class Desk {
         }
     }
 
-    private static Forms forms() {
+    static Forms forms(String folder) {
         var beans = new StaticListableBeanFactory(Map.of("areas", TWO_PROVINCES));
-        return new Forms(MESSAGES, beans.getBeanProvider(AreaOptions.class));
+        return new Forms(MESSAGES, beans.getBeanProvider(AreaOptions.class), folder);
     }
 
     private static final class TwoProvinces implements AreaOptions {

@@ -2,13 +2,28 @@ package vn.motcua.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.shared.Language;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PublishedFormsTest {
+    private static final Map<String, String> PUBLISHED = Map.of(
+            "birth-registration/1", "77429787c9d53fefb4e4ad20e5434da3ad062ee49d45b11745458de5f2781340",
+            "household-business/1", "9cc928d1a3f6f48b581ac67ff3fcae9560aedf3be7ed3a549adab7c16a221c17",
+            "marital-status/1", "3018a541348de61b61a70501a0e12b69c2818391a6d20002e451d9244d1d9609");
+
     @Test
     void three_forms_are_published() {
         assertThat(Desk.FORMS.all())
@@ -115,5 +130,39 @@ class PublishedFormsTest {
 
         assertThat(Answers.fromStored(answers.stored())).isEqualTo(answers);
         assertThat(Desk.messages(form, answers)).isEmpty();
+    }
+
+    @Test
+    void a_province_adds_its_own_form_from_a_folder(@TempDir Path folder) throws IOException {
+        var version = Files.createDirectories(folder.resolve("market-stall/2"));
+        Files.writeString(version.resolve("schema.json"), """
+                {"type": "object", "properties": {"stall": {"type": "string", "maxLength": 20}}}
+                """);
+        Files.writeString(version.resolve("ui.json"), """
+                {"title": ["Sạp chợ", "Market stall"], "pages": [{"key": "stall", "title": ["Sạp", "Stall"],
+                 "fields": [{"field": "stall", "widget": "text", "title": ["Số sạp", "Stall number"]}]}]}
+                """);
+
+        assertThat(Desk.forms(folder.toString())
+                        .find(new FormId("market-stall", 2))
+                        .title(Language.VI))
+                .isEqualTo("Sạp chợ");
+    }
+
+    /** Drafts and dossiers point to a version; a change needs a new one. */
+    @Test
+    void published_versions_never_change() throws Exception {
+        var found = new TreeMap<String, String>();
+        for (var id : Desk.FORMS.all()) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : List.of("schema.json", "ui.json")) {
+                try (var in = Forms.class.getResourceAsStream("definitions/" + id + "/" + file)) {
+                    digest.update(Objects.requireNonNull(in).readAllBytes());
+                }
+            }
+            found.put(id.toString(), HexFormat.of().formatHex(digest.digest()));
+        }
+
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(PUBLISHED);
     }
 }

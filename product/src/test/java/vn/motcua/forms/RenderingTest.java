@@ -30,9 +30,10 @@ class RenderingTest {
         for (var form : Desk.FORMS.newest()) {
             for (var page : form.definition().pages()) {
                 for (var language : Language.values()) {
-                    var blank = Answers.EMPTY;
-                    var findings = form.checkPage(page.key(), blank, Desk.TODAY, language);
-                    wellFormed(form.id() + " " + page.key(), render(form, page.key(), blank, findings, language));
+                    for (var answers : List.of(Answers.EMPTY, form.prefill(Desk.EID))) {
+                        var findings = form.checkPage(page.key(), answers, Desk.TODAY, language);
+                        wellFormed(form.id() + " " + page.key(), render(form, page.key(), answers, findings, language));
+                    }
                 }
             }
         }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.audit.AuditTrail;
 
 /** What each kind of visitor meets at the doors. The citizens' provider runs in this process; the officers' is down. */
 @SpringBootTest
@@ -54,6 +56,9 @@ class DoorsTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     ParkedForms parkedForms;
@@ -166,6 +171,16 @@ class DoorsTest {
     }
 
     @Test
+    void a_token_whose_issuer_is_down_can_be_tried_again_later() throws Exception {
+        var token = PROVIDER.accessToken("motcua", "identity.read", Map.of("iss", NOBODY_LISTENS, "sub", "lan"));
+
+        mvc.perform(get("/api/v1/thu/can-bo").with(bearer(token)))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string(HttpHeaders.RETRY_AFTER, "60"))
+                .andExpect(jsonPath("$.type").value("/problems/identity-provider-unreachable"));
+    }
+
+    @Test
     void the_api_takes_no_session_of_a_page() throws Exception {
         var session = signIn("/thu/cong-dan");
 
@@ -179,6 +194,14 @@ class DoorsTest {
         mvc.perform(get("/thu/cong-dan").session(session)).andExpect(content().string("citizens"));
         mvc.perform(get("/dang-xuat").session(session))
                 .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
+        assertThat(audit.find(new AuditTrail.Search("citizen:046095012345", null, "session", null, null), 1))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_page_that_explains_errors_is_open() throws Exception {
+        mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404))
+                .andExpect(status().isNotFound());
     }
 
     @Test

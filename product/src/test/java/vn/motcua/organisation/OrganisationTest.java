@@ -161,6 +161,19 @@ class OrganisationTest {
     }
 
     @Test
+    void an_agency_without_a_calendar_follows_that_of_the_agency_above_or_of_the_province() {
+        var parent = agencies.open(department()).orThrow().id();
+        var child = agencies.open(open(freshCode(), AgencyKind.DEPARTMENT, HUE, parent))
+                .orThrow();
+        assertThat(agencies.calendarOf(child.id())).isEmpty();
+
+        var own = "test-calendar";
+        agencies.describe(parent, new Agency.Contact("2 Lê Lợi", ""), own).orThrow();
+
+        assertThat(agencies.calendarOf(child.id())).contains(own);
+    }
+
+    @Test
     void the_centre_of_a_commune_receives_for_it() {
         var area = new AreaCode("19774");
         var centre = agencies.open(open(freshCode(), AgencyKind.COMMUNE_CENTRE, area, null))

@@ -3,6 +3,10 @@ package vn.motcua.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +22,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +40,7 @@ import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
 
 @SpringBootTest
+@AutoConfigureMockMvc
 @Import(RouteEngineTest.Stage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RouteEngineTest {
@@ -53,6 +61,9 @@ class RouteEngineTest {
 
     @Autowired
     AssignTasks assign;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     ImportRoute importRoute;
@@ -78,7 +89,22 @@ class RouteEngineTest {
         @Bean
         @Primary
         OfficerDesks everyRoleAtTheDesksOfTheStage() {
-            return _ -> List.copyOf(desks);
+            return new OfficerDesks() {
+                @Override
+                public List<Desk> of(AccountId account) {
+                    return List.copyOf(desks);
+                }
+
+                @Override
+                public String name(AccountId account) {
+                    return account.value();
+                }
+
+                @Override
+                public List<Colleague> colleagues(AccountId account) {
+                    return List.of();
+                }
+            };
         }
 
         @Bean
@@ -130,6 +156,59 @@ class RouteEngineTest {
 
         assertThat(stage.heard).hasSize(4).last().isEqualTo(new RouteEnded(caseRef, "AGREED", LATER));
         assertThat(routes.isOnItsWay(caseRef)).isFalse();
+    }
+
+    @Test
+    void a_queue_pages_through_three_hundred_tasks_and_searches_without_marks() {
+        for (int i = 0; i < 300; i++) {
+            routes.start(new StartRoute(new CaseRef("test", UUID.randomUUID()), "H57-" + i, "three-steps", agency, NOW)
+                    .on(i % 100 == 0 ? "Đăng ký khai sinh" : "Kết hôn"));
+        }
+        var seen = new java.util.HashSet<TaskId>();
+        String after = null;
+        do {
+            var page = tasks.ofUnits(officer, new TaskFilter("", "", false, true, after, 70));
+            page.tasks().forEach(task -> seen.add(task.id()));
+            after = page.next();
+        } while (after != null);
+        assertThat(seen).hasSize(300);
+        assertThat(tasks.ofUnits(officer, new TaskFilter("dang ky", "", false, false, null, 50))
+                        .tasks())
+                .hasSize(3);
+        assertThat(tasks.topics(officer)).containsExactly("Đăng ký khai sinh", "Kết hôn");
+        assign.claimAll(List.copyOf(seen), officer, NOW);
+        assertThat(tasks.counts(officer).mine()).isEqualTo(300);
+        assertThat(tasks.mine(officer)).hasSize(TaskFilter.LIMIT_MAX);
+    }
+
+    @Test
+    void the_trace_shows_who_did_what() {
+        complete(start("three-steps"), "DONE");
+        assertThat(tasks.of(caseRef))
+                .extracting(task -> task.step().key() + (task.isOpen() ? " open" : " done"))
+                .containsExactly("handle done", "check open");
+    }
+
+    @Test
+    void a_whole_route_of_three_steps_takes_eight_statements() {
+        start("three-steps");
+        routes.stop(caseRef, NOW);
+        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var executed = new ListAppender<ILoggingEvent>();
+        executed.start();
+        log.addAppender(executed);
+        log.setLevel(Level.DEBUG);
+        try {
+            var check = complete(start("three-steps"), "DONE").getFirst();
+            var approve = complete(check, "AGREED").getFirst();
+            complete(approve, "AGREED");
+        } finally {
+            log.setLevel(null);
+            log.detachAppender(executed);
+        }
+        assertThat(executed.list.stream()
+                        .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement")))
+                .hasSize(2 + 3 * 2);
     }
 
     @Test

@@ -41,6 +41,16 @@ public final class Walk {
         return new Walk(graph, arrived).on(graph.node(stepKey), outcome);
     }
 
+    /** The steps that come after an outcome, as if all other branches had arrived at each join. */
+    public static List<RouteStep> beyond(RouteGraph graph, String stepKey, String outcome) {
+        var everything = graph.branches().values().stream()
+                .flatMap(List::stream)
+                .flatMap(branch -> graph.nodes().stream().map(node -> node.id() + "/" + branch.flow()))
+                .distinct()
+                .toList();
+        return new Walk(graph, everything).on(graph.node(stepKey), outcome).opened();
+    }
+
     private Progress on(RouteGraph.Node left, String outcome) {
         Deque<RouteGraph.Flow> tokens = new ArrayDeque<>(left.outgoing());
         while (!tokens.isEmpty()) {

@@ -1,0 +1,7 @@
+package motcua.demo;
+
+import org.springframework.context.annotation.Configuration;
+
+/** What the demo province adds to the product. */
+@Configuration(proxyBeanMethods = false)
+class DemoConfiguration {}

@@ -1,0 +1,60 @@
+package vn.motcua.catalogue;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.catalogue.ProcedureContent.FeeKind;
+import vn.motcua.catalogue.ProcedureContent.LimitUnit;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Vnd;
+
+/** What an editor puts in the place of a value that was read wrongly or not at all. What was published stays beside it. */
+public sealed interface Correction {
+
+    /** The time limit of one line of a channel. */
+    record OfLimit(BigDecimal amount, LimitUnit unit) implements Correction {
+        public OfLimit {
+            if (amount.signum() <= 0) {
+                throw new BadInput("amount", "Thời hạn phải lớn hơn 0, nhưng là " + amount.toPlainString() + ".");
+            }
+        }
+    }
+
+    /** @param amount in đồng; zero: free */
+    record OfFee(Vnd amount) implements Correction {}
+
+    /** @param explanation it is no paper but an explanation */
+    record OfComponent(int originals, int copies, boolean explanation) implements Correction {
+        public OfComponent {
+            if (originals < 0 || copies < 0 || !explanation && originals + copies == 0) {
+                throw new BadInput(
+                        "originals",
+                        "Giấy tờ phải có ít nhất một bản chính hoặc bản sao, hoặc được đánh dấu là lời giải thích.");
+            }
+        }
+    }
+
+    /** Writes the value into the part of the content at the item's path. */
+    default void applyTo(ObjectNode part) {
+        switch (this) {
+            case OfLimit(var amount, var unit) -> part.put("amount", amount).put("unit", unit.name());
+            case OfFee(var amount) -> {
+                part.put("kind", (amount.isZero() ? FeeKind.FREE : FeeKind.AMOUNT).name())
+                        .put("currency", "VND");
+                @Nullable Long value = amount.isZero() ? null : amount.amount();
+                part.put("amount", value);
+            }
+            case OfComponent(var originals, var copies, var explanation) ->
+                part.put("originals", originals).put("copies", copies).put("explanation", explanation);
+        }
+    }
+
+    /** Which kind of item this corrects. */
+    default ReviewItem.Correctable kind() {
+        return switch (this) {
+            case OfLimit _ -> ReviewItem.Correctable.LIMIT;
+            case OfFee _ -> ReviewItem.Correctable.FEE;
+            case OfComponent _ -> ReviewItem.Correctable.COMPONENT;
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package vn.motcua.catalogue;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Uuid7;
+
+/**
+ * Where each procedure is filed, by rows that an editor switches: a row of the procedure, else the row for all, else here
+ * when it runs here. What does not run here is filed at the national portal whatever a row says.
+ */
+@Component
+public class FilingPlaces {
+    /** @param code none: the row for all procedures */
+    public record Row(
+            @Nullable ProcedureCode code,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            FilingPlace place) {}
+
+    private final JdbcClient jdbc;
+    private final OnlineServices services;
+    private final Clock clock;
+    private final String nationalPortal;
+
+    FilingPlaces(
+            JdbcClient jdbc,
+            OnlineServices services,
+            Clock clock,
+            @Value("${motcua.catalogue.national-portal:https://dichvucong.gov.vn}") String nationalPortal) {
+        this.jdbc = jdbc;
+        this.services = services;
+        this.clock = clock;
+        this.nationalPortal = nationalPortal;
+    }
+
+    public FilingPlace of(ProcedureCode code, LocalDate on) {
+        var rows = jdbc.sql("""
+                select code, valid_from, valid_to, place, url from catalogue.filing_place
+                 where (code = :code or code is null) and daterange(valid_from, valid_to) @> :on::date
+                 order by code nulls last
+                """)
+                .param("code", code.value())
+                .param("on", on)
+                .query((rs, _) -> row(rs))
+                .list();
+        boolean runsHere = services.of(code, on).isPresent();
+        var said = rows.isEmpty() ? null : rows.getFirst().place();
+        if (said instanceof FilingPlace.NationalPortal portal) {
+            return portal;
+        }
+        return runsHere ? new FilingPlace.Here() : new FilingPlace.NationalPortal(URI.create(nationalPortal));
+    }
+
+    /** All rows, those in force first. */
+    public List<Row> rows() {
+        return jdbc.sql("""
+                select code, valid_from, valid_to, place, url from catalogue.filing_place
+                 order by valid_to desc nulls first, code nulls first, valid_from desc
+                """).query((rs, _) -> row(rs)).list();
+    }
+
+    /**
+     * From the day on, the procedure, or every procedure without a row of its own, is filed there.
+     *
+     * @param code none: all procedures
+     * @throws BadInput when the procedure is to be filed here but does not run here, or a later row exists
+     */
+    @Transactional
+    public void set(@Nullable ProcedureCode code, FilingPlace place, LocalDate from, String by) {
+        if (code != null
+                && place instanceof FilingPlace.Here
+                && services.of(code, from).isEmpty()) {
+            throw new BadInput(
+                    "place",
+                    "Thủ tục " + code + " chưa có cấu hình dịch vụ trực tuyến tại đây nên chưa nộp tại đây được.");
+        }
+        if (place instanceof FilingPlace.NationalPortal(var url) && !"https".equals(url.getScheme())) {
+            throw new BadInput("url", "Địa chỉ Cổng phải bắt đầu bằng https://, nhưng là '" + url + "'.");
+        }
+        var value = code == null ? null : code.value();
+        boolean laterRow = jdbc.sql("""
+                select exists (select from catalogue.filing_place
+                 where coalesce(code, '') = coalesce(cast(:code as text), '') and valid_to is null and valid_from > :from)
+                """)
+                .param("code", value)
+                .param("from", from)
+                .query(Boolean.class)
+                .single();
+        if (laterRow) {
+            throw new BadInput(
+                    "from", "Đã có một dòng cấu hình bắt đầu sau ngày " + from + "; hãy chọn ngày muộn hơn.");
+        }
+        jdbc.sql("""
+                update catalogue.filing_place set valid_to = :from
+                 where coalesce(code, '') = coalesce(cast(:code as text), '') and valid_to is null
+                """).param("from", from).param("code", value).update();
+        jdbc.sql("""
+                insert into catalogue.filing_place (id, code, valid_from, place, url, recorded_by, recorded_at)
+                values (:id, :code, :from, :place, :url, :by, :at)
+                """)
+                .param("id", Uuid7.at(clock.instant()))
+                .param("code", value)
+                .param("from", from)
+                .param("place", place instanceof FilingPlace.Here ? "HERE" : "NATIONAL_PORTAL")
+                .param("url", place instanceof FilingPlace.NationalPortal(var url) ? url.toString() : null)
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Row row(java.sql.ResultSet rs) throws java.sql.SQLException {
+        var code = rs.getString("code");
+        return new Row(
+                code == null ? null : new ProcedureCode(code),
+                rs.getObject("valid_from", LocalDate.class),
+                rs.getObject("valid_to", LocalDate.class),
+                rs.getString("place").equals("HERE")
+                        ? new FilingPlace.Here()
+                        : new FilingPlace.NationalPortal(URI.create(rs.getString("url"))));
+    }
+}

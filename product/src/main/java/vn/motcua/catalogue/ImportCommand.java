@@ -1,0 +1,46 @@
+package vn.motcua.catalogue;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
+import org.springframework.stereotype.Component;
+
+/** The launcher's {@code import procedures FILE}: imports and prints the report. */
+@Component
+public class ImportCommand {
+    private final ImportProcedures importProcedures;
+    private final Procedures procedures;
+
+    ImportCommand(ImportProcedures importProcedures, Procedures procedures) {
+        this.importProcedures = importProcedures;
+        this.procedures = procedures;
+    }
+
+    /**
+     * @param out receives the report, or one sentence that says why nothing was imported
+     * @return exit code: 0 all lines read, 1 some lines were bad, 2 nothing imported
+     */
+    public int run(Path file, PrintStream out) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            out.println("Không đọc được tệp '" + file + "'. Hãy kiểm tra đường dẫn và quyền đọc.");
+            return 2;
+        }
+        try {
+            var report = importProcedures.importFrom(file);
+            out.print(report.inWords());
+            var counts = procedures.counts();
+            out.println("Danh mục hiện có: " + counts.procedures() + " thủ tục, trong đó " + counts.published()
+                    + " đã công bố, " + counts.inReview() + " chờ rà soát.");
+            return report.badLines().isEmpty() ? 0 : 1;
+        } catch (NoSuchFileException | ZipException e) {
+            out.println("Tệp '" + file + "' bị hỏng hoặc không phải gzip: " + e.getMessage() + ". Chưa nhập gì.");
+            return 2;
+        } catch (IOException e) {
+            out.println("Không đọc hết được tệp '" + file + "': " + e.getMessage() + ". Chưa nhập gì.");
+            return 2;
+        }
+    }
+}

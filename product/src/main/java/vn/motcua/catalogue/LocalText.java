@@ -1,0 +1,17 @@
+package vn.motcua.catalogue;
+
+import vn.motcua.shared.Language;
+
+/** A text of ours in both languages. */
+public record LocalText(String vi, String en) {
+    public LocalText {
+        if (vi.isBlank() || en.isBlank()) {
+            throw new IllegalArgumentException(
+                    "A text must be there in both languages, but was '" + vi + "' / '" + en + "'");
+        }
+    }
+
+    public String in(Language language) {
+        return language == Language.VI ? vi : en;
+    }
+}

@@ -1,0 +1,170 @@
+package vn.motcua.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.ProcedureContent.Way;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Vnd;
+
+/**
+ * What Motcua needs to run a procedure itself (dịch vụ công trực tuyến): form, route, time, fees, papers and cases.
+ *
+ * @param partialReason why it is not full online; there exactly when the level is PARTIAL (NĐ 224/2026, Đ. 14)
+ * @param guide leads an applicant to the right case; none when there is only one
+ * @param limit holds for every case without a limit of its own
+ */
+public record OnlineService(
+        ProcedureCode code,
+        DecidedBy decidedBy,
+        OnlineLevel level,
+        @Nullable LocalText partialReason,
+        Form form,
+        String routeKey,
+        ResultPaper result,
+        AreaQuestion area,
+        @Nullable Guide guide,
+        TimeLimit limit,
+        Fees fees,
+        List<ServiceComponent> components) {
+
+    /** The level of the agency that decides; which agency it is, competence says. */
+    public enum DecidedBy {
+        COMMUNE,
+        DEPARTMENT
+    }
+
+    /** Toàn trình or một phần. */
+    public enum OnlineLevel {
+        FULL,
+        PARTIAL
+    }
+
+    public record Form(String key, int version) {}
+
+    /**
+     * @param templateKey template of the paper that is signed
+     * @param code national result code, as {@code KQ.G15.000038}
+     */
+    public record ResultPaper(String templateKey, String code, LocalText name) {}
+
+    /**
+     * Whose area decides who is competent.
+     *
+     * @param fields JSON Pointers into the form's answers, each to the code of a commune; the first one answered decides
+     */
+    public record AreaQuestion(List<String> fields, LocalText question) {
+        public AreaQuestion {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public record Guide(LocalText question, List<CaseOption> options) {
+        public Guide {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** @param limit of this case, when it has its own */
+    public record CaseOption(
+            String key,
+            LocalText label,
+            @Nullable LocalText hint,
+            @Nullable TimeLimit limit) {}
+
+    /**
+     * @param note stands beside the amount, also beside zero
+     * @param paid when it must be paid
+     */
+    public record Fees(List<FeeRule> rules, List<Exemption> exemptions, LocalText note, Paid paid, boolean refunded) {
+        public Fees {
+            rules = List.copyOf(rules);
+            exemptions = List.copyOf(exemptions);
+        }
+    }
+
+    public record FeeRule(Way way, Vnd amount) {}
+
+    /** Who pays nothing, and why. */
+    public record Exemption(String key, LocalText reason) {}
+
+    /** When the fee must be paid. */
+    public enum Paid {
+        AT_FILING,
+        BEFORE_RESULT
+    }
+
+    /**
+     * A paper of a filing here.
+     *
+     * @param when the cases that need it; none named: all
+     */
+    public record ServiceComponent(
+            String key,
+            LocalText name,
+            boolean required,
+            List<String> when,
+            SatisfiedBy satisfiedBy,
+            int originals,
+            int copies) {
+        public ServiceComponent {
+            when = List.copyOf(when);
+        }
+    }
+
+    /** How a paper reaches the dossier. */
+    public enum SatisfiedBy {
+        UPLOAD,
+        DATA_SOURCE,
+        PRESENT_ONLY
+    }
+
+    public OnlineService {
+        components = List.copyOf(components);
+        if ((level == OnlineLevel.PARTIAL) != (partialReason != null)) {
+            throw new IllegalArgumentException("A partial service, and only one, must state its reason: " + code);
+        }
+        if (fees.rules().isEmpty()) {
+            throw new IllegalArgumentException("A service must say what it costs for each way of filing: " + code);
+        }
+        var known = guide == null
+                ? List.<String>of()
+                : guide.options().stream().map(CaseOption::key).toList();
+        for (var component : components) {
+            if (!known.containsAll(component.when())) {
+                throw new IllegalArgumentException(
+                        "Component " + component.key() + " names a case that " + code + " has not");
+            }
+        }
+    }
+
+    /** @param caseKey the case chosen; none where there is no choice */
+    public TimeLimit limitFor(@Nullable String caseKey) {
+        return option(caseKey).map(CaseOption::limit).orElse(limit);
+    }
+
+    /** The papers of the case. */
+    public List<ServiceComponent> componentsFor(@Nullable String caseKey) {
+        return components.stream()
+                .filter(component -> component.when().isEmpty()
+                        || caseKey != null && component.when().contains(caseKey))
+                .toList();
+    }
+
+    /** What filing that way costs, before exemptions. */
+    public Vnd feeFor(Way way) {
+        return fees.rules().stream()
+                .filter(rule -> rule.way() == way)
+                .map(FeeRule::amount)
+                .findFirst()
+                .orElse(fees.rules().getFirst().amount());
+    }
+
+    public Optional<CaseOption> option(@Nullable String caseKey) {
+        return guide == null
+                ? Optional.empty()
+                : guide.options().stream()
+                        .filter(option -> option.key().equals(caseKey))
+                        .findFirst();
+    }
+}

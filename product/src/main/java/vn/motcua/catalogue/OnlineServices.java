@@ -1,0 +1,118 @@
+package vn.motcua.catalogue;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Uuid7;
+
+/** The procedures that can be filed and handled here, in versions with validity dates. */
+@Component
+public class OnlineServices {
+    /** A version with the day it begins. */
+    public record Dated(OnlineService service, LocalDate validFrom) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OnlineServices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The version in force on a day. */
+    public Optional<OnlineService> of(ProcedureCode code, LocalDate on) {
+        return dated(code, on).map(Dated::service);
+    }
+
+    /** The version in force on a day, with the day it began. */
+    public Optional<Dated> dated(ProcedureCode code, LocalDate on) {
+        return jdbc.sql("""
+                select content, valid_from from catalogue.online_service
+                 where code = :code and daterange(valid_from, valid_to) @> :on::date
+                """)
+                .param("code", code.value())
+                .param("on", on)
+                .query((rs, _) -> new Dated(
+                        CatalogueJson.MAPPER.readValue(rs.getString("content"), OnlineService.class),
+                        rs.getObject("valid_from", LocalDate.class)))
+                .optional();
+    }
+
+    boolean hasVersions(ProcedureCode code) {
+        return jdbc.sql("select exists (select from catalogue.online_service where code = :code)")
+                .param("code", code.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The codes of all services in force on a day. */
+    public List<ProcedureCode> codes(LocalDate on) {
+        return jdbc.sql("""
+                select code from catalogue.online_service
+                 where daterange(valid_from, valid_to) @> :on::date order by code
+                """)
+                .param("on", on)
+                .query((rs, _) -> new ProcedureCode(rs.getString("code")))
+                .list();
+    }
+
+    /**
+     * From the day on, the service runs as said here; the version before it ends. The same content again changes nothing.
+     *
+     * @throws BadInput when a version that begins on a later day is already there
+     */
+    @Transactional
+    public void publish(OnlineService service, LocalDate from) {
+        record Latest(LocalDate validFrom, byte[] contentHash) {}
+        var code = service.code().value();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('online_service'), hashtext(:code))")
+                .param("code", code)
+                .query(rs -> {});
+        var latest = jdbc.sql("""
+                select valid_from, content_hash from catalogue.online_service where code = :code and valid_to is null
+                """).param("code", code).query(Latest.class).optional();
+        var json = CatalogueJson.MAPPER.writeValueAsString(service);
+        var hash = sha256(json);
+        if (latest.isPresent() && Arrays.equals(latest.get().contentHash(), hash)) {
+            return;
+        }
+        if (latest.isPresent() && latest.get().validFrom().isAfter(from)) {
+            throw new BadInput(
+                    "from",
+                    "Ngày bắt đầu phải từ " + latest.get().validFrom() + " trở đi, vì đã có phiên bản từ ngày đó.");
+        }
+        jdbc.sql("update catalogue.online_service set valid_to = :from where code = :code and valid_to is null")
+                .param("from", from)
+                .param("code", code)
+                .update();
+        jdbc.sql("""
+                insert into catalogue.online_service (id, code, valid_from, content, content_hash, published_at)
+                values (:id, :code, :from, :content::jsonb, :hash, :at)
+                """)
+                .param("id", Uuid7.at(clock.instant()))
+                .param("code", code)
+                .param("from", from)
+                .param("content", json)
+                .param("hash", hash)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

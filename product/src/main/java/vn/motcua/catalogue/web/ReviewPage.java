@@ -1,0 +1,170 @@
+package vn.motcua.catalogue.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.catalogue.Correction;
+import vn.motcua.catalogue.ProcedureContent.LimitUnit;
+import vn.motcua.catalogue.Procedures;
+import vn.motcua.catalogue.ResolveReviewItem;
+import vn.motcua.catalogue.ReviewItem;
+import vn.motcua.catalogue.ReviewItemId;
+import vn.motcua.catalogue.ReviewItems;
+import vn.motcua.catalogue.ReviewReason;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Requires;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Vnd;
+
+/** The review queue, by reason, and the small form that answers one item. */
+@Controller
+class ReviewPage {
+    private static final int PAGE = 50;
+
+    private final ReviewItems items;
+    private final ResolveReviewItem resolveReviewItem;
+    private final Procedures procedures;
+    private final CurrentUser currentUser;
+
+    ReviewPage(ReviewItems items, ResolveReviewItem resolveReviewItem, Procedures procedures, CurrentUser currentUser) {
+        this.items = items;
+        this.resolveReviewItem = resolveReviewItem;
+        this.procedures = procedures;
+        this.currentUser = currentUser;
+    }
+
+    record QueueView(Procedures.Counts counts, @Nullable ReviewReason reason, List<ReviewItem> items, boolean more) {}
+
+    record ItemView(ReviewItem item, Answer answer, List<BadInput.Finding> findings) {}
+
+    /** What the form says; blank where its kind of item has no such field. */
+    record Answer(
+            String action,
+            String note,
+            String amount,
+            String unit,
+            String originals,
+            String copies,
+            String explanation) {
+        static final Answer EMPTY = new Answer("", "", "", "", "", "", "");
+    }
+
+    @GetMapping("/quan-tri/thu-tuc/ra-soat")
+    @Requires(Permission.EDIT_CATALOGUE)
+    String queue(
+            @RequestParam(name = "ly-do", defaultValue = "") String reasonName,
+            @RequestParam(name = "sau", required = false) @Nullable UUID after,
+            Model model) {
+        var reason = ProcedureListPage.named(ReviewReason.class, reasonName);
+        var found = items.open(reason, after == null ? null : new ReviewItemId(after), PAGE);
+        model.addAttribute("view", new QueueView(procedures.counts(), reason, found, found.size() == PAGE));
+        return "catalogue/web/reviewQueue";
+    }
+
+    @GetMapping("/quan-tri/thu-tuc/ra-soat/{id}")
+    @Requires(Permission.EDIT_CATALOGUE)
+    String item(@PathVariable UUID id, Model model) {
+        model.addAttribute("view", new ItemView(item(id), Answer.EMPTY, List.of()));
+        return "catalogue/web/reviewItem";
+    }
+
+    @PostMapping("/quan-tri/thu-tuc/ra-soat/{id}")
+    @Requires(Permission.EDIT_CATALOGUE)
+    ModelAndView resolve(@PathVariable UUID id, Answer answer) {
+        var item = item(id);
+        try {
+            var outcome = resolveReviewItem.resolve(
+                    item.id(),
+                    correction(item, answer),
+                    answer.note(),
+                    currentUser.officer().name());
+            return switch (outcome) {
+                case ResolveReviewItem.Outcome.Resolved _ ->
+                    new ModelAndView("redirect:/quan-tri/thu-tuc/" + item.code());
+                case ResolveReviewItem.Outcome.AlreadyResolved(var earlier) ->
+                    refused(
+                            item,
+                            answer,
+                            List.of(new BadInput.Finding(
+                                    "note", "Điểm này đã được " + earlier.by() + " giải quyết trước đó.")));
+            };
+        } catch (BadInput e) {
+            return refused(item, answer, e.findings());
+        }
+    }
+
+    private static ModelAndView refused(ReviewItem item, Answer answer, List<BadInput.Finding> findings) {
+        var page = new ModelAndView("catalogue/web/reviewItem");
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("view", new ItemView(item, answer, findings));
+        return page;
+    }
+
+    private ReviewItem item(UUID id) {
+        return items.find(new ReviewItemId(id)).orElseThrow(() -> new NotFound("Review item " + id));
+    }
+
+    static @Nullable Correction correction(ReviewItem item, Answer answer) {
+        if (!answer.action().equals("correct")) {
+            return null;
+        }
+        var findings = new ArrayList<BadInput.Finding>();
+        var correction = switch (item.correctable()) {
+            case LIMIT -> limit(answer, findings);
+            case FEE -> fee(answer, findings);
+            case COMPONENT -> component(answer, findings);
+            case NONE -> null;
+        };
+        if (!findings.isEmpty()) {
+            throw new BadInput(findings);
+        }
+        return correction;
+    }
+
+    private static @Nullable Correction limit(Answer answer, List<BadInput.Finding> findings) {
+        var unit = ProcedureListPage.named(LimitUnit.class, answer.unit());
+        if (!answer.amount().matches("\\d{1,3}([.,]\\d)?")) {
+            findings.add(new BadInput.Finding(
+                    "amount", "Thời hạn phải là một số, ví dụ 3, nhưng là '" + answer.amount() + "'."));
+        }
+        if (unit == null) {
+            findings.add(new BadInput.Finding("unit", "Hãy chọn đơn vị thời gian."));
+        }
+        return unit == null || !findings.isEmpty()
+                ? null
+                : new Correction.OfLimit(new BigDecimal(answer.amount().replace(',', '.')), unit);
+    }
+
+    private static @Nullable Correction fee(Answer answer, List<BadInput.Finding> findings) {
+        var digits = answer.amount().replaceAll("[.,\\s]", "");
+        if (!digits.matches("\\d{1,12}")) {
+            findings.add(new BadInput.Finding("amount", "Mức thu phải là số đồng, ví dụ 150000, hoặc 0 nếu miễn phí."));
+            return null;
+        }
+        return new Correction.OfFee(new Vnd(Long.parseLong(digits)));
+    }
+
+    private static @Nullable Correction component(Answer answer, List<BadInput.Finding> findings) {
+        boolean explanation = answer.explanation().equals("true");
+        if (!explanation && !(answer.originals() + "," + answer.copies()).matches("\\d{1,2},\\d{1,2}")) {
+            findings.add(new BadInput.Finding("originals", "Số bản chính và số bản sao phải là số, ví dụ 1 và 0."));
+            return null;
+        }
+        return explanation
+                ? new Correction.OfComponent(0, 0, true)
+                : new Correction.OfComponent(
+                        Integer.parseInt(answer.originals()), Integer.parseInt(answer.copies()), false);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
+import vn.motcua.route.Routes;
+
+/**
+ * The applicant is asked to complete the dossier: everything in one go, and once only (NĐ 61/2018, Đ. 15 k. 3; form 02).
+ * Before receipt the counter asks; after it the deciding agency does, and the clock pauses.
+ */
+@Service
+public class AskForSupplement {
+    private final DossierStore dossiers;
+    private final DossierAccess access;
+    private final Routes routes;
+    private final Clock clock;
+
+    AskForSupplement(DossierStore dossiers, DossierAccess access, Routes routes, Clock clock) {
+        this.dossiers = dossiers;
+        this.access = access;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    /** @param items each thing to add or mend, one a line; all of them at once */
+    @Transactional
+    public Outcome<Dossier.AwaitingSupplement> ask(
+            DossierId id, User.Officer officer, List<String> items, String reason) {
+        var locked = dossiers.lock(id);
+        var filing = locked.dossier().filing();
+        boolean isReceived = locked.dossier() instanceof Dossier.InHandling;
+        var actor = isReceived
+                ? access.actor(officer, filing.agency(), Role.SPECIALIST, Role.DIVISION_HEAD)
+                : access.actor(officer, filing.counter(), Role.COUNTER_CLERK);
+        if (!isReceived && !(locked.dossier() instanceof Dossier.Submitted)) {
+            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        }
+        if (locked.dossier().supplements() > 0) {
+            return Outcome.no(
+                    new DossierRefusal.SecondSupplement(locked.dossier().supplements()));
+        }
+        var asked = items.stream()
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+        if (asked.isEmpty() || reason.isBlank()) {
+            return Outcome.no(new DossierRefusal.ReasonMissing(asked.isEmpty() ? "items" : "reason"));
+        }
+
+        var now = clock.instant();
+        var awaiting = dossiers.append(locked, new DossierEvent.SupplementAsked(id, now, actor, asked, reason.strip()));
+        if (isReceived) {
+            routes.pause(DossierTrace.caseRef(id), now);
+        }
+        return Outcome.done((Dossier.AwaitingSupplement) awaiting);
+    }
+}

@@ -1,0 +1,123 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.calendar.Pause;
+import vn.motcua.identity.AccountId;
+import vn.motcua.route.Routes;
+
+/**
+ * The applicant gives what was asked for. Before receipt the dossier goes back to the counter; after it handling goes on
+ * and the due time is computed anew from the receipt, with the waiting time as a pause (or from the completion, where the
+ * procedure's rule is RESTART: NĐ 61/2018, Đ. 19 k. 4).
+ */
+@Service
+public class CompleteSupplement {
+    private final DossierStore dossiers;
+    private final Dossiers reading;
+    private final Services services;
+    private final DueDates dueDates;
+    private final Routes routes;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CompleteSupplement(
+            DossierStore dossiers,
+            Dossiers reading,
+            Services services,
+            DueDates dueDates,
+            Routes routes,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.reading = reading;
+        this.services = services;
+        this.dueDates = dueDates;
+        this.routes = routes;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * @param more papers added to those filed before
+     * @param remark what the applicant says to it; kept with the answers
+     */
+    @Transactional
+    public Outcome<Dossier> complete(DossierId id, AccountId applicant, List<Paper> more, String remark) {
+        var locked = dossiers.lock(id);
+        DossierAccess.ownedBy(applicant, locked.dossier());
+        if (!(locked.dossier() instanceof Dossier.AwaitingSupplement awaiting)) {
+            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        }
+        if (more.isEmpty() && remark.isBlank()) {
+            return Outcome.no(new DossierRefusal.ReasonMissing("papers"));
+        }
+        var now = clock.instant();
+        Instant dueAt = null;
+        if (awaiting.receipt() != null) {
+            var due = dueDates.from(
+                    awaiting.receipt().receivedAt(),
+                    awaiting.filing().agency(),
+                    services.pinned(awaiting.filing()).clock(),
+                    List.of(new Pause(awaiting.askedAt(), now)));
+            if (due instanceof Outcome.No<DueDates.Due>(var why)) {
+                return Outcome.no(why);
+            }
+            dueAt = ((Outcome.Done<DueDates.Due>) due).value().at();
+        }
+
+        return Outcome.done(write(locked, more, remark, now, dueAt));
+    }
+
+    private Dossier write(
+            DossierStore.Locked locked, List<Paper> more, String remark, Instant now, @Nullable Instant dueAt) {
+        var id = locked.dossier().id();
+        var filed = reading.filed(id);
+        var papers = new ArrayList<>(filed.papers());
+        papers.addAll(more);
+        var answers = withRemark(filed.answers().json(), remark.strip());
+        var content = new Content(filed.form(), answers, json.writeValueAsString(papers));
+        insert(id, filed.version() + 1, content, now);
+        var actor = Actor.citizen(locked.dossier().filing().applicant());
+        var after = dossiers.append(locked, new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt));
+        if (dueAt != null) {
+            routes.resume(DossierTrace.caseRef(id), now);
+        }
+        return after;
+    }
+
+    private String withRemark(String answers, String remark) {
+        if (remark.isEmpty()) {
+            return answers;
+        }
+        var tree = (ObjectNode) json.readTree(answers);
+        tree.put("supplementRemark", remark);
+        return tree.toString();
+    }
+
+    private void insert(DossierId id, int version, Content content, Instant now) {
+        jdbc.sql("""
+                insert into dossier.content (dossier_id, version, form, answers, papers, sha256, filed_at)
+                values (:id, :version, :form, :answers, :papers, :sha256, :at)
+                """)
+                .param("id", id.value())
+                .param("version", version)
+                .param("form", content.form())
+                .param("answers", content.answers())
+                .param("papers", content.papers())
+                .param("sha256", content.sha256())
+                .param("at", DossierStore.offset(now))
+                .update();
+    }
+}

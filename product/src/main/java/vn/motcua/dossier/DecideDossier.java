@@ -1,0 +1,47 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
+import vn.motcua.route.Routes;
+
+/**
+ * The leader decides a dossier whose result is recorded only, because the law prescribes paper: the route is done, the
+ * decision is entered, the clock stops. Where the result is a signed document, {@link SignResult} decides.
+ */
+@Service
+public class DecideDossier {
+    private final DossierStore dossiers;
+    private final DossierAccess access;
+    private final Services services;
+    private final Routes routes;
+    private final Clock clock;
+
+    DecideDossier(DossierStore dossiers, DossierAccess access, Services services, Routes routes, Clock clock) {
+        this.dossiers = dossiers;
+        this.access = access;
+        this.services = services;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<Dossier.Decided> decide(DossierId id, User.Officer leader, Decision.Verdict verdict) {
+        var locked = dossiers.lock(id);
+        var actor = access.actor(leader, locked.dossier().filing().agency(), Role.LEADER);
+        if (!(locked.dossier() instanceof Dossier.InHandling handling)) {
+            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        }
+        if (services.pinned(handling.filing()).resultIsSigned()) {
+            return Outcome.no(new DossierRefusal.ResultMissing());
+        }
+        if (routes.isOnItsWay(DossierTrace.caseRef(id))) {
+            return Outcome.no(new DossierRefusal.StepsOpen(java.util.List.of()));
+        }
+
+        var decided = dossiers.append(locked, new DossierEvent.Decided(id, clock.instant(), actor, verdict, null, ""));
+        return Outcome.done((Dossier.Decided) decided);
+    }
+}

@@ -1,0 +1,104 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Vnd;
+
+/**
+ * What happened to a dossier, as it stands in its log for ever and as other modules hear of it. The log alone is enough
+ * to know the dossier's stage at any moment: see {@link DossierLife}.
+ */
+public sealed interface DossierEvent {
+    DossierId dossier();
+
+    Instant at();
+
+    Actor actor();
+
+    /** @param feeDue what must be paid before the counter sees it; zero when nothing */
+    record Submitted(Filing filing, Actor actor, Vnd feeDue) implements DossierEvent {
+        @Override
+        public DossierId dossier() {
+            return filing.id();
+        }
+
+        @Override
+        public Instant at() {
+            return filing.submittedAt();
+        }
+    }
+
+    record FeePaid(DossierId dossier, Instant at, Actor actor, String receiptNumber, Vnd amount)
+            implements DossierEvent {}
+
+    /**
+     * @param countsFrom the instant from which the limit counts; later than {@code at} outside working time
+     * @param checked keys of the components that the clerk ticked off
+     */
+    record Received(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            DossierNumber number,
+            Instant countsFrom,
+            Instant dueAt,
+            List<String> checked)
+            implements DossierEvent {
+        public Received {
+            checked = List.copyOf(checked);
+        }
+    }
+
+    /** Form 03. */
+    record Refused(DossierId dossier, Instant at, Actor actor, String reason) implements DossierEvent {}
+
+    /** Form 02: everything at once. */
+    record SupplementAsked(DossierId dossier, Instant at, Actor actor, List<String> items, String reason)
+            implements DossierEvent {
+        public SupplementAsked {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** @param dueAt the due time anew; null when the dossier was not received yet */
+    record SupplementGiven(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            String contentHash,
+            @Nullable Instant dueAt) implements DossierEvent {}
+
+    /** An officer finished a step of the route. The stage stays. */
+    record StepTaken(
+            DossierId dossier, Instant at, Actor actor, String step, String outcome, String opinion, Instant startedAt)
+            implements DossierEvent {}
+
+    /** Form 04: the one extension, with apology. */
+    record DueDateExtended(DossierId dossier, Instant at, Actor actor, Instant dueAt, String reason)
+            implements DossierEvent {}
+
+    record Withdrawn(DossierId dossier, Instant at, Actor actor, String reason) implements DossierEvent {}
+
+    /** @param resultHash SHA-256, in hex, of the signed result; empty where it is recorded only */
+    record Decided(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            Decision.Verdict verdict,
+            @Nullable ResultId result,
+            String resultHash)
+            implements DossierEvent {}
+
+    record HandedOver(DossierId dossier, Instant at, Actor actor, HandOver.Way way, String evidence)
+            implements DossierEvent {}
+
+    /** A signed result lost its force. The dossier stays closed. */
+    record ResultRevoked(DossierId dossier, Instant at, Actor actor, ResultId result, String reason)
+            implements DossierEvent {}
+
+    /** An error was corrected at the agency's cost: another result takes the place of the first. */
+    record ResultReplaced(
+            DossierId dossier, Instant at, Actor actor, ResultId replaced, ResultId result, String resultHash)
+            implements DossierEvent {}
+}

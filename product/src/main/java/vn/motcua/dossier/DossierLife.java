@@ -1,0 +1,110 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a dossier as a function of its log: every stage follows from the one before and what happened. */
+final class DossierLife {
+    private DossierLife() {}
+
+    /** @throws IllegalStateException when the log tells something the law's life-cycle forbids */
+    static Dossier replay(List<DossierEvent> log) {
+        Dossier dossier = null;
+        for (var event : log) {
+            dossier = after(dossier, event);
+        }
+        if (dossier == null) {
+            throw new IllegalStateException("A log must begin with a submission, but was empty");
+        }
+        return dossier;
+    }
+
+    static Dossier after(@Nullable Dossier before, DossierEvent event) {
+        if (event instanceof DossierEvent.Submitted submitted) {
+            return submitted(before, submitted);
+        }
+        if (before == null) {
+            throw impossible(before, event);
+        }
+        return switch (before) {
+            case Dossier.AwaitingPayment awaiting -> afterPayment(awaiting, event);
+            case Dossier.Submitted submitted -> afterCounter(submitted, event);
+            case Dossier.AwaitingSupplement awaiting -> afterSupplement(awaiting, event);
+            case Dossier.InHandling handling -> afterHandling(handling, event);
+            case Dossier.Decided decided -> afterDecision(decided, event);
+            case Dossier.Closed closed -> afterClosing(closed, event);
+            case Dossier.Refused refused -> throw impossible(refused, event);
+            case Dossier.Withdrawn withdrawn -> throw impossible(withdrawn, event);
+        };
+    }
+
+    private static Dossier submitted(@Nullable Dossier before, DossierEvent.Submitted event) {
+        if (before != null) {
+            throw impossible(before, event);
+        }
+        return event.feeDue().isZero()
+                ? new Dossier.Submitted(event.filing(), 0)
+                : new Dossier.AwaitingPayment(event.filing());
+    }
+
+    private static Dossier afterPayment(Dossier.AwaitingPayment before, DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.FeePaid _ -> before.pay();
+            case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
+            default -> throw impossible(before, event);
+        };
+    }
+
+    private static Dossier afterCounter(Dossier.Submitted before, DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.Received received ->
+                before.receive(Receipt.first(received.number(), received.at(), received.dueAt()));
+            case DossierEvent.SupplementAsked asked -> before.askForSupplement(asked.at());
+            case DossierEvent.Refused refused -> before.refuse(refused.at());
+            case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
+            default -> throw impossible(before, event);
+        };
+    }
+
+    private static Dossier afterSupplement(Dossier.AwaitingSupplement before, DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.SupplementGiven given -> before.complete(given.contentHash(), given.dueAt());
+            case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
+            default -> throw impossible(before, event);
+        };
+    }
+
+    private static Dossier afterHandling(Dossier.InHandling before, DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.StepTaken _ -> before;
+            case DossierEvent.SupplementAsked asked -> before.askForSupplement(asked.at());
+            case DossierEvent.DueDateExtended extended -> before.extend(extended.dueAt());
+            case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
+            case DossierEvent.Decided decided ->
+                before.decide(new Decision(decided.verdict(), decided.at(), decided.result()));
+            default -> throw impossible(before, event);
+        };
+    }
+
+    private static Dossier afterDecision(Dossier.Decided before, DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.HandedOver handed ->
+                before.handOver(new HandOver(handed.way(), handed.at(), handed.evidence()));
+            case DossierEvent.ResultRevoked _, DossierEvent.ResultReplaced _ -> before;
+            default -> throw impossible(before, event);
+        };
+    }
+
+    private static Dossier afterClosing(Dossier.Closed before, DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.ResultRevoked _, DossierEvent.ResultReplaced _ -> before;
+            default -> throw impossible(before, event);
+        };
+    }
+
+    private static IllegalStateException impossible(@Nullable Dossier before, DossierEvent event) {
+        var stage = before == null ? "no dossier" : before.getClass().getSimpleName();
+        return new IllegalStateException("After " + stage + " the log of dossier " + event.dossier() + " must not hold "
+                + event.getClass().getSimpleName() + ", but does");
+    }
+}

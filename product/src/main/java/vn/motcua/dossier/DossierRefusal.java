@@ -1,0 +1,216 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.shared.Refusal;
+
+/** The rules of a dossier's life that can say no. Texts: message keys {@code refusal.<code>}. */
+public sealed interface DossierRefusal extends Refusal {
+
+    /** @param found the stage the dossier is at */
+    record WrongStage(String found) implements DossierRefusal {
+        static WrongStage of(Dossier dossier) {
+            return new WrongStage(DossierRow.of(dossier).stage());
+        }
+
+        @Override
+        public String code() {
+            return "dossier.wrong-stage";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("stage", found);
+        }
+    }
+
+    /** Today this procedure is not handled here. */
+    record NotOffered(String procedure, LocalDate day) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.not-offered";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("procedure", procedure, "day", day.toString());
+        }
+    }
+
+    /** Citizens file this procedure at the national portal. */
+    record FiledElsewhere(String address) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.filed-elsewhere";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("address", address);
+        }
+    }
+
+    /** The form has findings. */
+    record AnswersIncomplete(List<Problem> problems) implements DossierRefusal {
+        /** @param pointer JSON Pointer into the answers, or {@code papers/<component>} */
+        public record Problem(String pointer, String message) {}
+
+        public AnswersIncomplete {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public String code() {
+            return "dossier.answers-incomplete";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("problems", problems);
+        }
+    }
+
+    /** Nobody decides this procedure for this area on this day, or several do: the catalogue must be mended first. */
+    record CompetenceUnclear(String area, int candidates) implements DossierRefusal {
+        @Override
+        public String code() {
+            return candidates == 0 ? "dossier.nobody-competent" : "dossier.several-competent";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("area", area, "candidates", candidates);
+        }
+    }
+
+    /** The working calendar lacks the year the due date falls in. */
+    record CalendarLacksYear(int year) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.calendar-lacks-year";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("year", year);
+        }
+    }
+
+    /** A supplement was asked for before; the law allows it once (NĐ 61/2018, Đ. 15 k. 3). */
+    record SecondSupplement(int asked) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.second-supplement";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("asked", asked);
+        }
+    }
+
+    /** The one extension with apology was used before (NĐ 118/2025). */
+    record SecondExtension(Instant dueAt) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.second-extension";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("dueAt", dueAt.toString());
+        }
+    }
+
+    /** The extension with apology must come at least one day before the due date. */
+    record ExtensionTooLate(Instant dueAt) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.extension-too-late";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("dueAt", dueAt.toString());
+        }
+    }
+
+    /** A reason or a list that the law demands is empty. */
+    record ReasonMissing(String field) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.reason-missing";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("field", field);
+        }
+    }
+
+    /** The route has open steps; the dossier is decided when they are done. */
+    record StepsOpen(List<String> steps) implements DossierRefusal {
+        public StepsOpen {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String code() {
+            return "dossier.steps-open";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("steps", steps);
+        }
+    }
+
+    /** A signed result is needed for this procedure, and there is none. */
+    record ResultMissing() implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.result-missing";
+        }
+    }
+
+    /** Somebody else finished this step before. */
+    record StepTakenByAnother(String officer, Instant at) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.step-taken-by-another";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("officer", officer, "at", at.toString());
+        }
+    }
+
+    /** This step cannot be finished this way now. */
+    record StepNotPossible(String reason) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.step-not-possible";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** The signing key, the timestamp authority or another outside service does not answer now. */
+    record SigningUnavailable(String reason) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.signing-unavailable";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("reason", reason);
+        }
+    }
+}

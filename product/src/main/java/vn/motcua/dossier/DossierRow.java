@@ -1,0 +1,183 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.AccountId;
+import vn.motcua.organisation.AgencyId;
+import vn.motcua.organisation.AreaCode;
+import vn.motcua.shared.ProcedureCode;
+
+/** A dossier as its row has it: every column that follows from the log. */
+record DossierRow(
+        UUID id,
+        String stage,
+        String procedureCode,
+        String service,
+        String caseKey,
+        String channel,
+        String applicant,
+        @Nullable String assistedBy,
+        String area,
+        UUID counter,
+        UUID agency,
+        Instant submittedAt,
+        String contentHash,
+        int supplements,
+        @Nullable String number,
+        @Nullable Instant receivedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant originalDueAt,
+        @Nullable Boolean isExtended,
+        @Nullable Instant askedAt,
+        @Nullable String verdict,
+        @Nullable Instant decidedAt,
+        @Nullable UUID resultId,
+        @Nullable String handOverWay,
+        @Nullable Instant handedOverAt,
+        @Nullable String handOverEvidence,
+        @Nullable Instant endedAt) {
+
+    static DossierRow of(Dossier dossier) {
+        return switch (dossier) {
+            case Dossier.AwaitingPayment awaiting -> new Columns("AWAITING_PAYMENT").row(awaiting);
+            case Dossier.Submitted submitted -> new Columns("SUBMITTED").row(submitted);
+            case Dossier.AwaitingSupplement awaiting -> {
+                var columns = new Columns("AWAITING_SUPPLEMENT");
+                columns.askedAt = awaiting.askedAt();
+                columns.receipt = awaiting.receipt();
+                yield columns.row(awaiting);
+            }
+            case Dossier.InHandling handling -> {
+                var columns = new Columns("IN_HANDLING");
+                columns.receipt = handling.receipt();
+                yield columns.row(handling);
+            }
+            case Dossier.Decided decided -> {
+                var columns = new Columns("DECIDED");
+                columns.receipt = decided.receipt();
+                columns.decision = decided.decision();
+                yield columns.row(decided);
+            }
+            case Dossier.Closed closed -> {
+                var columns = new Columns("CLOSED");
+                columns.receipt = closed.receipt();
+                columns.decision = closed.decision();
+                columns.handOver = closed.handOver();
+                yield columns.row(closed);
+            }
+            case Dossier.Refused refused -> {
+                var columns = new Columns("REFUSED");
+                columns.endedAt = refused.refusedAt();
+                yield columns.row(refused);
+            }
+            case Dossier.Withdrawn withdrawn -> {
+                var columns = new Columns("WITHDRAWN");
+                columns.receipt = withdrawn.receipt();
+                columns.endedAt = withdrawn.withdrawnAt();
+                yield columns.row(withdrawn);
+            }
+        };
+    }
+
+    Dossier dossier() {
+        var filing = new Filing(
+                new DossierId(id),
+                new ProcedureCode(procedureCode),
+                service,
+                caseKey,
+                Channel.valueOf(channel),
+                new AccountId(applicant),
+                assistedBy == null ? null : new AccountId(assistedBy),
+                new AreaCode(area),
+                new AgencyId(counter),
+                new AgencyId(agency),
+                submittedAt,
+                contentHash);
+        return switch (stage) {
+            case "AWAITING_PAYMENT" -> new Dossier.AwaitingPayment(filing);
+            case "SUBMITTED" -> new Dossier.Submitted(filing, supplements);
+            case "AWAITING_SUPPLEMENT" ->
+                new Dossier.AwaitingSupplement(filing, supplements, number == null ? null : receipt(), set(askedAt));
+            case "IN_HANDLING" -> new Dossier.InHandling(filing, supplements, receipt());
+            case "DECIDED" -> new Dossier.Decided(filing, supplements, receipt(), decision());
+            case "CLOSED" -> new Dossier.Closed(filing, supplements, receipt(), decision(), handOver());
+            case "REFUSED" -> new Dossier.Refused(filing, supplements, set(endedAt));
+            case "WITHDRAWN" ->
+                new Dossier.Withdrawn(filing, supplements, number == null ? null : receipt(), set(endedAt));
+            default -> throw new IllegalStateException("Dossier " + id + " must have a known stage, but has " + stage);
+        };
+    }
+
+    private Receipt receipt() {
+        return new Receipt(
+                new DossierNumber(set(number)), set(receivedAt), set(dueAt), set(originalDueAt), set(isExtended));
+    }
+
+    private Decision decision() {
+        return new Decision(
+                Decision.Verdict.valueOf(set(verdict)),
+                set(decidedAt),
+                resultId == null ? null : new ResultId(resultId));
+    }
+
+    private HandOver handOver() {
+        return new HandOver(HandOver.Way.valueOf(set(handOverWay)), set(handedOverAt), set(handOverEvidence));
+    }
+
+    private <T> T set(@Nullable T column) {
+        if (column == null) {
+            throw new IllegalStateException("Dossier " + id + " at stage " + stage.toLowerCase(Locale.ROOT)
+                    + " must have all columns of that stage, but one is empty");
+        }
+        return column;
+    }
+
+    /** Collects the columns that only some stages have. */
+    private static final class Columns {
+        private final String stage;
+        private @Nullable Receipt receipt;
+        private @Nullable Instant askedAt;
+        private @Nullable Decision decision;
+        private @Nullable HandOver handOver;
+        private @Nullable Instant endedAt;
+
+        Columns(String stage) {
+            this.stage = stage;
+        }
+
+        DossierRow row(Dossier dossier) {
+            var filing = dossier.filing();
+            var result = decision == null ? null : decision.result();
+            return new DossierRow(
+                    filing.id().value(),
+                    stage,
+                    filing.procedure().value(),
+                    filing.service(),
+                    filing.caseKey(),
+                    filing.channel().name(),
+                    filing.applicant().value(),
+                    filing.assistedBy() == null ? null : filing.assistedBy().value(),
+                    filing.area().value(),
+                    filing.counter().value(),
+                    filing.agency().value(),
+                    filing.submittedAt(),
+                    filing.contentHash(),
+                    dossier.supplements(),
+                    receipt == null ? null : receipt.number().value(),
+                    receipt == null ? null : receipt.receivedAt(),
+                    receipt == null ? null : receipt.dueAt(),
+                    receipt == null ? null : receipt.originalDueAt(),
+                    receipt == null ? null : receipt.isExtended(),
+                    askedAt,
+                    decision == null ? null : decision.verdict().name(),
+                    decision == null ? null : decision.at(),
+                    result == null ? null : result.value(),
+                    handOver == null ? null : handOver.way().name(),
+                    handOver == null ? null : handOver.at(),
+                    handOver == null ? null : handOver.evidence(),
+                    endedAt);
+        }
+    }
+}

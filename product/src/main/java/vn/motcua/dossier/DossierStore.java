@@ -1,0 +1,222 @@
+package vn.motcua.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import vn.motcua.shared.NotFound;
+
+/**
+ * Keeps dossiers and their log. {@link #append} is the only way in: row and event are written by one statement, so
+ * neither can be forgotten, and the event count in the {@code where} refuses a writer who judged an older state.
+ */
+@Repository
+class DossierStore {
+    /** A dossier under judgement: locked until the transaction ends. */
+    record Locked(Dossier dossier, int eventCount) {}
+
+    private static final String COLUMNS = """
+            id, stage, procedure_code, service, case_key, channel, applicant, assisted_by, area, counter, agency,
+            submitted_at, content_hash, supplements, number, received_at, due_at, original_due_at, is_extended, asked_at,
+            verdict, decided_at, result_id, hand_over_way, handed_over_at, hand_over_evidence, ended_at
+            """;
+
+    static final RowMapper<DossierRow> ROW = (row, _) -> new DossierRow(
+            row.getObject("id", UUID.class),
+            row.getString("stage"),
+            row.getString("procedure_code"),
+            row.getString("service"),
+            row.getString("case_key"),
+            row.getString("channel"),
+            row.getString("applicant"),
+            row.getString("assisted_by"),
+            row.getString("area"),
+            row.getObject("counter", UUID.class),
+            row.getObject("agency", UUID.class),
+            moment(row, "submitted_at"),
+            row.getString("content_hash"),
+            row.getInt("supplements"),
+            row.getString("number"),
+            momentOrNull(row, "received_at"),
+            momentOrNull(row, "due_at"),
+            momentOrNull(row, "original_due_at"),
+            row.getObject("is_extended", Boolean.class),
+            momentOrNull(row, "asked_at"),
+            row.getString("verdict"),
+            momentOrNull(row, "decided_at"),
+            row.getObject("result_id", UUID.class),
+            row.getString("hand_over_way"),
+            momentOrNull(row, "handed_over_at"),
+            row.getString("hand_over_evidence"),
+            momentOrNull(row, "ended_at"));
+
+    private final JdbcClient jdbc;
+    private final EventText text;
+    private final ApplicationEventPublisher listeners;
+
+    DossierStore(JdbcClient jdbc, EventText text, ApplicationEventPublisher listeners) {
+        this.jdbc = jdbc;
+        this.text = text;
+        this.listeners = listeners;
+    }
+
+    Optional<Dossier> find(DossierId id) {
+        return jdbc.sql("select " + COLUMNS + " from dossier.dossier where id = :id")
+                .param("id", id.value())
+                .query(ROW)
+                .optional()
+                .map(DossierRow::dossier);
+    }
+
+    Dossier get(DossierId id) {
+        return find(id).orElseThrow(() -> new NotFound("dossier " + id));
+    }
+
+    Optional<Dossier> find(DossierNumber number) {
+        return jdbc.sql("select " + COLUMNS + " from dossier.dossier where number = :number")
+                .param("number", number.value())
+                .query(ROW)
+                .optional()
+                .map(DossierRow::dossier);
+    }
+
+    /** Loads the dossier for judgement and keeps others out until the transaction ends. */
+    Locked lock(DossierId id) {
+        return jdbc.sql("select event_count, " + COLUMNS + " from dossier.dossier where id = :id for update")
+                .param("id", id.value())
+                .query((row, number) -> new Locked(ROW.mapRow(row, number).dossier(), row.getInt("event_count")))
+                .optional()
+                .orElseThrow(() -> new NotFound("dossier " + id));
+    }
+
+    /** The dossier's first event: row, log entry and content. */
+    Dossier begin(DossierEvent.Submitted event, String ownerName, Content content) {
+        var dossier = DossierLife.after(null, event);
+        var row = text.row(event, 1);
+        var statement = jdbc.sql("""
+                with logged as (
+                    insert into dossier.event (dossier_id, seq, type, at, actor, payload, hash)
+                    values (:id, :seq, :type, :at, :actor, :payload, :hash)),
+                queued as (insert into dossier.unsealed_event (dossier_id, seq, hash) values (:id, :seq, :hash)),
+                begun as (
+                    insert into dossier.dossier (id, stage, event_count, procedure_code, service, case_key, channel,
+                        applicant, assisted_by, owner_name, area, counter, agency, submitted_at, content_hash)
+                    values (:id, :stage, :seq, :procedureCode, :service, :caseKey, :channel, :applicant, :assistedBy,
+                        :ownerName, :area, :counter, :agency, :submittedAt, :contentHash)
+                    returning id)
+                insert into dossier.content (dossier_id, version, form, answers, papers, sha256, filed_at)
+                select id, 1, :form, :answers, :papers, :contentHash, :at from begun
+                """);
+        var filing = event.filing();
+        logged(statement, row)
+                .param("stage", DossierRow.of(dossier).stage())
+                .param("procedureCode", filing.procedure().value())
+                .param("service", filing.service())
+                .param("caseKey", filing.caseKey())
+                .param("channel", filing.channel().name())
+                .param("applicant", filing.applicant().value())
+                .param(
+                        "assistedBy",
+                        filing.assistedBy() == null ? null : filing.assistedBy().value())
+                .param("ownerName", ownerName)
+                .param("area", filing.area().value())
+                .param("counter", filing.counter().value())
+                .param("agency", filing.agency().value())
+                .param("submittedAt", offset(filing.submittedAt()))
+                .param("contentHash", filing.contentHash())
+                .param("form", content.form())
+                .param("answers", content.answers())
+                .param("papers", content.papers())
+                .update();
+        listeners.publishEvent(event);
+        return dossier;
+    }
+
+    /** Writes what happened and the state that follows from it, then tells the modules above. */
+    Dossier append(Locked before, DossierEvent event) {
+        var after = DossierLife.after(before.dossier(), event);
+        var state = DossierRow.of(after);
+        var row = text.row(event, before.eventCount() + 1);
+        var statement = jdbc.sql("""
+                with changed as (
+                    update dossier.dossier
+                       set stage = :stage, event_count = :seq, content_hash = :contentHash, supplements = :supplements,
+                           number = :number, received_at = :receivedAt, due_at = :dueAt,
+                           original_due_at = :originalDueAt, is_extended = :isExtended, asked_at = :askedAt,
+                           verdict = :verdict, decided_at = :decidedAt, result_id = :resultId,
+                           hand_over_way = :handOverWay, handed_over_at = :handedOverAt,
+                           hand_over_evidence = :handOverEvidence, ended_at = :endedAt
+                     where id = :id and event_count = :seq - 1
+                    returning id),
+                queued as (
+                    insert into dossier.unsealed_event (dossier_id, seq, hash) select id, :seq, :hash from changed)
+                insert into dossier.event (dossier_id, seq, type, at, actor, payload, hash)
+                select id, :seq, :type, :at, :actor, :payload, :hash from changed
+                """);
+        int written = logged(statement, row)
+                .param("stage", state.stage())
+                .param("contentHash", state.contentHash())
+                .param("supplements", state.supplements())
+                .param("number", state.number())
+                .param("receivedAt", offset(state.receivedAt()))
+                .param("dueAt", offset(state.dueAt()))
+                .param("originalDueAt", offset(state.originalDueAt()))
+                .param("isExtended", state.isExtended())
+                .param("askedAt", offset(state.askedAt()))
+                .param("verdict", state.verdict())
+                .param("decidedAt", offset(state.decidedAt()))
+                .param("resultId", state.resultId())
+                .param("handOverWay", state.handOverWay())
+                .param("handedOverAt", offset(state.handedOverAt()))
+                .param("handOverEvidence", state.handOverEvidence())
+                .param("endedAt", offset(state.endedAt()))
+                .update();
+        if (written != 1) {
+            throw new IllegalStateException("Dossier " + event.dossier()
+                    + " must be locked by its writer, but somebody else changed it meanwhile");
+        }
+        listeners.publishEvent(event);
+        return after;
+    }
+
+    List<DossierEvent> log(DossierId id) {
+        return jdbc.sql("select type, payload from dossier.event where dossier_id = :id order by seq")
+                .param("id", id.value())
+                .query((row, _) -> text.event(row.getString("type"), row.getString("payload")))
+                .list();
+    }
+
+    private static StatementSpec logged(StatementSpec statement, EventRow row) {
+        return statement
+                .param("id", row.dossierId())
+                .param("seq", row.seq())
+                .param("type", row.type())
+                .param("at", offset(row.at()))
+                .param("actor", row.actor())
+                .param("payload", row.payload())
+                .param("hash", row.leafHash());
+    }
+
+    static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

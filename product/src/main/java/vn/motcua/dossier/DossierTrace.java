@@ -1,0 +1,14 @@
+package vn.motcua.dossier;
+
+import vn.motcua.route.CaseRef;
+
+/** How the route and the bills call a dossier. */
+final class DossierTrace {
+    static final String CASE_KIND = "dossier";
+
+    private DossierTrace() {}
+
+    static CaseRef caseRef(DossierId id) {
+        return new CaseRef(CASE_KIND, id.value());
+    }
+}

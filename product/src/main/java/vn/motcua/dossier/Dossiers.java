@@ -1,0 +1,233 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.forms.Answers;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.User;
+import vn.motcua.organisation.AgencyId;
+import vn.motcua.shared.NotFound;
+
+/** Reading dossiers: lists, one dossier whole, its trace. Every list is paged by a cursor and has its own query. */
+@Repository
+public class Dossiers {
+    /** One line of a list. */
+    public record Line(
+            DossierId id,
+            @Nullable String number,
+            String stage,
+            String procedure,
+            String ownerName,
+            String channel,
+            Instant submittedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant decidedAt) {}
+
+    /** What was filed, newest version. */
+    public record Filed(String form, Answers answers, List<Paper> papers, int version) {
+        public Filed {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** @param next where the next page begins; null on the last one */
+    public record Page(List<Line> lines, @Nullable String next) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** All that anybody may know of a dossier without sign-in (TT 01/2018/TT-VPCP, Đ. 16 k. 2 d). */
+    public record PublicState(DossierNumber number, String stage) {}
+
+    private static final int PAGE_LINES = 30;
+    private static final RowMapper<Line> LINE = (row, _) -> new Line(
+            new DossierId(row.getObject("id", UUID.class)),
+            row.getString("number"),
+            row.getString("stage"),
+            row.getString("procedure_code"),
+            row.getString("owner_name"),
+            row.getString("channel"),
+            DossierStore.moment(row, "submitted_at"),
+            DossierStore.momentOrNull(row, "due_at"),
+            DossierStore.momentOrNull(row, "decided_at"));
+    private static final String LINE_COLUMNS =
+            "id, number, stage, procedure_code, owner_name, channel, submitted_at, due_at, decided_at";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final DossierStore store;
+    private final DossierAccess access;
+
+    Dossiers(JdbcClient jdbc, JsonMapper json, DossierStore store, DossierAccess access) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.store = store;
+        this.access = access;
+    }
+
+    /** The citizen's own dossier. @throws NotFound also when it is somebody else's */
+    public Dossier own(DossierId id, AccountId account) {
+        return DossierAccess.ownedBy(account, store.get(id));
+    }
+
+    /** A dossier an officer may read. @throws NotFound also when it lies with other agencies */
+    public Dossier forOfficer(DossierId id, User.Officer officer) {
+        var dossier = store.get(id);
+        access.reader(officer, dossier);
+        return dossier;
+    }
+
+    public Optional<PublicState> publicState(DossierNumber number) {
+        return store.find(number)
+                .map(dossier -> new PublicState(number, DossierRow.of(dossier).stage()));
+    }
+
+    /** Whose account filed the dossier with this number; for jumping from the look-up to the officer's page. */
+    public Optional<Dossier> byNumber(DossierNumber number) {
+        return store.find(number);
+    }
+
+    public String stageOf(Dossier dossier) {
+        return DossierRow.of(dossier).stage();
+    }
+
+    public String ownerName(DossierId id) {
+        return jdbc.sql("select owner_name from dossier.dossier where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("dossier " + id));
+    }
+
+    public Filed filed(DossierId id) {
+        return jdbc.sql("""
+                select form, answers, papers, version from dossier.content
+                 where dossier_id = :id order by version desc limit 1
+                """)
+                .param("id", id.value())
+                .query((row, _) -> new Filed(
+                        row.getString("form"),
+                        Answers.of(json.readTree(row.getString("answers"))),
+                        json.readValue(row.getString("papers"), new TypeReference<List<Paper>>() {}),
+                        row.getInt("version")))
+                .optional()
+                .orElseThrow(() -> new NotFound("content of dossier " + id));
+    }
+
+    /** Everything that happened, oldest first. */
+    public List<DossierEvent> trace(DossierId id) {
+        return store.log(id);
+    }
+
+    /** Waiting at a counter, oldest first. */
+    public Page counterQueue(AgencyId counter, @Nullable String cursor) {
+        return page("""
+                counter = :agency and stage = 'SUBMITTED'
+                and (submitted_at, id) > (:after, :afterId) order by submitted_at, id
+                """, counter, Cursor.of(cursor, Instant.EPOCH), Line::submittedAt);
+    }
+
+    /** Decided and waiting at a counter to be handed over, oldest first. */
+    public Page toHandOver(AgencyId counter, @Nullable String cursor) {
+        return page("""
+                counter = :agency and stage = 'DECIDED'
+                and (decided_at, id) > (:after, :afterId) order by decided_at, id
+                """, counter, Cursor.of(cursor, Instant.EPOCH), Line::decidedAt);
+    }
+
+    /** Open in an agency, soonest due first. */
+    public Page open(AgencyId agency, @Nullable String cursor) {
+        return page("""
+                agency = :agency and stage in ('IN_HANDLING', 'AWAITING_SUPPLEMENT')
+                and (due_at, id) > (:after, :afterId) order by due_at, id
+                """, agency, Cursor.of(cursor, Instant.EPOCH), Line::dueAt);
+    }
+
+    /** All that an account filed, newest first. */
+    public Page of(AccountId applicant, @Nullable String cursor) {
+        var from = Cursor.of(cursor, Instant.parse("9999-12-31T00:00:00Z"));
+        var lines = jdbc.sql("select " + LINE_COLUMNS + """
+                 from dossier.dossier
+                 where applicant = :applicant and (submitted_at, id) < (:after, :afterId)
+                 order by submitted_at desc, id desc limit :limit
+                """)
+                .param("applicant", applicant.value())
+                .param("after", DossierStore.offset(from.at()))
+                .param("afterId", cursor == null ? Cursor.LAST_ID : from.id())
+                .param("limit", PAGE_LINES + 1)
+                .query(LINE)
+                .list();
+        return cut(lines, Line::submittedAt);
+    }
+
+    /** How many wait at a counter, are open in an agency, wait for hand-over. */
+    public record Counts(long waiting, long open, long late, long toHandOver) {}
+
+    public Counts counts(AgencyId agency, Instant now) {
+        return jdbc.sql("""
+                select (select count(*) from dossier.dossier where counter = :agency and stage = 'SUBMITTED') as waiting,
+                       (select count(*) from dossier.dossier where agency = :agency
+                           and stage in ('IN_HANDLING', 'AWAITING_SUPPLEMENT')) as open,
+                       (select count(*) from dossier.dossier where agency = :agency and stage = 'IN_HANDLING'
+                           and due_at < :now) as late,
+                       (select count(*) from dossier.dossier where counter = :agency and stage = 'DECIDED') as to_hand_over
+                """)
+                .param("agency", agency.value())
+                .param("now", DossierStore.offset(now))
+                .query(Counts.class)
+                .single();
+    }
+
+    private Page page(
+            String where, AgencyId agency, Cursor from, java.util.function.Function<Line, @Nullable Instant> key) {
+        var lines = jdbc.sql("select " + LINE_COLUMNS + " from dossier.dossier where " + where + " limit :limit")
+                .param("agency", agency.value())
+                .param("after", DossierStore.offset(from.at()))
+                .param("afterId", from.id())
+                .param("limit", PAGE_LINES + 1)
+                .query(LINE)
+                .list();
+        return cut(lines, key);
+    }
+
+    private static Page cut(List<Line> lines, java.util.function.Function<Line, @Nullable Instant> key) {
+        if (lines.size() <= PAGE_LINES) {
+            return new Page(lines, null);
+        }
+        var shown = lines.subList(0, PAGE_LINES);
+        var last = shown.getLast();
+        var at = key.apply(last);
+        if (at == null) {
+            throw new IllegalStateException(
+                    "A sorted line must have its sorting moment, but " + last.id() + " has none");
+        }
+        return new Page(shown, at + "_" + last.id());
+    }
+
+    /** Where a page begins: behind this moment and id. */
+    private record Cursor(Instant at, UUID id) {
+        static final UUID FIRST_ID = new UUID(0, 0);
+        static final UUID LAST_ID = new UUID(-1, -1);
+
+        static Cursor of(@Nullable String text, Instant start) {
+            if (text == null || text.isBlank()) {
+                return new Cursor(start, FIRST_ID);
+            }
+            int cut = text.indexOf('_');
+            try {
+                return new Cursor(Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+            } catch (RuntimeException e) {
+                throw new vn.motcua.shared.BadInput("cursor", "Con trỏ trang không đọc được; hãy mở lại từ trang đầu.");
+            }
+        }
+    }
+}

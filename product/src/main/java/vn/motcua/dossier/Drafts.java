@@ -1,0 +1,167 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.forms.Answers;
+import vn.motcua.identity.AccountId;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.ProcedureCode;
+
+/**
+ * What a citizen fills in before it is filed (bản nháp). Saved with every page, resumed on any device; each account sees
+ * its own only. A draft becomes a dossier with the same id.
+ */
+@Repository
+public class Drafts {
+    /** @param service version of the online service it was begun under, as {@code 1.004873/1} */
+    public record Draft(
+            DossierId id,
+            AccountId account,
+            ProcedureCode procedure,
+            String service,
+            String caseKey,
+            Answers answers,
+            List<Paper> papers,
+            int version,
+            Instant updatedAt) {
+        public Draft {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    private static final String COLUMNS =
+            "id, account, procedure_code, service, case_key, answers, papers, version, updated_at";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final RowMapper<Draft> row;
+
+    Drafts(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.row = (columns, _) -> new Draft(
+                new DossierId(columns.getObject("id", UUID.class)),
+                new AccountId(columns.getString("account")),
+                new ProcedureCode(columns.getString("procedure_code")),
+                columns.getString("service"),
+                columns.getString("case_key"),
+                Answers.fromStored(columns.getString("answers")),
+                json.readValue(columns.getString("papers"), new TypeReference<List<Paper>>() {}),
+                columns.getInt("version"),
+                DossierStore.moment(columns, "updated_at"));
+    }
+
+    /** Begins a draft; the answers may hold what the e-ID knows already. */
+    public Draft begin(AccountId account, ProcedureCode procedure, String service, String caseKey, Answers answers) {
+        var now = clock.instant();
+        var id = DossierId.at(now);
+        jdbc.sql("""
+                insert into dossier.draft (id, account, procedure_code, service, case_key, answers, created_at, updated_at)
+                values (:id, :account, :procedure, :service, :caseKey, :answers, :now, :now)
+                """)
+                .param("id", id.value())
+                .param("account", account.value())
+                .param("procedure", procedure.value())
+                .param("service", service)
+                .param("caseKey", caseKey)
+                .param("answers", answers.stored())
+                .param("now", DossierStore.offset(now))
+                .update();
+        return new Draft(id, account, procedure, service, caseKey, answers, List.of(), 1, now);
+    }
+
+    /** @throws NotFound when there is none, or it is somebody else's */
+    public Draft get(DossierId id, AccountId account) {
+        return find(id, account).orElseThrow(() -> new NotFound("draft " + id + " of " + account));
+    }
+
+    public Optional<Draft> find(DossierId id, AccountId account) {
+        return jdbc.sql("select " + COLUMNS + " from dossier.draft where id = :id and account = :account")
+                .param("id", id.value())
+                .param("account", account.value())
+                .query(row)
+                .optional();
+    }
+
+    /** The account's drafts, last touched first. */
+    public List<Draft> of(AccountId account) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from dossier.draft where account = :account order by updated_at desc limit 100")
+                .param("account", account.value())
+                .query(row)
+                .list();
+    }
+
+    /** Saves the answers; what another device saved meanwhile on other pages must have been read before. */
+    public Draft save(Draft draft, Answers answers) {
+        return write(draft, draft.caseKey(), answers);
+    }
+
+    public Draft chooseCase(Draft draft, String caseKey) {
+        return write(draft, caseKey, draft.answers());
+    }
+
+    private Draft write(Draft draft, String caseKey, Answers answers) {
+        jdbc.sql("""
+                update dossier.draft
+                   set answers = :answers, case_key = :caseKey, version = version + 1, updated_at = :now
+                 where id = :id and account = :account
+                """)
+                .param("answers", answers.stored())
+                .param("caseKey", caseKey)
+                .param("now", DossierStore.offset(clock.instant()))
+                .param("id", draft.id().value())
+                .param("account", draft.account().value())
+                .update();
+        return get(draft.id(), draft.account());
+    }
+
+    /** Keeps an uploaded paper with the draft at once. */
+    @Transactional
+    public Draft attach(DossierId id, AccountId account, Paper paper) {
+        return changePapers(id, account, papers -> papers.add(paper));
+    }
+
+    @Transactional
+    public Draft detach(DossierId id, AccountId account, UUID document) {
+        return changePapers(id, account, papers -> papers.removeIf(paper -> document.equals(paper.document())));
+    }
+
+    private Draft changePapers(DossierId id, AccountId account, java.util.function.Consumer<List<Paper>> change) {
+        var draft = jdbc.sql(
+                        "select " + COLUMNS + " from dossier.draft where id = :id and account = :account for update")
+                .param("id", id.value())
+                .param("account", account.value())
+                .query(row)
+                .optional()
+                .orElseThrow(() -> new NotFound("draft " + id + " of " + account));
+        var papers = new ArrayList<>(draft.papers());
+        change.accept(papers);
+        jdbc.sql("update dossier.draft set papers = :papers, version = version + 1, updated_at = :now where id = :id")
+                .param("papers", json.writeValueAsString(papers))
+                .param("now", DossierStore.offset(clock.instant()))
+                .param("id", id.value())
+                .update();
+        return get(id, account);
+    }
+
+    /** Removes a draft: thrown away by its owner, or filed. */
+    public void discard(DossierId id, AccountId account) {
+        jdbc.sql("delete from dossier.draft where id = :id and account = :account")
+                .param("id", id.value())
+                .param("account", account.value())
+                .update();
+    }
+}

@@ -1,0 +1,40 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.motcua.calendar.CalendarId;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.ClockRule;
+import vn.motcua.calendar.DueDate;
+import vn.motcua.calendar.DueOutcome;
+import vn.motcua.calendar.Pause;
+import vn.motcua.organisation.Agencies;
+import vn.motcua.organisation.AgencyId;
+
+/** When a dossier is due, by the working calendar of the agency that decides it. */
+@Component
+class DueDates {
+    private static final String PROVINCE_CALENDAR = "province";
+
+    /** @param countsFrom the working instant from which the limit counts */
+    record Due(Instant at, Instant countsFrom, DueDate explanation) {}
+
+    private final Calendars calendars;
+    private final Agencies agencies;
+
+    DueDates(Calendars calendars, Agencies agencies) {
+        this.calendars = calendars;
+        this.agencies = agencies;
+    }
+
+    Outcome<Due> from(Instant receivedAt, AgencyId agency, ClockRule rule, List<Pause> pauses) {
+        var calendar = new CalendarId(agencies.calendarOf(agency).orElse(PROVINCE_CALENDAR));
+        return switch (calendars.dueDate(calendar, receivedAt, rule, pauses)) {
+            case DueOutcome.Due(var due) -> Outcome.done(new Due(due.dueAt(), due.countsFrom(), due));
+            case DueOutcome.YearNotCovered(var year) -> Outcome.no(new DossierRefusal.CalendarLacksYear(year));
+            case DueOutcome.PauseStillOpen(var since) ->
+                throw new IllegalStateException("Every pause must have ended here, but one is open since " + since);
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package vn.motcua.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.calendar.DueDate;
+import vn.motcua.calendar.Pause;
+
+/** Why a dossier is due when it is: the calendar's own explanation, for its receipt and its pauses. */
+@Component
+public class DueExplanation {
+    private final DueDates dueDates;
+    private final Services services;
+
+    DueExplanation(DueDates dueDates, Services services) {
+        this.dueDates = dueDates;
+        this.services = services;
+    }
+
+    /** @return null before receipt, and where an apology set the date */
+    public @Nullable DueDate of(Dossier dossier, List<DossierEvent> log) {
+        DossierEvent.Received received = null;
+        DossierEvent.SupplementAsked asked = null;
+        var pauses = new ArrayList<Pause>();
+        for (var event : log) {
+            switch (event) {
+                case DossierEvent.Received found -> received = found;
+                case DossierEvent.SupplementAsked found -> asked = found;
+                case DossierEvent.SupplementGiven given -> {
+                    if (asked != null && received != null && !asked.at().isBefore(received.at())) {
+                        pauses.add(new Pause(asked.at(), given.at()));
+                    }
+                }
+                case DossierEvent.DueDateExtended _ -> {
+                    return null;
+                }
+                default -> {}
+            }
+        }
+        if (received == null) {
+            return null;
+        }
+        var filing = dossier.filing();
+        return dueDates.from(
+                                received.at(),
+                                filing.agency(),
+                                services.pinned(filing).clock(),
+                                pauses)
+                        instanceof Outcome.Done<DueDates.Due>(var due)
+                ? due.explanation()
+                : null;
+    }
+
+    /** The working days that were counted, as dates; for a short sentence. */
+    public static List<LocalDate> countedDays(DueDate due) {
+        return due.counted().stream().map(counted -> counted.day()).distinct().toList();
+    }
+}

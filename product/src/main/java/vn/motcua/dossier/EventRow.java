@@ -1,0 +1,31 @@
+package vn.motcua.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An event as the log keeps it. */
+record EventRow(UUID dossierId, int seq, String type, Instant at, String actor, String payload) {
+    private static final byte LEAF = 0;
+
+    /** The leaf hash of RFC 6962, §2.1, over every column: {@code SHA-256(0x00 || columns)}. */
+    byte[] leafHash() {
+        var digest = sha256();
+        digest.update(LEAF);
+        for (var column : new String[] {dossierId.toString(), Integer.toString(seq), type, at.toString(), actor}) {
+            digest.update(column.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+        }
+        return digest.digest(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

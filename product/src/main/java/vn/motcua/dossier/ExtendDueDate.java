@@ -1,0 +1,54 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
+
+/**
+ * The head of the agency apologises and names a new due time: once, and at the latest one day before the old one
+ * (NĐ 118/2025; form 04). The original due time is kept.
+ */
+@Service
+public class ExtendDueDate {
+    private final DossierStore dossiers;
+    private final DossierAccess access;
+    private final Clock clock;
+
+    ExtendDueDate(DossierStore dossiers, DossierAccess access, Clock clock) {
+        this.dossiers = dossiers;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** @param dueAt the new due time, later than the present one */
+    @Transactional
+    public Outcome<Dossier.InHandling> extend(DossierId id, User.Officer head, Instant dueAt, String reason) {
+        var locked = dossiers.lock(id);
+        var actor = access.actor(head, locked.dossier().filing().agency(), Role.LEADER);
+        if (!(locked.dossier() instanceof Dossier.InHandling handling)) {
+            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        }
+        var now = clock.instant();
+        var present = handling.receipt().dueAt();
+        if (handling.receipt().isExtended()) {
+            return Outcome.no(new DossierRefusal.SecondExtension(present));
+        }
+        if (!day(now).isBefore(day(present))) {
+            return Outcome.no(new DossierRefusal.ExtensionTooLate(present));
+        }
+        if (reason.isBlank() || !dueAt.isAfter(present)) {
+            return Outcome.no(new DossierRefusal.ReasonMissing(reason.isBlank() ? "reason" : "dueAt"));
+        }
+
+        var extended = dossiers.append(locked, new DossierEvent.DueDateExtended(id, now, actor, dueAt, reason.strip()));
+        return Outcome.done((Dossier.InHandling) extended);
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+}

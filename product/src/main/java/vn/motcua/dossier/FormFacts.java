@@ -1,0 +1,59 @@
+package vn.motcua.dossier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.forms.Answers;
+import vn.motcua.forms.FormId;
+
+/**
+ * Where in the answers of each form the facts stand that a dossier needs: whose it is, and which commune decides. Data of
+ * {@code form-facts.json}, by form and version; of several places the first that has a value wins.
+ */
+@Component
+class FormFacts {
+    private record Places(List<String> owner, List<String> area) {}
+
+    private static final String FILE = "vn/motcua/dossier/form-facts.json";
+
+    private final Map<String, Places> places;
+
+    FormFacts(JsonMapper json) {
+        try (var file = new ClassPathResource(FILE).getInputStream()) {
+            places = json.readValue(file, new TypeReference<Map<String, Places>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Name of the owner (chủ hồ sơ); empty when the answers have none yet. */
+    String owner(FormId form, Answers answers) {
+        return first(of(form).owner(), answers);
+    }
+
+    /** Code of the commune that decides; empty when the answers have none yet. */
+    String area(FormId form, Answers answers) {
+        return first(of(form).area(), answers);
+    }
+
+    private Places of(FormId form) {
+        var known = places.get(form.toString());
+        if (known == null) {
+            throw new IllegalStateException("Form " + form + " must have its facts in " + FILE + ", but has none");
+        }
+        return known;
+    }
+
+    private static String first(List<String> pointers, Answers answers) {
+        return pointers.stream()
+                .map(answers::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}

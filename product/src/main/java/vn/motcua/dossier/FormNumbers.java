@@ -1,0 +1,46 @@
+package vn.motcua.dossier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the printed forms are numbered, by the circular in force: versioned data of {@code form-numbers.json}. */
+@Component
+class FormNumbers {
+    /** The forms this module prints. */
+    enum Kind {
+        RECEIPT,
+        SUPPLEMENT,
+        REFUSAL,
+        APOLOGY,
+        STOP
+    }
+
+    private record Version(LocalDate validFrom, String basis, Map<Kind, String> names) {}
+
+    private static final String FILE = "vn/motcua/dossier/form-numbers.json";
+
+    private final List<Version> versions;
+
+    FormNumbers(JsonMapper json) {
+        try (var file = new ClassPathResource(FILE).getInputStream()) {
+            versions = json.readValue(file, new TypeReference<List<Version>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String name(Kind kind, LocalDate day) {
+        return versions.stream()
+                .filter(version -> !version.validFrom().isAfter(day))
+                .reduce((_, later) -> later)
+                .map(version -> version.names().getOrDefault(kind, ""))
+                .orElse("");
+    }
+}

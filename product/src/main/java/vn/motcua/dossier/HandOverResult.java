@@ -1,0 +1,52 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
+
+/** The result reaches the person: at the counter, by post, or electronically (NĐ 118/2025, Đ. 18 and 22; form 07). */
+@Service
+public class HandOverResult {
+    private final DossierStore dossiers;
+    private final DossierAccess access;
+    private final Clock clock;
+
+    HandOverResult(DossierStore dossiers, DossierAccess access, Clock clock) {
+        this.dossiers = dossiers;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** @param evidence who took it, or the parcel number; may be empty for {@code ELECTRONIC} only */
+    @Transactional
+    public Outcome<Dossier.Closed> handOver(DossierId id, User.Officer clerk, HandOver.Way way, String evidence) {
+        var locked = dossiers.lock(id);
+        var actor = access.actor(clerk, locked.dossier().filing().counter(), Role.COUNTER_CLERK);
+        if (way != HandOver.Way.ELECTRONIC && evidence.isBlank()) {
+            return Outcome.no(new DossierRefusal.ReasonMissing("evidence"));
+        }
+        return close(locked, actor, way, evidence.strip());
+    }
+
+    /** The applicant opened the signed result in "my dossiers": that is the electronic hand-over. Repeatable. */
+    @Transactional
+    public Outcome<Dossier.Closed> takeElectronically(DossierId id, AccountId applicant) {
+        var locked = dossiers.lock(id);
+        DossierAccess.ownedBy(applicant, locked.dossier());
+        if (locked.dossier() instanceof Dossier.Closed closed) {
+            return Outcome.done(closed);
+        }
+        return close(locked, Actor.citizen(applicant), HandOver.Way.ELECTRONIC, "");
+    }
+
+    private Outcome<Dossier.Closed> close(DossierStore.Locked locked, Actor actor, HandOver.Way way, String evidence) {
+        if (!(locked.dossier() instanceof Dossier.Decided decided)) {
+            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        }
+        var event = new DossierEvent.HandedOver(decided.id(), clock.instant(), actor, way, evidence);
+        return Outcome.done((Dossier.Closed) dossiers.append(locked, event));
+    }
+}

@@ -1,0 +1,81 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
+import vn.motcua.organisation.Agencies;
+import vn.motcua.route.Routes;
+import vn.motcua.route.StartRoute;
+
+/**
+ * The counter receives a submitted dossier: it gets its number and its due date, the clock starts and the route begins
+ * (NĐ 61/2018, Đ. 17; form 01).
+ */
+@Service
+public class ReceiveDossier {
+    private final DossierStore dossiers;
+    private final DossierAccess access;
+    private final DossierNumbers numbers;
+    private final DueDates dueDates;
+    private final Services services;
+    private final Agencies agencies;
+    private final Routes routes;
+    private final Clock clock;
+
+    ReceiveDossier(
+            DossierStore dossiers,
+            DossierAccess access,
+            DossierNumbers numbers,
+            DueDates dueDates,
+            Services services,
+            Agencies agencies,
+            Routes routes,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.access = access;
+        this.numbers = numbers;
+        this.dueDates = dueDates;
+        this.services = services;
+        this.agencies = agencies;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    /** @param checked keys of the components that the clerk ticked off on the check list */
+    @Transactional
+    public Outcome<Dossier.InHandling> receive(DossierId id, User.Officer clerk, List<String> checked) {
+        var locked = dossiers.lock(id);
+        var actor = access.actor(clerk, locked.dossier().filing().counter(), Role.COUNTER_CLERK);
+        if (!(locked.dossier() instanceof Dossier.Submitted submitted)) {
+            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        }
+        var now = clock.instant();
+        var terms = services.pinned(submitted.filing());
+        var due = dueDates.from(now, submitted.filing().agency(), terms.clock(), List.of());
+        if (due instanceof Outcome.No<DueDates.Due>(var why)) {
+            return Outcome.no(why);
+        }
+        var dueAt = ((Outcome.Done<DueDates.Due>) due).value();
+
+        var number = numbers.next(agencyCode(submitted, now), LocalDate.ofInstant(now, clock.getZone()));
+        var received = (Dossier.InHandling) dossiers.append(
+                locked, new DossierEvent.Received(id, now, actor, number, dueAt.countsFrom(), dueAt.at(), checked));
+        routes.start(new StartRoute(
+                DossierTrace.caseRef(id),
+                number.value(),
+                terms.routeKey(),
+                submitted.filing().agency(),
+                now));
+        return Outcome.done(received);
+    }
+
+    /** The number carries the code of the agency that solves it (TT 03/2025/TT-VPCP, Đ. 13 k. 3). */
+    private String agencyCode(Dossier.Submitted dossier, Instant now) {
+        return agencies.get(dossier.filing().agency()).code(LocalDate.ofInstant(now, clock.getZone()));
+    }
+}

@@ -1,0 +1,36 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
+
+/** The counter refuses to receive a dossier, in writing and with the reason (NĐ 61/2018, Đ. 17; form 03). */
+@Service
+public class RefuseDossier {
+    private final DossierStore dossiers;
+    private final DossierAccess access;
+    private final Clock clock;
+
+    RefuseDossier(DossierStore dossiers, DossierAccess access, Clock clock) {
+        this.dossiers = dossiers;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<Dossier.Refused> refuse(DossierId id, User.Officer clerk, String reason) {
+        var locked = dossiers.lock(id);
+        var actor = access.actor(clerk, locked.dossier().filing().counter(), Role.COUNTER_CLERK);
+        if (!(locked.dossier() instanceof Dossier.Submitted)) {
+            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        }
+        if (reason.isBlank()) {
+            return Outcome.no(new DossierRefusal.ReasonMissing("reason"));
+        }
+
+        var refused = dossiers.append(locked, new DossierEvent.Refused(id, clock.instant(), actor, reason.strip()));
+        return Outcome.done((Dossier.Refused) refused);
+    }
+}

@@ -1,0 +1,165 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps results, from the first draft on. */
+@Repository
+class ResultStore {
+    private static final String COLUMNS = """
+            id, dossier_id, token, verdict, state, template, fields, number, numbered_at, document_id, sha256, signed_at,
+            signed_by, ended_at, end_reason, replaced_by
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final RowMapper<ResultRow> row;
+
+    ResultStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.row = (columns, _) -> new ResultRow(
+                new ResultId(columns.getObject("id", UUID.class)),
+                new DossierId(columns.getObject("dossier_id", UUID.class)),
+                columns.getString("token"),
+                Decision.Verdict.valueOf(columns.getString("verdict")),
+                ResultRow.State.valueOf(columns.getString("state")),
+                columns.getString("template"),
+                json.readValue(columns.getString("fields"), new TypeReference<Map<String, String>>() {}),
+                columns.getString("number"),
+                DossierStore.momentOrNull(columns, "numbered_at"),
+                columns.getObject("document_id", UUID.class),
+                columns.getString("sha256"),
+                DossierStore.momentOrNull(columns, "signed_at"),
+                columns.getString("signed_by"),
+                DossierStore.momentOrNull(columns, "ended_at"),
+                columns.getString("end_reason"),
+                columns.getObject("replaced_by", UUID.class));
+    }
+
+    /** The result under work, if there is one: drafted, approved or numbered. */
+    Optional<ResultRow> open(DossierId dossier) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from dossier.result where dossier_id = :dossier and state in ('DRAFTED', 'APPROVED', 'NUMBERED')")
+                .param("dossier", dossier.value())
+                .query(row)
+                .optional();
+    }
+
+    Optional<ResultRow> byToken(String token) {
+        return jdbc.sql("select " + COLUMNS + " from dossier.result where token = :token")
+                .param("token", token)
+                .query(row)
+                .optional();
+    }
+
+    Optional<ResultRow> find(ResultId id) {
+        return jdbc.sql("select " + COLUMNS + " from dossier.result where id = :id")
+                .param("id", id.value())
+                .query(row)
+                .optional();
+    }
+
+    /** All results of a dossier, newest first. */
+    List<ResultRow> of(DossierId dossier) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from dossier.result where dossier_id = :dossier order by drafted_at desc")
+                .param("dossier", dossier.value())
+                .query(row)
+                .list();
+    }
+
+    /** Writes a draft, anew or over the open one; an approval given before falls away. */
+    void draft(ResultRow draft, Actor by, Instant now) {
+        jdbc.sql("""
+                insert into dossier.result (id, dossier_id, token, verdict, state, template, fields, drafted_at, drafted_by)
+                values (:id, :dossier, :token, :verdict, 'DRAFTED', :template, :fields, :at, :by)
+                on conflict (dossier_id) where state in ('DRAFTED', 'APPROVED', 'NUMBERED') do update
+                   set verdict = excluded.verdict, state = 'DRAFTED', template = excluded.template,
+                       fields = excluded.fields, drafted_at = excluded.drafted_at, drafted_by = excluded.drafted_by,
+                       approved_at = null, approved_by = null
+                """)
+                .param("id", draft.id().value())
+                .param("dossier", draft.dossier().value())
+                .param("token", draft.token())
+                .param("verdict", draft.verdict().name())
+                .param("template", draft.template())
+                .param("fields", json.writeValueAsString(draft.fields()))
+                .param("at", DossierStore.offset(now))
+                .param("by", by.account().value())
+                .update();
+    }
+
+    void approve(ResultId id, Actor by, Instant now) {
+        jdbc.sql("""
+                update dossier.result set state = 'APPROVED', approved_at = :at, approved_by = :by
+                 where id = :id and state in ('DRAFTED', 'APPROVED')
+                """)
+                .param("id", id.value())
+                .param("at", DossierStore.offset(now))
+                .param("by", by.account().value())
+                .update();
+    }
+
+    /** Gives the result its number, once: a number is never drawn twice for one result. */
+    void number(ResultId id, String number, Instant now) {
+        jdbc.sql("""
+                update dossier.result set state = 'NUMBERED', number = coalesce(number, :number),
+                       numbered_at = coalesce(numbered_at, :at)
+                 where id = :id and state in ('APPROVED', 'NUMBERED')
+                """)
+                .param("id", id.value())
+                .param("number", number)
+                .param("at", DossierStore.offset(now))
+                .update();
+    }
+
+    int nextNumber(String agencyCode, String template, LocalDate day) {
+        return jdbc.sql("""
+                insert into dossier.result_number as n (agency_code, template, year, last_number)
+                values (:agency, :template, :year, 1)
+                on conflict (agency_code, template, year) do update set last_number = n.last_number + 1
+                returning last_number
+                """)
+                .param("agency", agencyCode)
+                .param("template", template)
+                .param("year", day.getYear())
+                .query(Integer.class)
+                .single();
+    }
+
+    void sign(ResultId id, UUID document, String sha256, Actor by, Instant now) {
+        jdbc.sql("""
+                update dossier.result
+                   set state = 'SIGNED', document_id = :document, sha256 = :sha256, signed_at = :at, signed_by = :by
+                 where id = :id and state = 'NUMBERED'
+                """)
+                .param("id", id.value())
+                .param("document", document)
+                .param("sha256", sha256)
+                .param("at", DossierStore.offset(now))
+                .param("by", by.account().value())
+                .update();
+    }
+
+    void revoke(ResultId id, String reason, Instant now) {
+        jdbc.sql("""
+                update dossier.result set state = 'REVOKED', ended_at = :at, end_reason = :reason
+                 where id = :id and state = 'SIGNED'
+                """)
+                .param("id", id.value())
+                .param("reason", reason)
+                .param("at", DossierStore.offset(now))
+                .update();
+    }
+}

@@ -1,0 +1,120 @@
+package vn.motcua.dossier;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.organisation.Agencies;
+import vn.motcua.route.TaskView;
+import vn.motcua.shared.Uuid7;
+
+/**
+ * The result of a dossier on its way: drafted by the specialist, approved by the leader, numbered by the records clerk.
+ * Three separate, evidenced acts.
+ */
+@Component
+public class Results {
+    private static final int TOKEN_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ResultStore store;
+    private final ResultTemplates templates;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    Results(ResultStore store, ResultTemplates templates, Agencies agencies, Clock clock) {
+        this.store = store;
+        this.templates = templates;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    public List<ResultRow> of(DossierId dossier) {
+        return store.of(dossier);
+    }
+
+    public Optional<ResultRow> byToken(String token) {
+        return store.byToken(token);
+    }
+
+    /** The officer's draft: the fields of the template, checked. */
+    @Nullable
+    DossierRefusal draft(
+            Dossier.InHandling dossier, Actor actor, Decision.Verdict verdict, Map<String, String> fields) {
+        var template = templates.of(dossier.filing(), verdict);
+        if (template.isEmpty()) {
+            return new DossierRefusal.StepNotPossible("no-template");
+        }
+        var missing = template.get().missing(fields);
+        if (!missing.isEmpty()) {
+            return new DossierRefusal.AnswersIncomplete(missing);
+        }
+        var now = clock.instant();
+        var token = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(token);
+        store.draft(
+                new ResultRow(
+                        new ResultId(Uuid7.at(now)),
+                        dossier.id(),
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(token),
+                        verdict,
+                        ResultRow.State.DRAFTED,
+                        template.get().key(),
+                        template.get().only(fields),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                actor,
+                now);
+        return null;
+    }
+
+    /** What must be true of the result before the step can be finished forward; makes it so where the step itself does. */
+    @Nullable
+    DossierRefusal beforeStep(TaskView task, Dossier.InHandling dossier, Actor actor, Instant now) {
+        return switch (task.step().kind()) {
+            case HANDLE, CHECK -> null;
+            case DRAFT -> store.open(dossier.id()).isPresent() ? null : new DossierRefusal.ResultMissing();
+            case APPROVE -> approve(dossier, actor, now);
+            case NUMBER -> number(dossier, now);
+            case SIGN -> null;
+        };
+    }
+
+    private @Nullable DossierRefusal approve(Dossier.InHandling dossier, Actor actor, Instant now) {
+        var open = store.open(dossier.id());
+        if (open.isEmpty()) {
+            return new DossierRefusal.ResultMissing();
+        }
+        store.approve(open.get().id(), actor, now);
+        return null;
+    }
+
+    private @Nullable DossierRefusal number(Dossier.InHandling dossier, Instant now) {
+        var open = store.open(dossier.id());
+        if (open.isEmpty() || open.get().state() == ResultRow.State.DRAFTED) {
+            return new DossierRefusal.ResultMissing();
+        }
+        if (open.get().number() == null) {
+            var today = LocalDate.ofInstant(now, clock.getZone());
+            var agency = agencies.get(dossier.filing().agency()).code(today);
+            int running = store.nextNumber(agency, open.get().template(), today);
+            store.number(open.get().id(), templates.number(open.get().template(), running), now);
+        } else {
+            store.number(open.get().id(), open.get().number(), now);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+import vn.motcua.calendar.ClockRule;
+import vn.motcua.forms.FormId;
+import vn.motcua.shared.Vnd;
+
+/**
+ * What the catalogue says of one case of a procedure on one day, as far as a dossier needs it. A dossier is pinned to the
+ * version it was filed under.
+ *
+ * @param version procedure and version of the online service, as {@code 1.004873@2026-01-01}
+ * @param clock the time limit, its cut-off, and what a pause does to it
+ * @param feeAtFiling what must be paid before the counter sees the dossier
+ * @param resultTemplate template of the result; empty where the result is recorded only
+ */
+record ServiceTerms(
+        String version,
+        FormId form,
+        String routeKey,
+        ClockRule clock,
+        Vnd feeAtFiling,
+        List<Component> components,
+        String resultTemplate) {
+    /** A component of the dossier (thành phần hồ sơ) that applies to this case. */
+    record Component(String key, String nameVi, String nameEn, boolean isRequired, boolean isUploaded) {
+        String name(vn.motcua.shared.Language language) {
+            return language == vn.motcua.shared.Language.VI ? nameVi : nameEn;
+        }
+    }
+
+    ServiceTerms {
+        components = List.copyOf(components);
+    }
+
+    boolean resultIsSigned() {
+        return !resultTemplate.isEmpty();
+    }
+}

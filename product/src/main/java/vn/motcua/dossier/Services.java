@@ -1,0 +1,123 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import vn.motcua.calendar.ClockRule;
+import vn.motcua.calendar.Limit;
+import vn.motcua.calendar.LimitUnit;
+import vn.motcua.calendar.PauseMode;
+import vn.motcua.catalogue.FilingPlace;
+import vn.motcua.catalogue.FilingPlaces;
+import vn.motcua.catalogue.OnlineService;
+import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.catalogue.ProcedureContent.Way;
+import vn.motcua.catalogue.TimeLimit;
+import vn.motcua.forms.FormId;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Vnd;
+
+/**
+ * The catalogue's services as dossiers see them. The version in force is looked up again after some seconds; a version a
+ * dossier is pinned to never changes and is remembered.
+ */
+@Component
+class Services {
+    private static final String RECORDED_ONLY = "RECORDED";
+    private static final int FRESH_SECONDS = 5;
+
+    private record Key(ProcedureCode procedure, String caseKey, Channel channel, LocalDate day) {}
+
+    private record Remembered(Outcome<ServiceTerms> terms, Instant at) {}
+
+    private final OnlineServices services;
+    private final FilingPlaces places;
+    private final Clock clock;
+    private final Map<Key, Remembered> current = new ConcurrentHashMap<>();
+    private final Map<String, ServiceTerms> pinned = new ConcurrentHashMap<>();
+
+    Services(OnlineServices services, FilingPlaces places, Clock clock) {
+        this.services = services;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** The terms in force on a day; a refusal when the procedure is not handled here, or is filed elsewhere. */
+    Outcome<ServiceTerms> of(ProcedureCode procedure, String caseKey, Channel channel, LocalDate day) {
+        var key = new Key(procedure, caseKey, channel, day);
+        var known = current.get(key);
+        var now = clock.instant();
+        if (known == null || known.at().plusSeconds(FRESH_SECONDS).isBefore(now)) {
+            known = new Remembered(read(key), now);
+            current.put(key, known);
+        }
+        return known.terms();
+    }
+
+    /** The terms the dossier was filed under. */
+    ServiceTerms pinned(Filing filing) {
+        return pinned.computeIfAbsent(
+                filing.service() + " " + filing.caseKey() + " " + filing.channel(), _ -> pinnedTerms(filing));
+    }
+
+    private ServiceTerms pinnedTerms(Filing filing) {
+        var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
+        return services.dated(filing.procedure(), from)
+                .map(dated -> terms(dated, new Key(filing.procedure(), filing.caseKey(), filing.channel(), from)))
+                .orElseThrow(() -> new IllegalStateException("Service " + filing.service() + " of dossier "
+                        + filing.id() + " must be in the catalogue, but is not"));
+    }
+
+    private Outcome<ServiceTerms> read(Key key) {
+        var dated = services.dated(key.procedure(), key.day());
+        if (dated.isEmpty()) {
+            return Outcome.no(new DossierRefusal.NotOffered(key.procedure().value(), key.day()));
+        }
+        if (key.channel() == Channel.ONLINE
+                && places.of(key.procedure(), key.day()) instanceof FilingPlace.NationalPortal(var address)) {
+            return Outcome.no(new DossierRefusal.FiledElsewhere(address.toString()));
+        }
+        return Outcome.done(terms(dated.get(), key));
+    }
+
+    private static ServiceTerms terms(OnlineServices.Dated dated, Key key) {
+        var service = dated.service();
+        var caseKey = key.caseKey().isEmpty() ? null : key.caseKey();
+        var template = service.result().templateKey();
+        var components = service.componentsFor(caseKey).stream()
+                .map(component -> new ServiceTerms.Component(
+                        component.key(),
+                        component.name().in(Language.VI),
+                        component.name().in(Language.EN),
+                        component.required(),
+                        component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD))
+                .toList();
+        return new ServiceTerms(
+                key.procedure() + "@" + dated.validFrom(),
+                new FormId(service.form().key(), service.form().version()),
+                service.routeKey(),
+                clockRule(service.limitFor(caseKey)),
+                service.fees().paid() == OnlineService.Paid.AT_FILING ? service.feeFor(way(key.channel())) : Vnd.ZERO,
+                components,
+                template.equals(RECORDED_ONLY) ? "" : template);
+    }
+
+    private static ClockRule clockRule(TimeLimit limit) {
+        return new ClockRule(
+                new Limit(limit.amount(), LimitUnit.valueOf(limit.unit())),
+                limit.cutOff(),
+                PauseMode.valueOf(limit.pauseMode()));
+    }
+
+    private static Way way(Channel channel) {
+        return switch (channel) {
+            case ONLINE -> Way.ONLINE;
+            case DIRECT -> Way.DIRECT;
+            case POST -> Way.POST;
+        };
+    }
+}

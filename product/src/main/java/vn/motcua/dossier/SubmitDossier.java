@@ -1,0 +1,162 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.DossierRefusal.AnswersIncomplete.Problem;
+import vn.motcua.forms.Answers;
+import vn.motcua.forms.Forms;
+import vn.motcua.identity.AccountId;
+import vn.motcua.organisation.Agencies;
+import vn.motcua.organisation.AreaCode;
+import vn.motcua.organisation.CompetenceAnswer;
+import vn.motcua.organisation.Competences;
+import vn.motcua.payment.Bills;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Vnd;
+
+/**
+ * A dossier is filed: by a citizen, or by a clerk for a person who came. The id is chosen beforehand (it is the draft's),
+ * so a double click or a repeated request finds the dossier filed and files nothing twice.
+ */
+@Service
+public class SubmitDossier {
+    /**
+     * @param answers as the form took them; checked anew here
+     * @param assistedBy the clerk who typed it; null when self-filed
+     */
+    public record Order(
+            DossierId id,
+            ProcedureCode procedure,
+            String caseKey,
+            Answers answers,
+            List<Paper> papers,
+            Channel channel,
+            AccountId applicant,
+            @Nullable AccountId assistedBy,
+            Language language) {
+        public Order {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    private final Services services;
+    private final Forms forms;
+    private final FormFacts facts;
+    private final Competences competences;
+    private final Agencies agencies;
+    private final Bills bills;
+    private final DossierStore dossiers;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    SubmitDossier(
+            Services services,
+            Forms forms,
+            FormFacts facts,
+            Competences competences,
+            Agencies agencies,
+            Bills bills,
+            DossierStore dossiers,
+            JsonMapper json,
+            Clock clock) {
+        this.services = services;
+        this.forms = forms;
+        this.facts = facts;
+        this.competences = competences;
+        this.agencies = agencies;
+        this.bills = bills;
+        this.dossiers = dossiers;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<Dossier> submit(Order order) {
+        var earlier = dossiers.find(order.id());
+        if (earlier.isPresent()) {
+            return Outcome.done(DossierAccess.ownedBy(order.applicant(), earlier.get()));
+        }
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        var found = services.of(order.procedure(), order.caseKey(), order.channel(), today);
+        if (found instanceof Outcome.No<ServiceTerms>(var why)) {
+            return Outcome.no(why);
+        }
+        var terms = ((Outcome.Done<ServiceTerms>) found).value();
+        var problems = problems(order, terms, today);
+        if (!problems.isEmpty()) {
+            return Outcome.no(new DossierRefusal.AnswersIncomplete(problems));
+        }
+        var areaText = facts.area(terms.form(), order.answers());
+        if (!AreaCode.isValid(areaText)) {
+            return Outcome.no(new DossierRefusal.CompetenceUnclear(areaText, 0));
+        }
+        var area = new AreaCode(areaText);
+        return switch (competences.whoDecides(order.procedure(), area, today)) {
+            case CompetenceAnswer.Nobody _ -> Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
+            case CompetenceAnswer.Several several ->
+                Outcome.no(new DossierRefusal.CompetenceUnclear(
+                        area.value(), several.candidates().size()));
+            case CompetenceAnswer.Decides decides -> {
+                var counter = agencies.centreFor(area, today);
+                if (counter.isEmpty()) {
+                    yield Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
+                }
+                var content = new Content(
+                        terms.form().toString(), order.answers().json(), json.writeValueAsString(order.papers()));
+                var filing = new Filing(
+                        order.id(),
+                        order.procedure(),
+                        terms.version(),
+                        order.caseKey(),
+                        order.channel(),
+                        order.applicant(),
+                        order.assistedBy(),
+                        area,
+                        counter.get().id(),
+                        decides.agency(),
+                        now,
+                        content.sha256());
+                yield Outcome.done(file(filing, terms, content, order));
+            }
+        };
+    }
+
+    private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order) {
+        var actor = Actor.citizen(order.assistedBy() == null ? order.applicant() : order.assistedBy());
+        var owner = facts.owner(terms.form(), order.answers());
+        var dossier = dossiers.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
+        if (terms.feeAtFiling().compareTo(Vnd.ZERO) > 0) {
+            bills.charge(new vn.motcua.payment.ChargeBill(
+                    DossierBills.CASE_KIND,
+                    filing.id().value(),
+                    terms.feeAtFiling(),
+                    DossierBills.PURPOSE,
+                    order.applicant()));
+        }
+        return dossier;
+    }
+
+    private List<Problem> problems(Order order, ServiceTerms terms, LocalDate today) {
+        var problems = new ArrayList<Problem>();
+        var answers = order.answers().withCase(order.caseKey());
+        for (var finding : forms.find(terms.form()).checkAll(answers, today, order.language())) {
+            problems.add(new Problem(finding.pointer(), finding.message()));
+        }
+        for (var component : terms.components()) {
+            boolean isThere =
+                    order.papers().stream().anyMatch(paper -> paper.component().equals(component.key()));
+            if (component.isRequired() && component.isUploaded() && !isThere && order.assistedBy() == null) {
+                problems.add(new Problem("papers/" + component.key(), component.name(order.language())));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,123 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.User;
+import vn.motcua.route.CompleteStep;
+import vn.motcua.route.StepKind;
+import vn.motcua.route.TaskId;
+import vn.motcua.route.TaskView;
+import vn.motcua.route.Tasks;
+import vn.motcua.shared.NotFound;
+
+/**
+ * An officer finishes a step of a dossier's route, with an opinion. What the step is for (draft, approve, number) happens
+ * to the result in the same transaction; signing has a use case of its own, {@link SignResult}, because it waits for the
+ * outside world.
+ */
+@Service
+public class TakeStep {
+    /** @param isRepeated the same officer had finished it the same way before: nothing was written */
+    public record Taken(DossierId dossier, boolean routeEnded, boolean isRepeated) {}
+
+    private final Tasks tasks;
+    private final CompleteStep completeStep;
+    private final DossierStore dossiers;
+    private final DossierAccess access;
+    private final Results results;
+    private final Clock clock;
+
+    TakeStep(
+            Tasks tasks,
+            CompleteStep completeStep,
+            DossierStore dossiers,
+            DossierAccess access,
+            Results results,
+            Clock clock) {
+        this.tasks = tasks;
+        this.completeStep = completeStep;
+        this.dossiers = dossiers;
+        this.access = access;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when the task is not there or lies with an agency the officer does not serve */
+    @Transactional
+    public Outcome<Taken> take(TaskId taskId, User.Officer user, String outcome, String opinion) {
+        var task = dossierTask(taskId);
+        var locked = dossiers.lock(new DossierId(task.caseRef().id()));
+        var actor = access.actor(user, task.agency(), task.step().role());
+        if (!(locked.dossier() instanceof Dossier.InHandling handling)) {
+            return alreadyTaken(task, user, outcome);
+        }
+        if (task.isOpen() && task.step().kind() == StepKind.SIGN && isFirstOutcome(task, outcome)) {
+            return Outcome.no(new DossierRefusal.StepNotPossible("sign"));
+        }
+        if (task.isOpen() && isFirstOutcome(task, outcome)) {
+            var refused = results.beforeStep(task, handling, actor, clock.instant());
+            if (refused != null) {
+                return Outcome.no(refused);
+            }
+        }
+        return complete(task, locked, actor, new Words(outcome, opinion));
+    }
+
+    record Words(String outcome, String opinion) {}
+
+    /** Completes the step in the route and writes it into the dossier's log; the dossier must be locked. */
+    Outcome<Taken> complete(TaskView task, DossierStore.Locked locked, Actor actor, Words words) {
+        var now = clock.instant();
+        var answer = completeStep.complete(task.id(), actor.account(), words.outcome(), words.opinion(), now);
+        return switch (answer) {
+            case CompleteStep.Outcome.Completed completed -> {
+                var event = new DossierEvent.StepTaken(
+                        locked.dossier().id(),
+                        now,
+                        actor,
+                        task.step().key(),
+                        words.outcome(),
+                        words.opinion().strip(),
+                        task.openedAt());
+                dossiers.append(locked, event);
+                yield Outcome.done(new Taken(locked.dossier().id(), completed.routeEnded(), false));
+            }
+            case CompleteStep.Outcome.AlreadyCompleted already ->
+                already.sameOfficerAndOutcome()
+                        ? Outcome.done(new Taken(locked.dossier().id(), false, true))
+                        : Outcome.no(new DossierRefusal.StepTakenByAnother(
+                                already.by().value(), already.at()));
+            case CompleteStep.Outcome.NotYours _ -> Outcome.no(new DossierRefusal.StepNotPossible("not-yours"));
+            case CompleteStep.Outcome.OutcomeUnknown _ ->
+                Outcome.no(new DossierRefusal.StepNotPossible("outcome-unknown"));
+            case CompleteStep.Outcome.Stopped _ -> Outcome.no(new DossierRefusal.StepNotPossible("stopped"));
+            case CompleteStep.Outcome.Paused _ -> Outcome.no(new DossierRefusal.StepNotPossible("paused"));
+        };
+    }
+
+    TaskView dossierTask(TaskId id) {
+        return tasks.find(id)
+                .filter(task -> task.caseRef().kind().equals(DossierTrace.CASE_KIND))
+                .orElseThrow(() -> new NotFound("task " + id + " of a dossier"));
+    }
+
+    private static Outcome<Taken> alreadyTaken(TaskView task, User.Officer user, String outcome) {
+        var completion = task.completion();
+        boolean isRepeated =
+                isCompletedBy(task, user.account()) && completion != null && outcome.equals(completion.outcome());
+        return isRepeated
+                ? Outcome.done(new Taken(new DossierId(task.caseRef().id()), false, true))
+                : Outcome.no(new DossierRefusal.StepNotPossible("not-in-handling"));
+    }
+
+    static boolean isCompletedBy(TaskView task, AccountId account) {
+        var completion = task.completion();
+        return completion != null && completion.officer().equals(account);
+    }
+
+    private static boolean isFirstOutcome(TaskView task, String outcome) {
+        return task.step().outcomes().getFirst().code().equals(outcome);
+    }
+}

@@ -1,0 +1,122 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.organisation.Agencies;
+import vn.motcua.route.TaskView;
+import vn.motcua.route.Tasks;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Messages;
+import vn.motcua.ui.TraceEntry;
+import vn.motcua.ui.TraceEntry.Place;
+
+/**
+ * The log of a dossier in words: what happened, which agency, which officer, when (NĐ 224/2026, Đ. 15 k. 1 g). Officers'
+ * opinions are for officers only.
+ */
+@Component
+public class TraceWords {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+
+    private final Messages messages;
+    private final Agencies agencies;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    TraceWords(Messages messages, Agencies agencies, Tasks tasks, Clock clock) {
+        this.messages = messages;
+        this.agencies = agencies;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** @param withOpinions whether the reader is an officer */
+    public List<TraceEntry> of(Dossier dossier, List<DossierEvent> log, Language language, boolean withOpinions) {
+        var steps = tasks.of(DossierTrace.caseRef(dossier.id()));
+        var entries = new ArrayList<TraceEntry>();
+        for (var event : log) {
+            entries.add(new TraceEntry(
+                    title(event, steps, language),
+                    by(event.actor(), event.at()),
+                    moment(event.at()),
+                    detail(event, language, withOpinions),
+                    Place.DONE));
+        }
+        if (dossier instanceof Dossier.InHandling) {
+            steps.stream()
+                    .filter(TaskView::isOpen)
+                    .forEach(task -> entries.add(new TraceEntry(
+                            messages.text(
+                                    language, "dossier.trace.now", task.step().name(language)),
+                            agencyName(task.agency(), clock.instant()),
+                            null,
+                            null,
+                            Place.NOW)));
+        }
+        return List.copyOf(entries);
+    }
+
+    private String title(DossierEvent event, List<TaskView> steps, Language language) {
+        if (event instanceof DossierEvent.StepTaken step) {
+            var known = steps.stream()
+                    .filter(task -> task.step().key().equals(step.step()))
+                    .findFirst();
+            var name = known.map(task -> task.step().name(language)).orElse(step.step());
+            var outcome = known.flatMap(task -> task.step().outcome(step.outcome()))
+                    .map(one -> one.text(language))
+                    .orElse(step.outcome());
+            return name + ": " + outcome;
+        }
+        return messages.text(language, "dossier.event." + event.getClass().getSimpleName());
+    }
+
+    private @Nullable String detail(DossierEvent event, Language language, boolean withOpinions) {
+        return switch (event) {
+            case DossierEvent.Received received ->
+                messages.text(language, "dossier.trace.due", received.number().value(), moment(received.dueAt()));
+            case DossierEvent.Refused refused -> refused.reason();
+            case DossierEvent.SupplementAsked asked -> String.join("; ", asked.items()) + " — " + asked.reason();
+            case DossierEvent.SupplementGiven given ->
+                given.dueAt() == null ? null : messages.text(language, "dossier.trace.new-due", moment(given.dueAt()));
+            case DossierEvent.DueDateExtended extended ->
+                messages.text(language, "dossier.trace.new-due", moment(extended.dueAt())) + " " + extended.reason();
+            case DossierEvent.Decided decided ->
+                messages.text(language, "dossier.verdict." + decided.verdict().name());
+            case DossierEvent.Withdrawn withdrawn -> withdrawn.reason().isBlank() ? null : withdrawn.reason();
+            case DossierEvent.HandedOver handed ->
+                messages.text(language, "dossier.way." + handed.way().name());
+            case DossierEvent.ResultRevoked revoked -> revoked.reason();
+            case DossierEvent.StepTaken step -> withOpinions && !step.opinion().isBlank() ? step.opinion() : null;
+            case DossierEvent.FeePaid paid -> paid.receiptNumber();
+            case DossierEvent.Submitted _, DossierEvent.ResultReplaced _ -> null;
+        };
+    }
+
+    private @Nullable String by(Actor actor, Instant at) {
+        if (actor.agency() == null) {
+            return null;
+        }
+        var agency = agencyName(actor.agency(), at);
+        return actor.name().isBlank() ? agency : actor.name() + ", " + agency;
+    }
+
+    private String agencyName(vn.motcua.organisation.AgencyId agency, Instant at) {
+        return agencies.get(agency).name(LocalDate.ofInstant(at, zone()));
+    }
+
+    private String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(zone()));
+    }
+
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.AccountId;
+import vn.motcua.route.Routes;
+
+/** The applicant takes the dossier back, as long as nothing is decided (NĐ 118/2025, Đ. 21; form 05). */
+@Service
+public class WithdrawDossier {
+    private final DossierStore dossiers;
+    private final Routes routes;
+    private final Clock clock;
+
+    WithdrawDossier(DossierStore dossiers, Routes routes, Clock clock) {
+        this.dossiers = dossiers;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<Dossier.Withdrawn> withdraw(DossierId id, AccountId applicant, String reason) {
+        var locked = dossiers.lock(id);
+        DossierAccess.ownedBy(applicant, locked.dossier());
+        switch (locked.dossier()) {
+            case Dossier.AwaitingPayment _,
+                    Dossier.Submitted _,
+                    Dossier.AwaitingSupplement _,
+                    Dossier.InHandling _ -> {}
+            case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> {
+                return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+            }
+        }
+
+        var now = clock.instant();
+        var withdrawn =
+                dossiers.append(locked, new DossierEvent.Withdrawn(id, now, Actor.citizen(applicant), reason.strip()));
+        routes.stop(DossierTrace.caseRef(id), now);
+        return Outcome.done((Dossier.Withdrawn) withdrawn);
+    }
+}

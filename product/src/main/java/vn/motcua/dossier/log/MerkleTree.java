@@ -1,0 +1,85 @@
+package vn.motcua.dossier.log;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An append-only Merkle tree (RFC 6962, §2.1) kept as its peaks: the roots of the complete subtrees, largest first. That
+ * is all that is needed to append and to know the root, whatever the size.
+ */
+public final class MerkleTree {
+    private static final int HASH_BYTES = 32;
+    private static final byte NODE = 1;
+
+    private final List<byte[]> peaks = new ArrayList<>();
+    private long size;
+
+    public MerkleTree() {}
+
+    /**
+     * @param size number of leaves, not negative
+     * @param peaks what {@link #peaks()} gave at that size
+     */
+    public MerkleTree(long size, byte[] peaks) {
+        if (Long.bitCount(size) * HASH_BYTES != peaks.length) {
+            throw new IllegalArgumentException("A tree of " + size + " leaves must have " + Long.bitCount(size)
+                    + " peaks of 32 bytes, but has " + peaks.length + " bytes");
+        }
+        this.size = size;
+        for (int from = 0; from < peaks.length; from += HASH_BYTES) {
+            this.peaks.add(java.util.Arrays.copyOfRange(peaks, from, from + HASH_BYTES));
+        }
+    }
+
+    /** @param leafHash SHA-256 of 0x00 and the leaf's content */
+    public void append(byte[] leafHash) {
+        var carried = leafHash;
+        for (long rest = size; (rest & 1) == 1; rest >>= 1) {
+            carried = node(peaks.removeLast(), carried);
+        }
+        peaks.add(carried);
+        size++;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    /** The root over all leaves; the hash of nothing for an empty tree. */
+    public byte[] root() {
+        if (peaks.isEmpty()) {
+            return sha256().digest();
+        }
+        var root = peaks.getLast();
+        for (int i = peaks.size() - 2; i >= 0; i--) {
+            root = node(peaks.get(i), root);
+        }
+        return root.clone();
+    }
+
+    /** The peaks, largest first, 32 bytes each. */
+    public byte[] peaks() {
+        var bytes = new byte[peaks.size() * HASH_BYTES];
+        for (int i = 0; i < peaks.size(); i++) {
+            System.arraycopy(peaks.get(i), 0, bytes, i * HASH_BYTES, HASH_BYTES);
+        }
+        return bytes;
+    }
+
+    private static byte[] node(byte[] left, byte[] right) {
+        var digest = sha256();
+        digest.update(NODE);
+        digest.update(left);
+        return digest.digest(right);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package vn.motcua.dossier.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.ui.NavigationEntry;
+
+/** The links this module gives to the navigation. */
+@Configuration(proxyBeanMethods = false)
+class DossierNavigation {
+    @Bean
+    NavigationEntry myDossiers() {
+        return new NavigationEntry(10, "dossier.mine.title", "/ho-so-cua-toi", "CITIZEN");
+    }
+}

@@ -1,0 +1,123 @@
+package vn.motcua.dossier.web.citizen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.documents.Documents;
+import vn.motcua.documents.StoreOutcome;
+import vn.motcua.documents.Upload;
+import vn.motcua.dossier.CompleteSupplement;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Paper;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.ForCitizens;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.NotFound;
+import vn.motcua.ui.Languages;
+import vn.motcua.ui.Messages;
+
+/** The applicant completes the dossier (bổ sung hồ sơ): everything asked for, in one go. */
+@Controller
+@RequestMapping("/ho-so-cua-toi/{id}/bo-sung")
+@ForCitizens
+class SupplementPage {
+    private static final String COMPONENT = "supplement";
+
+    record View(String id, DossierEvent.SupplementAsked asked, String remark, List<Finding> findings) {}
+
+    private final Dossiers dossiers;
+    private final CompleteSupplement completeSupplement;
+    private final Documents documents;
+    private final Messages messages;
+    private final CurrentUser user;
+
+    SupplementPage(
+            Dossiers dossiers,
+            CompleteSupplement completeSupplement,
+            Documents documents,
+            Messages messages,
+            CurrentUser user) {
+        this.dossiers = dossiers;
+        this.completeSupplement = completeSupplement;
+        this.documents = documents;
+        this.messages = messages;
+        this.user = user;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id) {
+        return page(id, "", List.of());
+    }
+
+    @PostMapping
+    ModelAndView send(
+            @PathVariable UUID id,
+            @RequestParam(name = "tep", required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(name = "giai-trinh", defaultValue = "") String remark,
+            HttpServletRequest request)
+            throws IOException {
+        var account = user.citizen().account();
+        dossiers.own(new DossierId(id), account);
+        var language = Languages.of(request);
+        var findings = new ArrayList<Finding>();
+        var papers = new ArrayList<Paper>();
+        for (var file : files == null ? List.<MultipartFile>of() : files) {
+            if (!file.isEmpty()) {
+                var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+                try (var content = file.getInputStream()) {
+                    switch (documents.store(new Upload(name, content, account, "dossier-paper"))) {
+                        case StoreOutcome.Refused(var refusal) ->
+                            findings.add(new Finding(
+                                    "tep", name + ": " + messages.text(language, "refusal." + refusal.code())));
+                        case StoreOutcome.Stored(var document, var about) ->
+                            papers.add(new Paper(
+                                    COMPONENT,
+                                    Paper.Source.UPLOAD,
+                                    document.value(),
+                                    about.fileName(),
+                                    about.sha256()));
+                    }
+                }
+            }
+        }
+        if (findings.isEmpty()) {
+            var outcome = completeSupplement.complete(new DossierId(id), account, papers, remark);
+            if (outcome instanceof Outcome.No<Dossier>(var why)) {
+                findings.add(new Finding("tep", messages.text(language, "refusal." + why.code())));
+            }
+        }
+        if (findings.isEmpty()) {
+            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
+        }
+        var again = page(id, remark, findings);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    private ModelAndView page(UUID id, String remark, List<Finding> findings) {
+        var dossier = dossiers.own(new DossierId(id), user.citizen().account());
+        var asked = dossiers.trace(dossier.id()).stream()
+                .filter(DossierEvent.SupplementAsked.class::isInstance)
+                .map(DossierEvent.SupplementAsked.class::cast)
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new NotFound("supplement asked of dossier " + id));
+        return new ModelAndView(
+                "dossier/web/citizen/supplement", "view", new View(id.toString(), asked, remark, findings));
+    }
+}

@@ -1,0 +1,68 @@
+package vn.motcua.payment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Asks the gateway about visits of which nothing has been heard: a callback may have been lost. */
+@Component
+public class AskGateway {
+    private static final Logger log = LoggerFactory.getLogger(AskGateway.class);
+    private static final Duration AT_LEAST_OLD = Duration.ofMinutes(2);
+    private static final Duration AT_MOST_OLD = Duration.ofDays(7);
+
+    private final BillStore store;
+    private final BelieveNotice notices;
+    private final GatewayClient client;
+    private final GatewaySettings settings;
+    private final Clock clock;
+
+    AskGateway(BillStore store, BelieveNotice notices, GatewayClient client, GatewaySettings settings, Clock clock) {
+        this.store = store;
+        this.notices = notices;
+        this.client = client;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Asks about all open visits for one bill. */
+    public void about(BillId bill) {
+        ask(store.attempts(bill).stream()
+                .filter(attempt -> attempt.result() == null)
+                .toList());
+    }
+
+    /** Asks about visits of the last week that have been silent for two minutes. */
+    @Scheduled(fixedDelayString = "${motcua.payment.gateway.ask-every:PT2M}", initialDelayString = "PT1M")
+    public void aboutSilentVisits() {
+        if (settings.ready() != null) {
+            var now = clock.instant();
+            ask(store.unsettled(now.minus(AT_MOST_OLD), now.minus(AT_LEAST_OLD)));
+        }
+    }
+
+    /** The gateway is asked outside of any transaction; each answer is believed in one of its own. */
+    private void ask(List<BillStore.Attempt> attempts) {
+        var gateway = settings.ready();
+        if (gateway == null) {
+            return;
+        }
+        for (var attempt : attempts) {
+            switch (client.ask(gateway, attempt.transaction())) {
+                case GatewayClient.Reply.Answer answer -> {
+                    if (!"PENDING".equals(answer.notice().get("result"))) {
+                        notices.hear(answer.notice());
+                    }
+                }
+                case GatewayClient.Reply.Unreachable unreachable -> {
+                    log.warn("Payment gateway gave no answer: {}", unreachable.why());
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package vn.motcua.payment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.AccountId;
+import vn.motcua.shared.Vnd;
+
+/**
+ * A bill (phí, lệ phí) and what has become of it.
+ *
+ * @param reference short and ASCII: what a bank transfer's memo says
+ */
+public record Bill(
+        BillId id,
+        String caseKind,
+        UUID caseId,
+        String purpose,
+        Vnd amount,
+        AccountId payer,
+        String reference,
+        Instant chargedAt,
+        Instant expiresAt,
+        @Nullable Payment payment,
+        @Nullable Instant cancelledAt) {
+
+    public enum State {
+        OPEN,
+        PAID,
+        CANCELLED,
+        EXPIRED
+    }
+
+    /** How the money came. */
+    public enum Means {
+        GATEWAY,
+        CASH
+    }
+
+    /** @param receiptNumber number of the receipt (biên lai) */
+    public record Payment(Instant at, Means means, String receiptNumber) {}
+
+    public boolean isPaid() {
+        return payment != null;
+    }
+
+    public State state(Instant now) {
+        if (payment != null) {
+            return State.PAID;
+        }
+        if (cancelledAt != null) {
+            return State.CANCELLED;
+        }
+        return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
+    }
+}

@@ -1,0 +1,221 @@
+package vn.motcua.payment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.AccountId;
+import vn.motcua.shared.Vnd;
+
+/** Bills and the visits to the gateway for them. */
+@Component
+class BillStore {
+    enum Result {
+        PAID,
+        CANCELLED,
+        FAILED
+    }
+
+    /** @param result null while the gateway has not said */
+    record Attempt(
+            String transaction,
+            BillId bill,
+            Instant startedAt,
+            @Nullable Result result) {}
+
+    private static final String SELECT = """
+            select b.bill_id, b.case_kind, b.case_id, b.purpose, b.amount, b.payer, b.reference, b.charged_at,
+                   b.expires_at, b.paid_at, b.paid_by, b.receipt_number, b.cancelled_at
+              from payment.bill b
+            """;
+
+    private final JdbcClient jdbc;
+
+    BillStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return false when the case has a bill for this purpose */
+    boolean add(BillId id, ChargeBill charge, String reference, Instant now, Instant expiresAt) {
+        return jdbc.sql("""
+                insert into payment.bill
+                    (bill_id, case_kind, case_id, purpose, amount, payer, reference, charged_at, expires_at)
+                values (:id, :caseKind, :caseId, :purpose, :amount, :payer, :reference, :now, :expiresAt)
+                on conflict (case_kind, case_id, purpose) where cancelled_at is null do nothing
+                """)
+                        .param("id", id.value())
+                        .param("caseKind", charge.caseKind())
+                        .param("caseId", charge.caseId())
+                        .param("purpose", charge.purpose())
+                        .param("amount", charge.amount().amount())
+                        .param("payer", charge.payer().value())
+                        .param("reference", reference)
+                        .param("now", utc(now))
+                        .param("expiresAt", utc(expiresAt))
+                        .update()
+                == 1;
+    }
+
+    Bill forPurpose(ChargeBill charge) {
+        return jdbc.sql(SELECT + """
+                 where b.case_kind = :caseKind and b.case_id = :caseId and b.purpose = :purpose
+                   and b.cancelled_at is null
+                """)
+                .param("caseKind", charge.caseKind())
+                .param("caseId", charge.caseId())
+                .param("purpose", charge.purpose())
+                .query((row, _) -> bill(row))
+                .single();
+    }
+
+    Optional<Bill> find(BillId id) {
+        return jdbc.sql(SELECT + " where b.bill_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> bill(row))
+                .optional();
+    }
+
+    Optional<Bill> lock(BillId id) {
+        return jdbc.sql(SELECT + " where b.bill_id = :id for no key update")
+                .param("id", id.value())
+                .query((row, _) -> bill(row))
+                .optional();
+    }
+
+    List<Bill> of(String caseKind, UUID caseId) {
+        return jdbc.sql(SELECT + " where b.case_kind = :kind and b.case_id = :id order by b.charged_at, b.bill_id")
+                .param("kind", caseKind)
+                .param("id", caseId)
+                .query((row, _) -> bill(row))
+                .list();
+    }
+
+    boolean cancel(BillId id, Instant now) {
+        return jdbc.sql("""
+                update payment.bill set cancelled_at = coalesce(cancelled_at, :now)
+                 where bill_id = :id and paid_at is null
+                """).param("id", id.value()).param("now", utc(now)).update() == 1;
+    }
+
+    void pay(BillId id, Bill.Payment payment, @Nullable AccountId clerk) {
+        int paid = jdbc.sql("""
+                update payment.bill
+                   set paid_at = :at, paid_by = :means, receipt_number = :receipt, recorded_by = :clerk
+                 where bill_id = :id and paid_at is null and cancelled_at is null
+                """)
+                .param("id", id.value())
+                .param("at", utc(payment.at()))
+                .param("means", payment.means().name())
+                .param("receipt", payment.receiptNumber())
+                .param("clerk", clerk == null ? null : clerk.value(), Types.VARCHAR)
+                .update();
+        if (paid != 1) {
+            throw new IllegalStateException("Bill " + id + " must be open under its lock, but is not");
+        }
+    }
+
+    /** {@code 2026-0000123}, without gaps within a year. */
+    String nextReceiptNumber(int year) {
+        int number = jdbc.sql("""
+                insert into payment.receipt_counter as counter (year, last_number) values (:year, 1)
+                on conflict (year) do update set last_number = counter.last_number + 1
+                returning last_number
+                """).param("year", year).query(Integer.class).single();
+        return "%d-%07d".formatted(year, number);
+    }
+
+    void addAttempt(String transaction, BillId bill, Instant now) {
+        jdbc.sql("insert into payment.attempt (transaction, bill_id, started_at) values (:transaction, :bill, :now)")
+                .param("transaction", transaction)
+                .param("bill", bill.value())
+                .param("now", utc(now))
+                .update();
+    }
+
+    Optional<Attempt> attempt(String transaction) {
+        return jdbc.sql("""
+                select transaction, bill_id, started_at, result from payment.attempt where transaction = :transaction
+                """)
+                .param("transaction", transaction)
+                .query((row, _) -> attempt(row))
+                .optional();
+    }
+
+    List<Attempt> attempts(BillId bill) {
+        return jdbc.sql("""
+                select transaction, bill_id, started_at, result from payment.attempt
+                 where bill_id = :bill order by started_at desc
+                """)
+                .param("bill", bill.value())
+                .query((row, _) -> attempt(row))
+                .list();
+    }
+
+    List<Attempt> unsettled(Instant after, Instant before) {
+        return jdbc.sql("""
+                select transaction, bill_id, started_at, result from payment.attempt
+                 where result is null and started_at between :after and :before order by started_at limit 100
+                """)
+                .param("after", utc(after))
+                .param("before", utc(before))
+                .query((row, _) -> attempt(row))
+                .list();
+    }
+
+    void settle(String transaction, Result result, String gatewayNumber, boolean surplus, Instant now) {
+        jdbc.sql("""
+                update payment.attempt
+                   set result = :result, gateway_number = :number, surplus = :surplus, settled_at = :now
+                 where transaction = :transaction
+                """)
+                .param("transaction", transaction)
+                .param("result", result.name())
+                .param("number", gatewayNumber)
+                .param("surplus", surplus)
+                .param("now", utc(now))
+                .update();
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        var result = row.getString("result");
+        return new Attempt(
+                row.getString("transaction"),
+                new BillId(row.getObject("bill_id", UUID.class)),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                result == null ? null : Result.valueOf(result));
+    }
+
+    private static Bill bill(ResultSet row) throws SQLException {
+        var paidAt = row.getObject("paid_at", OffsetDateTime.class);
+        var cancelledAt = row.getObject("cancelled_at", OffsetDateTime.class);
+        return new Bill(
+                new BillId(row.getObject("bill_id", UUID.class)),
+                row.getString("case_kind"),
+                row.getObject("case_id", UUID.class),
+                row.getString("purpose"),
+                new Vnd(row.getLong("amount")),
+                new AccountId(row.getString("payer")),
+                row.getString("reference"),
+                row.getObject("charged_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                paidAt == null
+                        ? null
+                        : new Bill.Payment(
+                                paidAt.toInstant(),
+                                Bill.Means.valueOf(row.getString("paid_by")),
+                                row.getString("receipt_number")),
+                cancelledAt == null ? null : cancelledAt.toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,88 @@
+package vn.motcua.payment;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.shared.Uuid7;
+
+/** Bills of cases: charges, cancels and reads them. */
+@Component
+public class Bills {
+    private static final Duration OPEN_FOR = Duration.ofDays(30);
+    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int REFERENCE_LETTERS = 9;
+
+    private final BillStore store;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Bills(BillStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Charges a bill, once for each case and purpose: charging again gives the same bill.
+     *
+     * @throws IllegalStateException when the case has a bill for this purpose over another amount; cancel that first
+     */
+    @Transactional
+    public BillId charge(ChargeBill charge) {
+        var now = clock.instant();
+        var id = new BillId(Uuid7.at(now));
+        if (store.add(id, charge, reference(), now, now.plus(OPEN_FOR))) {
+            return id;
+        }
+        var bill = store.forPurpose(charge);
+        if (!bill.amount().equals(charge.amount())) {
+            throw new IllegalStateException(
+                    "Bill " + bill.id() + " must be over " + charge.amount().amount() + ", but is over "
+                            + bill.amount().amount());
+        }
+        return bill.id();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Bill> find(BillId id) {
+        return store.find(id);
+    }
+
+    /** All bills of a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Bill> of(String caseKind, UUID caseId) {
+        return store.of(caseKind, caseId);
+    }
+
+    /** Whether every bill of the case that was not cancelled has been paid; so also when there is none. */
+    @Transactional(readOnly = true)
+    public boolean isPaid(String caseKind, UUID caseId) {
+        return store.of(caseKind, caseId).stream()
+                .filter(bill -> bill.cancelledAt() == null)
+                .allMatch(Bill::isPaid);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isPaid(BillId id) {
+        return store.find(id).map(Bill::isPaid).orElse(false);
+    }
+
+    /** @return false when the bill has been paid already and therefore stands */
+    @Transactional
+    public boolean cancel(BillId id) {
+        return store.cancel(id, clock.instant());
+    }
+
+    /** {@code MC} and nine letters without I, L, O, U: 45 bits, easy to copy by hand. */
+    private String reference() {
+        var text = new StringBuilder("MC");
+        for (int i = 0; i < REFERENCE_LETTERS; i++) {
+            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return text.toString();
+    }
+}

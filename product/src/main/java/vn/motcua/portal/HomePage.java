@@ -1,0 +1,62 @@
+package vn.motcua.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.catalogue.Procedures;
+import vn.motcua.identity.OpenToAll;
+import vn.motcua.shared.NotFound;
+
+/** The first page: search, life events, what can be filed here, look-up by number, today's hours. */
+@Controller
+class HomePage {
+    private static final int SERVICES_MAX = 6;
+
+    record Service(String code, String name) {}
+
+    record View(List<LifeEvent> events, List<Service> services, OpeningHours.@Nullable Today today) {}
+
+    private final Procedures procedures;
+    private final OnlineServices services;
+    private final OpeningHours hours;
+    private final Clock clock;
+
+    HomePage(Procedures procedures, OnlineServices services, OpeningHours hours, Clock clock) {
+        this.procedures = procedures;
+        this.services = services;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    @OpenToAll(why = "the front door")
+    String show(Model model) {
+        model.addAttribute("view", new View(Arrays.asList(LifeEvent.values()), servicesHere(), today()));
+        return "portal/home";
+    }
+
+    private List<Service> servicesHere() {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return services.codes(today).stream()
+                .flatMap(code -> procedures.find(code, today).stream())
+                .map(version ->
+                        new Service(version.code().value(), version.content().name()))
+                .limit(SERVICES_MAX)
+                .toList();
+    }
+
+    /** The home page stands even when no calendar has been set up yet. */
+    private OpeningHours.@Nullable Today today() {
+        try {
+            return hours.today();
+        } catch (NotFound _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package vn.motcua.portal;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.FilingPlace;
+import vn.motcua.catalogue.OnlineService;
+import vn.motcua.catalogue.ProcedureContent;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.ui.Frame;
+
+/**
+ * What the page of a procedure shows. Where the procedure runs here, our own service description speaks (time, fee,
+ * papers, cases); else what is published.
+ *
+ * @param chosen key of the case the reader chose; for published cases its place in the list
+ * @param dueIfFiledNow when the result would be due
+ */
+record ProcedureSheet(
+        ProcedureVersion version,
+        @Nullable OnlineService service,
+        FilingPlace place,
+        @Nullable String chosen,
+        @Nullable Instant dueIfFiledNow) {
+
+    /** One answer to "which case is yours". */
+    record Choice(String key, String label, @Nullable String hint, boolean isChosen) {}
+
+    /** @param how how the paper gets to us; null when the source does not say */
+    record PaperLine(String name, @Nullable String how, String count, boolean required, List<String> forms) {}
+
+    record ChannelLine(String way, String limit, String fee, String note) {}
+
+    ProcedureContent content() {
+        return version.content();
+    }
+
+    String code() {
+        return version.code().value();
+    }
+
+    boolean isFiledHere() {
+        return place instanceof FilingPlace.Here;
+    }
+
+    @Nullable
+    URI portal() {
+        return place instanceof FilingPlace.NationalPortal(var url) ? url : null;
+    }
+
+    String filingHref() {
+        return "/nop-ho-so/" + code() + (chosen == null || service == null ? "" : "?truong-hop=" + chosen);
+    }
+
+    /** The question that leads to the right case, where there is more than one. */
+    @Nullable
+    String question(Frame frame) {
+        if (service != null) {
+            return service.guide() == null ? null : service.guide().question().in(frame.language());
+        }
+        return content().cases().size() > 1 ? frame.text("portal.procedure.which-case") : null;
+    }
+
+    List<Choice> choices(Frame frame) {
+        if (service != null) {
+            return service.guide() == null
+                    ? List.of()
+                    : service.guide().options().stream()
+                            .map(option -> new Choice(
+                                    option.key(),
+                                    option.label().in(frame.language()),
+                                    option.hint() == null ? null : option.hint().in(frame.language()),
+                                    option.key().equals(chosen)))
+                            .toList();
+        }
+        var choices = new ArrayList<Choice>();
+        var cases = content().cases();
+        for (int i = 0; i < cases.size(); i++) {
+            var name = cases.get(i).name();
+            var key = String.valueOf(i + 1);
+            choices.add(new Choice(
+                    key,
+                    name.isBlank() ? frame.text("portal.procedure.general-case") : name,
+                    null,
+                    key.equals(chosen)));
+        }
+        return choices.size() > 1 ? choices : List.of();
+    }
+
+    /** Whether the papers can be shown: there is one case only, or the reader chose one. */
+    boolean knowsCase(Frame frame) {
+        var choices = choices(frame);
+        return choices.isEmpty() || choices.stream().anyMatch(Choice::isChosen);
+    }
+
+    List<PaperLine> papers(Frame frame) {
+        if (service != null) {
+            return service.componentsFor(chosen).stream()
+                    .map(component -> new PaperLine(
+                            component.name().in(frame.language()),
+                            frame.text("portal.paper." + component.satisfiedBy().name()),
+                            count(frame, component.originals(), component.copies()),
+                            component.required(),
+                            List.of()))
+                    .toList();
+        }
+        return publishedCase().components().stream()
+                .map(component -> new PaperLine(
+                        component.name(),
+                        null,
+                        count(frame, component.originals(), component.copies()),
+                        !component.explanation(),
+                        component.forms()))
+                .toList();
+    }
+
+    private ProcedureContent.Case publishedCase() {
+        var cases = content().cases();
+        if (cases.isEmpty()) {
+            return new ProcedureContent.Case("", List.of());
+        }
+        for (int i = 0; i < cases.size(); i++) {
+            if (Objects.equals(chosen, String.valueOf(i + 1))) {
+                return cases.get(i);
+            }
+        }
+        return cases.getFirst();
+    }
+
+    private static String count(Frame frame, int originals, int copies) {
+        var parts = new ArrayList<String>();
+        if (originals > 0) {
+            parts.add(frame.text("portal.paper.originals", originals));
+        }
+        if (copies > 0) {
+            parts.add(frame.text("portal.paper.copies", copies));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** Who decides, in words. */
+    String agency(Frame frame) {
+        if (service != null) {
+            return frame.text("portal.decided-by." + service.decidedBy().name());
+        }
+        var agencies = content().agencies();
+        var named = agencies.competent().isEmpty() ? agencies.executing() : agencies.competent();
+        return named.isEmpty() ? frame.text("portal.not-stated") : String.join(", ", named);
+    }
+
+    /** The time limit in words. */
+    String limit(Frame frame) {
+        if (service != null) {
+            var limit = service.limitFor(chosen);
+            return frame.text("portal.limit." + limit.unit(), limit.amount());
+        }
+        return content().channels().stream()
+                .map(channel -> limitOf(frame, channel))
+                .distinct()
+                .reduce((one, other) -> one + " / " + other)
+                .orElse(frame.text("portal.not-stated"));
+    }
+
+    /** The fee in words. */
+    String fee(Frame frame) {
+        if (service != null) {
+            var fees = service.fees().rules().stream()
+                    .map(OnlineService.FeeRule::amount)
+                    .distinct()
+                    .toList();
+            if (fees.size() == 1 && fees.getFirst().isZero()) {
+                return frame.text("portal.free");
+            }
+            return fees.stream()
+                    .map(fee -> fee.isZero() ? frame.text("portal.free") : frame.money(fee))
+                    .reduce((one, other) -> one + " / " + other)
+                    .orElseThrow();
+        }
+        return content().channels().stream()
+                .map(channel -> feeOf(frame, channel.fee()))
+                .distinct()
+                .reduce((one, other) -> one + " / " + other)
+                .orElse(frame.text("portal.not-stated"));
+    }
+
+    List<ChannelLine> channels(Frame frame) {
+        if (service != null) {
+            return service.fees().rules().stream()
+                    .map(rule -> new ChannelLine(
+                            frame.text("portal.way." + rule.way().name()),
+                            limit(frame),
+                            rule.amount().isZero() ? frame.text("portal.free") : frame.money(rule.amount()),
+                            ""))
+                    .toList();
+        }
+        return content().channels().stream()
+                .map(channel -> new ChannelLine(
+                        frame.text("portal.way." + channel.way().name()),
+                        limitOf(frame, channel),
+                        feeOf(frame, channel.fee()),
+                        channel.note()))
+                .toList();
+    }
+
+    private static String limitOf(Frame frame, ProcedureContent.Channel channel) {
+        var limit = channel.limit();
+        var amount = limit.amount();
+        var unit = limit.unit();
+        if (amount == null || unit == null) {
+            return limit.stated().isBlank() ? frame.text("portal.not-stated") : limit.stated();
+        }
+        return frame.text(
+                "portal.limit." + unit.name(), amount.stripTrailingZeros().toPlainString());
+    }
+
+    private static String feeOf(Frame frame, ProcedureContent.Fee fee) {
+        var amount = fee.vnd();
+        if (amount.isEmpty()) {
+            return fee.stated().isBlank() ? frame.text("portal.not-stated") : fee.stated();
+        }
+        var words = amount.get().isZero() ? frame.text("portal.free") : frame.money(amount.get());
+        return fee.note().isBlank() ? words : words + " (" + fee.note() + ")";
+    }
+}

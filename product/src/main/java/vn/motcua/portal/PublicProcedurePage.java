@@ -1,0 +1,85 @@
+package vn.motcua.portal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.calendar.CalendarId;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.ClockRule;
+import vn.motcua.calendar.DueOutcome;
+import vn.motcua.calendar.Limit;
+import vn.motcua.calendar.LimitUnit;
+import vn.motcua.catalogue.FilingPlaces;
+import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.catalogue.Procedures;
+import vn.motcua.catalogue.TimeLimit;
+import vn.motcua.identity.OpenToAll;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.ProcedureCode;
+
+/** One procedure explained: who, which papers, how long, how much, where; and the way to file it. */
+@Controller
+class PublicProcedurePage {
+    private final Procedures procedures;
+    private final OnlineServices services;
+    private final FilingPlaces places;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    PublicProcedurePage(
+            Procedures procedures, OnlineServices services, FilingPlaces places, Calendars calendars, Clock clock) {
+        this.procedures = procedures;
+        this.services = services;
+        this.places = places;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @GetMapping("/thu-tuc/{code}")
+    @OpenToAll(why = "the catalogue of procedures is public")
+    String show(
+            @PathVariable String code,
+            @RequestParam(name = "truong-hop", required = false) @Nullable String chosen,
+            Model model) {
+        if (!ProcedureCode.isValid(code)) {
+            throw new NotFound("procedure " + code);
+        }
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, clock.getZone());
+        var procedure = new ProcedureCode(code);
+        var version = procedures.find(procedure, today).orElseThrow(() -> new NotFound("procedure " + code));
+        var service = services.of(procedure, today).orElse(null);
+        var limit = service == null ? null : service.limitFor(chosen);
+        model.addAttribute(
+                "view",
+                new ProcedureSheet(
+                        version,
+                        service,
+                        places.of(procedure, today),
+                        chosen,
+                        limit == null ? null : dueIfFiledAt(now, limit)));
+        return "portal/procedure";
+    }
+
+    /** When a dossier filed now would be due; null when the calendar cannot say. */
+    private @Nullable Instant dueIfFiledAt(Instant now, TimeLimit limit) {
+        var rule = ClockRule.of(new Limit(limit.amount(), LimitUnit.valueOf(limit.unit())));
+        if (limit.cutOff() != null) {
+            rule = rule.withCutOff(limit.cutOff());
+        }
+        try {
+            return calendars.dueDate(CalendarId.PROVINCE, now, rule, List.of()) instanceof DueOutcome.Due(var due)
+                    ? due.dueAt()
+                    : null;
+        } catch (NotFound _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package vn.motcua.route.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.identity.Permission;
+import vn.motcua.ui.NavigationEntry;
+
+/** The module's links in the officers' navigation. */
+@Configuration(proxyBeanMethods = false)
+class Navigation {
+    @Bean
+    NavigationEntry tasksEntry() {
+        return new NavigationEntry(10, "route.nav.tasks", "/cong-viec", Permission.HANDLE_TASK.name());
+    }
+
+    @Bean
+    NavigationEntry routesEntry() {
+        return new NavigationEntry(70, "route.nav.routes", "/quan-tri/quy-trinh", Permission.EDIT_CATALOGUE.name());
+    }
+}

@@ -1,0 +1,85 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.motcua.identity.AccountId;
+import vn.motcua.organisation.AgencyId;
+import vn.motcua.organisation.AreaCode;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Uuid7;
+import vn.motcua.shared.Vnd;
+
+/** Events of a dossier for tests: each dossier its own, all times fixed. */
+record ADossier(DossierId id, Filing filing) {
+    static final Instant FRIDAY_MORNING = Instant.parse("2026-11-20T03:00:00Z");
+    static final Instant THURSDAY_EVENING = Instant.parse("2026-11-26T10:00:00Z");
+    static final Actor CLERK =
+            new Actor(new AccountId("officer:lan.mc"), "Nguyễn Thị Lan", new AgencyId(new UUID(0, 1)));
+    static final Content CONTENT = new Content("marital-status/1", "{\"purpose\":\"Kết hôn\"}", "[]");
+
+    static ADossier filed() {
+        var id = new DossierId(Uuid7.at(FRIDAY_MORNING));
+        return new ADossier(
+                id,
+                new Filing(
+                        id,
+                        new ProcedureCode("1.004873"),
+                        "1.004873/1",
+                        "self",
+                        Channel.ONLINE,
+                        new AccountId("citizen:046095012345"),
+                        null,
+                        new AreaCode("19789"),
+                        new AgencyId(new UUID(0, 1)),
+                        new AgencyId(new UUID(0, 2)),
+                        FRIDAY_MORNING,
+                        CONTENT.sha256()));
+    }
+
+    DossierEvent.Submitted submitted() {
+        return submitted(Vnd.ZERO);
+    }
+
+    DossierEvent.Submitted submitted(Vnd fee) {
+        return new DossierEvent.Submitted(filing, Actor.citizen(filing.applicant()), fee);
+    }
+
+    DossierEvent.FeePaid paid() {
+        return new DossierEvent.FeePaid(id, at(1), Actor.SYSTEM, "BL-1", new Vnd(150_000));
+    }
+
+    DossierEvent.Received received() {
+        var number = new DossierNumber(
+                "H57.01-261120-" + Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L + 1_000_000_000L));
+        return new DossierEvent.Received(id, at(2), CLERK, number, at(2), THURSDAY_EVENING, List.of());
+    }
+
+    DossierEvent.SupplementAsked supplementAsked() {
+        return new DossierEvent.SupplementAsked(id, at(3), CLERK, List.of("Bản sao trích lục ly hôn"), "Thiếu giấy tờ");
+    }
+
+    DossierEvent.SupplementGiven supplementGiven(Instant dueAt) {
+        return new DossierEvent.SupplementGiven(id, at(4), Actor.citizen(filing.applicant()), CONTENT.sha256(), dueAt);
+    }
+
+    DossierEvent.SupplementGiven supplementGivenBeforeReceipt() {
+        return new DossierEvent.SupplementGiven(id, at(4), Actor.citizen(filing.applicant()), CONTENT.sha256(), null);
+    }
+
+    DossierEvent.StepTaken stepTaken() {
+        return new DossierEvent.StepTaken(id, at(5), CLERK, "draft", "done", "Đủ điều kiện", at(3));
+    }
+
+    DossierEvent.Decided decided() {
+        return new DossierEvent.Decided(id, at(6), CLERK, Decision.Verdict.GRANTED, null, "");
+    }
+
+    DossierEvent.HandedOver handedOver() {
+        return new DossierEvent.HandedOver(id, at(7), CLERK, HandOver.Way.COUNTER, "Trần Văn Bình");
+    }
+
+    static Instant at(int hours) {
+        return FRIDAY_MORNING.plusSeconds(hours * 3600L);
+    }
+}

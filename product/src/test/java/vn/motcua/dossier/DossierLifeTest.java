@@ -1,0 +1,74 @@
+package vn.motcua.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import vn.motcua.shared.Vnd;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DossierLifeTest {
+    private final ADossier a = ADossier.filed();
+
+    @Test
+    void the_straight_path_ends_closed_with_all_that_was_promised_and_done() {
+        var closed =
+                DossierLife.replay(List.of(a.submitted(), a.received(), a.stepTaken(), a.decided(), a.handedOver()));
+        assertThat(closed)
+                .isEqualTo(new Dossier.Closed(
+                        a.filing(),
+                        0,
+                        Receipt.first(a.received().number(), ADossier.at(2), ADossier.THURSDAY_EVENING),
+                        new Decision(Decision.Verdict.GRANTED, ADossier.at(6), null),
+                        new HandOver(HandOver.Way.COUNTER, ADossier.at(7), "Trần Văn Bình")));
+    }
+
+    @Test
+    void a_fee_due_at_filing_keeps_the_dossier_from_the_counter_until_it_is_paid() {
+        assertThat(DossierLife.replay(List.of(a.submitted(new Vnd(150_000)))))
+                .isEqualTo(new Dossier.AwaitingPayment(a.filing()));
+        assertThat(DossierLife.replay(List.of(a.submitted(new Vnd(150_000)), a.paid())))
+                .isEqualTo(new Dossier.Submitted(a.filing(), 0));
+    }
+
+    @Test
+    void a_supplement_before_receipt_leads_back_to_the_counter() {
+        assertThat(DossierLife.replay(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt())))
+                .isEqualTo(new Dossier.Submitted(a.filing(), 1));
+    }
+
+    @Test
+    void a_supplement_after_receipt_moves_the_due_time_and_keeps_the_original() {
+        var later = ADossier.THURSDAY_EVENING.plusSeconds(86_400);
+        var dossier =
+                DossierLife.replay(List.of(a.submitted(), a.received(), a.supplementAsked(), a.supplementGiven(later)));
+        assertThat(dossier).isInstanceOfSatisfying(Dossier.InHandling.class, handling -> {
+            assertThat(handling.receipt().dueAt()).isEqualTo(later);
+            assertThat(handling.receipt().originalDueAt()).isEqualTo(ADossier.THURSDAY_EVENING);
+            assertThat(handling.supplements()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void what_the_law_forbids_cannot_stand_in_a_log() {
+        assertThatThrownBy(() -> DossierLife.replay(List.of(a.submitted(), a.decided())))
+                .hasMessageContaining("After Submitted")
+                .hasMessageContaining("must not hold Decided");
+        assertThatThrownBy(() -> DossierLife.replay(List.of(a.submitted(), a.received(), a.received())))
+                .hasMessageContaining("After InHandling");
+        assertThatThrownBy(() -> DossierLife.replay(List.of(a.received()))).hasMessageContaining("no dossier");
+    }
+
+    @Test
+    void every_stage_is_read_from_its_row_as_it_was_written() {
+        List<DossierEvent> log = List.of(
+                a.submitted(new Vnd(150_000)), a.paid(), a.received(), a.stepTaken(), a.decided(), a.handedOver());
+        for (int events = 1; events <= log.size(); events++) {
+            var dossier = DossierLife.replay(log.subList(0, events));
+            assertThat(DossierRow.of(dossier).dossier()).isEqualTo(dossier);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package vn.motcua.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.shared.Language;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FindingsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'widget':'text' | {'type':'string','maxLength':9} | {} | Nhập mục hỏi.",
+                "'widget':'text' | {'type':'string','maxLength':9} | {'x': 5} | Mục hỏi: phải là chữ.",
+                "'widget':'text' | {'type':'string','maxLength':3} | {'x': 'dài quá'} | Mục hỏi: dài quá, nhiều nhất 3 ký tự.",
+                "'widget':'text' | {'type':'string','minLength':3,'maxLength':9} | {'x': 'a'} | Mục hỏi: phải có ít nhất 3 ký tự.",
+                "'widget':'text','messages':{'pattern':['Chỉ ghi a.','Only a.']} | {'type':'string','pattern':'^a+$'} | {'x': 'b'} | Chỉ ghi a.",
+                "'widget':'email' | {'type':'string','format':'email'} | {'x': 'hoa'} | Mục hỏi: phải viết như ten@example.vn.",
+                "'widget':'text' | {'type':'string','format':'uri','maxLength':90} | {'x': 'a b'} | Mục hỏi: chưa đúng cách viết.",
+                "'widget':'date' | {'type':'string','format':'date'} | {'x': '2026-02-30'} | Mục hỏi: phải là ngày có thật",
+                "'widget':'date','notAfter':'today' | {'type':'string','format':'date'} | {'x': '2026-11-21'} | Mục hỏi: không được sau hôm nay (20/11/2026).",
+                "'widget':'date','notBefore':'1900-01-01' | {'type':'string','format':'date'} | {'x': '1899-12-31'} | Mục hỏi: không được trước ngày 01/01/1900.",
+                "'widget':'date','ageAtLeast':18 | {'type':'string','format':'date'} | {'x': '2008-11-21'} | Mục hỏi: người này phải đủ 18 tuổi.",
+                "'widget':'number' | {'type':'integer','minimum':2} | {'x': 1} | Mục hỏi: phải từ 2 trở lên.",
+                "'widget':'money' | {'type':'integer','maximum':1000000} | {'x': 1000001} | Mục hỏi: phải từ 1.000.000 trở xuống.",
+                "'widget':'number' | {'type':'integer','exclusiveMinimum':2} | {'x': 2} | Mục hỏi: phải lớn hơn 2.",
+                "'widget':'number' | {'type':'integer','exclusiveMaximum':2} | {'x': 2} | Mục hỏi: phải nhỏ hơn 2.",
+                "'widget':'number' | {'type':'integer','multipleOf':5} | {'x': 7} | Mục hỏi: phải là bội số của 5.",
+                "'widget':'number' | {'type':'integer'} | {'x': 'ba'} | Mục hỏi: phải là số nguyên",
+                "'widget':'yes-no' | {'type':'boolean'} | {} | Chọn mục hỏi.",
+                "'widget':'yes-no' | {'type':'boolean'} | {'x': 'có'} | Mục hỏi: chọn Có hoặc Không.",
+                "'widget':'declaration' | {'type':'boolean'} | {} | Đánh dấu vào ô cam đoan thì mới nộp được tờ khai.",
+                "'widget':'declaration' | {'type':'boolean'} | {'x': false} | Đánh dấu vào ô cam đoan thì mới nộp được tờ khai.",
+                "'widget':'radios','options':[['A','A','A']] | {'type':'string'} | {'x': 'B'} | Mục hỏi: chọn một trong các mục đã cho.",
+                "'widget':'checkboxes','options':[['A','A','A'],['B','B','B']] | {'type':'array','maxItems':1} | {'x': ['A','B']} | Mục hỏi: nhiều nhất 1 mục.",
+                "'widget':'checkboxes','options':[['A','A','A'],['B','B','B']] | {'type':'array','minItems':2} | {'x': ['A']} | Mục hỏi: phải có ít nhất 2 mục.",
+                "'widget':'checkboxes','options':[['A','A','A']] | {'type':'array','uniqueItems':true} | {'x': ['A','A']} | Mục hỏi: có mục bị lặp lại.",
+                "'widget':'text','forbiddenWords':['công ty'] | {'type':'string','maxLength':90} | {'x': 'CONG TY Ba'} | Mục hỏi: không được có từ “công ty”.",
+                "'widget':'text' | {'type':'string','maxLength':90,'not':{'const':'z'}} | {'x': 'z'} | Mục hỏi: chưa hợp lệ theo mẫu tờ khai.",
+            })
+    void each_rule_has_a_sentence_of_its_own(String ui, String schema, String answers, String sentence) {
+        var form = Desk.oneField(json(ui), json(schema));
+
+        assertThat(Desk.messages(form, Desk.answers(json(answers))))
+                .singleElement()
+                .satisfies(message -> assertThat(message).startsWith(sentence.strip()));
+        assertThat(form.checkAll(Desk.answers(json(answers)), Desk.TODAY, Language.EN))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).doesNotContain("{", "forms."));
+    }
+
+    @Test
+    void a_personal_number_must_agree_with_birth_date_and_sex() {
+        var form = Desk.form("marital-status");
+        var json = """
+                {"whom": {"relation": "CHILD"}, "subject": {"personalNumber": "%s", "birthDate": "%s", "sex": "%s"}}
+                """;
+        assertThat(number(form, json.formatted("001205012345", "2005-01-02", "MALE")))
+                .isEmpty();
+        assertThat(number(form, json.formatted("001305012345", "2005-01-02", "MALE")))
+                .contains("giới tính");
+        assertThat(number(form, json.formatted("001206012345", "2005-01-02", "MALE")))
+                .contains("ngày sinh");
+        assertThat(number(form, json.formatted("001005012345", "2005-01-02", "MALE")))
+                .contains("ngày sinh");
+        assertThat(number(form, json.formatted("00120501234", "2005-01-02", "MALE")))
+                .contains("12 chữ số");
+    }
+
+    private static String number(Form form, String answers) {
+        return form.checkPage("subject", Desk.answers(answers), Desk.TODAY, Language.VI).stream()
+                .filter(finding -> finding.pointer().equals("/subject/personalNumber"))
+                .map(Finding::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void a_birth_certificate_cannot_be_older_than_the_child() {
+        var form = Desk.form("birth-registration");
+        var posts = new java.util.HashMap<>(Journeys.birthWithoutFather());
+        posts.put(
+                "certificate",
+                Desk.post("certificate.number", "1", "certificate.date", "14/11/2026", "certificate.agency", "BV"));
+
+        assertThat(Desk.messages(form, Journeys.walk(form, posts)))
+                .contains("Ngày cấp: không được trước ngày 15/11/2026.");
+    }
+
+    @Test
+    void a_commune_outside_the_province_is_named() {
+        var form = Desk.form("household-business");
+        var answers = form.take(
+                "place",
+                Answers.EMPTY,
+                Desk.post(
+                        "business.place.province",
+                        "46",
+                        "business.place.commune",
+                        "00004",
+                        "business.place.street",
+                        "1"));
+
+        assertThat(form.checkPage("place", answers, Desk.TODAY, Language.VI))
+                .contains(
+                        new Finding(
+                                "/business/place/communeName",
+                                "business-place-commune",
+                                "Không tìm thấy “Phường Ba Đình” thuộc Thành phố Huế ở mục địa chỉ trụ sở. Chọn trong danh sách."));
+    }
+
+    @Test
+    void a_name_that_two_communes_bear_is_not_guessed() {
+        var form = Desk.form("birth-registration");
+        var answers = form.take(
+                "child",
+                Answers.EMPTY,
+                Desk.post("child.homeTown.province", "46", "child.homeTown.commune", "Phú Xuân"));
+
+        assertThat(answers.value("/child/homeTown/commune")).isEmpty();
+        assertThat(form.checkPage("child", answers, Desk.TODAY, Language.EN).stream()
+                        .map(Finding::anchor))
+                .contains("child-homeTown-commune");
+    }
+
+    @Test
+    void answers_that_nobody_asked_for_are_refused() {
+        var form = Desk.form("marital-status");
+        var answers = Desk.answers(
+                "{\"marital\": {\"state\": \"WIDOWED\"}, \"divorce\": {\"number\": \"1/2020\"}, \"extra\": 1}");
+
+        assertThat(Desk.messages(form, answers))
+                .contains(
+                        "Số bản án, quyết định: mục này không phải khai trong trường hợp đã chọn.",
+                        "Tờ khai không có mục “extra”.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Công ty Ba", "doanh nghiệp nhỏ", "Hộ kinh doanh Ba", "Hợp tác xã Tư"})
+    void a_household_business_is_no_company(String name) {
+        var form = Desk.form("household-business");
+        var answers = form.take("name", Answers.EMPTY, Desk.post("business.name", name));
+
+        assertThat(form.checkPage("name", answers, Desk.TODAY, Language.VI))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("Tên riêng: không được có từ"));
+    }
+
+    private static String json(String text) {
+        return text.strip().replace('\'', '"');
+    }
+}

@@ -1,0 +1,122 @@
+package vn.motcua.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Language;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostedAnswersTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "text|string|  Nguyễn   Văn A  |\"Nguyễn Văn A\"",
+                "text|string|Nguyê\u0303n|\"Nguyễn\"",
+                "text|string|a\u0000b\u200b\ud800c|\"abc\"",
+                "personal-number|string|001 195 012 345|\"001195012345\"",
+                "phone|string|+84 (91) 234-5678|\"0912345678\"",
+                "phone|string|84912345678|\"0912345678\"",
+                "money|integer|1.500.000 đồng|1500000",
+                "money|integer|50 000 000 đ|50000000",
+                "money|integer|99.000.000.000|99000000000",
+                "number|integer|1,5|1.5",
+                "number|integer|1.5|\"1.5\"",
+                "number|integer|ba|\"ba\"",
+                "number|integer|99999999999999999999999|\"99999999999999999999999\"",
+                "date|string|3/6/2024|\"2024-06-03\"",
+                "date|string|hôm qua|\"hôm qua\"",
+                "yes-no|boolean|true|true",
+                "yes-no|boolean|maybe|\"maybe\"",
+                "declaration|boolean|on|true",
+            })
+    void what_is_typed_is_read_as_people_mean_it(String widget, String type, String typed, String json) {
+        var form = Desk.oneField("\"widget\": \"" + widget + "\"", "{\"type\": \"" + type + "\", \"maxLength\": 200}");
+        var answers = form.take("only", Answers.EMPTY, Desk.post("x", typed));
+
+        assertThat(answers.value("/x").orElseThrow()).hasToString(json);
+    }
+
+    @Test
+    void a_changed_answer_clears_what_depended_on_it() {
+        var form = Desk.form("marital-status");
+        var divorced = Journeys.walk(form, Journeys.divorcedWhoMarries());
+        var widowed = form.take("state", divorced, Desk.post("marital.state", "WIDOWED"));
+
+        assertThat(divorced.value("/divorce")).isPresent();
+        assertThat(widowed.value("/divorce")).isEmpty();
+        assertThat(form.pages(widowed, Language.VI).stream().map(Form.Page::key))
+                .contains("widowhood")
+                .doesNotContain("divorce");
+    }
+
+    @Test
+    void a_locked_answer_cannot_be_posted_over() {
+        var form = Desk.form("marital-status");
+        var answers = form.take(
+                "applicant",
+                form.prefill(Desk.EID),
+                Desk.post("applicant.fullName", "Someone Else", "applicant.phone", "1"));
+
+        assertThat(answers.text("/applicant/fullName")).isEqualTo("Nguyễn Thị Hoa");
+        assertThat(answers.text("/applicant/phone")).isEqualTo("1");
+        assertThat(answers.sources()).containsKey("/applicant/fullName").doesNotContainKey("/applicant/phone");
+    }
+
+    @Test
+    void what_the_source_says_wrongly_is_not_locked() {
+        var form = Desk.form("marital-status");
+        var answers = form.prefill(Map.of(
+                "eid.fullName", "Hoa", "eid.personalNumber", "123", "eid.sex", "UNKNOWN", "eid.birthDate", "1995"));
+
+        assertThat(answers.sources()).containsOnlyKeys("/applicant/fullName");
+        assertThat(form.take("applicant", answers, Desk.post("applicant.personalNumber", "001195012345"))
+                        .text("/applicant/personalNumber"))
+                .isEqualTo("001195012345");
+    }
+
+    @Test
+    void blank_rows_are_dropped_and_one_more_is_offered() {
+        var form = Desk.form("household-business");
+        var family = Desk.answers("{\"founders\": {\"kind\": \"FAMILY\"}}");
+        var answers = form.take(
+                "members",
+                family,
+                Desk.post("members.0.fullName", " ", "members.3.fullName", "Lê Tám", "members.99.fullName", "B"));
+
+        assertThat(answers.value("/members").orElseThrow()).hasToString("[{\"fullName\":\"Lê Tám\"}]");
+        assertThat(form.view("members", answers, java.util.List.of(), Language.VI)
+                        .fields()
+                        .getFirst()
+                        .rows())
+                .hasSize(2);
+        assertThat(form.checkPage("members", answers, Desk.TODAY, Language.VI).stream()
+                        .map(Finding::anchor))
+                .containsExactly("members-0-birthDate-day", "members-0-personalNumber", "members-0-relation");
+        assertThat(form.asksForRow(Desk.post(Form.ADD_ROW, "members"))).isTrue();
+    }
+
+    @Test
+    void prefilling_again_keeps_what_was_typed() {
+        var form = Desk.form("marital-status");
+        var typed = form.take("applicant", Answers.EMPTY, Desk.post("applicant.phone", "0987654321"));
+        var answers = form.prefill(typed, Desk.EID);
+
+        assertThat(answers.text("/applicant/phone")).isEqualTo("0987654321");
+        assertThat(answers.text("/applicant/fullName")).isEqualTo("Nguyễn Thị Hoa");
+    }
+
+    @Test
+    void answers_from_a_machine_must_be_an_object() {
+        assertThatThrownBy(() -> Desk.answers("[1]")).isInstanceOf(BadInput.class);
+    }
+}

@@ -1,0 +1,169 @@
+package vn.motcua.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.SignedIn;
+import vn.motcua.identity.User;
+import vn.motcua.organisation.AgencyId;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(RouteEngineTest.Stage.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RoutePagesTest {
+    private static final Instant LONG_AGO = Instant.parse("2025-11-20T03:00:00Z");
+
+    private final AgencyId agency = new AgencyId(UUID.randomUUID());
+    private final String subject = UUID.randomUUID().toString();
+    private final AccountId account = new AccountId("officer:" + subject);
+    private final RequestPostProcessor officer = SignedIn.officer(subject, Role.SPECIALIST);
+    private final RequestPostProcessor editor = SignedIn.officer("editor", Role.CATALOGUE_EDITOR);
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    RouteEngineTest.Stage stage;
+
+    @Autowired
+    MockMvc mvc;
+
+    @BeforeEach
+    void seat_the_officer() {
+        stage.desks.clear();
+        stage.desks.add(new OfficerDesks.Desk(agency, Role.SPECIALIST));
+    }
+
+    private MockHttpServletResponse perform(RequestBuilder request) throws Exception {
+        var response = mvc.perform(request).andReturn().getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    private TaskId start(String label) {
+        var ref = new CaseRef("test", UUID.randomUUID());
+        return routes.start(new StartRoute(ref, label, "three-steps", agency, LONG_AGO).on("Đăng ký khai sinh"))
+                .getFirst()
+                .id();
+    }
+
+    @Test
+    void a_late_task_of_the_unit_is_shown_taken_and_then_mine() throws Exception {
+        var task = start("H57-2511-0001");
+        var unit = perform(get("/cong-viec?tab=don-vi").with(officer));
+        assertThat(unit.getContentAsString()).contains("H57-2511-0001", "/cong-viec/" + task, "Quá hạn");
+
+        var taken = perform(post("/cong-viec/nhan")
+                .param("task", task.toString())
+                .with(officer)
+                .with(csrf()));
+        assertThat(taken.getRedirectedUrl()).isEqualTo("/cong-viec");
+        assertThat(tasks.mine(account)).hasSize(1);
+        assertThat(perform(get("/cong-viec?q=khai+sinh&late=true").with(officer))
+                        .getContentAsString())
+                .contains("H57-2511-0001");
+        assertThat(perform(get("/cong-viec?q=something+else&lang=en").with(officer))
+                        .getContentAsString())
+                .doesNotContain("H57-2511-0001")
+                .contains("You have no matching task");
+    }
+
+    @Test
+    void giving_a_task_away_without_choosing_anybody_changes_nothing() throws Exception {
+        var task = start("H57-2511-0002");
+        var given = perform(post("/cong-viec/giao")
+                .param("task", task.toString())
+                .with(officer)
+                .with(csrf()));
+        assertThat(given.getStatus()).isEqualTo(302);
+        assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
+    }
+
+    @Test
+    void an_editor_sees_the_steps_of_a_route_and_what_follows_each() throws Exception {
+        assertThat(perform(get("/quan-tri/quy-trinh").with(editor)).getContentAsString())
+                .contains("/quan-tri/quy-trinh/household-business/1", "Đăng ký khai sinh");
+        assertThat(perform(get("/quan-tri/quy-trinh/marital-status/1").with(editor))
+                        .getContentAsString())
+                .contains("Văn thư", "Trả lại → Thẩm định, dự thảo kết quả", "Đã cấp số, đóng dấu → Kết thúc");
+        assertThat(perform(get("/quan-tri/quy-trinh/marital-status/99").with(editor))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_file_that_cannot_be_used_is_answered_with_lines() throws Exception {
+        var file = new MockMultipartFile("file", "x.bpmn", "application/xml", """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+                <process id="p" name="Thử">
+                <startEvent id="s"/>
+                <serviceTask id="x" name="Gọi máy"/>
+                </process></definitions>
+                """.getBytes(StandardCharsets.UTF_8));
+        var answer = perform(multipart("/quan-tri/quy-trinh")
+                .file(file)
+                .param("key", "test-refused")
+                .param("validFrom", "2026-01-01")
+                .with(editor)
+                .with(csrf()));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("serviceTask", "Gọi máy (x)", ">4<");
+    }
+
+    @Test
+    void all_that_is_missing_in_the_import_form_is_said_at_once() throws Exception {
+        var answer = perform(multipart("/quan-tri/quy-trinh").with(editor).with(csrf()));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("#key", "#validFrom", "#file");
+    }
+
+    @Test
+    void a_machine_claims_and_completes_with_an_idempotency_key() throws Exception {
+        var task = start("H57-2511-0003");
+        var machine = SignedIn.token(
+                new User.Officer(account, "Máy", java.util.Set.of(Role.SPECIALIST)), "route.read", "route.write");
+        var key = UUID.randomUUID().toString();
+        assertThat(perform(get("/api/v1/tasks?queue=unit").with(machine)).getContentAsString())
+                .contains(task.toString());
+        for (int i = 0; i < 2; i++) {
+            var claimed = perform(post("/api/v1/tasks/" + task + "/claim")
+                    .header("Idempotency-Key", key)
+                    .with(machine));
+            assertThat(claimed.getStatus()).isEqualTo(200);
+        }
+        var completed = perform(post("/api/v1/tasks/" + task + "/complete")
+                .header("Idempotency-Key", key + "-2")
+                .contentType("application/json")
+                .content("{\"outcome\":\"DONE\",\"opinion\":\"Đủ\"}")
+                .with(machine));
+        assertThat(completed.getContentAsString()).contains("\"routeEnded\":false");
+        assertThat(perform(get("/api/v1/tasks/" + UUID.randomUUID()).with(machine))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+}
