@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import vn.motcua.shared.Command;
 
@@ -16,7 +17,8 @@ import vn.motcua.shared.Command;
  * it serves; with a word it runs that {@link Command} and ends.
  */
 @Modulithic(systemName = "motcua", sharedModules = "shared")
-@SpringBootApplication
+// Two modules may give classes the same name: beans are told apart by their full names.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class MotcuaApplication {
     private static final int CALLED_WRONGLY = 2;
 

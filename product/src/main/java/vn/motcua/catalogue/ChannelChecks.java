@@ -116,7 +116,7 @@ final class ChannelChecks {
         var limit = channel.limit();
         var named = Durations.in(channel.note());
         var amount = limit.amount();
-        if (!limit.isStated() || amount == null || named.isEmpty()) {
+        if (!limit.isUsable() || amount == null || named.isEmpty()) {
             return;
         }
         boolean same = named.stream()

@@ -15,11 +15,16 @@ import vn.motcua.catalogue.ProcedureContent.Section;
 final class ComponentReader {
     private static final String HEAD = "Tên giấy tờMẫu đơn, tờ khaiSố lượng";
     /** A count is printed right behind the cell before it; "(01 bản chính)" inside a name is not one. */
-    private static final Pattern COUNT =
-            Pattern.compile("(?:(?<![\\s(\\d])|(?<=\\s)(?=(?:19|20)\\d{3} ))(\\d+) bản chính(?:,(\\d+) bản sao)?");
+    private static final Pattern COUNT = Pattern.compile("(\\d+) bản chính(?:,(\\d+) bản sao)?");
 
     private static final Pattern COUNT_BEHIND_BLANK =
             Pattern.compile("(?<=\\s)(\\d) bản chính(?:,(\\d+) bản sao)?(?=\\S|$)");
+    private static final Pattern COPY = Pattern.compile(
+            "^[\\s\\-+*•.]*(?:\\(?[\\da-zđivx]{1,4}[.)]\\s*)?(?:01 |một )?(?:bản sao|bản chụp|bản photo)(?!.*(?:bản chính|bản gốc|bản điện tử|hoặc))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile(
+            "^[\\s\\-+*•.]*(?:Lưu ý|Ghi chú|Khi |Người (?:nộp|yêu cầu|tiếp nhận)|Cơ quan |Cá nhân |Tổ chức )[^;]*(?:có trách nhiệm|có quyền|thì|thực hiện)|có trách nhiệm (?:lập|kiểm tra|thông báo)",
+            Pattern.DOTALL);
     private static final Pattern FILE_END = Pattern.compile(
             "\\.(?:docx?|pdf|xlsx?|rar|zip|jpe?g|png|odt|rtf|tiff?|pptx?|html?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDS_IN_FILE = Pattern.compile(FILE_END.pattern() + "\\s*$", Pattern.CASE_INSENSITIVE);
@@ -96,12 +101,17 @@ final class ComponentReader {
             var strict = COUNT.matcher(text);
             while (strict.find()) {
                 var cell = text.substring(at, strict.start(1));
-                if (!cell.isBlank()) {
+                if (!cell.isBlank() && isCount(strict.start(1), strict.group(1))) {
                     add(cell, strict.group(1), strict.group(2));
                     at = strict.end();
                 }
             }
             readBehindBlank();
+        }
+
+        private boolean isCount(int start, String printed) {
+            char before = text.charAt(start - 1);
+            return before != '(' && !Character.isWhitespace(before) || printed.matches("(?:19|20)\\d{3}");
         }
 
         /** A last count that a blank separates from its cell. */
@@ -123,6 +133,12 @@ final class ComponentReader {
             }
             if (originals == 0 && copies == 0) {
                 found.add(ReviewReason.COMPONENT_WITHOUT_COPIES, here, cell);
+            }
+            if (originals > 0 && COPY.matcher(name).find()) {
+                found.add(ReviewReason.COPY_COUNTED_AS_ORIGINAL, here, name + " — " + originals + " bản chính");
+            }
+            if (originals + copies > 0 && SENTENCE.matcher(name).find()) {
+                found.add(ReviewReason.COMPONENT_READS_LIKE_EXPLANATION, here, name);
             }
             if (cell.contains(HEAD) || COUNT_BEHIND_BLANK.matcher(cell).find()) {
                 found.add(ReviewReason.COMPONENT_COUNT_UNCLEAR, here, cell + originalsPrinted + " bản chính");

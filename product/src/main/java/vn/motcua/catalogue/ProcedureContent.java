@@ -1,5 +1,6 @@
 package vn.motcua.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,9 @@ public record ProcedureContent(
             String stated,
             @Nullable BigDecimal amount,
             @Nullable LimitUnit unit) {
-        public boolean isStated() {
+        /** Whether a due date can be counted from it. */
+        @JsonIgnore
+        public boolean isUsable() {
             return amount != null && unit != null;
         }
     }

@@ -75,10 +75,10 @@ class ProcedureSearch {
         return jdbc.sql("""
                 select code, term, likeness
                   from (select code, term,
-                               greatest(word_similarity(folded_phrase, :query), similarity(folded_phrase, :query)) as likeness,
+                               greatest(strict_word_similarity(folded_phrase, :query), similarity(folded_phrase, :query)) as likeness,
                                length(folded_phrase) as length
                           from catalogue.everyday_word where valid_to is null) w
-                 where likeness >= 0.7
+                 where likeness >= 0.75
                  order by likeness desc, length desc
                  limit 12
                 """)

@@ -33,6 +33,10 @@ public enum ReviewReason {
     COMPONENTS_NOT_READABLE,
     /** Neither an original nor a copy is asked for: an explanation, stored as a component? */
     COMPONENT_WITHOUT_COPIES,
+    /** A count is given, but the text tells who must do what. */
+    COMPONENT_READS_LIKE_EXPLANATION,
+    /** The paper is called a copy, but an original is counted. */
+    COPY_COUNTED_AS_ORIGINAL,
     COMPONENT_COUNT_UNCLEAR,
     FORM_FILE_NOT_SEPARABLE,
     RESULTS_MISSING,

@@ -101,12 +101,11 @@ class BillPages {
     }
 
     private @Nullable Transfer transfer(Bill bill) {
-        var bank = settings.transfer().bank();
-        var account = settings.transfer().account();
-        if (bank == null || account == null) {
+        var account = settings.transfer();
+        if (!account.isReady()) {
             return null;
         }
-        var text = VietQr.text(bank, account, bill.amount(), bill.reference());
-        return new Transfer(bank, account, settings.transfer().holder(), QrPicture.of(text));
+        var text = VietQr.text(account.bank(), account.account(), bill.amount(), bill.reference());
+        return new Transfer(account.bank(), account.account(), account.holder(), QrPicture.of(text));
     }
 }

@@ -31,9 +31,13 @@ record GatewaySettings(
      * @param holder whose it is, as the bank shows it
      */
     record Transfer(
-            @Nullable String bank,
-            @Nullable String account,
-            @DefaultValue("") String holder) {}
+            @DefaultValue("") String bank,
+            @DefaultValue("") String account,
+            @DefaultValue("") String holder) {
+        boolean isReady() {
+            return !bank.isBlank() && !account.isBlank();
+        }
+    }
 
     /** A gateway that is fully configured. */
     record Ready(URI url, String merchant, String secret, Duration timeout) {}

@@ -141,6 +141,16 @@ record ProcedureSheet(
         return String.join(", ", parts);
     }
 
+    /** Who decides, in words. */
+    String agency(Frame frame) {
+        if (service != null) {
+            return frame.text("portal.decided-by." + service.decidedBy().name());
+        }
+        var agencies = content().agencies();
+        var named = agencies.competent().isEmpty() ? agencies.executing() : agencies.competent();
+        return named.isEmpty() ? frame.text("portal.not-stated") : String.join(", ", named);
+    }
+
     /** The time limit in words. */
     String limit(Frame frame) {
         if (service != null) {

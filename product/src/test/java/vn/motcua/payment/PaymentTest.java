@@ -34,6 +34,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.SignedIn;
 import vn.motcua.shared.Vnd;
 
 @SpringBootTest
@@ -267,6 +269,45 @@ class PaymentTest {
 
         assertThat(callback(notice)).isEqualTo(200);
         assertThat(heard.events).hasSize(1);
+    }
+
+    @Test
+    void the_payer_sees_amount_code_and_qr_and_leaves_for_the_gateway() throws Exception {
+        var number = payer.value().substring("citizen:".length());
+        var citizen = SignedIn.citizen(number, "Nguyễn Văn An");
+        var path = "/thanh-toan/" + charge();
+
+        var page = mvc.perform(get(path).with(citizen)).andReturn().getResponse();
+        assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+                .contains("150.000 đ", "Lệ phí đăng ký hộ kinh doanh", "<svg", "miễn, giảm");
+        var left =
+                mvc.perform(post(path).with(citizen).with(csrf())).andReturn().getResponse();
+        assertThat(left.getHeader("Refresh")).contains("/pay?", "signature=");
+
+        var stranger = SignedIn.citizen("046095999999", "Người khác");
+        assertThat(mvc.perform(get(path).with(stranger))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_clerk_records_cash_on_the_page() throws Exception {
+        var bill = charge();
+        var clerk = SignedIn.officer("clerk", Role.COUNTER_CLERK);
+        var path = "/mot-cua/thu-tien/" + bill;
+        assertThat(mvc.perform(get(path).with(clerk))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Ghi nhận đã thu 150.000 đ");
+        assertThat(mvc.perform(post(path).with(clerk).with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("số biên lai");
+        assertThat(bills.isPaid(bill)).isTrue();
     }
 
     @Test

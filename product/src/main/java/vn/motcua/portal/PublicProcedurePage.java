@@ -26,14 +26,14 @@ import vn.motcua.shared.ProcedureCode;
 
 /** One procedure explained: who, which papers, how long, how much, where; and the way to file it. */
 @Controller
-class ProcedurePage {
+class PublicProcedurePage {
     private final Procedures procedures;
     private final OnlineServices services;
     private final FilingPlaces places;
     private final Calendars calendars;
     private final Clock clock;
 
-    ProcedurePage(
+    PublicProcedurePage(
             Procedures procedures, OnlineServices services, FilingPlaces places, Calendars calendars, Clock clock) {
         this.procedures = procedures;
         this.services = services;

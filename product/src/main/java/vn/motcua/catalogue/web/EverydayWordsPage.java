@@ -1,0 +1,60 @@
+package vn.motcua.catalogue.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.catalogue.EverydayWords;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Requires;
+import vn.motcua.shared.BadInput;
+
+/** The words people search with and what they mean. */
+@Controller
+class EverydayWordsPage {
+    private final EverydayWords words;
+    private final CurrentUser currentUser;
+
+    EverydayWordsPage(EverydayWords words, CurrentUser currentUser) {
+        this.words = words;
+        this.currentUser = currentUser;
+    }
+
+    record View(List<EverydayWords.EverydayWord> words, Answer answer, List<BadInput.Finding> findings) {}
+
+    record Answer(String phrase, String meaning) {}
+
+    @GetMapping("/quan-tri/thu-tuc/tu-ngu")
+    @Requires(Permission.EDIT_CATALOGUE)
+    String show(Model model) {
+        model.addAttribute("view", new View(words.all(), new Answer("", ""), List.of()));
+        return "catalogue/web/everydayWords";
+    }
+
+    @PostMapping("/quan-tri/thu-tuc/tu-ngu")
+    @Requires(Permission.EDIT_CATALOGUE)
+    ModelAndView add(Answer answer) {
+        try {
+            words.add(answer.phrase(), answer.meaning(), currentUser.officer().name());
+            return new ModelAndView("redirect:/quan-tri/thu-tuc/tu-ngu");
+        } catch (BadInput e) {
+            var page = new ModelAndView("catalogue/web/everydayWords");
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            page.addObject("view", new View(words.all(), answer, e.findings()));
+            return page;
+        }
+    }
+
+    @PostMapping("/quan-tri/thu-tuc/tu-ngu/{id}/bo")
+    @Requires(Permission.EDIT_CATALOGUE)
+    String end(@PathVariable UUID id) {
+        words.end(id);
+        return "redirect:/quan-tri/thu-tuc/tu-ngu";
+    }
+}

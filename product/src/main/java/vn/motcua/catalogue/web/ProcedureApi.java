@@ -1,0 +1,107 @@
+package vn.motcua.catalogue.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import vn.motcua.catalogue.FilingPlace;
+import vn.motcua.catalogue.FilingPlaces;
+import vn.motcua.catalogue.ProcedureContent;
+import vn.motcua.catalogue.Procedures;
+import vn.motcua.identity.OpenToAll;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.ProcedureCode;
+
+/** Procedures for machines: list, search, one. */
+@RestController
+class ProcedureApi {
+    private static final int LIMIT_MAX = 200;
+
+    private final Procedures procedures;
+    private final FilingPlaces places;
+    private final Clock clock;
+
+    ProcedureApi(Procedures procedures, FilingPlaces places, Clock clock) {
+        this.procedures = procedures;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    record Line(String code, String name, String field, List<ProcedureContent.Level> levels, boolean inReview) {}
+
+    /** @param next cursor of the following page; none on the last */
+    record Page(List<Line> procedures, @Nullable String next) {}
+
+    /** @param filedAt HERE or the address of the national portal */
+    record One(
+            String code,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            boolean inReview,
+            String filedAt,
+            ProcedureContent content) {}
+
+    @GetMapping("/api/v1/procedures")
+    @OpenToAll(why = "Published procedures are public")
+    Page list(
+            @RequestParam(name = "q", defaultValue = "") String query,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > LIMIT_MAX) {
+            throw new BadInput("limit", "Số dòng mỗi trang phải từ 1 đến " + LIMIT_MAX + ", nhưng là " + limit + ".");
+        }
+        if (!after.isEmpty() && !ProcedureCode.isValid(after)) {
+            throw new BadInput(
+                    "after", "Con trỏ phải là mã thủ tục của dòng cuối trang trước, nhưng là '" + after + "'.");
+        }
+        if (!query.isBlank()) {
+            return new Page(lines(procedures.search(query, limit)), null);
+        }
+        var found = procedures.list(Procedures.Filter.NONE, after.isEmpty() ? null : new ProcedureCode(after), limit);
+        return new Page(
+                lines(found),
+                found.size() < limit ? null : found.getLast().code().value());
+    }
+
+    @GetMapping("/api/v1/procedures/{code}")
+    @OpenToAll(why = "Published procedures are public")
+    @Nullable
+    ResponseEntity<One> one(@PathVariable String code, WebRequest request) {
+        if (!ProcedureCode.isValid(code)) {
+            throw new BadInput("code", "Mã thủ tục phải có dạng 1.004873, nhưng là '" + code + "'.");
+        }
+        var procedure = new ProcedureCode(code);
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        var version = procedures.find(procedure, today).orElseThrow(() -> new NotFound("Procedure " + code));
+        var place = places.of(procedure, today);
+        var filedAt = place instanceof FilingPlace.NationalPortal(var url) ? url.toString() : "HERE";
+        var etag = "\"" + version.id().value() + "-" + version.revision() + "-"
+                + Integer.toHexString(filedAt.hashCode()) + "\"";
+        if (request.checkNotModified(etag)) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .eTag(etag)
+                .body(new One(
+                        code,
+                        version.validFrom(),
+                        version.validTo(),
+                        version.isInReview(),
+                        filedAt,
+                        version.content()));
+    }
+
+    private static List<Line> lines(List<Procedures.Entry> entries) {
+        return entries.stream()
+                .map(entry ->
+                        new Line(entry.code().value(), entry.name(), entry.field(), entry.levels(), entry.inReview()))
+                .toList();
+    }
+}
