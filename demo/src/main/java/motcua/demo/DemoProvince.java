@@ -1,7 +1,13 @@
 package motcua.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 import motcua.embedded.DataFolderRefused;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import vn.motcua.MotcuaApplication;
 
 /** Runs the product with the demo province. What can go wrong at a start is said in one sentence. */
@@ -12,13 +18,26 @@ public final class DemoProvince {
 
     public static void main(String[] args) {
         try {
-            int exitCode = MotcuaApplication.run(args, application -> application.sources(DemoConfiguration.class));
+            int exitCode = MotcuaApplication.run(args, DemoProvince::extend);
             if (exitCode != 0) {
                 System.exit(exitCode);
             }
         } catch (RuntimeException e) {
             System.err.println(sentence(e));
             System.exit(CANNOT_START);
+        }
+    }
+
+    private static SpringApplicationBuilder extend(SpringApplicationBuilder application) {
+        return application.sources(DemoConfiguration.class).properties(demoProperties());
+    }
+
+    /** Defaults only: the command line and the environment win. */
+    private static Properties demoProperties() {
+        try {
+            return PropertiesLoaderUtils.loadProperties(new ClassPathResource("demo.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,11 +3,12 @@ package vn.motcua.signing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 
 /** The outer shape of a PDF: whether it can be read, how many pages, where it ends. */
 final class PdfFrame {
-    private static final String END = "%%EOF";
+    private static final Pattern END_OF_REVISION = Pattern.compile("startxref\\s+\\d+\\s+%%EOF\\s*\\z");
 
     private PdfFrame() {}
 
@@ -38,10 +39,6 @@ final class PdfFrame {
      */
     static boolean hasTail(byte[] pdf, int signedBytes) {
         var after = new String(pdf, signedBytes, pdf.length - signedBytes, StandardCharsets.ISO_8859_1);
-        int end = after.lastIndexOf(END);
-        return !after.isBlank()
-                && (end < 0
-                        || !after.substring(end + END.length()).isBlank()
-                        || !after.substring(0, end).contains("startxref"));
+        return !after.isBlank() && !END_OF_REVISION.matcher(after).find();
     }
 }

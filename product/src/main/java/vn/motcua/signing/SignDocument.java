@@ -124,7 +124,6 @@ public class SignDocument {
     private Addition sign(DSSDocument document, PAdESSignatureParameters parameters, SigningKey key)
             throws GeneralSecurityException {
         var service = service();
-        service.setTspSource(new OnlineTSPSource(settings.tsaUrl(), timestamps));
         var value = key.sign(service.getDataToSign(document, parameters).getBytes());
         var signed = service.signDocument(document, parameters, value);
         return new Added(signed, DSSASN1Utils.getHumanReadableName(key.certificate()));
@@ -166,6 +165,7 @@ public class SignDocument {
         verifier.setCrlSource(new OnlineCRLSource(lists));
         var service = new PAdESService(verifier);
         service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        service.setTspSource(new OnlineTSPSource(settings.tsaUrl(), timestamps));
         return service;
     }
 

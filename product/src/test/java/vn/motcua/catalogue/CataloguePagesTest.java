@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,7 +37,9 @@ import vn.motcua.shared.ProcedureCode;
 class CataloguePagesTest {
     private static final RequestPostProcessor EDITOR = SignedIn.officer("editor", Role.CATALOGUE_EDITOR);
     private static final RequestPostProcessor MACHINE = SignedIn.token(
-            new User.Officer(new AccountId("officer:machine"), "machine", Set.of(Role.CATALOGUE_EDITOR)), "catalogue.read", "catalogue.write");
+            new User.Officer(new AccountId("officer:machine"), "machine", Set.of(Role.CATALOGUE_EDITOR)),
+            "catalogue.read",
+            "catalogue.write");
 
     @Autowired
     MockMvc mvc;
@@ -62,7 +65,9 @@ class CataloguePagesTest {
         var code = APublishedRecord.freshCode();
         var line = APublishedRecord.of(code).channels("Trực tuyến3Miễn phí").line();
         importProcedures.importFrom(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
-        var version = procedures.find(new ProcedureCode(code), LocalDate.of(2100, 1, 1)).orElseThrow();
+        var version = procedures
+                .find(new ProcedureCode(code), LocalDate.of(2100, 1, 1))
+                .orElseThrow();
         return reviewItems.of(version.id()).getFirst();
     }
 
@@ -70,10 +75,15 @@ class CataloguePagesTest {
     void an_editor_sees_list_procedure_queue_places_and_words() throws Exception {
         var item = itemWithoutUnit();
         for (var path : new String[] {
-            "/quan-tri/thu-tuc", "/quan-tri/thu-tuc?q=khai+sinh&cap=COMMUNE", "/quan-tri/thu-tuc/1.004873",
-            "/quan-tri/thu-tuc/" + item.code(), "/quan-tri/thu-tuc/ra-soat",
-            "/quan-tri/thu-tuc/ra-soat?ly-do=TIME_UNIT_MISSING", "/quan-tri/thu-tuc/ra-soat/" + item.id().value(),
-            "/quan-tri/thu-tuc/noi-nop", "/quan-tri/thu-tuc/tu-ngu"
+            "/quan-tri/thu-tuc",
+            "/quan-tri/thu-tuc?q=khai+sinh&cap=COMMUNE",
+            "/quan-tri/thu-tuc/1.004873",
+            "/quan-tri/thu-tuc/" + item.code(),
+            "/quan-tri/thu-tuc/ra-soat",
+            "/quan-tri/thu-tuc/ra-soat?ly-do=TIME_UNIT_MISSING",
+            "/quan-tri/thu-tuc/ra-soat/" + item.id().value(),
+            "/quan-tri/thu-tuc/noi-nop",
+            "/quan-tri/thu-tuc/tu-ngu"
         }) {
             mvc.perform(get(path).with(EDITOR)).andExpect(status().isOk());
             mvc.perform(get(path).param("lang", "en").with(EDITOR)).andExpect(status().isOk());
@@ -86,13 +96,29 @@ class CataloguePagesTest {
     void an_answer_with_gaps_comes_back_with_all_of_them_and_a_complete_one_is_kept() throws Exception {
         var item = itemWithoutUnit();
         var address = "/quan-tri/thu-tuc/ra-soat/" + item.id().value();
-        mvc.perform(post(address).with(EDITOR).with(csrf()).param("action", "correct").param("note", "x")
-                        .param("amount", "ba").param("unit", "").param("originals", "").param("copies", "").param("explanation", ""))
+        mvc.perform(post(address)
+                        .with(EDITOR)
+                        .with(csrf())
+                        .param("action", "correct")
+                        .param("note", "x")
+                        .param("amount", "ba")
+                        .param("unit", "")
+                        .param("originals", "")
+                        .param("copies", "")
+                        .param("explanation", ""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("href=\"#amount\"")))
                 .andExpect(content().string(containsString("href=\"#unit\"")));
-        mvc.perform(post(address).with(EDITOR).with(csrf()).param("action", "correct").param("note", "Luật")
-                        .param("amount", "3").param("unit", "WORKING_DAY").param("originals", "").param("copies", "").param("explanation", ""))
+        mvc.perform(post(address)
+                        .with(EDITOR)
+                        .with(csrf())
+                        .param("action", "correct")
+                        .param("note", "Luật")
+                        .param("amount", "3")
+                        .param("unit", "WORKING_DAY")
+                        .param("originals", "")
+                        .param("copies", "")
+                        .param("explanation", ""))
                 .andExpect(redirectedUrl("/quan-tri/thu-tuc/" + item.code()));
     }
 
@@ -112,7 +138,8 @@ class CataloguePagesTest {
                 .andReturn()
                 .getResponse()
                 .getHeader("ETag");
-        mvc.perform(get("/api/v1/procedures/1.004873").header("If-None-Match", etag)).andExpect(status().isNotModified());
+        mvc.perform(get("/api/v1/procedures/1.004873").header("If-None-Match", Objects.requireNonNull(etag)))
+                .andExpect(status().isNotModified());
         mvc.perform(get("/api/v1/procedures/9.000000")).andExpect(status().isNotFound());
     }
 
@@ -122,7 +149,8 @@ class CataloguePagesTest {
         var body = "{\"note\":\"Luật\",\"limit\":{\"amount\":3,\"unit\":\"WORKING_DAY\"}}";
         for (int i = 0; i < 2; i++) {
             mvc.perform(post("/api/v1/review-items/" + item.id().value() + "/resolution")
-                            .with(MACHINE).with(csrf())
+                            .with(MACHINE)
+                            .with(csrf())
                             .header("Idempotency-Key", "key-" + item.id().value())
                             .contentType(MediaType.APPLICATION_JSON)
                             .content(body))

@@ -96,7 +96,8 @@ class FilingPlacePage {
         } catch (IllegalArgumentException e) {
             // falls through to the finding
         }
-        findings.add(new BadInput.Finding("url", "Địa chỉ phải bắt đầu bằng https://, nhưng là '" + answer.url() + "'."));
+        findings.add(
+                new BadInput.Finding("url", "Địa chỉ phải bắt đầu bằng https://, nhưng là '" + answer.url() + "'."));
         return null;
     }
 
@@ -104,7 +105,8 @@ class FilingPlacePage {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            findings.add(new BadInput.Finding("from", "Ngày bắt đầu phải có dạng 2026-11-22, nhưng là '" + text + "'."));
+            findings.add(
+                    new BadInput.Finding("from", "Ngày bắt đầu phải có dạng 2026-11-22, nhưng là '" + text + "'."));
             return null;
         }
     }

@@ -58,18 +58,22 @@ class ProcedureApi {
             throw new BadInput("limit", "Số dòng mỗi trang phải từ 1 đến " + LIMIT_MAX + ", nhưng là " + limit + ".");
         }
         if (!after.isEmpty() && !ProcedureCode.isValid(after)) {
-            throw new BadInput("after", "Con trỏ phải là mã thủ tục của dòng cuối trang trước, nhưng là '" + after + "'.");
+            throw new BadInput(
+                    "after", "Con trỏ phải là mã thủ tục của dòng cuối trang trước, nhưng là '" + after + "'.");
         }
         if (!query.isBlank()) {
             return new Page(lines(procedures.search(query, limit)), null);
         }
         var found = procedures.list(Procedures.Filter.NONE, after.isEmpty() ? null : new ProcedureCode(after), limit);
-        return new Page(lines(found), found.size() < limit ? null : found.getLast().code().value());
+        return new Page(
+                lines(found),
+                found.size() < limit ? null : found.getLast().code().value());
     }
 
     @GetMapping("/api/v1/procedures/{code}")
     @OpenToAll(why = "Published procedures are public")
-    @Nullable ResponseEntity<One> one(@PathVariable String code, WebRequest request) {
+    @Nullable
+    ResponseEntity<One> one(@PathVariable String code, WebRequest request) {
         if (!ProcedureCode.isValid(code)) {
             throw new BadInput("code", "Mã thủ tục phải có dạng 1.004873, nhưng là '" + code + "'.");
         }
@@ -78,18 +82,26 @@ class ProcedureApi {
         var version = procedures.find(procedure, today).orElseThrow(() -> new NotFound("Procedure " + code));
         var place = places.of(procedure, today);
         var filedAt = place instanceof FilingPlace.NationalPortal(var url) ? url.toString() : "HERE";
-        var etag = "\"" + version.id().value() + "-" + version.revision() + "-" + Integer.toHexString(filedAt.hashCode()) + "\"";
+        var etag = "\"" + version.id().value() + "-" + version.revision() + "-"
+                + Integer.toHexString(filedAt.hashCode()) + "\"";
         if (request.checkNotModified(etag)) {
             return null;
         }
-        return ResponseEntity.ok().eTag(etag).body(new One(
-                code, version.validFrom(), version.validTo(), version.isInReview(), filedAt, version.content()));
+        return ResponseEntity.ok()
+                .eTag(etag)
+                .body(new One(
+                        code,
+                        version.validFrom(),
+                        version.validTo(),
+                        version.isInReview(),
+                        filedAt,
+                        version.content()));
     }
 
     private static List<Line> lines(List<Procedures.Entry> entries) {
         return entries.stream()
-                .map(entry -> new Line(
-                        entry.code().value(), entry.name(), entry.field(), entry.levels(), entry.inReview()))
+                .map(entry ->
+                        new Line(entry.code().value(), entry.name(), entry.field(), entry.levels(), entry.inReview()))
                 .toList();
     }
 }

@@ -37,7 +37,8 @@ class ReviewApi {
     private final Idempotency idempotency;
     private final CurrentUser currentUser;
 
-    ReviewApi(ReviewItems items, ResolveReviewItem resolveReviewItem, Idempotency idempotency, CurrentUser currentUser) {
+    ReviewApi(
+            ReviewItems items, ResolveReviewItem resolveReviewItem, Idempotency idempotency, CurrentUser currentUser) {
         this.items = items;
         this.resolveReviewItem = resolveReviewItem;
         this.idempotency = idempotency;
@@ -45,7 +46,12 @@ class ReviewApi {
     }
 
     record Line(
-            UUID id, String code, ReviewReason reason, String path, String original, @Nullable String proposal,
+            UUID id,
+            String code,
+            ReviewReason reason,
+            String path,
+            String original,
+            @Nullable String proposal,
             ReviewItem.Correctable correctable) {}
 
     /** @param next cursor of the following page; none on the last */
@@ -58,7 +64,10 @@ class ReviewApi {
      * @param component corrected counts of a paper
      */
     record Resolution(
-            @Nullable String note, @Nullable NewLimit limit, @Nullable Long feeVnd, @Nullable NewComponent component) {}
+            @Nullable String note,
+            @Nullable NewLimit limit,
+            @Nullable Long feeVnd,
+            @Nullable NewComponent component) {}
 
     record NewLimit(BigDecimal amount, LimitUnit unit) {}
 
@@ -79,8 +88,13 @@ class ReviewApi {
         return new Page(
                 found.stream()
                         .map(item -> new Line(
-                                item.id().value(), item.code().value(), item.reason(), item.path(), item.original(),
-                                item.proposal(), item.correctable()))
+                                item.id().value(),
+                                item.code().value(),
+                                item.reason(),
+                                item.path(),
+                                item.original(),
+                                item.proposal(),
+                                item.correctable()))
                         .toList(),
                 found.size() < limit ? null : found.getLast().id().value());
     }
@@ -100,8 +114,7 @@ class ReviewApi {
                             resolution.note() == null ? "" : resolution.note(),
                             officer.name());
                     return switch (outcome) {
-                        case ResolveReviewItem.Outcome.Resolved(var open) ->
-                            ResponseEntity.ok(new Resolved(id, open));
+                        case ResolveReviewItem.Outcome.Resolved(var open) -> ResponseEntity.ok(new Resolved(id, open));
                         case ResolveReviewItem.Outcome.AlreadyResolved refusal ->
                             Problems.refusal(refusal, "Điểm rà soát này đã được giải quyết trước đó.");
                     };

@@ -1,0 +1,74 @@
+package motcua.demo;
+
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.CatalogueSeed;
+import vn.motcua.identity.AccountId;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.signing.EnrolSigner;
+import vn.motcua.signing.KeyName;
+
+/** Makes the demo province what it is, by the public methods that everybody uses. Starting again changes nothing. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class PrepareProvince implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(PrepareProvince.class);
+
+    private final DemoOrganisation organisation;
+    private final CatalogueSeed catalogue;
+    private final EnrolSigner signers;
+    private final DemoDossiers dossiers;
+    private final Environment environment;
+
+    PrepareProvince(
+            DemoOrganisation organisation,
+            CatalogueSeed catalogue,
+            EnrolSigner signers,
+            DemoDossiers dossiers,
+            Environment environment) {
+        this.organisation = organisation;
+        this.catalogue = catalogue;
+        this.signers = signers;
+        this.dossiers = dossiers;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!arguments.getNonOptionArgs().isEmpty()) {
+            return;
+        }
+        catalogue.load();
+        organisation.open();
+        organisation.decides(new ProcedureCode("1.004873"), "Luật Hộ tịch 2014; NĐ 120/2025/NĐ-CP");
+        organisation.decides(new ProcedureCode("1.001193"), "Luật Hộ tịch 2014, Đ. 13; NĐ 120/2025/NĐ-CP");
+        organisation.decides(new ProcedureCode("1.001612"), "NĐ 168/2025/NĐ-CP, Đ. 22");
+        for (var leader : organisation.leaders()) {
+            var agency = organisation.committeeOf(leader.get(4));
+            var name = agency.name(LocalDate.of(2025, 7, 1));
+            enrol(KeyName.of(new AccountId("officer:" + leader.get(0))), leader.get(1), name);
+            enrol(KeyName.sealOf(agency.code(LocalDate.of(2025, 7, 1))), name, name);
+        }
+        dossiers.fileSome();
+        var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        System.out.println(Welcome.text(port, environment.getProperty("motcua.simulators.url", "")));
+        System.out.println("Motcua is ready: http://localhost:" + port);
+    }
+
+    private void enrol(KeyName key, String name, String agency) {
+        switch (signers.enrol(key, new EnrolSigner.Subject(name, agency))) {
+            case EnrolSigner.Outcome.Enrolled _, EnrolSigner.Outcome.AlreadyEnrolled _ -> {}
+            case EnrolSigner.Outcome.Unreachable(var reply) ->
+                LOG.warn("The certificate authority does not answer, so {} cannot sign yet: {}", key, reply);
+            case EnrolSigner.Outcome.RefusedByAuthority(var reply) ->
+                LOG.warn("The certificate authority gave no certificate for {}: {}", key, reply);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package motcua.demo;
+
+/** What the demo says when it is ready: where to go, and as whom. */
+final class Welcome {
+    private Welcome() {}
+
+    static String text(String port, String simulators) {
+        return """
+
+                Demo province Huế. Every demo account's password is: demo
+
+                  Citizens        http://localhost:%1$s/             an.nguyen, binh.tran (level 2), khanh.dang (level 1),
+                                                                    son.cty (organisation)
+                  Counter         http://localhost:%1$s/mot-cua      lan.mc.19789
+                  Specialist      http://localhost:%1$s/cong-viec    minh.cm.19789
+                  Division head   http://localhost:%1$s/cong-viec    hoa.tp.19789
+                  Leader          http://localhost:%1$s/cong-viec    dung.ld.19789
+                  Records clerk   http://localhost:%1$s/cong-viec    thu.vt.19789
+                  Catalogue       http://localhost:%1$s/quan-tri/thu-tuc   vy.dm
+                  Administrator   http://localhost:%1$s/quan-tri/co-quan   quan.tri
+                  API             http://localhost:%1$s/api/openapi.json   ./motcua token an.nguyen
+                  Simulators      %2$s (VNeID, officers' realm, certificates, timestamps, payment)
+                """.formatted(port, simulators);
+    }
+}
