@@ -12,7 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class BankSecurity {
     @Bean
     @Order(0)
-    SecurityFilterChain bank(HttpSecurity http) {
+    SecurityFilterChain bankDoors(HttpSecurity http) {
         return http.securityMatcher("/bank/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

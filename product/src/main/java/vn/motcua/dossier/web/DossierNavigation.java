@@ -11,4 +11,9 @@ class DossierNavigation {
     NavigationEntry myDossiers() {
         return new NavigationEntry(10, "dossier.mine.title", "/ho-so-cua-toi", "CITIZEN");
     }
+
+    @Bean
+    NavigationEntry counterEntry() {
+        return new NavigationEntry(5, "dossier.office.counter.title", "/mot-cua", "RECEIVE_DOSSIER");
+    }
 }
