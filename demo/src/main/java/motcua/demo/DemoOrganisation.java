@@ -60,9 +60,14 @@ class DemoOrganisation {
 
     void open() {
         var province = read();
-        var committee = open(
-                COMMITTEE, "Ủy ban nhân dân thành phố Huế", AgencyKind.PROVINCE_PEOPLES_COMMITTEE, PROVINCE, null);
-        open(CENTRE, "Trung tâm Phục vụ hành chính công thành phố Huế", AgencyKind.PROVINCE_CENTRE, PROVINCE, committee);
+        var committee =
+                open(COMMITTEE, "Ủy ban nhân dân thành phố Huế", AgencyKind.PROVINCE_PEOPLES_COMMITTEE, PROVINCE, null);
+        open(
+                CENTRE,
+                "Trung tâm Phục vụ hành chính công thành phố Huế",
+                AgencyKind.PROVINCE_CENTRE,
+                PROVINCE,
+                committee);
         for (var department : province.departments()) {
             open(department.get(0), department.get(1), AgencyKind.DEPARTMENT, PROVINCE, committee);
         }

@@ -94,9 +94,8 @@ class ProcedureMemory implements ProcedureDirectory {
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class),
                         new ProcedureTraits(
-                                new ProcedureCode(row.getString("code")),
-                                row.getString("field"),
-                                levels((String[]) row.getArray("levels").getArray()))))
+                                new ProcedureCode(row.getString("code")), row.getString("field"), levels((String[])
+                                        row.getArray("levels").getArray()))))
                 .stream()
                 .collect(Collectors.groupingBy(dated -> dated.traits().code()));
     }

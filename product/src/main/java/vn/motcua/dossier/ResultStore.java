@@ -65,7 +65,8 @@ class ResultStore {
 
     /** The newest issued result whose file has this content. */
     Optional<ResultRow> bySha256(String sha256) {
-        return jdbc.sql("select " + COLUMNS + " from dossier.result where sha256 = :sha256 order by signed_at desc limit 1")
+        return jdbc.sql("select " + COLUMNS
+                        + " from dossier.result where sha256 = :sha256 order by signed_at desc limit 1")
                 .param("sha256", sha256)
                 .query(row)
                 .optional();

@@ -24,9 +24,7 @@ public class RevokeResult {
 
     @Transactional
     public Outcome<ResultRow> revoke(ResultId id, User.Officer leader, String reason) {
-        var dossier = results.find(id)
-                .map(ResultRow::dossier)
-                .orElseThrow(() -> new NotFound("result " + id));
+        var dossier = results.find(id).map(ResultRow::dossier).orElseThrow(() -> new NotFound("result " + id));
         var locked = dossiers.lock(dossier);
         var actor = access.actor(leader, locked.dossier().filing().agency(), Role.LEADER);
         if (reason.isBlank()) {

@@ -77,8 +77,7 @@ class VerifyPage {
 
     @GetMapping("/kiem-tra")
     @OpenToAll(why = WHY)
-    ModelAndView ask(
-            @RequestParam(name = "ma", required = false) @Nullable String typed, HttpServletRequest request) {
+    ModelAndView ask(@RequestParam(name = "ma", required = false) @Nullable String typed, HttpServletRequest request) {
         if (typed == null) {
             return page(new View("", Standing.NOT_ASKED, null, null, List.of()), HttpStatus.OK);
         }
@@ -97,7 +96,8 @@ class VerifyPage {
 
     @PostMapping("/kiem-tra")
     @OpenToAll(why = WHY)
-    ModelAndView check(@RequestParam(name = "tep", required = false) @Nullable MultipartFile file, HttpServletRequest request)
+    ModelAndView check(
+            @RequestParam(name = "tep", required = false) @Nullable MultipartFile file, HttpServletRequest request)
             throws IOException {
         if (file == null || file.isEmpty()) {
             return refused("", "", new Finding("tep", text(request, "portal.verify.no-file")));

@@ -111,7 +111,8 @@ class TaskApi {
             Idempotency idempotency,
             CurrentUser users,
             Messages messages,
-            Clock clock, List<CaseOwner> owners) {
+            Clock clock,
+            List<CaseOwner> owners) {
         this.tasks = tasks;
         this.assign = assign;
         this.completeStep = completeStep;
@@ -210,8 +211,11 @@ class TaskApi {
                 officer.value(), key, "POST /tasks/" + id + "/complete " + outcome + " " + opinion, () -> {
                     var task = readable(new TaskId(id));
                     boolean isOwned = owners.stream()
-                            .anyMatch(owner -> owner.kind().equals(task.caseRef().kind()));
-                    if (isOwned || task.step().kind() != StepKind.HANDLE && task.step().kind() != StepKind.CHECK) {
+                            .anyMatch(
+                                    owner -> owner.kind().equals(task.caseRef().kind()));
+                    if (isOwned
+                            || task.step().kind() != StepKind.HANDLE
+                                    && task.step().kind() != StepKind.CHECK) {
                         return problem("route.kind-needs-case", "route.complete.kind", Map.of());
                     }
                     return completed(completeStep.complete(task.id(), officer, outcome, opinion, clock.instant()));
