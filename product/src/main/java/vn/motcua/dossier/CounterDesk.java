@@ -11,9 +11,9 @@ import vn.motcua.identity.User;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.Officers;
-import vn.motcua.route.Tasks;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
+import vn.motcua.route.Tasks;
 import vn.motcua.shared.NotFound;
 
 /** What an officer may see: the counters served, dossiers and tasks within reach. To others they do not exist. */
@@ -57,8 +57,7 @@ public class CounterDesk {
     public boolean holds(User.Officer user, AgencyId agency, Role... oneOf) {
         var officer = officers.of(user.account(), today());
         return officer.isPresent()
-                && List.of(oneOf).stream()
-                        .anyMatch(role -> officer.get().hasRole(agency, role, today()));
+                && List.of(oneOf).stream().anyMatch(role -> officer.get().hasRole(agency, role, today()));
     }
 
     /**
@@ -73,7 +72,8 @@ public class CounterDesk {
                 .orElseThrow(() -> new NotFound("officer " + user.account()));
         boolean isNear = serves.contains(dossier.filing().counter())
                 || serves.contains(dossier.filing().agency());
-        if (isNear || tasks.of(DossierTrace.caseRef(id)).stream().anyMatch(task -> tasks.mayRead(user.account(), task))) {
+        if (isNear
+                || tasks.of(DossierTrace.caseRef(id)).stream().anyMatch(task -> tasks.mayRead(user.account(), task))) {
             return dossier;
         }
         throw new NotFound("dossier " + id + " for " + user.account());

@@ -104,7 +104,9 @@ public record IdCardQr(
     /** ISO date, or the year where day and month are zeros; empty when it is neither. */
     private static String date(String text) {
         var matcher = DAY.matcher(text);
-        if (matcher.matches() && matcher.group(1).equals("00") && matcher.group(2).equals("00")) {
+        if (matcher.matches()
+                && matcher.group(1).equals("00")
+                && matcher.group(2).equals("00")) {
             return matcher.group(3);
         }
         var day = day(text);

@@ -132,7 +132,9 @@ public final class Form {
         return asked == null
                 ? ""
                 : new Displayed(messages, language)
-                        .value(asked.field(), Tree.at(answers.read(), asked.field().name()));
+                        .value(
+                                asked.field(),
+                                Tree.at(answers.read(), asked.field().name()));
     }
 
     /** The schema that judges, as JSON Schema 2020-12. */

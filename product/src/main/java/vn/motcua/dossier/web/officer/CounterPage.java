@@ -83,7 +83,10 @@ class CounterPage {
 
     /** What the address says: which counter, which tab, which page, what is searched. */
     record Asked(
-            @Nullable String noi, @Nullable String tab, @Nullable String tiep, @Nullable String q) {
+            @Nullable String noi,
+            @Nullable String tab,
+            @Nullable String tiep,
+            @Nullable String q) {
         boolean isHandOver() {
             return "tra-ket-qua".equals(tab);
         }

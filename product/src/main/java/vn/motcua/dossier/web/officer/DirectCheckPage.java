@@ -154,15 +154,13 @@ class DirectCheckPage {
         return "/mot-cua/" + dossier.id() + "?xong=da-nop";
     }
 
-    private ModelAndView again(
-            Drafts.Draft draft, List<String> presented, List<Finding> findings, Language language) {
+    private ModelAndView again(Drafts.Draft draft, List<String> presented, List<Finding> findings, Language language) {
         var page = page(draft, presented, findings, language);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView page(
-            Drafts.Draft draft, List<String> presented, List<Finding> findings, Language language) {
+    private ModelAndView page(Drafts.Draft draft, List<String> presented, List<Finding> findings, Language language) {
         var form = offer.form(draft);
         var service = offer.service(draft);
         var papers = service.componentsFor(caseKey(draft)).stream()

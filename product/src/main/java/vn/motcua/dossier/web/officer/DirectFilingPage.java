@@ -71,8 +71,7 @@ class DirectFilingPage {
                 .map(Drafts.Draft::procedure)
                 .distinct()
                 .collect(Collectors.toMap(ProcedureCode::value, offer::procedureName));
-        return new ModelAndView(
-                "dossier/web/officer/choose", "view", new ChooseView(offer.offered(), mine, names));
+        return new ModelAndView("dossier/web/officer/choose", "view", new ChooseView(offer.offered(), mine, names));
     }
 
     @GetMapping("/{code:\\d\\.\\d{6}}")
@@ -125,7 +124,6 @@ class DirectFilingPage {
         return new ModelAndView(
                 "dossier/web/officer/direct",
                 "view",
-                new StartView(
-                        procedure.value(), offer.procedureName(procedure), guide, scanned, caseKey, findings));
+                new StartView(procedure.value(), offer.procedureName(procedure), guide, scanned, caseKey, findings));
     }
 }

@@ -111,7 +111,9 @@ class DirectFillPage {
     }
 
     private static List<String> keys(Form form, Drafts.Draft draft, Language language) {
-        return form.pages(draft.answers(), language).stream().map(Form.Page::key).toList();
+        return form.pages(draft.answers(), language).stream()
+                .map(Form.Page::key)
+                .toList();
     }
 
     private static void requirePage(Form form, Drafts.Draft draft, String page, Language language) {

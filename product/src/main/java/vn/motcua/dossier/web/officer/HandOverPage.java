@@ -32,8 +32,7 @@ import vn.motcua.ui.Messages;
 @Requires(Permission.HAND_OVER_RESULT)
 class HandOverPage {
     /** @param way what was chosen before a rule said no */
-    record View(
-            Sheet sheet, HandOver.@Nullable Way way, String taker, String parcel, List<Finding> findings) {
+    record View(Sheet sheet, HandOver.@Nullable Way way, String taker, String parcel, List<Finding> findings) {
         boolean isDecided() {
             return sheet.head().stage().equals("DECIDED");
         }
@@ -91,7 +90,8 @@ class HandOverPage {
         var typed = new Typed(way, taker, parcel);
         var language = Languages.of(request);
         if (way == null) {
-            return again(dossier, typed, "cach-tra", messages.text(language, "dossier.office.hand-over.choose"), request);
+            return again(
+                    dossier, typed, "cach-tra", messages.text(language, "dossier.office.hand-over.choose"), request);
         }
         if (way != HandOver.Way.ELECTRONIC && typed.evidence().isBlank()) {
             var key = "dossier.office.hand-over.missing." + way;
@@ -100,7 +100,8 @@ class HandOverPage {
         return switch (handOverResult.handOver(dossier.id(), user.officer(), way, typed.evidence())) {
             case Outcome.Done<Dossier.Closed> _ -> new ModelAndView("redirect:/mot-cua/" + id + "?xong=tra-ket-qua");
             case Outcome.No<Dossier.Closed>(var why) -> {
-                var message = refusals.findings(why, "ho-so", language).getFirst().message();
+                var message =
+                        refusals.findings(why, "ho-so", language).getFirst().message();
                 yield again(dossier, typed, "ho-so", message, request);
             }
         };

@@ -169,15 +169,13 @@ class HandlingPage {
         return new ModelAndView("redirect:/cong-viec/" + task + "?xong=" + action);
     }
 
-    private ModelAndView again(
-            UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {
+    private ModelAndView again(UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {
         var page = page(task, typed, findings, request);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView page(
-            UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {
+    private ModelAndView page(UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {
         var atDesk = desk.task(new TaskId(task), user.officer());
         var view = handlings.of(atDesk, user.officer(), typed, findings, Languages.of(request));
         return new ModelAndView("dossier/web/officer/handling", "view", view);

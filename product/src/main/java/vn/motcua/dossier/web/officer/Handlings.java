@@ -141,7 +141,9 @@ class Handlings {
                 List.of(new Finding("ho-so", messages.text(language, "dossier.office.taken-by", desk.nameOf(other))));
             case AssignTasks.Outcome.NoLongerOpen _ ->
                 List.of(new Finding("ho-so", messages.text(language, "dossier.office.no-longer-open")));
-            case AssignTasks.Outcome.NotServing _, AssignTasks.Outcome.NotYours _, AssignTasks.Outcome.ReasonMissing _ ->
+            case AssignTasks.Outcome.NotServing _,
+                    AssignTasks.Outcome.NotYours _,
+                    AssignTasks.Outcome.ReasonMissing _ ->
                 List.of(new Finding("ho-so", messages.text(language, "refusal.dossier.step-not-possible")));
         };
     }
@@ -155,14 +157,18 @@ class Handlings {
     }
 
     List<Finding> dateMissing(HttpServletRequest request) {
-        return List.of(new Finding("ngay-hen", messages.text(Languages.of(request), "dossier.office.extend.date-wrong")));
+        return List.of(
+                new Finding("ngay-hen", messages.text(Languages.of(request), "dossier.office.extend.date-wrong")));
     }
 
     /** @return null when day or time cannot be read */
     @Nullable
     Instant moment(String day, String time) {
         try {
-            return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(clock.getZone()).toInstant();
+            return LocalDate.parse(day)
+                    .atTime(LocalTime.parse(time))
+                    .atZone(clock.getZone())
+                    .toInstant();
         } catch (DateTimeException e) {
             return null;
         }

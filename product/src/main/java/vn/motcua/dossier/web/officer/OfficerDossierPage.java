@@ -38,7 +38,9 @@ class OfficerDossierPage {
      * @param task the officer's own next task of this dossier
      */
     record View(
-            Sheet sheet, @Nullable String counterHref, @Nullable UUID task) {}
+            Sheet sheet,
+            @Nullable String counterHref,
+            @Nullable UUID task) {}
 
     private final CounterDesk desk;
     private final Sheets sheets;
@@ -94,14 +96,13 @@ class OfficerDossierPage {
     @GetMapping("/mau/{form:0[1-5]}.pdf")
     ResponseEntity<byte[]> form(@PathVariable UUID id, @PathVariable String form) {
         var dossier = readable(id);
-        var pdf =
-                switch (form) {
-                    case "01" -> printForms.receipt(dossier);
-                    case "02" -> printForms.supplement(dossier);
-                    case "03" -> printForms.refusal(dossier);
-                    case "04" -> printForms.apology(dossier);
-                    default -> printForms.stop(dossier);
-                };
+        var pdf = switch (form) {
+            case "01" -> printForms.receipt(dossier);
+            case "02" -> printForms.supplement(dossier);
+            case "03" -> printForms.refusal(dossier);
+            case "04" -> printForms.apology(dossier);
+            default -> printForms.stop(dossier);
+        };
         return DocumentAnswers.pdf(pdf, "mau-" + form + ".pdf");
     }
 

@@ -158,8 +158,7 @@ class ReceivePage {
         return "ho-so";
     }
 
-    private ModelAndView page(
-            UUID id, Typed typed, String done, List<Finding> findings, HttpServletRequest request) {
+    private ModelAndView page(UUID id, Typed typed, String done, List<Finding> findings, HttpServletRequest request) {
         var officer = user.officer();
         var dossier = desk.dossier(new DossierId(id), officer);
         var bill = dossier instanceof Dossier.AwaitingPayment

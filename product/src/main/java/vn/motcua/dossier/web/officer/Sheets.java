@@ -96,8 +96,8 @@ class Sheets {
                             .toList()));
         }
         var others = papers.stream()
-                .filter(paper -> known.stream()
-                        .noneMatch(component -> component.key().equals(paper.component())))
+                .filter(paper ->
+                        known.stream().noneMatch(component -> component.key().equals(paper.component())))
                 .toList();
         if (!others.isEmpty()) {
             groups.add(new Sheet.PaperGroup("", "", false, others));
