@@ -45,7 +45,8 @@ class LookUpPage {
     }
 
     /** @param asked the number as typed; empty on the first visit */
-    record View(String asked, List<Finding> findings, @Nullable Found found) {}
+    record View(
+            String asked, List<Finding> findings, @Nullable Found found) {}
 
     private final Dossiers dossiers;
     private final Messages messages;

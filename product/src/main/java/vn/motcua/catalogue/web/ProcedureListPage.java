@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.ProcedureVersion.State;
@@ -58,7 +58,8 @@ class ProcedureListPage {
     @Requires(Permission.EDIT_CATALOGUE)
     String show(Asked asked, Model model) {
         var filter = filter(asked);
-        var entries = procedures.list(filter, ProcedureCode.isValid(asked.after()) ? new ProcedureCode(asked.after()) : null, PAGE);
+        var entries = procedures.list(
+                filter, ProcedureCode.isValid(asked.after()) ? new ProcedureCode(asked.after()) : null, PAGE);
         var next = entries.size() < PAGE
                 ? null
                 : UriComponentsBuilder.fromPath("/quan-tri/thu-tuc")
