@@ -35,6 +35,7 @@ class DemoOrganisation {
     private static final AreaCode PROVINCE = new AreaCode("46");
     private static final String COMMITTEE = "H57.01";
     private static final String CENTRE = "H57.02";
+    private static final int FIRST_COMMUNE = 101;
 
     record Province(List<List<String>> departments, List<List<String>> officers) {
         Province {
@@ -141,9 +142,13 @@ class DemoOrganisation {
                         .id());
     }
 
-    /** The demo numbers communes by their area code: {@code H57.19789}. */
-    private static String committeeCode(AreaCode commune) {
-        return "H57." + commune.value();
+    /** The demo numbers the communes in the order of their area codes: {@code H57.101} to {@code H57.140}. */
+    private String committeeCode(AreaCode commune) {
+        var codes = areas.communesOf(PROVINCE).stream()
+                .map(area -> area.code().value())
+                .sorted()
+                .toList();
+        return "H57." + (FIRST_COMMUNE + codes.indexOf(commune.value()));
     }
 
     private static String lowerFirst(String name) {

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.SearchText;
 
 /** Reading dossiers: lists, one dossier whole, its trace. Every list is paged by a cursor and has its own query. */
 @Repository
@@ -142,6 +144,22 @@ public class Dossiers {
                 counter = :agency and stage = 'DECIDED'
                 and (decided_at, id) > (:after, :afterId) order by decided_at, id
                 """, counter, Cursor.of(cursor, Instant.EPOCH), Line::decidedAt);
+    }
+
+    /** Dossiers of a counter by number or by words of the owner's name, newest first; one page is enough. */
+    public List<Line> search(AgencyId counter, String asked) {
+        var number = asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        boolean isNumber = DossierNumber.isValid(number);
+        return jdbc.sql("select " + LINE_COLUMNS + " from dossier.dossier where counter = :agency and "
+                        + (isNumber
+                                ? "number = :asked"
+                                : "to_tsvector('simple', dossier.fold(owner_name)) @@ plainto_tsquery('simple', :asked)")
+                        + " order by submitted_at desc, id desc limit :limit")
+                .param("agency", counter.value())
+                .param("asked", isNumber ? number : SearchText.fold(asked))
+                .param("limit", PAGE_LINES)
+                .query(LINE)
+                .list();
     }
 
     /** Open in an agency, soonest due first. */

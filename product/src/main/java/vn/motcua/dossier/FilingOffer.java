@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import vn.motcua.forms.Form;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
 import vn.motcua.identity.AccountId;
+import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
 
@@ -95,6 +97,41 @@ public class FilingOffer {
         var form = form(here.service());
         var answers = form.prefill(Answers.EMPTY.withCase(caseKey), known);
         return drafts.begin(account, here.service().code(), here.version(), caseKey, answers);
+    }
+
+    /** Begins a clerk's draft for a person who came. What the card says can be changed: its code proves nothing. */
+    public Drafts.Draft beginAtCounter(AccountId clerk, Place.Here here, String caseKey, Map<String, String> known) {
+        var form = form(here.service());
+        var filled = form.prefill(Answers.EMPTY.withCase(caseKey), known).withoutSources();
+        return drafts.begin(clerk, here.service().code(), here.version(), caseKey, filled);
+    }
+
+    /** The procedures that can be filed here, by name. */
+    public List<Offered> offered() {
+        return services.codes(LocalDate.now(clock)).stream()
+                .map(code -> new Offered(code, procedureName(code)))
+                .sorted(Comparator.comparing(Offered::name))
+                .toList();
+    }
+
+    /** A procedure that can be filed here. */
+    public record Offered(ProcedureCode code, String name) {}
+
+    /** The papers that the case a dossier was filed under needs, presented ones included. */
+    public List<OnlineService.ServiceComponent> components(Filing filing) {
+        var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
+        return services.of(filing.procedure(), from)
+                .map(service -> service.componentsFor(filing.caseKey().isEmpty() ? null : filing.caseKey()))
+                .orElse(List.of());
+    }
+
+    /** Which case of the procedure was filed, in words; empty when it has one only. */
+    public String caseName(Filing filing, Language language) {
+        var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
+        return services.of(filing.procedure(), from)
+                .flatMap(service -> service.option(filing.caseKey()))
+                .map(option -> option.label().in(language))
+                .orElse("");
     }
 
     /** The papers to upload for a draft's case. */

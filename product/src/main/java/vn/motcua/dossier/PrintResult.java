@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +28,25 @@ class PrintResult {
     }
 
     byte[] print(Dossier.InHandling dossier, ResultRow result, Actor signer) {
-        var template = results.get(result.template());
-        var agency = dossier.filing().agency();
         var at = result.numberedAt();
         if (at == null || result.number() == null) {
             throw new IllegalStateException("Result " + result.id() + " must be numbered before it is printed");
         }
+        return print(dossier.filing(), result, new Ending(result.number(), signer.name(), at));
+    }
+
+    /** As it stands now, with dots where the number and the signer's name will be. */
+    byte[] preview(Filing filing, ResultRow result, Instant now) {
+        var number = result.number() == null ? results.number(result.template(), "…") : result.number();
+        return print(filing, result, new Ending(number, "…", result.numberedAt() == null ? now : result.numberedAt()));
+    }
+
+    /** What a result gets last: number, signer, date. */
+    private record Ending(String number, String signer, Instant at) {}
+
+    private byte[] print(Filing filing, ResultRow result, Ending ending) {
+        var template = results.get(result.template());
+        var agency = filing.agency();
         List<PrintedForm.Line> lines = template.fields().stream()
                 .filter(field -> !result.fields().getOrDefault(field.key(), "").isBlank())
                 .map(field ->
@@ -41,17 +55,17 @@ class PrintResult {
         boolean isCommittee = words.agency(agency).kind() == AgencyKind.COMMUNE_PEOPLES_COMMITTEE;
         var address = words.verifyAddress(result.token());
         var page = new PrintedResult(
-                words.parentName(agency, at),
-                words.agencyName(agency, at).toUpperCase(Locale.forLanguageTag("vi")),
-                result.number(),
-                words.placeAndDay(at),
+                words.parentName(agency, ending.at()),
+                words.agencyName(agency, ending.at()).toUpperCase(Locale.forLanguageTag("vi")),
+                ending.number(),
+                words.placeAndDay(ending.at()),
                 template.title(),
                 template.opening(),
                 lines,
                 template.closing(),
                 isCommittee ? "TM. ỦY BAN NHÂN DÂN" : "",
                 isCommittee ? "CHỦ TỊCH" : "GIÁM ĐỐC",
-                signer.name(),
+                ending.signer(),
                 QrCode.svg(address),
                 address);
         return pdf.print(templates.fill("dossier/print/result", Map.of("result", page)));

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierRefusal.AnswersIncomplete.Problem;
-import vn.motcua.forms.Answers;
 
 /**
  * The templates of results (mẫu kết quả), versioned data of {@code result-templates.json}: what a result is called, how it
@@ -56,14 +56,18 @@ public class ResultTemplates {
             return kept;
         }
 
-        /** The fields as the answers fill them, for the officer to check and complete. */
-        public Map<String, String> prefilled(Answers answers) {
+        /**
+         * The fields as the answers fill them, for the officer to check and complete.
+         *
+         * @param shown the answer at a JSON Pointer as people read it; empty when there is none
+         */
+        public Map<String, String> prefilled(UnaryOperator<String> shown) {
             var values = new LinkedHashMap<String, String>();
             for (var field : fields) {
                 values.put(
                         field.key(),
                         field.from().stream()
-                                .map(answers::text)
+                                .map(shown)
                                 .filter(text -> !text.isBlank())
                                 .findFirst()
                                 .orElse(""));
@@ -100,6 +104,10 @@ public class ResultTemplates {
     }
 
     String number(String key, int running) {
-        return get(key).numberPattern().replace("{n}", Integer.toString(running));
+        return number(key, Integer.toString(running));
+    }
+
+    String number(String key, String running) {
+        return get(key).numberPattern().replace("{n}", running);
     }
 }

@@ -89,6 +89,11 @@ public final class Answers {
         return sources;
     }
 
+    /** The same values as if they had been typed. */
+    public Answers withoutSources() {
+        return new Answers(values, Map.of());
+    }
+
     public boolean isEmpty() {
         return values.isEmpty();
     }

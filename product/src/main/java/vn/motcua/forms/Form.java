@@ -126,6 +126,15 @@ public final class Form {
         return new Printout(this, answers, language).sections();
     }
 
+    /** One answer as people read it; empty when it is not asked now or blank. */
+    public String display(Answers answers, String pointer, Language language) {
+        var asked = definition.asked(answers.read()).get(pointer);
+        return asked == null
+                ? ""
+                : new Displayed(messages, language)
+                        .value(asked.field(), Tree.at(answers.read(), asked.field().name()));
+    }
+
     /** The schema that judges, as JSON Schema 2020-12. */
     public String schema() {
         return judge.document().toString();

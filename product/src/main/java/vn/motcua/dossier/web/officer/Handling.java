@@ -1,0 +1,100 @@
+package vn.motcua.dossier.web.officer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Decision.Verdict;
+import vn.motcua.dossier.ResultTemplates;
+import vn.motcua.route.StepKind;
+import vn.motcua.route.TaskView;
+import vn.motcua.shared.BadInput.Finding;
+
+/**
+ * The page of one task.
+ *
+ * @param assignee name of who has taken it; empty for nobody
+ * @param draft the result to draft; null in other steps and for finished ones
+ */
+record Handling(
+        Sheet sheet,
+        TaskView task,
+        May may,
+        boolean isMine,
+        String assignee,
+        @Nullable Draft draft,
+        Typed typed,
+        List<Finding> findings) {
+    static final Set<String> DONE = Set.of("nhan-viec", "du-thao", "xong", "bo-sung", "hen-lai");
+
+    Handling {
+        findings = List.copyOf(findings);
+    }
+
+    /** What the officer may do now. */
+    record May(boolean complete, boolean claim, boolean askForSupplement, boolean extend) {}
+
+    /**
+     * The result of the drafting step.
+     *
+     * @param verdicts those for which there is a template
+     * @param isSaved whether a draft is stored
+     */
+    record Draft(
+            Verdict verdict,
+            List<Verdict> verdicts,
+            ResultTemplates.Template template,
+            Map<String, String> values,
+            boolean isSaved) {
+        Draft {
+            verdicts = List.copyOf(verdicts);
+            values = Map.copyOf(values);
+        }
+
+        String value(ResultTemplates.Template.Field field) {
+            return values.getOrDefault(field.key(), "");
+        }
+    }
+
+    /** What the last form held, so that nothing typed is lost when a rule says no. */
+    record Typed(String action, Map<String, String> values) {
+        private static final String FIELD = "fields/";
+
+        static Typed of(String action, Map<String, String> values) {
+            return new Typed(action, Map.copyOf(values));
+        }
+
+        Typed as(String other) {
+            return new Typed(other, values);
+        }
+
+        String get(String name) {
+            return values.getOrDefault(name, "");
+        }
+
+        /** The fields of the result. */
+        Map<String, String> fields() {
+            var fields = new LinkedHashMap<String, String>();
+            values.forEach((name, value) -> {
+                if (name.startsWith(FIELD)) {
+                    fields.put(name.substring(FIELD.length()), value);
+                }
+            });
+            return fields;
+        }
+    }
+
+    boolean isDrafting() {
+        return draft != null;
+    }
+
+    /** Whether the step is about a result that others drafted. */
+    boolean showsResult() {
+        return task.step().kind() != StepKind.DRAFT || !may.complete();
+    }
+
+    boolean signs() {
+        return task.step().kind() == StepKind.SIGN;
+    }
+}

@@ -1,0 +1,170 @@
+package vn.motcua.dossier.web.officer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.Decision.Verdict;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ResultRow;
+import vn.motcua.dossier.ResultTemplates;
+import vn.motcua.dossier.Results;
+import vn.motcua.forms.FormId;
+import vn.motcua.forms.Forms;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
+import vn.motcua.route.AssignTasks;
+import vn.motcua.route.StepKind;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Languages;
+import vn.motcua.ui.Messages;
+
+/** Puts the page of a task together. */
+@Component
+class Handlings {
+    private final CounterDesk desk;
+    private final Sheets sheets;
+    private final Dossiers dossiers;
+    private final Forms forms;
+    private final ResultTemplates templates;
+    private final Results results;
+    private final AssignTasks assignTasks;
+    private final Refusals refusals;
+    private final Messages messages;
+    private final Clock clock;
+
+    Handlings(
+            CounterDesk desk,
+            Sheets sheets,
+            Dossiers dossiers,
+            Forms forms,
+            ResultTemplates templates,
+            Results results,
+            AssignTasks assignTasks,
+            Refusals refusals,
+            Messages messages,
+            Clock clock) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.dossiers = dossiers;
+        this.forms = forms;
+        this.templates = templates;
+        this.results = results;
+        this.assignTasks = assignTasks;
+        this.refusals = refusals;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Handling of(
+            CounterDesk.AtDesk atDesk,
+            User.Officer officer,
+            Handling.Typed typed,
+            List<Finding> findings,
+            Language language) {
+        var task = atDesk.task();
+        var assignee = task.assignee();
+        boolean isHandled = atDesk.dossier() instanceof Dossier.InHandling;
+        boolean drafts = isHandled && atDesk.mayComplete() && task.step().kind() == StepKind.DRAFT;
+        return new Handling(
+                sheets.of(atDesk.dossier(), language),
+                task,
+                may(atDesk, officer),
+                atDesk.isMine(),
+                assignee == null ? "" : desk.nameOf(assignee),
+                drafts ? draft(atDesk.dossier(), typed) : null,
+                typed,
+                findings);
+    }
+
+    private Handling.May may(CounterDesk.AtDesk atDesk, User.Officer officer) {
+        var agency = atDesk.dossier().filing().agency();
+        boolean isHandled = atDesk.dossier() instanceof Dossier.InHandling;
+        return new Handling.May(
+                atDesk.mayComplete() && isHandled,
+                atDesk.mayComplete() && atDesk.task().assignee() == null,
+                isHandled && desk.holds(officer, agency, Role.SPECIALIST, Role.DIVISION_HEAD),
+                isHandled && desk.holds(officer, agency, Role.LEADER));
+    }
+
+    /** What was typed wins over the saved draft, and that over what the answers say. */
+    private Handling.@Nullable Draft draft(Dossier dossier, Handling.Typed typed) {
+        var saved = results.of(dossier.id()).stream()
+                .filter(result -> result.signedAt() == null)
+                .findFirst();
+        var verdicts = Arrays.stream(Verdict.values())
+                .filter(one -> templates.of(dossier.filing(), one).isPresent())
+                .toList();
+        if (verdicts.isEmpty()) {
+            return null;
+        }
+        var wanted = typed.get("ket-luan").isEmpty()
+                ? saved.map(ResultRow::verdict).orElse(Verdict.GRANTED).name()
+                : typed.get("ket-luan");
+        var verdict = verdicts.stream()
+                .filter(one -> one.name().equals(wanted))
+                .findFirst()
+                .orElse(verdicts.getFirst());
+        var template = templates.of(dossier.filing(), verdict).orElseThrow();
+        var values = typed.fields();
+        if (values.isEmpty()) {
+            values = saved.filter(result -> result.template().equals(template.key()))
+                    .map(ResultRow::fields)
+                    .orElseGet(() -> prefilled(dossier, template));
+        }
+        return new Handling.Draft(verdict, verdicts, template, values, saved.isPresent());
+    }
+
+    private Map<String, String> prefilled(Dossier dossier, ResultTemplates.Template template) {
+        var filed = dossiers.filed(dossier.id());
+        var form = forms.find(FormId.parse(filed.form()));
+        return template.prefilled(pointer -> form.display(filed.answers(), pointer, Language.VI));
+    }
+
+    List<Finding> claim(CounterDesk.AtDesk atDesk, User.Officer officer, HttpServletRequest request) {
+        var language = Languages.of(request);
+        var answer = assignTasks.claim(atDesk.task().id(), officer.account(), clock.instant());
+        return switch (answer) {
+            case AssignTasks.Outcome.Assigned _ -> List.of();
+            case AssignTasks.Outcome.TakenBy(var other) ->
+                List.of(new Finding("ho-so", messages.text(language, "dossier.office.taken-by", desk.nameOf(other))));
+            case AssignTasks.Outcome.NoLongerOpen _ ->
+                List.of(new Finding("ho-so", messages.text(language, "dossier.office.no-longer-open")));
+            case AssignTasks.Outcome.NotServing _, AssignTasks.Outcome.NotYours _, AssignTasks.Outcome.ReasonMissing _ ->
+                List.of(new Finding("ho-so", messages.text(language, "refusal.dossier.step-not-possible")));
+        };
+    }
+
+    List<Finding> findings(DossierRefusal why, String anchor, HttpServletRequest request) {
+        return refusals.findings(why, anchor, Languages.of(request));
+    }
+
+    List<Finding> choose(HttpServletRequest request) {
+        return List.of(new Finding("ket-qua", messages.text(Languages.of(request), "dossier.office.choose-outcome")));
+    }
+
+    List<Finding> dateMissing(HttpServletRequest request) {
+        return List.of(new Finding("ngay-hen", messages.text(Languages.of(request), "dossier.office.extend.date-wrong")));
+    }
+
+    /** @return null when day or time cannot be read */
+    @Nullable
+    Instant moment(String day, String time) {
+        try {
+            return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(clock.getZone()).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

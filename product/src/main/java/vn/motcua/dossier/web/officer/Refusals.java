@@ -1,0 +1,55 @@
+package vn.motcua.dossier.web.officer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.identity.AccountId;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Messages;
+
+/** What a rule says, as findings of an error summary. */
+@Component
+class Refusals {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+
+    private final Messages messages;
+    private final CounterDesk desk;
+    private final Clock clock;
+
+    Refusals(Messages messages, CounterDesk desk, Clock clock) {
+        this.messages = messages;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** @param anchor the field or heading that the summary leads to */
+    List<Finding> findings(DossierRefusal why, String anchor, Language language) {
+        return switch (why) {
+            case DossierRefusal.AnswersIncomplete(var problems) ->
+                problems.stream()
+                        .map(problem -> new Finding(
+                                problem.pointer().startsWith("fields/") ? problem.pointer() : anchor,
+                                problem.message()))
+                        .toList();
+            case DossierRefusal.StepTakenByAnother(var officer, var at) ->
+                List.of(new Finding(
+                        anchor,
+                        messages.text(
+                                language,
+                                "dossier.office.step-taken",
+                                desk.nameOf(new AccountId(officer)),
+                                moment(at))));
+            default -> List.of(new Finding(anchor, messages.text(language, "refusal." + why.code())));
+        };
+    }
+
+    private String moment(Instant at) {
+        return MOMENT.format(at.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,55 @@
+package vn.motcua.dossier.web.officer;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.DueDate;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.Receipt;
+import vn.motcua.dossier.ResultRow;
+import vn.motcua.forms.Section;
+import vn.motcua.ui.TraceEntry;
+
+/** One dossier as officers' pages show it: the parts {@code facts.jte}, {@code content.jte} and {@code trace.jte}. */
+record Sheet(
+        String id,
+        Head head,
+        @Nullable Receipt receipt,
+        @Nullable DueDate due,
+        boolean isLate,
+        List<TraceEntry> trace,
+        List<Section> sections,
+        List<PaperGroup> papers,
+        List<String> printed,
+        @Nullable ResultRow result) {
+    Sheet {
+        trace = List.copyOf(trace);
+        sections = List.copyOf(sections);
+        papers = List.copyOf(papers);
+        printed = List.copyOf(printed);
+    }
+
+    record Head(
+            String procedureName,
+            String caseName,
+            String ownerName,
+            String stage,
+            Channel channel,
+            Instant submittedAt,
+            String counterName,
+            String agencyName,
+            int supplements) {}
+
+    /** A paper that the case needs, and what was handed in for it. */
+    record PaperGroup(String key, String name, boolean isRequired, List<Paper> papers) {
+        PaperGroup {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** The number, or before receipt nothing. */
+    String number() {
+        return receipt == null ? "" : receipt.number().value();
+    }
+}

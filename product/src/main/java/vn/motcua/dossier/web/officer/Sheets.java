@@ -1,0 +1,139 @@
+package vn.motcua.dossier.web.officer;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.DueExplanation;
+import vn.motcua.dossier.FilingOffer;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.Receipt;
+import vn.motcua.dossier.Results;
+import vn.motcua.dossier.TraceWords;
+import vn.motcua.forms.FormId;
+import vn.motcua.forms.Forms;
+import vn.motcua.shared.Language;
+
+/** Gathers what an officer reads of a dossier. Whether the officer may read it was judged before. */
+@Component
+class Sheets {
+    private final Dossiers dossiers;
+    private final FilingOffer offer;
+    private final Forms forms;
+    private final TraceWords words;
+    private final DueExplanation explanation;
+    private final Results results;
+    private final CounterDesk desk;
+    private final Clock clock;
+
+    Sheets(
+            Dossiers dossiers,
+            FilingOffer offer,
+            Forms forms,
+            TraceWords words,
+            DueExplanation explanation,
+            Results results,
+            CounterDesk desk,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.offer = offer;
+        this.forms = forms;
+        this.words = words;
+        this.explanation = explanation;
+        this.results = results;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    Sheet of(Dossier dossier, Language language) {
+        var log = dossiers.trace(dossier.id());
+        var filed = dossiers.filed(dossier.id());
+        var receipt = receipt(dossier);
+        return new Sheet(
+                dossier.id().toString(),
+                head(dossier, language),
+                receipt,
+                explanation.of(dossier, log),
+                receipt != null
+                        && dossier instanceof Dossier.InHandling
+                        && receipt.dueAt().isBefore(clock.instant()),
+                words.of(dossier, log, language, true),
+                forms.find(FormId.parse(filed.form())).print(filed.answers(), language),
+                papers(dossier, filed.papers(), language),
+                printed(dossier, log),
+                results.of(dossier.id()).stream().findFirst().orElse(null));
+    }
+
+    private Sheet.Head head(Dossier dossier, Language language) {
+        var filing = dossier.filing();
+        return new Sheet.Head(
+                offer.procedureName(filing.procedure()),
+                offer.caseName(filing, language),
+                dossiers.ownerName(dossier.id()),
+                dossiers.stageOf(dossier),
+                filing.channel(),
+                filing.submittedAt(),
+                desk.agencyName(filing.counter()),
+                desk.agencyName(filing.agency()),
+                dossier.supplements());
+    }
+
+    private List<Sheet.PaperGroup> papers(Dossier dossier, List<Paper> papers, Language language) {
+        var groups = new ArrayList<Sheet.PaperGroup>();
+        var known = offer.components(dossier.filing());
+        for (var component : known) {
+            groups.add(new Sheet.PaperGroup(
+                    component.key(),
+                    component.name().in(language),
+                    component.required(),
+                    papers.stream()
+                            .filter(paper -> paper.component().equals(component.key()))
+                            .toList()));
+        }
+        var others = papers.stream()
+                .filter(paper -> known.stream()
+                        .noneMatch(component -> component.key().equals(paper.component())))
+                .toList();
+        if (!others.isEmpty()) {
+            groups.add(new Sheet.PaperGroup("", "", false, others));
+        }
+        return groups;
+    }
+
+    /** The forms of the regulation that can be printed now, by their number. */
+    private static List<String> printed(Dossier dossier, List<DossierEvent> log) {
+        var forms = new ArrayList<String>();
+        if (receipt(dossier) != null) {
+            forms.add("01");
+        }
+        if (log.stream().anyMatch(DossierEvent.SupplementAsked.class::isInstance)) {
+            forms.add("02");
+        }
+        if (dossier instanceof Dossier.Refused) {
+            forms.add("03");
+        }
+        if (log.stream().anyMatch(DossierEvent.DueDateExtended.class::isInstance)) {
+            forms.add("04");
+        }
+        if (dossier instanceof Dossier.Withdrawn) {
+            forms.add("05");
+        }
+        return forms;
+    }
+
+    static @Nullable Receipt receipt(Dossier dossier) {
+        return switch (dossier) {
+            case Dossier.AwaitingSupplement awaiting -> awaiting.receipt();
+            case Dossier.InHandling handling -> handling.receipt();
+            case Dossier.Decided decided -> decided.receipt();
+            case Dossier.Closed closed -> closed.receipt();
+            case Dossier.Withdrawn withdrawn -> withdrawn.receipt();
+            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.Refused _ -> null;
+        };
+    }
+}
