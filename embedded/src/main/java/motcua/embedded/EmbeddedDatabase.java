@@ -36,6 +36,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .setServerConfig("fsync", "off")
                             .setServerConfig("full_page_writes", "off")
                             .setServerConfig("synchronous_commit", "off")
+                            .setServerConfig("max_connections", "200")
                             .start(),
                     null);
         } catch (IOException e) {

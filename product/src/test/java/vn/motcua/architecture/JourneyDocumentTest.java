@@ -22,10 +22,11 @@ class JourneyDocumentTest {
                 .map(found -> found.group(1))
                 .distinct()
                 .toList();
-        assertThat(names).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(getClass()
-                        .getClassLoader()
-                        .getResource(name.replace('.', '/') + ".class"))
-                .as(name)
-                .isNotNull());
+        assertThat(names)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(
+                                getClass().getClassLoader().getResource(name.replace('.', '/') + ".class"))
+                        .as(name)
+                        .isNotNull());
     }
 }

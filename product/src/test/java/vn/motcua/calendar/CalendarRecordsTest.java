@@ -70,7 +70,7 @@ class CalendarRecordsTest {
     CalendarsApi calendarsApi;
 
     @Autowired
-    @Qualifier("jtePages")
+    @Qualifier("vn.motcua.ui.JtePages")
     ViewResolver jtePages;
 
     MockMvc mvc;

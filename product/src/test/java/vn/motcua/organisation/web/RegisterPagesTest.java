@@ -59,7 +59,7 @@ class RegisterPagesTest {
     Messages messages;
 
     @Autowired
-    @Qualifier("jtePages")
+    @Qualifier("vn.motcua.ui.JtePages")
     ViewResolver pages;
 
     MockMvc mvc;
