@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { NodePackageImporter, compile } from 'sass';
+import subsetFont from 'subset-font';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const resources = join(here, '../product/src/main/resources');
@@ -28,13 +29,26 @@ function put(logical, bytes, packages, { hashed = true } = {}) {
 
 rmSync(target, { recursive: true, force: true });
 
+const from = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
+const LETTERS = {
+  latin: from(0x20, 0x7e) + from(0xa0, 0xff) + from(0x2000, 0x206f) + 'ıŒœʻʼˆˇ˚˜€™←↑→↓−∕',
+  vietnamese: 'ĂăĐđĨĩŨũƠơƯư₫' + from(0x300, 0x301) + from(0x303, 0x304) + from(0x308, 0x309) + '\u0323\u0329'
+    + from(0x1ea0, 0x1ef9),
+  'latin-ext': from(0x100, 0x2ff) + from(0x1d00, 0x1dbf) + from(0x1e00, 0x1eff) + from(0x20a0, 0x20c0),
+};
+
+// Letters of Ba Na, Ê Đê, Gia Rai and Cơ Ho names.
+const MINORITY_LETTERS = 'ĔĕĬĭŎŏŬŭƀɃ';
+
 const fonts = new Map();
 const fontFiles = ['400', '600'].flatMap((weight) =>
   ['latin-ext', 'vietnamese', 'latin'].map((subset) => ['be-vietnam-pro', subset, weight]));
 fontFiles.push(['noto-sans', 'latin-ext', '400']);
 for (const [family, subset, weight] of fontFiles) {
   const file = `${family}-${subset}-${weight}-normal.woff2`;
-  const bytes = readFileSync(join(here, 'node_modules/@fontsource', family, 'files', file));
+  const published = readFileSync(join(here, 'node_modules/@fontsource', family, 'files', file));
+  // All letters stay; hinting (half of each file) goes, which screens of today do without.
+  const bytes = await subsetFont(published, family === 'noto-sans' ? MINORITY_LETTERS : LETTERS[subset], { targetFormat: 'woff2', noHinting: true });
   fonts.set(`fonts/${file}`, put(`fonts/${file}`, bytes, [`@fontsource/${family}`]));
 }
 

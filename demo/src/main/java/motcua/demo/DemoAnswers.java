@@ -5,7 +5,10 @@ import java.util.List;
 /** Answers of invented people, as the form would hold them. */
 final class DemoAnswers {
     private static final List<String> PURPOSES = List.of(
-            "Vay vốn ngân hàng", "Mua bán nhà đất", "Bổ sung hồ sơ đi làm việc ở nước ngoài", "Làm thủ tục nhận con nuôi");
+            "Vay vốn ngân hàng",
+            "Mua bán nhà đất",
+            "Bổ sung hồ sơ đi làm việc ở nước ngoài",
+            "Làm thủ tục nhận con nuôi");
 
     private DemoAnswers() {}
 

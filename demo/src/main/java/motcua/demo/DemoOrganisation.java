@@ -35,6 +35,7 @@ class DemoOrganisation {
     private static final AreaCode PROVINCE = new AreaCode("46");
     private static final String COMMITTEE = "H57.01";
     private static final String CENTRE = "H57.02";
+    private static final int FIRST_COMMUNE = 101;
 
     record Province(List<List<String>> departments, List<List<String>> officers) {
         Province {
@@ -59,9 +60,14 @@ class DemoOrganisation {
 
     void open() {
         var province = read();
-        var committee = open(
-                COMMITTEE, "Ủy ban nhân dân thành phố Huế", AgencyKind.PROVINCE_PEOPLES_COMMITTEE, PROVINCE, null);
-        open(CENTRE, "Trung tâm Phục vụ hành chính công thành phố Huế", AgencyKind.PROVINCE_CENTRE, PROVINCE, committee);
+        var committee =
+                open(COMMITTEE, "Ủy ban nhân dân thành phố Huế", AgencyKind.PROVINCE_PEOPLES_COMMITTEE, PROVINCE, null);
+        open(
+                CENTRE,
+                "Trung tâm Phục vụ hành chính công thành phố Huế",
+                AgencyKind.PROVINCE_CENTRE,
+                PROVINCE,
+                committee);
         for (var department : province.departments()) {
             open(department.get(0), department.get(1), AgencyKind.DEPARTMENT, PROVINCE, committee);
         }
@@ -141,9 +147,13 @@ class DemoOrganisation {
                         .id());
     }
 
-    /** The demo numbers communes by their area code: {@code H57.19789}. */
-    private static String committeeCode(AreaCode commune) {
-        return "H57." + commune.value();
+    /** The demo numbers the communes in the order of their area codes: {@code H57.101} to {@code H57.140}. */
+    private String committeeCode(AreaCode commune) {
+        var codes = areas.communesOf(PROVINCE).stream()
+                .map(area -> area.code().value())
+                .sorted()
+                .toList();
+        return "H57." + (FIRST_COMMUNE + codes.indexOf(commune.value()));
     }
 
     private static String lowerFirst(String name) {

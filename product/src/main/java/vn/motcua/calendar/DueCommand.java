@@ -1,6 +1,5 @@
 package vn.motcua.calendar;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -59,12 +58,15 @@ public final class DueCommand {
     public static int run(InputStream in, PrintStream out, Supplier<WorkingCalendar> provinceCalendar)
             throws IOException {
         var command = new DueCommand(provinceCalendar);
-        var lines = new BufferedInputStream(in, BUFFER_BYTES);
+        var lines = new CaseLines(in, LINE_BYTES_MAX);
         var line = new ByteArrayOutputStream(1024);
         var answer = new ByteArrayOutputStream(4096);
         for (boolean isLast = false; !isLast; ) {
+            if (lines.wouldWait() && out.checkError()) {
+                return EXIT_NOT_WRITTEN;
+            }
             line.reset();
-            isLast = readLine(lines, line);
+            isLast = lines.readInto(line);
             if (isBlank(line)) {
                 continue;
             }
@@ -72,25 +74,8 @@ public final class DueCommand {
             command.answer(line, answer);
             answer.write('\n');
             answer.writeTo(out);
-            if (lines.available() == 0 && out.checkError()) {
-                return EXIT_NOT_WRITTEN;
-            }
         }
-        out.flush();
         return out.checkError() ? EXIT_NOT_WRITTEN : EXIT_OK;
-    }
-
-    /** @return whether the input ended with this line */
-    private static boolean readLine(InputStream in, ByteArrayOutputStream line) throws IOException {
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (b == '\n') {
-                return false;
-            }
-            if (line.size() <= LINE_BYTES_MAX) {
-                line.write(b);
-            }
-        }
-        return true;
     }
 
     private static boolean isBlank(ByteArrayOutputStream line) {

@@ -98,7 +98,8 @@ class ProcedureSearch {
                 ), hit as (
                     select p.code,
                            max(q.weight * (0.7 * word_similarity(q.words, p.folded_name)
-                                         + 0.3 * similarity(q.words, p.folded_name))) as score
+                                         + 0.2 * similarity(q.words, p.folded_name)
+                                         + case when position(q.words in p.folded_name) > 0 then 0.25 else 0 end)) as score
                       from query q join catalogue.procedure p on q.words <% p.folded_name
                      group by p.code
                     union all

@@ -175,6 +175,19 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
+    /** Only a signed result that is in force can be revoked or replaced. */
+    record ResultNotInForce(ResultRow.State state) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.result-not-in-force";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("state", state);
+        }
+    }
+
     /** Somebody else finished this step before. */
     record StepTakenByAnother(String officer, Instant at) implements DossierRefusal {
         @Override

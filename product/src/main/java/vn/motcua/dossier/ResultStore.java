@@ -63,6 +63,15 @@ class ResultStore {
                 .optional();
     }
 
+    /** The newest issued result whose file has this content. */
+    Optional<ResultRow> bySha256(String sha256) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from dossier.result where sha256 = :sha256 order by signed_at desc limit 1")
+                .param("sha256", sha256)
+                .query(row)
+                .optional();
+    }
+
     Optional<ResultRow> find(ResultId id) {
         return jdbc.sql("select " + COLUMNS + " from dossier.result where id = :id")
                 .param("id", id.value())

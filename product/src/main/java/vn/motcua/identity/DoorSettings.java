@@ -20,7 +20,7 @@ record DoorSettings(
         @DefaultValue("/nop-ho-so/tiep-tuc") String parkingDoor,
         @DefaultValue("24h") Duration parkingTime,
 
-        @DefaultValue({"/dang-nhap", "/oauth2/authorization", "/login/oauth2", "/tra-cuu"})
+        @DefaultValue({"/dang-nhap", "/oauth2/authorization", "/login/oauth2", "/tra-cuu", "/kiem-tra"})
         List<String> limitedPaths,
 
         @DefaultValue("240") int limitPerMinute) {

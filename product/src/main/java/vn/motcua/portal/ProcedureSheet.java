@@ -25,6 +25,7 @@ record ProcedureSheet(
         FilingPlace place,
         @Nullable String chosen,
         @Nullable Instant dueIfFiledNow) {
+    private static final int LONG_NAME = 90;
 
     /** One answer to "which case is yours". */
     record Choice(String key, String label, @Nullable String hint, boolean isChosen) {}
@@ -53,6 +54,11 @@ record ProcedureSheet(
 
     String filingHref() {
         return "/nop-ho-so/" + code() + (chosen == null || service == null ? "" : "?truong-hop=" + chosen);
+    }
+
+    /** Names of published procedures may be very long; those get a smaller heading. */
+    String headingClass() {
+        return content().name().length() > LONG_NAME ? "govuk-heading-m" : "govuk-heading-xl";
     }
 
     /** The question that leads to the right case, where there is more than one. */
@@ -155,7 +161,7 @@ record ProcedureSheet(
     String limit(Frame frame) {
         if (service != null) {
             var limit = service.limitFor(chosen);
-            return frame.text("portal.limit." + limit.unit(), limit.amount());
+            return limitInWords(frame, limit.unit(), String.valueOf(limit.amount()));
         }
         return content().channels().stream()
                 .map(channel -> limitOf(frame, channel))
@@ -179,11 +185,14 @@ record ProcedureSheet(
                     .reduce((one, other) -> one + " / " + other)
                     .orElseThrow();
         }
-        return content().channels().stream()
-                .map(channel -> feeOf(frame, channel.fee()))
+        var amounts = content().channels().stream()
+                .map(channel -> amountOf(frame, channel.fee()))
                 .distinct()
                 .reduce((one, other) -> one + " / " + other)
                 .orElse(frame.text("portal.not-stated"));
+        var hasNotes = content().channels().stream()
+                .anyMatch(channel -> !channel.fee().note().isBlank());
+        return hasNotes ? frame.text("portal.fee.see-note", amounts) : amounts;
     }
 
     List<ChannelLine> channels(Frame frame) {
@@ -212,16 +221,21 @@ record ProcedureSheet(
         if (amount == null || unit == null) {
             return limit.stated().isBlank() ? frame.text("portal.not-stated") : limit.stated();
         }
-        return frame.text(
-                "portal.limit." + unit.name(), amount.stripTrailingZeros().toPlainString());
+        return limitInWords(frame, unit.name(), amount.stripTrailingZeros().toPlainString());
+    }
+
+    private static String limitInWords(Frame frame, String unit, String amount) {
+        return frame.text("portal.limit." + unit + (amount.equals("1") ? ".one" : ""), amount);
     }
 
     private static String feeOf(Frame frame, ProcedureContent.Fee fee) {
-        var amount = fee.vnd();
-        if (amount.isEmpty()) {
-            return fee.stated().isBlank() ? frame.text("portal.not-stated") : fee.stated();
-        }
-        var words = amount.get().isZero() ? frame.text("portal.free") : frame.money(amount.get());
+        var words = amountOf(frame, fee);
         return fee.note().isBlank() ? words : words + " (" + fee.note() + ")";
+    }
+
+    private static String amountOf(Frame frame, ProcedureContent.Fee fee) {
+        return fee.vnd()
+                .map(amount -> amount.isZero() ? frame.text("portal.free") : frame.money(amount))
+                .orElse(fee.stated().isBlank() ? frame.text("portal.not-stated") : fee.stated());
     }
 }

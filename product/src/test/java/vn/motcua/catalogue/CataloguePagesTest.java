@@ -102,10 +102,7 @@ class CataloguePagesTest {
                         .param("action", "correct")
                         .param("note", "x")
                         .param("amount", "ba")
-                        .param("unit", "")
-                        .param("originals", "")
-                        .param("copies", "")
-                        .param("explanation", ""))
+                        .param("unit", ""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("href=\"#amount\"")))
                 .andExpect(content().string(containsString("href=\"#unit\"")));
@@ -115,10 +112,7 @@ class CataloguePagesTest {
                         .param("action", "correct")
                         .param("note", "Luật")
                         .param("amount", "3")
-                        .param("unit", "WORKING_DAY")
-                        .param("originals", "")
-                        .param("copies", "")
-                        .param("explanation", ""))
+                        .param("unit", "WORKING_DAY"))
                 .andExpect(redirectedUrl("/quan-tri/thu-tuc/" + item.code()));
     }
 

@@ -108,9 +108,9 @@ class RoutePagesTest {
     void an_editor_sees_the_steps_of_a_route_and_what_follows_each() throws Exception {
         assertThat(perform(get("/quan-tri/quy-trinh").with(editor)).getContentAsString())
                 .contains("/quan-tri/quy-trinh/household-business/1", "Đăng ký khai sinh");
-        assertThat(perform(get("/quan-tri/quy-trinh/marital-status/1").with(editor))
+        assertThat(perform(get("/quan-tri/quy-trinh/three-steps/1").with(editor))
                         .getContentAsString())
-                .contains("Văn thư", "Trả lại → Thẩm định, dự thảo kết quả", "Đã cấp số, đóng dấu → Kết thúc");
+                .contains("Lãnh đạo cơ quan", "Trả lại → Thụ lý", "Đồng ý → Kết thúc");
         assertThat(perform(get("/quan-tri/quy-trinh/marital-status/99").with(editor))
                         .getStatus())
                 .isEqualTo(404);

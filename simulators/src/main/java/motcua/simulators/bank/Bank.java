@@ -45,15 +45,17 @@ class Bank {
                 || !settings.merchant().equals(parameters.get("merchant"))) {
             return ResponseEntity.badRequest().body(BankPage.refused());
         }
-        var payment = payments.computeIfAbsent(parameters.getOrDefault("transaction", ""), transaction -> new BankPayment(
-                transaction,
-                parameters.getOrDefault("amount", ""),
-                parameters.getOrDefault("description", ""),
-                parameters.getOrDefault("return_url", ""),
-                parameters.getOrDefault("notify_url", ""),
-                "PENDING",
-                "B" + numbers.incrementAndGet(),
-                clock.instant()));
+        var payment = payments.computeIfAbsent(
+                parameters.getOrDefault("transaction", ""),
+                transaction -> new BankPayment(
+                        transaction,
+                        parameters.getOrDefault("amount", ""),
+                        parameters.getOrDefault("description", ""),
+                        parameters.getOrDefault("return_url", ""),
+                        parameters.getOrDefault("notify_url", ""),
+                        "PENDING",
+                        "B" + numbers.incrementAndGet(),
+                        clock.instant()));
         return ResponseEntity.ok(BankPage.of(payment));
     }
 
@@ -74,8 +76,8 @@ class Bank {
         if (!action.equals("confirm-silently")) {
             callbacks.send(payment);
         }
-        var back = payment.returnUrl() + "?"
-                + payment.notice(settings.merchant()).signedWith(settings.secret());
+        var back =
+                payment.returnUrl() + "?" + payment.notice(settings.merchant()).signedWith(settings.secret());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, URI.create(back).toString())
                 .build();
@@ -91,8 +93,8 @@ class Bank {
         var transaction = parameters.getOrDefault("transaction", "");
         var payment = payments.get(transaction);
         var answer = payment == null
-                ? new SignedQuery(Map.of(
-                        "merchant", settings.merchant(), "transaction", transaction, "result", "PENDING"))
+                ? new SignedQuery(
+                        Map.of("merchant", settings.merchant(), "transaction", transaction, "result", "PENDING"))
                 : payment.notice(settings.merchant());
         return ResponseEntity.ok(answer.withSignature(settings.secret()));
     }

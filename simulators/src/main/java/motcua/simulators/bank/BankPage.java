@@ -8,7 +8,8 @@ final class BankPage {
     private BankPage() {}
 
     static String refused() {
-        return page("<h1>Yêu cầu thanh toán không hợp lệ</h1><p>Chữ ký hoặc đơn vị chấp nhận thanh toán không đúng.</p>");
+        return page(
+                "<h1>Yêu cầu thanh toán không hợp lệ</h1><p>Chữ ký hoặc đơn vị chấp nhận thanh toán không đúng.</p>");
     }
 
     static String of(BankPayment payment) {

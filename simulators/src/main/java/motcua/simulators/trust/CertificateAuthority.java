@@ -103,10 +103,7 @@ final class CertificateAuthority {
                     Extension.authorityKeyIdentifier,
                     false,
                     new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer.certificate()));
-            builder.addExtension(
-                    Extension.cRLNumber,
-                    false,
-                    new CRLNumber(BigInteger.valueOf(now.getEpochSecond())));
+            builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.getEpochSecond())));
             var list = builder.build(new JcaContentSignerBuilder(ALGORITHM).build(issuer.key()));
             return new JcaX509CRLConverter().getCRL(list).getEncoded();
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
@@ -163,15 +160,12 @@ final class CertificateAuthority {
         builder.addExtension(
                 Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(request.key()));
         builder.addExtension(
-                Extension.authorityKeyIdentifier,
-                false,
-                identifiers.createAuthorityKeyIdentifier(issuer.publicKey()));
+                Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(issuer.publicKey()));
         switch (request.kind()) {
             case ROOT, ISSUER -> {
                 builder.addExtension(
                         Extension.basicConstraints, true, new BasicConstraints(request.kind() == Kind.ROOT ? 1 : 0));
-                builder.addExtension(
-                        Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+                builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             }
             case TSA -> {
                 builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
@@ -180,9 +174,7 @@ final class CertificateAuthority {
             }
             case SIGNER ->
                 builder.addExtension(
-                        Extension.keyUsage,
-                        true,
-                        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+                        Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         }
         if (request.kind() != Kind.ROOT) {
             builder.addExtension(Extension.cRLDistributionPoints, false, listAt(baseUrl, request.kind()));

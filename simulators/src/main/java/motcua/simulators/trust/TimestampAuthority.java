@@ -43,11 +43,10 @@ final class TimestampAuthority {
     private TimeStampTokenGenerator tokens() throws TSPException {
         var tsa = authority.keys().tsa();
         try {
-            var digest = new JcaDigestCalculatorProviderBuilder()
-                    .build()
-                    .get(new AlgorithmIdentifier(TSPAlgorithms.SHA256));
-            var signer = new JcaSimpleSignerInfoGeneratorBuilder()
-                    .build("SHA256withECDSA", tsa.key(), tsa.certificate());
+            var digest =
+                    new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(TSPAlgorithms.SHA256));
+            var signer =
+                    new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", tsa.key(), tsa.certificate());
             var tokens = new TimeStampTokenGenerator(signer, digest, POLICY);
             tokens.addCertificates(new JcaCertStore(
                     List.of(tsa.certificate(), authority.keys().issuer().certificate())));

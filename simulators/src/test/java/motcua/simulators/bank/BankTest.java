@@ -40,10 +40,14 @@ class BankTest {
     }
 
     private static Map<String, String> parameters(String query) {
-        return UriComponentsBuilder.fromUriString("http://x/?" + query).build().getQueryParams().toSingleValueMap().entrySet().stream()
+        return UriComponentsBuilder.fromUriString("http://x/?" + query)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> URLDecoder.decode(entry.getValue(), StandardCharsets.UTF_8)));
+                        Map.Entry::getKey, entry -> URLDecoder.decode(entry.getValue(), StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -69,7 +73,8 @@ class BankTest {
             var back = Objects.requireNonNull(
                     bank.decide("MC123456-1", "confirm").getHeaders().getLocation());
 
-            assertThat(new SignedQuery(parameters(back.getRawQuery())).isSignedWith(SECRET)).isTrue();
+            assertThat(new SignedQuery(parameters(back.getRawQuery())).isSignedWith(SECRET))
+                    .isTrue();
             var first = heard.poll(10, TimeUnit.SECONDS);
             assertThat(first).contains("result=PAID");
             assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(first);

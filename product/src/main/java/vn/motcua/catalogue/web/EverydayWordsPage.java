@@ -1,6 +1,7 @@
 package vn.motcua.catalogue.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,12 @@ class EverydayWordsPage {
 
     record View(List<EverydayWords.EverydayWord> words, Answer answer, List<BadInput.Finding> findings) {}
 
-    record Answer(String phrase, String meaning) {}
+    record Answer(String phrase, String meaning) {
+        Answer {
+            phrase = Objects.requireNonNullElse(phrase, "");
+            meaning = Objects.requireNonNullElse(meaning, "");
+        }
+    }
 
     @GetMapping("/quan-tri/thu-tuc/tu-ngu")
     @Requires(Permission.EDIT_CATALOGUE)

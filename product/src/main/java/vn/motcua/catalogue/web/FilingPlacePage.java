@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,7 +39,14 @@ class FilingPlacePage {
     record View(List<FilingPlaces.Row> rows, Answer answer, List<BadInput.Finding> findings) {}
 
     /** @param ma procedure code; blank: all procedures */
-    record Answer(String ma, String place, String url, String from) {}
+    record Answer(String ma, String place, String url, String from) {
+        Answer {
+            ma = Objects.requireNonNullElse(ma, "");
+            place = Objects.requireNonNullElse(place, "");
+            url = Objects.requireNonNullElse(url, "");
+            from = Objects.requireNonNullElse(from, "");
+        }
+    }
 
     @GetMapping("/quan-tri/thu-tuc/noi-nop")
     @Requires(Permission.EDIT_CATALOGUE)

@@ -2,12 +2,12 @@ package vn.motcua.catalogue.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.ProcedureVersion.State;
@@ -37,29 +37,37 @@ class ProcedureListPage {
             @Nullable String next) {}
 
     /** What the address says; a value that does not exist narrows nothing. */
-    record Asked(String words, String field, String level, String state, String reason, String after) {}
+    record Asked(
+            @BindParam("q") String words,
+            @BindParam("linh-vuc") String field,
+            @BindParam("cap") String level,
+            @BindParam("tinh-trang") String state,
+            @BindParam("ly-do") String reason,
+            @BindParam("sau") String after) {
+        Asked {
+            words = Objects.requireNonNullElse(words, "");
+            field = Objects.requireNonNullElse(field, "");
+            level = Objects.requireNonNullElse(level, "");
+            state = Objects.requireNonNullElse(state, "");
+            reason = Objects.requireNonNullElse(reason, "");
+            after = Objects.requireNonNullElse(after, "");
+        }
+    }
 
     @GetMapping("/quan-tri/thu-tuc")
     @Requires(Permission.EDIT_CATALOGUE)
-    String show(
-            @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "linh-vuc", defaultValue = "") String field,
-            @RequestParam(name = "cap", defaultValue = "") String level,
-            @RequestParam(name = "tinh-trang", defaultValue = "") String state,
-            Model model,
-            org.springframework.web.context.request.WebRequest request) {
-        var reason = Optional.ofNullable(request.getParameter("ly-do")).orElse("");
-        var after = Optional.ofNullable(request.getParameter("sau")).orElse("");
-        var filter = filter(new Asked(words, field, level, state, reason, after));
-        var entries = procedures.list(filter, ProcedureCode.isValid(after) ? new ProcedureCode(after) : null, PAGE);
+    String show(Asked asked, Model model) {
+        var filter = filter(asked);
+        var entries = procedures.list(
+                filter, ProcedureCode.isValid(asked.after()) ? new ProcedureCode(asked.after()) : null, PAGE);
         var next = entries.size() < PAGE
                 ? null
                 : UriComponentsBuilder.fromPath("/quan-tri/thu-tuc")
-                        .queryParam("q", words)
-                        .queryParam("linh-vuc", field)
-                        .queryParam("cap", level)
-                        .queryParam("tinh-trang", state)
-                        .queryParam("ly-do", reason)
+                        .queryParam("q", asked.words())
+                        .queryParam("linh-vuc", asked.field())
+                        .queryParam("cap", asked.level())
+                        .queryParam("tinh-trang", asked.state())
+                        .queryParam("ly-do", asked.reason())
                         .queryParam("sau", entries.getLast().code())
                         .encode()
                         .toUriString();

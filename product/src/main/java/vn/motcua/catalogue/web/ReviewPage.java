@@ -3,6 +3,7 @@ package vn.motcua.catalogue.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,6 +59,16 @@ class ReviewPage {
             String originals,
             String copies,
             String explanation) {
+        Answer {
+            action = Objects.requireNonNullElse(action, "");
+            note = Objects.requireNonNullElse(note, "");
+            amount = Objects.requireNonNullElse(amount, "");
+            unit = Objects.requireNonNullElse(unit, "");
+            originals = Objects.requireNonNullElse(originals, "");
+            copies = Objects.requireNonNullElse(copies, "");
+            explanation = Objects.requireNonNullElse(explanation, "");
+        }
+
         static final Answer EMPTY = new Answer("", "", "", "", "", "", "");
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.dossier.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.route.CaseOwner;
 import vn.motcua.ui.NavigationEntry;
 
 /** The links this module gives to the navigation. */
@@ -15,5 +16,11 @@ class DossierNavigation {
     @Bean
     NavigationEntry counterEntry() {
         return new NavigationEntry(5, "dossier.office.counter.title", "/mot-cua", "RECEIVE_DOSSIER");
+    }
+
+    /** Steps of dossiers are finished through this module's doors, which also write the dossier's log. */
+    @Bean
+    CaseOwner dossiersOwnTheirSteps() {
+        return new CaseOwner("dossier");
     }
 }

@@ -24,6 +24,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.route.AssignTasks;
+import vn.motcua.route.CaseOwner;
 import vn.motcua.route.CompleteStep;
 import vn.motcua.route.RouteCatalogue;
 import vn.motcua.route.StepKind;
@@ -100,6 +101,8 @@ class TaskApi {
     private final Messages messages;
     private final Clock clock;
 
+    private final List<CaseOwner> owners;
+
     TaskApi(
             Tasks tasks,
             AssignTasks assign,
@@ -108,7 +111,8 @@ class TaskApi {
             Idempotency idempotency,
             CurrentUser users,
             Messages messages,
-            Clock clock) {
+            Clock clock,
+            List<CaseOwner> owners) {
         this.tasks = tasks;
         this.assign = assign;
         this.completeStep = completeStep;
@@ -117,6 +121,7 @@ class TaskApi {
         this.users = users;
         this.messages = messages;
         this.clock = clock;
+        this.owners = List.copyOf(owners);
     }
 
     /** What may be asked of a queue. */
@@ -205,7 +210,12 @@ class TaskApi {
         return idempotency.once(
                 officer.value(), key, "POST /tasks/" + id + "/complete " + outcome + " " + opinion, () -> {
                     var task = readable(new TaskId(id));
-                    if (task.step().kind() != StepKind.HANDLE && task.step().kind() != StepKind.CHECK) {
+                    boolean isOwned = owners.stream()
+                            .anyMatch(
+                                    owner -> owner.kind().equals(task.caseRef().kind()));
+                    if (isOwned
+                            || task.step().kind() != StepKind.HANDLE
+                                    && task.step().kind() != StepKind.CHECK) {
                         return problem("route.kind-needs-case", "route.complete.kind", Map.of());
                     }
                     return completed(completeStep.complete(task.id(), officer, outcome, opinion, clock.instant()));

@@ -3,6 +3,7 @@ package vn.motcua.dossier.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import vn.motcua.dossier.DecideDossier;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.DraftResult;
 import vn.motcua.dossier.ExtendDueDate;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
@@ -49,6 +51,9 @@ class OfficerDossierApi {
 
     record Completion(@Nullable String outcome, @Nullable String opinion) {}
 
+    record Draft(
+            Decision.@Nullable Verdict verdict, @Nullable Map<String, String> fields) {}
+
     record TakenView(String dossier, boolean routeEnded, boolean repeated) {}
 
     private final ReceiveDossier receiveDossier;
@@ -56,6 +61,7 @@ class OfficerDossierApi {
     private final AskForSupplement askForSupplement;
     private final ExtendDueDate extendDueDate;
     private final TakeStep takeStep;
+    private final DraftResult draftResult;
     private final SignResult signResult;
     private final DecideDossier decideDossier;
     private final HandOverResult handOverResult;
@@ -69,6 +75,7 @@ class OfficerDossierApi {
             AskForSupplement askForSupplement,
             ExtendDueDate extendDueDate,
             TakeStep takeStep,
+            DraftResult draftResult,
             SignResult signResult,
             DecideDossier decideDossier,
             HandOverResult handOverResult,
@@ -80,6 +87,7 @@ class OfficerDossierApi {
         this.askForSupplement = askForSupplement;
         this.extendDueDate = extendDueDate;
         this.takeStep = takeStep;
+        this.draftResult = draftResult;
         this.signResult = signResult;
         this.decideDossier = decideDossier;
         this.handOverResult = handOverResult;
@@ -153,6 +161,22 @@ class OfficerDossierApi {
             return answers.of(
                     outcome,
                     taken -> new TakenView(taken.dossier().toString(), taken.routeEnded(), taken.isRepeated()));
+        });
+    }
+
+    /** Writes or overwrites the draft of the result; the step itself is finished by its completion. */
+    @PostMapping("/steps/{task}/draft")
+    @Requires(Permission.DRAFT_RESULT)
+    ResponseEntity<String> draft(@PathVariable UUID task, @RequestBody String body, HttpServletRequest request) {
+        var officer = user.officer();
+        return answers.once(officer.account(), request, body, () -> {
+            var draft = answers.read(body, Draft.class);
+            if (draft.verdict() == null) {
+                throw new BadInput("/verdict", "Phải chọn GRANTED (giải quyết) hoặc REJECTED (không giải quyết).");
+            }
+            var fields = draft.fields() == null ? Map.<String, String>of() : draft.fields();
+            var outcome = draftResult.draft(new TaskId(task), officer, draft.verdict(), fields);
+            return answers.of(outcome, DossierView::of);
         });
     }
 

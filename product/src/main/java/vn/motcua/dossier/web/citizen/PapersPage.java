@@ -116,7 +116,7 @@ class PapersPage {
         try (var content = file.getInputStream()) {
             switch (documents.store(new Upload(name, content, draft.account(), "dossier-paper"))) {
                 case StoreOutcome.Refused(var refusal) ->
-                    findings.add(new Finding(component, sentence(refusal, name, language)));
+                    findings.add(new Finding(component, name + ": " + refusal.text(messages, language)));
                 case StoreOutcome.Stored(var document, var about) ->
                     drafts.attach(
                             draft.id(),
@@ -129,14 +129,6 @@ class PapersPage {
                                     about.sha256()));
             }
         }
-    }
-
-    private String sentence(vn.motcua.shared.Refusal refusal, String fileName, Language language) {
-        var text = messages.text(language, "refusal." + refusal.code());
-        for (var fact : refusal.facts().entrySet()) {
-            text = text.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
-        }
-        return fileName + ": " + text;
     }
 
     private List<Finding> missing(Drafts.Draft draft, Language language) {

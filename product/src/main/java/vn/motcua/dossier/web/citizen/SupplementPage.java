@@ -83,8 +83,7 @@ class SupplementPage {
                 try (var content = file.getInputStream()) {
                     switch (documents.store(new Upload(name, content, account, "dossier-paper"))) {
                         case StoreOutcome.Refused(var refusal) ->
-                            findings.add(new Finding(
-                                    "tep", name + ": " + messages.text(language, "refusal." + refusal.code())));
+                            findings.add(new Finding("tep", name + ": " + refusal.text(messages, language)));
                         case StoreOutcome.Stored(var document, var about) ->
                             papers.add(new Paper(
                                     COMPONENT,

@@ -7,7 +7,7 @@ import vn.motcua.ui.NavigationEntry;
 
 /** The module's links in the officers' navigation. */
 @Configuration(proxyBeanMethods = false)
-class Navigation {
+class RouteNavigation {
     @Bean
     NavigationEntry tasksEntry() {
         return new NavigationEntry(10, "route.nav.tasks", "/cong-viec", Permission.HANDLE_TASK.name());

@@ -1,0 +1,84 @@
+package motcua.acceptance;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What officers do: the counter clerk at the counter, the others with their tasks. */
+final class Desk {
+    private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]?\\d[\\dA-Z.]*-\\d{6}-\\d{4,}\\b");
+
+    private Desk() {}
+
+    /** The clerk receives the dossier and reads its number from the confirmation. */
+    static String receive(String account, String dossier) {
+        try (var visit = Visit.ofOfficer(Screen.DESKTOP, account)) {
+            visit.open("/mot-cua/" + dossier);
+            for (Locator box : visit.page()
+                    .getByRole(AriaRole.CHECKBOX)
+                    .all()) {
+                box.check();
+            }
+            visit.press("Tiếp nhận hồ sơ").reads("Đã tiếp nhận hồ sơ");
+            return number(visit.page().getByRole(AriaRole.MAIN).innerText());
+        }
+    }
+
+    /** The specialist drafts the result and submits it. */
+    static void draft(String account, String number, String submit) {
+        try (var visit = Visit.ofOfficer(Screen.DESKTOP, account)) {
+            take(visit, number);
+            visit.press(submit).reads("Đã hoàn thành bước");
+        }
+    }
+
+    /** A step that ends with one of several outcomes, or with its only button. */
+    static void finish(String account, String number, String step, String outcome) {
+        try (var visit = Visit.ofOfficer(Screen.DESKTOP, account)) {
+            take(visit, number);
+            visit.sees(step);
+            var choice = visit.page()
+                    .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(outcome).setExact(true));
+            if (choice.count() > 0) {
+                choice.check();
+                visit.press("Hoàn thành bước");
+            } else {
+                visit.press(outcome);
+            }
+            visit.reads("Đã hoàn thành bước");
+        }
+    }
+
+    private static void take(Visit visit, String number) {
+        visit.open("/cong-viec?tab=don-vi");
+        var ofUnit = task(visit, number);
+        if (ofUnit.count() == 0) {
+            visit.open("/cong-viec");
+        }
+        task(visit, number).first().click();
+        visit.page().waitForURL(Pattern.compile("/cong-viec/[0-9a-f-]{36}"));
+        var claim = visit.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nhận việc này").setExact(true));
+        if (claim.count() > 0) {
+            claim.click();
+            visit.reads("Bạn đã nhận việc này");
+        }
+    }
+
+    private static Locator task(Visit visit, String number) {
+        return visit.page()
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK);
+    }
+
+    private static String number(String text) {
+        Matcher found = NUMBER.matcher(text);
+        if (!found.find()) {
+            throw new AssertionError("The page after receiving names no dossier number: " + text);
+        }
+        return found.group();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
+import vn.motcua.shared.NotFound;
+
+/** The leader takes a signed result out of force, with a reason. The paper stays, whoever checks it is told. */
+@Service
+public class RevokeResult {
+    private final ResultStore results;
+    private final DossierStore dossiers;
+    private final DossierAccess access;
+    private final Clock clock;
+
+    RevokeResult(ResultStore results, DossierStore dossiers, DossierAccess access, Clock clock) {
+        this.results = results;
+        this.dossiers = dossiers;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<ResultRow> revoke(ResultId id, User.Officer leader, String reason) {
+        var dossier = results.find(id).map(ResultRow::dossier).orElseThrow(() -> new NotFound("result " + id));
+        var locked = dossiers.lock(dossier);
+        var actor = access.actor(leader, locked.dossier().filing().agency(), Role.LEADER);
+        if (reason.isBlank()) {
+            return Outcome.no(new DossierRefusal.ReasonMissing("reason"));
+        }
+        // Read behind the lock: of two leaders at once only the first revokes.
+        var result = results.find(id).orElseThrow(() -> new NotFound("result " + id));
+        if (result.state() != ResultRow.State.SIGNED) {
+            return Outcome.no(new DossierRefusal.ResultNotInForce(result.state()));
+        }
+        var now = clock.instant();
+        results.revoke(id, reason.strip(), now);
+        dossiers.append(locked, new DossierEvent.ResultRevoked(dossier, now, actor, id, reason.strip()));
+        return Outcome.done(results.find(id).orElseThrow());
+    }
+}

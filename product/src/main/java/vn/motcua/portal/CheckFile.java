@@ -1,0 +1,56 @@
+package vn.motcua.portal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import vn.motcua.signing.ValidateSignature;
+import vn.motcua.signing.Verdict;
+
+/** Compares a file somebody holds with the file that was issued. */
+@Component
+class CheckFile {
+    /** What is said of the file; also the last part of message keys. */
+    enum Finding {
+        IDENTICAL,
+        /** The issued file, but no trusted authority vouches for its signatures at this moment. */
+        IDENTICAL_UNCONFIRMED,
+        ALTERED,
+        NOT_THE_ISSUED_FILE,
+        NOT_SIGNED,
+        UNREADABLE;
+
+        boolean isGood() {
+            return this == IDENTICAL;
+        }
+    }
+
+    private final ValidateSignature signatures;
+
+    CheckFile(ValidateSignature signatures) {
+        this.signatures = signatures;
+    }
+
+    /** @param isIssued whether the content is that of the issued file, byte for byte */
+    Finding check(byte[] file, boolean isIssued) {
+        return finding(signatures.validate(file), isIssued);
+    }
+
+    static Finding finding(Verdict verdict, boolean isIssued) {
+        return switch (verdict) {
+            case Verdict.Valid _ -> isIssued ? Finding.IDENTICAL : Finding.NOT_THE_ISSUED_FILE;
+            case Verdict.Untrusted _ -> isIssued ? Finding.IDENTICAL_UNCONFIRMED : Finding.NOT_THE_ISSUED_FILE;
+            case Verdict.Altered _ -> Finding.ALTERED;
+            case Verdict.NotSigned _ -> Finding.NOT_SIGNED;
+            case Verdict.Unreadable _ -> Finding.UNREADABLE;
+        };
+    }
+
+    static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
