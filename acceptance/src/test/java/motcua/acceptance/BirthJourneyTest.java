@@ -28,7 +28,7 @@ class BirthJourneyTest {
                     .passPapers()
                     .file();
 
-            var number = Desk.receive("lan.mc.19789", dossier);
+            var number = new Desk(Screen.PHONE_WITHOUT_SCRIPT).receive("lan.mc.19789", dossier);
 
             mother.open("/ho-so-cua-toi/" + dossier).reads(number);
             assertThat(mother.page().content()).contains("Trần Bảo Ngọc");

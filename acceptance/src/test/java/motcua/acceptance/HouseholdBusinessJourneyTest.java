@@ -22,7 +22,7 @@ class HouseholdBusinessJourneyTest {
             owner.page().locator("main a[href*='/ho-so-cua-toi/']").first().click();
             owner.page().waitForURL("**/ho-so-cua-toi/*");
             var path = owner.path();
-            var number = Desk.receive("lan.mc.19789", path.substring(path.lastIndexOf('/') + 1));
+            var number = new Desk(Screen.DESKTOP).receive("lan.mc.19789", path.substring(path.lastIndexOf('/') + 1));
             owner.open(path).reads(number);
         }
     }
