@@ -29,8 +29,8 @@ final class Chromium {
                     + ". ./motcua test installs it; or: apt-get install chromium; or name yours with"
                     + " -Dmotcua.acceptance.chromium=PATH.");
         }
-        var playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -19,7 +19,8 @@ final class Crawl {
     private static final int PAGES_MAX = 60;
     private static final int PAGES_OF_A_SHAPE_MAX = 3;
     private static final Pattern VARIABLE = Pattern.compile("[0-9a-f-]{36}|\\d[\\d.]*\\d|=[^&]*");
-    private static final Pattern NOT_A_PAGE = Pattern.compile("/(api|dang-xuat|dang-nhap|ngon-ngu)\\b.*|.*\\.(pdf|json|ics|csv|xlsx|zip|docx)\\b.*");
+    private static final Pattern NOT_A_PAGE =
+            Pattern.compile("/(api|dang-xuat|dang-nhap|ngon-ngu)\\b.*|.*\\.(pdf|json|ics|csv|xlsx|zip|docx)\\b.*");
     private static final String AXE = axe();
     private static final String ASK = """
             () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(found =>
@@ -64,7 +65,8 @@ final class Crawl {
             return;
         }
         if (!response.headers().getOrDefault("content-type", "").startsWith("text/html")) {
-            findings.add(path + ": a link to a page, but its content is " + response.headers().get("content-type"));
+            findings.add(path + ": a link to a page, but its content is "
+                    + response.headers().get("content-type"));
             return;
         }
         checkWidth(path, page);
@@ -79,8 +81,8 @@ final class Crawl {
 
     /** Nothing may stick out to the side: only a table may be scrolled, within its own frame (WCAG 1.4.10). */
     private void checkWidth(String path, Page page) {
-        int excess = ((Number)
-                        page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        int excess = ((Number) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
         if (excess > 0) {
             findings.add(path + ": sticks out by " + excess + " px");

@@ -21,9 +21,7 @@ final class Desk {
         try (var visit = Visit.ofOfficer(screen, account)) {
             Album.take(visit.open("/mot-cua"), "counter");
             visit.open("/mot-cua/" + dossier);
-            for (Locator box : visit.page()
-                    .getByRole(AriaRole.CHECKBOX)
-                    .all()) {
+            for (Locator box : visit.page().getByRole(AriaRole.CHECKBOX).all()) {
                 box.check();
             }
             visit.press("Tiếp nhận hồ sơ").reads("Đã tiếp nhận hồ sơ");
@@ -46,7 +44,9 @@ final class Desk {
             take(visit, number);
             visit.sees(step);
             var choice = visit.page()
-                    .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(outcome).setExact(true));
+                    .getByRole(
+                            AriaRole.RADIO,
+                            new Page.GetByRoleOptions().setName(outcome).setExact(true));
             if (choice.count() > 0) {
                 choice.check();
                 visit.press("Hoàn thành bước");
@@ -66,7 +66,9 @@ final class Desk {
         task(visit, number).first().click();
         visit.page().waitForURL(Pattern.compile("/cong-viec/[0-9a-f-]{36}"));
         var claim = visit.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nhận việc này").setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Nhận việc này").setExact(true));
         if (claim.count() > 0) {
             claim.click();
             visit.reads("Bạn đã nhận việc này");

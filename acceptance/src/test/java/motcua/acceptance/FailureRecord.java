@@ -11,7 +11,8 @@ final class FailureRecord implements AfterTestExecutionCallback {
     @Override
     public void afterTestExecution(ExtensionContext context) throws IOException {
         if (context.getExecutionException().isPresent()) {
-            var folder = Path.of("target", "broken", context.getRequiredTestMethod().getName());
+            var folder =
+                    Path.of("target", "broken", context.getRequiredTestMethod().getName());
             Files.createDirectories(folder);
             Visit.photographAll(folder);
         }

@@ -39,10 +39,7 @@ final class Filing {
     }
 
     Filing attach(String component, TestPaper paper) {
-        visit.page()
-                .getByLabel(component, new Page.GetByLabelOptions())
-                .first()
-                .setInputFiles(paper.payload());
+        visit.page().getByLabel(component, new Page.GetByLabelOptions()).first().setInputFiles(paper.payload());
         return this;
     }
 

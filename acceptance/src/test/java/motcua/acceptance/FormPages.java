@@ -22,14 +22,18 @@ final class FormPages {
 
     FormPages choose(String option) {
         visit.page()
-                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option).setExact(true))
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
                 .check();
         return this;
     }
 
     FormPages choose(String question, String option) {
         group(question)
-                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(option).setExact(true))
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(option).setExact(true))
                 .check();
         return this;
     }
@@ -77,7 +81,9 @@ final class FormPages {
 
     private Locator group(String legend) {
         return visit.page()
-                .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend).setExact(true));
+                .getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName(legend).setExact(true));
     }
 
     private static Locator.GetByLabelOptions exact() {

@@ -3,10 +3,10 @@ package motcua.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,9 +38,7 @@ class MaritalStatusJourneyTest {
     }
 
     private static String file(Visit citizen) {
-        var filing = new Filing(citizen)
-                .find("giay doc than", PROCEDURE)
-                .begin("an.nguyen", "Để dùng vào việc khác");
+        var filing = new Filing(citizen).find("giay doc than", PROCEDURE).begin("an.nguyen", "Để dùng vào việc khác");
         Album.take(citizen, "form");
         answer(new FormPages(citizen));
         return filing.passPapers().file();
@@ -53,7 +51,10 @@ class MaritalStatusJourneyTest {
         form.on("Tình trạng hôn nhân").choose("Chưa đăng ký kết hôn với ai").next();
         form.on("Mục đích sử dụng").choose("Vay vốn ngân hàng").next();
         form.on("Giấy đã cấp trước đây").choose("Không").next();
-        form.on("Nhận kết quả").write("Số bản cần cấp", "1").choose("Bản điện tử").next();
+        form.on("Nhận kết quả")
+                .write("Số bản cần cấp", "1")
+                .choose("Bản điện tử")
+                .next();
         form.on("Cam đoan").declare("Tôi cam đoan").next();
     }
 

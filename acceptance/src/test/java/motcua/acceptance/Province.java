@@ -44,12 +44,20 @@ final class Province {
             var address = "http://localhost:" + port;
             var simulators = "http://127.0.0.1:" + simulatorsPort;
             var environment = Map.of(
-                    "MOTCUA_PORT", String.valueOf(port),
-                    "MOTCUA_SIMULATORS_PORT", String.valueOf(simulatorsPort),
-                    "MOTCUA_URL", address,
-                    "MOTCUA_SIMULATORS_URL", simulators);
+                    "MOTCUA_PORT",
+                    String.valueOf(port),
+                    "MOTCUA_SIMULATORS_PORT",
+                    String.valueOf(simulatorsPort),
+                    "MOTCUA_URL",
+                    address,
+                    "MOTCUA_SIMULATORS_URL",
+                    simulators);
 
-            run("simulators", environment, List.of("-Xmx192m"), "--motcua.simulators.data=" + data.resolve("simulators"));
+            run(
+                    "simulators",
+                    environment,
+                    List.of("-Xmx192m"),
+                    "--motcua.simulators.data=" + data.resolve("simulators"));
             var product = run(
                     "demo",
                     environment,
@@ -70,8 +78,7 @@ final class Province {
         }
     }
 
-    private static Process run(
-            String module, Map<String, String> environment, List<String> flags, String... arguments)
+    private static Process run(String module, Map<String, String> environment, List<String> flags, String... arguments)
             throws IOException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -100,8 +107,8 @@ final class Province {
                 }
             }
         }
-        throw new IllegalStateException(
-                "The journeys need " + folder + "/" + module + "-…-exec.jar. Run them with ./motcua test, which builds it.");
+        throw new IllegalStateException("The journeys need " + folder + "/" + module
+                + "-…-exec.jar. Run them with ./motcua test, which builds it.");
     }
 
     /** Copies what the demo says into its log until it ends, and returns when it says that it is ready. */

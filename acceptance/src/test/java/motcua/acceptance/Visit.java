@@ -72,7 +72,9 @@ final class Visit implements AutoCloseable {
     void signIn(String account) {
         field("Tên tài khoản hoặc số định danh").fill(account);
         page.getByLabel("Mật khẩu").fill("demo");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Đăng nhập").setExact(true))
                 .click();
         page.waitForURL(url -> url.startsWith(Province.url()));
     }
@@ -82,7 +84,9 @@ final class Visit implements AutoCloseable {
     }
 
     Visit press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         return this;
@@ -99,9 +103,7 @@ final class Visit implements AutoCloseable {
 
     /** Waits until the page has this main heading. */
     Visit sees(String heading) {
-        page.getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName(heading))
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
                 .first()
                 .waitFor();
         return this;
