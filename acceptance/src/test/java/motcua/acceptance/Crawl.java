@@ -19,8 +19,8 @@ final class Crawl {
     private static final int PAGES_MAX = 60;
     private static final int PAGES_OF_A_SHAPE_MAX = 3;
     private static final Pattern VARIABLE = Pattern.compile("[0-9a-f-]{36}|\\d[\\d.]*\\d|=[^&]*");
-    private static final Pattern NOT_A_PAGE =
-            Pattern.compile("/(api|assets|dang-xuat|dang-nhap|ngon-ngu)\\b.*|.*\\.(pdf|json|ics|csv|xlsx|zip|docx)\\b.*|.*/tep");
+    private static final Pattern NOT_A_PAGE = Pattern.compile(
+            "/(api|assets|dang-xuat|dang-nhap|ngon-ngu)\\b.*|.*\\.(pdf|json|ics|csv|xlsx|zip|docx)\\b.*|.*/tep");
     private static final String AXE = axe();
     private static final String ASK = """
             () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(found =>
