@@ -42,7 +42,7 @@ class PrepareProvince implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!arguments.getNonOptionArgs().isEmpty()) {
+        if (environment.containsProperty("motcua.command")) {
             return;
         }
         catalogue.load();

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.springframework.boot.WebApplicationType;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -40,8 +41,11 @@ public class MotcuaApplication {
             application.run(args);
             return 0;
         }
-        var options = Arrays.stream(args).filter(arg -> arg.startsWith("--")).toArray(String[]::new);
-        try (var context = application.web(WebApplicationType.NONE).run(options)) {
+        var options = Stream.concat(
+                        Arrays.stream(args).filter(arg -> arg.startsWith("--")),
+                        Stream.of("--server.port=0", "--motcua.command=" + words.getFirst()))
+                .toArray(String[]::new);
+        try (var context = application.bannerMode(Banner.Mode.OFF).run(options)) {
             return run(
                     words,
                     context.getBeansOfType(Command.class).values().stream().toList());

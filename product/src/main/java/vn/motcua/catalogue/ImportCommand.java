@@ -5,18 +5,35 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipException;
 import org.springframework.stereotype.Component;
+import vn.motcua.shared.Command;
 
 /** The launcher's {@code import procedures FILE}: imports and prints the report. */
 @Component
-public class ImportCommand {
+public class ImportCommand implements Command {
     private final ImportProcedures importProcedures;
     private final Procedures procedures;
 
     ImportCommand(ImportProcedures importProcedures, Procedures procedures) {
         this.importProcedures = importProcedures;
         this.procedures = procedures;
+    }
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    /** @param arguments {@code procedures} and the file */
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        if (arguments.size() != 2 || !arguments.getFirst().equals("procedures")) {
+            out.println("Cách gọi: import procedures TỆP (JSON Lines, có thể nén .gz).");
+            return 2;
+        }
+        return run(Path.of(arguments.getLast()), out);
     }
 
     /**

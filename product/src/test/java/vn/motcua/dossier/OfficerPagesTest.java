@@ -367,7 +367,8 @@ class OfficerPagesTest {
 
     private Answers answers() {
         var name = areas.get(commune).name(SINCE);
-        return Answers.of(json.readTree(ANSWERS.replace("COMMUNE", commune.value()).replace("NAME OF IT", name)));
+        return Answers.of(
+                json.readTree(ANSWERS.replace("COMMUNE", commune.value()).replace("NAME OF IT", name)));
     }
 
     private AccountId account(String name) {
