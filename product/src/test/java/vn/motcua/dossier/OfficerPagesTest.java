@@ -6,9 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,11 +16,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -56,37 +51,14 @@ import vn.motcua.shared.ProcedureCode;
 /** A dossier's life as its officers live it, page by page, in a commune of its own. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(OfficerPagesTest.FridayMorning.class)
+@Import(FridayMorning.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OfficerPagesTest {
     private static final ProcedureCode MARITAL_STATUS = new ProcedureCode("1.004873");
     private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
     private static final AreaCode PROVINCE = new AreaCode("46");
 
-    private static final String ANSWERS = """
-            {"applicant": {"fullName": "Tôn Thất Minh", "birthDate": "1965-02-14", "sex": "MALE",
-              "personalNumber": "046065002205",
-              "residence": {"province": "46", "provinceName": "Thành phố Huế", "commune": "COMMUNE",
-                "communeName": "NAME OF IT", "street": "60 Nguyễn Huệ"},
-              "phone": "0900000009"},
-             "whom": {"relation": "SELF"},
-             "self": {"ethnicity": "01", "nationality": "VN"},
-             "period": {"kind": "NOW"},
-             "marital": {"state": "NEVER_MARRIED"},
-             "purpose": {"kind": "OTHER", "other": "Vay vốn ngân hàng"},
-             "previous": {"issued": false},
-             "result": {"copies": 1, "way": "ELECTRONIC"},
-             "declaration": {"truth": true}}
-            """;
-
-    @TestConfiguration
-    static class FridayMorning {
-        @Bean
-        @Primary
-        Clock friday() {
-            return Clock.fixed(Instant.parse("2026-11-20T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-        }
-    }
+    private static final String ANSWERS = MaritalStatusAnswers.JSON;
 
     @Autowired
     MockMvc mvc;
