@@ -10,11 +10,16 @@ import java.util.regex.Pattern;
 final class Desk {
     private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]?\\d[\\dA-Z.]*-\\d{6}-\\d{4,}\\b");
 
-    private Desk() {}
+    private final Screen screen;
+
+    Desk(Screen screen) {
+        this.screen = screen;
+    }
 
     /** The clerk receives the dossier and reads its number from the confirmation. */
-    static String receive(String account, String dossier) {
-        try (var visit = Visit.ofOfficer(Screen.DESKTOP, account)) {
+    String receive(String account, String dossier) {
+        try (var visit = Visit.ofOfficer(screen, account)) {
+            Album.take(visit.open("/mot-cua"), "counter");
             visit.open("/mot-cua/" + dossier);
             for (Locator box : visit.page().getByRole(AriaRole.CHECKBOX).all()) {
                 box.check();
@@ -25,16 +30,17 @@ final class Desk {
     }
 
     /** The specialist drafts the result and submits it. */
-    static void draft(String account, String number, String submit) {
-        try (var visit = Visit.ofOfficer(Screen.DESKTOP, account)) {
+    void draft(String account, String number, String submit) {
+        try (var visit = Visit.ofOfficer(screen, account)) {
             take(visit, number);
+            Album.take(visit, "task");
             visit.press(submit).reads("Đã hoàn thành bước");
         }
     }
 
     /** A step that ends with one of several outcomes, or with its only button. */
-    static void finish(String account, String number, String step, String outcome) {
-        try (var visit = Visit.ofOfficer(Screen.DESKTOP, account)) {
+    void finish(String account, String number, String step, String outcome) {
+        try (var visit = Visit.ofOfficer(screen, account)) {
             take(visit, number);
             visit.sees(step);
             var choice = visit.page()

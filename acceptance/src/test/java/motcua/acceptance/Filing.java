@@ -14,10 +14,14 @@ final class Filing {
     /** From the home page with the citizen's own words to the procedure and, signed in, to its filing. */
     Filing find(String words, String procedure) {
         visit.open("/");
+        Album.take(visit, "home");
         var search = visit.page().getByRole(AriaRole.SEARCHBOX).first();
         search.fill(words);
         search.press("Enter");
+        visit.reads(procedure);
+        Album.take(visit, "search");
         visit.follow(procedure).sees(procedure);
+        Album.take(visit, "procedure");
         return this;
     }
 
@@ -46,7 +50,9 @@ final class Filing {
 
     /** Files and answers the dossier's id. */
     String file() {
-        visit.sees("Kiểm tra trước khi nộp").press("Nộp hồ sơ");
+        visit.sees("Kiểm tra trước khi nộp");
+        Album.take(visit, "check");
+        visit.press("Nộp hồ sơ");
         visit.sees("Đã nộp hồ sơ").follow("Theo dõi hồ sơ");
         visit.page().waitForURL("**/ho-so-cua-toi/*");
         var path = visit.path();

@@ -55,9 +55,15 @@ final class FormPages {
         return this;
     }
 
+    /** The list of communes only exists once the province is known; before that the commune is typed. */
     FormPages place(String question, String province, String commune) {
         group(question).getByLabel("Tỉnh, thành phố", exact()).selectOption(new SelectOption().setLabel(province));
-        group(question).getByLabel("Xã, phường, đặc khu", exact()).selectOption(new SelectOption().setLabel(commune));
+        var field = group(question).getByLabel("Xã, phường, đặc khu", exact());
+        if ("select".equals(field.evaluate("field => field.localName"))) {
+            field.selectOption(new SelectOption().setLabel(commune));
+        } else {
+            field.fill(commune);
+        }
         return this;
     }
 

@@ -31,7 +31,7 @@ class MaritalStatusJourneyTest {
     private static void travel(Screen screen) throws IOException {
         try (var citizen = Visit.at(screen)) {
             var dossier = file(citizen);
-            handle(dossier);
+            handle(new Desk(screen), dossier);
             takeResult(citizen, dossier);
             verify(citizen, screen);
         }
@@ -39,6 +39,7 @@ class MaritalStatusJourneyTest {
 
     private static String file(Visit citizen) {
         var filing = new Filing(citizen).find("giay doc than", PROCEDURE).begin("an.nguyen", "Để dùng vào việc khác");
+        Album.take(citizen, "form");
         answer(new FormPages(citizen));
         return filing.passPapers().file();
     }
@@ -57,17 +58,18 @@ class MaritalStatusJourneyTest {
         form.on("Cam đoan").declare("Tôi cam đoan").next();
     }
 
-    private static void handle(String dossier) {
-        var number = Desk.receive("lan.mc.19789", dossier);
-        Desk.draft("minh.cm.19789", number, "Trình dự thảo");
-        Desk.finish("hoa.tp.19789", number, "Kiểm tra, trình lãnh đạo", "Đồng ý");
-        Desk.finish("dung.ld.19789", number, "Phê duyệt dự thảo", "Đồng ý");
-        Desk.finish("thu.vt.19789", number, "Cấp số, ngày", "Đã cấp số");
-        Desk.finish("dung.ld.19789", number, "Ký số, đóng dấu", "Ký và đóng dấu");
+    private static void handle(Desk desk, String dossier) {
+        var number = desk.receive("lan.mc.19789", dossier);
+        desk.draft("minh.cm.19789", number, "Trình dự thảo");
+        desk.finish("hoa.tp.19789", number, "Kiểm tra, trình lãnh đạo", "Đồng ý");
+        desk.finish("dung.ld.19789", number, "Phê duyệt dự thảo", "Đồng ý");
+        desk.finish("thu.vt.19789", number, "Cấp số, ngày", "Đã cấp số");
+        desk.finish("dung.ld.19789", number, "Ký số, đóng dấu", "Ký và đóng dấu");
     }
 
     private static void takeResult(Visit citizen, String dossier) throws IOException {
         citizen.open("/ho-so-cua-toi/" + dossier).sees("Kết quả giải quyết");
+        Album.take(citizen, "dossier");
         var download = citizen.page().waitForDownload(() -> citizen.press("Nhận kết quả (PDF)"));
         var paper = Files.readAllBytes(download.path());
         assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
@@ -76,6 +78,7 @@ class MaritalStatusJourneyTest {
 
     private static void verify(Visit citizen, Screen screen) {
         citizen.follow("Kiểm tra giá trị của kết quả").sees("CÓ HIỆU LỰC");
+        Album.take(citizen, "verification");
         try (var stranger = Visit.at(screen)) {
             stranger.open(citizen.path()).sees("CÓ HIỆU LỰC");
             assertThat(stranger.page().getByRole(AriaRole.MAIN).innerText())

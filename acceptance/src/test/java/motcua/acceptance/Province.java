@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +54,7 @@ final class Province {
                     "MOTCUA_SIMULATORS_URL",
                     simulators);
 
-            run(
+            var world = run(
                     "simulators",
                     environment,
                     List.of("-Xmx192m"),
@@ -65,6 +66,7 @@ final class Province {
                     "--motcua.data=" + data,
                     "--motcua.simulators.url=" + simulators,
                     "--motcua.doors.limit-per-minute=0");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(data, product, world), "end-of-province"));
             awaitReady(product);
             return address;
         } catch (IOException e) {
@@ -94,7 +96,6 @@ final class Province {
             builder.redirectOutput(log.toFile());
         }
         var process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-" + module));
         return process;
     }
 
@@ -141,6 +142,19 @@ final class Province {
             ready.completeExceptionally(new IllegalStateException("The demo ended"));
         } catch (IOException e) {
             ready.completeExceptionally(e);
+        }
+    }
+
+    private static void end(Path data, Process... processes) {
+        for (var process : processes) {
+            stop(process);
+        }
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data of the province could not be removed: " + data, e);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** One person at one screen. Pages are read and used by what people see: headings, labels, buttons, links. */
 final class Visit implements AutoCloseable {
-    private static final int PATIENCE_MS = Integer.getInteger("motcua.acceptance.patience", 20_000);
+    private static final int PATIENCE_MS = Integer.getInteger("motcua.acceptance.patience", 60_000);
     private static final List<Visit> OPEN = new ArrayList<>();
 
     private final BrowserContext context;

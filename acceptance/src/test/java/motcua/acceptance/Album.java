@@ -1,0 +1,20 @@
+package motcua.acceptance;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** Pictures of the main pages for docs/images, taken on the way with {@code -Dmotcua.screenshots=true}. */
+final class Album {
+    private static final Path FOLDER = Path.of("..", "docs", "images");
+
+    private Album() {}
+
+    static void take(Visit visit, String name) {
+        if (!Boolean.getBoolean("motcua.screenshots")) {
+            return;
+        }
+        var page = visit.page();
+        var file = FOLDER.resolve(name + "-" + page.viewportSize().width + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+}

@@ -1,0 +1,67 @@
+package motcua.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Registration of a birth (1.001193): the one who files is not the one whom the paper is about. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(FailureRecord.class)
+class BirthJourneyTest {
+    private static final String HUE = "Thành phố Huế";
+    private static final String WARD = "Phường Thuận Hoá";
+
+    @Test
+    void a_mother_with_a_phone_without_scripts_files_and_the_counter_receives() {
+        try (var mother = Visit.at(Screen.PHONE_WITHOUT_SCRIPT)) {
+            var filing = new Filing(mother)
+                    .find("dang ky khai sinh", "Thủ tục đăng ký khai sinh")
+                    .begin("binh.tran", "Có, do bệnh viện hoặc trạm y tế cấp");
+            answer(new FormPages(mother));
+            mother.sees("Giấy tờ kèm theo");
+            var dossier = filing.attach("Giấy chứng sinh", new TestPaper("giay-chung-sinh.png"))
+                    .passPapers()
+                    .file();
+
+            var number = new Desk(Screen.PHONE_WITHOUT_SCRIPT).receive("lan.mc.19789", dossier);
+
+            mother.open("/ho-so-cua-toi/" + dossier).reads(number);
+            assertThat(mother.page().content()).contains("Trần Bảo Ngọc");
+        }
+    }
+
+    private static void answer(FormPages form) {
+        var born = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusDays(5);
+        form.on("Quan hệ với trẻ").choose("Mẹ").next();
+        form.on("Trẻ được khai sinh")
+                .write("Họ, chữ đệm, tên", "Trần Bảo Ngọc")
+                .choose("Nữ")
+                .date("Ngày sinh", born)
+                .pick("Dân tộc", "Kinh")
+                .place("Quê quán", HUE, WARD)
+                .next();
+        form.on("Nơi sinh").choose("Tại cơ sở y tế").next();
+        form.on("Cơ sở y tế")
+                .write("Tên bệnh viện, trạm y tế", "Bệnh viện Trung ương Huế")
+                .place("Nơi đặt cơ sở y tế", HUE, WARD)
+                .next();
+        form.on("Cha và mẹ").choose("Không, phần khai về người cha để trống").next();
+        form.on("Người mẹ").pick("Dân tộc", "Kinh").next();
+        form.on("Chứng minh việc sinh").choose("Giấy chứng sinh").next();
+        form.on("Giấy chứng sinh")
+                .write("Số giấy chứng sinh", "0123/GCS")
+                .date("Ngày cấp", born)
+                .write("Cơ sở y tế cấp", "Bệnh viện Trung ương Huế")
+                .next();
+        form.on("Nhận kết quả")
+                .write("Số bản sao Trích lục khai sinh", "1")
+                .choose("Bản điện tử")
+                .next();
+        form.on("Cam đoan").declare("Tôi cam đoan").next();
+    }
+}

@@ -1,0 +1,72 @@
+package motcua.acceptance;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Registration of a household business (1.001612): the fee is paid at the bank before the counter receives. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@ExtendWith(FailureRecord.class)
+class HouseholdBusinessJourneyTest {
+    @Test
+    void an_owner_files_pays_at_the_bank_and_the_counter_receives() {
+        try (var owner = Visit.at(Screen.DESKTOP)) {
+            new Filing(owner).find("mo ho kinh doanh", "hộ kinh doanh").begin("giang.ho", "Một cá nhân");
+            answer(new FormPages(owner));
+            passPapers(owner);
+            owner.sees("Kiểm tra trước khi nộp").press("Nộp hồ sơ và thanh toán");
+            pay(owner);
+
+            owner.open("/ho-so-cua-toi");
+            owner.page().locator("main a[href*='/ho-so-cua-toi/']").first().click();
+            owner.page().waitForURL("**/ho-so-cua-toi/*");
+            var path = owner.path();
+            var number = new Desk(Screen.DESKTOP).receive("lan.mc.19789", path.substring(path.lastIndexOf('/') + 1));
+            owner.open(path).reads(number);
+        }
+    }
+
+    private static void passPapers(Visit owner) {
+        if (owner.page().url().endsWith("/giay-to")) {
+            new Filing(owner).passPapers();
+        }
+    }
+
+    private static void pay(Visit owner) {
+        owner.sees("Thanh toán").press("Thanh toán trực tuyến");
+        owner.sees("Cổng thanh toán mô phỏng").press("Xác nhận thanh toán");
+        owner.page().waitForURL(url -> url.startsWith(Province.url()));
+    }
+
+    private static void answer(FormPages form) {
+        form.on("Vai trò của bạn").choose("Tôi là chủ hộ kinh doanh").next();
+        form.on("Tên hộ kinh doanh").write("Tên riêng", "Bún bò Mụ Giang").next();
+        form.on("Trụ sở")
+                .place("Địa chỉ trụ sở", "Thành phố Huế", "Phường Thuận Hoá")
+                .write("Số nhà, đường, thôn, tổ dân phố", "8 Nguyễn Huệ")
+                .next();
+        form.on("Ngành, nghề kinh doanh")
+                .pick("Ngành, nghề chính", "Nhà hàng và dịch vụ ăn uống")
+                .write("Mô tả việc kinh doanh bằng lời của bạn", "Bán bún bò buổi sáng")
+                .choose("Không")
+                .next();
+        form.on("Vốn và lao động")
+                .write("Vốn kinh doanh", "80000000")
+                .write("Số lao động dự kiến", "2")
+                .next();
+        form.on("Chủ thể thành lập").choose("Một cá nhân").next();
+        form.on("Thông tin đăng ký thuế")
+                .choose("Theo tỷ lệ trên doanh thu")
+                .choose("Đến 500 triệu đồng")
+                .choose("Có sử dụng hóa đơn điện tử không?", "Không")
+                .choose("Tại trụ sở hộ kinh doanh")
+                .next();
+        form.on("Nhận kết quả").choose("Bản điện tử").next();
+        form.on("Cam kết")
+                .declare("Chủ hộ và các thành viên")
+                .declare("Trụ sở thuộc quyền")
+                .declare("Nội dung khai là trung thực")
+                .next();
+    }
+}
