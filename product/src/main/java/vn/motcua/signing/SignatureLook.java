@@ -71,7 +71,7 @@ final class SignatureLook {
     private static String lines(String text) {
         var lines = new StringBuilder();
         int length = 0;
-        for (var word : text.split(" ")) {
+        for (var word : text.split(" ", -1)) {
             if (length > 0 && length + 1 + word.length() > LINE_LETTERS_MAX) {
                 lines.append('\n');
                 length = 0;
