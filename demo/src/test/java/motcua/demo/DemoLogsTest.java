@@ -14,7 +14,6 @@ import vn.motcua.dossier.VerifyLog;
 /** Every log of the demo province, replayed, gives the rows that the province holds. */
 @SpringBootTest(
         classes = {MotcuaApplication.class, DemoConfiguration.class},
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = "motcua.simulators.url=")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DemoLogsTest {

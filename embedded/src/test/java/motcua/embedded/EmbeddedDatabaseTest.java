@@ -79,7 +79,7 @@ class EmbeddedDatabaseTest {
         run(left, "create table kept (word text)");
         run(left, "insert into kept values ('Huế')");
         var server = RunningServer.in(folder.resolve("postgres")).orElseThrow();
-        left.forget();
+        forgotten(left);
         try (var next = EmbeddedDatabase.in(folder)) {
             assertThat(server.process().isAlive()).isFalse();
             assertThat(word(next)).isEqualTo("Huế");
@@ -93,7 +93,7 @@ class EmbeddedDatabaseTest {
         run(killed, "insert into kept values ('Huế')");
         var server = RunningServer.in(folder.resolve("postgres")).orElseThrow().process();
         server.destroyForcibly();
-        killed.forget();
+        forgotten(killed);
         server.onExit().join();
         try (var next = EmbeddedDatabase.in(folder)) {
             assertThat(word(next)).isEqualTo("Huế");
@@ -125,6 +125,12 @@ class EmbeddedDatabaseTest {
         assertThatThrownBy(() -> EmbeddedDatabase.in(file.resolve("data")))
                 .isInstanceOf(DataFolderRefused.class)
                 .hasMessageContainingAll("cannot be written", "--data DIR");
+    }
+
+    /** As a killed process leaves it: no lock of its own is left, of which this process would still hold one. */
+    private void forgotten(EmbeddedDatabase database) throws Exception {
+        database.forget();
+        Files.delete(folder.resolve("postgres/epg-lock"));
     }
 
     private void made() {
