@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledAtAnyMomentTest {
     private static final int ROUNDS = Integer.getInteger("motcua.kill.rounds", 3);
+    private static final int ROUNDS_PER_VERIFICATION = 5;
     private static final int THREADS = 4;
     private static final int ACTS_MAX = 60;
 
@@ -57,9 +58,11 @@ class KilledAtAnyMomentTest {
                 asAcknowledged(life);
                 finishedInDoubt(life);
             }
-            assertThat(province.command("verify-log"))
-                    .as("round " + round)
-                    .contains("exit code 0", "The log is intact");
+            if (round % ROUNDS_PER_VERIFICATION == 0 || round == ROUNDS) {
+                assertThat(province.command("verify-log"))
+                        .as("round " + round)
+                        .contains("exit code 0", "The log is intact");
+            }
             say(round, touched);
         }
         lives.forEach(MachineLife::finish);

@@ -25,6 +25,8 @@ record Program(Process process, Path log) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.add("-XX:+UseSerialGC");
+        // Starts count here, not speed.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add(module.equals("demo") ? "-Xmx512m" : "-Xmx192m");
         command.addAll(NATIVE);
         command.addAll(List.of("-jar", jar(module).toString()));
@@ -36,7 +38,12 @@ record Program(Process process, Path log) {
         return new Program(builder.start(), log);
     }
 
+    /** With {@code -Dmotcua.acceptance.demo-jar=FILE} another jar than the one built here, an extracted one for example. */
     private static Path jar(String module) throws IOException {
+        var other = System.getProperty("motcua.acceptance." + module + "-jar", "");
+        if (!other.isBlank()) {
+            return Path.of(other);
+        }
         var folder = TARGET.resolve("../../" + module + "/target").normalize();
         if (Files.isDirectory(folder)) {
             try (var jars = Files.newDirectoryStream(folder, module + "-*-exec.jar")) {

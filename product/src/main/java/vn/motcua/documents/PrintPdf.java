@@ -12,6 +12,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRRuntimeException;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
@@ -55,6 +57,8 @@ public class PrintPdf {
     private record LoadedFont(Font font, byte[] bytes) {}
 
     PrintPdf() {
+        // It tells of every font and page, past the product's own settings for logs.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         fonts = FONTS.stream()
                 .map(font -> new LoadedFont(font, PrintFonts.read(font.file())))
                 .toList();
