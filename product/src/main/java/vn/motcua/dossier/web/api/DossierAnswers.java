@@ -1,8 +1,11 @@
 package vn.motcua.dossier.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -44,6 +47,15 @@ class DossierAnswers {
             AccountId account, HttpServletRequest request, String body, Supplier<ResponseEntity<?>> write) {
         var asked = request.getMethod() + " " + request.getRequestURI() + "\n" + body;
         return idempotency.once(account.value(), request.getHeader(Idempotency.HEADER), asked, write);
+    }
+
+    /** Fields as they were given; a field given as null is an empty one. */
+    static Map<String, String> texts(@Nullable Map<String, @Nullable String> given) {
+        var texts = new HashMap<String, String>();
+        if (given != null) {
+            given.forEach((key, value) -> texts.put(key, value == null ? "" : value));
+        }
+        return texts;
     }
 
     /** @throws BadInput when the body is not the JSON this door takes */

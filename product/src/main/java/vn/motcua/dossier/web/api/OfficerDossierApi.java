@@ -52,7 +52,7 @@ class OfficerDossierApi {
     record Completion(@Nullable String outcome, @Nullable String opinion) {}
 
     record Draft(
-            Decision.@Nullable Verdict verdict, @Nullable Map<String, String> fields) {}
+            Decision.@Nullable Verdict verdict, @Nullable Map<String, @Nullable String> fields) {}
 
     record TakenView(String dossier, boolean routeEnded, boolean repeated) {}
 
@@ -174,8 +174,8 @@ class OfficerDossierApi {
             if (draft.verdict() == null) {
                 throw new BadInput("/verdict", "Phải chọn GRANTED (giải quyết) hoặc REJECTED (không giải quyết).");
             }
-            var fields = draft.fields() == null ? Map.<String, String>of() : draft.fields();
-            var outcome = draftResult.draft(new TaskId(task), officer, draft.verdict(), fields);
+            var outcome =
+                    draftResult.draft(new TaskId(task), officer, draft.verdict(), DossierAnswers.texts(draft.fields()));
             return answers.of(outcome, DossierView::of);
         });
     }
