@@ -1,20 +1,24 @@
 package vn.motcua.dossier.web.api;
 
-import jakarta.servlet.http.HttpServletRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.Answer;
+import vn.motcua.api.Idempotency;
+import vn.motcua.api.WriteRequest;
+import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ReplaceResult;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultRow;
@@ -25,10 +29,12 @@ import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 
 /** What leaders do with issued results, for machines acting for them. */
+@Tag(name = "Results", description = "What leaders do with issued results")
 @RestController
 @RequestMapping("/api/v1")
 class ResultApi {
-    record Reason(@Nullable String reason) {}
+    record Revocation(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
 
     /** @param fields of the new result, by field of the old one's template */
     record Replacement(
@@ -63,51 +69,58 @@ class ResultApi {
     private final RevokeResult revokeResult;
     private final ReplaceResult replaceResult;
     private final Results results;
-    private final Dossiers dossiers;
+    private final CounterDesk desk;
     private final DossierAnswers answers;
+    private final Idempotency idempotency;
     private final CurrentUser user;
 
     ResultApi(
             RevokeResult revokeResult,
             ReplaceResult replaceResult,
             Results results,
-            Dossiers dossiers,
+            CounterDesk desk,
             DossierAnswers answers,
+            Idempotency idempotency,
             CurrentUser user) {
         this.revokeResult = revokeResult;
         this.replaceResult = replaceResult;
         this.results = results;
-        this.dossiers = dossiers;
+        this.desk = desk;
         this.answers = answers;
+        this.idempotency = idempotency;
         this.user = user;
     }
 
+    @Operation(operationId = "revokeResult", summary = "Revoke a signed result")
     @PostMapping("/results/{id}/revocation")
     @Requires(Permission.REVOKE_RESULT)
-    ResponseEntity<String> revoke(@PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
+    Answer<ResultView> revoke(@PathVariable UUID id, @RequestBody Revocation body, WriteRequest request) {
         var leader = user.officer();
-        return answers.once(leader.account(), request, body, () -> {
-            var reason = answers.read(body, Reason.class).reason();
-            return answers.of(
-                    revokeResult.revoke(new ResultId(id), leader, reason == null ? "" : reason), ResultView::of);
+        return idempotency.once(leader.account().value(), request, body, () -> {
+            var reason = DossierAnswers.text(body.reason());
+            return answers.of(revokeResult.revoke(new ResultId(id), leader, reason), ResultView::of);
         });
     }
 
     /** Signing waits for the timestamp authority, so it is not held in one transaction; repeating it changes nothing. */
+    @Operation(operationId = "replaceResult", summary = "Replace a signed result by a corrected one")
     @PostMapping("/results/{id}/replacement")
     @Requires(Permission.REVOKE_RESULT)
-    ResponseEntity<?> replace(@PathVariable UUID id, @RequestBody String body) {
-        var asked = answers.read(body, Replacement.class);
-        var reason = asked.reason() == null ? "" : asked.reason();
-        var order = new ReplaceResult.Order(new ResultId(id), DossierAnswers.texts(asked.fields()), reason);
-        return answers.of(replaceResult.replace(order, user.officer()), ResultView::of);
+    Answer<ResultView> replace(@PathVariable UUID id, @RequestBody Replacement body, WriteRequest request) {
+        var leader = user.officer();
+        return idempotency.repeatable(leader.account().value(), request, body, () -> {
+            var order = new ReplaceResult.Order(
+                    new ResultId(id), DossierAnswers.texts(body.fields()), DossierAnswers.text(body.reason()));
+            return answers.of(replaceResult.replace(order, leader), ResultView::of);
+        });
     }
 
     /** All results of a dossier, newest first. */
+    @Operation(operationId = "listDossierResults", summary = "List the results of a dossier, newest first")
     @GetMapping("/dossiers/{id}/results")
     @Requires(Permission.READ_DOSSIER)
     List<ResultView> of(@PathVariable UUID id) {
-        var dossier = dossiers.forOfficer(new DossierId(id), user.officer());
+        var dossier = desk.dossier(new DossierId(id), user.officer());
         return results.of(dossier.id()).stream().map(ResultView::of).toList();
     }
 }
