@@ -25,7 +25,7 @@ final class DataDirectory {
         var making = folder.resolve("postgres.making");
         RunningServer.clear(making);
         remove(making);
-        ServerStart.start(EmbeddedDatabase.durable(making, log), making).close();
+        ServerStart.start(EmbeddedDatabase.durable(making, log), making, log).close();
         var data = folder.resolve("postgres");
         Files.deleteIfExists(data);
         Files.move(making, data);

@@ -75,7 +75,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             RunningServer.clear(data);
             DataDirectory.check(folder);
             DiskSpace.require(folder, START_MEGABYTES);
-            return ServerStart.start(durable(data, log), data);
+            return ServerStart.start(durable(data, log), data, log);
         } catch (IOException | IllegalStateException e) {
             if (log.tellsOfFullDisk()) {
                 throw DataFolderRefused.diskFull(folder, DiskSpace.freeMegabytes(folder), START_MEGABYTES);

@@ -27,13 +27,19 @@ record ServerLog(Path file) {
         return Redirect.appendTo(file.toFile());
     }
 
-    /** The last grave line, without its time; empty when there is none. */
+    /** The last panic or, without one, the last grave line, without its time; empty when there is none. */
     String lastWords() {
-        return grave().isEmpty() ? "" : bare(grave().getLast());
+        var panics = grave().stream().filter(line -> line.contains("PANIC:")).toList();
+        var words = panics.isEmpty() ? grave() : panics;
+        return words.isEmpty() ? "" : bare(words.getLast());
     }
 
     boolean tellsOfFullDisk() {
         return grave().stream().anyMatch(line -> line.contains("No space left on device"));
+    }
+
+    long panics() {
+        return grave().stream().filter(line -> line.contains("PANIC:")).count();
     }
 
     private List<String> grave() {

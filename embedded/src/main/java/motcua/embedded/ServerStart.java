@@ -14,24 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerStart {
     private static final int SIGHT_SECONDS_MAX = 20;
+    private static final int LOOK_MILLISECONDS = 50;
+    /** A server whose tables are broken starts again after each panic, without end. */
+    private static final int PANICS_MAX = 2;
 
     private final Thread starter = Thread.currentThread();
     private final Path dataDirectory;
+    private final ServerLog log;
     private boolean isOver;
 
-    private ServerStart(Path dataDirectory) {
+    private ServerStart(Path dataDirectory, ServerLog log) {
         this.dataDirectory = dataDirectory;
+        this.log = log;
     }
 
     /** @throws IOException when the server ended, or did not open its port in the time the builder gives */
-    static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Path dataDirectory) throws IOException {
-        var start = new ServerStart(dataDirectory);
+    static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, Path dataDirectory, ServerLog log)
+            throws IOException {
+        var start = new ServerStart(dataDirectory, log);
         var watch = Thread.ofPlatform().daemon().name("server-start").unstarted(start::watch);
         try {
             var server = builder.setDataDirectoryCustomizer(_ -> watch.start()).start();
             start.end();
             Thread.interrupted();
-            if (RunningServer.in(dataDirectory).isEmpty()) {
+            if (start.isHopeless()) {
+                RunningServer.in(dataDirectory).ifPresent(hopeless -> hopeless.process()
+                        .destroyForcibly());
+                RunningServer.clear(dataDirectory);
                 close(server);
                 throw new IOException("PostgreSQL ended instead of starting");
             }
@@ -46,16 +55,22 @@ final class ServerStart {
     /** When the starting ends without a server, its starter is woken. */
     private void watch() {
         var control = control();
-        if (control != null) {
-            control.onExit().join();
-            if (RunningServer.in(dataDirectory).isEmpty()) {
+        while (control != null && isStarting()) {
+            if (!control.isAlive() && isHopeless()) {
                 wake();
+            }
+            if (!pause()) {
+                return;
             }
         }
     }
 
+    private boolean isHopeless() {
+        return RunningServer.in(dataDirectory).isEmpty() || log.panics() >= PANICS_MAX;
+    }
+
     private @Nullable ProcessHandle control() {
-        for (int look = 0; look < SIGHT_SECONDS_MAX * 20; look++) {
+        for (int look = 0; look < SIGHT_SECONDS_MAX * 1000 / LOOK_MILLISECONDS; look++) {
             var found = ProcessHandle.current()
                     .children()
                     .filter(child -> child.info()
@@ -67,13 +82,24 @@ final class ServerStart {
             if (found.isPresent()) {
                 return found.get();
             }
-            try {
-                TimeUnit.MILLISECONDS.sleep(50);
-            } catch (InterruptedException e) {
+            if (!pause()) {
                 return null;
             }
         }
         return null;
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private synchronized boolean isStarting() {
+        return !isOver;
     }
 
     private synchronized void wake() {

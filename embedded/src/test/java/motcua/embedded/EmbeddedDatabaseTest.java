@@ -74,6 +74,22 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_server_whose_tables_were_cut_off_is_not_left_to_panic_again_and_again() throws Exception {
+        made();
+        try (var files = Files.walk(folder.resolve("postgres/base"))) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().matches("\\d+"))
+                    .toList()) {
+                Files.write(file, new byte[0]);
+            }
+        }
+        assertThatThrownBy(() -> EmbeddedDatabase.in(folder))
+                .isInstanceOf(DataFolderRefused.class)
+                .hasMessageContainingAll("does not start (PANIC: ", "from a backup", "--data DIR");
+        assertThat(RunningServer.in(folder.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
     void a_server_left_by_a_killed_process_is_stopped_and_its_data_are_there() throws Exception {
         var left = EmbeddedDatabase.in(folder);
         run(left, "create table kept (word text)");
