@@ -95,24 +95,28 @@ class TaskApi {
     record TasksJson(List<TaskJson> tasks, @Nullable String next) {}
 
     record HandBackOrder(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     record TaskCompletion(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "One of the task's outcomes")
-            @Nullable String outcome,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "One of the task's outcomes") @Nullable
+            String outcome,
 
             @Nullable String opinion) {}
 
     record ChosenTasks(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<UUID> tasks) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> tasks) {}
 
     record AssignmentOrder(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<UUID> tasks,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> tasks,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Account of a colleague")
-            @Nullable String to,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Account of a colleague") @Nullable
+            String to,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     /**
      * What became of one task of several.
@@ -173,12 +177,21 @@ class TaskApi {
 
     /** What may be asked of a queue. */
     record Asked(
-            @Parameter(description = "Those one has taken, or all of one's units") @Nullable TaskQueue queue,
-            @Parameter(description = "Words of the case's name") @Nullable String q,
-            @Parameter(description = "What the case is about, as the name of a procedure") @Nullable String topic,
+            @Parameter(description = "Those one has taken, or all of one's units") @Nullable
+            TaskQueue queue,
+
+            @Parameter(description = "Words of the case's name") @Nullable
+            String q,
+
+            @Parameter(description = "What the case is about, as the name of a procedure") @Nullable
+            String topic,
+
             @Nullable Boolean late,
             @Nullable Boolean unclaimed,
-            @Parameter(description = "Cursor: next of the page before") @Nullable String after,
+
+            @Parameter(description = "Cursor: next of the page before") @Nullable
+            String after,
+
             @Nullable Integer limit) {
         TaskFilter filter() {
             int size = limit == null ? TaskFilter.ALL.limit() : limit;
@@ -199,11 +212,10 @@ class TaskApi {
     @GetMapping("/tasks")
     TasksJson list(@ParameterObject Asked asked) {
         var officer = officer();
-        var page =
-                switch (asked.queue() == null ? TaskQueue.mine : asked.queue()) {
-                    case mine -> tasks.mine(officer, asked.filter());
-                    case unit -> tasks.ofUnits(officer, asked.filter());
-                };
+        var page = switch (asked.queue() == null ? TaskQueue.mine : asked.queue()) {
+            case mine -> tasks.mine(officer, asked.filter());
+            case unit -> tasks.ofUnits(officer, asked.filter());
+        };
         var now = clock.instant();
         return new TasksJson(
                 page.tasks().stream().map(task -> TaskJson.of(task, now)).toList(), page.next());
@@ -265,8 +277,8 @@ class TaskApi {
                 throw new BadInput("/to", "Hãy cho biết tài khoản người nhận việc; xem /api/v1/colleagues.");
             }
             var reason = body.reason() == null ? "" : body.reason();
-            return outcomes(assign.reassignAll(
-                    chosen(body.tasks()), officer, new AccountId(to), reason, clock.instant()));
+            return outcomes(
+                    assign.reassignAll(chosen(body.tasks()), officer, new AccountId(to), reason, clock.instant()));
         });
     }
 
@@ -310,7 +322,8 @@ class TaskApi {
     }
 
     private boolean needsItsCase(TaskView task) {
-        return owners.stream().anyMatch(owner -> owner.kind().equals(task.caseRef().kind()))
+        return owners.stream()
+                        .anyMatch(owner -> owner.kind().equals(task.caseRef().kind()))
                 || task.step().kind() != StepKind.HANDLE && task.step().kind() != StepKind.CHECK;
     }
 
@@ -349,9 +362,7 @@ class TaskApi {
 
     private Reply<TaskJson> assigned(TaskId id, AssignTasks.Outcome outcome) {
         var why = TaskPages.whyNot(outcome);
-        return why.isEmpty()
-                ? Reply.ok(TaskJson.of(readable(id), clock.instant()))
-                : problem(why, why, Map.of());
+        return why.isEmpty() ? Reply.ok(TaskJson.of(readable(id), clock.instant())) : problem(why, why, Map.of());
     }
 
     private Reply<StepsAfter> completed(CompleteStep.Outcome outcome) {
