@@ -239,6 +239,21 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void the_answer_of_a_write_is_named_after_what_it_holds() {
+        assertThat(doorsWhere(door -> door.handler().getMethod().getGenericReturnType() instanceof ParameterizedType type
+                        && type.getRawType() == Answer.class
+                        && !answered(door.operation())
+                                .endsWith("/" + ((Class<?>) type.getActualTypeArguments()[0]).getSimpleName())))
+                .isEmpty();
+    }
+
+    private static String answered(JsonNode operation) {
+        var responses = operation.path("responses");
+        var done = responses.has("201") ? responses.path("201") : responses.path("200");
+        return done.at("/content/application~1json/schema/$ref").asString("");
+    }
+
+    @Test
     void parameters_are_no_objects() {
         assertThat(doorsWhere(door -> {
                     for (var parameter : door.operation().path("parameters")) {

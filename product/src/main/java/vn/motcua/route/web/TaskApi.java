@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import vn.motcua.route.CaseOwner;
 import vn.motcua.route.CompleteStep;
 import vn.motcua.route.OfficerDesks;
 import vn.motcua.route.StepKind;
-import vn.motcua.route.StepOutcome;
 import vn.motcua.route.TaskFilter;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
@@ -53,45 +51,6 @@ import vn.motcua.ui.Messages;
 @RequestMapping("/api/v1")
 @Requires(Permission.HANDLE_TASK)
 class TaskApi {
-    record TaskJson(
-            UUID id,
-            String caseKind,
-            UUID caseId,
-            String label,
-            String topic,
-            String step,
-            String name,
-            StepKind kind,
-            String role,
-            UUID agency,
-            Instant openedAt,
-            Instant dueAt,
-            TaskView.Urgency urgency,
-            boolean paused,
-            @Nullable String assignee,
-            List<String> outcomes) {
-        static TaskJson of(TaskView task, Instant now) {
-            var assignee = task.assignee();
-            return new TaskJson(
-                    task.id().value(),
-                    task.caseRef().kind(),
-                    task.caseRef().id(),
-                    task.label(),
-                    task.topic(),
-                    task.step().key(),
-                    task.step().nameVi(),
-                    task.step().kind(),
-                    task.step().role().name(),
-                    task.agency().value(),
-                    task.openedAt(),
-                    task.dueAt(),
-                    task.urgency(now),
-                    task.isPaused(),
-                    assignee == null ? null : assignee.value(),
-                    task.step().outcomes().stream().map(StepOutcome::code).toList());
-        }
-    }
-
     record TasksJson(List<TaskJson> tasks, @Nullable String next) {}
 
     record HandBackOrder(
