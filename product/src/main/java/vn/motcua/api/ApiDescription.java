@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -63,9 +64,7 @@ class ApiDescription {
                         .title("Motcua API")
                         .version("1")
                         .description(ABOUT)
-                        .license(new License()
-                                .name("Apache-2.0")
-                                .url("https://www.apache.org/licenses/LICENSE-2.0")))
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .servers(List.of(new Server().url("/").description("This installation")))
                 .components(parts());
     }
@@ -87,11 +86,14 @@ class ApiDescription {
                         new HeaderParameter()
                                 .name(HttpHeaders.IF_MATCH)
                                 .required(false)
-                                .description("The ETag of the version you read; 412 when it is no longer the current one")
+                                .description(
+                                        "The ETag of the version you read; 412 when it is no longer the current one")
                                 .schema(new StringSchema()))
                 .addHeaders(
                         HttpHeaders.ETAG,
-                        new Header().description("Version of the thing, for If-Match").schema(new StringSchema()));
+                        new Header()
+                                .description("Version of the thing, for If-Match")
+                                .schema(new StringSchema()));
         for (var status : Refusals.values()) {
             parts.addResponses(status.name(), status.response());
         }
@@ -105,6 +107,8 @@ class ApiDescription {
         NOT_ALLOWED("403", "The token lacks the scope, or the account lacks the permission"),
         NOT_THERE("404", "There is no such thing, or it is not for this account"),
         CHANGED_MEANWHILE("412", "The thing is no longer as If-Match says; `currentVersion` names its version"),
+        TOO_LARGE("413", "The file is larger than this installation takes"),
+        WRONG_KIND("415", "The body has another media type than this operation takes"),
         NO("422", "A rule says no (`type` says which), or fields cannot be used (`findings` says which)"),
         TOO_MANY("429", "Too many requests from this address; try again after `Retry-After` seconds"),
         BUG("500", "A fault of this installation; `incident` is its number in the log");
@@ -126,8 +130,7 @@ class ApiDescription {
                     .description(says)
                     .content(new Content()
                             .addMediaType(
-                                    "application/problem+json",
-                                    new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+                                    "application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM))));
         }
 
         ApiResponse reference() {
@@ -143,17 +146,18 @@ class ApiDescription {
     }
 
     private static Schema<?> problem() {
-        var findings = new io.swagger.v3.oas.models.media.ArraySchema();
-        findings.items(new Schema<>().$ref("#/components/schemas/Finding"));
-        return new ObjectSchema()
-                .description("Why not (RFC 9457). Facts that the rule found stand beside these fields.")
-                .addProperty("type", new StringSchema().example("/problems/dossier.wrong-stage"))
-                .addProperty("title", new StringSchema().description("A sentence for people, in Vietnamese"))
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema())
-                .addProperty("findings", findings)
-                .required(List.of("type", "title", "status"))
-                .additionalProperties(true);
+        var findings = new ArraySchema();
+        findings.setItems(new Schema<>().$ref("#/components/schemas/Finding"));
+        var problem = new ObjectSchema();
+        problem.setDescription("Why not (RFC 9457). Facts that the rule found stand beside these fields.");
+        problem.setRequired(List.of("type", "title", "status"));
+        problem.setAdditionalProperties(true);
+        problem.addProperty("type", new StringSchema().example("/problems/dossier.wrong-stage"));
+        problem.addProperty("title", new StringSchema().description("A sentence for people, in Vietnamese"));
+        problem.addProperty("status", new IntegerSchema());
+        problem.addProperty("detail", new StringSchema());
+        problem.addProperty("instance", new StringSchema());
+        problem.addProperty("findings", findings);
+        return problem;
     }
 }

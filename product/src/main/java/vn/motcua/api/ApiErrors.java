@@ -95,7 +95,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return unreadable(thrown.getFieldErrors().stream()
-                .map(wrong -> new Finding(wrong.getField(), "Giá trị '" + wrong.getRejectedValue() + "' không đúng dạng."))
+                .map(wrong ->
+                        new Finding(wrong.getField(), "Giá trị '" + wrong.getRejectedValue() + "' không đúng dạng."))
                 .toList());
     }
 

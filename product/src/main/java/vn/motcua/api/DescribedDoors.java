@@ -31,9 +31,22 @@ class DescribedDoors implements GlobalOperationCustomizer {
         if (!isWrite && hasVersion) {
             carryVersion(responses);
         }
+        if (door.hasMethodAnnotation(MayBeSoAlready.class)) {
+            responses.addApiResponse(
+                    "200",
+                    new ApiResponse()
+                            .description("It was so before; nothing was written")
+                            .content(responses.get("201").getContent()));
+        }
         if (isWrite || operation.getRequestBody() != null || operation.getParameters() != null) {
             refuse(responses, Refusals.UNREADABLE);
             refuse(responses, Refusals.NO);
+        }
+        if (operation.getRequestBody() != null) {
+            refuse(responses, Refusals.WRONG_KIND);
+            if (operation.getRequestBody().getContent().containsKey("multipart/form-data")) {
+                refuse(responses, Refusals.TOO_LARGE);
+            }
         }
         if (Arrays.stream(door.getMethodParameters()).anyMatch(one -> one.hasParameterAnnotation(PathVariable.class))) {
             refuse(responses, Refusals.NOT_THERE);

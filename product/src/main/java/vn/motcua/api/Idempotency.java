@@ -57,11 +57,7 @@ public class Idempotency {
      *     when the sender names one
      */
     public <T> Answer<T> once(
-            String account,
-            WriteRequest request,
-            Object body,
-            Supplier<String> version,
-            Supplier<Reply<T>> write) {
+            String account, WriteRequest request, Object body, Supplier<String> version, Supplier<Reply<T>> write) {
         return inTransaction(() -> answer(account, request, body, () -> {
             if (request.ifMatch() != null) {
                 request.verify(version.get());
@@ -83,7 +79,9 @@ public class Idempotency {
             return replay(earlier.get());
         }
         var fresh = write.get();
-        return fresh instanceof Reply.No<T> ? fresh(fresh) : inTransaction(() -> answer(account, request, body, () -> fresh));
+        return fresh instanceof Reply.No<T>
+                ? fresh(fresh)
+                : inTransaction(() -> answer(account, request, body, () -> fresh));
     }
 
     private <T> Answer<T> inTransaction(Supplier<Answer<T>> work) {
@@ -107,7 +105,7 @@ public class Idempotency {
                  where account = :account and idempotency_key = :key
                 """)
                 .param("status", answer.getStatusCode().value())
-                .param("body", answer.getBody())
+                .param("body", answer.text())
                 .param("account", account)
                 .param("key", key)
                 .update();
@@ -116,7 +114,8 @@ public class Idempotency {
 
     private <T> Answer<T> fresh(Reply<T> reply) {
         return switch (reply) {
-            case Reply.Done<T>(var status, var body) -> written(json.writeValueAsString(body), status, new HttpHeaders());
+            case Reply.Done<T>(var status, var body) ->
+                written(json.writeValueAsString(body), status, new HttpHeaders());
             case Reply.No<T>(var problem) ->
                 written(json.writeValueAsString(problem.getBody()), problem.getStatusCode(), new HttpHeaders());
         };

@@ -14,7 +14,8 @@ import vn.motcua.shared.BadInput;
  * @param key the Idempotency-Key; null when the header is missing
  * @param ifMatch the If-Match header; null when the sender names no version
  */
-public record WriteRequest(String line, @Nullable String key, @Nullable String ifMatch) {
+public record WriteRequest(
+        String line, @Nullable String key, @Nullable String ifMatch) {
     static WriteRequest of(HttpServletRequest request) {
         return new WriteRequest(
                 request.getMethod() + " " + request.getRequestURI(),

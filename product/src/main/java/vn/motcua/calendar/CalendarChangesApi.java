@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,30 +62,34 @@ class CalendarChangesApi {
     record CalendarRows(String id, int year, boolean isOpen, List<CalendarRow> rows) {}
 
     record CalendarYearOrder(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2027") @Nullable Integer year) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2027") @Nullable
+            Integer year) {}
 
     record SwapOrder(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The working day off")
-            @Nullable LocalDate off,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The working day off") @Nullable
+            LocalDate off,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The make-up day")
-            @Nullable LocalDate worked,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The make-up day") @Nullable
+            LocalDate worked,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "As 07:30-11:30, in order")
-            @Nullable List<String> times,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "As 07:30-11:30, in order") @Nullable
+            List<String> times,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The decision that says so")
-            @Nullable String source) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The decision that says so") @Nullable
+            String source) {}
 
     record WeekOrder(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable LocalDate validFrom,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            LocalDate validFrom,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     description = "Working times by day, as 07:30-11:30, in order; a day left out is a day of rest")
-            @Nullable Map<DayOfWeek, List<String>> week,
+            @Nullable
+            Map<DayOfWeek, List<String>> week,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String source) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String source) {}
 
     private final YearViews views;
     private final CalendarStore store;
@@ -120,8 +123,7 @@ class CalendarChangesApi {
     @Operation(operationId = "proposeHolidays", summary = "Propose the public holidays of a year by calculation")
     @PostMapping("/proposals")
     @HasVersion
-    Answer<CalendarRows> propose(
-            @PathVariable String id, @RequestBody CalendarYearOrder body, WriteRequest request) {
+    Answer<CalendarRows> propose(@PathVariable String id, @RequestBody CalendarYearOrder body, WriteRequest request) {
         return once(id, request, body, () -> {
             int year = year(body);
             return answer(id, year, change.proposeYear(head(id), year));
@@ -235,8 +237,7 @@ class CalendarChangesApi {
         return switch (outcome) {
             case ChangeCalendar.Outcome.Done() -> Reply.ok(view(id, year));
             case ChangeCalendar.Outcome.Refused refused ->
-                Reply.no(Problems.refusal(
-                        refused, messages.text(Language.VI, "calendar.refused." + refused.reason())));
+                Reply.no(Problems.refusal(refused, messages.text(Language.VI, "calendar.refused." + refused.reason())));
         };
     }
 
@@ -271,9 +272,7 @@ class CalendarChangesApi {
 
     /** Any day stands for one that is missing: the finding stops the change. */
     private LocalDate day(@Nullable LocalDate given, String pointer, List<BadInput.Finding> findings) {
-        if (given == null
-                || given.getYear() < WorkingCalendar.YEAR_MIN
-                || given.getYear() > WorkingCalendar.YEAR_MAX) {
+        if (given == null || given.getYear() < WorkingCalendar.YEAR_MIN || given.getYear() > WorkingCalendar.YEAR_MAX) {
             findings.add(finding(pointer, "date-missing"));
             return LocalDate.EPOCH;
         }

@@ -48,15 +48,17 @@ class CalendarsApi {
      * @param days the days that differ from the week
      */
     record CalendarYear(
-            String id, String zone, int year, int workingDays, Map<DayOfWeek, List<String>> week, List<CalendarDayLine> days) {}
+            String id,
+            String zone,
+            int year,
+            int workingDays,
+            Map<DayOfWeek, List<String>> week,
+            List<CalendarDayLine> days) {}
 
     record CalendarDayLine(LocalDate day, DayKind kind, String name, List<String> times) {}
 
     record CalendarLine(
-            String id,
-            String name,
-            String zone,
-            @Nullable String parent) {}
+            String id, String name, String zone, @Nullable String parent) {}
 
     @Operation(operationId = "listCalendars", summary = "List the working calendars")
     @OpenToAll(why = "When public offices work is public")
@@ -77,10 +79,7 @@ class CalendarsApi {
     @Operation(operationId = "getCalendarYear", summary = "Read a year of a calendar: week, holidays, swapped days")
     @ApiResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = CalendarYear.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarYear.class)))
     @OpenToAll(why = "When public offices work is public")
     @HasVersion
     @GetMapping(path = "/api/v1/calendars/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -100,7 +99,8 @@ class CalendarsApi {
         for (var date = LocalDate.of(asked, 1, 1); date.getYear() == asked; date = date.plusDays(1)) {
             workingDays += calendar.isWorkingDay(date) ? 1 : 0;
             if (calendar.kindOf(date).isException()) {
-                days.add(new CalendarDayLine(date, calendar.kindOf(date), calendar.nameOf(date), texts(calendar.timesOn(date))));
+                days.add(new CalendarDayLine(
+                        date, calendar.kindOf(date), calendar.nameOf(date), texts(calendar.timesOn(date))));
             }
         }
         var week = new TreeMap<DayOfWeek, List<String>>();

@@ -17,33 +17,50 @@ final class DueDatesShape {
 
     record DueDateCase(
             @Nullable String id,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime receivedAt,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) DueDateLimit limit,
 
-            @Schema(description = "Local time after which a receipt counts as of the next working day", example = "15:00")
-            @Nullable String cutOff,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            OffsetDateTime receivedAt,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            DueDateLimit limit,
+
+            @Schema(
+                    description = "Local time after which a receipt counts as of the next working day",
+                    example = "15:00")
+            @Nullable
+            String cutOff,
 
             @Nullable List<DueDatePause> pauses,
             @Nullable PauseMode pauseMode,
 
-            @Schema(description = "Left out: the province's own")
-            @Nullable DueDateCalendar calendar) {}
+            @Schema(description = "Left out: the province's own") @Nullable
+            DueDateCalendar calendar) {}
 
     record DueDateLimit(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "10000") int amount,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LimitUnit unit) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "10000")
+            int amount,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            LimitUnit unit) {}
 
     record DueDatePause(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime from,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            OffsetDateTime from,
 
-            @Schema(description = "Left out while the pause lasts") @Nullable OffsetDateTime to) {}
+            @Schema(description = "Left out while the pause lasts") @Nullable
+            OffsetDateTime to) {}
 
     record DueDateCalendar(
             @Schema(example = "Asia/Ho_Chi_Minh") @Nullable String zone,
-            @Schema(description = "Intervals by day, as 07:30-11:30") Map<DayOfWeek, List<String>> week,
+
+            @Schema(description = "Intervals by day, as 07:30-11:30")
+            Map<DayOfWeek, List<String>> week,
+
             @Nullable List<LocalDate> holidays,
             @Nullable Map<LocalDate, List<String>> makeUpDays,
-            @Schema(description = "First and last year covered") @Nullable List<Integer> years) {}
+
+            @Schema(description = "First and last year covered") @Nullable
+            List<Integer> years) {}
 
     record DueDateAnswer(
             @Nullable String id,
@@ -53,8 +70,8 @@ final class DueDatesShape {
             List<SkippedTime> skipped,
             List<DueDateRule> rules,
 
-            @Schema(description = "In lists: why this case has no answer")
-            @Nullable DueDateError error) {}
+            @Schema(description = "In lists: why this case has no answer") @Nullable
+            DueDateError error) {}
 
     record CountedTime(
             LocalDate day,

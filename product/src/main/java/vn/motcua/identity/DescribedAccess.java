@@ -83,8 +83,8 @@ class DescribedAccess implements GlobalOperationCustomizer, GlobalOpenApiCustomi
                 .scopes(scopes);
         return new SecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
-                .description("Access tokens (JWT) for the audience `" + settings.audience() + "`. The provider describes "
-                        + "itself at " + discovery)
+                .description("Access tokens (JWT) for the audience `" + settings.audience()
+                        + "`. The provider describes " + "itself at " + discovery)
                 .flows(new OAuthFlows().authorizationCode(flow));
     }
 

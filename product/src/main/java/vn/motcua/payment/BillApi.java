@@ -46,7 +46,8 @@ class BillApi {
             @Nullable String transferText) {}
 
     record PaymentStarted(
-            @Schema(description = "Lead the payer there; the gateway leads back") URI gateway) {}
+            @Schema(description = "Lead the payer there; the gateway leads back")
+            URI gateway) {}
 
     private final BillStore bills;
     private final StartPayment startPayment;
@@ -122,8 +123,7 @@ class BillApi {
     Answer<BillView> cash(@PathVariable UUID id, WriteRequest request) {
         var clerk = users.officer().account();
         return idempotency.once(clerk.value(), request, "", () -> switch (recordCash.record(new BillId(id), clerk)) {
-            case RecordCashPayment.Outcome.Paid _, RecordCashPayment.Outcome.AlreadyPaid _ ->
-                Reply.ok(view(bill(id)));
+            case RecordCashPayment.Outcome.Paid _, RecordCashPayment.Outcome.AlreadyPaid _ -> Reply.ok(view(bill(id)));
             case RecordCashPayment.Outcome.Cancelled _ -> notOpen(Bill.State.CANCELLED);
         });
     }

@@ -48,8 +48,7 @@ class VerifyApi {
      * @param finding what is said of the file
      * @param result the issued result it is held against; null when none is known
      */
-    record FileCheck(
-            CheckFile.Finding finding, @Nullable IssuedResult result) {}
+    record FileCheck(CheckFile.Finding finding, @Nullable IssuedResult result) {}
 
     private final IssuedResults results;
     private final CheckFile files;
@@ -69,17 +68,18 @@ class VerifyApi {
     @Operation(
             operationId = "checkFile",
             summary = "Check a file that somebody shows",
-            description = "Against the result with this code, or without a code against all that were issued. Nothing is"
-                    + " kept.")
+            description =
+                    "Against the result with this code, or without a code against all that were issued. Nothing is"
+                            + " kept.")
     @PostMapping(path = "/file-checks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @OpenToAll(why = WHY)
-    FileCheck check(
-            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String code)
+    FileCheck check(@RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String code)
             throws IOException {
         var content = file.getBytes();
         var sha256 = CheckFile.sha256(content);
         var issued = code == null || code.isBlank() ? results.bySha256(sha256) : asked(code);
-        boolean isIssued = issued.filter(result -> result.sha256().equals(sha256)).isPresent();
+        boolean isIssued =
+                issued.filter(result -> result.sha256().equals(sha256)).isPresent();
         return new FileCheck(
                 files.check(content, isIssued), issued.map(VerifyApi::view).orElse(null));
     }

@@ -43,7 +43,8 @@ class ApiDescriptionTest {
 
     private record Door(String name, String method, JsonNode operation, HandlerMethod handler) {
         boolean isWrite() {
-            return WRITES.contains(method) && !CALCULATIONS.contains(operation.path("operationId").asString());
+            return WRITES.contains(method)
+                    && !CALCULATIONS.contains(operation.path("operationId").asString());
         }
 
         boolean isOpen() {
@@ -67,13 +68,12 @@ class ApiDescriptionTest {
 
     @BeforeEach
     void read() throws Exception {
-        description = json.readTree(mvc.perform(get("/api/openapi.json"))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray());
+        description = json.readTree(
+                mvc.perform(get("/api/openapi.json")).andReturn().getResponse().getContentAsByteArray());
         mappings.getHandlerMethods().forEach((info, handler) -> {
             for (var path : info.getPatternValues()) {
-                if (path.startsWith("/api/v1/") && handler.getBeanType().getName().startsWith("vn.motcua.")) {
+                if (path.startsWith("/api/v1/")
+                        && handler.getBeanType().getName().startsWith("vn.motcua.")) {
                     var plain = path.replaceAll("\\{(\\w+):[^}]*}(?=/|$)", "{$1}");
                     for (RequestMethod method : info.getMethodsCondition().getMethods()) {
                         var name = method.name().toLowerCase(java.util.Locale.ROOT);
@@ -105,11 +105,15 @@ class ApiDescriptionTest {
     void each_door_appears_with_a_summary_and_an_operation_id_of_its_own() {
         assertThat(doors).hasSizeGreaterThan(60);
         assertThat(doorsWhere(door -> door.operation().isMissingNode())).isEmpty();
-        assertThat(doorsWhere(door -> door.operation().path("summary").asString("").length() < 8))
+        assertThat(doorsWhere(
+                        door -> door.operation().path("summary").asString("").length() < 8))
                 .isEmpty();
-        assertThat(doorsWhere(door -> !door.operation().path("operationId").asString("").matches("[a-z][a-zA-Z]{4,}")))
+        assertThat(doorsWhere(door ->
+                        !door.operation().path("operationId").asString("").matches("[a-z][a-zA-Z]{4,}")))
                 .isEmpty();
-        var ids = doors.stream().map(door -> door.operation().path("operationId").asString()).toList();
+        var ids = doors.stream()
+                .map(door -> door.operation().path("operationId").asString())
+                .toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(doorsWhere(door -> door.operation().path("tags").isEmpty()
                         || door.operation().path("tags").get(0).asString().endsWith("-api")))
@@ -122,11 +126,14 @@ class ApiDescriptionTest {
         for (var scheme : List.of("citizen", "officer")) {
             var found = description.at("/components/securitySchemes/" + scheme);
             assertThat(found.path("type").asString()).isEqualTo("oauth2");
-            found.at("/flows/authorizationCode/scopes").propertyNames().forEach(scope -> known.add(scheme + " " + scope));
+            found.at("/flows/authorizationCode/scopes")
+                    .propertyNames()
+                    .forEach(scope -> known.add(scheme + " " + scope));
         }
         assertThat(doorsWhere(door -> !door.isOpen() && !isGuardedIn(door.operation(), known)))
                 .isEmpty();
-        assertThat(doorsWhere(door -> door.isOpen() && !door.operation().path("security").isEmpty()))
+        assertThat(doorsWhere(door ->
+                        door.isOpen() && !door.operation().path("security").isEmpty()))
                 .isEmpty();
     }
 
@@ -135,7 +142,8 @@ class ApiDescriptionTest {
         boolean areKnown = !ways.isEmpty();
         for (var way : ways) {
             for (var scheme : way.properties()) {
-                areKnown &= known.contains(scheme.getKey() + " " + scheme.getValue().path(0).asString());
+                areKnown &= known.contains(
+                        scheme.getKey() + " " + scheme.getValue().path(0).asString());
             }
         }
         return areKnown
@@ -149,14 +157,17 @@ class ApiDescriptionTest {
             for (var response : door.operation().path("responses").properties()) {
                 if (response.getKey().compareTo("400") >= 0) {
                     var found = resolved(response.getValue());
-                    assertThat(found.at("/content/application~1problem+json/schema/$ref").asString(""))
+                    assertThat(found.at("/content/application~1problem+json/schema/$ref")
+                                    .asString(""))
                             .as(door.name() + " " + response.getKey())
                             .isEqualTo("#/components/schemas/Problem");
                 }
             }
         }
-        assertThat(doorsWhere(door -> !door.operation().path("responses").has("500"))).isEmpty();
-        assertThat(doorsWhere(door -> door.name().contains("{") && !door.operation().path("responses").has("404")))
+        assertThat(doorsWhere(door -> !door.operation().path("responses").has("500")))
+                .isEmpty();
+        assertThat(doorsWhere(door -> door.name().contains("{")
+                        && !door.operation().path("responses").has("404")))
                 .isEmpty();
         assertThat(doorsWhere(door -> door.isWrite()
                         && !(door.operation().path("responses").has("400")
@@ -166,7 +177,8 @@ class ApiDescriptionTest {
 
     @Test
     void each_write_demands_an_idempotency_key() {
-        assertThat(doorsWhere(door -> door.isWrite() != demandsKey(door.operation()))).isEmpty();
+        assertThat(doorsWhere(door -> door.isWrite() != demandsKey(door.operation())))
+                .isEmpty();
     }
 
     private boolean demandsKey(JsonNode operation) {
@@ -199,7 +211,8 @@ class ApiDescriptionTest {
     @Test
     void no_body_is_any_object() {
         assertThat(doorsWhere(door -> {
-                    for (var content : door.operation().at("/requestBody/content").properties()) {
+                    for (var content :
+                            door.operation().at("/requestBody/content").properties()) {
                         var schema = resolved(content.getValue().path("schema"));
                         if (schema.isEmpty()
                                 || schema.path("type").asString("").equals("object")
@@ -218,10 +231,26 @@ class ApiDescriptionTest {
             if (response.getKey().startsWith("2")) {
                 var content = response.getValue().path("content").properties();
                 return content.isEmpty()
-                        || content.stream().anyMatch(one -> one.getValue().path("schema").isEmpty());
+                        || content.stream()
+                                .anyMatch(one -> one.getValue().path("schema").isEmpty());
             }
         }
         return true;
+    }
+
+    @Test
+    void the_answer_of_a_write_is_named_after_what_it_holds() {
+        assertThat(doorsWhere(door -> door.handler().getMethod().getGenericReturnType() instanceof ParameterizedType type
+                        && type.getRawType() == Answer.class
+                        && !answered(door.operation())
+                                .endsWith("/" + ((Class<?>) type.getActualTypeArguments()[0]).getSimpleName())))
+                .isEmpty();
+    }
+
+    private static String answered(JsonNode operation) {
+        var responses = operation.path("responses");
+        var done = responses.has("201") ? responses.path("201") : responses.path("200");
+        return done.at("/content/application~1json/schema/$ref").asString("");
     }
 
     @Test
@@ -258,7 +287,8 @@ class ApiDescriptionTest {
             Arrays.stream(generic.getActualTypeArguments()).forEach(one -> gather(one, types));
         } else if (type instanceof Class<?> record
                 && record.isRecord()
-                && types.computeIfAbsent(record.getSimpleName(), _ -> new HashSet<>()).add(record)) {
+                && types.computeIfAbsent(record.getSimpleName(), _ -> new HashSet<>())
+                        .add(record)) {
             Arrays.stream(record.getRecordComponents())
                     .map(RecordComponent::getGenericType)
                     .forEach(one -> gather(one, types));

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestLimitTest {
     private final MovableClock clock = new MovableClock();
     private final RequestLimit limit = new RequestLimit(
-            new DoorSettings(List.of(), "/x", Duration.ofHours(24), List.of("/dang-nhap", "/api/v1/dossier-numbers"), 3),
+            new DoorSettings(
+                    List.of(), "/x", Duration.ofHours(24), List.of("/dang-nhap", "/api/v1/dossier-numbers"), 3),
             new ApiRefusals(JsonMapper.shared()),
             clock);
 

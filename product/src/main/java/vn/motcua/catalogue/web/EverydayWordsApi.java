@@ -39,13 +39,12 @@ class EverydayWordsApi {
     record EverydayWordLines(List<EverydayWordLine> words) {}
 
     record NewEverydayWord(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "giấy xác nhận độc thân")
-            @Nullable String phrase,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "giấy xác nhận độc thân") @Nullable
+            String phrase,
 
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    description = "A procedure code, or words of the law")
-            @Nullable String meaning) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "A procedure code, or words of the law")
+            @Nullable
+            String meaning) {}
 
     private final EverydayWords words;
     private final Idempotency idempotency;

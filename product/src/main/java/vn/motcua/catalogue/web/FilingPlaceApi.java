@@ -58,12 +58,17 @@ class FilingPlaceApi {
     }
 
     record FilingPlaceOrder(
-            @Schema(description = "Left out: all procedures without a row of their own")
-            @Nullable String procedure,
+            @Schema(description = "Left out: all procedures without a row of their own") @Nullable
+            String procedure,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Place place,
-            @Schema(description = "https address, for NATIONAL_PORTAL") @Nullable String url,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable LocalDate from) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Place place,
+
+            @Schema(description = "https address, for NATIONAL_PORTAL") @Nullable
+            String url,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            LocalDate from) {}
 
     record FilingPlaceRows(List<FilingPlaceRow> rows) {}
 

@@ -38,10 +38,12 @@ class ProcedureApi {
         this.clock = clock;
     }
 
-    record ProcedureLine(String code, String name, String field, List<ProcedureContent.Level> levels, boolean inReview) {}
+    record ProcedureLine(
+            String code, String name, String field, List<ProcedureContent.Level> levels, boolean inReview) {}
 
     /** @param next cursor of the following page; none on the last */
-    record ProcedurePage(List<ProcedureLine> procedures, @Nullable String next) {}
+    record ProcedurePage(
+            List<ProcedureLine> procedures, @Nullable String next) {}
 
     /** @param filedAt HERE or the address of the national portal */
     record ProcedureDetail(
@@ -90,19 +92,14 @@ class ProcedureApi {
         var filedAt = place instanceof FilingPlace.NationalPortal(var url) ? url.toString() : "HERE";
         return Versions.answer(
                 new ProcedureDetail(
-                        code,
-                        version.validFrom(),
-                        version.validTo(),
-                        version.isInReview(),
-                        filedAt,
-                        version.content()),
+                        code, version.validFrom(), version.validTo(), version.isInReview(), filedAt, version.content()),
                 Versions.tag(version.id().value(), version.revision(), Integer.toHexString(filedAt.hashCode())));
     }
 
     private static List<ProcedureLine> lines(List<Procedures.Entry> entries) {
         return entries.stream()
-                .map(entry ->
-                        new ProcedureLine(entry.code().value(), entry.name(), entry.field(), entry.levels(), entry.inReview()))
+                .map(entry -> new ProcedureLine(
+                        entry.code().value(), entry.name(), entry.field(), entry.levels(), entry.inReview()))
                 .toList();
     }
 }

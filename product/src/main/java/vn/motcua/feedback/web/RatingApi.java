@@ -43,7 +43,8 @@ class RatingApi {
                     minimum = "1",
                     maximum = "5",
                     description = "1 very dissatisfied to 5 very satisfied")
-            @Nullable Integer score,
+            @Nullable
+            Integer score,
 
             @Schema(maxLength = 1000) @Nullable String comment) {}
 
@@ -79,9 +80,7 @@ class RatingApi {
     @GetMapping
     RatingView given(@PathVariable UUID id) {
         var dossier = dossiers.own(new DossierId(id), user.citizen().account());
-        return ratings.of(dossier.id())
-                .map(RatingView::of)
-                .orElseThrow(() -> new NotFound("rating of dossier " + id));
+        return ratings.of(dossier.id()).map(RatingView::of).orElseThrow(() -> new NotFound("rating of dossier " + id));
     }
 
     @Operation(operationId = "rateDossier", summary = "Rate, once, how a decided dossier was handled")

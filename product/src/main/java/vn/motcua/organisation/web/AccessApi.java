@@ -40,7 +40,9 @@ class AccessApi {
             @Parameter(description = "Whose data") @Nullable String person,
             @Nullable String thing,
             @Nullable String thingId,
-            @Parameter(description = "Cursor: next of the page before") @Nullable UUID before) {
+
+            @Parameter(description = "Cursor: next of the page before") @Nullable
+            UUID before) {
         AuditTrail.Search search() {
             return new AuditTrail.Search(given(account), given(person), given(thing), given(thingId), before);
         }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.Answer;
 import vn.motcua.api.HasVersion;
+import vn.motcua.api.MayBeSoAlready;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.identity.OpenToAll;
@@ -95,27 +96,37 @@ class AgencyApi {
     @GetMapping("/agencies/{id}")
     @OpenToAll(why = "Which agencies there are is public")
     @HasVersion
-    ResponseEntity<AgencyAnswer> agency(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String on) {
+    ResponseEntity<AgencyAnswer> agency(@PathVariable UUID id, @RequestParam(required = false) @Nullable String on) {
         var agency = agencies.get(new AgencyId(id));
         return Versions.answer(answer(agency, desk.dayOrToday(on, Language.VI)), version(agency));
     }
 
     record NewAgency(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String code,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String kind,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String area,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String code,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String kind,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String area,
+
             @Nullable String parent,
             @Nullable String calendar,
             @Nullable String address,
             @Nullable String phone,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String from) {}
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String from) {}
 
     @Operation(operationId = "openAgency", summary = "Open an agency")
     @PostMapping("/agencies")
     @Requires(Permission.EDIT_ORGANISATION)
     @ResponseStatus(HttpStatus.CREATED)
+    @MayBeSoAlready
     Answer<AgencyAnswer> open(@RequestBody NewAgency body, WriteRequest request) {
         return writes.once(
                 request,
@@ -124,13 +135,17 @@ class AgencyApi {
     }
 
     record NewName(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String from) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String from) {}
 
     @Operation(operationId = "renameAgency", summary = "Give an agency another name from a day on")
     @PostMapping("/agencies/{id}/names")
     @Requires(Permission.EDIT_ORGANISATION)
     @ResponseStatus(HttpStatus.CREATED)
+    @MayBeSoAlready
     @HasVersion
     Answer<AgencyAnswer> rename(@PathVariable UUID id, @RequestBody NewName body, WriteRequest request) {
         return writes.once(
@@ -154,6 +169,7 @@ class AgencyApi {
     @PostMapping("/agencies/{id}/closing")
     @Requires(Permission.EDIT_ORGANISATION)
     @ResponseStatus(HttpStatus.CREATED)
+    @MayBeSoAlready
     @HasVersion
     Answer<AgencyAnswer> close(@PathVariable UUID id, @RequestBody LastDay body, WriteRequest request) {
         return writes.once(
@@ -165,20 +181,35 @@ class AgencyApi {
     }
 
     record NewAssignment(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String account,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String account,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
             @Nullable String title,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String unit,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String position,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<String> roles,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String unit,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String position,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<String> roles,
+
             @Nullable String secondedFrom,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String from,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String from,
+
             @Nullable String to) {}
 
     @Operation(operationId = "appointOfficer", summary = "Appoint an officer to a unit of an agency")
     @PostMapping("/agencies/{id}/assignments")
     @Requires(Permission.EDIT_ORGANISATION)
     @ResponseStatus(HttpStatus.CREATED)
+    @MayBeSoAlready
     Answer<AssignmentAnswer> appoint(@PathVariable UUID id, @RequestBody NewAssignment body, WriteRequest request) {
         return writes.once(
                 request,
@@ -204,6 +235,7 @@ class AgencyApi {
     @PostMapping("/assignments/{id}/end")
     @Requires(Permission.EDIT_ORGANISATION)
     @ResponseStatus(HttpStatus.CREATED)
+    @MayBeSoAlready
     Answer<AssignmentAnswer> endAssignment(@PathVariable UUID id, @RequestBody LastDay body, WriteRequest request) {
         return writes.once(
                 request,

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.Answer;
+import vn.motcua.api.MayBeSoAlready;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -45,13 +46,24 @@ class CompetenceApi {
             @Nullable String level,
             @Nullable String field,
             @Nullable String area,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String decider,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String kind,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String decider,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String kind,
+
             @Nullable String authoriser,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String basis,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String basis,
+
             @Nullable String decisionNumber,
             @Nullable String signature,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String from,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String from,
+
             @Nullable String to) {}
 
     /** Holds for one procedure, or for a level and perhaps one field of it. */
@@ -108,6 +120,7 @@ class CompetenceApi {
     @Operation(operationId = "recordCompetenceRule", summary = "Record a rule of competence")
     @PostMapping("/competence-rules")
     @ResponseStatus(HttpStatus.CREATED)
+    @MayBeSoAlready
     Answer<RuleAnswer> record(@RequestBody NewRule body, WriteRequest request) {
         return writes.once(
                 request,
@@ -122,6 +135,7 @@ class CompetenceApi {
     @Operation(operationId = "endCompetenceRule", summary = "End a rule of competence after its last day")
     @PostMapping("/competence-rules/{id}/end")
     @ResponseStatus(HttpStatus.CREATED)
+    @MayBeSoAlready
     Answer<RuleAnswer> endRule(@PathVariable UUID id, @RequestBody LastDay body, WriteRequest request) {
         return writes.once(
                 request,

@@ -57,8 +57,7 @@ class RegisterWrites {
                 yield Reply.created(wish.view().apply(value));
             }
             case Change.AlreadySo<T>(var value) -> Reply.ok(wish.view().apply(value));
-            case Change.Refused<T>(var refusal) ->
-                Reply.no(Problems.refusal(refusal, desk.text(refusal, Language.VI)));
+            case Change.Refused<T>(var refusal) -> Reply.no(Problems.refusal(refusal, desk.text(refusal, Language.VI)));
         };
     }
 

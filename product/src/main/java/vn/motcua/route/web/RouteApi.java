@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.Answer;
+import vn.motcua.api.MayBeSoAlready;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
@@ -52,7 +53,13 @@ class RouteApi {
 
     /** @param hours working hours allotted */
     record RouteStepLine(
-            String key, String name, StepKind kind, String role, int hours, String agency, List<OutcomeLine> outcomes) {}
+            String key,
+            String name,
+            StepKind kind,
+            String role,
+            int hours,
+            String agency,
+            List<OutcomeLine> outcomes) {}
 
     /** @param next keys of the steps that follow; none: the route ends */
     record OutcomeLine(String code, String text, List<String> next) {}
@@ -127,6 +134,7 @@ class RouteApi {
     @Requires(Permission.EDIT_CATALOGUE)
     @PostMapping(path = "/{key}/versions", consumes = MediaType.APPLICATION_XML_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
+    @MayBeSoAlready
     Answer<RouteImported> importFile(
             @PathVariable String key,
             @RequestParam LocalDate validFrom,
@@ -157,8 +165,7 @@ class RouteApi {
     }
 
     private RouteProblem problem(RouteFinding finding) {
-        return new RouteProblem(
-                finding.line(), finding.element(), finding.code(), findings.text(finding, Language.VI));
+        return new RouteProblem(finding.line(), finding.element(), finding.code(), findings.text(finding, Language.VI));
     }
 
     private static RouteStepLine line(RouteVersion route, RouteStep step) {

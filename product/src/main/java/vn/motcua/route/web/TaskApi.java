@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import vn.motcua.route.CaseOwner;
 import vn.motcua.route.CompleteStep;
 import vn.motcua.route.OfficerDesks;
 import vn.motcua.route.StepKind;
-import vn.motcua.route.StepOutcome;
 import vn.motcua.route.TaskFilter;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
@@ -53,66 +51,31 @@ import vn.motcua.ui.Messages;
 @RequestMapping("/api/v1")
 @Requires(Permission.HANDLE_TASK)
 class TaskApi {
-    record TaskJson(
-            UUID id,
-            String caseKind,
-            UUID caseId,
-            String label,
-            String topic,
-            String step,
-            String name,
-            StepKind kind,
-            String role,
-            UUID agency,
-            Instant openedAt,
-            Instant dueAt,
-            TaskView.Urgency urgency,
-            boolean paused,
-            @Nullable String assignee,
-            List<String> outcomes) {
-        static TaskJson of(TaskView task, Instant now) {
-            var assignee = task.assignee();
-            return new TaskJson(
-                    task.id().value(),
-                    task.caseRef().kind(),
-                    task.caseRef().id(),
-                    task.label(),
-                    task.topic(),
-                    task.step().key(),
-                    task.step().nameVi(),
-                    task.step().kind(),
-                    task.step().role().name(),
-                    task.agency().value(),
-                    task.openedAt(),
-                    task.dueAt(),
-                    task.urgency(now),
-                    task.isPaused(),
-                    assignee == null ? null : assignee.value(),
-                    task.step().outcomes().stream().map(StepOutcome::code).toList());
-        }
-    }
-
     record TasksJson(List<TaskJson> tasks, @Nullable String next) {}
 
     record HandBackOrder(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     record TaskCompletion(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "One of the task's outcomes")
-            @Nullable String outcome,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "One of the task's outcomes") @Nullable
+            String outcome,
 
             @Nullable String opinion) {}
 
     record ChosenTasks(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<UUID> tasks) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> tasks) {}
 
     record AssignmentOrder(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable List<UUID> tasks,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> tasks,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Account of a colleague")
-            @Nullable String to,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Account of a colleague") @Nullable
+            String to,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     /**
      * What became of one task of several.
@@ -173,12 +136,21 @@ class TaskApi {
 
     /** What may be asked of a queue. */
     record Asked(
-            @Parameter(description = "Those one has taken, or all of one's units") @Nullable TaskQueue queue,
-            @Parameter(description = "Words of the case's name") @Nullable String q,
-            @Parameter(description = "What the case is about, as the name of a procedure") @Nullable String topic,
+            @Parameter(description = "Those one has taken, or all of one's units") @Nullable
+            TaskQueue queue,
+
+            @Parameter(description = "Words of the case's name") @Nullable
+            String q,
+
+            @Parameter(description = "What the case is about, as the name of a procedure") @Nullable
+            String topic,
+
             @Nullable Boolean late,
             @Nullable Boolean unclaimed,
-            @Parameter(description = "Cursor: next of the page before") @Nullable String after,
+
+            @Parameter(description = "Cursor: next of the page before") @Nullable
+            String after,
+
             @Nullable Integer limit) {
         TaskFilter filter() {
             int size = limit == null ? TaskFilter.ALL.limit() : limit;
@@ -199,11 +171,10 @@ class TaskApi {
     @GetMapping("/tasks")
     TasksJson list(@ParameterObject Asked asked) {
         var officer = officer();
-        var page =
-                switch (asked.queue() == null ? TaskQueue.mine : asked.queue()) {
-                    case mine -> tasks.mine(officer, asked.filter());
-                    case unit -> tasks.ofUnits(officer, asked.filter());
-                };
+        var page = switch (asked.queue() == null ? TaskQueue.mine : asked.queue()) {
+            case mine -> tasks.mine(officer, asked.filter());
+            case unit -> tasks.ofUnits(officer, asked.filter());
+        };
         var now = clock.instant();
         return new TasksJson(
                 page.tasks().stream().map(task -> TaskJson.of(task, now)).toList(), page.next());
@@ -265,8 +236,8 @@ class TaskApi {
                 throw new BadInput("/to", "Hãy cho biết tài khoản người nhận việc; xem /api/v1/colleagues.");
             }
             var reason = body.reason() == null ? "" : body.reason();
-            return outcomes(assign.reassignAll(
-                    chosen(body.tasks()), officer, new AccountId(to), reason, clock.instant()));
+            return outcomes(
+                    assign.reassignAll(chosen(body.tasks()), officer, new AccountId(to), reason, clock.instant()));
         });
     }
 
@@ -310,7 +281,8 @@ class TaskApi {
     }
 
     private boolean needsItsCase(TaskView task) {
-        return owners.stream().anyMatch(owner -> owner.kind().equals(task.caseRef().kind()))
+        return owners.stream()
+                        .anyMatch(owner -> owner.kind().equals(task.caseRef().kind()))
                 || task.step().kind() != StepKind.HANDLE && task.step().kind() != StepKind.CHECK;
     }
 
@@ -349,9 +321,7 @@ class TaskApi {
 
     private Reply<TaskJson> assigned(TaskId id, AssignTasks.Outcome outcome) {
         var why = TaskPages.whyNot(outcome);
-        return why.isEmpty()
-                ? Reply.ok(TaskJson.of(readable(id), clock.instant()))
-                : problem(why, why, Map.of());
+        return why.isEmpty() ? Reply.ok(TaskJson.of(readable(id), clock.instant())) : problem(why, why, Map.of());
     }
 
     private Reply<StepsAfter> completed(CompleteStep.Outcome outcome) {

@@ -47,18 +47,21 @@ import vn.motcua.shared.ProcedureCode;
 class CitizenDossierApi {
     @Schema(description = "A dossier to be filed. GET /api/v1/procedures/{code}/filing says what it must hold.")
     record Submission(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1.004873") @Nullable String procedure,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1.004873") @Nullable
+            String procedure,
 
-            @Schema(description = "Key of the chosen case; empty where the procedure has one case only")
-            @Nullable String caseKey,
+            @Schema(description = "Key of the chosen case; empty where the procedure has one case only") @Nullable
+            String caseKey,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Follows the schema of the form")
-            @Nullable JsonNode answers,
+            @Nullable
+            JsonNode answers,
 
             @Nullable List<OwnPapers.AttachedPaper> papers) {}
 
     record Supplement(
-            @Nullable List<OwnPapers.AttachedPaper> papers, @Nullable String remark) {}
+            @Nullable List<OwnPapers.AttachedPaper> papers,
+            @Nullable String remark) {}
 
     record Withdrawal(@Nullable String reason) {}
 

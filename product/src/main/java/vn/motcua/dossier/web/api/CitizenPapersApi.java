@@ -89,8 +89,9 @@ class CitizenPapersApi {
     @Operation(
             operationId = "getMyDossierForm",
             summary = "Download a printed form of the regulation",
-            description = "01 receipt, 02 request for a supplement, 03 refusal, 04 apology, 05 notice of stop; 404 for a"
-                    + " form that this dossier has not.")
+            description =
+                    "01 receipt, 02 request for a supplement, 03 refusal, 04 apology, 05 notice of stop; 404 for a"
+                            + " form that this dossier has not.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))

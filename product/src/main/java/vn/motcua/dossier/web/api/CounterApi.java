@@ -49,16 +49,19 @@ class CounterApi {
 
     @Schema(description = "A dossier that a clerk files for a person who came")
     record DirectSubmission(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1.004873") @Nullable String procedure,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1.004873") @Nullable
+            String procedure,
+
             @Nullable String caseKey,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     description = "Follows the schema of the form; /applicant/personalNumber says whose dossier it is")
-            @Nullable JsonNode answers,
+            @Nullable
+            JsonNode answers,
 
-            @Schema(description = "Keys of the components that were shown at the counter")
-            @Nullable List<String> presented) {}
+            @Schema(description = "Keys of the components that were shown at the counter") @Nullable
+            List<String> presented) {}
 
     /** What waits where at a counter. */
     enum CounterQueue {
@@ -100,8 +103,7 @@ class CounterApi {
         return desk.counters(user.officer()).stream()
                 .map(counter -> {
                     var counts = dossiers.counts(counter.id(), clock.instant());
-                    return new CounterView(
-                            counter.id().value(), counter.name(), counts.waiting(), counts.toHandOver());
+                    return new CounterView(counter.id().value(), counter.name(), counts.waiting(), counts.toHandOver());
                 })
                 .toList();
     }

@@ -69,7 +69,10 @@ class DossierViews {
     record FiledContent(
             String form,
             int version,
-            @Schema(description = "As the form's schema has it") JsonNode answers,
+
+            @Schema(description = "As the form's schema has it")
+            JsonNode answers,
+
             List<FiledPaper> papers) {}
 
     /**
@@ -126,8 +129,7 @@ class DossierViews {
 
     List<BillLine> bills(Dossier dossier) {
         return bills.of("dossier", dossier.id().value()).stream()
-                .map(bill ->
-                        new BillLine(bill.id().value(), bill.amount().amount(), bill.isPaid(), bill.reference()))
+                .map(bill -> new BillLine(bill.id().value(), bill.amount().amount(), bill.isPaid(), bill.reference()))
                 .toList();
     }
 }

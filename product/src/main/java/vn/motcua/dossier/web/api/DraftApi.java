@@ -48,18 +48,24 @@ import vn.motcua.shared.Language;
 @ForCitizens
 class DraftApi {
     record NewDraft(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1.004873") @Nullable String procedure,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1.004873") @Nullable
+            String procedure,
+
             @Nullable String caseKey) {}
 
     record DraftAnswers(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Replaces all answers of the draft")
-            @Nullable JsonNode answers) {}
+            @Nullable
+            JsonNode answers) {}
 
     record DraftView(
             UUID id,
             String procedure,
             String caseKey,
-            @Schema(description = "As the form's schema has it") JsonNode answers,
+
+            @Schema(description = "As the form's schema has it")
+            JsonNode answers,
+
             List<DossierViews.FiledPaper> papers,
             Instant updatedAt) {}
 
@@ -150,8 +156,7 @@ class DraftApi {
 
     @Operation(operationId = "attachToDraft", summary = "Attach an uploaded document to a draft")
     @PostMapping("/{id}/papers")
-    Answer<DraftView> attach(
-            @PathVariable UUID id, @RequestBody OwnPapers.AttachedPaper body, WriteRequest request) {
+    Answer<DraftView> attach(@PathVariable UUID id, @RequestBody OwnPapers.AttachedPaper body, WriteRequest request) {
         var account = account();
         return idempotency.once(account.value(), request, body, () -> {
             var draft = drafts.get(new DossierId(id), account);

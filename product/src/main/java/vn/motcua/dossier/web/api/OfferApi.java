@@ -42,8 +42,7 @@ class OfferApi {
             @Schema(description = "JSON Schema 2020-12 of the answers")
             JsonNode answersSchema) {}
 
-    record FilingCase(
-            String key, String label, @Nullable String hint) {}
+    record FilingCase(String key, String label, @Nullable String hint) {}
 
     /** @param cases the cases that need it; none named: all */
     record FilingPaper(

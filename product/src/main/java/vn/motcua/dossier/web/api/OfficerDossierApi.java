@@ -40,21 +40,27 @@ import vn.motcua.shared.BadInput;
 @RequestMapping("/api/v1/dossiers/{id}")
 class OfficerDossierApi {
     record ReceiptOrder(
-            @Schema(description = "Keys of the components that were checked and are there")
-            @Nullable List<String> checked) {}
+            @Schema(description = "Keys of the components that were checked and are there") @Nullable
+            List<String> checked) {}
 
     record RefusalOrder(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     record SupplementOrder(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "What is to be added or mended")
-            @Nullable List<String> items,
+            @Nullable
+            List<String> items,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     record ExtensionOrder(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant dueAt,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Instant dueAt,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     record DecisionOrder(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
@@ -64,8 +70,8 @@ class OfficerDossierApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             HandOver.@Nullable Way way,
 
-            @Schema(description = "Who took it (COUNTER) or the parcel's number (POST)")
-            @Nullable String evidence) {}
+            @Schema(description = "Who took it (COUNTER) or the parcel's number (POST)") @Nullable
+            String evidence) {}
 
     private final ReceiveDossier receiveDossier;
     private final RefuseDossier refuseDossier;
@@ -149,8 +155,7 @@ class OfficerDossierApi {
         var officer = user.officer();
         return idempotency.once(officer.account().value(), request, body, answers.version(id, officer), () -> {
             var items = body.items() == null ? List.<String>of() : body.items();
-            var outcome =
-                    askForSupplement.ask(new DossierId(id), officer, items, DossierAnswers.text(body.reason()));
+            var outcome = askForSupplement.ask(new DossierId(id), officer, items, DossierAnswers.text(body.reason()));
             return answers.of(outcome, DossierView::of);
         });
     }
@@ -204,8 +209,7 @@ class OfficerDossierApi {
                     && DossierAnswers.text(body.evidence()).isBlank()) {
                 throw new BadInput("/evidence", "Phải ghi người nhận (COUNTER) hoặc số bưu gửi (POST).");
             }
-            var outcome =
-                    handOverResult.handOver(new DossierId(id), clerk, way, DossierAnswers.text(body.evidence()));
+            var outcome = handOverResult.handOver(new DossierId(id), clerk, way, DossierAnswers.text(body.evidence()));
             return answers.of(outcome, DossierView::of);
         });
     }

@@ -98,8 +98,9 @@ class OfficerPapersApi {
     @Operation(
             operationId = "getDossierForm",
             summary = "Download a printed form of the regulation",
-            description = "01 receipt, 02 request for a supplement, 03 refusal, 04 apology, 05 notice of stop; 404 for a"
-                    + " form that this dossier has not.")
+            description =
+                    "01 receipt, 02 request for a supplement, 03 refusal, 04 apology, 05 notice of stop; 404 for a"
+                            + " form that this dossier has not.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
@@ -108,9 +109,7 @@ class OfficerPapersApi {
         return DocumentAnswers.pdf(CitizenPapersApi.print(printForms, readable(id), form), "mau-" + form + ".pdf");
     }
 
-    @Operation(
-            operationId = "getDossierResult",
-            summary = "Download the signed result, or the draft as it will look")
+    @Operation(operationId = "getDossierResult", summary = "Download the signed result, or the draft as it will look")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))

@@ -59,8 +59,7 @@ class OwnPapers {
         return documents
                 .find(new DocumentId(id))
                 .filter(document -> document.owner().equals(account))
-                .map(document ->
-                        new Paper(component, Paper.Source.UPLOAD, id, document.fileName(), document.sha256()))
+                .map(document -> new Paper(component, Paper.Source.UPLOAD, id, document.fileName(), document.sha256()))
                 .orElse(null);
     }
 }

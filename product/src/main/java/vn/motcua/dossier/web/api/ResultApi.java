@@ -34,7 +34,8 @@ import vn.motcua.identity.Requires;
 @RequestMapping("/api/v1")
 class ResultApi {
     record Revocation(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
     /** @param fields of the new result, by field of the old one's template */
     record Replacement(

@@ -3,13 +3,16 @@ package vn.motcua.dossier.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.Answer;
 import vn.motcua.api.HasVersion;
@@ -35,8 +38,8 @@ import vn.motcua.shared.BadInput;
 @RequestMapping("/api/v1/steps/{task}")
 class StepApi {
     record StepCompletion(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "One of the task's outcomes")
-            @Nullable String outcome,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "One of the task's outcomes") @Nullable
+            String outcome,
 
             @Nullable String opinion) {}
 
@@ -44,14 +47,21 @@ class StepApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             Decision.@Nullable Verdict verdict,
 
-            @Schema(description = "Fields of the result's template")
-            @Nullable Map<String, @Nullable String> fields) {}
+            @Schema(description = "Fields of the result's template") @Nullable
+            Map<String, @Nullable String> fields) {}
+
+    /** @param value of the draft as it stands, or what the filed answers suggest */
+    record ResultField(String key, String label, boolean required, String value) {}
+
+    /** @param template null when this verdict has none */
+    record ResultFields(Decision.Verdict verdict, @Nullable String template, List<ResultField> fields) {}
 
     record StepTaken(UUID dossier, boolean routeEnded, boolean repeated) {}
 
     private final TakeStep takeStep;
     private final DraftResult draftResult;
     private final SignResult signResult;
+    private final ResultDrafting drafting;
     private final CounterDesk desk;
     private final Tasks tasks;
     private final DossierAnswers answers;
@@ -62,6 +72,7 @@ class StepApi {
             TakeStep takeStep,
             DraftResult draftResult,
             SignResult signResult,
+            ResultDrafting drafting,
             CounterDesk desk,
             Tasks tasks,
             DossierAnswers answers,
@@ -70,6 +81,7 @@ class StepApi {
         this.takeStep = takeStep;
         this.draftResult = draftResult;
         this.signResult = signResult;
+        this.drafting = drafting;
         this.desk = desk;
         this.tasks = tasks;
         this.answers = answers;
@@ -95,6 +107,17 @@ class StepApi {
                     takeStep.take(new TaskId(task), officer, outcome, DossierAnswers.text(body.opinion())),
                     taken -> new StepTaken(taken.dossier().value(), taken.routeEnded(), taken.isRepeated()));
         });
+    }
+
+    @Operation(
+            operationId = "getResultFields",
+            summary = "Read which fields the draft of the result takes, filled in as far as known",
+            description = "Change what is wrong and send the fields with draftResult.")
+    @GetMapping("/draft")
+    @Requires(Permission.HANDLE_TASK)
+    ResultFields fields(@PathVariable UUID task, @RequestParam(defaultValue = "GRANTED") Decision.Verdict verdict) {
+        var dossier = desk.task(new TaskId(task), user.officer()).dossier();
+        return drafting.fields(dossier, verdict);
     }
 
     /** Writes or overwrites the draft of the result; the step itself is finished by its completion. */
