@@ -1,0 +1,6 @@
+package motcua.bench;
+/** x. */
+final class ClockBench {
+    ClockBench(int cases) {}
+    void run() {}
+}

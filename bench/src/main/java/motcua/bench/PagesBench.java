@@ -1,0 +1,6 @@
+package motcua.bench;
+/** x. */
+final class PagesBench {
+    PagesBench(Asked asked) {}
+    void run() {}
+}
