@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,30 +55,25 @@ final class Ledger {
         database.execute("vacuum (analyze)", "checkpoint");
     }
 
+    /** Which dossiers were played is kept, because later measurements leave many more that were. */
     private void playTemplates() {
-        if (database.number("select count(*) from dossier.dossier where service like '" + RecordedService.PROCEDURE
-                        + "@%' and stage = 'CLOSED'")
-                >= PLAYED) {
+        if (database.number("select count(*) from pg_tables where tablename = 'bench_template'") > 0) {
             return;
         }
         for (var until : Life.Until.values()) {
             load.play(until == Life.Until.CLOSED ? PLAYED : 1, until);
         }
+        database.execute("create table bench_template as select id from dossier.dossier where service = ("
+                + "select service from dossier.dossier where stage = 'CLOSED' order by submitted_at desc limit 1)");
     }
 
-    private List<LifeTemplate> templates(Connection connection) throws SQLException {
-        var service = "";
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select service from dossier.dossier where stage = 'CLOSED' order by submitted_at desc limit 1
-                        """)) {
-            rows.next();
-            service = rows.getString(1);
-        }
+    private static List<LifeTemplate> templates(Connection connection) throws SQLException {
         var templates = new ArrayList<LifeTemplate>();
-        var played = LifeTemplate.played(connection, service);
-        for (var id : played.subList(0, Math.min(played.size(), PLAYED + Life.Until.values().length))) {
-            templates.add(LifeTemplate.of(connection, id));
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select id from bench_template order by id")) {
+            while (rows.next()) {
+                templates.add(LifeTemplate.of(connection, rows.getObject(1, UUID.class)));
+            }
         }
         return templates;
     }

@@ -56,21 +56,6 @@ record LifeTemplate(boolean isOpen, int tasks, @Nullable String number, List<Row
         return tables;
     }
 
-    /** The dossiers of the recorded service that the ledger has, in the order of their filing. */
-    static List<UUID> played(Connection connection, String service) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select id from dossier.dossier where service = ? order by submitted_at")) {
-            query.setString(1, service);
-            try (var rows = query.executeQuery()) {
-                var ids = new ArrayList<UUID>();
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-                return ids;
-            }
-        }
-    }
-
     static LifeTemplate of(Connection connection, UUID dossier) throws SQLException {
         var found = new ArrayList<Found>();
         for (var table : TABLES.entrySet()) {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 final class PgbenchScript {
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern NUMBER_SHAPE = Pattern.compile("H\\d+(?:\\.\\d+)*-\\d{6}-\\d{4,}");
+    /** The driver sends moments with their type; as a text alone the server would not always see one. */
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2} [0-9:.]+\\+\\d{2}");
+
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final String FRESH_NUMBER =
             "'H57.000-000000-' || nextval('bench_number')";
@@ -118,7 +121,7 @@ final class PgbenchScript {
             from = found.end();
         }
         if (parts.isEmpty()) {
-            return literal(text);
+            return literal(text) + (MOMENT.matcher(text).matches() ? "::timestamptz" : "");
         }
         parts.add(literal(text.substring(from)));
         return "(" + String.join(" || ", parts) + ")";

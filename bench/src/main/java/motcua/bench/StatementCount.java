@@ -29,7 +29,7 @@ final class StatementCount {
     Counted counted() {
         return new Counted(
                 database.number("select coalesce(sum(calls), 0) from pg_stat_statements where not " + EDGE),
-                database.number("select coalesce(sum(calls), 0) from pg_stat_statements where query ~* '^\\s*commit'"));
+                database.number("select coalesce(sum(calls), 0) from pg_stat_statements where query ~* '^\\s*begin'"));
     }
 
     /** Every statement with calls, time and rows, the costliest first, for whoever looks for the reason. */
