@@ -6,8 +6,6 @@ import java.util.ArrayList;
 
 /** {@code bench lifecycle}: fills, warms up, measures, lets pgbench do the same, and reports. */
 final class LifecycleBench {
-    private static final int WARM_UP_PART = 4;
-
     private final Asked asked;
     private final Report report = new Report(System.out);
 
@@ -71,10 +69,6 @@ final class LifecycleBench {
         }
         long begin = System.nanoTime();
         say("verify-log: %s (%.0f s)".formatted(VerifiedLog.of(province), (System.nanoTime() - begin) / 1e9));
-    }
-
-    static int warmUpSeconds(int seconds) {
-        return Math.max(1, seconds / WARM_UP_PART);
     }
 
     private static void say(String text) {

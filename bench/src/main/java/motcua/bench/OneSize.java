@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 
-/** One measurement with the ledger as it is: lives over HTTP, then the same SQL by pgbench for as long. */
+/** One measurement with the ledger as it is: lives over HTTP (as long to warm up), then the same SQL by pgbench. */
 final class OneSize {
     private static final int PGBENCH_NUMBERS_FROM = 10_000_000;
 
@@ -21,7 +21,7 @@ final class OneSize {
     }
 
     Figures measure(long dossiers) {
-        load.play(asked.clients(), Duration.ofSeconds(LifecycleBench.warmUpSeconds(asked.seconds())));
+        load.play(asked.clients(), Duration.ofSeconds(asked.seconds()));
         database.execute("checkpoint");
 
         var statements = new StatementCount(database);
