@@ -1,6 +1,8 @@
 package motcua.acceptance;
 
 import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FailureRecord.class)
 class MaritalStatusJourneyTest {
     private static final String PROCEDURE = "Cấp Giấy xác nhận tình trạng hôn nhân";
+
+    @BeforeAll
+    static void open_the_album() {
+        Album.open();
+    }
+
+    @AfterAll
+    static void close_the_album() {
+        Album.close();
+    }
 
     @Test
     void a_citizen_with_a_phone_without_scripts_gets_the_signed_paper() throws IOException {
