@@ -160,6 +160,15 @@ class LogStore {
                 """).query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 
+    /** Dossiers that the log tells of and that have no row. */
+    List<UUID> dossiersWithoutTheirRow() {
+        return jdbc.sql("""
+                select e.dossier_id from dossier.event e
+                 where e.seq = 1 and not exists (select from dossier.dossier d where d.id = e.dossier_id)
+                 limit 1000
+                """).query((row, _) -> row.getObject(1, UUID.class)).list();
+    }
+
     /** Dossiers whose decision names a result that is not among their issued ones. */
     List<UUID> dossiersWithoutTheirResult() {
         return jdbc.sql("""

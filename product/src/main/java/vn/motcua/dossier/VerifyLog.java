@@ -71,6 +71,9 @@ public class VerifyLog {
                                 + issued.result().id());
             }
         });
+        for (var gone : log.dossiersWithoutTheirRow()) {
+            add(findings, "row-removed", "dossier " + gone);
+        }
         for (var without : log.dossiersWithoutTheirResult()) {
             add(findings, "result-removed", "dossier " + without);
         }

@@ -20,6 +20,7 @@ class VerifyLogCommand implements Command {
             Map.entry("content-changed", "answers or papers are not those that were filed"),
             Map.entry("result-changed", "the row of the result is not what the log says"),
             Map.entry("result-removed", "the result that the log names is not there"),
+            Map.entry("row-removed", "the log tells of this dossier, but it has no row"),
             Map.entry("row-differs", "the dossier's row is not what its log says"));
 
     private final SealLog sealer;

@@ -9,7 +9,7 @@ import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AreaCode;
 
 /**
- * A commune with its counter, its committee and an officer for each work: lan receives, huy drafts, mai checks, son leads,
+ * A commune with its counter, its committee and an officer for each work: lan receives, huy and tam draft, mai checks, son leads,
  * van numbers. The leader "thu" leads another agency.
  *
  * @param suffix what the officers' accounts end in, so that each office has its own

@@ -126,6 +126,7 @@ public class Offices {
                 .orThrow();
         appoint(office, "lan", centre, Role.COUNTER_CLERK);
         appoint(office, "huy", committee, Role.SPECIALIST);
+        appoint(office, "tam", committee, Role.SPECIALIST);
         appoint(office, "mai", committee, Role.DIVISION_HEAD);
         appoint(office, "son", committee, Role.LEADER);
         appoint(office, "van", committee, Role.RECORDS_CLERK);
