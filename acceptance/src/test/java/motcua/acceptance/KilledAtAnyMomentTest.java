@@ -164,7 +164,7 @@ class KilledAtAnyMomentTest {
         var cursor = "";
         while (cursor != null) {
             var page = machine.get(MachineLife.CITIZEN, "/api/v1/my-dossiers" + cursor);
-            listed.addAll(JsonPath.<List<String>>read(page.body(), "$.lines[*].id.value"));
+            listed.addAll(JsonPath.<List<String>>read(page.body(), "$.lines[*].id"));
             String next = JsonPath.read(page.body(), "$.next");
             cursor = next == null ? null : "?cursor=" + next;
         }
