@@ -31,12 +31,13 @@ class DescribedDoors implements GlobalOperationCustomizer {
         if (!isWrite && hasVersion) {
             carryVersion(responses);
         }
-        if (door.hasMethodAnnotation(MayBeSoAlready.class)) {
+        var created = responses.get("201");
+        if (created != null && door.hasMethodAnnotation(MayBeSoAlready.class)) {
             responses.addApiResponse(
                     "200",
                     new ApiResponse()
                             .description("It was so before; nothing was written")
-                            .content(responses.get("201").getContent()));
+                            .content(created.getContent()));
         }
         if (isWrite || operation.getRequestBody() != null || operation.getParameters() != null) {
             refuse(responses, Refusals.UNREADABLE);

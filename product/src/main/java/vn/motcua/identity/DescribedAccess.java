@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -66,7 +67,7 @@ class DescribedAccess implements GlobalOperationCustomizer, GlobalOpenApiCustomi
         });
     }
 
-    private SecurityScheme scheme(Realm realm, TreeSet<String> names) {
+    private SecurityScheme scheme(Realm realm, Set<String> names) {
         var scopes = new Scopes();
         names.forEach(name -> scopes.addString(
                 name,
@@ -88,7 +89,7 @@ class DescribedAccess implements GlobalOperationCustomizer, GlobalOpenApiCustomi
                 .flows(new OAuthFlows().authorizationCode(flow));
     }
 
-    private static TreeSet<String> scopes(OpenAPI description, Realm realm) {
+    private static Set<String> scopes(OpenAPI description, Realm realm) {
         var names = new TreeSet<String>();
         description.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())

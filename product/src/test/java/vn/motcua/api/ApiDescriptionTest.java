@@ -96,7 +96,8 @@ class ApiDescriptionTest {
     void it_says_what_it_is() {
         assertThat(description.path("openapi").asString("")).startsWith("3.1");
         assertThat(description.at("/info/title").asString("")).isEqualTo("Motcua API");
-        assertThat(description.at("/info/description").asString("")).contains("Idempotency-Key", "If-Match", "RFC 9457");
+        assertThat(description.at("/info/description").asString(""))
+                .contains("Idempotency-Key", "If-Match", "RFC 9457");
         assertThat(description.at("/info/license/name").asString("")).isEqualTo("Apache-2.0");
         assertThat(description.at("/servers/0/url").asString("")).isEqualTo("/");
     }
@@ -240,10 +241,11 @@ class ApiDescriptionTest {
 
     @Test
     void the_answer_of_a_write_is_named_after_what_it_holds() {
-        assertThat(doorsWhere(door -> door.handler().getMethod().getGenericReturnType() instanceof ParameterizedType type
-                        && type.getRawType() == Answer.class
-                        && !answered(door.operation())
-                                .endsWith("/" + ((Class<?>) type.getActualTypeArguments()[0]).getSimpleName())))
+        assertThat(doorsWhere(door ->
+                        door.handler().getMethod().getGenericReturnType() instanceof ParameterizedType type
+                                && type.getRawType() == Answer.class
+                                && !answered(door.operation())
+                                        .endsWith("/" + ((Class<?>) type.getActualTypeArguments()[0]).getSimpleName())))
                 .isEmpty();
     }
 

@@ -249,12 +249,14 @@ class RegisterPagesTest {
         var read = answer(get(path)).getHeader("ETag");
         assertThat(read).isNotNull();
 
-        var renamed = answer(json(path + "/names", UUID.randomUUID().toString(), """
+        var renamed =
+                answer(json(path + "/names", UUID.randomUUID().toString(), """
                 {"name":"Sở Mới","from":"2026-01-01"}
                 """).header("If-Match", read));
         assertThat(renamed.getStatus()).isEqualTo(201);
 
-        var late = answer(json(path + "/names", UUID.randomUUID().toString(), """
+        var late =
+                answer(json(path + "/names", UUID.randomUUID().toString(), """
                 {"name":"Sở Khác","from":"2026-02-01"}
                 """).header("If-Match", read));
         assertThat(late.getStatus()).isEqualTo(412);
@@ -262,12 +264,15 @@ class RegisterPagesTest {
         var now = answer(get(path).param("on", "2026-03-01"));
         assertThat(now.getContentAsString()).contains("Sở Mới");
         assertThat(late.getContentAsString())
-                .contains("/problems/changed-meanwhile", Objects.requireNonNull(now.getHeader("ETag")).replace("\"", ""));
+                .contains(
+                        "/problems/changed-meanwhile",
+                        Objects.requireNonNull(now.getHeader("ETag")).replace("\"", ""));
     }
 
     @Test
     void a_version_is_refused_where_there_is_none() throws Exception {
-        var answer = answer(json("/api/v1/agencies", UUID.randomUUID().toString(), "{}").header("If-Match", "\"1\""));
+        var answer = answer(
+                json("/api/v1/agencies", UUID.randomUUID().toString(), "{}").header("If-Match", "\"1\""));
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("If-Match");
@@ -279,7 +284,8 @@ class RegisterPagesTest {
         assertThat(wrongType.getStatus()).isEqualTo(400);
         assertThat(wrongType.getContentAsString()).contains("/problems/unreadable", "\"/name\"");
 
-        var noKey = answer(post("/api/v1/agencies").contentType(MediaType.APPLICATION_JSON).content("{}"));
+        var noKey = answer(
+                post("/api/v1/agencies").contentType(MediaType.APPLICATION_JSON).content("{}"));
         assertThat(noKey.getStatus()).isEqualTo(422);
         assertThat(noKey.getContentAsString()).contains("Idempotency-Key");
     }
