@@ -51,7 +51,8 @@ public final class DataFolderRefused extends RuntimeException {
         return new DataFolderRefused(
                 "The database in " + folder.resolve("postgres") + " does not start (" + reason
                         + "). Either the disk is full (see df -h) or the folder is damaged: restore it from a backup, or"
-                        + " choose another folder with --data DIR. All that PostgreSQL said stands in " + folder.resolve(ServerLog.FILE) + ".",
+                        + " choose another folder with --data DIR. All that PostgreSQL said stands in "
+                        + folder.resolve(ServerLog.FILE) + ".",
                 cause);
     }
 }

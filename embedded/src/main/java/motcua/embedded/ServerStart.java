@@ -38,8 +38,8 @@ final class ServerStart {
             start.end();
             Thread.interrupted();
             if (start.isHopeless()) {
-                RunningServer.in(dataDirectory).ifPresent(hopeless -> hopeless.process()
-                        .destroyForcibly());
+                RunningServer.in(dataDirectory)
+                        .ifPresent(hopeless -> hopeless.process().destroyForcibly());
                 RunningServer.clear(dataDirectory);
                 close(server);
                 throw new IOException("PostgreSQL ended instead of starting");
