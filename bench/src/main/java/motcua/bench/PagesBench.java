@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** {@code bench pages}: what a first visit sends over the wire, how long a start takes, what memory it holds. */
 final class PagesBench {
-    private static final Pattern LINKED =
-            Pattern.compile("(?:<link[^>]*href|<script[^>]*src|<img[^>]*src)=\"(/[^\"#]+\\.(?:css|js|svg|png|ico|woff2)[^\"]*)\"");
+    private static final Pattern LINKED = Pattern.compile(
+            "(?:<link[^>]*href|<script[^>]*src|<img[^>]*src)=\"(/[^\"#]+\\.(?:css|js|svg|png|ico|woff2)[^\"]*)\"");
     private static final Pattern TAG = Pattern.compile("<(script|style)[^>]*>.*?</\\1>|<[^>]*>", Pattern.DOTALL);
     private static final Pattern SIGN_IN = Pattern.compile("href=\"(/oauth2/authorization/[^\"]*)\"");
     private static final String FILING = "/nop-ho-so/1.004873";
@@ -63,7 +63,8 @@ final class PagesBench {
             var home = browser.open(URI.create(province.url() + "/"));
             weights.put("home page", weight(browser, home));
             weights.put(
-                    "procedure's page", weight(browser, browser.open(URI.create(province.url() + "/thu-tuc/1.004873"))));
+                    "procedure's page",
+                    weight(browser, browser.open(URI.create(province.url() + "/thu-tuc/1.004873"))));
             var begin = signedIn(browser, province);
             weights.put("filing: choice of the case", weight(browser, begin));
             var fields = new LinkedHashMap<>(begin.guard());
