@@ -84,9 +84,7 @@ class TaskQueues {
                         .param("agencies", agencies(at.desks()))
                         .param("roles", roles(at.desks()));
         };
-        var search = matching.equals(LABELLED)
-                ? filter.search().strip()
-                : "%" + SearchText.fold(filter.search()) + "%";
+        var search = matching.equals(LABELLED) ? filter.search().strip() : "%" + SearchText.fold(filter.search()) + "%";
         var found = query.param("search", search)
                 .param("topic", filter.topic())
                 .param("lateOnly", filter.lateOnly())
