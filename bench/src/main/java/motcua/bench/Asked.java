@@ -40,8 +40,7 @@ record Asked(
         for (int i = 1; i < words.size(); i++) {
             var name = words.get(i);
             if (name.equals("--verify")) {
-                asked = new Asked(
-                        asked.what, asked.sizes, asked.seconds, asked.clients, asked.cases, asked.data, true);
+                asked = new Asked(asked.what, asked.sizes, asked.seconds, asked.clients, asked.cases, asked.data, true);
             } else {
                 i++;
                 asked = asked.with(name, i < words.size() ? words.get(i) : "");

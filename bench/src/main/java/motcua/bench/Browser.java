@@ -16,8 +16,7 @@ import java.util.zip.GZIPInputStream;
 
 /** Fetches pages as a browser without a cache does, compressed, with cookies, and knows what came over the wire. */
 final class Browser implements AutoCloseable {
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input[^>]*name=\"(_csrf[^\"]*)\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("<input[^>]*name=\"(_csrf[^\"]*)\"[^>]*value=\"([^\"]*)\"");
     private static final int LINE_END_BYTES = 4;
 
     /** @param wireBytes body as it was sent, and headers */

@@ -57,8 +57,8 @@ final class ClockBench {
     }
 
     private static WorkingCalendar calendar() {
-        var calendar =
-                WorkingCalendar.of(ZoneId.of("Asia/Ho_Chi_Minh"), Week.OFFICE_HOURS).covering(2025, 2027);
+        var calendar = WorkingCalendar.of(ZoneId.of("Asia/Ho_Chi_Minh"), Week.OFFICE_HOURS)
+                .covering(2025, 2027);
         for (var day : List.of("2026-01-01", "2026-04-30", "2026-05-01", "2026-09-02", "2026-11-24")) {
             calendar.holiday(LocalDate.parse(day));
         }

@@ -16,7 +16,8 @@ import vn.motcua.calendar.Pause;
 /** Random cases of due dates in 2026, the same at each call: all units, some with a cut-off, some with a pause. */
 final class ClockCases {
     /** @param pause null for most */
-    record Case(Instant receivedAt, ClockRule rule, @Nullable Pause pause) {
+    record Case(
+            Instant receivedAt, ClockRule rule, @Nullable Pause pause) {
         List<Pause> pauses() {
             return pause == null ? List.of() : List.of(pause);
         }

@@ -40,7 +40,8 @@ final class Copy {
     Copy(LifeTemplate template, Neighbourhood.Who who, @Nullable String number, int daysEarlier) {
         this.template = template;
         this.daysEarlier = daysEarlier;
-        long millis = java.lang.System.currentTimeMillis() - Duration.ofDays(daysEarlier).toMillis();
+        long millis = java.lang.System.currentTimeMillis()
+                - Duration.ofDays(daysEarlier).toMillis();
         values.put(DOSSIER, id(millis));
         values.put(RUN, id(millis));
         for (int i = 0; i < template.tasks(); i++) {
@@ -72,7 +73,9 @@ final class Copy {
                 columns.put("hash", hash);
                 texts.add("dossier.unsealed_event", values.get(DOSSIER), String.valueOf(seq), hash);
             }
-            texts.add(row.table(), row.columns().keySet().stream().map(columns::get).toArray(String[]::new));
+            texts.add(
+                    row.table(),
+                    row.columns().keySet().stream().map(columns::get).toArray(String[]::new));
         }
     }
 
@@ -81,14 +84,16 @@ final class Copy {
     }
 
     private String contentHash(LifeTemplate.Row content) {
-        var text = fill(content.text("form")) + "\n" + fill(content.text("answers")) + "\n"
-                + fill(content.text("papers"));
+        var text =
+                fill(content.text("form")) + "\n" + fill(content.text("answers")) + "\n" + fill(content.text("papers"));
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** RFC 6962, §2.1, over the columns of an event, as docs/handbooks describe the log. */
     private byte[] leafHash(LifeTemplate.Row row, Map<String, @Nullable String> columns, int seq) {
-        var at = row.at() == null ? "" : row.at().minus(Duration.ofDays(daysEarlier)).toString();
+        var at = row.at() == null
+                ? ""
+                : row.at().minus(Duration.ofDays(daysEarlier)).toString();
         var digest = sha256();
         digest.update((byte) 0);
         var leaf = values.get(DOSSIER) + "\n" + seq + "\n" + columns.get("type") + "\n" + at + "\n"

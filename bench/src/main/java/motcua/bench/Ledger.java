@@ -127,9 +127,8 @@ final class Ledger {
         boolean isOpen = i % ONE_OPEN_IN == 0;
         var fitting = templates.stream().filter(one -> one.isOpen() == isOpen).toList();
         var template = fitting.get(i / ONE_OPEN_IN % fitting.size());
-        int daysEarlier = isOpen
-                ? 1 + i / ONE_OPEN_IN % OPEN_DAYS
-                : DAYS_OF_WEEK * (WEEKS - (int) ((long) i * WEEKS / copies));
+        int daysEarlier =
+                isOpen ? 1 + i / ONE_OPEN_IN % OPEN_DAYS : DAYS_OF_WEEK * (WEEKS - (int) ((long) i * WEEKS / copies));
         var who = neighbourhood.who(i / ONE_OPEN_IN + i);
         var number = template.number() == null ? null : neighbourhood.number(who.commune(), daysEarlier);
         return new Copy(template, who, number, daysEarlier);

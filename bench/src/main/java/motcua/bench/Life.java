@@ -73,8 +73,8 @@ final class Life {
         var asked = "/tasks?queue=unit&q=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
         var tasks = client.get("find task", token, asked).path("tasks");
         if (tasks.size() != 1 || !tasks.get(0).path("step").stringValue("").equals(step.key())) {
-            throw new BenchFailed(
-                    "Officer " + officer + " must find the step " + step.key() + " of " + number + ", but found " + tasks);
+            throw new BenchFailed("Officer " + officer + " must find the step " + step.key() + " of " + number
+                    + ", but found " + tasks);
         }
         client.post(
                 step.key(),

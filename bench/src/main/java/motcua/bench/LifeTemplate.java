@@ -106,7 +106,10 @@ record LifeTemplate(boolean isOpen, int tasks, @Nullable String number, List<Row
         return places;
     }
 
-    private record Found(String table, Map<String, @Nullable String> columns, @Nullable Instant at) {
+    private record Found(
+            String table,
+            Map<String, @Nullable String> columns,
+            @Nullable Instant at) {
         static Found in(String table, java.sql.ResultSet rows) throws SQLException {
             var columns = new LinkedHashMap<String, @Nullable String>();
             var names = rows.getMetaData();
@@ -131,8 +134,7 @@ record LifeTemplate(boolean isOpen, int tasks, @Nullable String number, List<Row
 
         Row pattern(Map<String, String> places) {
             var patterns = new LinkedHashMap<String, @Nullable TextPattern>();
-            columns.forEach(
-                    (name, text) -> patterns.put(name, text == null ? null : TextPattern.of(text, places)));
+            columns.forEach((name, text) -> patterns.put(name, text == null ? null : TextPattern.of(text, places)));
             return new Row(table, patterns, at);
         }
     }

@@ -24,7 +24,8 @@ final class LifecycleBench {
             say("Started in %.1f s.".formatted(province.startTime().toMillis() / 1e3));
             if (!ServerLog.isOn(province.database())) {
                 province.restart();
-                say("Started again, with its data, in %.1f s.".formatted(province.startTime().toMillis() / 1e3));
+                say("Started again, with its data, in %.1f s."
+                        .formatted(province.startTime().toMillis() / 1e3));
             }
             measure(province, http);
         } finally {
@@ -49,7 +50,8 @@ final class LifecycleBench {
             }
             long begin = System.nanoTime();
             ledger.fillTo(size);
-            say("Ledger of %,d dossiers ready after %.0f s.".formatted(ledger.size(), (System.nanoTime() - begin) / 1e9));
+            say("Ledger of %,d dossiers ready after %.0f s."
+                    .formatted(ledger.size(), (System.nanoTime() - begin) / 1e9));
             if (asked.isVerified()) {
                 verify(province);
             }

@@ -23,8 +23,8 @@ final class Neighbourhood {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter IN_NUMBER = DateTimeFormatter.ofPattern("yyMMdd", java.util.Locale.ROOT);
     private static final int PEOPLE = 300_000;
-    private static final List<String> SURNAMES =
-            List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Võ", "Đặng", "Bùi", "Hồ", "Tôn Thất", "Dương");
+    private static final List<String> SURNAMES = List.of(
+            "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Võ", "Đặng", "Bùi", "Hồ", "Tôn Thất", "Dương");
     private static final List<String> MIDDLES =
             List.of("Văn", "Thị", "Đức", "Ngọc", "Quang", "Thanh", "Minh", "Thuỳ", "Hữu", "Bảo", "Xuân");
     private static final List<String> GIVEN = List.of(

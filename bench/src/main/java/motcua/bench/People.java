@@ -75,18 +75,15 @@ final class People {
         var request = HttpRequest.newBuilder(URI.create(simulators + "/" + realm + "/oauth2/token"))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(client))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&scope="
-                        + URLEncoder.encode(SCOPES, StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=client_credentials&scope=" + URLEncoder.encode(SCOPES, StandardCharsets.UTF_8)))
                 .build();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != OK) {
                 throw new BenchFailed("No token for " + account + ": " + answer.body());
             }
-            return new JsonMapper()
-                    .readTree(answer.body())
-                    .path("access_token")
-                    .stringValue();
+            return new JsonMapper().readTree(answer.body()).path("access_token").stringValue();
         } catch (IOException e) {
             throw new BenchFailed("The simulators must give tokens", e);
         } catch (InterruptedException e) {

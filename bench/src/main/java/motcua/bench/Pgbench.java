@@ -31,12 +31,24 @@ final class Pgbench {
             return Optional.empty();
         }
         var command = List.of(
-                "pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-U", "postgres",
-                "-p", String.valueOf(database.port()),
-                "-c", String.valueOf(clients),
-                "-j", String.valueOf(Math.min(THREADS, clients)),
-                "-T", String.valueOf(seconds),
-                "-f", script.toString(),
+                "pgbench",
+                "-n",
+                "-M",
+                "prepared",
+                "-h",
+                "127.0.0.1",
+                "-U",
+                "postgres",
+                "-p",
+                String.valueOf(database.port()),
+                "-c",
+                String.valueOf(clients),
+                "-j",
+                String.valueOf(Math.min(THREADS, clients)),
+                "-T",
+                String.valueOf(seconds),
+                "-f",
+                script.toString(),
                 "postgres");
         var log = script.resolveSibling("pgbench.log");
         try {

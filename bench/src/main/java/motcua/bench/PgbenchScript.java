@@ -23,18 +23,17 @@ final class PgbenchScript {
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2} [0-9:.]+\\+\\d{2}");
 
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
-    private static final String FRESH_NUMBER =
-            "'H57.000-000000-' || nextval('bench_number')";
-    private static final List<String> OTHERS = List.of("pg_try_advisory_xact_lock", "pg_stat_statements", "pg_settings");
+    private static final String FRESH_NUMBER = "'H57.000-000000-' || nextval('bench_number')";
+    private static final List<String> OTHERS =
+            List.of("pg_try_advisory_xact_lock", "pg_stat_statements", "pg_settings");
 
     private PgbenchScript() {}
 
     /** Without the transactions of the sealer and of the bench, which do not belong to the life. */
     static List<List<ServerLog.Executed>> ofLife(List<List<ServerLog.Executed>> transactions) {
         return transactions.stream()
-                .map(transaction -> transaction.stream()
-                        .filter(one -> !one.sql().isBlank())
-                        .toList())
+                .map(transaction ->
+                        transaction.stream().filter(one -> !one.sql().isBlank()).toList())
                 .filter(transaction -> !transaction.isEmpty())
                 .filter(transaction -> transaction.stream()
                         .noneMatch(one -> OTHERS.stream().anyMatch(one.sql()::contains)

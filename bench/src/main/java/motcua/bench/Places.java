@@ -14,7 +14,8 @@ record Places(Path demo, Path simulators, List<String> productFlags) {
         return new Places(
                 jar("motcua.bench.demo"),
                 jar("motcua.bench.simulators"),
-                Arrays.stream(System.getProperty("motcua.bench.flags", "-Xmx512m").split(" "))
+                Arrays.stream(System.getProperty("motcua.bench.flags", "-Xmx512m")
+                                .split(" "))
                         .filter(flag -> !flag.isBlank())
                         .toList());
     }

@@ -155,7 +155,9 @@ final class Province implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Places.java());
         command.addAll(words);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(name).toFile());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log(name).toFile());
         builder.environment()
                 .putAll(Map.of(
                         "MOTCUA_PORT", String.valueOf(port),

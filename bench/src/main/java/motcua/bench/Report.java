@@ -12,21 +12,23 @@ final class Report {
     }
 
     void print(List<Figures> all) {
-        line("| Dossiers in the ledger | lives/s | pgbench lives/s | ratio | statements per life | transactions per life"
-                + " | CPU ms per life: product | PostgreSQL | product's memory (highest, MiB) |");
+        line(
+                "| Dossiers in the ledger | lives/s | pgbench lives/s | ratio | statements per life | transactions per life"
+                        + " | CPU ms per life: product | PostgreSQL | product's memory (highest, MiB) |");
         line("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (var one : all) {
             boolean hasPeer = one.pgbenchLivesPerSecond() > 0;
-            line("| %,d | %.1f | %s | %s | %.1f | %.1f | %.1f | %.1f | %d |".formatted(
-                    one.dossiers(),
-                    one.livesPerSecond(),
-                    hasPeer ? "%.1f".formatted(one.pgbenchLivesPerSecond()) : "no pgbench here",
-                    hasPeer ? "%.2f".formatted(one.livesPerSecond() / one.pgbenchLivesPerSecond()) : "-",
-                    one.statementsPerLife(),
-                    one.transactionsPerLife(),
-                    one.productMillis(),
-                    one.databaseMillis(),
-                    one.memoryMebibytes()));
+            line("| %,d | %.1f | %s | %s | %.1f | %.1f | %.1f | %.1f | %d |"
+                    .formatted(
+                            one.dossiers(),
+                            one.livesPerSecond(),
+                            hasPeer ? "%.1f".formatted(one.pgbenchLivesPerSecond()) : "no pgbench here",
+                            hasPeer ? "%.2f".formatted(one.livesPerSecond() / one.pgbenchLivesPerSecond()) : "-",
+                            one.statementsPerLife(),
+                            one.transactionsPerLife(),
+                            one.productMillis(),
+                            one.databaseMillis(),
+                            one.memoryMebibytes()));
         }
         line("");
         printCalls(all);
@@ -47,7 +49,9 @@ final class Report {
             for (var one : all) {
                 var times = one.calls().get(call);
                 row.append(
-                        times == null ? " - | - | - |" : " %.1f | %.1f | %.1f |".formatted(times.p50(), times.p95(), times.p99()));
+                        times == null
+                                ? " - | - | - |"
+                                : " %.1f | %.1f | %.1f |".formatted(times.p50(), times.p95(), times.p99()));
             }
             var before = first.calls().get(call);
             var after = last.calls().get(call);

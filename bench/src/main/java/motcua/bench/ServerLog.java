@@ -21,10 +21,8 @@ final class ServerLog {
     private static final int SESSION = 5;
     private static final int MESSAGE = 13;
     private static final int DETAIL = 14;
-    private static final Pattern EXECUTE =
-            Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER =
-            Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+    private static final Pattern EXECUTE = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
     private static final long RELOAD_MILLIS = 1_500;
 
     private final Database database;
@@ -37,8 +35,8 @@ final class ServerLog {
 
     /** Whether the server writes this log; when not, it does from its next start on. */
     static boolean isOn(Database database) {
-        boolean isOn = database.number("select count(*) from pg_settings where name = 'logging_collector'"
-                        + " and setting = 'on'")
+        boolean isOn = database.number(
+                        "select count(*) from pg_settings where name = 'logging_collector'" + " and setting = 'on'")
                 == 1;
         if (!isOn) {
             database.execute(

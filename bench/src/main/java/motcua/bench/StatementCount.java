@@ -42,12 +42,13 @@ final class StatementCount {
                           from pg_stat_statements order by total_exec_time desc
                         """)) {
             while (rows.next()) {
-                lines.add("%d\t%.0f\t%.0f\t%d\t%s".formatted(
-                        rows.getLong(1),
-                        rows.getDouble(2) * MICROS,
-                        rows.getDouble(3),
-                        rows.getLong(4),
-                        rows.getString(5)));
+                lines.add("%d\t%.0f\t%.0f\t%d\t%s"
+                        .formatted(
+                                rows.getLong(1),
+                                rows.getDouble(2) * MICROS,
+                                rows.getDouble(3),
+                                rows.getLong(4),
+                                rows.getString(5)));
             }
             Files.write(file, lines);
         } catch (SQLException | IOException e) {

@@ -20,7 +20,16 @@ class AskedTest {
     @Test
     void everything_can_be_said() {
         assertThat(Asked.of(List.of(
-                        "lifecycle", "--dossiers", "200,400", "--seconds", "3", "--clients", "2", "--verify", "--data", "/d")))
+                        "lifecycle",
+                        "--dossiers",
+                        "200,400",
+                        "--seconds",
+                        "3",
+                        "--clients",
+                        "2",
+                        "--verify",
+                        "--data",
+                        "/d")))
                 .isEqualTo(new Asked("lifecycle", List.of(200, 400), 3, 2, 200_000, Path.of("/d"), true));
     }
 

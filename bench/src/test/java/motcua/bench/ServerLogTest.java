@@ -14,7 +14,10 @@ class ServerLogTest {
     void statements_are_put_together_to_transactions_by_session() {
         var csv = line("s1", "execute <unnamed>: BEGIN", "")
                 + line("s2", "statement: select 1", "")
-                + line("s1", "execute S_3: update a set b = $1, c = $2", "Parameters: $1 = 'it''s, \"\"so\"\"', $2 = NULL")
+                + line(
+                        "s1",
+                        "execute S_3: update a set b = $1, c = $2",
+                        "Parameters: $1 = 'it''s, \"\"so\"\"', $2 = NULL")
                 + line("s1", "execute S_1: COMMIT", "")
                 + line("s1", "execute <unnamed>: select\n 2", "")
                 + line("s1", "disconnection: session time", "");

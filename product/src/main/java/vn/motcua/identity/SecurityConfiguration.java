@@ -40,7 +40,7 @@ class SecurityConfiguration {
         this.doors = doors;
     }
 
-    /** Requests are observed as a whole; to observe each filter of the chain too took a third of their time. */
+    /** Requests are observed as a whole; to observe each filter of the chain too costs much and tells nobody anything. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
