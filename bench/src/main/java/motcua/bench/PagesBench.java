@@ -11,7 +11,7 @@ final class PagesBench {
     private static final Pattern LINKED = Pattern.compile(
             "(?:<link[^>]*href|<script[^>]*src|<img[^>]*src)=\"(/[^\"#]+\\.(?:css|js|svg|png|ico|woff2)[^\"]*)\"");
     private static final Pattern TAG = Pattern.compile("<(script|style)[^>]*>.*?</\\1>|<[^>]*>", Pattern.DOTALL);
-    private static final Pattern SIGN_IN = Pattern.compile("href=\"(/oauth2/authorization/[^\"]*)\"");
+    private static final Pattern SIGN_IN = Pattern.compile("href=\"(/dang-nhap/cong-dan[^\"]*)\"");
     private static final String FILING = "/nop-ho-so/1.004873";
     private static final String DRAFT = "/nop-ho-so/ban-nhap/";
 
