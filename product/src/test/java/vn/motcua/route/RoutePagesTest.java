@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -172,8 +173,8 @@ class RoutePagesTest {
         var task = start("H57-2511-0004");
         var machine = SignedIn.token(
                 new User.Officer(account, "Máy", java.util.Set.of(Role.SPECIALIST)), "route.read", "route.write");
-        var read = perform(get("/api/v1/tasks/" + task).with(machine)).getHeader("ETag");
-        assertThat(read).isNotNull();
+        var read = Objects.requireNonNull(
+                perform(get("/api/v1/tasks/" + task).with(machine)).getHeader("ETag"));
         var claimed = perform(post("/api/v1/task-claims")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
