@@ -1,0 +1,27 @@
+package motcua.linkage.profile;
+
+/**
+ * One column that a kind derives from a raw value.
+ *
+ * @param name lower-case letters; the work tables call it {@code <field>_<name>}
+ */
+public record Column(String name, Type type) {
+    /** What the column holds; {@code WHOLE} is 64 bit, {@code SMALL} 32 bit. */
+    public enum Type {
+        TEXT,
+        WHOLE,
+        SMALL
+    }
+
+    static Column text(String name) {
+        return new Column(name, Type.TEXT);
+    }
+
+    static Column whole(String name) {
+        return new Column(name, Type.WHOLE);
+    }
+
+    static Column small(String name) {
+        return new Column(name, Type.SMALL);
+    }
+}
