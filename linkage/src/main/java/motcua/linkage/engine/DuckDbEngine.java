@@ -28,10 +28,10 @@ public final class DuckDbEngine implements Engine {
             Map.entry("similar", "jaro_winkler_similarity"),
             Map.entry("hamming", "hamming"),
             Map.entry("contains", "contains"),
-            Map.entry("part", "split_part_us($1)"),
+            Map.entry("part", "unit_part"),
             Map.entry("hash", "hash"),
-            Map.entry("whole", "try_cast($1 as bigint)"),
-            Map.entry("digits", "lpad(cast($1 as varchar), 12, '0')"),
+            Map.entry("whole", "as_whole"),
+            Map.entry("digits", "as_digits"),
             Map.entry("text", "varchar")));
 
     private final DuckDBConnection connection;
@@ -51,7 +51,9 @@ public final class DuckDbEngine implements Engine {
             statement.execute("set threads = " + threads);
             statement.execute("set temp_directory = " + literal(spill.toString()));
             statement.execute("set preserve_insertion_order = false");
-            statement.execute("create macro split_part_us(t, n) as nullif(split_part(t, chr(31), n), '')");
+            statement.execute("create macro unit_part(t, n) as nullif(split_part(t, chr(31), n), '')");
+            statement.execute("create macro as_whole(t) as try_cast(t as bigint)");
+            statement.execute("create macro as_digits(n) as lpad(cast(n as varchar), 12, '0')");
         } catch (SQLException e) {
             throw new EngineException("The embedded database must open, but it says: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -60,8 +62,11 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void source(String name, Path parquet) {
-        run("create or replace view " + name + " as select *, file_row_number as row_no from read_parquet("
+    public void source(String name, Path parquet, Map<String, String> columns) {
+        var list = columns.entrySet().stream()
+                .map(column -> "nullif(cast(" + quoted(column.getValue()) + " as varchar), '') as " + column.getKey())
+                .collect(Collectors.joining(", "));
+        run("create or replace view " + name + " as select file_row_number as row_no, " + list + " from read_parquet("
                 + literal(parquet.toString()) + ", file_row_number = true)");
     }
 
@@ -197,6 +202,11 @@ public final class DuckDbEngine implements Engine {
             case WHOLE -> "bigint";
             case SMALL -> "integer";
         };
+    }
+
+    /** A column's name, whatever letters it has. */
+    public static String quoted(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
     }
 
     /** Text as an SQL literal. */

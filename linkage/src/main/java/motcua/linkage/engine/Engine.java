@@ -2,6 +2,7 @@ package motcua.linkage.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import motcua.linkage.profile.Column;
 
@@ -11,8 +12,12 @@ import motcua.linkage.profile.Column;
  * engines that answer the same SQL alike give the same links.
  */
 public interface Engine extends AutoCloseable {
-    /** Makes the rows of a Parquet file known under a name, with the column {@code row_no}: 0 for its first row. */
-    void source(String name, Path parquet);
+    /**
+     * Makes the rows of a Parquet file known under a name, with the column {@code row_no}: 0 for its first row.
+     *
+     * @param columns the file's column for each name that the plan uses; read as text, empty text as null
+     */
+    void source(String name, Path parquet, Map<String, String> columns);
 
     /** Makes Parquet files known as one dataset. */
     void dataset(String name, List<Path> parquet);

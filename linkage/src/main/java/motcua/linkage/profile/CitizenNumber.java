@@ -1,6 +1,7 @@
 package motcua.linkage.profile;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ public final class CitizenNumber implements Kind {
     @Override
     public boolean identifies() {
         return true;
+    }
+
+    @Override
+    public Set<String> tells() {
+        return Set.of("date", "sex");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package motcua.linkage.profile;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,14 @@ public interface Kind {
     /** Whether an agreement identifies one person by itself, so that pairs labelled by it may teach the weights. */
     default boolean identifies() {
         return false;
+    }
+
+    /**
+     * Kinds of which an agreement of this one tells already (the number holds year of birth and sex), so that they are not
+     * counted twice.
+     */
+    default Set<String> tells() {
+        return Set.of();
     }
 
     /** What the value is judged by for the measure "correct"; empty when the kind knows no rule. */

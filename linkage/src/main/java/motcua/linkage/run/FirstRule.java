@@ -1,0 +1,94 @@
+package motcua.linkage.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import motcua.linkage.profile.Column;
+import motcua.linkage.spec.Field;
+import motcua.linkage.spec.Rule;
+import motcua.linkage.spec.Spec;
+
+/**
+ * The first exact rule, tried on light records: words must be equal as they were written, so that most records never need
+ * their words read. Who stands in more than one pair is left to the later stages.
+ */
+final class FirstRule {
+    static final String LINKS = "links_first";
+    private static final long RECORDS_A_CHUNK = 12_500_000;
+
+    private final Spec spec;
+    private final Steps steps;
+    private final LevelSql levels;
+
+    FirstRule(Spec spec, Steps steps) {
+        this.spec = spec;
+        this.steps = steps;
+        this.levels = new LevelSql(spec);
+    }
+
+    /** @param records number of the larger register */
+    void link(Rule rule, long records) {
+        var chunks = (int) Math.max(1, (records + RECORDS_A_CHUNK - 1) / RECORDS_A_CHUNK);
+        steps.writeChunks("equal_first", chunks, chunk -> equal(rule, chunk, chunks));
+        steps.write("twice_first", () -> "select key from equal_first group by key having count(*) > 1");
+        steps.engine().view(LINKS, "select e.* from equal_first e where not exists (select 1 from twice_first t where t.key = e.key)");
+    }
+
+    private String equal(Rule rule, int chunk, int chunks) {
+        var keys = lightKeys(rule);
+        var hash = "#hash(" + String.join(", ", keys) + ")";
+        var present = keys.stream().map(key -> key + " is not null").collect(Collectors.joining(" and "));
+        var part = chunks == 1 ? "" : " and cast(" + hash + " % " + chunks + " as integer) = " + chunk;
+        var inner = "select *, " + hash + " as key from %s_light where " + present + part;
+        var first = keys.getFirst();
+        return "select l_no, r_no, left_id, right_id, key, " + levels.pattern() + " as pattern from ("
+                + "select l.row_no as l_no, r.row_no as r_no, l.id as left_id, r.id as right_id, l.key as key, "
+                + spec.fields().stream().map(field -> level(field, rule) + " as level_" + field.name()).collect(Collectors.joining(", "))
+                + " from (" + inner.formatted("left") + ") l join (" + inner.formatted("right") + ") r"
+                + " on l.key = r.key and l." + first + " = r." + first + ") p";
+    }
+
+    /** The keys of the rule in a light record: words by their raw text. */
+    List<String> lightKeys(Rule rule) {
+        var keys = new ArrayList<String>();
+        for (var key : rule.keys()) {
+            var field = fieldOf(key);
+            var light = Readings.isWords(field) ? Readings.raw(field) : key;
+            if (!keys.contains(light)) {
+                keys.add(light);
+            }
+        }
+        keys.sort(java.util.Comparator.comparing(key -> key.startsWith("raw_")));
+        return keys;
+    }
+
+    Field fieldOf(String key) {
+        return spec.fields().stream().filter(field -> field.columns().contains(key)).findFirst().orElseThrow();
+    }
+
+    /** Words that are equal as written are equal at the strongest level; others are read in place. */
+    private static String level(Field field, Rule rule) {
+        if (!Readings.isWords(field)) {
+            return LevelSql.level(field);
+        }
+        var best = field.kind().levels().size() + 1;
+        if (rule.keys().stream().anyMatch(field.columns()::contains)) {
+            return String.valueOf(best);
+        }
+        var l = "l." + Readings.raw(field);
+        var r = "r." + Readings.raw(field);
+        var read = LevelSql.level(field);
+        for (var i = field.kind().columns().size() - 1; i >= 0; i--) {
+            var column = field.kind().columns().get(i);
+            read = inPlace(read, "l.", field, column, field.leftKind(), i);
+            read = inPlace(read, "r.", field, column, field.rightKind(), i);
+        }
+        return "case when " + l + " = " + r + " then " + best + " when " + l + " is null or " + r + " is null then 0 else " + read + " end";
+    }
+
+    private static String inPlace(String sql, String alias, Field field, Column column, Field.Side side, int index) {
+        var value = "#part(" + Readings.function(side) + "(" + alias + Readings.raw(field) + "), " + (index + 1) + ")";
+        return sql.replaceAll("\\b" + alias.replace(".", "\\.") + field.column(column) + "\\b",
+                java.util.regex.Matcher.quoteReplacement(value));
+    }
+}
