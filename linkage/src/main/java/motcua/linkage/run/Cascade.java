@@ -24,6 +24,9 @@ final class Cascade {
     /** Makes the views {@code links_exact}, {@code open_left} and {@code open_right}. */
     void link(List<Rule> rules) {
         var made = new ArrayList<String>();
+        steps.engine().view("links_decided", "select l_no, r_no, left_id, right_id, pattern, " + (spec.exact().size() + 2)
+                + " as stage from decided where together = 1");
+        made.add("links_decided");
         open(made);
         for (var rule : rules) {
             var name = "equal_" + spec.exact().indexOf(rule);
@@ -36,10 +39,7 @@ final class Cascade {
 
     private void open(List<String> made) {
         var engine = steps.engine();
-        var union = made.isEmpty()
-                ? "select cast(0 as bigint) as l_no, cast(0 as bigint) as r_no, '' as left_id, '' as right_id,"
-                        + " cast(0 as bigint) as pattern, 0 as stage from rest_left where 1 = 0"
-                : made.stream().map(name -> "select * from " + name).collect(Collectors.joining(" union all "));
+        var union = made.stream().map(name -> "select * from " + name).collect(Collectors.joining(" union all "));
         engine.view("links_exact", union);
         engine.view("open_right", "select * from rest_right s where not exists (select 1 from links_exact k where k.r_no = s.row_no)");
         var takesOne = spec.settings().assignment() == motcua.linkage.spec.Settings.Assignment.ONE_TO_ONE;
@@ -62,7 +62,8 @@ final class Cascade {
                 + " from (select a.row_no as l_no, b.row_no as r_no from (" + alone.formatted(rule.list(""), "left") + ") a join ("
                 + alone.formatted(rule.list(""), "right") + ") b on " + equal(rule)
                 + ") k join rest_left l on l.row_no = k.l_no join rest_right r on r.row_no = k.r_no) p"
-                + (doubt.isEmpty() ? "" : " where " + doubt);
+                + " where not exists (select 1 from decided d where d.l_no = p.l_no and d.r_no = p.r_no)"
+                + (doubt.isEmpty() ? "" : " and " + doubt);
     }
 
     private static String equal(Rule rule) {

@@ -26,12 +26,17 @@ final class FirstRule {
         this.levels = new LevelSql(spec);
     }
 
-    /** @param records number of the larger register */
-    void link(Rule rule, long records) {
+    /**
+     * @param records number of the larger register
+     * @param hasDecisions whether a clerk decided pairs, which stand above every rule
+     */
+    void link(Rule rule, long records, boolean hasDecisions) {
         var chunks = (int) Math.max(1, (records + RECORDS_A_CHUNK - 1) / RECORDS_A_CHUNK);
         steps.writeChunks("equal_first", chunks, chunk -> equal(rule, chunk, chunks));
         steps.write("twice_first", () -> "select key from equal_first group by key having count(*) > 1");
-        steps.engine().view(LINKS, "select e.* from equal_first e where not exists (select 1 from twice_first t where t.key = e.key)");
+        steps.engine().view(LINKS, "select e.* from equal_first e where not exists (select 1 from twice_first t where t.key = e.key)"
+                + (hasDecisions ? " and not exists (select 1 from decided d where d.l_no = e.l_no and (d.together = 1 or d.r_no = e.r_no))"
+                        + " and not exists (select 1 from decided d where d.r_no = e.r_no and d.together = 1)" : ""));
     }
 
     private String equal(Rule rule, int chunk, int chunks) {

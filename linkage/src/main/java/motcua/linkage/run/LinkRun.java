@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import motcua.linkage.engine.DuckDbEngine;
 import motcua.linkage.engine.Engine;
-import motcua.linkage.profile.Column;
 import motcua.linkage.spec.Rule;
 import motcua.linkage.spec.Spec;
 
@@ -45,7 +44,8 @@ public final class LinkRun {
 
     /** Runs on a given engine. */
     public void run(Engine engine) {
-        var steps = new Steps(engine, request.out().resolve("work"), fingerprint(), progress);
+        var decisions = Decisions.read(request.out().resolve("decisions.jsonl"));
+        var steps = new Steps(engine, request.out().resolve("work"), fingerprint(decisions), progress);
         var readings = new Readings(spec, steps);
         var registers = new Intake(spec, steps).take(request, readings);
         var left = registers.getFirst().records();
@@ -55,11 +55,14 @@ public final class LinkRun {
         readings.light(Side.LEFT);
         if (!request.isDedupe()) {
             readings.light(Side.RIGHT);
+        } else {
+            engine.view("right_light", "select * from left_light");
         }
+        decisions.load(spec, steps, readings);
         var rules = request.isDedupe() ? List.<Rule>of() : spec.exact();
         var hasFirst = !rules.isEmpty();
         if (hasFirst) {
-            new FirstRule(spec, steps).link(rules.getFirst(), Math.max(left, right));
+            new FirstRule(spec, steps).link(rules.getFirst(), Math.max(left, right), !decisions.isEmpty());
         }
         new Remainder(spec, steps, readings).make(left, right, hasFirst, request.isDedupe());
         new Cascade(spec, steps).link(hasFirst ? rules.subList(1, rules.size()) : rules);
@@ -67,19 +70,21 @@ public final class LinkRun {
         new Comparison(spec, steps).compare();
 
         var model = new Training(spec, steps, readings).learn(left, right, request.isDedupe());
-        engine.table("decided", List.of(new Column("l_no", Column.Type.WHOLE), new Column("r_no", Column.Type.WHOLE)), List.of());
         var decision = new Decision(spec, steps, model);
+        var output = new Output(spec, steps, model, request.out());
         if (request.isDedupe()) {
             decision.decidePairwise();
         } else {
             decision.decide();
         }
-        new Output(spec, steps, model, request.out()).write(hasFirst);
+        output.write(hasFirst, request.isDedupe());
+        new RunFiles(request, left, right).write(model);
+        new Summary(spec, steps, model).write(request.out());
     }
 
-    private String fingerprint() {
+    private String fingerprint(Decisions decisions) {
         return VERSION + " " + stamp(request.left()) + " " + stamp(request.right()) + " "
-                + Integer.toHexString(spec.yaml().hashCode());
+                + Integer.toHexString(spec.yaml().hashCode()) + " " + decisions.fingerprint();
     }
 
     private static String stamp(Path file) {

@@ -26,7 +26,7 @@ final class Output {
     }
 
     /** @param hasFirst whether the first rule ran */
-    void write(boolean hasFirst) {
+    void write(boolean hasFirst, boolean isDedupe) {
         var weighed = spec.exact().size() + 1;
         var ids = " k join rest_left l on l.row_no = k.l_no join rest_right r on r.row_no = k.r_no";
         var all = (hasFirst
@@ -44,6 +44,9 @@ final class Output {
             if (spec.settings().csv()) {
                 csv(LINKS);
                 csv(DOUBTFUL);
+            }
+            if (isDedupe) {
+                new Clusters(steps).write(out, spec.settings().csv());
             }
         });
     }
@@ -101,6 +104,9 @@ final class Output {
 
     /** What a stage is called in the output: the exact rule, or {@code weights}. */
     String stageName(int stage) {
+        if (stage == spec.exact().size() + 2) {
+            return "clerk";
+        }
         return stage == 0 || stage > spec.exact().size() ? "weights" : "exact " + spec.exact().get(stage - 1).words();
     }
 }

@@ -28,7 +28,6 @@ final class Remainder {
         if (isDedupe) {
             steps.engine().view("rest_right", "select * from rest_left");
             steps.engine().view("sample_right", "select * from sample_left");
-            steps.engine().view("right_light", "select * from left_light");
         } else {
             make(Side.RIGHT, rightRecords, hasFirst, "r_no");
         }

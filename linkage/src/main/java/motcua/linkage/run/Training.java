@@ -62,13 +62,13 @@ final class Training {
         var key = isDedupe ? null : identifierKey();
         if (key != null) {
             steps.write("patterns_labelled", () -> labelled(key));
-            var labelled = counted("patterns_labelled");
+            var labelled = withDecisions("patterns_labelled");
             if (labelled.stream().mapToLong(Counted::pairs).sum() >= ENOUGH) {
                 return fromLabelled(learner, model, labelled);
             }
         }
         steps.write("patterns_compared", () -> "select pattern, count(*) as n from compared group by pattern order by pattern");
-        var compared = counted("patterns_compared");
+        var compared = withDecisions("patterns_compared");
         return compared.isEmpty()
                 ? model
                 : new Model(shape, learner.learn(compared, model, 0.2, Set.of(), all()), u, prior);
@@ -143,6 +143,12 @@ final class Training {
                 steps.engine(),
                 "select pattern, n from " + dataset + " order by pattern",
                 row -> new Counted(shape.levels(row.number(0)), row.number(1)));
+    }
+
+    private List<Counted> withDecisions(String dataset) {
+        var all = new ArrayList<>(counted(dataset));
+        all.addAll(Decisions.labelled(steps, shape));
+        return all;
     }
 
     private Set<Integer> identifiers() {

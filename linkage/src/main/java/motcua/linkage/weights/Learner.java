@@ -55,7 +55,8 @@ public final class Learner {
             var together = 0.0;
             var all = 0.0;
             for (var pattern : patterns) {
-                var chance = chance(pattern.levels(), m, start.u(), lambda, given);
+                var known = pattern.together();
+                var chance = known == null ? chance(pattern.levels(), m, start.u(), lambda, given) : known;
                 together += chance * pattern.pairs();
                 all += pattern.pairs();
                 for (var field = 0; field < counts.length; field++) {
