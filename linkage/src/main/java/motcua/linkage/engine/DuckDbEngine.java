@@ -138,8 +138,10 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void writeCsv(String sql, Path target) {
-        write(sql, target, "format csv, header true");
+    public void writeCsv(Path parquet, Path target) {
+        run("set preserve_insertion_order = true");
+        write("select * from read_parquet(" + literal(parquet.toString()) + ")", target, "format csv, header true");
+        run("set preserve_insertion_order = false");
     }
 
     private void write(String sql, Path target, String form) {

@@ -34,8 +34,8 @@ public interface Engine extends AutoCloseable {
     /** Runs the query into a Parquet file: whole or not at all. The order of an {@code order by} is kept. */
     void writeParquet(String sql, Path target);
 
-    /** Runs the query into a CSV file with a header: whole or not at all. The order of an {@code order by} is kept. */
-    void writeCsv(String sql, Path target);
+    /** Writes a Parquet file as CSV with a header, in the order of its rows: whole or not at all. */
+    void writeCsv(Path parquet, Path target);
 
     /** Runs the query and reads its rows one after the other. */
     void read(String sql, RowReader reader);

@@ -55,10 +55,11 @@ public final class Registers {
                     var raw = folder.resolve(file + ".raw");
                     var sql = "select * from read_csv(" + DuckDbEngine.literal(raw.toString())
                             + ", header = true, delim = ',', quote = '\"', all_varchar = true, null_padding = false) order by 1, 2";
-                    if (form.equals("parquet")) {
-                        engine.writeParquet(sql, folder.resolve(file + ".parquet"));
-                    } else {
-                        engine.writeCsv(sql, folder.resolve(file + ".csv"));
+                    var parquet = folder.resolve(file + ".parquet");
+                    engine.writeParquet(sql, parquet);
+                    if (!form.equals("parquet")) {
+                        engine.writeCsv(parquet, folder.resolve(file + ".csv"));
+                        Files.delete(parquet);
                     }
                     Files.delete(raw);
                 }

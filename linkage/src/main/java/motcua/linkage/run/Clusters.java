@@ -40,7 +40,7 @@ final class Clusters {
                 + ") m join left_source a on a.row_no = m.root join left_source b on b.row_no = m.member order by m.root, m.member";
         engine.writeParquet(sql, out.resolve("clusters.parquet"));
         if (csv) {
-            engine.writeCsv(sql, out.resolve("clusters.csv"));
+            engine.writeCsv(out.resolve("clusters.parquet"), out.resolve("clusters.csv"));
         }
     }
 

@@ -52,9 +52,7 @@ final class Output {
     }
 
     private void csv(String name) {
-        steps.engine().dataset(name + "_written", List.of(out.resolve(name + ".parquet")));
-        // Written in the order of the Parquet file.
-        steps.engine().writeCsv("select * from " + name + "_written order by left_id, right_id", out.resolve(name + ".csv"));
+        steps.engine().writeCsv(out.resolve(name + ".parquet"), out.resolve(name + ".csv"));
     }
 
     private String links() {

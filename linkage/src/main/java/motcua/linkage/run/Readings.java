@@ -74,7 +74,8 @@ final class Readings {
     private List<String> usualOrRead(Side side, Field field, String usual) {
         var kind = side.reading(field).kind();
         var columns = new ArrayList<String>();
-        var read = function(side.reading(field)) + "(s." + raw(field) + ")";
+        // Null for the usual form, so that even an engine that computes both sides of a choice reads only the rest.
+        var read = function(side.reading(field)) + "(case when (" + usual + ") is null then s." + raw(field) + " end)";
         for (var i = 0; i < kind.columns().size(); i++) {
             var column = kind.columns().get(i);
             var part = "cast(#part(" + read + ", " + (i + 1) + ") as " + type(column) + ")";

@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param out the folder for everything that the run writes
  * @param since the folder of an earlier run whose comparisons are taken over, or null
  * @param resources what the run may use
+ * @param keep whether the comparisons are kept for a later run
  */
-public record Request(Path left, Path right, Spec spec, Path out, @Nullable Path since, Resources resources) {
+public record Request(
+        Path left, Path right, Spec spec, Path out, @Nullable Path since, Resources resources, boolean keep) {
+    public Request(Path left, Path right, Spec spec, Path out, @Nullable Path since, Resources resources) {
+        this(left, right, spec, out, since, resources, false);
+    }
+
+    public Request keeping(boolean kept) {
+        return new Request(left, right, spec, out, since, resources, kept);
+    }
+
     /** @param memoryMb of the whole process: the database gets what the program leaves, at least 128 */
     public record Resources(int memoryMb, int threads) {
         public static Resources defaults() {
