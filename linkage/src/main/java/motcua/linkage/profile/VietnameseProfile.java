@@ -29,8 +29,6 @@ final class VietnameseProfile implements Profile {
     public List<List<String>> exactRules() {
         return List.of(
                 List.of("number", "name", "date"),
-                List.of("number", "name.sorted", "date.year"),
-                List.of("number", "name.given", "date.day"),
                 List.of("name.full", "date.day", "commune.unit"));
     }
 

@@ -69,7 +69,7 @@ public final class LinkRun {
         new Blocking(spec, steps, request.isDedupe()).pair();
         new Comparison(spec, steps).compare();
 
-        var model = new Training(spec, steps, readings).learn(left, right, request.isDedupe());
+        var model = new Training(spec, steps).learn(left, right, hasFirst, request.isDedupe());
         var decision = new Decision(spec, steps, model);
         var output = new Output(spec, steps, model, request.out());
         if (request.isDedupe()) {

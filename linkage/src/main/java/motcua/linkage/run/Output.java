@@ -56,15 +56,16 @@ final class Output {
     }
 
     private String links() {
-        return "select left_id, right_id, p.stage, " + probability("coalesce(k.bits, p.bits)")
-                + ", round(coalesce(k.bits, p.bits) / 1000.0, 3) as bits, p.vector as levels, p.sentence"
-                + " from all_links k join pattern_texts p on p.pattern = k.pattern and p.stage_no = k.stage order by k.l_no, k.r_no";
+        return "select left_id, right_id, stage, " + probability("bits") + ", round(bits / 1000.0, 3) as bits, levels, sentence from ("
+                + "select k.l_no, k.r_no, left_id, right_id, p.stage, coalesce(k.bits, p.bits) as bits, p.vector as levels, p.sentence"
+                + " from all_links k join pattern_texts p on p.pattern = k.pattern and p.stage_no = k.stage) o order by l_no, r_no";
     }
 
     private String doubtful() {
-        return "select left_id, right_id, " + probability("k.bits")
-                + ", round(k.bits / 1000.0, 3) as bits, round(k.next_bits / 1000.0, 3) as next_bits, p.vector as levels, p.sentence"
-                + " from all_doubtful k join pattern_texts p on p.pattern = k.pattern and p.stage_no = 0 order by k.l_no, k.r_no";
+        return "select left_id, right_id, " + probability("bits") + ", round(bits / 1000.0, 3) as bits,"
+                + " round(next_bits / 1000.0, 3) as next_bits, levels, sentence from ("
+                + "select k.l_no, k.r_no, left_id, right_id, k.bits, k.next_bits, p.vector as levels, p.sentence"
+                + " from all_doubtful k join pattern_texts p on p.pattern = k.pattern and p.stage_no = 0) o order by l_no, r_no";
     }
 
     private String probability(String bits) {
@@ -93,10 +94,10 @@ final class Output {
                 List.of(
                         new Column("pattern", Column.Type.WHOLE),
                         new Column("stage_no", Column.Type.SMALL),
-                        new Column("stage", Column.Type.TEXT),
+                        new Column("stage", Column.Type.WORD),
                         new Column("bits", Column.Type.WHOLE),
-                        new Column("vector", Column.Type.TEXT),
-                        new Column("sentence", Column.Type.TEXT)),
+                        new Column("vector", Column.Type.WORD),
+                        new Column("sentence", Column.Type.WORD)),
                 rows);
     }
 

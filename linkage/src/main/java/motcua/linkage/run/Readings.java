@@ -47,28 +47,47 @@ final class Readings {
 
     /** Makes the tables of distinct values and the view {@code <side>_light} over {@code <side>_source}. */
     void light(Side side) {
-        var select = new ArrayList<String>();
+        for (var field : spec.fields()) {
+            var kind = side.reading(field).kind();
+            if (kind.fewDistinct()) {
+                steps.write(values(side, field), () -> "select raw, row_number() over (order by raw) as value_no, "
+                        + parts(field, kind, "text") + " from (select raw, " + function(side.reading(field))
+                        + "(raw) as text from (select distinct " + raw(field) + " as raw from " + side.word() + "_source where "
+                        + raw(field) + " is not null) d) e order by raw");
+            }
+        }
+        engine().view(side.word() + "_light", light(side, side.word() + "_source"));
+    }
+
+    /**
+     * SQL of light records: derived columns, for values that repeat also {@code no_<field>} (its row in the table of distinct
+     * values), words raw.
+     *
+     * @param source dataset or bracketed query with the columns of {@code <side>_source}
+     */
+    String light(Side side, String source) {
+        var select = new ArrayList<String>(List.of("s.row_no", "s.id"));
         var joins = new StringBuilder();
-        select.add("s.row_no");
-        select.add("s.id");
         for (var field : spec.fields()) {
             var kind = side.reading(field).kind();
             var usual = kind.usualForm("s." + raw(field));
             if (kind.fewDistinct()) {
-                var values = "values_" + side.word() + "_" + field.name();
-                steps.write(values, () -> "select raw, " + parts(field, kind, "text") + " from (select raw, "
-                        + function(side.reading(field)) + "(raw) as text from (select distinct " + raw(field)
-                        + " as raw from " + side.word() + "_source where " + raw(field) + " is not null) d) e");
-                joins.append(" left join ").append(values).append(" v_").append(field.name())
-                        .append(" on v_").append(field.name()).append(".raw = s.").append(raw(field));
-                field.columns().forEach(column -> select.add("v_" + field.name() + "." + column));
+                var alias = "v_" + field.name();
+                joins.append(" left join ").append(values(side, field)).append(' ').append(alias).append(" on ").append(alias)
+                        .append(".raw = s.").append(raw(field));
+                field.columns().forEach(column -> select.add(alias + "." + column));
+                select.add(alias + ".value_no as no_" + field.name());
             } else if (usual != null) {
                 select.addAll(usualOrRead(side, field, usual));
             } else {
                 select.add("s." + raw(field));
             }
         }
-        engine().view(side.word() + "_light", "select " + String.join(", ", select) + " from " + side.word() + "_source s" + joins);
+        return "select " + String.join(", ", select) + " from " + source + " s" + joins;
+    }
+
+    static String values(Side side, Field field) {
+        return "values_" + side.word() + "_" + field.name();
     }
 
     private List<String> usualOrRead(Side side, Field field, String usual) {
@@ -111,7 +130,7 @@ final class Readings {
                 field.columns().forEach(column -> select.add("s." + column));
                 continue;
             }
-            var values = "values_" + side.word() + "_" + field.name();
+            var values = values(side, field);
             steps.write(values, () -> "select raw, " + parts(field, side.reading(field).kind(), "text")
                     + " from (select raw, " + function(side.reading(field)) + "(raw) as text from (select " + raw(field)
                     + " as raw from " + light + " where " + raw(field) + " is not null union select " + raw(field)
@@ -164,7 +183,7 @@ final class Readings {
 
     static String type(Column column) {
         return switch (column.type()) {
-            case TEXT -> "#text";
+            case TEXT, WORD -> "#text";
             case WHOLE -> "bigint";
             case SMALL -> "integer";
         };
