@@ -43,6 +43,17 @@ final class LevelSql {
         return String.join(" + ", sum);
     }
 
+    /** The levels that a pattern stands for, as columns {@code level_<field>}. */
+    String decoded(String pattern) {
+        var columns = new ArrayList<String>();
+        var factor = 1L;
+        for (var field : fields) {
+            columns.add("cast(floor(" + pattern + " / " + factor + ") as bigint) % " + radix(field) + " as level_" + field.name());
+            factor *= radix(field);
+        }
+        return String.join(", ", columns);
+    }
+
     /** Levels there are, 0 included. */
     static int radix(Field field) {
         return field.kind().levels().size() + 2;
