@@ -131,7 +131,7 @@ public final class DuckDbEngine implements Engine {
             throw new EngineException("The table " + name + " must take its rows, but: " + e.getMessage(), e);
         }
         for (var column : columns) {
-            if (column.type() == Column.Type.WORD) {
+            if (column.type() == Column.Type.WORD && !rows.isEmpty()) {
                 shorten(name, column.name());
             }
         }

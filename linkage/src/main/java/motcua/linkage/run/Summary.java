@@ -84,11 +84,11 @@ final class Summary {
     private Map<String, Object> estimates() {
         var row = Rows.list(
                 steps.engine(),
-                "select count(*), sum(1 - probability), sum(probability * (1 - probability)) from written_links",
+                "select count(*), " + millionths("1 - probability") + ", " + millionths("probability * (1 - probability)") + " from written_links",
                 r -> new double[] {r.real(0), r.real(1), r.real(2)});
         var doubt = Rows.list(
                 steps.engine(),
-                "select sum(probability), sum(probability * (1 - probability)) from written_doubtful",
+                "select " + millionths("probability") + ", " + millionths("probability * (1 - probability)") + " from written_doubtful",
                 r -> new double[] {r.real(0), r.real(1)});
         var links = row.getFirst()[0];
         var wrong = row.getFirst()[1];
@@ -104,6 +104,11 @@ final class Summary {
         map.put("recall_low", share(right, right + missed + spreadMissed));
         map.put("recall_high", share(right, right + Math.max(0, missed - spreadMissed)));
         return map;
+    }
+
+    /** A sum that does not depend on the order of its rows. */
+    private static String millionths(String value) {
+        return "coalesce(sum(cast(round(1000000 * (" + value + ")) as bigint)), 0) / 1000000.0";
     }
 
     private static double share(double part, double whole) {

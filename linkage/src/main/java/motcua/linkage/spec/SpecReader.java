@@ -67,7 +67,7 @@ public final class SpecReader {
         var defaults = new RuleDefaults(fields);
         var exact = rules(top.get("exact"), fields, defaults.exact(profile.exactRules()));
         var blocks = rules(top.get("blocks"), fields, defaults.blocks(profile.blocks()));
-        if (blocks.isEmpty()) {
+        if (blocks.isEmpty() && findings.isEmpty()) {
             note(root, "There must be at least one block, but none of the profile's fits these fields. Write blocks: [[field]].");
         }
         var settings = new SettingsReader(file, findings).read(top);
