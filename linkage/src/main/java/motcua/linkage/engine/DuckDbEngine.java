@@ -151,8 +151,8 @@ public final class DuckDbEngine implements Engine {
         run("set preserve_insertion_order = true");
         var disorder = Rows.number(
                 this,
-                "select count(*) from (select " + column + " as value, lag(" + column + ") over () as earlier from " + dataset
-                        + ") o where value is null or value <= earlier");
+                "select count(*) from (select " + column + " as value, lag(" + column + ") over () as earlier from "
+                        + dataset + ") o where value is null or value <= earlier");
         run("set preserve_insertion_order = false");
         return disorder == 0;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import motcua.linkage.engine.Rows;
-import motcua.linkage.spec.Rule;
 import motcua.linkage.spec.Spec;
 
 /** Which of the remaining records are compared: those that agree on the keys of a block. Blocks that are too large are left out and told. */
@@ -34,7 +33,8 @@ final class Blocking {
             var number = i;
             steps.write("block_" + i, () -> sizes(number));
             steps.write("pairs_" + i, () -> pairs(number));
-            large.add("select " + i + " as rule, k, pairs from block_" + i + " where pairs > " + spec.settings().pairsPerBlock());
+            large.add("select " + i + " as rule, k, pairs from block_" + i + " where pairs > "
+                    + spec.settings().pairsPerBlock());
             pairs.add("select l_no, r_no from pairs_" + i);
         }
         steps.write("pairs", () -> "select distinct l_no, r_no from (" + String.join(" union all ", pairs) + ") u");
@@ -48,23 +48,28 @@ final class Blocking {
             var rule = spec.blocks().get(i);
             columns.add("case when " + rule.present("") + " then #hash(" + rule.list("") + ") end as k" + i);
         }
-        steps.write("keys_" + side.word(), () -> "select row_no, " + String.join(", ", columns) + " from open_" + side.word());
+        steps.write(
+                "keys_" + side.word(),
+                () -> "select row_no, " + String.join(", ", columns) + " from open_" + side.word());
     }
 
     private static String sizes(String side, int rule) {
-        return "select k" + rule + " as k, count(*) as n from keys_" + side + " where k" + rule + " is not null group by k" + rule;
+        return "select k" + rule + " as k, count(*) as n from keys_" + side + " where k" + rule
+                + " is not null group by k" + rule;
     }
 
     private String sizes(int rule) {
         if (isDedupe) {
             return "select k, n * (n - 1) / 2 as pairs from (" + sizes("left", rule) + ") a where n > 1";
         }
-        return "select a.k, a.n * b.n as pairs from (" + sizes("left", rule) + ") a join (" + sizes("right", rule) + ") b on a.k = b.k";
+        return "select a.k, a.n * b.n as pairs from (" + sizes("left", rule) + ") a join (" + sizes("right", rule)
+                + ") b on a.k = b.k";
     }
 
     private String pairs(int rule) {
         return "select l.row_no as l_no, r.row_no as r_no from (select k from block_" + rule + " where pairs <= "
-                + spec.settings().pairsPerBlock() + ") k join keys_left l on l.k" + rule + " = k.k join keys_right r on r.k" + rule
+                + spec.settings().pairsPerBlock() + ") k join keys_left l on l.k" + rule
+                + " = k.k join keys_right r on r.k" + rule
                 + " = k.k" + (isDedupe ? " and l.row_no < r.row_no" : "");
     }
 
@@ -83,7 +88,8 @@ final class Blocking {
     /** Names of the datasets of pairs, for counts. */
     String counts() {
         return java.util.stream.IntStream.range(0, spec.blocks().size())
-                .mapToObj(i -> "select " + i + " as rule, count(*) as n from pairs_" + i)
-                .collect(Collectors.joining(" union all ")) + " order by rule";
+                        .mapToObj(i -> "select " + i + " as rule, count(*) as n from pairs_" + i)
+                        .collect(Collectors.joining(" union all "))
+                + " order by rule";
     }
 }

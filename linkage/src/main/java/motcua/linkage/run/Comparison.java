@@ -34,13 +34,18 @@ final class Comparison {
         var anew = "pairs";
         if (since != null) {
             steps.engine().dataset("kept_pairs", List.of(kept(since)));
-            steps.write("compared_before", () -> "select l_no, r_no, pattern, cast(" + levels.rarity() + " as integer) as rarity from ("
-                    + "select k.l_no, k.r_no, c.pattern, " + levels.decoded("c.pattern") + levels.rareBits() + " from pairs k"
-                    + " join (select *, " + mark() + " as mark from rest_left) l on l.row_no = k.l_no"
-                    + " join (select *, " + mark() + " as mark from rest_right) r on r.row_no = k.r_no"
-                    + " join kept_pairs c on c.left_id = l.id and c.right_id = r.id and c.left_mark = l.mark and c.right_mark = r.mark) p");
-            steps.write("pairs_anew", () -> "select l_no, r_no from pairs k where not exists"
-                    + " (select 1 from compared_before c where c.l_no = k.l_no and c.r_no = k.r_no)");
+            steps.write(
+                    "compared_before",
+                    () -> "select l_no, r_no, pattern, cast(" + levels.rarity() + " as integer) as rarity from ("
+                            + "select k.l_no, k.r_no, c.pattern, " + levels.decoded("c.pattern") + levels.rareBits()
+                            + " from pairs k"
+                            + " join (select *, " + mark() + " as mark from rest_left) l on l.row_no = k.l_no"
+                            + " join (select *, " + mark() + " as mark from rest_right) r on r.row_no = k.r_no"
+                            + " join kept_pairs c on c.left_id = l.id and c.right_id = r.id and c.left_mark = l.mark and c.right_mark = r.mark) p");
+            steps.write(
+                    "pairs_anew",
+                    () -> "select l_no, r_no from pairs k where not exists"
+                            + " (select 1 from compared_before c where c.l_no = k.l_no and c.r_no = k.r_no)");
             anew = "pairs_anew";
         }
         var pairs = Rows.number(steps.engine(), "select count(*) from " + anew);
@@ -49,11 +54,16 @@ final class Comparison {
         var perChunk = spec.settings().chunkPairs();
         var chunks = (int) Math.max(1, (pairs + perChunk - 1) / perChunk);
         var from = anew;
-        steps.writeChunks("compared_anew", chunks, chunk -> compared(
-                "select l_no, r_no from " + from + (chunks == 1 ? "" : " where r_no % " + chunks + " = " + chunk)));
-        steps.engine().view(
-                "compared",
-                "select * from compared_anew" + (since == null ? "" : " union all select * from compared_before"));
+        steps.writeChunks(
+                "compared_anew",
+                chunks,
+                chunk -> compared("select l_no, r_no from " + from
+                        + (chunks == 1 ? "" : " where r_no % " + chunks + " = " + chunk)));
+        steps.engine()
+                .view(
+                        "compared",
+                        "select * from compared_anew"
+                                + (since == null ? "" : " union all select * from compared_before"));
     }
 
     /** Keeps what a later run takes over. */
@@ -64,11 +74,14 @@ final class Comparison {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        steps.engine().writeParquet(
-                "select l.id as left_id, l.mark as left_mark, r.id as right_id, r.mark as right_mark, c.pattern from compared c"
-                        + " join (select row_no, id, " + mark() + " as mark from rest_left) l on l.row_no = c.l_no"
-                        + " join (select row_no, id, " + mark() + " as mark from rest_right) r on r.row_no = c.r_no",
-                folder.resolve("pairs.parquet"));
+        steps.engine()
+                .writeParquet(
+                        "select l.id as left_id, l.mark as left_mark, r.id as right_id, r.mark as right_mark, c.pattern from compared c"
+                                + " join (select row_no, id, " + mark()
+                                + " as mark from rest_left) l on l.row_no = c.l_no"
+                                + " join (select row_no, id, " + mark()
+                                + " as mark from rest_right) r on r.row_no = c.r_no",
+                        folder.resolve("pairs.parquet"));
         RunFiles.write(folder.resolve("fingerprint.txt"), fingerprint());
     }
 
@@ -77,8 +90,9 @@ final class Comparison {
         var file = since.resolve(KEPT).resolve("pairs.parquet");
         try {
             if (!Files.exists(file) || !Files.readString(fingerprint).equals(fingerprint())) {
-                throw new BadInputException(List.of(since + ": must be the folder of a run that was made with --keep, by the same version"
-                        + " and with the same fields, but is not. Leave --since out to compare everything."));
+                throw new BadInputException(
+                        List.of(since + ": must be the folder of a run that was made with --keep, by the same version"
+                                + " and with the same fields, but is not. Leave --since out to compare everything."));
             }
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -90,17 +104,22 @@ final class Comparison {
     private String fingerprint() {
         return LinkRun.VERSION + " "
                 + spec.fields().stream()
-                        .map(field -> field.name() + ":" + field.leftKind().word() + ":" + field.rightKind().word())
+                        .map(field -> field.name() + ":" + field.leftKind().word() + ":"
+                                + field.rightKind().word())
                         .collect(Collectors.joining(" "));
     }
 
     private String mark() {
-        return "#hash(" + spec.fields().stream().flatMap(field -> field.columns().stream()).collect(Collectors.joining(", ")) + ")";
+        return "#hash("
+                + spec.fields().stream()
+                        .flatMap(field -> field.columns().stream())
+                        .collect(Collectors.joining(", ")) + ")";
     }
 
     /** SQL that compares the pairs of a query. */
     private String compared(String pairs) {
-        return "select l_no, r_no, " + levels.pattern() + " as pattern, cast(" + levels.rarity() + " as integer) as rarity from ("
+        return "select l_no, r_no, " + levels.pattern() + " as pattern, cast(" + levels.rarity()
+                + " as integer) as rarity from ("
                 + "select k.l_no, k.r_no, " + levels.levels() + levels.rareBits() + " from (" + pairs
                 + ") k join rest_left l on l.row_no = k.l_no join rest_right r on r.row_no = k.r_no) p";
     }

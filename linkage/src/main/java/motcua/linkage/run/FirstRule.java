@@ -34,9 +34,14 @@ final class FirstRule {
         var chunks = (int) Math.max(1, (records + RECORDS_A_CHUNK - 1) / RECORDS_A_CHUNK);
         steps.writeChunks("equal_first", chunks, chunk -> equal(rule, chunk, chunks));
         steps.write("twice_first", () -> "select key from equal_first group by key having count(*) > 1");
-        steps.engine().view(LINKS, "select e.* from equal_first e where not exists (select 1 from twice_first t where t.key = e.key)"
-                + (hasDecisions ? " and not exists (select 1 from decided d where d.l_no = e.l_no and (d.together = 1 or d.r_no = e.r_no))"
-                        + " and not exists (select 1 from decided d where d.r_no = e.r_no and d.together = 1)" : ""));
+        steps.engine()
+                .view(
+                        LINKS,
+                        "select e.* from equal_first e where not exists (select 1 from twice_first t where t.key = e.key)"
+                                + (hasDecisions
+                                        ? " and not exists (select 1 from decided d where d.l_no = e.l_no and (d.together = 1 or d.r_no = e.r_no))"
+                                                + " and not exists (select 1 from decided d where d.r_no = e.r_no and d.together = 1)"
+                                        : ""));
     }
 
     private String equal(Rule rule, int chunk, int chunks) {
@@ -55,8 +60,14 @@ final class FirstRule {
             if (field.kind().fewDistinct()) {
                 // The right side carries one number through the join and fetches the rest afterwards.
                 fromRight.add("no_" + field.name());
-                joins.append(" left join ").append(Readings.values(Side.RIGHT, field)).append(" r_").append(field.name())
-                        .append(" on r_").append(field.name()).append(".value_no = r.no_").append(field.name());
+                joins.append(" left join ")
+                        .append(Readings.values(Side.RIGHT, field))
+                        .append(" r_")
+                        .append(field.name())
+                        .append(" on r_")
+                        .append(field.name())
+                        .append(".value_no = r.no_")
+                        .append(field.name());
             } else if (Readings.isWords(field)) {
                 fromRight.add(Readings.raw(field));
             } else {
@@ -65,9 +76,12 @@ final class FirstRule {
         }
         return "select l_no, r_no, left_id, right_id, key, " + levels.pattern() + " as pattern from ("
                 + "select l.row_no as l_no, r.row_no as r_no, l.id as left_id, r.id as right_id, l.key as key, "
-                + spec.fields().stream().map(field -> level(field, rule) + " as level_" + field.name()).collect(Collectors.joining(", "))
+                + spec.fields().stream()
+                        .map(field -> level(field, rule) + " as level_" + field.name())
+                        .collect(Collectors.joining(", "))
                 + " from (" + inner.formatted("*", "left") + ") l join ("
-                + inner.formatted(String.join(", ", fromRight.stream().distinct().toList()), "right") + ") r"
+                + inner.formatted(
+                        String.join(", ", fromRight.stream().distinct().toList()), "right") + ") r"
                 + " on l.key = r.key and l." + first + " = r." + first + joins + ") p";
     }
 
@@ -90,7 +104,10 @@ final class FirstRule {
     }
 
     Field fieldOf(String key) {
-        return spec.fields().stream().filter(field -> field.columns().contains(key)).findFirst().orElseThrow();
+        return spec.fields().stream()
+                .filter(field -> field.columns().contains(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -100,10 +117,13 @@ final class FirstRule {
     private static String level(Field field, Rule rule) {
         var best = field.kind().levels().size() + 1;
         if (isInRule(field, rule)) {
-            return Readings.isWords(field) ? String.valueOf(best) : LevelSql.level(field).replace("r." + field.name() + "_", "l." + field.name() + "_");
+            return Readings.isWords(field)
+                    ? String.valueOf(best)
+                    : LevelSql.level(field).replace("r." + field.name() + "_", "l." + field.name() + "_");
         }
         if (field.kind().fewDistinct()) {
-            return LevelSql.level(field).replace("r." + field.name() + "_", "r_" + field.name() + "." + field.name() + "_");
+            return LevelSql.level(field)
+                    .replace("r." + field.name() + "_", "r_" + field.name() + "." + field.name() + "_");
         }
         if (!Readings.isWords(field)) {
             return LevelSql.level(field);
@@ -116,12 +136,14 @@ final class FirstRule {
             read = inPlace(read, "l.", field, column, field.leftKind(), i);
             read = inPlace(read, "r.", field, column, field.rightKind(), i);
         }
-        return "case when " + l + " = " + r + " then " + best + " when " + l + " is null or " + r + " is null then 0 else " + read + " end";
+        return "case when " + l + " = " + r + " then " + best + " when " + l + " is null or " + r
+                + " is null then 0 else " + read + " end";
     }
 
     private static String inPlace(String sql, String alias, Field field, Column column, Field.Side side, int index) {
         var value = "#part(" + Readings.function(side) + "(" + alias + Readings.raw(field) + "), " + (index + 1) + ")";
-        return sql.replaceAll("\\b" + alias.replace(".", "\\.") + field.column(column) + "\\b",
+        return sql.replaceAll(
+                "\\b" + alias.replace(".", "\\.") + field.column(column) + "\\b",
                 java.util.regex.Matcher.quoteReplacement(value));
     }
 }

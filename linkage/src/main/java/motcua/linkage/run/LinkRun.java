@@ -37,7 +37,8 @@ public final class LinkRun {
             throw new UncheckedIOException(e);
         }
         var resources = request.resources();
-        try (var engine = new DuckDbEngine(resources.memoryMb() - PROGRAM_MB, resources.threads(), work.resolve("spill"))) {
+        try (var engine =
+                new DuckDbEngine(resources.memoryMb() - PROGRAM_MB, resources.threads(), work.resolve("spill"))) {
             run(engine);
         }
     }
@@ -94,7 +95,8 @@ public final class LinkRun {
     private static String stamp(Path file) {
         try {
             return Files.exists(file)
-                    ? file.toAbsolutePath() + ":" + Files.size(file) + ":" + Files.getLastModifiedTime(file).toMillis()
+                    ? file.toAbsolutePath() + ":" + Files.size(file) + ":"
+                            + Files.getLastModifiedTime(file).toMillis()
                     : file + ":absent";
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,7 +22,8 @@ public final class Progress {
 
     /** Says nothing. */
     public static Progress silent() {
-        return new Progress(new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
+        return new Progress(
+                new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
     }
 
     public void say(String line) {
@@ -48,12 +49,19 @@ public final class Progress {
             left = String.format(Locale.ROOT, ", %.0f s left in this step", perChunk * (chunks - chunk - 1));
         }
         out.printf(
-                Locale.ROOT, "%7.1f s  %-28s %6.2f s  %6.2f s CPU%s%n", elapsed(), step, took, (cpu() - stepCpu) / 1e9, left);
+                Locale.ROOT,
+                "%7.1f s  %-28s %6.2f s  %6.2f s CPU%s%n",
+                elapsed(),
+                step,
+                took,
+                (cpu() - stepCpu) / 1e9,
+                left);
     }
 
     /** Nanoseconds that this process has computed, all its threads together. */
     private static long cpu() {
-        return java.lang.management.ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
+        return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean machine
                 ? machine.getProcessCpuTime()
                 : 0;
     }

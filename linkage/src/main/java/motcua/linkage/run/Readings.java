@@ -26,7 +26,10 @@ final class Readings {
         this.steps = steps;
         for (var field : spec.fields()) {
             for (var side : List.of(field.leftKind(), field.rightKind())) {
-                steps.engine().function(function(side), raw -> String.join(SEPARATOR, side.kind().normalise(raw)));
+                steps.engine()
+                        .function(
+                                function(side),
+                                raw -> String.join(SEPARATOR, side.kind().normalise(raw)));
             }
         }
     }
@@ -50,10 +53,13 @@ final class Readings {
         for (var field : spec.fields()) {
             var kind = side.reading(field).kind();
             if (kind.fewDistinct()) {
-                steps.write(values(side, field), () -> "select raw, row_number() over (order by raw) as value_no, "
-                        + parts(field, kind, "text") + " from (select raw, " + function(side.reading(field))
-                        + "(raw) as text from (select distinct " + raw(field) + " as raw from " + side.word() + "_source where "
-                        + raw(field) + " is not null) d) e order by raw");
+                steps.write(
+                        values(side, field),
+                        () -> "select raw, row_number() over (order by raw) as value_no, "
+                                + parts(field, kind, "text") + " from (select raw, " + function(side.reading(field))
+                                + "(raw) as text from (select distinct " + raw(field) + " as raw from " + side.word()
+                                + "_source where "
+                                + raw(field) + " is not null) d) e order by raw");
             }
         }
         engine().view(side.word() + "_light", light(side, side.word() + "_source"));
@@ -73,8 +79,14 @@ final class Readings {
             var usual = kind.usualForm("s." + raw(field));
             if (kind.fewDistinct()) {
                 var alias = "v_" + field.name();
-                joins.append(" left join ").append(values(side, field)).append(' ').append(alias).append(" on ").append(alias)
-                        .append(".raw = s.").append(raw(field));
+                joins.append(" left join ")
+                        .append(values(side, field))
+                        .append(' ')
+                        .append(alias)
+                        .append(" on ")
+                        .append(alias)
+                        .append(".raw = s.")
+                        .append(raw(field));
                 field.columns().forEach(column -> select.add(alias + "." + column));
                 select.add(alias + ".value_no as no_" + field.name());
             } else if (usual != null) {
@@ -131,12 +143,22 @@ final class Readings {
                 continue;
             }
             var values = values(side, field);
-            steps.write(values, () -> "select raw, " + parts(field, side.reading(field).kind(), "text")
-                    + " from (select raw, " + function(side.reading(field)) + "(raw) as text from (select " + raw(field)
-                    + " as raw from " + light + " where " + raw(field) + " is not null union select " + raw(field)
-                    + " from " + also + " where " + raw(field) + " is not null) d) e");
-            joins.append(" left join ").append(values).append(" v_").append(field.name())
-                    .append(" on v_").append(field.name()).append(".raw = s.").append(raw(field));
+            steps.write(
+                    values,
+                    () -> "select raw, " + parts(field, side.reading(field).kind(), "text")
+                            + " from (select raw, " + function(side.reading(field)) + "(raw) as text from (select "
+                            + raw(field)
+                            + " as raw from " + light + " where " + raw(field) + " is not null union select "
+                            + raw(field)
+                            + " from " + also + " where " + raw(field) + " is not null) d) e");
+            joins.append(" left join ")
+                    .append(values)
+                    .append(" v_")
+                    .append(field.name())
+                    .append(" on v_")
+                    .append(field.name())
+                    .append(".raw = s.")
+                    .append(raw(field));
             field.columns().forEach(column -> select.add("v_" + field.name() + "." + column));
         }
         return "select " + String.join(", ", select) + " from " + light + " s" + joins;
@@ -157,7 +179,8 @@ final class Readings {
                 outer.addAll(field.columns());
             }
         }
-        return "select " + String.join(", ", outer) + " from (select " + String.join(", ", inner) + " from " + light + ") w";
+        return "select " + String.join(", ", outer) + " from (select " + String.join(", ", inner) + " from " + light
+                + ") w";
     }
 
     static String raw(Field field) {

@@ -81,8 +81,11 @@ final class Training {
     /** Every pair that was linked or compared, by pattern; nothing is read again. */
     private String patternsOfAll(boolean hasFirst) {
         var all = "select pattern, count(*) as n from compared group by pattern union all"
-                + " select pattern, count(*) as n from links_exact where stage <= " + spec.exact().size() + " group by pattern"
-                + (hasFirst ? " union all select pattern, count(*) as n from " + FirstRule.LINKS + " group by pattern" : "");
+                + " select pattern, count(*) as n from links_exact where stage <= "
+                + spec.exact().size() + " group by pattern"
+                + (hasFirst
+                        ? " union all select pattern, count(*) as n from " + FirstRule.LINKS + " group by pattern"
+                        : "");
         return "select pattern, cast(sum(n) as bigint) as n from (" + all + ") a group by pattern order by pattern";
     }
 
@@ -90,7 +93,9 @@ final class Training {
     private List<Counted> where(List<Counted> patterns, Set<Integer> fields, boolean one) {
         return patterns.stream()
                 .filter(pattern -> {
-                    var agreeing = fields.stream().filter(field -> pattern.levels()[field] == shape.radix(field) - 1).count();
+                    var agreeing = fields.stream()
+                            .filter(field -> pattern.levels()[field] == shape.radix(field) - 1)
+                            .count();
                     return one ? agreeing > 0 : agreeing == fields.size();
                 })
                 .toList();
@@ -103,14 +108,18 @@ final class Training {
     private String random(long right) {
         var pair = "select l.*, k.k, (l.pos * 7919 + k.k * 104729 + 13) % " + Math.max(1, right) + " as other from ("
                 + "select s.*, row_number() over (order by row_no) - 1 as pos from sample_left s) l cross join ("
-                + IntStream.rangeClosed(1, RANDOM_PER_RECORD).mapToObj(k -> "select " + k + " as k").collect(Collectors.joining(" union all "))
+                + IntStream.rangeClosed(1, RANDOM_PER_RECORD)
+                        .mapToObj(k -> "select " + k + " as k")
+                        .collect(Collectors.joining(" union all "))
                 + ") k where l.pos % greatest(1, (select count(*) from sample_left) / 100000) = 0";
-        return patterns("select " + levels.levels() + " from (" + pair + ") l join (select s.*, row_number() over (order by row_no) - 1 as pos"
+        return patterns("select " + levels.levels() + " from (" + pair
+                + ") l join (select s.*, row_number() over (order by row_no) - 1 as pos"
                 + " from sample_right s) r on r.pos = l.other");
     }
 
     private static String patternsOf(String pattern, String levels) {
-        return "select pattern, count(*) as n from (select " + pattern + " as pattern from (" + levels + ") p) q group by pattern order by pattern";
+        return "select pattern, count(*) as n from (select " + pattern + " as pattern from (" + levels
+                + ") p) q group by pattern order by pattern";
     }
 
     private String patterns(String query) {
@@ -131,7 +140,10 @@ final class Training {
     }
 
     private Set<Integer> identifiers() {
-        return IntStream.range(0, shape.size()).filter(i -> shape.kinds().get(i).identifies()).boxed().collect(Collectors.toSet());
+        return IntStream.range(0, shape.size())
+                .filter(i -> shape.kinds().get(i).identifies())
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private Set<Integer> all() {
@@ -145,7 +157,8 @@ final class Training {
         }
         var given = IntStream.range(0, shape.size())
                 .filter(i -> !shape.kinds().get(i).identifies())
-                .filter(i -> spec.exact().getFirst().keys().stream().anyMatch(spec.fields().get(i).columns()::contains))
+                .filter(i -> spec.exact().getFirst().keys().stream()
+                        .anyMatch(spec.fields().get(i).columns()::contains))
                 .boxed()
                 .collect(Collectors.toSet());
         return given.size() < 2 ? Set.of() : given;

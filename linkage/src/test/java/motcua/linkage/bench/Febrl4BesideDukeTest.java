@@ -57,7 +57,8 @@ class Febrl4BesideDukeTest {
         var started = System.nanoTime();
         var spec = SpecReader.read("first", new FirstSpec(left, right).write(folder));
         var out = folder.resolve("out");
-        new LinkRun(new Request(left, right, spec, out, null, new Request.Resources(1_000, 2)), Progress.silent()).run();
+        new LinkRun(new Request(left, right, spec, out, null, new Request.Resources(1_000, 2)), Progress.silent())
+                .run();
         var ourSeconds = (System.nanoTime() - started) / 1e9;
         var links = new ArrayList<String>();
         for (var line : Files.readAllLines(out.resolve("links.csv"))) {
@@ -74,7 +75,10 @@ class Febrl4BesideDukeTest {
                 String.format(
                         Locale.ROOT,
                         "this engine, spec of --init: F1 %.5f in %.1f s%nDuke 1.2, configured by hand: F1 %.5f in %.1f s%n",
-                        ours, ourSeconds, duke, dukeSeconds));
+                        ours,
+                        ourSeconds,
+                        duke,
+                        dukeSeconds));
         assertThat(ours).isGreaterThanOrEqualTo(0.9995).isGreaterThan(duke);
     }
 
@@ -102,7 +106,9 @@ class Febrl4BesideDukeTest {
                 "date_of_birth", new Levenshtein(),
                 "soc_sec_id", new Levenshtein());
         var high = Map.of("soc_sec_id", 0.95, "date_of_birth", 0.9, "surname", 0.85, "given_name", 0.85);
-        new TreeMap<>(comparators).forEach((name, comparator) -> properties.add(new PropertyImpl(name, comparator, 0.35, high.getOrDefault(name, 0.75))));
+        new TreeMap<>(comparators)
+                .forEach((name, comparator) ->
+                        properties.add(new PropertyImpl(name, comparator, 0.35, high.getOrDefault(name, 0.75))));
         configuration.setProperties(properties);
         configuration.setThreshold(0.9);
         configuration.addDataSource(1, source(left, comparators));
@@ -124,7 +130,9 @@ class Febrl4BesideDukeTest {
         });
         processor.link();
         processor.close();
-        return best.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey()).toList();
+        return best.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .toList();
     }
 
     private static CSVDataSource source(Path file, Map<String, Comparator> comparators) throws IOException {

@@ -38,7 +38,12 @@ class VietnameseKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"001084012345, 1084012345", "001 084 012345, 1084012345", "1084012345, 1084012345", "079.301.000001, 79301000001"})
+    @CsvSource({
+        "001084012345, 1084012345",
+        "001 084 012345, 1084012345",
+        "1084012345, 1084012345",
+        "079.301.000001, 79301000001"
+    })
     void a_number_is_twelve_digits_even_without_its_zeros(String raw, String twelve) {
         assertThat(read("number", raw)).isEqualTo(List.of(twelve, ""));
     }
@@ -64,7 +69,8 @@ class VietnameseKindsTest {
         assertThat(read("commune-before", "00013")).isEqualTo(read("commune-before", "00013"));
         assertThat(read("commune-before", "00013").getFirst()).isEqualTo("4");
         assertThat(read("commune", "00004").getFirst()).isEqualTo("4");
-        assertThat(read("commune", "Phường Ba Đình, Thành phố Hà Nội").getFirst()).isEqualTo("4");
+        assertThat(read("commune", "Phường Ba Đình, Thành phố Hà Nội").getFirst())
+                .isEqualTo("4");
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BadInputTest {
-    private static final String SPEC =
-            """
+    private static final String SPEC = """
             profile: vietnamese
             id: id
             fields:
@@ -32,26 +31,37 @@ class BadInputTest {
 
     @Test
     void files_that_are_not_there_are_all_named() {
-        assertThat(findings("a.csv", "b.csv")).hasSize(2).allMatch(finding -> finding.contains("must be a readable file"));
+        assertThat(findings("a.csv", "b.csv"))
+                .hasSize(2)
+                .allMatch(finding -> finding.contains("must be a readable file"));
     }
 
     @Test
     void missing_columns_are_named_with_those_that_are_there() throws IOException {
         write("a.csv", "id,ten,born\n1,An,1984\n");
         write("b.csv", "id,name,born\n1,An,1984\n");
-        assertThat(findings("a.csv", "b.csv")).singleElement().asString().contains("column 'name'").contains("id, ten, born");
+        assertThat(findings("a.csv", "b.csv"))
+                .singleElement()
+                .asString()
+                .contains("column 'name'")
+                .contains("id, ten, born");
     }
 
     @Test
     void a_broken_line_is_named_with_its_number() throws IOException {
         write("a.csv", "id,name,born\n1,Nguyễn Văn An,1984\n2,Lê,1990,too,many\n3,Lê Thị Hà,1990\n");
         write("b.csv", "id,name,born\n1,An,1984\n");
-        assertThat(findings("a.csv", "b.csv")).singleElement().asString().contains("a.csv").contains("line 3");
+        assertThat(findings("a.csv", "b.csv"))
+                .singleElement()
+                .asString()
+                .contains("a.csv")
+                .contains("line 3");
     }
 
     @Test
     void another_encoding_is_named_with_its_line() throws IOException {
-        Files.write(folder.resolve("a.csv"), "id,name,born\n1,Nguy\u00e9n,1984\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                folder.resolve("a.csv"), "id,name,born\n1,Nguy\u00e9n,1984\n".getBytes(StandardCharsets.ISO_8859_1));
         write("b.csv", "id,name,born\n1,An,1984\n");
         assertThat(findings("a.csv", "b.csv")).singleElement().asString().contains("a.csv:2: must be UTF-8");
     }
@@ -60,7 +70,10 @@ class BadInputTest {
     void ids_that_stand_twice_are_named_with_their_records() throws IOException {
         write("a.csv", "id,name,born\n7,An,1984\n8,Hà,1985\n7,Lan,1986\n");
         write("b.csv", "id,name,born\n1,An,1984\n");
-        assertThat(findings("a.csv", "b.csv")).singleElement().asString().contains("'7' 2 times, first in record 1, last in record 3");
+        assertThat(findings("a.csv", "b.csv"))
+                .singleElement()
+                .asString()
+                .contains("'7' 2 times, first in record 1, last in record 3");
     }
 
     @Test

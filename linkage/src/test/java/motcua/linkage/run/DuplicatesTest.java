@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DuplicatesTest {
-    private static final String SPEC =
-            """
+    private static final String SPEC = """
             profile: vietnamese
             id: insurance_no
             fields:
@@ -40,7 +39,8 @@ class DuplicatesTest {
         }
         Folder.write(folder.file("twice.csv"), lines);
         var file = folder.file("twice.csv");
-        Folder.run(new Request(file, file, SpecReader.read("s", SPEC), folder.file("out"), null, new Request.Resources(1_000, 2)));
+        Folder.run(new Request(
+                file, file, SpecReader.read("s", SPEC), folder.file("out"), null, new Request.Resources(1_000, 2)));
         var clusters = Folder.pairs(folder.file("out/clusters.csv"));
         assertThat(clusters).containsAll(wanted);
         assertThat(clusters.size()).isLessThan(2 * wanted.size() + 20);

@@ -11,8 +11,7 @@ import motcua.linkage.spec.SpecReader;
 
 /** Registers and runs for tests. */
 record Folder(Path path) {
-    static final String SPEC =
-            """
+    static final String SPEC = """
             profile: vietnamese
             id: {left: person_id, right: insurance_no}
             fields:

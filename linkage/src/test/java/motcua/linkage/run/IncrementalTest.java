@@ -41,7 +41,8 @@ class IncrementalTest {
             var full = folder.request("since-" + split);
             Folder.run(new Request(full.left(), full.right(), full.spec(), full.out(), before.out(), full.resources()));
             for (var file : List.of("links.csv", "doubtful.csv", "model.json")) {
-                assertThat(Files.mismatch(folder.file("full/" + file), full.out().resolve(file)))
+                assertThat(Files.mismatch(
+                                folder.file("full/" + file), full.out().resolve(file)))
                         .as("split " + split + " " + file)
                         .isEqualTo(-1);
             }
@@ -54,7 +55,12 @@ class IncrementalTest {
         var request = folder.request("out");
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> Folder.run(new Request(
-                        request.left(), request.right(), request.spec(), request.out(), folder.file("nothing"), request.resources())))
+                        request.left(),
+                        request.right(),
+                        request.spec(),
+                        request.out(),
+                        folder.file("nothing"),
+                        request.resources())))
                 .withMessageContaining("--keep");
     }
 

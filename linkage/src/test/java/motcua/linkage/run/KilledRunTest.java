@@ -44,7 +44,8 @@ class KilledRunTest {
     }
 
     /** Starts the command line in a process of its own and kills it once the manifest has so many lines. */
-    private static boolean killAfter(Folder folder, Path spec, Path out, int lines) throws IOException, InterruptedException {
+    private static boolean killAfter(Folder folder, Path spec, Path out, int lines)
+            throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx128m",

@@ -52,7 +52,14 @@ class LinkingTest {
     @Test
     void the_same_input_gives_the_same_bytes() throws IOException {
         Folder.run(folder.request("again"));
-        for (var file : List.of("links.csv", "links.parquet", "doubtful.csv", "doubtful.parquet", "model.json", "report.json", "report.html")) {
+        for (var file : List.of(
+                "links.csv",
+                "links.parquet",
+                "doubtful.csv",
+                "doubtful.parquet",
+                "model.json",
+                "report.json",
+                "report.html")) {
             assertThat(Files.mismatch(folder.file("out/" + file), folder.file("again/" + file)))
                     .as(file)
                     .isEqualTo(-1);
@@ -80,7 +87,10 @@ class LinkingTest {
         assertThat(request.out().toFile().mkdirs()).isTrue();
         Folder.write(
                 request.out().resolve("decisions.jsonl"),
-                List.of(decision(links.getFirst(), "no match"), decision(links.getLast(), "unsure"), decision(doubtful, "match")));
+                List.of(
+                        decision(links.getFirst(), "no match"),
+                        decision(links.getLast(), "unsure"),
+                        decision(doubtful, "match")));
         Folder.run(request);
         var now = Folder.pairs(folder.file("decided/links.csv"));
         assertThat(now).doesNotContain(links.getFirst()).contains(links.getLast(), doubtful);

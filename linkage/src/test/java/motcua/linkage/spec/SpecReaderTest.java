@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SpecReaderTest {
-    private static final String SHORT =
-            """
+    private static final String SHORT = """
             profile: vietnamese
             id: {left: person_id, right: insurance_no}
             fields:
@@ -24,7 +23,10 @@ class SpecReaderTest {
     void a_short_spec_gets_its_rules_from_the_profile() {
         var spec = SpecReader.read("a.yaml", SHORT);
         assertThat(spec.exact().getFirst().words()).isEqualTo("[number.twelve, name.full, born.day]");
-        assertThat(spec.blocks()).extracting(Rule::words).contains("[name.full, born.day]").doesNotContain("[phone.digits]");
+        assertThat(spec.blocks())
+                .extracting(Rule::words)
+                .contains("[name.full, born.day]")
+                .doesNotContain("[phone.digits]");
         assertThat(spec.settings()).isEqualTo(Settings.DEFAULTS);
     }
 
@@ -36,8 +38,7 @@ class SpecReaderTest {
 
     @Test
     void all_findings_come_at_once_with_their_lines() {
-        var wrong =
-                """
+        var wrong = """
                 id: {left: a}
                 fields:
                   name: {kind: nam, left: a, right: b}
@@ -51,14 +52,17 @@ class SpecReaderTest {
                         .allMatch(finding -> finding.startsWith("s.yaml:5: There is no 'colour'.")));
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> SpecReader.read("s.yaml", wrong.replace("colour: red\n", "")))
-                .satisfies(e -> assertThat(e.findings()).hasSize(3).anyMatch(finding -> finding.contains("s.yaml:3: The kind of 'name'")));
+                .satisfies(e -> assertThat(e.findings())
+                        .hasSize(3)
+                        .anyMatch(finding -> finding.contains("s.yaml:3: The kind of 'name'")));
     }
 
     @Test
     void a_rule_that_names_no_field_is_refused() {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> SpecReader.read("s.yaml", SHORT + "blocks: [[name.first], [town]]\n"))
-                .satisfies(e -> assertThat(e.findings()).hasSize(2).allMatch(finding -> finding.startsWith("s.yaml:8: ")));
+                .satisfies(
+                        e -> assertThat(e.findings()).hasSize(2).allMatch(finding -> finding.startsWith("s.yaml:8: ")));
     }
 
     @Test

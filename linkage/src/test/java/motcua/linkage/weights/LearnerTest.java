@@ -40,13 +40,18 @@ class LearnerTest {
         var shape = new Shape(List.of("a"), List.of("x"), List.of(sex));
         var learner = new Learner(shape);
         var start = new Model(shape, learner.guess(), new double[][] {{0, .5, .5}}, -10);
-        var decided = List.of(new Counted(new int[] {1}, 300, 1.0), new Counted(new int[] {2}, 100, 1.0), new Counted(new int[] {2}, 900, 0.0));
-        assertThat(learner.learn(decided, start, 0.5, Set.of(), Set.of(0))[0][1]).isCloseTo(0.75, within(0.01));
+        var decided = List.of(
+                new Counted(new int[] {1}, 300, 1.0),
+                new Counted(new int[] {2}, 100, 1.0),
+                new Counted(new int[] {2}, 900, 0.0));
+        assertThat(learner.learn(decided, start, 0.5, Set.of(), Set.of(0))[0][1])
+                .isCloseTo(0.75, within(0.01));
     }
 
     @Test
     void a_number_that_agrees_is_not_counted_again_by_date_and_sex() {
-        var shape = new Shape(List.of("number", "sex", "born"), List.of("number", "sex", "date"), List.of(number, sex, date));
+        var shape = new Shape(
+                List.of("number", "sex", "born"), List.of("number", "sex", "date"), List.of(number, sex, date));
         var m = new double[][] {{0, .02, .03, .95}, {0, .01, .99}, {0, .01, .01, .01, .01, .01, .05, .9}};
         var u = new double[][] {{0, .999, 1e-5, 1e-7}, {0, .5, .5}, {0, .93, .03, .01, .01, .01, .005, .005}};
         var model = new Model(shape, m, u, -20);
@@ -82,11 +87,13 @@ class LearnerTest {
             counts.merge(levels.toString(), 1L, Long::sum);
         }
         var patterns = new ArrayList<Counted>();
-        counts.forEach((levels, n) -> patterns.add(new Counted(levels.chars().map(level -> level - '0').toArray(), n)));
+        counts.forEach((levels, n) -> patterns.add(
+                new Counted(levels.chars().map(level -> level - '0').toArray(), n)));
         return patterns;
     }
 
     private static Kind kind(String word) {
-        return java.util.Objects.requireNonNull(Profile.named("vietnamese").kinds().get(word));
+        return java.util.Objects.requireNonNull(
+                Profile.named("vietnamese").kinds().get(word));
     }
 }
