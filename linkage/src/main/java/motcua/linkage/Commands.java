@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -111,7 +112,7 @@ final class Commands {
         var specFile = options.requiredPath("spec", "the file that says which column is what");
         mustExist(specFile);
         var out = options.requiredPath("out", "the folder for the measures");
-        var year = Year.now(Clock.systemDefaultZone()).getValue();
+        var year = Year.now(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"))).getValue();
         var run = new QualityRun(
                 SpecReader.read(specFile),
                 !options.text("side", "left").equals("right"),

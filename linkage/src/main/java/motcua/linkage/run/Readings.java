@@ -52,14 +52,16 @@ final class Readings {
     void light(Side side) {
         for (var field : spec.fields()) {
             var kind = side.reading(field).kind();
-            if (kind.fewDistinct()) {
+            var usual = kind.usualForm(raw(field));
+            if (kind.fewDistinct() || usual != null) {
+                // Of values that hardly repeat, only those in an unusual form are read here.
+                var unusual = usual == null ? "" : " and (" + usual + ") is null";
                 steps.write(
                         values(side, field),
                         () -> "select raw, row_number() over (order by raw) as value_no, "
                                 + parts(field, kind, "text") + " from (select raw, " + function(side.reading(field))
                                 + "(raw) as text from (select distinct " + raw(field) + " as raw from " + side.word()
-                                + "_source where "
-                                + raw(field) + " is not null) d) e order by raw");
+                                + "_source where " + raw(field) + " is not null" + unusual + ") d) e order by raw");
             }
         }
         engine().view(side.word() + "_light", light(side, side.word() + "_source"));
@@ -90,7 +92,20 @@ final class Readings {
                 field.columns().forEach(column -> select.add(alias + "." + column));
                 select.add(alias + ".value_no as no_" + field.name());
             } else if (usual != null) {
-                select.addAll(usualOrRead(side, field, usual));
+                var alias = "v_" + field.name();
+                joins.append(" left join ")
+                        .append(values(side, field))
+                        .append(' ')
+                        .append(alias);
+                joins.append(" on ")
+                        .append(alias)
+                        .append(".raw = case when (")
+                        .append(usual)
+                        .append(") is null then s.");
+                joins.append(raw(field)).append(" end");
+                select.add(
+                        "coalesce(" + usual + ", " + alias + "." + field.mainColumn() + ") as " + field.mainColumn());
+                field.columns().stream().skip(1).forEach(column -> select.add(alias + "." + column));
             } else {
                 select.add("s." + raw(field));
             }
@@ -100,27 +115,6 @@ final class Readings {
 
     static String values(Side side, Field field) {
         return "values_" + side.word() + "_" + field.name();
-    }
-
-    private List<String> usualOrRead(Side side, Field field, String usual) {
-        var kind = side.reading(field).kind();
-        var columns = new ArrayList<String>();
-        // Null for the usual form, so that even an engine that computes both sides of a choice reads only the rest.
-        var read = function(side.reading(field)) + "(case when (" + usual + ") is null then s." + raw(field) + " end)";
-        for (var i = 0; i < kind.columns().size(); i++) {
-            var column = kind.columns().get(i);
-            var part = "cast(#part(" + read + ", " + (i + 1) + ") as " + type(column) + ")";
-            columns.add((i == 0
-                            ? "coalesce(" + usual + ", " + part + ")"
-                            : "case when (" + usual + ") is null then " + part + " end")
-                    + " as " + field.column(column));
-        }
-        return columns;
-    }
-
-    /** Fields whose words stay raw in the light view. */
-    List<Field> words() {
-        return spec.fields().stream().filter(Readings::isWords).toList();
     }
 
     static boolean isWords(Field field) {

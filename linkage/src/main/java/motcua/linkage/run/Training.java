@@ -1,6 +1,7 @@
 package motcua.linkage.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,10 @@ final class Training {
     Model learn(long leftRecords, long rightRecords, boolean hasFirst, boolean isDedupe) {
         var learner = new Learner(shape);
         steps.write("patterns_random", () -> random(Rows.number(steps.engine(), "select count(*) from sample_right")));
-        var u = learner.shares(counted("patterns_random"));
+        var together = where(counted("patterns_random"), identifiers(), true);
+        var random = new ArrayList<>(counted("patterns_random"));
+        random.removeIf(pattern -> together.stream().anyMatch(same -> Arrays.equals(same.levels(), pattern.levels())));
+        var u = learner.shares(random);
         var largest = Math.max(leftRecords, rightRecords);
         for (var field : identifiers()) {
             u[field][u[field].length - 1] = 1.0 / largest;
@@ -105,8 +109,10 @@ final class Training {
         return patterns.stream().mapToLong(Counted::pairs).sum();
     }
 
+    /** Not a linear walk: ids that follow a formula of their own must not meet their partners again and again. */
     private String random(long right) {
-        var pair = "select l.*, k.k, (l.pos * 7919 + k.k * 104729 + 13) % " + Math.max(1, right) + " as other from ("
+        var pair = "select l.*, k.k, (l.pos * l.pos % 1000003 * 7919 + l.pos * (k.k * 104729 + 13) + k.k * 15485863) % "
+                + Math.max(1, right) + " as other from ("
                 + "select s.*, row_number() over (order by row_no) - 1 as pos from sample_left s) l cross join ("
                 + IntStream.rangeClosed(1, RANDOM_PER_RECORD)
                         .mapToObj(k -> "select " + k + " as k")
