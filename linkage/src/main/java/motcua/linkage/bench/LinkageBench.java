@@ -61,7 +61,7 @@ public final class LinkageBench {
                 "precision",
                 "recall",
                 "clerk %");
-        for (var size : options.text("size", "1M,10M").split(",")) {
+        for (var size : options.text("size", "1M,10M").split(",", -1)) {
             measure(
                     work.resolve(size.strip()),
                     new Options(List.of("--n", size.strip()), java.util.Set.of("n"), java.util.Set.of()).number("n", 1),

@@ -54,6 +54,7 @@ public final class Decisions {
                 if (line.left() == null
                         || line.right() == null
                         || line.by() == null
+                        || line.verdict() == null
                         || !VERDICTS.contains(line.verdict())) {
                     throw new IllegalArgumentException("left, right, by and a verdict of " + VERDICTS);
                 }

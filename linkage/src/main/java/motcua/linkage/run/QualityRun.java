@@ -236,11 +236,15 @@ public final class QualityRun {
                     "%-11s %-40s %,12d of %,12d  %8.4f %%  %s%n",
                     row.get("measure"),
                     row.get("rule"),
-                    row.get("met"),
-                    row.get("of"),
-                    100 * (Double) row.get("share"),
+                    (long) number(row, "met"),
+                    (long) number(row, "of"),
+                    100 * number(row, "share"),
                     row.get("examples")));
         }
         return out.toString();
+    }
+
+    private static double number(Map<String, Object> row, String key) {
+        return row.get(key) instanceof Number number ? number.doubleValue() : 0;
     }
 }

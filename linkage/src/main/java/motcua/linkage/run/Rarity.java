@@ -40,7 +40,7 @@ final class Rarity {
                     table,
                     () -> "select term, cast(greatest(" + -MOST + ", least(" + MOST + ", round(1000 * (log2(" + total
                             + ".0 / n) - " + usual + ")))) as integer) as bits from count_" + column + " where n > 1");
-            var rare = total == 0 ? 0 : Math.round(1000 * (Math.log(total) / Math.log(2) - usual));
+            var rare = total == 0 ? 0 : Math.round(1000 * (Math.log((double) total) / Math.log(2) - usual));
             select.add("coalesce(t_" + column + ".bits, " + Math.clamp(rare, -MOST, MOST) + ") as " + column + "_bits");
             joins.append(" left join ")
                     .append(table)

@@ -3,6 +3,7 @@ package motcua.linkage.run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import motcua.linkage.engine.Engine;
 import motcua.linkage.profile.Column;
@@ -39,7 +40,7 @@ final class Readings {
     }
 
     /** The columns of the file that the plan uses, by the names that it uses. */
-    LinkedHashMap<String, String> sourceColumns(Side side) {
+    Map<String, String> sourceColumns(Side side) {
         var columns = new LinkedHashMap<String, String>();
         columns.put("id", side.id(spec));
         for (var field : spec.fields()) {

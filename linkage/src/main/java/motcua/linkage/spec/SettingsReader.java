@@ -24,11 +24,11 @@ final class SettingsReader {
         var clerk = number(inner(bands, "clerk"), "clerk", defaults.clerk(), 0, match);
         return new Settings(
                 assignment(top.get("assignment")),
-                (long) number(top.get("pairs-per-block"), "pairs-per-block", defaults.pairsPerBlock(), 1, 1e8),
+                (long) number(top.get("pairs-per-block"), "pairs-per-block", (double) defaults.pairsPerBlock(), 1, 1e8),
                 match,
                 clerk,
                 number(inner(bands, "margin"), "margin", defaults.margin(), 0, 100),
-                (long) number(top.get("chunk-pairs"), "chunk-pairs", defaults.chunkPairs(), 1_000, 1e9),
+                (long) number(top.get("chunk-pairs"), "chunk-pairs", (double) defaults.chunkPairs(), 1_000, 1e9),
                 choice(top.get("language"), "language", defaults.language(), "en", "vi"),
                 choice(top.get("csv"), "csv", String.valueOf(defaults.csv()), "true", "false")
                         .equals("true"));

@@ -62,7 +62,7 @@ class Febrl4BesideDukeTest {
         var ourSeconds = (System.nanoTime() - started) / 1e9;
         var links = new ArrayList<String>();
         for (var line : Files.readAllLines(out.resolve("links.csv"))) {
-            links.add(line.split(",")[0] + " " + line.split(",")[1]);
+            links.add(line.split(",", 3)[0] + " " + line.split(",", 3)[1]);
         }
         var ours = f1(links.subList(1, links.size()));
 
@@ -85,7 +85,7 @@ class Febrl4BesideDukeTest {
     private static double f1(List<String> pairs) {
         var right = pairs.stream()
                 .filter(pair -> {
-                    var ids = pair.split(" ");
+                    var ids = pair.split(" ", 2);
                     return ids[0].replace("-org", "").equals(ids[1].replace("-dup-0", ""));
                 })
                 .count();

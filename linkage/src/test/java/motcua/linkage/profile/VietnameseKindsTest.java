@@ -3,6 +3,7 @@ package motcua.linkage.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,7 @@ class VietnameseKindsTest {
     }
 
     private List<String> read(String kind, String raw) {
-        var found = profile.kinds().get(kind);
-        assertThat(found).isNotNull();
+        var found = Objects.requireNonNull(profile.kinds().get(kind));
         return found.normalise(raw);
     }
 }

@@ -3,6 +3,7 @@ package motcua.linkage.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VietnameseNamesTest {
-    private final Kind names = new VietnameseProfile().kinds().get("name");
+    private final Kind names = Objects.requireNonNull(new VietnameseProfile().kinds().get("name"));
 
     @Test
     void a_name_is_read_as_surname_middle_and_given_name() {

@@ -36,7 +36,7 @@ class Febrl4Test {
     }
 
     private static boolean isTrue(String pair) {
-        var ids = pair.split(" ");
+        var ids = pair.split(" ", 2);
         return ids[0].replace("-org", "").equals(ids[1].replace("-dup-0", ""));
     }
 }

@@ -45,8 +45,8 @@ class LinkingTest {
     @Test
     void no_record_is_linked_twice_one_to_one() {
         var links = Folder.pairs(folder.file("out/links.csv"));
-        assertThat(links.stream().map(link -> link.split(" ")[0])).doesNotHaveDuplicates();
-        assertThat(links.stream().map(link -> link.split(" ")[1])).doesNotHaveDuplicates();
+        assertThat(links.stream().map(link -> link.split(" ", 2)[0])).doesNotHaveDuplicates();
+        assertThat(links.stream().map(link -> link.split(" ", 2)[1])).doesNotHaveDuplicates();
     }
 
     @Test
@@ -74,7 +74,7 @@ class LinkingTest {
 
     @Test
     void two_records_are_explained() {
-        var link = Folder.pairs(folder.file("out/links.csv")).first().split(" ");
+        var link = Folder.pairs(folder.file("out/links.csv")).first().split(" ", 2);
         var text = new Explanation(folder.file("out")).explain(link[0], link[1]);
         assertThat(text).contains("number").contains("bits").contains("The run linked them: stage ");
     }
@@ -99,7 +99,7 @@ class LinkingTest {
     }
 
     private static String decision(String pair, String verdict) {
-        var ids = pair.split(" ");
+        var ids = pair.split(" ", 2);
         return "{\"left\":\"" + ids[0] + "\",\"right\":\"" + ids[1] + "\",\"verdict\":\"" + verdict
                 + "\",\"by\":\"clerk-1\",\"at\":\"2026-11-22T08:00:00Z\"}";
     }
