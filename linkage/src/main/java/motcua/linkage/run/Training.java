@@ -20,6 +20,7 @@ import motcua.linkage.weights.Shape;
  */
 final class Training {
     private static final int RANDOM_PER_RECORD = 10;
+    private static final long RECORDS_PAIRED = 100_000;
     private static final int ENOUGH = 200;
 
     private final Spec spec;
@@ -44,7 +45,7 @@ final class Training {
     /** @param hasFirst whether the first rule ran */
     Model learn(long leftRecords, long rightRecords, boolean hasFirst, boolean isDedupe) {
         var learner = new Learner(shape);
-        steps.write("patterns_random", () -> random(Rows.number(steps.engine(), "select count(*) from sample_right")));
+        steps.write("patterns_random", () -> random(sampled("left"), sampled("right")));
         var together = where(counted("patterns_random"), identifiers(), true);
         var random = new ArrayList<>(counted("patterns_random"));
         random.removeIf(pattern -> together.stream().anyMatch(same -> Arrays.equals(same.levels(), pattern.levels())));
@@ -110,14 +111,14 @@ final class Training {
     }
 
     /** Not a linear walk: ids that follow a formula of their own must not meet their partners again and again. */
-    private String random(long right) {
+    private String random(long left, long right) {
         var pair = "select l.*, k.k, (l.pos * l.pos % 1000003 * 7919 + l.pos * (k.k * 104729 + 13) + k.k * 15485863) % "
                 + Math.max(1, right) + " as other from ("
                 + "select s.*, row_number() over (order by row_no) - 1 as pos from sample_left s) l cross join ("
                 + IntStream.rangeClosed(1, RANDOM_PER_RECORD)
                         .mapToObj(k -> "select " + k + " as k")
                         .collect(Collectors.joining(" union all "))
-                + ") k where l.pos % greatest(1, (select count(*) from sample_left) / 100000) = 0";
+                + ") k where l.pos % " + Math.max(1, left / RECORDS_PAIRED) + " = 0";
         return patterns("select " + levels.levels() + " from (" + pair
                 + ") l join (select s.*, row_number() over (order by row_no) - 1 as pos"
                 + " from sample_right s) r on r.pos = l.other");
@@ -130,6 +131,10 @@ final class Training {
 
     private String patterns(String query) {
         return patternsOf(levels.pattern(), query);
+    }
+
+    private long sampled(String side) {
+        return Rows.number(steps.engine(), "select count(*) from sample_" + side);
     }
 
     private List<Counted> counted(String dataset) {

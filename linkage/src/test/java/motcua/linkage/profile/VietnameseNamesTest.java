@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VietnameseNamesTest {
-    private final Kind names = Objects.requireNonNull(new VietnameseProfile().kinds().get("name"));
+    private final Kind names =
+            Objects.requireNonNull(new VietnameseProfile().kinds().get("name"));
 
     @Test
     void a_name_is_read_as_surname_middle_and_given_name() {
