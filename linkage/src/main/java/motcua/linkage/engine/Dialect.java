@@ -1,0 +1,31 @@
+package motcua.linkage.engine;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of the plan that differ between engines, written with {@code #}: {@code #edit} Levenshtein distance,
+ * {@code #transposed} Damerau-Levenshtein, {@code #similar} Jaro-Winkler (0 to 1), {@code #hamming} differing places of
+ * equally long texts, {@code #contains}, {@code #part(text, n)} the n-th part between unit separators (null when empty),
+ * {@code #hash} 64 bit of any values, {@code #whole(text)} as a number or null, {@code #digits(number)} as 12 digits,
+ * {@code #text} the text type.
+ */
+public record Dialect(Map<String, String> words) {
+    private static final Pattern WORD = Pattern.compile("#([a-z]+)");
+
+    public Dialect {
+        words = Map.copyOf(words);
+    }
+
+    /** SQL of this engine. */
+    public String render(String sql) {
+        return WORD.matcher(sql).replaceAll(found -> {
+            var word = words.get(found.group(1));
+            if (word == null) {
+                throw new IllegalStateException("The plan says #" + found.group(1) + ", which the dialect must know");
+            }
+            return Matcher.quoteReplacement(word);
+        });
+    }
+}

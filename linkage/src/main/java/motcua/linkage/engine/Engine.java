@@ -1,0 +1,57 @@
+package motcua.linkage.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import motcua.linkage.profile.Column;
+
+/**
+ * A database that runs the plan. The plan is SQL with a few words that differ between engines, written with {@code #}
+ * (see {@link Dialect}); every step reads named datasets and writes one Parquet file, whole or not at all, so that two
+ * engines that answer the same SQL alike give the same links.
+ */
+public interface Engine extends AutoCloseable {
+    /**
+     * Makes the rows of a Parquet file known under a name, with the column {@code row_no}: 0 for its first row.
+     *
+     * @param columns the file's column for each name that the plan uses; read as text, empty text as null
+     */
+    void source(String name, Path parquet, Map<String, String> columns);
+
+    /** Makes Parquet files known as one dataset. */
+    void dataset(String name, List<Path> parquet);
+
+    /** Names a query. */
+    void view(String name, String sql);
+
+    /** Makes a pure text function known to SQL; null gives null. */
+    void function(String name, UnaryOperator<String> function);
+
+    /** Keeps a small table made in Java. */
+    void table(String name, List<Column> columns, List<? extends List<?>> rows);
+
+    /** Whether each value of a source is greater than the one before it in the file, and none is null; false if unsure. */
+    boolean isAscending(String source, String column);
+
+    /** Runs the query into a Parquet file: whole or not at all. The order of an {@code order by} is kept. */
+    void writeParquet(String sql, Path target);
+
+    /** Writes a Parquet file as CSV with a header, in the order of its rows: whole or not at all. */
+    void writeCsv(Path parquet, Path target);
+
+    /** Runs the query and reads its rows one after the other. */
+    void read(String sql, RowReader reader);
+
+    /** Share of the running query that is done, 0 to 1, or a negative number when the engine cannot tell. */
+    double progress();
+
+    @Override
+    void close();
+
+    /** Takes one row. */
+    @FunctionalInterface
+    interface RowReader {
+        void row(Row row);
+    }
+}

@@ -1,0 +1,128 @@
+package motcua.linkage.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import motcua.linkage.engine.DuckDbEngine;
+import motcua.linkage.engine.EngineException;
+import motcua.linkage.engine.Rows;
+import motcua.linkage.spec.Findings;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV file as Parquet: UTF-8 only, every line with as many values as the header; else the lines are named. */
+final class CsvIntake {
+    private static final int SAMPLE = 10;
+
+    private final Steps steps;
+    private final Findings findings;
+
+    CsvIntake(Steps steps, Findings findings) {
+        this.steps = steps;
+        this.findings = findings;
+    }
+
+    /** The Parquet file, or null with findings. */
+    @Nullable
+    Path convert(String name, Path csv) {
+        var dataset = "intake_" + name;
+        if (!isUtf8(csv)) {
+            return null;
+        }
+        try {
+            steps.write(
+                    dataset,
+                    () -> "select * from read_csv(" + DuckDbEngine.literal(csv.toString())
+                            + ", header = true, all_varchar = true, store_rejects = true, rejects_table = 'rejects_"
+                            + name
+                            + "', rejects_scan = 'scan_" + name
+                            + "', rejects_limit = 1000, quote = '\"', escape = '\"', skip = 0)");
+        } catch (EngineException e) {
+            findings.add(csv + ": must be a CSV file with a header, but " + firstLine(e) + ".");
+            return null;
+        }
+        var broken = rejected(name, csv);
+        return broken ? null : steps.file(dataset);
+    }
+
+    private boolean rejected(String name, Path csv) {
+        var exists = Rows.number(
+                        steps.engine(),
+                        "select count(*) from duckdb_tables() where table_name = 'rejects_" + name + "'")
+                > 0;
+        if (!exists) {
+            return false;
+        }
+        var count = Rows.number(steps.engine(), "select count(distinct line) from rejects_" + name);
+        if (count == 0) {
+            return false;
+        }
+        var lines = Rows.list(
+                steps.engine(),
+                "select line, min(error_message) as message from rejects_" + name
+                        + " group by line order by line limit " + SAMPLE,
+                row -> "line " + row.number(0) + " (" + shortened(String.valueOf(row.text(1))) + ")");
+        findings.add(csv + ": every line must have the header's columns, but " + count
+                + (count >= 1000 ? " or more" : "") + " do not: " + String.join("; ", lines) + ".");
+        steps.forget("intake_" + name);
+        return true;
+    }
+
+    private boolean isUtf8(Path csv) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var bytes = ByteBuffer.allocate(1 << 16);
+        var letters = CharBuffer.allocate(1 << 16);
+        var line = 1L;
+        try (var channel = FileChannel.open(csv)) {
+            var first = true;
+            while (true) {
+                var ended = channel.read(bytes) < 0;
+                bytes.flip();
+                if (first
+                        && bytes.remaining() >= 2
+                        && (bytes.get(0) == (byte) 0xff && bytes.get(1) == (byte) 0xfe
+                                || bytes.get(0) == (byte) 0xfe && bytes.get(1) == (byte) 0xff)) {
+                    findings.add(csv + ": must be UTF-8, but is UTF-16. Convert it: iconv -f UTF-16 -t UTF-8.");
+                    return false;
+                }
+                first = false;
+                var result = decoder.decode(bytes, letters, ended);
+                letters.flip();
+                while (letters.hasRemaining()) {
+                    if (letters.get() == '\n') {
+                        line++;
+                    }
+                }
+                letters.clear();
+                if (result.isError()) {
+                    findings.add(csv + ":" + line
+                            + ": must be UTF-8, but has bytes of another encoding. Convert it, for example: "
+                            + "iconv -f WINDOWS-1258 -t UTF-8 (or from TCVN3, VNI with a converter of fonts).");
+                    return false;
+                }
+                bytes.compact();
+                if (ended) {
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstLine(EngineException e) {
+        return shortened(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+
+    private static String shortened(String text) {
+        var line = text.lines().findFirst().orElse("");
+        return line.length() <= 160 ? line : line.substring(0, 160) + "…";
+    }
+}

@@ -1,0 +1,96 @@
+package motcua.linkage.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import motcua.linkage.engine.DuckDbEngine;
+import motcua.linkage.engine.Rows;
+import motcua.linkage.spec.Findings;
+import motcua.linkage.spec.Spec;
+
+/** Looks at the files before anything is linked: there, readable, with the spec's columns, each id once. */
+final class Intake {
+    private static final int SAMPLE = 10;
+
+    private final Spec spec;
+    private final Steps steps;
+    private final Findings findings = new Findings();
+
+    Intake(Spec spec, Steps steps) {
+        this.spec = spec;
+        this.steps = steps;
+    }
+
+    /** Both registers, or every finding of both. */
+    List<Register> take(Request request, Readings readings) {
+        var left = take(Side.LEFT, request.left(), readings);
+        var right = request.isDedupe() ? left : take(Side.RIGHT, request.right(), readings);
+        findings.refuseIfAny();
+        return List.of(left, right);
+    }
+
+    private Register take(Side side, Path file, Readings readings) {
+        var nothing = new Register(file, file, 0);
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            findings.add(file + ": must be a readable file, but there is none.");
+            return nothing;
+        }
+        var isParquet = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
+        var parquet = isParquet ? file : new CsvIntake(steps, findings).convert(side.word(), file);
+        if (parquet == null || !hasColumns(side, file, parquet)) {
+            return nothing;
+        }
+        steps.engine().source(side.word() + "_source", parquet, readings.sourceColumns(side));
+        duplicateIds(side, file);
+        return new Register(
+                file, parquet, Rows.number(steps.engine(), "select count(*) from " + side.word() + "_source"));
+    }
+
+    private boolean hasColumns(Side side, Path file, Path parquet) {
+        var there = Rows.list(
+                steps.engine(),
+                "select column_name from (describe select * from read_parquet("
+                        + DuckDbEngine.literal(parquet.toString()) + "))",
+                row -> String.valueOf(row.text(0)));
+        var whole = true;
+        for (var column : readingsColumns(side)) {
+            if (!there.contains(column)) {
+                findings.add(file + ": must have the column '" + column + "' that the spec names, but has "
+                        + String.join(", ", there) + ".");
+                whole = false;
+            }
+        }
+        return whole;
+    }
+
+    private List<String> readingsColumns(Side side) {
+        var columns = new java.util.ArrayList<>(List.of(side.id(spec)));
+        spec.fields().forEach(field -> columns.add(side.column(field)));
+        return columns.stream().distinct().toList();
+    }
+
+    private void duplicateIds(Side side, Path file) {
+        var source = side.word() + "_source";
+        if (steps.engine().isAscending(source, "id")) {
+            return;
+        }
+        steps.write(
+                "twice_" + side.word(),
+                () -> "select id, count(*) as n from " + source + " group by id having count(*) > 1 or id is null");
+        var twice = Rows.number(steps.engine(), "select count(*) from twice_" + side.word());
+        if (twice > 0) {
+            var sample = Rows.list(
+                    steps.engine(),
+                    "select s.id, min(s.row_no) as first, max(s.row_no) as last, count(*) as n from " + source
+                            + " s join twice_" + side.word()
+                            + " t on t.id = s.id or t.id is null and s.id is null group by s.id order by min(s.row_no) limit "
+                            + SAMPLE,
+                    row -> "'" + (row.text(0) == null ? "" : row.text(0)) + "' " + row.number(3)
+                            + " times, first in record " + (row.number(1) + 1) + ", last in record "
+                            + (row.number(2) + 1));
+            findings.add(file + ": each id (column '" + side.id(spec) + "') must stand once and not be empty, but "
+                    + twice + " do not: " + String.join("; ", sample) + (twice > SAMPLE ? "; and others." : "."));
+        }
+    }
+}

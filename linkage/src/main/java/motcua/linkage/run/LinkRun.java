@@ -1,0 +1,105 @@
+package motcua.linkage.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import motcua.linkage.engine.DuckDbEngine;
+import motcua.linkage.engine.Engine;
+import motcua.linkage.spec.Rule;
+import motcua.linkage.spec.Spec;
+
+/** One run from two files to links: intake, cascade, blocking, comparison, weights, decision, output. */
+public final class LinkRun {
+    /** Raised when the plan or the meaning of a level changes, so that old work is not taken over. */
+    static final String VERSION = "1";
+
+    /** What the Java side of the process needs beside the database. */
+    private static final int PROGRAM_MB = 350;
+
+    private final Request request;
+    private final Spec spec;
+    private final Progress progress;
+
+    public LinkRun(Request request, Progress progress) {
+        this.request = request;
+        this.spec = request.spec();
+        this.progress = progress;
+    }
+
+    /** Runs, or goes on where a killed run ended. */
+    public void run() {
+        var work = request.out().resolve("work");
+        try {
+            Files.createDirectories(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var resources = request.resources();
+        try (var engine =
+                new DuckDbEngine(resources.memoryMb() - PROGRAM_MB, resources.threads(), work.resolve("spill"))) {
+            run(engine);
+        }
+    }
+
+    /** Runs on a given engine. */
+    public void run(Engine engine) {
+        var decisions = Decisions.read(request.out().resolve("decisions.jsonl"));
+        var steps = new Steps(engine, request.out().resolve("work"), fingerprint(decisions), progress);
+        var readings = new Readings(spec, steps);
+        var registers = new Intake(spec, steps).take(request, readings);
+        var left = registers.getFirst().records();
+        var right = registers.getLast().records();
+        progress.say(String.format(java.util.Locale.ROOT, "%,d and %,d records.", left, right));
+
+        readings.light(Side.LEFT);
+        if (!request.isDedupe()) {
+            readings.light(Side.RIGHT);
+        } else {
+            engine.view("right_light", "select * from left_light");
+        }
+        decisions.load(spec, steps, readings);
+        var rules = request.isDedupe() ? List.<Rule>of() : spec.exact();
+        var hasFirst = !rules.isEmpty();
+        if (hasFirst) {
+            new FirstRule(spec, steps).link(rules.getFirst(), Math.max(left, right), !decisions.isEmpty());
+        }
+        new Remainder(spec, steps, readings).make(left, right, hasFirst, request.isDedupe());
+        new Cascade(spec, steps).link(hasFirst ? rules.subList(1, rules.size()) : rules);
+        new Blocking(spec, steps, request.isDedupe()).pair();
+        var comparison = new Comparison(spec, steps);
+        comparison.compare(request.since());
+
+        var model = new Training(spec, steps).learn(left, right, hasFirst, request.isDedupe());
+        var decision = new Decision(spec, steps, model);
+        var output = new Output(spec, steps, model, request.out());
+        if (request.isDedupe()) {
+            decision.decidePairwise();
+        } else {
+            decision.decide();
+        }
+        output.write(hasFirst, request.isDedupe());
+        if (request.keep()) {
+            comparison.keep(request.out());
+        }
+        new RunFiles(request, left, right).write(model);
+        new Summary(spec, steps, model).write(request.out());
+    }
+
+    private String fingerprint(Decisions decisions) {
+        return VERSION + " " + stamp(request.left()) + " " + stamp(request.right()) + " "
+                + Integer.toHexString(spec.yaml().hashCode()) + " " + decisions.fingerprint() + " " + request.since();
+    }
+
+    private static String stamp(Path file) {
+        try {
+            return Files.exists(file)
+                    ? file.toAbsolutePath() + ":" + Files.size(file) + ":"
+                            + Files.getLastModifiedTime(file).toMillis()
+                    : file + ":absent";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

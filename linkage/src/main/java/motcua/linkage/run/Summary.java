@@ -1,0 +1,167 @@
+package motcua.linkage.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import motcua.linkage.engine.Rows;
+import motcua.linkage.report.ReportPage;
+import motcua.linkage.spec.Spec;
+import motcua.linkage.weights.Model;
+
+/** The run in figures: stages, blocks left out, histogram of weights, estimates with intervals, patterns, samples. */
+final class Summary {
+    private static final int SAMPLES = 8;
+    private static final int PATTERNS = 15;
+
+    private final Spec spec;
+    private final Steps steps;
+    private final Model model;
+
+    Summary(Spec spec, Steps steps, Model model) {
+        this.spec = spec;
+        this.steps = steps;
+        this.model = model;
+    }
+
+    void write(Path out) {
+        var engine = steps.engine();
+        engine.dataset("written_links", List.of(out.resolve("links.parquet")));
+        engine.dataset("written_doubtful", List.of(out.resolve("doubtful.parquet")));
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put(
+                "stages",
+                list(
+                        "select stage, count(*) as links from written_links group by stage order by links desc, stage",
+                        "stage",
+                        "links"));
+        figures.put("doubtful", Rows.number(engine, "select count(*) from written_doubtful"));
+        figures.put("blocks", blocks());
+        figures.put("left_out", leftOut());
+        figures.put("pairs_compared", Rows.number(engine, "select count(*) from compared"));
+        figures.put("histogram", histogram());
+        figures.put("estimates", estimates());
+        figures.put(
+                "patterns",
+                list(
+                        "select sentence, count(*) as links from written_links where levels like '%differs%' or levels not like '%=same%'"
+                                + " group by sentence order by links desc, sentence limit " + PATTERNS,
+                        "sentence",
+                        "links"));
+        figures.put("samples", samples());
+        RunFiles.writeJson(out.resolve("report.json"), figures);
+        RunFiles.write(
+                out.resolve("report.html"), new ReportPage(spec.settings().language()).page(figures));
+    }
+
+    private List<Map<String, Object>> blocks() {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < spec.blocks().size(); i++) {
+            rows.add(map(
+                    "rule",
+                    spec.blocks().get(i).words(),
+                    "pairs",
+                    Rows.number(steps.engine(), "select count(*) from pairs_" + i)));
+        }
+        return rows;
+    }
+
+    private List<Map<String, Object>> leftOut() {
+        return Rows.list(
+                steps.engine(),
+                "select rule, count(*) as blocks, cast(sum(pairs) as bigint) as pairs, cast(max(pairs) as bigint) as largest"
+                        + " from too_large group by rule order by rule",
+                row -> {
+                    var map = map("rule", spec.blocks().get((int) row.number(0)).words(), "blocks", row.number(1));
+                    map.put("pairs", row.number(2));
+                    map.put("largest", row.number(3));
+                    return map;
+                });
+    }
+
+    private List<Map<String, Object>> histogram() {
+        return Rows.list(
+                steps.engine(),
+                "select cast(floor((bits + " + model.prior()
+                        + ") / 2) * 2 as integer) as bits, count(*) as links from written_links"
+                        + " where stage = 'weights' group by 1 union all select cast(floor((bits + " + model.prior()
+                        + ") / 2) * 2 as integer), count(*) from written_doubtful group by 1 order by 1",
+                row -> map("bits", row.number(0), "pairs", row.number(1)));
+    }
+
+    /** From the probabilities that the model gives; the interval is two standard errors of their sum. */
+    private Map<String, Object> estimates() {
+        var row = Rows.list(
+                steps.engine(),
+                "select count(*), " + millionths("1 - probability") + ", "
+                        + millionths("probability * (1 - probability)") + " from written_links",
+                r -> new double[] {r.real(0), r.real(1), r.real(2)});
+        var doubt = Rows.list(
+                steps.engine(),
+                "select " + millionths("probability") + ", " + millionths("probability * (1 - probability)")
+                        + " from written_doubtful",
+                r -> new double[] {r.real(0), r.real(1)});
+        var links = row.getFirst()[0];
+        var wrong = row.getFirst()[1];
+        var missed = doubt.getFirst()[0];
+        var spread = 2 * Math.sqrt(row.getFirst()[2]);
+        var spreadMissed = 2 * Math.sqrt(doubt.getFirst()[1]);
+        var right = links - wrong;
+        var map = new LinkedHashMap<String, Object>();
+        map.put("precision", share(right, links));
+        map.put("precision_low", share(Math.max(0, right - spread), links));
+        map.put("precision_high", share(Math.min(links, right + spread), links));
+        map.put("recall_among_candidates", share(right, right + missed));
+        map.put("recall_low", share(right, right + missed + spreadMissed));
+        map.put("recall_high", share(right, right + Math.max(0, missed - spreadMissed)));
+        return map;
+    }
+
+    /** A sum that does not depend on the order of its rows. */
+    private static String millionths(String value) {
+        return "coalesce(sum(cast(round(1000000 * (" + value + ")) as bigint)), 0) / 1000000.0";
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 1 : Math.round(part / whole * 1e6) / 1e6;
+    }
+
+    private List<Map<String, Object>> samples() {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var band : List.of("written_links where stage = 'weights'", "written_doubtful")) {
+            rows.addAll(Rows.list(
+                    steps.engine(),
+                    "select left_id, right_id, probability, bits, sentence from " + band
+                            + " order by bits, left_id, right_id limit " + SAMPLES,
+                    row -> {
+                        var map = map(
+                                "band",
+                                band.startsWith("written_links") ? "match" : "clerk",
+                                "left",
+                                text(row.text(0)));
+                        map.put("right", text(row.text(1)));
+                        map.put("probability", row.real(2));
+                        map.put("bits", row.real(3));
+                        map.put("sentence", text(row.text(4)));
+                        return map;
+                    }));
+        }
+        return rows;
+    }
+
+    private List<Map<String, Object>> list(String sql, String text, String number) {
+        return Rows.list(steps.engine(), sql, row -> map(text, text(row.text(0)), number, row.number(1)));
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Map<String, Object> map(String key, Object value, String other, Object otherValue) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put(key, value);
+        map.put(other, otherValue);
+        return map;
+    }
+}
