@@ -726,6 +726,7 @@ create table route.run (
     constraint run_ending_check CHECK ((ending = ANY (ARRAY['FINISHED'::text, 'STOPPED'::text])))
 );
 CREATE INDEX run_case ON route.run USING btree (case_kind, case_id);
+CREATE INDEX run_label ON route.run USING btree (label) WHERE (ended_at IS NULL);
 CREATE INDEX run_version ON route.run USING btree (route_key, version);
 CREATE UNIQUE INDEX run_one_open_per_case ON route.run USING btree (case_kind, case_id) WHERE (ended_at IS NULL);
 create table route.task (
