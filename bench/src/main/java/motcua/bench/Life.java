@@ -103,7 +103,7 @@ final class Life {
                   "purpose": {"kind": "OTHER", "other": "Vay vốn ngân hàng"}, "previous": {"issued": false},
                   "result": {"copies": 1, "way": "COUNTER"}, "declaration": {"truth": true}}}
                 """.formatted(
-                        RecordedService.PROCEDURE,
+                        RecordedOffer.PROCEDURE,
                         citizen.name(),
                         citizen.birthDate(),
                         citizen.sex(),

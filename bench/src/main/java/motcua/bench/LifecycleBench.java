@@ -37,7 +37,7 @@ final class LifecycleBench {
 
     private void measure(Province province, HttpClient http) {
         var database = province.database();
-        RecordedService.publish(database);
+        RecordedOffer.publish(database);
         var load = new Load(http, province.url(), new People(province.simulatorsUrl(), http));
         var ledger = new Ledger(database, load);
         var all = new ArrayList<Figures>();

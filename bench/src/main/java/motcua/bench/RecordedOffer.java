@@ -5,11 +5,11 @@ package motcua.bench;
  * is recorded only, so that a life is measured and not the making of PDF signatures. No door of the API publishes
  * services, so this is written as the catalogue would write it.
  */
-final class RecordedService {
+final class RecordedOffer {
     static final String PROCEDURE = "1.004873";
     private static final long REMEMBERED_MILLIS = 6_000;
 
-    private RecordedService() {}
+    private RecordedOffer() {}
 
     /** Changes nothing when it runs already. The product looks services up anew after five seconds. */
     static void publish(Database database) {
