@@ -91,7 +91,7 @@ final class PairPage {
                     .append(value(line.left(), difference == null ? null : difference.left(), texts.of("pair.left")))
                     .append(value(line.right(), difference == null ? null : difference.right(), texts.of("pair.right")))
                     .append("<td role=\"cell\" class=\"level\"><span class=\"sign\" aria-hidden=\"true\">").append(line.agreement().sign())
-                    .append("</span><span>").append(Html.escaped(capitalised(line.words()))).append(bits(line)).append("</span></td></tr>");
+                    .append("</span><span class=\"words\">").append(Html.escaped(capitalised(line.words()))).append("</span>").append(bits(line)).append("</td></tr>");
         }
         return out.append("</tbody></table>").toString();
     }
