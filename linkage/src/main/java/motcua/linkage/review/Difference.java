@@ -11,7 +11,10 @@ record Difference(List<Piece> left, List<Piece> right) {
     private static final int LONGEST = 300;
 
     /** Less in common, and whole words are easier to read than scattered letters. */
-    private static final double ALIKE = 0.6;
+    private static final double WORDS_ALIKE = 0.5;
+
+    /** Any two numbers share many digits by chance. */
+    private static final double NUMBERS_ALIKE = 0.7;
 
     Difference {
         left = List.copyOf(left);
@@ -56,7 +59,8 @@ record Difference(List<Piece> left, List<Piece> right) {
         var a = left.codePoints().mapToObj(Character::toString).toList();
         var b = right.codePoints().mapToObj(Character::toString).toList();
         var common = Common.of(a, b);
-        if (2.0 * common.length() < ALIKE * (a.size() + b.size())) {
+        var alike = left.chars().allMatch(Character::isDigit) ? NUMBERS_ALIKE : WORDS_ALIKE;
+        if (2.0 * common.length() < alike * (a.size() + b.size())) {
             add(leftPieces, left, true);
             add(rightPieces, right, true);
             return;
