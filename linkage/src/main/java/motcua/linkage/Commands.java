@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +24,7 @@ import motcua.linkage.spec.SpecReader;
 
 /** Which command a command line means. */
 final class Commands {
-    private static final String HELP =
-            """
+    private static final String HELP = """
             ./motcua link - two registers made one, every match explained
 
               link LEFT RIGHT --spec SPEC.yaml --out FOLDER   link two registers (CSV or Parquet)
@@ -49,7 +49,9 @@ final class Commands {
     private Commands() {}
 
     static int run(List<String> arguments) {
-        if (arguments.isEmpty() || arguments.contains("--help") || arguments.getFirst().equals("help")) {
+        if (arguments.isEmpty()
+                || arguments.contains("--help")
+                || arguments.getFirst().equals("help")) {
             System.out.print(HELP);
             return arguments.isEmpty() ? 2 : 0;
         }
@@ -62,7 +64,8 @@ final class Commands {
             case "bench" -> LinkageBench.run(new Options(rest, Set.of("size", "work", "memory"), Set.of()));
             case "--init" -> init(new Options(rest, Set.of("spec"), Set.of()));
             default ->
-                link(new Options(arguments, Set.of("spec", "out", "memory", "threads", "dedupe", "since"), Set.of("keep")));
+                link(new Options(
+                        arguments, Set.of("spec", "out", "memory", "threads", "dedupe", "since"), Set.of("keep")));
         };
     }
 
@@ -74,13 +77,15 @@ final class Commands {
             files.addAll(List.of(dedupe, dedupe));
         }
         if (files.size() != 2) {
-            throw new BadInputException(List.of("Say: link LEFT RIGHT --spec SPEC.yaml --out FOLDER, or link --dedupe FILE …"));
+            throw new BadInputException(
+                    List.of("Say: link LEFT RIGHT --spec SPEC.yaml --out FOLDER, or link --dedupe FILE …"));
         }
         var specFile = options.requiredPath("spec", "the file that says what to link; link --init writes a first one");
         mustExist(specFile);
         var spec = SpecReader.read(specFile);
         var out = options.requiredPath("out", "the folder for links and report");
-        var request = new Request(files.getFirst(), files.getLast(), spec, out, options.path("since"), resources(options))
+        var request = new Request(
+                        files.getFirst(), files.getLast(), spec, out, options.path("since"), resources(options))
                 .keeping(options.has("keep"));
         System.out.print(spec.yaml().indent(4));
         new LinkRun(request, new Progress(System.out)).run();
@@ -99,7 +104,8 @@ final class Commands {
             throw new BadInputException(List.of("Say: link explain LEFT_ID RIGHT_ID --out FOLDER"));
         }
         var out = options.requiredPath("out", "the folder of the run");
-        System.out.print(new Explanation(out).explain(options.words().getFirst(), options.words().getLast()));
+        System.out.print(new Explanation(out)
+                .explain(options.words().getFirst(), options.words().getLast()));
         return 0;
     }
 
@@ -121,7 +127,7 @@ final class Commands {
         var specFile = options.requiredPath("spec", "the file that says which column is what");
         mustExist(specFile);
         var out = options.requiredPath("out", "the folder for the measures");
-        var year = Year.now(Clock.systemDefaultZone()).getValue();
+        var year = Year.now(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"))).getValue();
         var run = new QualityRun(
                 SpecReader.read(specFile),
                 !options.text("side", "left").equals("right"),

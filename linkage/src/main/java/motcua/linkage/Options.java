@@ -85,9 +85,11 @@ public final class Options {
         if (value == null) {
             return otherwise;
         }
-        var match = java.util.regex.Pattern.compile("(?i)(\\d{1,6}(?:\\.\\d+)?)\\s*(GB|MB|G|M)?").matcher(value.strip());
+        var match = java.util.regex.Pattern.compile("(?i)(\\d{1,6}(?:\\.\\d+)?)\\s*(GB|MB|G|M)?")
+                .matcher(value.strip());
         if (!match.matches()) {
-            throw new BadInputException(List.of("--" + option + " takes a size as 2GB or 1500MB, but got '" + value + "'."));
+            throw new BadInputException(
+                    List.of("--" + option + " takes a size as 2GB or 1500MB, but got '" + value + "'."));
         }
         var unit = match.group(2);
         var factor = unit != null && unit.toUpperCase(java.util.Locale.ROOT).startsWith("G") ? 1024 : 1;

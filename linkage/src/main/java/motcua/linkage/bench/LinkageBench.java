@@ -22,8 +22,7 @@ import motcua.linkage.spec.SpecReader;
  */
 public final class LinkageBench {
     private static final long SEED = 7;
-    private static final String SPEC =
-            """
+    private static final String SPEC = """
             profile: vietnamese
             id: {left: person_id, right: insurance_no}
             fields:
@@ -53,9 +52,20 @@ public final class LinkageBench {
         System.out.printf(
                 Locale.ROOT,
                 "%-24s %10s %10s %10s %9s %9s %9s %9s %9s%n",
-                "", "wall s", "CPU s", "peak MB", "limit x", "F1", "precision", "recall", "clerk %");
-        for (var size : options.text("size", "1M,10M").split(",")) {
-            measure(work.resolve(size.strip()), new Options(List.of("--n", size.strip()), java.util.Set.of("n"), java.util.Set.of()).number("n", 1), options.text("memory", "2GB"));
+                "",
+                "wall s",
+                "CPU s",
+                "peak MB",
+                "limit x",
+                "F1",
+                "precision",
+                "recall",
+                "clerk %");
+        for (var size : options.text("size", "1M,10M").split(",", -1)) {
+            measure(
+                    work.resolve(size.strip()),
+                    new Options(List.of("--n", size.strip()), java.util.Set.of("n"), java.util.Set.of()).number("n", 1),
+                    options.text("memory", "2GB"));
         }
         return 0;
     }
@@ -69,28 +79,46 @@ public final class LinkageBench {
         print(records, "limit: scan and join", limit, 1, "");
         deleteTree(work.resolve("out"));
         var link = Measured.of(work, List.of("bench", "link", work.toString(), "--memory", memory));
-        print(records, "link", link, link.wallSeconds() / limit.wallSeconds(), Truth.compare(work, work.resolve("out")).text());
+        print(
+                records,
+                "link",
+                link,
+                link.wallSeconds() / limit.wallSeconds(),
+                Truth.compare(work, work.resolve("out")).text());
     }
 
     private static void print(long records, String what, Measured measured, double times, String quality) {
         System.out.printf(
                 Locale.ROOT,
                 "%,12d %-22s %8.1f %10.1f %10d %9.1f %s%n",
-                records, what, measured.wallSeconds(), measured.cpuSeconds(), measured.peakMb(), times, quality);
+                records,
+                what,
+                measured.wallSeconds(),
+                measured.cpuSeconds(),
+                measured.peakMb(),
+                times,
+                quality);
     }
 
     /** What no linkage can do without: every value of both registers read once, and one hash join on an integer. */
     private static void limit(Path work) {
         try (var engine = new DuckDbEngine(1_600, Runtime.getRuntime().availableProcessors(), work.resolve("spill"))) {
             for (var register : List.of("population", "insurance")) {
-                var file = DuckDbEngine.literal(work.resolve(register + ".parquet").toString());
-                engine.view(register, "select *, file_row_number as row_no from read_parquet(" + file + ", file_row_number = true)");
+                var file =
+                        DuckDbEngine.literal(work.resolve(register + ".parquet").toString());
+                engine.view(
+                        register,
+                        "select *, file_row_number as row_no from read_parquet(" + file + ", file_row_number = true)");
             }
             var scan = System.nanoTime();
-            Rows.number(engine, "select sum(length(person_id) + length(full_name) + length(birth_date) + length(sex) + length(citizen_number)"
-                    + " + length(commune) + coalesce(length(phone), 0)) from population");
-            Rows.number(engine, "select sum(length(insurance_no) + length(ho_ten) + length(ngay_sinh) + coalesce(length(gioi_tinh), 0)"
-                    + " + coalesce(length(so_cccd), 0) + coalesce(length(xa), 0) + coalesce(length(dien_thoai), 0)) from insurance");
+            Rows.number(
+                    engine,
+                    "select sum(length(person_id) + length(full_name) + length(birth_date) + length(sex) + length(citizen_number)"
+                            + " + length(commune) + coalesce(length(phone), 0)) from population");
+            Rows.number(
+                    engine,
+                    "select sum(length(insurance_no) + length(ho_ten) + length(ngay_sinh) + coalesce(length(gioi_tinh), 0)"
+                            + " + coalesce(length(so_cccd), 0) + coalesce(length(xa), 0) + coalesce(length(dien_thoai), 0)) from insurance");
             var join = System.nanoTime();
             Rows.number(engine, "select count(*) from population l join insurance r on l.row_no = r.row_no");
             var end = System.nanoTime();
@@ -105,7 +133,12 @@ public final class LinkageBench {
         var resources = new Request.Resources(memoryMb, Runtime.getRuntime().availableProcessors());
         new LinkRun(
                         new Request(
-                                work.resolve("population.parquet"), work.resolve("insurance.parquet"), spec, work.resolve("out"), null, resources),
+                                work.resolve("population.parquet"),
+                                work.resolve("insurance.parquet"),
+                                spec,
+                                work.resolve("out"),
+                                null,
+                                resources),
                         new Progress(System.out))
                 .run();
     }

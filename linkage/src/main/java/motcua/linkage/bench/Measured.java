@@ -21,7 +21,12 @@ record Measured(double wallSeconds, double cpuSeconds, long peakMb) {
     static Measured of(Path work, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "--enable-native-access=ALL-UNNAMED", "-cp"));
+        command.addAll(List.of(
+                "-Xmx160m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=4",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp"));
         command.add(System.getProperty("java.class.path"));
         var isJar = !System.getProperty("java.class.path").contains(java.io.File.pathSeparator)
                 && System.getProperty("java.class.path").endsWith(".jar");
@@ -30,7 +35,10 @@ record Measured(double wallSeconds, double cpuSeconds, long peakMb) {
         var log = work.resolve(arguments.get(1) + ".log");
         try {
             var started = System.nanoTime();
-            var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
             var cpu = Duration.ZERO;
             var peak = 0L;
             while (!process.waitFor(Duration.ofMillis(50))) {

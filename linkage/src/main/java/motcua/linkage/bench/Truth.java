@@ -19,8 +19,10 @@ record Truth(double f1, double precision, double recall, double clerkShare) {
             engine.dataset("truth", List.of(registers.resolve("truth.parquet")));
             engine.dataset("insurance", List.of(registers.resolve("insurance.parquet")));
             var links = (double) Rows.number(engine, "select count(*) from links");
-            var right = (double) Rows.number(
-                    engine, "select count(*) from links k join truth t on t.person_id = k.left_id and t.insurance_no = k.right_id");
+            var right = (double)
+                    Rows.number(
+                            engine,
+                            "select count(*) from links k join truth t on t.person_id = k.left_id and t.insurance_no = k.right_id");
             var all = (double) Rows.number(engine, "select count(*) from truth");
             var doubtful = (double) Rows.number(engine, "select count(*) from doubtful");
             var records = (double) Rows.number(engine, "select count(*) from insurance");

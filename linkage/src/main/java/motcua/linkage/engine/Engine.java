@@ -31,6 +31,9 @@ public interface Engine extends AutoCloseable {
     /** Keeps a small table made in Java. */
     void table(String name, List<Column> columns, List<? extends List<?>> rows);
 
+    /** Whether each value of a source is greater than the one before it in the file, and none is null; false if unsure. */
+    boolean isAscending(String source, String column);
+
     /** Runs the query into a Parquet file: whole or not at all. The order of an {@code order by} is kept. */
     void writeParquet(String sql, Path target);
 

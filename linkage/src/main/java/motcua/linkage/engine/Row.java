@@ -10,5 +10,6 @@ public interface Row {
     /** 0 when null. */
     double real(int column);
 
-    @Nullable String text(int column);
+    @Nullable
+    String text(int column);
 }

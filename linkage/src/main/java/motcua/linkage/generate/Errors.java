@@ -61,7 +61,8 @@ final class Errors {
             return "";
         }
         if (hit(450)) {
-            return twelveDigits((person.number() * 48_271L + 11) % 1_000_000_000L).substring(3);
+            return twelveDigits((person.number() * 48_271L + 11) % 1_000_000_000L)
+                    .substring(3);
         }
         if (hit(60)) {
             return wrongDigit(twelve);

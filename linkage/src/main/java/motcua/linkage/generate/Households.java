@@ -43,14 +43,22 @@ final class Households {
         var hasSpouse = random.nextInt(100) < 74;
         if (hasSpouse && count < wanted) {
             taker.accept(person(
-                    Names.surname(random), !headIsMale, Math.max(18, headAge - 6 + random.nextInt(10)), place, phone()));
+                    Names.surname(random),
+                    !headIsMale,
+                    Math.max(18, headAge - 6 + random.nextInt(10)),
+                    place,
+                    phone()));
         }
         var children = random.nextInt(100) < 70 ? 1 + random.nextInt(3) : 0;
         for (var i = 0; i < children && count < wanted; i++) {
             var age = headAge - 20 - random.nextInt(16);
             if (age >= 0) {
                 var twin = i > 0 && random.nextInt(90) == 0;
-                taker.accept(person(surname, random.nextInt(100) < 52, twin ? age : age - Math.min(age, i), place,
+                taker.accept(person(
+                        surname,
+                        random.nextInt(100) < 52,
+                        twin ? age : age - Math.min(age, i),
+                        place,
                         age > 14 ? phone() : phone));
             }
         }

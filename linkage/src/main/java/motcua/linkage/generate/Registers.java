@@ -49,7 +49,8 @@ public final class Registers {
         try {
             Files.createDirectories(folder);
             writeRaw(folder);
-            try (var engine = new DuckDbEngine(2_000, Runtime.getRuntime().availableProcessors(), folder.resolve("spill"))) {
+            try (var engine =
+                    new DuckDbEngine(2_000, Runtime.getRuntime().availableProcessors(), folder.resolve("spill"))) {
                 for (var file : List.of("population", "insurance", "truth")) {
                     // Each register is ordered by its own number, so that the same person stands at different places.
                     var raw = folder.resolve(file + ".raw");
@@ -73,8 +74,10 @@ public final class Registers {
     private void writeRaw(Path folder) throws IOException {
         var dice = new SplittableRandom(seed + 1);
         var errors = new Errors(new SplittableRandom(seed + 2));
-        try (var population = writer(folder, "population", "person_id,full_name,birth_date,sex,citizen_number,commune,phone");
-                var insurance = writer(folder, "insurance", "insurance_no,ho_ten,ngay_sinh,gioi_tinh,so_cccd,xa,dien_thoai");
+        try (var population = writer(
+                        folder, "population", "person_id,full_name,birth_date,sex,citizen_number,commune,phone");
+                var insurance =
+                        writer(folder, "insurance", "insurance_no,ho_ten,ngay_sinh,gioi_tinh,so_cccd,xa,dien_thoai");
                 var truth = writer(folder, "truth", "person_id,insurance_no")) {
             var out = new Out(population, insurance, truth);
             new Households(seed, persons).each(person -> {
@@ -148,7 +151,8 @@ public final class Registers {
 
         /** Ten digits, scattered so that order tells nothing: an affine walk modulo a large number. */
         private static String insuranceNumber(long index) {
-            return Long.toString(10_000_000_000L + (index * 2_654_435_761L + 12_345) % 9_999_999_967L).substring(1);
+            return Long.toString(10_000_000_000L + (index * 2_654_435_761L + 12_345) % 9_999_999_967L)
+                    .substring(1);
         }
 
         private static void write(BufferedWriter writer, String... values) {

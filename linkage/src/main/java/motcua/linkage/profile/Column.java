@@ -6,9 +6,10 @@ package motcua.linkage.profile;
  * @param name lower-case letters; the work tables call it {@code <field>_<name>}
  */
 public record Column(String name, Type type) {
-    /** What the column holds; {@code WHOLE} is 64 bit, {@code SMALL} 32 bit. */
+    /** What the column holds; {@code WORD} is a text of few distinct values, {@code WHOLE} 64 bit, {@code SMALL} 32 bit. */
     public enum Type {
         TEXT,
+        WORD,
         WHOLE,
         SMALL
     }

@@ -40,9 +40,8 @@ final class Commune implements Kind {
             return List.of();
         }
         var first = units.iterator().next();
-        var possible = units.size() == 1
-                ? ""
-                : units.stream().map(String::valueOf).collect(Collectors.joining(",", ",", ","));
+        var possible =
+                units.size() == 1 ? "" : units.stream().map(String::valueOf).collect(Collectors.joining(",", ",", ","));
         var old = before && named.size() == 1 ? String.valueOf(named.iterator().next()) : "";
         return List.of(first.toString(), old, possible, String.valueOf(table.provinceOf(first)));
     }

@@ -111,13 +111,29 @@ public final class CommuneTable {
 
     private static void name(Map<String, Set<Integer>> names, int code, String... parts) {
         var bare = Arrays.stream(parts).map(CommuneTable::bare).toList();
-        names.computeIfAbsent(String.join("|", bare), _ -> new LinkedHashSet<>()).add(code);
+        names.computeIfAbsent(String.join("|", bare), _ -> new LinkedHashSet<>())
+                .add(code);
         names.computeIfAbsent(bare.getFirst(), _ -> new LinkedHashSet<>()).add(code);
     }
 
     private static String bare(String name) {
         var folded = PlainText.fold(name);
-        for (var kind : List.of("thanh pho ", "thi tran ", "thi xa ", "phuong ", "xa ", "dac khu ", "quan ", "huyen ", "tinh ", "tp ", "p ", "x ", "q ", "h ", "t ")) {
+        for (var kind : List.of(
+                "thanh pho ",
+                "thi tran ",
+                "thi xa ",
+                "phuong ",
+                "xa ",
+                "dac khu ",
+                "quan ",
+                "huyen ",
+                "tinh ",
+                "tp ",
+                "p ",
+                "x ",
+                "q ",
+                "h ",
+                "t ")) {
             if (folded.startsWith(kind) && folded.length() > kind.length()) {
                 return folded.substring(kind.length());
             }

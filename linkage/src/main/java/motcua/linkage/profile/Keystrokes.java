@@ -23,6 +23,7 @@ final class Keystrokes {
     private static String telex(String word) {
         var out = new StringBuilder();
         var tone = "";
+        var hasVowel = false;
         for (var i = 0; i < word.length(); i++) {
             var letter = word.charAt(i);
             var previous = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
@@ -32,10 +33,12 @@ final class Keystrokes {
                 out.setCharAt(out.length() - 1, 'đ');
             } else if (letter == 'w' && "aou".indexOf(previous) >= 0) {
                 out.append(previous == 'a' ? '\u0306' : '\u031b');
-            } else if (i > 0 && i >= word.length() - 2 && TELEX_TONES.indexOf(letter) >= 0) {
+            } else if (hasVowel && TELEX_TONES.indexOf(letter) >= 0) {
+                // No Vietnamese syllable has these letters after its vowel.
                 tone = COMBINING[TELEX_TONES.indexOf(letter)];
             } else {
                 out.append(letter);
+                hasVowel |= "aeiouy".indexOf(letter) >= 0;
             }
         }
         return withTone(out, tone);

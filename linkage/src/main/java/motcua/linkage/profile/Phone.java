@@ -43,7 +43,9 @@ final class Phone implements Kind {
         if (digits.length() == 11 && PREFIX_OF_2018.containsKey(digits.substring(0, 4))) {
             digits = PREFIX_OF_2018.get(digits.substring(0, 4)) + digits.substring(4);
         }
-        var usable = digits.length() >= 8 && digits.length() <= 15 && digits.chars().distinct().count() > 2;
+        var usable = digits.length() >= 8
+                && digits.length() <= 15
+                && digits.chars().distinct().count() > 2;
         return usable ? List.of(Long.toString(Long.parseLong(digits))) : List.of();
     }
 

@@ -27,7 +27,9 @@ final class PlainProfile implements Profile {
     @Override
     public List<List<String>> exactRules() {
         return List.of(
-                List.of("identifier", "given", "surname", "date"), List.of("identifier", "given", "surname"), List.of("identifier", "date"));
+                List.of("identifier", "given", "surname", "date"),
+                List.of("identifier", "given", "surname"),
+                List.of("identifier", "date"));
     }
 
     @Override

@@ -59,7 +59,9 @@ record Syllable(String marked, String plain, String variant) {
     }
 
     private static String variant(String plain) {
-        var folded = plain.length() > 1 && plain.endsWith("y") && !"aou".contains(plain.substring(plain.length() - 2, plain.length() - 1))
+        var folded = plain.length() > 1
+                        && plain.endsWith("y")
+                        && !"aou".contains(plain.substring(plain.length() - 2, plain.length() - 1))
                 ? plain.substring(0, plain.length() - 1) + "i"
                 : plain;
         return SAME_NAME.getOrDefault(folded, folded);

@@ -27,11 +27,7 @@ final class VietnameseProfile implements Profile {
 
     @Override
     public List<List<String>> exactRules() {
-        return List.of(
-                List.of("number", "name", "date"),
-                List.of("number", "name.sorted", "date.year"),
-                List.of("number", "name.given", "date.day"),
-                List.of("name.full", "date.day", "commune.unit"));
+        return List.of(List.of("number", "name", "date"), List.of("name.full", "date.day", "commune.unit"));
     }
 
     @Override

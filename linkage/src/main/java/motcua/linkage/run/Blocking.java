@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import motcua.linkage.engine.Rows;
-import motcua.linkage.spec.Rule;
 import motcua.linkage.spec.Spec;
 
 /** Which of the remaining records are compared: those that agree on the keys of a block. Blocks that are too large are left out and told. */
@@ -24,37 +23,54 @@ final class Blocking {
         var rules = spec.blocks();
         var large = new ArrayList<String>();
         var pairs = new ArrayList<String>();
+        keys(Side.LEFT);
+        if (isDedupe) {
+            steps.engine().view("keys_right", "select * from keys_left");
+        } else {
+            keys(Side.RIGHT);
+        }
         for (var i = 0; i < rules.size(); i++) {
-            var rule = rules.get(i);
             var number = i;
-            steps.write("block_" + i, () -> sizes(rule));
-            steps.write("pairs_" + i, () -> pairs(rule, number));
-            large.add("select " + i + " as rule, concat_ws(' | ', " + rule.list("") + ") as value, pairs from block_" + i
-                    + " where pairs > " + spec.settings().pairsPerBlock());
+            steps.write("block_" + i, () -> sizes(number));
+            steps.write("pairs_" + i, () -> pairs(number));
+            large.add("select " + i + " as rule, k, pairs from block_" + i + " where pairs > "
+                    + spec.settings().pairsPerBlock());
             pairs.add("select l_no, r_no from pairs_" + i);
         }
         steps.write("pairs", () -> "select distinct l_no, r_no from (" + String.join(" union all ", pairs) + ") u");
         steps.engine().view("too_large", String.join(" union all ", large));
     }
 
-    private String sizes(Rule rule) {
-        var keys = rule.list("");
-        var count = "select " + keys + ", count(*) as n from open_%s where " + rule.present("") + " group by " + keys;
-        if (isDedupe) {
-            return "select " + keys + ", n * (n - 1) / 2 as pairs from (" + count.formatted("left") + ") a where n > 1";
+    /** One number for each rule and record: the hash of the keys, null when one of them is missing. */
+    private void keys(Side side) {
+        var columns = new ArrayList<String>();
+        for (var i = 0; i < spec.blocks().size(); i++) {
+            var rule = spec.blocks().get(i);
+            columns.add("case when " + rule.present("") + " then #hash(" + rule.list("") + ") end as k" + i);
         }
-        return "select " + rule.list("a.") + ", a.n * b.n as pairs from (" + count.formatted("left") + ") a join ("
-                + count.formatted("right") + ") b on " + equal(rule, "a", "b");
+        steps.write(
+                "keys_" + side.word(),
+                () -> "select row_no, " + String.join(", ", columns) + " from open_" + side.word());
     }
 
-    private String pairs(Rule rule, int number) {
-        return "select l.row_no as l_no, r.row_no as r_no from block_" + number + " k join open_left l on " + equal(rule, "k", "l")
-                + " join open_right r on " + equal(rule, "k", "r") + " where k.pairs <= " + spec.settings().pairsPerBlock()
-                + (isDedupe ? " and l.row_no < r.row_no" : "");
+    private static String sizes(String side, int rule) {
+        return "select k" + rule + " as k, count(*) as n from keys_" + side + " where k" + rule
+                + " is not null group by k" + rule;
     }
 
-    private static String equal(Rule rule, String a, String b) {
-        return rule.keys().stream().map(key -> a + "." + key + " = " + b + "." + key).collect(Collectors.joining(" and "));
+    private String sizes(int rule) {
+        if (isDedupe) {
+            return "select k, n * (n - 1) / 2 as pairs from (" + sizes("left", rule) + ") a where n > 1";
+        }
+        return "select a.k, a.n * b.n as pairs from (" + sizes("left", rule) + ") a join (" + sizes("right", rule)
+                + ") b on a.k = b.k";
+    }
+
+    private String pairs(int rule) {
+        return "select l.row_no as l_no, r.row_no as r_no from (select k from block_" + rule + " where pairs <= "
+                + spec.settings().pairsPerBlock() + ") k join keys_left l on l.k" + rule
+                + " = k.k join keys_right r on r.k" + rule
+                + " = k.k" + (isDedupe ? " and l.row_no < r.row_no" : "");
     }
 
     /** What was left out: rule, number of blocks, pairs in them, and the largest as examples. */
@@ -72,7 +88,8 @@ final class Blocking {
     /** Names of the datasets of pairs, for counts. */
     String counts() {
         return java.util.stream.IntStream.range(0, spec.blocks().size())
-                .mapToObj(i -> "select " + i + " as rule, count(*) as n from pairs_" + i)
-                .collect(Collectors.joining(" union all ")) + " order by rule";
+                        .mapToObj(i -> "select " + i + " as rule, count(*) as n from pairs_" + i)
+                        .collect(Collectors.joining(" union all "))
+                + " order by rule";
     }
 }

@@ -24,8 +24,11 @@ final class Cascade {
     /** Makes the views {@code links_exact}, {@code open_left} and {@code open_right}. */
     void link(List<Rule> rules) {
         var made = new ArrayList<String>();
-        steps.engine().view("links_decided", "select l_no, r_no, left_id, right_id, pattern, " + (spec.exact().size() + 2)
-                + " as stage from decided where together = 1");
+        steps.engine()
+                .view(
+                        "links_decided",
+                        "select l_no, r_no, left_id, right_id, pattern, "
+                                + (spec.exact().size() + 2) + " as stage from decided where together = 1");
         made.add("links_decided");
         open(made);
         for (var rule : rules) {
@@ -41,7 +44,9 @@ final class Cascade {
         var engine = steps.engine();
         var union = made.stream().map(name -> "select * from " + name).collect(Collectors.joining(" union all "));
         engine.view("links_exact", union);
-        engine.view("open_right", "select * from rest_right s where not exists (select 1 from links_exact k where k.r_no = s.row_no)");
+        engine.view(
+                "open_right",
+                "select * from rest_right s where not exists (select 1 from links_exact k where k.r_no = s.row_no)");
         var takesOne = spec.settings().assignment() == motcua.linkage.spec.Settings.Assignment.ONE_TO_ONE;
         engine.view(
                 "open_left",
@@ -51,22 +56,19 @@ final class Cascade {
     }
 
     private String equal(Rule rule, int stage) {
-        var alone = "select %s, min(row_no) as row_no from open_%s where " + rule.present("") + " group by " + rule.list("")
-                + " having count(*) = 1";
+        var alone = "select #hash(" + rule.list("") + ") as h, min(row_no) as row_no from open_%s where "
+                + rule.present("") + " group by 1 having count(*) = 1";
         var doubt = spec.fields().stream()
                 .filter(field -> field.kind().identifies())
                 .map(field -> "level_" + field.name() + " <> 1")
                 .collect(Collectors.joining(" and "));
-        return "select l_no, r_no, left_id, right_id, " + levels.pattern() + " as pattern, " + stage + " as stage from ("
+        return "select l_no, r_no, left_id, right_id, " + levels.pattern() + " as pattern, " + stage
+                + " as stage from ("
                 + "select l.row_no as l_no, r.row_no as r_no, l.id as left_id, r.id as right_id, " + levels.levels()
-                + " from (select a.row_no as l_no, b.row_no as r_no from (" + alone.formatted(rule.list(""), "left") + ") a join ("
-                + alone.formatted(rule.list(""), "right") + ") b on " + equal(rule)
-                + ") k join rest_left l on l.row_no = k.l_no join rest_right r on r.row_no = k.r_no) p"
+                + " from (select a.row_no as l_no, b.row_no as r_no from (" + alone.formatted("left") + ") a join ("
+                + alone.formatted("right") + ") b on a.h = b.h) k join rest_left l on l.row_no = k.l_no"
+                + " join rest_right r on r.row_no = k.r_no where " + rule.equal() + ") p"
                 + " where not exists (select 1 from decided d where d.l_no = p.l_no and d.r_no = p.r_no)"
                 + (doubt.isEmpty() ? "" : " and " + doubt);
-    }
-
-    private static String equal(Rule rule) {
-        return rule.keys().stream().map(key -> "a." + key + " = b." + key).collect(Collectors.joining(" and "));
     }
 }

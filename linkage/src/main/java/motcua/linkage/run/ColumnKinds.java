@@ -20,11 +20,13 @@ final class ColumnKinds {
     record Guess(Look look, String kind, String reason) {
         /** Kinds of which a register has one column only, so that names need not be equal to be partners. */
         boolean isLone() {
-            return Set.of("name", "sex", "number", "phone", "commune", "commune-before", "date").contains(kind);
+            return Set.of("name", "sex", "number", "phone", "commune", "commune-before", "date")
+                    .contains(kind);
         }
     }
 
-    @Nullable Guess of(Look look) {
+    @Nullable
+    Guess of(Look look) {
         if (look.values().isEmpty() || look.distinct() < 2) {
             return null;
         }
@@ -45,13 +47,17 @@ final class ColumnKinds {
     }
 
     private static boolean isDate(Look look, String name) {
-        var written = look.share(value -> value.matches("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}"));
+        var written = look.share(
+                value -> value.matches("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}.*|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}"));
         var compact = look.share(value -> value.matches("(18|19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"));
-        return written > 0.7 || compact > 0.7 && (name.contains("date") || name.contains("birth") || name.contains("sinh") || compact > 0.95);
+        return written > 0.7
+                || compact > 0.7
+                        && (name.contains("date") || name.contains("birth") || name.contains("sinh") || compact > 0.95);
     }
 
     private static @Nullable Guess vietnamese(Look look, String name) {
-        if (look.share(value -> value.matches("[\\d ]{9,15}")) > MOST && look.share(value -> value.replace(" ", "").length() == 12) > 0.5) {
+        if (look.share(value -> value.matches("[\\d ]{9,15}")) > MOST
+                && look.share(value -> value.replace(" ", "").length() == 12) > 0.5) {
             return new Guess(look, "number", "mostly 12 digits");
         }
         if (look.share(value -> value.matches("(\\+?84|0)\\d{9,10}")) > MOST && !look.isUnique()) {
@@ -74,7 +80,8 @@ final class ColumnKinds {
     private static Guess plain(Look look, String name) {
         var digits = look.share(value -> value.matches("[\\d -]+"));
         var distinct = (double) look.distinct() / look.values().size();
-        var isSecret = List.of("ssn", "soc_sec", "social", "passport", "national", "nhs", "tax").stream().anyMatch(name::contains);
+        var isSecret = List.of("ssn", "soc_sec", "social", "passport", "national", "nhs", "tax").stream()
+                .anyMatch(name::contains);
         if (digits > MOST && distinct > 0.95 && (isSecret || look.share(value -> value.length() >= 6) > MOST)) {
             return new Guess(look, "identifier", "digits that hardly repeat");
         }
@@ -90,7 +97,8 @@ final class ColumnKinds {
         if (look.distinct() <= 60 && look.share(value -> value.length() <= 4) > MOST) {
             return new Guess(look, "code", "few short values");
         }
-        return List.of("suburb", "city", "town", "place", "street", "address").stream().anyMatch(name::contains)
+        return List.of("suburb", "city", "town", "place", "street", "address").stream()
+                        .anyMatch(name::contains)
                 ? new Guess(look, "place", "words under a column named after a place")
                 : new Guess(look, "text", "words");
     }

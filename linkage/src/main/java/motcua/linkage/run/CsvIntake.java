@@ -27,15 +27,20 @@ final class CsvIntake {
     }
 
     /** The Parquet file, or null with findings. */
-    @Nullable Path convert(String name, Path csv) {
+    @Nullable
+    Path convert(String name, Path csv) {
         var dataset = "intake_" + name;
         if (!isUtf8(csv)) {
             return null;
         }
         try {
-            steps.write(dataset, () -> "select * from read_csv(" + DuckDbEngine.literal(csv.toString())
-                    + ", header = true, all_varchar = true, store_rejects = true, rejects_table = 'rejects_" + name
-                    + "', rejects_scan = 'scan_" + name + "', rejects_limit = 1000, quote = '\"', escape = '\"', skip = 0)");
+            steps.write(
+                    dataset,
+                    () -> "select * from read_csv(" + DuckDbEngine.literal(csv.toString())
+                            + ", header = true, all_varchar = true, store_rejects = true, rejects_table = 'rejects_"
+                            + name
+                            + "', rejects_scan = 'scan_" + name
+                            + "', rejects_limit = 1000, quote = '\"', escape = '\"', skip = 0)");
         } catch (EngineException e) {
             findings.add(csv + ": must be a CSV file with a header, but " + firstLine(e) + ".");
             return null;
@@ -46,7 +51,8 @@ final class CsvIntake {
 
     private boolean rejected(String name, Path csv) {
         var exists = Rows.number(
-                        steps.engine(), "select count(*) from duckdb_tables() where table_name = 'rejects_" + name + "'")
+                        steps.engine(),
+                        "select count(*) from duckdb_tables() where table_name = 'rejects_" + name + "'")
                 > 0;
         if (!exists) {
             return false;
@@ -57,15 +63,18 @@ final class CsvIntake {
         }
         var lines = Rows.list(
                 steps.engine(),
-                "select line, min(error_message) as message from rejects_" + name + " group by line order by line limit " + SAMPLE,
+                "select line, min(error_message) as message from rejects_" + name
+                        + " group by line order by line limit " + SAMPLE,
                 row -> "line " + row.number(0) + " (" + shortened(String.valueOf(row.text(1))) + ")");
-        findings.add(csv + ": every line must have the header's columns, but " + count + (count >= 1000 ? " or more" : "") + " do not: " + String.join("; ", lines) + ".");
+        findings.add(csv + ": every line must have the header's columns, but " + count
+                + (count >= 1000 ? " or more" : "") + " do not: " + String.join("; ", lines) + ".");
         steps.forget("intake_" + name);
         return true;
     }
 
     private boolean isUtf8(Path csv) {
-        var decoder = StandardCharsets.UTF_8.newDecoder()
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var bytes = ByteBuffer.allocate(1 << 16);
@@ -76,8 +85,10 @@ final class CsvIntake {
             while (true) {
                 var ended = channel.read(bytes) < 0;
                 bytes.flip();
-                if (first && bytes.remaining() >= 2 && (bytes.get(0) == (byte) 0xff && bytes.get(1) == (byte) 0xfe
-                        || bytes.get(0) == (byte) 0xfe && bytes.get(1) == (byte) 0xff)) {
+                if (first
+                        && bytes.remaining() >= 2
+                        && (bytes.get(0) == (byte) 0xff && bytes.get(1) == (byte) 0xfe
+                                || bytes.get(0) == (byte) 0xfe && bytes.get(1) == (byte) 0xff)) {
                     findings.add(csv + ": must be UTF-8, but is UTF-16. Convert it: iconv -f UTF-16 -t UTF-8.");
                     return false;
                 }
@@ -91,7 +102,8 @@ final class CsvIntake {
                 }
                 letters.clear();
                 if (result.isError()) {
-                    findings.add(csv + ":" + line + ": must be UTF-8, but has bytes of another encoding. Convert it, for example: "
+                    findings.add(csv + ":" + line
+                            + ": must be UTF-8, but has bytes of another encoding. Convert it, for example: "
                             + "iconv -f WINDOWS-1258 -t UTF-8 (or from TCVN3, VNI with a converter of fonts).");
                     return false;
                 }

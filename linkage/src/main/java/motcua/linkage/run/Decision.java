@@ -29,9 +29,12 @@ final class Decision {
     /** Makes {@code links_weighed} and {@code doubtful}: {@code l_no, r_no, pattern, bits, next_bits}. */
     void decide() {
         weights();
-        steps.write("candidates", () -> "select c.l_no, c.r_no, c.pattern, w.bits + c.rarity as bits from compared c join weights w"
-                + " on w.pattern = c.pattern where w.bits + c.rarity >= " + thousandths(spec.settings().clerk())
-                + " and not exists (select 1 from decided d where d.l_no = c.l_no and d.r_no = c.r_no)");
+        steps.write(
+                "candidates",
+                () -> "select c.l_no, c.r_no, c.pattern, w.bits + c.rarity as bits from compared c join weights w"
+                        + " on w.pattern = c.pattern where w.bits + c.rarity >= "
+                        + thousandths(spec.settings().clerk())
+                        + " and not exists (select 1 from decided d where d.l_no = c.l_no and d.r_no = c.r_no)");
         var rounds = new ArrayList<String>();
         for (var round = 1; round <= ROUNDS; round++) {
             var name = "round_" + round;
@@ -41,29 +44,43 @@ final class Decision {
         }
         var links = rounds.stream().map(name -> "select * from " + name).collect(Collectors.joining(" union all "));
         steps.engine().view("links_weighed", links);
-        steps.write("doubtful", () -> "select l_no, r_no, pattern, bits, greatest(r_next, l_next) as next_bits from ("
-                + ranked(rounds) + ") s where r_rank = 1");
+        steps.write(
+                "doubtful",
+                () -> "select l_no, r_no, pattern, bits, greatest(r_next, l_next) as next_bits from (" + ranked(rounds)
+                        + ") s where r_rank = 1");
     }
 
     /** For duplicates: every pair that is probable enough is a link, the rest of the candidates are doubtful. */
     void decidePairwise() {
         weights();
         var match = thousandths(spec.settings().match());
-        steps.write("candidates", () -> "select c.l_no, c.r_no, c.pattern, w.bits + c.rarity as bits from compared c join weights w"
-                + " on w.pattern = c.pattern where w.bits + c.rarity >= " + thousandths(spec.settings().clerk())
-                + " and not exists (select 1 from decided d where d.l_no = c.l_no and d.r_no = c.r_no)");
+        steps.write(
+                "candidates",
+                () -> "select c.l_no, c.r_no, c.pattern, w.bits + c.rarity as bits from compared c join weights w"
+                        + " on w.pattern = c.pattern where w.bits + c.rarity >= "
+                        + thousandths(spec.settings().clerk())
+                        + " and not exists (select 1 from decided d where d.l_no = c.l_no and d.r_no = c.r_no)");
         var none = "cast(null as bigint) as next_bits";
-        steps.engine().view("links_weighed", "select l_no, r_no, pattern, bits, " + none + " from candidates where bits >= " + match);
-        steps.engine().view("doubtful", "select l_no, r_no, pattern, bits, " + none + " from candidates where bits < " + match);
+        steps.engine()
+                .view(
+                        "links_weighed",
+                        "select l_no, r_no, pattern, bits, " + none + " from candidates where bits >= " + match);
+        steps.engine()
+                .view(
+                        "doubtful",
+                        "select l_no, r_no, pattern, bits, " + none + " from candidates where bits < " + match);
     }
 
     private void weights() {
         var patterns = Rows.list(
                 steps.engine(), "select distinct pattern from compared order by pattern", row -> row.number(0));
-        steps.engine().table(
-                "weights",
-                List.of(new Column("pattern", Column.Type.WHOLE), new Column("bits", Column.Type.WHOLE)),
-                patterns.stream().map(pattern -> List.of(pattern, thousandths(model, pattern))).toList());
+        steps.engine()
+                .table(
+                        "weights",
+                        List.of(new Column("pattern", Column.Type.WHOLE), new Column("bits", Column.Type.WHOLE)),
+                        patterns.stream()
+                                .map(pattern -> List.of(pattern, thousandths(model, pattern)))
+                                .toList());
     }
 
     static long thousandths(Model model, long pattern) {
@@ -78,7 +95,8 @@ final class Decision {
         var margin = Math.round(1000 * spec.settings().margin());
         var oneToOne = spec.settings().assignment() == Assignment.ONE_TO_ONE;
         return "select l_no, r_no, pattern, bits, greatest(r_next, l_next) as next_bits from (" + ranked(before)
-                + ") s where r_rank = 1 and bits >= " + thousandths(spec.settings().match())
+                + ") s where r_rank = 1 and bits >= "
+                + thousandths(spec.settings().match())
                 + " and (r_next is null or bits - r_next >= " + margin + ")"
                 + (oneToOne ? " and l_rank = 1 and (l_next is null or bits - l_next >= " + margin + ")" : "");
     }
@@ -96,7 +114,9 @@ final class Decision {
         var byRight = "over (partition by r_no order by bits desc, l_no)";
         var byLeft = "over (partition by l_no order by bits desc, r_no)";
         return "select c.*, row_number() " + byRight + " as r_rank, lead(bits) " + byRight + " as r_next, "
-                + (oneToOne ? "row_number() " + byLeft + " as l_rank, lead(bits) " + byLeft + " as l_next" : "1 as l_rank, cast(null as bigint) as l_next")
+                + (oneToOne
+                        ? "row_number() " + byLeft + " as l_rank, lead(bits) " + byLeft + " as l_next"
+                        : "1 as l_rank, cast(null as bigint) as l_next")
                 + " from (" + open + ") c";
     }
 }

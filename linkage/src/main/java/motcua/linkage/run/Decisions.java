@@ -51,7 +51,11 @@ public final class Decisions {
             }
             try {
                 var line = mapper.readValue(lines.get(i), Line.class);
-                if (line.left() == null || line.right() == null || line.by() == null || !VERDICTS.contains(line.verdict())) {
+                if (line.left() == null
+                        || line.right() == null
+                        || line.by() == null
+                        || line.verdict() == null
+                        || !VERDICTS.contains(line.verdict())) {
                     throw new IllegalArgumentException("left, right, by and a verdict of " + VERDICTS);
                 }
                 var pair = new Pair(line.left(), line.right());
@@ -62,8 +66,9 @@ public final class Decisions {
                     clerks.put(line.by(), line.verdict());
                 }
             } catch (JacksonException | IllegalArgumentException e) {
-                findings.add(file + ":" + (i + 1) + ": a decision must be one JSON object with left, right, by and a verdict of "
-                        + VERDICTS + ", but is: " + lines.get(i));
+                findings.add(file + ":" + (i + 1)
+                        + ": a decision must be one JSON object with left, right, by and a verdict of " + VERDICTS
+                        + ", but is: " + lines.get(i));
             }
         }
         if (!findings.isEmpty()) {
@@ -101,12 +106,18 @@ public final class Decisions {
                         new Column("right_id", Column.Type.TEXT),
                         new Column("together", Column.Type.SMALL)),
                 rows);
-        engine.view("decided_left", "select * from left_light s where exists (select 1 from decided_ids d where d.left_id = s.id)");
-        engine.view("decided_right", "select * from right_light s where exists (select 1 from decided_ids d where d.right_id = s.id)");
+        engine.view(
+                "decided_left",
+                "select * from left_light s where exists (select 1 from decided_ids d where d.left_id = s.id)");
+        engine.view(
+                "decided_right",
+                "select * from right_light s where exists (select 1 from decided_ids d where d.right_id = s.id)");
         var levels = new LevelSql(spec);
         var compared = "select l_no, r_no, left_id, right_id, together, " + levels.pattern() + " as pattern from ("
-                + "select l.row_no as l_no, r.row_no as r_no, l.id as left_id, r.id as right_id, d.together, " + levels.levels()
-                + " from decided_ids d join (" + readings.withWordsInPlace(Side.LEFT, "decided_left") + ") l on l.id = d.left_id join ("
+                + "select l.row_no as l_no, r.row_no as r_no, l.id as left_id, r.id as right_id, d.together, "
+                + levels.levels()
+                + " from decided_ids d join (" + readings.withWordsInPlace(Side.LEFT, "decided_left")
+                + ") l on l.id = d.left_id join ("
                 + readings.withWordsInPlace(Side.RIGHT, "decided_right") + ") r on r.id = d.right_id) p";
         if (isEmpty()) {
             engine.table(

@@ -28,7 +28,8 @@ public final class Explanation {
     /** The explanation as text; refuses when one of the ids is in neither register. */
     public String explain(String leftId, String rightId) {
         try (var engine = new DuckDbEngine(1_000, 2, out.resolve("work/spill"))) {
-            var steps = new Steps(engine, out.resolve("work/explain"), "explain " + leftId + " " + rightId, Progress.silent());
+            var steps = new Steps(
+                    engine, out.resolve("work/explain"), "explain " + leftId + " " + rightId, Progress.silent());
             try {
                 return explain(engine, steps, leftId, rightId);
             } finally {
@@ -94,7 +95,9 @@ public final class Explanation {
                 Locale.ROOT,
                 "Together %.2f bits (what an identifier tells of other fields is counted once), before the rarity of the name;"
                         + " a random pair has %.2f: probability %.6f.",
-                bits, model.prior(), model.probability(bits)));
+                bits,
+                model.prior(),
+                model.probability(bits)));
         lines.add(verdict(engine, leftId, rightId));
         return String.join("\n", lines) + "\n";
     }
@@ -113,16 +116,22 @@ public final class Explanation {
     }
 
     private String verdict(Engine engine, String leftId, String rightId) {
-        var pair = " where left_id = " + DuckDbEngine.literal(leftId) + " and right_id = " + DuckDbEngine.literal(rightId);
+        var pair =
+                " where left_id = " + DuckDbEngine.literal(leftId) + " and right_id = " + DuckDbEngine.literal(rightId);
         if (Files.exists(out.resolve("links.parquet"))) {
             engine.dataset("links_written", List.of(out.resolve("links.parquet")));
-            var link = Rows.list(engine, "select stage, probability from links_written" + pair,
-                    row -> "The run linked them: stage " + row.text(0) + ", probability " + row.real(1) + " with rarity.");
+            var link = Rows.list(
+                    engine,
+                    "select stage, probability from links_written" + pair,
+                    row -> "The run linked them: stage " + row.text(0) + ", probability " + row.real(1)
+                            + " with rarity.");
             if (!link.isEmpty()) {
                 return link.getFirst();
             }
             engine.dataset("doubtful_written", List.of(out.resolve("doubtful.parquet")));
-            var doubt = Rows.list(engine, "select probability, bits, next_bits from doubtful_written" + pair,
+            var doubt = Rows.list(
+                    engine,
+                    "select probability, bits, next_bits from doubtful_written" + pair,
                     row -> "The run left them to a clerk: probability " + row.real(0) + ", bits " + row.real(1)
                             + (row.text(2) == null ? "." : ", best rival " + row.real(2) + "."));
             if (!doubt.isEmpty()) {
@@ -136,8 +145,8 @@ public final class Explanation {
     private static String otherPartner(Engine engine, String leftId, String rightId) {
         var others = Rows.list(
                 engine,
-                "select left_id, right_id, stage from links_written where left_id = " + DuckDbEngine.literal(leftId) + " or right_id = "
-                        + DuckDbEngine.literal(rightId) + " order by 1, 2 limit 4",
+                "select left_id, right_id, stage from links_written where left_id = " + DuckDbEngine.literal(leftId)
+                        + " or right_id = " + DuckDbEngine.literal(rightId) + " order by 1, 2 limit 4",
                 row -> row.text(0) + " with " + row.text(1) + " (" + row.text(2) + ")");
         return others.isEmpty() ? "." : "; linked were " + String.join(", ", others) + ".";
     }

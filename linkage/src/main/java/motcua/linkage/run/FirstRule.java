@@ -34,9 +34,14 @@ final class FirstRule {
         var chunks = (int) Math.max(1, (records + RECORDS_A_CHUNK - 1) / RECORDS_A_CHUNK);
         steps.writeChunks("equal_first", chunks, chunk -> equal(rule, chunk, chunks));
         steps.write("twice_first", () -> "select key from equal_first group by key having count(*) > 1");
-        steps.engine().view(LINKS, "select e.* from equal_first e where not exists (select 1 from twice_first t where t.key = e.key)"
-                + (hasDecisions ? " and not exists (select 1 from decided d where d.l_no = e.l_no and (d.together = 1 or d.r_no = e.r_no))"
-                        + " and not exists (select 1 from decided d where d.r_no = e.r_no and d.together = 1)" : ""));
+        steps.engine()
+                .view(
+                        LINKS,
+                        "select e.* from equal_first e where not exists (select 1 from twice_first t where t.key = e.key)"
+                                + (hasDecisions
+                                        ? " and not exists (select 1 from decided d where d.l_no = e.l_no and (d.together = 1 or d.r_no = e.r_no))"
+                                                + " and not exists (select 1 from decided d where d.r_no = e.r_no and d.together = 1)"
+                                        : ""));
     }
 
     private String equal(Rule rule, int chunk, int chunks) {
@@ -44,13 +49,44 @@ final class FirstRule {
         var hash = "#hash(" + String.join(", ", keys) + ")";
         var present = keys.stream().map(key -> key + " is not null").collect(Collectors.joining(" and "));
         var part = chunks == 1 ? "" : " and cast(" + hash + " % " + chunks + " as integer) = " + chunk;
-        var inner = "select *, " + hash + " as key from %s_light where " + present + part;
+        var inner = "select %s, " + hash + " as key from %s_light where " + present + part;
         var first = keys.getFirst();
+        var joins = new StringBuilder();
+        var fromRight = new ArrayList<String>(List.of("row_no", "id", first));
+        for (var field : spec.fields()) {
+            if (isInRule(field, rule)) {
+                continue;
+            }
+            if (field.kind().fewDistinct()) {
+                // The right side carries one number through the join and fetches the rest afterwards.
+                fromRight.add("no_" + field.name());
+                joins.append(" left join ")
+                        .append(Readings.values(Side.RIGHT, field))
+                        .append(" r_")
+                        .append(field.name())
+                        .append(" on r_")
+                        .append(field.name())
+                        .append(".value_no = r.no_")
+                        .append(field.name());
+            } else if (Readings.isWords(field)) {
+                fromRight.add(Readings.raw(field));
+            } else {
+                fromRight.addAll(field.columns());
+            }
+        }
         return "select l_no, r_no, left_id, right_id, key, " + levels.pattern() + " as pattern from ("
                 + "select l.row_no as l_no, r.row_no as r_no, l.id as left_id, r.id as right_id, l.key as key, "
-                + spec.fields().stream().map(field -> level(field, rule) + " as level_" + field.name()).collect(Collectors.joining(", "))
-                + " from (" + inner.formatted("left") + ") l join (" + inner.formatted("right") + ") r"
-                + " on l.key = r.key and l." + first + " = r." + first + ") p";
+                + spec.fields().stream()
+                        .map(field -> level(field, rule) + " as level_" + field.name())
+                        .collect(Collectors.joining(", "))
+                + " from (" + inner.formatted("*", "left") + ") l join ("
+                + inner.formatted(
+                        String.join(", ", fromRight.stream().distinct().toList()), "right") + ") r"
+                + " on l.key = r.key and l." + first + " = r." + first + joins + ") p";
+    }
+
+    private static boolean isInRule(Field field, Rule rule) {
+        return rule.keys().stream().anyMatch(field.columns()::contains);
     }
 
     /** The keys of the rule in a light record: words by their raw text. */
@@ -68,17 +104,29 @@ final class FirstRule {
     }
 
     Field fieldOf(String key) {
-        return spec.fields().stream().filter(field -> field.columns().contains(key)).findFirst().orElseThrow();
+        return spec.fields().stream()
+                .filter(field -> field.columns().contains(key))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Words that are equal as written are equal at the strongest level; others are read in place. */
+    /**
+     * Words that are equal as written are equal at the strongest level; other fields of the rule agree with themselves; the
+     * rest is compared, words read in place.
+     */
     private static String level(Field field, Rule rule) {
+        var best = field.kind().levels().size() + 1;
+        if (isInRule(field, rule)) {
+            return Readings.isWords(field)
+                    ? String.valueOf(best)
+                    : LevelSql.level(field).replace("r." + field.name() + "_", "l." + field.name() + "_");
+        }
+        if (field.kind().fewDistinct()) {
+            return LevelSql.level(field)
+                    .replace("r." + field.name() + "_", "r_" + field.name() + "." + field.name() + "_");
+        }
         if (!Readings.isWords(field)) {
             return LevelSql.level(field);
-        }
-        var best = field.kind().levels().size() + 1;
-        if (rule.keys().stream().anyMatch(field.columns()::contains)) {
-            return String.valueOf(best);
         }
         var l = "l." + Readings.raw(field);
         var r = "r." + Readings.raw(field);
@@ -88,12 +136,14 @@ final class FirstRule {
             read = inPlace(read, "l.", field, column, field.leftKind(), i);
             read = inPlace(read, "r.", field, column, field.rightKind(), i);
         }
-        return "case when " + l + " = " + r + " then " + best + " when " + l + " is null or " + r + " is null then 0 else " + read + " end";
+        return "case when " + l + " = " + r + " then " + best + " when " + l + " is null or " + r
+                + " is null then 0 else " + read + " end";
     }
 
     private static String inPlace(String sql, String alias, Field field, Column column, Field.Side side, int index) {
         var value = "#part(" + Readings.function(side) + "(" + alias + Readings.raw(field) + "), " + (index + 1) + ")";
-        return sql.replaceAll("\\b" + alias.replace(".", "\\.") + field.column(column) + "\\b",
+        return sql.replaceAll(
+                "\\b" + alias.replace(".", "\\.") + field.column(column) + "\\b",
                 java.util.regex.Matcher.quoteReplacement(value));
     }
 }

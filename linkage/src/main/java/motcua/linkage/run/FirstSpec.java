@@ -48,13 +48,17 @@ public final class FirstSpec {
         var from = file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
                 ? "read_parquet(" + path + ")"
                 : "read_csv(" + path + ", header = true, all_varchar = true)";
-        var names = Rows.list(engine, "select column_name from (describe select * from " + from + ")", row -> String.valueOf(row.text(0)));
+        var names = Rows.list(
+                engine,
+                "select column_name from (describe select * from " + from + ")",
+                row -> String.valueOf(row.text(0)));
         var looks = new ArrayList<Look>();
         for (var name : names) {
             var column = "trim(cast(" + DuckDbEngine.quoted(name) + " as varchar))";
             var values = Rows.list(
                     engine,
-                    "select " + column + " from (select * from " + from + " limit " + LOOKED_AT + ") t where " + column + " <> ''",
+                    "select " + column + " from (select * from " + from + " limit " + LOOKED_AT + ") t where " + column
+                            + " <> ''",
                     row -> String.valueOf(row.text(0)));
             looks.add(new Look(name, values));
         }
@@ -62,14 +66,21 @@ public final class FirstSpec {
     }
 
     private String yaml(List<Look> lefts, List<Look> rights) {
-        var isVietnamese = lefts.stream().anyMatch(Look::hasVietnameseLetters) || rights.stream().anyMatch(Look::hasVietnameseLetters);
+        var isVietnamese = lefts.stream().anyMatch(Look::hasVietnameseLetters)
+                || rights.stream().anyMatch(Look::hasVietnameseLetters);
         var kinds = new ColumnKinds(isVietnamese);
         var out = new StringBuilder("# First spec, written by --init. Each line says why; change what is wrong.\n");
-        out.append("profile: ").append(isVietnamese ? "vietnamese" : "plain").append("   # ")
-                .append(isVietnamese ? "Vietnamese letters were found" : "no Vietnamese letters were found").append('\n');
+        out.append("profile: ")
+                .append(isVietnamese ? "vietnamese" : "plain")
+                .append("   # ")
+                .append(isVietnamese ? "Vietnamese letters were found" : "no Vietnamese letters were found")
+                .append('\n');
         var leftId = id(lefts);
         var rightId = id(rights);
-        out.append("id: {left: ").append(quoted(leftId.name())).append(", right: ").append(quoted(rightId.name()))
+        out.append("id: {left: ")
+                .append(quoted(leftId.name()))
+                .append(", right: ")
+                .append(quoted(rightId.name()))
                 .append("}   # the first column in which no value repeats\nfields:\n");
         var pairs = partners(kinds, lefts, rights, leftId, rightId);
         var used = new HashMap<String, Integer>();
@@ -80,14 +91,22 @@ public final class FirstSpec {
             if (!kind.equals(pair.right().kind())) {
                 out.append(", right-kind: ").append(pair.right().kind());
             }
-            out.append(", left: ").append(quoted(pair.left().look().name())).append(", right: ").append(quoted(pair.right().look().name()))
-                    .append("}   # ").append(pair.left().reason()).append('\n');
+            out.append(", left: ")
+                    .append(quoted(pair.left().look().name()))
+                    .append(", right: ")
+                    .append(quoted(pair.right().look().name()))
+                    .append("}   # ")
+                    .append(pair.left().reason())
+                    .append('\n');
         }
-        if (pairs.stream().noneMatch(pair -> Set.of("number", "identifier").contains(pair.left().kind()))) {
+        if (pairs.stream()
+                .noneMatch(pair ->
+                        Set.of("number", "identifier").contains(pair.left().kind()))) {
             out.append("# No identifier was recognised: weights are learnt by expectation-maximisation.\n");
         }
         out.append("assignment: one-to-one   # neither register holds a person twice; else one-to-many\n");
-        out.append("# Exact rules, blocks and bands follow from the profile; the run writes them into its folder's spec.yaml.\n");
+        out.append(
+                "# Exact rules, blocks and bands follow from the profile; the run writes them into its folder's spec.yaml.\n");
         return out.toString();
     }
 
@@ -95,7 +114,8 @@ public final class FirstSpec {
         return looks.stream().filter(Look::isUnique).findFirst().orElse(looks.getFirst());
     }
 
-    private static List<Pair> partners(ColumnKinds kinds, List<Look> lefts, List<Look> rights, Look leftId, Look rightId) {
+    private static List<Pair> partners(
+            ColumnKinds kinds, List<Look> lefts, List<Look> rights, Look leftId, Look rightId) {
         var pairs = new ArrayList<Pair>();
         var taken = new java.util.HashSet<Look>();
         for (var look : lefts) {
@@ -107,7 +127,9 @@ public final class FirstSpec {
                     .filter(other -> !other.equals(rightId) && !taken.contains(other))
                     .map(kinds::of)
                     .filter(other -> other != null && sameFamily(kind.kind(), other.kind()))
-                    .filter(other -> other != null && (kind.isLone() || sameName(look.name(), other.look().name())))
+                    .filter(other -> other != null
+                            && (kind.isLone()
+                                    || sameName(look.name(), other.look().name())))
                     .findFirst()
                     .ifPresent(other -> {
                         taken.add(other.look());
@@ -151,7 +173,8 @@ public final class FirstSpec {
         }
 
         boolean hasVietnameseLetters() {
-            return share(value -> value.matches(".*[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ].*")) > 0.05;
+            return share(value -> value.matches(".*[ăâđêôơưĂÂĐÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ].*"))
+                    > 0.05;
         }
 
         double share(java.util.function.Predicate<String> test) {
@@ -168,7 +191,7 @@ public final class FirstSpec {
     }
 
     static boolean isOldCommune(String value) {
-        return value.matches("\\d{5}") && !CommuneTable.current().successors(Integer.parseInt(value)).isEmpty();
+        return value.matches("\\d{5}")
+                && !CommuneTable.current().successors(Integer.parseInt(value)).isEmpty();
     }
-
 }

@@ -43,18 +43,21 @@ final class Intake {
         }
         steps.engine().source(side.word() + "_source", parquet, readings.sourceColumns(side));
         duplicateIds(side, file);
-        return new Register(file, parquet, Rows.number(steps.engine(), "select count(*) from " + side.word() + "_source"));
+        return new Register(
+                file, parquet, Rows.number(steps.engine(), "select count(*) from " + side.word() + "_source"));
     }
 
     private boolean hasColumns(Side side, Path file, Path parquet) {
         var there = Rows.list(
                 steps.engine(),
-                "select column_name from (describe select * from read_parquet(" + DuckDbEngine.literal(parquet.toString()) + "))",
+                "select column_name from (describe select * from read_parquet("
+                        + DuckDbEngine.literal(parquet.toString()) + "))",
                 row -> String.valueOf(row.text(0)));
         var whole = true;
         for (var column : readingsColumns(side)) {
             if (!there.contains(column)) {
-                findings.add(file + ": must have the column '" + column + "' that the spec names, but has " + String.join(", ", there) + ".");
+                findings.add(file + ": must have the column '" + column + "' that the spec names, but has "
+                        + String.join(", ", there) + ".");
                 whole = false;
             }
         }
@@ -69,17 +72,25 @@ final class Intake {
 
     private void duplicateIds(Side side, Path file) {
         var source = side.word() + "_source";
-        steps.write("twice_" + side.word(), () -> "select id, count(*) as n from " + source + " group by id having count(*) > 1 or id is null");
+        if (steps.engine().isAscending(source, "id")) {
+            return;
+        }
+        steps.write(
+                "twice_" + side.word(),
+                () -> "select id, count(*) as n from " + source + " group by id having count(*) > 1 or id is null");
         var twice = Rows.number(steps.engine(), "select count(*) from twice_" + side.word());
         if (twice > 0) {
             var sample = Rows.list(
                     steps.engine(),
-                    "select s.id, min(s.row_no) as first, max(s.row_no) as last, count(*) as n from " + source + " s join twice_"
-                            + side.word() + " t on t.id = s.id or t.id is null and s.id is null group by s.id order by min(s.row_no) limit " + SAMPLE,
-                    row -> "'" + (row.text(0) == null ? "" : row.text(0)) + "' " + row.number(3) + " times, first in record " + (row.number(1) + 1)
-                            + ", last in record " + (row.number(2) + 1));
-            findings.add(file + ": each id (column '" + side.id(spec) + "') must stand once and not be empty, but " + twice
-                    + " do not: " + String.join("; ", sample) + (twice > SAMPLE ? "; and others." : "."));
+                    "select s.id, min(s.row_no) as first, max(s.row_no) as last, count(*) as n from " + source
+                            + " s join twice_" + side.word()
+                            + " t on t.id = s.id or t.id is null and s.id is null group by s.id order by min(s.row_no) limit "
+                            + SAMPLE,
+                    row -> "'" + (row.text(0) == null ? "" : row.text(0)) + "' " + row.number(3)
+                            + " times, first in record " + (row.number(1) + 1) + ", last in record "
+                            + (row.number(2) + 1));
+            findings.add(file + ": each id (column '" + side.id(spec) + "') must stand once and not be empty, but "
+                    + twice + " do not: " + String.join("; ", sample) + (twice > SAMPLE ? "; and others." : "."));
         }
     }
 }

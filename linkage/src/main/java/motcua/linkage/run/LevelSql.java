@@ -22,14 +22,19 @@ final class LevelSql {
         var sql = new StringBuilder("case when " + field.filled(field.kind().missing()) + " then 0");
         var levels = field.kind().levels();
         for (var i = 0; i < levels.size(); i++) {
-            sql.append(" when ").append(field.filled(levels.get(i).condition())).append(" then ").append(levels.size() + 1 - i);
+            sql.append(" when ")
+                    .append(field.filled(levels.get(i).condition()))
+                    .append(" then ")
+                    .append(levels.size() + 1 - i);
         }
         return sql.append(" else 1 end").toString();
     }
 
     /** The levels of all fields as columns {@code level_<field>}. */
     String levels() {
-        return fields.stream().map(field -> level(field) + " as level_" + field.name()).collect(Collectors.joining(", "));
+        return fields.stream()
+                .map(field -> level(field) + " as level_" + field.name())
+                .collect(Collectors.joining(", "));
     }
 
     /** The pattern, from columns {@code level_<field>}. */
@@ -41,6 +46,18 @@ final class LevelSql {
             factor *= radix(field);
         }
         return String.join(" + ", sum);
+    }
+
+    /** The levels that a pattern stands for, as columns {@code level_<field>}. */
+    String decoded(String pattern) {
+        var columns = new ArrayList<String>();
+        var factor = 1L;
+        for (var field : fields) {
+            columns.add("cast(floor(" + pattern + " / " + factor + ") as bigint) % " + radix(field) + " as level_"
+                    + field.name());
+            factor *= radix(field);
+        }
+        return String.join(", ", columns);
     }
 
     /** Levels there are, 0 included. */
@@ -57,8 +74,13 @@ final class LevelSql {
             for (var i = 0; i < levels.size(); i++) {
                 var frequency = levels.get(i).frequency();
                 if (frequency != null) {
-                    cases.append(" when ").append(levels.size() + 1 - i).append(" then ")
-                            .append(field.name()).append('_').append(frequency).append("_bits");
+                    cases.append(" when ")
+                            .append(levels.size() + 1 - i)
+                            .append(" then ")
+                            .append(field.name())
+                            .append('_')
+                            .append(frequency)
+                            .append("_bits");
                 }
             }
             if (!cases.isEmpty()) {

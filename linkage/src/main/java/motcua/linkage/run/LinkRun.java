@@ -13,7 +13,7 @@ import motcua.linkage.spec.Spec;
 /** One run from two files to links: intake, cascade, blocking, comparison, weights, decision, output. */
 public final class LinkRun {
     /** Raised when the plan or the meaning of a level changes, so that old work is not taken over. */
-    private static final String VERSION = "1";
+    static final String VERSION = "1";
 
     /** What the Java side of the process needs beside the database. */
     private static final int PROGRAM_MB = 350;
@@ -37,7 +37,8 @@ public final class LinkRun {
             throw new UncheckedIOException(e);
         }
         var resources = request.resources();
-        try (var engine = new DuckDbEngine(resources.memoryMb() - PROGRAM_MB, resources.threads(), work.resolve("spill"))) {
+        try (var engine =
+                new DuckDbEngine(resources.memoryMb() - PROGRAM_MB, resources.threads(), work.resolve("spill"))) {
             run(engine);
         }
     }
@@ -67,9 +68,10 @@ public final class LinkRun {
         new Remainder(spec, steps, readings).make(left, right, hasFirst, request.isDedupe());
         new Cascade(spec, steps).link(hasFirst ? rules.subList(1, rules.size()) : rules);
         new Blocking(spec, steps, request.isDedupe()).pair();
-        new Comparison(spec, steps).compare();
+        var comparison = new Comparison(spec, steps);
+        comparison.compare(request.since());
 
-        var model = new Training(spec, steps, readings).learn(left, right, request.isDedupe());
+        var model = new Training(spec, steps).learn(left, right, hasFirst, request.isDedupe());
         var decision = new Decision(spec, steps, model);
         var output = new Output(spec, steps, model, request.out());
         if (request.isDedupe()) {
@@ -78,19 +80,23 @@ public final class LinkRun {
             decision.decide();
         }
         output.write(hasFirst, request.isDedupe());
+        if (request.keep()) {
+            comparison.keep(request.out());
+        }
         new RunFiles(request, left, right).write(model);
         new Summary(spec, steps, model).write(request.out());
     }
 
     private String fingerprint(Decisions decisions) {
         return VERSION + " " + stamp(request.left()) + " " + stamp(request.right()) + " "
-                + Integer.toHexString(spec.yaml().hashCode()) + " " + decisions.fingerprint();
+                + Integer.toHexString(spec.yaml().hashCode()) + " " + decisions.fingerprint() + " " + request.since();
     }
 
     private static String stamp(Path file) {
         try {
             return Files.exists(file)
-                    ? file.toAbsolutePath() + ":" + Files.size(file) + ":" + Files.getLastModifiedTime(file).toMillis()
+                    ? file.toAbsolutePath() + ":" + Files.size(file) + ":"
+                            + Files.getLastModifiedTime(file).toMillis()
                     : file + ":absent";
         } catch (IOException e) {
             throw new UncheckedIOException(e);

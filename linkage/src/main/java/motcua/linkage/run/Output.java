@@ -30,13 +30,18 @@ final class Output {
         var weighed = spec.exact().size() + 1;
         var ids = " k join rest_left l on l.row_no = k.l_no join rest_right r on r.row_no = k.r_no";
         var all = (hasFirst
-                        ? "select l_no, r_no, left_id, right_id, 1 as stage, pattern, cast(null as bigint) as bits from " + FirstRule.LINKS
-                                + " union all "
+                        ? "select l_no, r_no, left_id, right_id, 1 as stage, pattern, cast(null as bigint) as bits from "
+                                + FirstRule.LINKS + " union all "
                         : "")
                 + "select l_no, r_no, left_id, right_id, stage, pattern, cast(null as bigint) as bits from links_exact"
-                + " union all select k.l_no, k.r_no, l.id, r.id, " + weighed + " as stage, k.pattern, k.bits from links_weighed" + ids;
+                + " union all select k.l_no, k.r_no, l.id, r.id, " + weighed
+                + " as stage, k.pattern, k.bits from links_weighed" + ids;
         steps.engine().view("all_links", all);
-        steps.engine().view("all_doubtful", "select k.l_no, k.r_no, l.id as left_id, r.id as right_id, k.pattern, k.bits, k.next_bits from doubtful" + ids);
+        steps.engine()
+                .view(
+                        "all_doubtful",
+                        "select k.l_no, k.r_no, l.id as left_id, r.id as right_id, k.pattern, k.bits, k.next_bits from doubtful"
+                                + ids);
         patterns();
         steps.once("output", () -> {
             steps.engine().writeParquet(links(), out.resolve(LINKS + ".parquet"));
@@ -56,15 +61,17 @@ final class Output {
     }
 
     private String links() {
-        return "select left_id, right_id, p.stage, " + probability("coalesce(k.bits, p.bits)")
-                + ", round(coalesce(k.bits, p.bits) / 1000.0, 3) as bits, p.vector as levels, p.sentence"
-                + " from all_links k join pattern_texts p on p.pattern = k.pattern and p.stage_no = k.stage order by k.l_no, k.r_no";
+        return "select left_id, right_id, stage, " + probability("bits")
+                + ", round(bits / 1000.0, 3) as bits, levels, sentence from ("
+                + "select k.l_no, k.r_no, left_id, right_id, p.stage, coalesce(k.bits, p.bits) as bits, p.vector as levels, p.sentence"
+                + " from all_links k join pattern_texts p on p.pattern = k.pattern and p.stage_no = k.stage) o order by l_no, r_no";
     }
 
     private String doubtful() {
-        return "select left_id, right_id, " + probability("k.bits")
-                + ", round(k.bits / 1000.0, 3) as bits, round(k.next_bits / 1000.0, 3) as next_bits, p.vector as levels, p.sentence"
-                + " from all_doubtful k join pattern_texts p on p.pattern = k.pattern and p.stage_no = 0 order by k.l_no, k.r_no";
+        return "select left_id, right_id, " + probability("bits") + ", round(bits / 1000.0, 3) as bits,"
+                + " round(next_bits / 1000.0, 3) as next_bits, levels, sentence from ("
+                + "select k.l_no, k.r_no, left_id, right_id, k.bits, k.next_bits, p.vector as levels, p.sentence"
+                + " from all_doubtful k join pattern_texts p on p.pattern = k.pattern and p.stage_no = 0) o order by l_no, r_no";
     }
 
     private String probability(String bits) {
@@ -88,16 +95,17 @@ final class Output {
                             Sentences.vector(model.shape(), levels),
                             sentences.sentence(model.shape(), levels));
                 });
-        steps.engine().table(
-                "pattern_texts",
-                List.of(
-                        new Column("pattern", Column.Type.WHOLE),
-                        new Column("stage_no", Column.Type.SMALL),
-                        new Column("stage", Column.Type.TEXT),
-                        new Column("bits", Column.Type.WHOLE),
-                        new Column("vector", Column.Type.TEXT),
-                        new Column("sentence", Column.Type.TEXT)),
-                rows);
+        steps.engine()
+                .table(
+                        "pattern_texts",
+                        List.of(
+                                new Column("pattern", Column.Type.WHOLE),
+                                new Column("stage_no", Column.Type.SMALL),
+                                new Column("stage", Column.Type.WORD),
+                                new Column("bits", Column.Type.WHOLE),
+                                new Column("vector", Column.Type.WORD),
+                                new Column("sentence", Column.Type.WORD)),
+                        rows);
     }
 
     /** What a stage is called in the output: the exact rule, or {@code weights}. */
@@ -105,6 +113,8 @@ final class Output {
         if (stage == spec.exact().size() + 2) {
             return "clerk";
         }
-        return stage == 0 || stage > spec.exact().size() ? "weights" : "exact " + spec.exact().get(stage - 1).words();
+        return stage == 0 || stage > spec.exact().size()
+                ? "weights"
+                : "exact " + spec.exact().get(stage - 1).words();
     }
 }

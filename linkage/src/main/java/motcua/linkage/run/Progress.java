@@ -11,6 +11,7 @@ public final class Progress {
     private final long startedAt = System.nanoTime();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private long stepStartedAt;
+    private long stepCpu;
     private long chunksStartedAt;
     private int chunk;
     private int chunks = 1;
@@ -21,7 +22,8 @@ public final class Progress {
 
     /** Says nothing. */
     public static Progress silent() {
-        return new Progress(new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
+        return new Progress(
+                new PrintStream(PrintStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
     }
 
     public void say(String line) {
@@ -30,6 +32,7 @@ public final class Progress {
 
     void start(String step, int chunk, int chunks) {
         stepStartedAt = System.nanoTime();
+        stepCpu = cpu();
         if (chunk == 0 || this.chunks != chunks) {
             chunksStartedAt = stepStartedAt;
         }
@@ -45,7 +48,22 @@ public final class Progress {
             var perChunk = (System.nanoTime() - chunksStartedAt) / 1e9 / (chunk + 1);
             left = String.format(Locale.ROOT, ", %.0f s left in this step", perChunk * (chunks - chunk - 1));
         }
-        out.printf(Locale.ROOT, "%7.1f s  %-28s %6.2f s%s%n", elapsed(), step, took, left);
+        out.printf(
+                Locale.ROOT,
+                "%7.1f s  %-28s %6.2f s  %6.2f s CPU%s%n",
+                elapsed(),
+                step,
+                took,
+                (cpu() - stepCpu) / 1e9,
+                left);
+    }
+
+    /** Nanoseconds that this process has computed, all its threads together. */
+    private static long cpu() {
+        return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean machine
+                ? machine.getProcessCpuTime()
+                : 0;
     }
 
     public double elapsed() {

@@ -42,7 +42,8 @@ public final class QualityRun {
 
     /** Writes {@code quality.json} and {@code quality.html} and gives the table as text. */
     public String measure(Path out, Request.Resources resources) {
-        try (var engine = new DuckDbEngine(resources.memoryMb() - 350, resources.threads(), out.resolve("work/spill"))) {
+        try (var engine =
+                new DuckDbEngine(resources.memoryMb() - 350, resources.threads(), out.resolve("work/spill"))) {
             var steps = new Steps(engine, out.resolve("work/quality"), "quality", Progress.silent());
             try {
                 var rows = measure(engine, steps);
@@ -94,15 +95,24 @@ public final class QualityRun {
 
     private Map<String, Object> correct(Engine engine, String source, Field field) {
         var raw = Readings.raw(field);
-        var judged = "select " + raw + " as raw, judge_" + field.name() + "(" + raw + ") as verdict from " + source + " where " + raw
-                + " is not null";
+        var judged = "select " + raw + " as raw, judge_" + field.name() + "(" + raw + ") as verdict from " + source
+                + " where " + raw + " is not null";
         var good = Rows.list(
-                engine, "select sum(case when verdict = 'GOOD' then 1 else 0 end), count(*) from (" + judged + ") j",
-                r -> new long[] {r.number(0), r.number(1)}).getFirst();
+                        engine,
+                        "select sum(case when verdict = 'GOOD' then 1 else 0 end), count(*) from (" + judged + ") j",
+                        r -> new long[] {r.number(0), r.number(1)})
+                .getFirst();
         var examples = Rows.list(
-                engine, "select raw from (" + judged + ") j where verdict <> 'GOOD' group by raw order by count(*) desc, raw limit " + EXAMPLES,
+                engine,
+                "select raw from (" + judged
+                        + ") j where verdict <> 'GOOD' group by raw order by count(*) desc, raw limit " + EXAMPLES,
                 r -> String.valueOf(r.text(0)));
-        return row("correct", field.name() + " can be read and is plausible", good[0], good[1], String.join(", ", examples));
+        return row(
+                "correct",
+                field.name() + " can be read and is plausible",
+                good[0],
+                good[1],
+                String.join(", ", examples));
     }
 
     private List<Map<String, Object>> clean(Engine engine, long records) {
@@ -112,12 +122,19 @@ public final class QualityRun {
                 continue;
             }
             var key = Readings.isWords(field) ? Readings.raw(field) : field.mainColumn();
-            var shared = "select " + key + " as value, count(*) as n from " + side.word() + "_light where " + key + " is not null group by "
-                    + key + " having count(*) > 1";
+            var shared = "select " + key + " as value, count(*) as n from " + side.word() + "_light where " + key
+                    + " is not null group by " + key + " having count(*) > 1";
             var more = Rows.number(engine, "select coalesce(sum(n), 0) from (" + shared + ") s");
-            var examples = Rows.list(engine, "select value from (" + shared + ") s order by n desc, value limit " + EXAMPLES,
+            var examples = Rows.list(
+                    engine,
+                    "select value from (" + shared + ") s order by n desc, value limit " + EXAMPLES,
                     r -> String.valueOf(r.text(0)));
-            rows.add(row("clean", field.name() + " belongs to one record", records - more, records, String.join(", ", examples)));
+            rows.add(row(
+                    "clean",
+                    field.name() + " belongs to one record",
+                    records - more,
+                    records,
+                    String.join(", ", examples)));
         }
         return rows;
     }
@@ -132,8 +149,9 @@ public final class QualityRun {
             var twelve = number.name() + "_twelve";
             for (var other : spec.fields()) {
                 var told = switch (other.leftKind().word()) {
-                    case "date" -> other.name() + "_year = 1900 + floor(floor(" + twelve + " / 100000000) % 10 / 2) * 100 + floor(" + twelve
-                            + " / 1000000) % 100";
+                    case "date" ->
+                        other.name() + "_year = 1900 + floor(floor(" + twelve + " / 100000000) % 10 / 2) * 100 + floor("
+                                + twelve + " / 1000000) % 100";
                     case "sex" -> other.name() + "_code = 1 + floor(" + twelve + " / 100000000) % 2";
                     default -> "";
                 };
@@ -143,11 +161,20 @@ public final class QualityRun {
                 var main = other.leftKind().word().equals("date") ? other.name() + "_year" : other.mainColumn();
                 var both = side.word() + "_light where " + twelve + " is not null and " + main + " is not null";
                 var found = Rows.list(
-                        engine, "select sum(case when " + told + " then 1 else 0 end), count(*) from " + both,
-                        r -> new long[] {r.number(0), r.number(1)}).getFirst();
-                var examples = Rows.list(engine, "select id from " + both + " and not (" + told + ") order by row_no limit " + EXAMPLES,
+                                engine,
+                                "select sum(case when " + told + " then 1 else 0 end), count(*) from " + both,
+                                r -> new long[] {r.number(0), r.number(1)})
+                        .getFirst();
+                var examples = Rows.list(
+                        engine,
+                        "select id from " + both + " and not (" + told + ") order by row_no limit " + EXAMPLES,
                         r -> String.valueOf(r.text(0)));
-                rows.add(row("correct", number.name() + " agrees with " + other.name(), found[0], found[1], String.join(", ", examples)));
+                rows.add(row(
+                        "correct",
+                        number.name() + " agrees with " + other.name(),
+                        found[0],
+                        found[1],
+                        String.join(", ", examples)));
             }
         }
         return rows;
@@ -161,16 +188,29 @@ public final class QualityRun {
                 var there = side.word() + "_light where " + column + " is not null";
                 var plausible = column + " between " + (year - OLDEST_YEARS) + " and " + year;
                 var found = Rows.list(
-                        engine, "select sum(case when " + plausible + " then 1 else 0 end), count(*) from " + there,
-                        r -> new long[] {r.number(0), r.number(1)}).getFirst();
-                var examples = Rows.list(engine, "select id from " + there + " and not (" + plausible + ") order by row_no limit " + EXAMPLES,
+                                engine,
+                                "select sum(case when " + plausible + " then 1 else 0 end), count(*) from " + there,
+                                r -> new long[] {r.number(0), r.number(1)})
+                        .getFirst();
+                var examples = Rows.list(
+                        engine,
+                        "select id from " + there + " and not (" + plausible + ") order by row_no limit " + EXAMPLES,
                         r -> String.valueOf(r.text(0)));
-                rows.add(row("live", field.name() + " within " + OLDEST_YEARS + " years", found[0], found[1], String.join(", ", examples)));
+                rows.add(row(
+                        "live",
+                        field.name() + " within " + OLDEST_YEARS + " years",
+                        found[0],
+                        found[1],
+                        String.join(", ", examples)));
             }
-            if (field.leftKind().word().startsWith("commune") && side.reading(field).word().equals("commune-before")) {
-                var current = Rows.number(engine, "select count(" + field.mainColumn() + ") from " + side.word() + "_light where "
-                        + field.name() + "_possible is null");
-                var there = Rows.number(engine, "select count(" + Readings.raw(field) + ") from " + side.word() + "_source");
+            if (field.leftKind().word().startsWith("commune")
+                    && side.reading(field).word().equals("commune-before")) {
+                var current = Rows.number(
+                        engine,
+                        "select count(" + field.mainColumn() + ") from " + side.word() + "_light where " + field.name()
+                                + "_possible is null");
+                var there = Rows.number(
+                        engine, "select count(" + Readings.raw(field) + ") from " + side.word() + "_source");
                 rows.add(row("live", field.name() + " has one successor after the reform", current, there, ""));
             }
         }
@@ -192,9 +232,19 @@ public final class QualityRun {
         var out = new StringBuilder();
         for (var row : rows) {
             out.append(String.format(
-                    Locale.ROOT, "%-11s %-40s %,12d of %,12d  %8.4f %%  %s%n", row.get("measure"), row.get("rule"), row.get("met"),
-                    row.get("of"), 100 * (Double) row.get("share"), row.get("examples")));
+                    Locale.ROOT,
+                    "%-11s %-40s %,12d of %,12d  %8.4f %%  %s%n",
+                    row.get("measure"),
+                    row.get("rule"),
+                    (long) number(row, "met"),
+                    (long) number(row, "of"),
+                    100 * number(row, "share"),
+                    row.get("examples")));
         }
         return out.toString();
+    }
+
+    private static double number(Map<String, Object> row, String key) {
+        return row.get(key) instanceof Number number ? number.doubleValue() : 0;
     }
 }

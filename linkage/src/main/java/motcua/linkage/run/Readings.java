@@ -3,6 +3,7 @@ package motcua.linkage.run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import motcua.linkage.engine.Engine;
 import motcua.linkage.profile.Column;
@@ -26,7 +27,10 @@ final class Readings {
         this.steps = steps;
         for (var field : spec.fields()) {
             for (var side : List.of(field.leftKind(), field.rightKind())) {
-                steps.engine().function(function(side), raw -> String.join(SEPARATOR, side.kind().normalise(raw)));
+                steps.engine()
+                        .function(
+                                function(side),
+                                raw -> String.join(SEPARATOR, side.kind().normalise(raw)));
             }
         }
     }
@@ -36,7 +40,7 @@ final class Readings {
     }
 
     /** The columns of the file that the plan uses, by the names that it uses. */
-    LinkedHashMap<String, String> sourceColumns(Side side) {
+    Map<String, String> sourceColumns(Side side) {
         var columns = new LinkedHashMap<String, String>();
         columns.put("id", side.id(spec));
         for (var field : spec.fields()) {
@@ -47,49 +51,71 @@ final class Readings {
 
     /** Makes the tables of distinct values and the view {@code <side>_light} over {@code <side>_source}. */
     void light(Side side) {
-        var select = new ArrayList<String>();
+        for (var field : spec.fields()) {
+            var kind = side.reading(field).kind();
+            var usual = kind.usualForm(raw(field));
+            if (kind.fewDistinct() || usual != null) {
+                // Of values that hardly repeat, only those in an unusual form are read here.
+                var unusual = usual == null ? "" : " and (" + usual + ") is null";
+                steps.write(
+                        values(side, field),
+                        () -> "select raw, row_number() over (order by raw) as value_no, "
+                                + parts(field, kind, "text") + " from (select raw, " + function(side.reading(field))
+                                + "(raw) as text from (select distinct " + raw(field) + " as raw from " + side.word()
+                                + "_source where " + raw(field) + " is not null" + unusual + ") d) e order by raw");
+            }
+        }
+        engine().view(side.word() + "_light", light(side, side.word() + "_source"));
+    }
+
+    /**
+     * SQL of light records: derived columns, for values that repeat also {@code no_<field>} (its row in the table of distinct
+     * values), words raw.
+     *
+     * @param source dataset or bracketed query with the columns of {@code <side>_source}
+     */
+    String light(Side side, String source) {
+        var select = new ArrayList<String>(List.of("s.row_no", "s.id"));
         var joins = new StringBuilder();
-        select.add("s.row_no");
-        select.add("s.id");
         for (var field : spec.fields()) {
             var kind = side.reading(field).kind();
             var usual = kind.usualForm("s." + raw(field));
             if (kind.fewDistinct()) {
-                var values = "values_" + side.word() + "_" + field.name();
-                steps.write(values, () -> "select raw, " + parts(field, kind, "text") + " from (select raw, "
-                        + function(side.reading(field)) + "(raw) as text from (select distinct " + raw(field)
-                        + " as raw from " + side.word() + "_source where " + raw(field) + " is not null) d) e");
-                joins.append(" left join ").append(values).append(" v_").append(field.name())
-                        .append(" on v_").append(field.name()).append(".raw = s.").append(raw(field));
-                field.columns().forEach(column -> select.add("v_" + field.name() + "." + column));
+                var alias = "v_" + field.name();
+                joins.append(" left join ")
+                        .append(values(side, field))
+                        .append(' ')
+                        .append(alias)
+                        .append(" on ")
+                        .append(alias)
+                        .append(".raw = s.")
+                        .append(raw(field));
+                field.columns().forEach(column -> select.add(alias + "." + column));
+                select.add(alias + ".value_no as no_" + field.name());
             } else if (usual != null) {
-                select.addAll(usualOrRead(side, field, usual));
+                var alias = "v_" + field.name();
+                joins.append(" left join ")
+                        .append(values(side, field))
+                        .append(' ')
+                        .append(alias);
+                joins.append(" on ")
+                        .append(alias)
+                        .append(".raw = case when (")
+                        .append(usual)
+                        .append(") is null then s.");
+                joins.append(raw(field)).append(" end");
+                select.add(
+                        "coalesce(" + usual + ", " + alias + "." + field.mainColumn() + ") as " + field.mainColumn());
+                field.columns().stream().skip(1).forEach(column -> select.add(alias + "." + column));
             } else {
                 select.add("s." + raw(field));
             }
         }
-        engine().view(side.word() + "_light", "select " + String.join(", ", select) + " from " + side.word() + "_source s" + joins);
+        return "select " + String.join(", ", select) + " from " + source + " s" + joins;
     }
 
-    private List<String> usualOrRead(Side side, Field field, String usual) {
-        var kind = side.reading(field).kind();
-        var columns = new ArrayList<String>();
-        // Null for the usual form, so that even an engine that computes both sides of a choice reads only the rest.
-        var read = function(side.reading(field)) + "(case when (" + usual + ") is null then s." + raw(field) + " end)";
-        for (var i = 0; i < kind.columns().size(); i++) {
-            var column = kind.columns().get(i);
-            var part = "cast(#part(" + read + ", " + (i + 1) + ") as " + type(column) + ")";
-            columns.add((i == 0
-                            ? "coalesce(" + usual + ", " + part + ")"
-                            : "case when (" + usual + ") is null then " + part + " end")
-                    + " as " + field.column(column));
-        }
-        return columns;
-    }
-
-    /** Fields whose words stay raw in the light view. */
-    List<Field> words() {
-        return spec.fields().stream().filter(Readings::isWords).toList();
+    static String values(Side side, Field field) {
+        return "values_" + side.word() + "_" + field.name();
     }
 
     static boolean isWords(Field field) {
@@ -111,13 +137,23 @@ final class Readings {
                 field.columns().forEach(column -> select.add("s." + column));
                 continue;
             }
-            var values = "values_" + side.word() + "_" + field.name();
-            steps.write(values, () -> "select raw, " + parts(field, side.reading(field).kind(), "text")
-                    + " from (select raw, " + function(side.reading(field)) + "(raw) as text from (select " + raw(field)
-                    + " as raw from " + light + " where " + raw(field) + " is not null union select " + raw(field)
-                    + " from " + also + " where " + raw(field) + " is not null) d) e");
-            joins.append(" left join ").append(values).append(" v_").append(field.name())
-                    .append(" on v_").append(field.name()).append(".raw = s.").append(raw(field));
+            var values = values(side, field);
+            steps.write(
+                    values,
+                    () -> "select raw, " + parts(field, side.reading(field).kind(), "text")
+                            + " from (select raw, " + function(side.reading(field)) + "(raw) as text from (select "
+                            + raw(field)
+                            + " as raw from " + light + " where " + raw(field) + " is not null union select "
+                            + raw(field)
+                            + " from " + also + " where " + raw(field) + " is not null) d) e");
+            joins.append(" left join ")
+                    .append(values)
+                    .append(" v_")
+                    .append(field.name())
+                    .append(" on v_")
+                    .append(field.name())
+                    .append(".raw = s.")
+                    .append(raw(field));
             field.columns().forEach(column -> select.add("v_" + field.name() + "." + column));
         }
         return "select " + String.join(", ", select) + " from " + light + " s" + joins;
@@ -138,7 +174,8 @@ final class Readings {
                 outer.addAll(field.columns());
             }
         }
-        return "select " + String.join(", ", outer) + " from (select " + String.join(", ", inner) + " from " + light + ") w";
+        return "select " + String.join(", ", outer) + " from (select " + String.join(", ", inner) + " from " + light
+                + ") w";
     }
 
     static String raw(Field field) {
@@ -164,7 +201,7 @@ final class Readings {
 
     static String type(Column column) {
         return switch (column.type()) {
-            case TEXT -> "#text";
+            case TEXT, WORD -> "#text";
             case WHOLE -> "bigint";
             case SMALL -> "integer";
         };

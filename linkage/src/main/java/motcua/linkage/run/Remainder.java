@@ -41,11 +41,15 @@ final class Remainder {
     private void make(Side side, long records, boolean withoutLinked, String number) {
         var word = side.word();
         var step = step(records);
-        steps.write("sample_light_" + word, () -> "select * from " + word + "_light where row_no % " + step + " = 0");
+        steps.write(
+                "sample_light_" + word,
+                () -> readings.light(side, "(select * from " + word + "_source where row_no % " + step + " = 0)"));
         var notLinked = withoutLinked
                 ? " s where not exists (select 1 from " + FirstRule.LINKS + " k where k." + number + " = s.row_no)"
                 : "";
-        steps.write("rest_light_" + word, () -> "select * from " + word + "_light" + notLinked);
+        steps.write(
+                "rest_light_" + word,
+                () -> readings.light(side, "(select * from " + word + "_source" + notLinked + ")"));
         var rest = readings.withWords(side, "rest_light_" + word, "sample_light_" + word);
         var sample = readings.withWords(side, "sample_light_" + word, "rest_light_" + word);
         steps.write("sample_" + word, () -> sample);

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param keep whether the comparisons are kept for a later run
  */
 public record Request(
-        Path left, Path right, Spec spec, Path out, @Nullable Path since, Resources resources, boolean keep) {
+        Path left,
+        Path right,
+        Spec spec,
+        Path out,
+        @Nullable Path since,
+        Resources resources,
+        boolean keep) {
     public Request(Path left, Path right, Spec spec, Path out, @Nullable Path since, Resources resources) {
         this(left, right, spec, out, since, resources, false);
     }

@@ -67,7 +67,8 @@ public final class RunFiles {
     public static Earlier read(Path out) {
         var file = out.resolve("run.json");
         if (!Files.exists(file)) {
-            throw new BadInputException(List.of(out + ": must be the folder of a finished run, but has no run.json. Link first."));
+            throw new BadInputException(
+                    List.of(out + ": must be the folder of a finished run, but has no run.json. Link first."));
         }
         var run = JSON.readTree(file.toFile());
         var spec = SpecReader.read(out.resolve("spec.yaml"));
@@ -102,7 +103,11 @@ public final class RunFiles {
         try {
             var unfinished = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(unfinished, text);
-            Files.move(unfinished, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    unfinished,
+                    file,
+                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

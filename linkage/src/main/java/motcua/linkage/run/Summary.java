@@ -30,7 +30,12 @@ final class Summary {
         engine.dataset("written_links", List.of(out.resolve("links.parquet")));
         engine.dataset("written_doubtful", List.of(out.resolve("doubtful.parquet")));
         var figures = new LinkedHashMap<String, Object>();
-        figures.put("stages", list("select stage, count(*) as links from written_links group by stage order by links desc, stage", "stage", "links"));
+        figures.put(
+                "stages",
+                list(
+                        "select stage, count(*) as links from written_links group by stage order by links desc, stage",
+                        "stage",
+                        "links"));
         figures.put("doubtful", Rows.number(engine, "select count(*) from written_doubtful"));
         figures.put("blocks", blocks());
         figures.put("left_out", leftOut());
@@ -46,13 +51,18 @@ final class Summary {
                         "links"));
         figures.put("samples", samples());
         RunFiles.writeJson(out.resolve("report.json"), figures);
-        RunFiles.write(out.resolve("report.html"), new ReportPage(spec.settings().language()).page(figures));
+        RunFiles.write(
+                out.resolve("report.html"), new ReportPage(spec.settings().language()).page(figures));
     }
 
     private List<Map<String, Object>> blocks() {
         var rows = new ArrayList<Map<String, Object>>();
         for (var i = 0; i < spec.blocks().size(); i++) {
-            rows.add(map("rule", spec.blocks().get(i).words(), "pairs", Rows.number(steps.engine(), "select count(*) from pairs_" + i)));
+            rows.add(map(
+                    "rule",
+                    spec.blocks().get(i).words(),
+                    "pairs",
+                    Rows.number(steps.engine(), "select count(*) from pairs_" + i)));
         }
         return rows;
     }
@@ -60,12 +70,10 @@ final class Summary {
     private List<Map<String, Object>> leftOut() {
         return Rows.list(
                 steps.engine(),
-                "select rule, count(*) as blocks, cast(sum(pairs) as bigint) as pairs, cast(max(pairs) as bigint) as largest,"
-                        + " max(value) as example from (select t.*, row_number() over (partition by rule order by pairs desc, value) as place"
-                        + " from too_large t) r group by rule order by rule",
+                "select rule, count(*) as blocks, cast(sum(pairs) as bigint) as pairs, cast(max(pairs) as bigint) as largest"
+                        + " from too_large group by rule order by rule",
                 row -> {
-                    var map = map(
-                            "rule", spec.blocks().get((int) row.number(0)).words(), "blocks", row.number(1));
+                    var map = map("rule", spec.blocks().get((int) row.number(0)).words(), "blocks", row.number(1));
                     map.put("pairs", row.number(2));
                     map.put("largest", row.number(3));
                     return map;
@@ -75,7 +83,8 @@ final class Summary {
     private List<Map<String, Object>> histogram() {
         return Rows.list(
                 steps.engine(),
-                "select cast(floor((bits + " + model.prior() + ") / 2) * 2 as integer) as bits, count(*) as links from written_links"
+                "select cast(floor((bits + " + model.prior()
+                        + ") / 2) * 2 as integer) as bits, count(*) as links from written_links"
                         + " where stage = 'weights' group by 1 union all select cast(floor((bits + " + model.prior()
                         + ") / 2) * 2 as integer), count(*) from written_doubtful group by 1 order by 1",
                 row -> map("bits", row.number(0), "pairs", row.number(1)));
@@ -85,11 +94,13 @@ final class Summary {
     private Map<String, Object> estimates() {
         var row = Rows.list(
                 steps.engine(),
-                "select count(*), sum(1 - probability), sum(probability * (1 - probability)) from written_links",
+                "select count(*), " + millionths("1 - probability") + ", "
+                        + millionths("probability * (1 - probability)") + " from written_links",
                 r -> new double[] {r.real(0), r.real(1), r.real(2)});
         var doubt = Rows.list(
                 steps.engine(),
-                "select sum(probability), sum(probability * (1 - probability)) from written_doubtful",
+                "select " + millionths("probability") + ", " + millionths("probability * (1 - probability)")
+                        + " from written_doubtful",
                 r -> new double[] {r.real(0), r.real(1)});
         var links = row.getFirst()[0];
         var wrong = row.getFirst()[1];
@@ -107,6 +118,11 @@ final class Summary {
         return map;
     }
 
+    /** A sum that does not depend on the order of its rows. */
+    private static String millionths(String value) {
+        return "coalesce(sum(cast(round(1000000 * (" + value + ")) as bigint)), 0) / 1000000.0";
+    }
+
     private static double share(double part, double whole) {
         return whole == 0 ? 1 : Math.round(part / whole * 1e6) / 1e6;
     }
@@ -116,9 +132,14 @@ final class Summary {
         for (var band : List.of("written_links where stage = 'weights'", "written_doubtful")) {
             rows.addAll(Rows.list(
                     steps.engine(),
-                    "select left_id, right_id, probability, bits, sentence from " + band + " order by bits, left_id, right_id limit " + SAMPLES,
+                    "select left_id, right_id, probability, bits, sentence from " + band
+                            + " order by bits, left_id, right_id limit " + SAMPLES,
                     row -> {
-                        var map = map("band", band.startsWith("written_links") ? "match" : "clerk", "left", text(row.text(0)));
+                        var map = map(
+                                "band",
+                                band.startsWith("written_links") ? "match" : "clerk",
+                                "left",
+                                text(row.text(0)));
                         map.put("right", text(row.text(1)));
                         map.put("probability", row.real(2));
                         map.put("bits", row.real(3));

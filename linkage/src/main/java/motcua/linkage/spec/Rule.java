@@ -11,7 +11,9 @@ public record Rule(List<String> keys) {
 
     /** As a spec writes it. */
     public String words() {
-        return keys.stream().map(key -> key.replaceFirst("_(?=[a-z]+$)", ".")).collect(Collectors.joining(", ", "[", "]"));
+        return keys.stream()
+                .map(key -> key.replaceFirst("_(?=[a-z]+$)", "."))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** SQL: all keys are there. */

@@ -24,13 +24,14 @@ final class SettingsReader {
         var clerk = number(inner(bands, "clerk"), "clerk", defaults.clerk(), 0, match);
         return new Settings(
                 assignment(top.get("assignment")),
-                (long) number(top.get("pairs-per-block"), "pairs-per-block", defaults.pairsPerBlock(), 1, 1e8),
+                (long) number(top.get("pairs-per-block"), "pairs-per-block", (double) defaults.pairsPerBlock(), 1, 1e8),
                 match,
                 clerk,
                 number(inner(bands, "margin"), "margin", defaults.margin(), 0, 100),
-                (long) number(top.get("chunk-pairs"), "chunk-pairs", defaults.chunkPairs(), 1_000, 1e9),
+                (long) number(top.get("chunk-pairs"), "chunk-pairs", (double) defaults.chunkPairs(), 1_000, 1e9),
                 choice(top.get("language"), "language", defaults.language(), "en", "vi"),
-                choice(top.get("csv"), "csv", String.valueOf(defaults.csv()), "true", "false").equals("true"));
+                choice(top.get("csv"), "csv", String.valueOf(defaults.csv()), "true", "false")
+                        .equals("true"));
     }
 
     private Assignment assignment(@Nullable Node node) {
@@ -41,7 +42,8 @@ final class SettingsReader {
     private static @Nullable Node inner(@Nullable Node node, String word) {
         if (node instanceof MappingNode map) {
             for (var entry : map.getValue()) {
-                if (entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals(word)) {
+                if (entry.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(word)) {
                     return entry.getValueNode();
                 }
             }
@@ -62,7 +64,10 @@ final class SettingsReader {
         } catch (NumberFormatException _) {
             // told below, with the range
         }
-        note(node, "'" + word + "' must be a number from " + plain(least) + " to " + plain(most) + ", but is '" + text + "'.");
+        note(
+                node,
+                "'" + word + "' must be a number from " + plain(least) + " to " + plain(most) + ", but is '" + text
+                        + "'.");
         return otherwise;
     }
 

@@ -24,17 +24,27 @@ public record Spec(
     }
 
     public Field field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The whole spec as YAML, every default written out; reading it back gives the same spec. */
     public String yaml() {
         var out = new StringBuilder();
         out.append("profile: ").append(profile.name()).append('\n');
-        out.append("id: {left: ").append(quoted(leftId)).append(", right: ").append(quoted(rightId)).append("}\n");
+        out.append("id: {left: ")
+                .append(quoted(leftId))
+                .append(", right: ")
+                .append(quoted(rightId))
+                .append("}\n");
         out.append("fields:\n");
         for (var field : fields) {
-            out.append("  ").append(field.name()).append(": {kind: ").append(field.leftKind().word());
+            out.append("  ")
+                    .append(field.name())
+                    .append(": {kind: ")
+                    .append(field.leftKind().word());
             if (!field.leftKind().word().equals(field.rightKind().word())) {
                 out.append(", right-kind: ").append(field.rightKind().word());
             }

@@ -22,7 +22,17 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads a spec from YAML; all findings at once, each with its line. */
 public final class SpecReader {
     private static final Set<String> WORDS = Set.of(
-            "profile", "id", "fields", "exact", "blocks", "assignment", "pairs-per-block", "bands", "chunk-pairs", "language", "csv");
+            "profile",
+            "id",
+            "fields",
+            "exact",
+            "blocks",
+            "assignment",
+            "pairs-per-block",
+            "bands",
+            "chunk-pairs",
+            "language",
+            "csv");
 
     private final String file;
     private final Findings findings = new Findings();
@@ -50,13 +60,16 @@ public final class SpecReader {
         try {
             root = new Yaml().compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
-            throw new BadInputException(List.of(file + ":" + (e.getProblemMark().getLine() + 1) + ": YAML must be well-formed, but "
-                    + e.getProblem() + "."));
+            throw new BadInputException(List.of(file + ":" + (e.getProblemMark().getLine() + 1)
+                    + ": YAML must be well-formed, but " + e.getProblem() + "."));
         }
         var top = map(root, "The spec");
         top.forEach((word, node) -> {
             if (!WORDS.contains(word)) {
-                note(node, "There is no '" + word + "'. A spec takes " + String.join(", ", WORDS.stream().sorted().toList()) + ".");
+                note(
+                        node,
+                        "There is no '" + word + "'. A spec takes "
+                                + String.join(", ", WORDS.stream().sorted().toList()) + ".");
             }
         });
         var profile = profile(top.get("profile"));
@@ -67,8 +80,10 @@ public final class SpecReader {
         var defaults = new RuleDefaults(fields);
         var exact = rules(top.get("exact"), fields, defaults.exact(profile.exactRules()));
         var blocks = rules(top.get("blocks"), fields, defaults.blocks(profile.blocks()));
-        if (blocks.isEmpty()) {
-            note(root, "There must be at least one block, but none of the profile's fits these fields. Write blocks: [[field]].");
+        if (blocks.isEmpty() && findings.isEmpty()) {
+            note(
+                    root,
+                    "There must be at least one block, but none of the profile's fits these fields. Write blocks: [[field]].");
         }
         var settings = new SettingsReader(file, findings).read(top);
         findings.refuseIfAny();
@@ -118,13 +133,24 @@ public final class SpecReader {
             var leftKind = profile.kinds().get(word);
             var rightKind = profile.kinds().get(rightWord);
             if (leftKind == null || rightKind == null) {
-                note(value, "The kind of '" + name + "' must be one of " + String.join(", ", profile.kinds().keySet().stream().sorted().toList())
-                        + ", but is '" + (leftKind == null ? word : rightWord) + "'.");
+                note(
+                        value,
+                        "The kind of '" + name + "' must be one of "
+                                + String.join(
+                                        ", ",
+                                        profile.kinds().keySet().stream()
+                                                .sorted()
+                                                .toList()) + ", but is '" + (leftKind == null ? word : rightWord)
+                                + "'.");
             } else if (!leftKind.columns().equals(rightKind.columns())) {
                 note(value, "'" + word + "' and '" + rightWord + "' of '" + name + "' cannot be compared.");
             } else {
                 fields.add(new Field(
-                        name.replace('-', '_'), left, new Field.Side(word, leftKind), right, new Field.Side(rightWord, rightKind)));
+                        name.replace('-', '_'),
+                        left,
+                        new Field.Side(word, leftKind),
+                        right,
+                        new Field.Side(rightWord, rightKind)));
             }
         });
         return fields;
@@ -161,7 +187,11 @@ public final class SpecReader {
                 if (field.columns().contains(key)) {
                     keys.add(key);
                 } else {
-                    note(node, "'" + word + "' must be one of " + String.join(", ", field.columns()).replace(field.name() + "_", field.name() + ".") + ".");
+                    note(
+                            node,
+                            "'" + word + "' must be one of "
+                                    + String.join(", ", field.columns()).replace(field.name() + "_", field.name() + ".")
+                                    + ".");
                 }
                 return;
             }

@@ -44,7 +44,8 @@ public final class Learner {
     }
 
     /** m after expectation-maximisation; {@code start} is not changed. */
-    public double[][] learn(List<Counted> patterns, Model start, double share, Set<Integer> given, Set<Integer> learnt) {
+    public double[][] learn(
+            List<Counted> patterns, Model start, double share, Set<Integer> given, Set<Integer> learnt) {
         var m = start.copyOfM();
         var lambda = share;
         for (var round = 0; round < ROUNDS; round++) {

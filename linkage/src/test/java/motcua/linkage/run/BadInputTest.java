@@ -1,0 +1,113 @@
+package motcua.linkage.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import motcua.linkage.spec.BadInputException;
+import motcua.linkage.spec.SpecReader;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BadInputTest {
+    private static final String SPEC = """
+            profile: vietnamese
+            id: id
+            fields:
+              name: {kind: name, column: name}
+              born: {kind: date, column: born}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void files_that_are_not_there_are_all_named() {
+        assertThat(findings("a.csv", "b.csv"))
+                .hasSize(2)
+                .allMatch(finding -> finding.contains("must be a readable file"));
+    }
+
+    @Test
+    void missing_columns_are_named_with_those_that_are_there() throws IOException {
+        write("a.csv", "id,ten,born\n1,An,1984\n");
+        write("b.csv", "id,name,born\n1,An,1984\n");
+        assertThat(findings("a.csv", "b.csv"))
+                .singleElement()
+                .asString()
+                .contains("column 'name'")
+                .contains("id, ten, born");
+    }
+
+    @Test
+    void a_broken_line_is_named_with_its_number() throws IOException {
+        write("a.csv", "id,name,born\n1,Nguyễn Văn An,1984\n2,Lê,1990,too,many\n3,Lê Thị Hà,1990\n");
+        write("b.csv", "id,name,born\n1,An,1984\n");
+        assertThat(findings("a.csv", "b.csv"))
+                .singleElement()
+                .asString()
+                .contains("a.csv")
+                .contains("line 3");
+    }
+
+    @Test
+    void another_encoding_is_named_with_its_line() throws IOException {
+        Files.write(
+                folder.resolve("a.csv"), "id,name,born\n1,Nguy\u00e9n,1984\n".getBytes(StandardCharsets.ISO_8859_1));
+        write("b.csv", "id,name,born\n1,An,1984\n");
+        assertThat(findings("a.csv", "b.csv")).singleElement().asString().contains("a.csv:2: must be UTF-8");
+    }
+
+    @Test
+    void ids_that_stand_twice_are_named_with_their_records() throws IOException {
+        write("a.csv", "id,name,born\n7,An,1984\n8,Hà,1985\n7,Lan,1986\n");
+        write("b.csv", "id,name,born\n1,An,1984\n");
+        assertThat(findings("a.csv", "b.csv"))
+                .singleElement()
+                .asString()
+                .contains("'7' 2 times, first in record 1, last in record 3");
+    }
+
+    @Test
+    void a_block_of_a_billion_pairs_is_left_out_and_told() throws IOException {
+        var left = new ArrayList<>(List.of("id,name,born"));
+        for (var i = 0; i < 40_000; i++) {
+            left.add(i + ",Nguyễn Thị Hương,1984-05-06");
+        }
+        Files.write(folder.resolve("a.csv"), left);
+        Files.write(folder.resolve("b.csv"), left);
+        Folder.run(request("a.csv", "b.csv"));
+        assertThat(Files.readString(folder.resolve("out/report.json"))).contains("\"largest\" : 1600000000");
+        assertThat(Folder.pairs(folder.resolve("out/links.csv"))).isEmpty();
+    }
+
+    private Request request(String left, String right) {
+        return new Request(
+                folder.resolve(left),
+                folder.resolve(right),
+                SpecReader.read("spec.yaml", SPEC),
+                folder.resolve("out"),
+                null,
+                new Request.Resources(800, 2));
+    }
+
+    private List<String> findings(String left, String right) {
+        var found = new ArrayList<String>();
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> Folder.run(request(left, right)))
+                .satisfies(e -> found.addAll(e.findings()));
+        return found;
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,48 @@
+package motcua.linkage.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.TreeSet;
+import motcua.linkage.spec.SpecReader;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DuplicatesTest {
+    private static final String SPEC = """
+            profile: vietnamese
+            id: insurance_no
+            fields:
+              number:  {kind: number, column: so_cccd}
+              name:    {kind: name, column: ho_ten}
+              born:    {kind: date, column: ngay_sinh}
+              sex:     {kind: sex, column: gioi_tinh}
+              commune: {kind: commune-before, column: xa}
+            """;
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void records_of_one_person_are_one_cluster_named_after_the_first() {
+        var folder = new Folder(temporary).generate(3_000);
+        var lines = new ArrayList<>(Folder.lines(folder.file("insurance.csv")));
+        var wanted = new TreeSet<String>();
+        for (var i = 1; i <= 90; i += 3) {
+            var values = lines.get(i).split(",", 2);
+            lines.add("X" + values[0] + "," + values[1]);
+            wanted.add(values[0] + " X" + values[0]);
+        }
+        Folder.write(folder.file("twice.csv"), lines);
+        var file = folder.file("twice.csv");
+        Folder.run(new Request(
+                file, file, SpecReader.read("s", SPEC), folder.file("out"), null, new Request.Resources(1_000, 2)));
+        var clusters = Folder.pairs(folder.file("out/clusters.csv"));
+        assertThat(clusters).containsAll(wanted);
+        assertThat(clusters.size()).isLessThan(2 * wanted.size() + 20);
+    }
+}
