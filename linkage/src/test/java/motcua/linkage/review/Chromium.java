@@ -17,7 +17,7 @@ final class Chromium {
     private Chromium() {}
 
     static synchronized Browser browser() {
-        if (browser != null) {
+        if (browser != null && browser.isConnected()) {
             return browser;
         }
         if (!Files.isExecutable(PROGRAM)) {
