@@ -7,10 +7,21 @@ import java.nio.file.Path;
 final class Album {
     private static final Path FOLDER = Path.of("..", "docs", "images");
 
+    private static boolean isOpen;
+
     private Album() {}
 
+    /** One journey fills the album, so that all pictures of the tour belong together. */
+    static void open() {
+        isOpen = Boolean.getBoolean("motcua.screenshots");
+    }
+
+    static void close() {
+        isOpen = false;
+    }
+
     static void take(Visit visit, String name) {
-        if (!Boolean.getBoolean("motcua.screenshots")) {
+        if (!isOpen) {
             return;
         }
         var page = visit.page();

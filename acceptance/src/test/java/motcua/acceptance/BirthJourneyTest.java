@@ -2,6 +2,7 @@ package motcua.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,8 +18,17 @@ class BirthJourneyTest {
     private static final String WARD = "Phường Thuận Hoá";
 
     @Test
-    void a_mother_with_a_phone_without_scripts_files_and_the_counter_receives() {
-        try (var mother = Visit.at(Screen.PHONE_WITHOUT_SCRIPT)) {
+    void a_mother_with_a_phone_without_scripts_gets_the_certificate() throws IOException {
+        travel(Screen.PHONE_WITHOUT_SCRIPT);
+    }
+
+    @Test
+    void a_mother_at_a_desktop_gets_the_certificate() throws IOException {
+        travel(Screen.DESKTOP);
+    }
+
+    private static void travel(Screen screen) throws IOException {
+        try (var mother = Visit.at(screen)) {
             var filing = new Filing(mother)
                     .find("dang ky khai sinh", "Thủ tục đăng ký khai sinh")
                     .begin("binh.tran", "Có, do bệnh viện hoặc trạm y tế cấp");
@@ -28,10 +38,11 @@ class BirthJourneyTest {
                     .passPapers()
                     .file();
 
-            var number = new Desk(Screen.PHONE_WITHOUT_SCRIPT).receive("lan.mc.19789", dossier);
+            var number = new Desk(screen).decide(dossier);
 
             mother.open("/ho-so-cua-toi/" + dossier).reads(number);
             assertThat(mother.page().content()).contains("Trần Bảo Ngọc");
+            new ResultInHand(mother, screen).take(dossier).verify("KS", "Trần Bảo Ngọc");
         }
     }
 

@@ -16,6 +16,17 @@ final class Desk {
         this.screen = screen;
     }
 
+    /** From the counter to the signed result, each by the officer whose step it is. */
+    String decide(String dossier) {
+        var number = receive("lan.mc.19789", dossier);
+        draft("minh.cm.19789", number, "Trình dự thảo");
+        finish("hoa.tp.19789", number, "Kiểm tra, trình lãnh đạo", "Đồng ý");
+        finish("dung.ld.19789", number, "Phê duyệt dự thảo", "Đồng ý");
+        finish("thu.vt.19789", number, "Cấp số, ngày", "Đã cấp số");
+        finish("dung.ld.19789", number, "Ký số, đóng dấu", "Ký và đóng dấu");
+        return number;
+    }
+
     /** The clerk receives the dossier and reads its number from the confirmation. */
     String receive(String account, String dossier) {
         try (var visit = Visit.ofOfficer(screen, account)) {

@@ -1,5 +1,6 @@
 package motcua.acceptance;
 
+import java.io.IOException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -10,21 +11,36 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FailureRecord.class)
 class HouseholdBusinessJourneyTest {
     @Test
-    void an_owner_files_pays_at_the_bank_and_the_counter_receives() {
-        try (var owner = Visit.at(Screen.DESKTOP)) {
+    void an_owner_with_a_phone_without_scripts_pays_and_gets_the_certificate() throws IOException {
+        travel(Screen.PHONE_WITHOUT_SCRIPT);
+    }
+
+    @Test
+    void an_owner_at_a_desktop_pays_and_gets_the_certificate() throws IOException {
+        travel(Screen.DESKTOP);
+    }
+
+    private static void travel(Screen screen) throws IOException {
+        try (var owner = Visit.at(screen)) {
             new Filing(owner).find("mo ho kinh doanh", "hộ kinh doanh").begin("giang.ho", "Một cá nhân");
             answer(new FormPages(owner));
             passPapers(owner);
             owner.sees("Kiểm tra trước khi nộp").press("Nộp hồ sơ và thanh toán");
             pay(owner);
 
-            owner.open("/ho-so-cua-toi");
-            owner.page().locator("main a[href*='/ho-so-cua-toi/']").first().click();
-            owner.page().waitForURL("**/ho-so-cua-toi/*");
-            var path = owner.path();
-            var number = new Desk(Screen.DESKTOP).receive("lan.mc.19789", path.substring(path.lastIndexOf('/') + 1));
-            owner.open(path).reads(number);
+            var dossier = newest(owner);
+            var number = new Desk(screen).decide(dossier);
+            owner.open("/ho-so-cua-toi/" + dossier).reads(number);
+            new ResultInHand(owner, screen).take(dossier).verify("HKD", "Bún bò Mụ Giang");
         }
+    }
+
+    private static String newest(Visit owner) {
+        owner.open("/ho-so-cua-toi");
+        owner.page().locator("main a[href*='/ho-so-cua-toi/']").first().click();
+        owner.page().waitForURL("**/ho-so-cua-toi/*");
+        var path = owner.path();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static void passPapers(Visit owner) {

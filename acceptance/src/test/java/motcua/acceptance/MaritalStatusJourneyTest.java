@@ -1,12 +1,8 @@
 package motcua.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,6 +13,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FailureRecord.class)
 class MaritalStatusJourneyTest {
     private static final String PROCEDURE = "Cấp Giấy xác nhận tình trạng hôn nhân";
+
+    @BeforeAll
+    static void open_the_album() {
+        Album.open();
+    }
+
+    @AfterAll
+    static void close_the_album() {
+        Album.close();
+    }
 
     @Test
     void a_citizen_with_a_phone_without_scripts_gets_the_signed_paper() throws IOException {
@@ -31,9 +37,8 @@ class MaritalStatusJourneyTest {
     private static void travel(Screen screen) throws IOException {
         try (var citizen = Visit.at(screen)) {
             var dossier = file(citizen);
-            handle(new Desk(screen), dossier);
-            takeResult(citizen, dossier);
-            verify(citizen, screen);
+            new Desk(screen).decide(dossier);
+            new ResultInHand(citizen, screen).take(dossier).verify("UBND-XNTTHN", "Nguyễn Văn An");
         }
     }
 
@@ -56,34 +61,5 @@ class MaritalStatusJourneyTest {
                 .choose("Bản điện tử")
                 .next();
         form.on("Cam đoan").declare("Tôi cam đoan").next();
-    }
-
-    private static void handle(Desk desk, String dossier) {
-        var number = desk.receive("lan.mc.19789", dossier);
-        desk.draft("minh.cm.19789", number, "Trình dự thảo");
-        desk.finish("hoa.tp.19789", number, "Kiểm tra, trình lãnh đạo", "Đồng ý");
-        desk.finish("dung.ld.19789", number, "Phê duyệt dự thảo", "Đồng ý");
-        desk.finish("thu.vt.19789", number, "Cấp số, ngày", "Đã cấp số");
-        desk.finish("dung.ld.19789", number, "Ký số, đóng dấu", "Ký và đóng dấu");
-    }
-
-    private static void takeResult(Visit citizen, String dossier) throws IOException {
-        citizen.open("/ho-so-cua-toi/" + dossier).sees("Kết quả giải quyết");
-        Album.take(citizen, "dossier");
-        var download = citizen.page().waitForDownload(() -> citizen.press("Nhận kết quả (PDF)"));
-        var paper = Files.readAllBytes(download.path());
-        assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        Files.write(Path.of("target", "result.pdf"), paper);
-    }
-
-    private static void verify(Visit citizen, Screen screen) {
-        citizen.follow("Kiểm tra giá trị của kết quả").sees("CÓ HIỆU LỰC");
-        Album.take(citizen, "verification");
-        try (var stranger = Visit.at(screen)) {
-            stranger.open(citizen.path()).sees("CÓ HIỆU LỰC");
-            assertThat(stranger.page().getByRole(AriaRole.MAIN).innerText())
-                    .contains("UBND-XNTTHN")
-                    .doesNotContain("Nguyễn Văn An");
-        }
     }
 }

@@ -25,7 +25,6 @@ import vn.motcua.shared.ProcedureCode;
 @Component
 class DemoDossiers {
     private static final Logger LOG = LoggerFactory.getLogger(DemoDossiers.class);
-    private static final AccountId CITIZEN = new AccountId("citizen:046065002205");
     private static final User.Officer CLERK =
             new User.Officer(new AccountId("officer:lan.mc.19789"), "Nguyễn Thị Lan", Set.of(Role.COUNTER_CLERK));
     private static final int FILED = 12;
@@ -51,7 +50,7 @@ class DemoDossiers {
     }
 
     void fileSome() {
-        if (!dossiers.of(CITIZEN, null).lines().isEmpty()) {
+        if (!dossiers.of(account(0), null).lines().isEmpty()) {
             return;
         }
         for (int i = 0; i < FILED; i++) {
@@ -80,8 +79,12 @@ class DemoDossiers {
                 Answers.of(json.readTree(DemoAnswers.maritalStatus(i))),
                 List.of(),
                 Channel.ONLINE,
-                CITIZEN,
+                account(i),
                 null,
                 Language.VI);
+    }
+
+    private static AccountId account(int i) {
+        return new AccountId("citizen:" + DemoAnswers.resident(i).personalNumber());
     }
 }

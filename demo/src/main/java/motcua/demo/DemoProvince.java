@@ -1,7 +1,11 @@
 package motcua.demo;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.Properties;
 import motcua.embedded.DataFolderRefused;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,7 +55,35 @@ public final class DemoProvince {
                 return String.valueOf(refused.getMessage());
             }
         }
-        failure.printStackTrace(System.err);
-        return "Motcua cannot start; the reason stands above.";
+        return otherwise(failure);
+    }
+
+    /** What nobody foresaw: its last cause in one sentence, the rest in a file. */
+    private static String otherwise(Throwable failure) {
+        var cause = failure;
+        boolean isOfDatabase = false;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+            isOfDatabase |= cause instanceof SQLException;
+        }
+        var reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        var what = isOfDatabase
+                ? "The database does not answer as it must (" + reason
+                        + "). If its disk is not full (df -h), its folder is damaged: restore it from a backup, or choose"
+                        + " another folder with --data DIR."
+                : "Motcua cannot start: " + reason + ".";
+        return what + kept(failure);
+    }
+
+    private static String kept(Throwable failure) {
+        var details = new StringWriter();
+        failure.printStackTrace(new PrintWriter(details));
+        try {
+            var file = Files.createTempFile("motcua-start-", ".log");
+            Files.writeString(file, details.toString());
+            return " The details stand in " + file + ".";
+        } catch (IOException e) {
+            return "";
+        }
     }
 }

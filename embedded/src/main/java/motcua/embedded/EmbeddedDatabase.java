@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * refused with {@link DataFolderRefused}. A server left behind by a killed process is stopped in good order first.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-    private static final Duration START_TIME_MAX = Duration.ofSeconds(60);
+    /** After a kill, up to max_wal_size is replayed before the server opens its port. */
+    private static final Duration START_TIME_MAX = Duration.ofMinutes(10);
+
+    private static final int FIRST_USE_MEGABYTES = 300;
+    private static final int START_MEGABYTES = 64;
 
     private final EmbeddedPostgres server;
     private final @Nullable FileChannel lockFile;
@@ -47,24 +51,56 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Opens the database in {@code folder/postgres}, creating it on first use. Durable: what was acknowledged survives a
      * kill and a power cut.
+     *
+     * @throws DataFolderRefused when the folder is used, not writable, full or damaged
      */
     public static EmbeddedDatabase in(Path folder) {
         FileChannel lockFile = lock(folder);
-        var dataDirectory = folder.resolve("postgres");
         try {
-            RunningServer.in(dataDirectory).ifPresent(RunningServer::stop);
-            var server = builder()
-                    .setDataDirectory(dataDirectory.toFile())
-                    .setCleanDataDirectory(false)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
-            return new EmbeddedDatabase(server, lockFile);
-        } catch (IOException | RuntimeException e) {
+            return new EmbeddedDatabase(opened(folder), lockFile);
+        } catch (RuntimeException e) {
             close(lockFile);
-            throw DataFolderRefused.cannotStart(folder, e);
+            throw e;
         }
+    }
+
+    private static EmbeddedPostgres opened(Path folder) {
+        var data = folder.resolve("postgres");
+        var log = begin(folder);
+        try {
+            if (!DataDirectory.isThere(data)) {
+                DiskSpace.require(folder, FIRST_USE_MEGABYTES);
+                DataDirectory.make(folder, log);
+            }
+            RunningServer.clear(data);
+            DataDirectory.check(folder);
+            DiskSpace.require(folder, START_MEGABYTES);
+            return ServerStart.start(durable(data, log), data, log);
+        } catch (IOException | IllegalStateException e) {
+            if (log.tellsOfFullDisk()) {
+                throw DataFolderRefused.diskFull(folder, DiskSpace.freeMegabytes(folder), START_MEGABYTES);
+            }
+            throw DataFolderRefused.cannotStart(folder, log.lastWords(), e);
+        }
+    }
+
+    private static ServerLog begin(Path folder) {
+        try {
+            return ServerLog.begin(folder);
+        } catch (IOException e) {
+            throw DataFolderRefused.cannotWrite(folder, e);
+        }
+    }
+
+    static EmbeddedPostgres.Builder durable(Path data, ServerLog log) {
+        return builder()
+                .setDataDirectory(data.toFile())
+                .setCleanDataDirectory(false)
+                .setErrorRedirector(log.redirect())
+                .setOutputRedirector(log.redirect())
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on");
     }
 
     /** The address of the server that runs in this folder now, in whichever process; empty when none runs. */
@@ -89,6 +125,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } finally {
             close(lockFile);
         }
+    }
+
+    /** Lets go of the folder and leaves the server as it is, as a killed process does. */
+    void forget() {
+        close(lockFile);
     }
 
     private static String url(int port) {

@@ -1,6 +1,7 @@
 package motcua.embedded;
 
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,6 +33,8 @@ public class EmbeddedDatabaseAutoConfiguration {
             }
         }
         var database = EmbeddedDatabase.in(path);
+        // Whoever stops a start in the middle gets no context to close; the server must not stay behind.
+        SpringApplication.getShutdownHandlers().add(database::close);
         return new EmbeddedConnection(database.url(), database::close);
     }
 

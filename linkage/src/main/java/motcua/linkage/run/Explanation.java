@@ -40,8 +40,8 @@ public final class Explanation {
 
     private String explain(Engine engine, Steps steps, String leftId, String rightId) {
         var readings = new Readings(spec, steps);
-        prepare(engine, steps, readings, Side.LEFT, run.left(), leftId);
-        prepare(engine, steps, readings, Side.RIGHT, run.right(), rightId);
+        prepare(engine, steps, readings, new Wanted(Side.LEFT, run.left(), leftId));
+        prepare(engine, steps, readings, new Wanted(Side.RIGHT, run.right(), rightId));
         var levels = new LevelSql(spec);
         var found = Rows.list(
                 engine,
@@ -52,8 +52,14 @@ public final class Explanation {
         return described(engine, run.model(), found.getFirst(), leftId, rightId);
     }
 
+    /** One record of one register. */
+    private record Wanted(Side side, Path file, String id) {}
+
     /** Only the one record is read. */
-    private void prepare(Engine engine, Steps steps, Readings readings, Side side, Path file, String id) {
+    private void prepare(Engine engine, Steps steps, Readings readings, Wanted wanted) {
+        var side = wanted.side();
+        var file = wanted.file();
+        var id = wanted.id();
         var parquet = file;
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
             var findings = new motcua.linkage.spec.Findings();

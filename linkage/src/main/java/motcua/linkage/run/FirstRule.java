@@ -133,15 +133,20 @@ final class FirstRule {
         var read = LevelSql.level(field);
         for (var i = field.kind().columns().size() - 1; i >= 0; i--) {
             var column = field.kind().columns().get(i);
-            read = inPlace(read, "l.", field, column, field.leftKind(), i);
-            read = inPlace(read, "r.", field, column, field.rightKind(), i);
+            read = inPlace(read, new Place("l.", field.leftKind()), field, column, i);
+            read = inPlace(read, new Place("r.", field.rightKind()), field, column, i);
         }
         return "case when " + l + " = " + r + " then " + best + " when " + l + " is null or " + r
                 + " is null then 0 else " + read + " end";
     }
 
-    private static String inPlace(String sql, String alias, Field field, Column column, Field.Side side, int index) {
-        var value = "#part(" + Readings.function(side) + "(" + alias + Readings.raw(field) + "), " + (index + 1) + ")";
+    /** One side of a pair: its alias in the statement, and how its values are read. */
+    private record Place(String alias, Field.Side side) {}
+
+    private static String inPlace(String sql, Place place, Field field, Column column, int index) {
+        var alias = place.alias();
+        var value = "#part(" + Readings.function(place.side()) + "(" + alias + Readings.raw(field) + "), " + (index + 1)
+                + ")";
         return sql.replaceAll(
                 "\\b" + alias.replace(".", "\\.") + field.column(column) + "\\b",
                 java.util.regex.Matcher.quoteReplacement(value));

@@ -83,10 +83,9 @@ final class Summary {
     private List<Map<String, Object>> histogram() {
         return Rows.list(
                 steps.engine(),
-                "select cast(floor((bits + " + model.prior()
-                        + ") / 2) * 2 as integer) as bits, count(*) as links from written_links"
-                        + " where stage = 'weights' group by 1 union all select cast(floor((bits + " + model.prior()
-                        + ") / 2) * 2 as integer), count(*) from written_doubtful group by 1 order by 1",
+                "select cast(floor((bits + " + model.prior() + ") / 2) * 2 as integer) as bin, count(*) from"
+                        + " (select bits from written_links where stage = 'weights'"
+                        + " union all select bits from written_doubtful) weighed group by bin order by bin",
                 row -> map("bits", row.number(0), "pairs", row.number(1)));
     }
 

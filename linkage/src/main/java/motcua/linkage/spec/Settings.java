@@ -22,7 +22,7 @@ public record Settings(
         String language,
         boolean csv) {
     public static final Settings DEFAULTS =
-            new Settings(Assignment.ONE_TO_ONE, 2_000, 0.995, 0.3, 6, 20_000_000, "en", true);
+            new Settings(Assignment.ONE_TO_ONE, 2_000, 0.9, 0.1, 6, 20_000_000, "en", true);
 
     /** How many partners a record may have. */
     public enum Assignment {

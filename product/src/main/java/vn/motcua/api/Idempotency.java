@@ -5,10 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,44 +43,107 @@ public class Idempotency {
 
     /**
      * @param account whose key it is
-     * @param key value of the header; absent or of a wrong length is bad input
-     * @param request what was asked: method, path and body; the same key with another request is bad input
+     * @param request method, path and key; a key of a wrong length or one used for another request is bad input
+     * @param body what was asked; its text must tell any two contents apart
      * @param write carries the request out and answers it; what it throws undoes both
      */
-    public ResponseEntity<String> once(
-            String account, @Nullable String key, String request, Supplier<ResponseEntity<?>> write) {
-        if (key == null || key.length() < KEY_LENGTH_MIN || key.length() > KEY_LENGTH_MAX) {
-            throw new BadInput(
-                    HEADER,
-                    "Mỗi yêu cầu ghi phải có tiêu đề Idempotency-Key dài 8–200 ký tự, khác nhau cho mỗi yêu cầu.");
+    public <T> Answer<T> once(String account, WriteRequest request, Object body, Supplier<Reply<T>> write) {
+        request.refuseVersion();
+        return inTransaction(() -> answer(account, request, body, write));
+    }
+
+    /**
+     * @param version tells the current version and keeps others from changing it until the transaction ends; asked only
+     *     when the sender names one
+     */
+    public <T> Answer<T> once(
+            String account, WriteRequest request, Object body, Supplier<String> version, Supplier<Reply<T>> write) {
+        return inTransaction(() -> answer(account, request, body, () -> {
+            if (request.ifMatch() != null) {
+                request.verify(version.get());
+            }
+            return write.get();
+        }));
+    }
+
+    /**
+     * For writes that wait for the outside world and therefore cannot be held in one transaction: they must do nothing
+     * when repeated. Only success is kept; what was refused may be tried again with the same key.
+     */
+    public <T> Answer<T> repeatable(String account, WriteRequest request, Object body, Supplier<Reply<T>> write) {
+        request.refuseVersion();
+        var key = verified(request);
+        var hash = hash(request, body);
+        var earlier = earlierAnswer(account, key, hash);
+        if (earlier.isPresent()) {
+            return replay(earlier.get());
         }
-        var answer = transaction.execute(_ -> answer(account, key, sha256(request), write));
+        var fresh = write.get();
+        return fresh instanceof Reply.No<T>
+                ? fresh(fresh)
+                : inTransaction(() -> answer(account, request, body, () -> fresh));
+    }
+
+    private <T> Answer<T> inTransaction(Supplier<Answer<T>> work) {
+        var answer = transaction.execute(_ -> work.get());
         if (answer == null) {
             throw new IllegalStateException("A write request must be answered, but was not");
         }
         return answer;
     }
 
-    private ResponseEntity<String> answer(
-            String account, String key, byte[] requestHash, Supplier<ResponseEntity<?>> write) {
-        if (!claim(account, key, requestHash)) {
-            return earlierAnswer(account, key, requestHash);
+    private <T> Answer<T> answer(String account, WriteRequest request, Object body, Supplier<Reply<T>> write) {
+        var key = verified(request);
+        var hash = hash(request, body);
+        if (!claim(account, key, hash)) {
+            return replay(earlierAnswer(account, key, hash)
+                    .orElseThrow(() -> new IllegalStateException("A claimed key must have an answer, but has none")));
         }
-        var fresh = write.get();
-        var body = fresh.getBody() == null ? "" : json.writeValueAsString(fresh.getBody());
+        Answer<T> answer = fresh(write.get());
         jdbc.sql("""
                 update api.answered_request set status = :status, body = :body
                  where account = :account and idempotency_key = :key
                 """)
-                .param("status", fresh.getStatusCode().value())
-                .param("body", body)
+                .param("status", answer.getStatusCode().value())
+                .param("body", answer.text())
                 .param("account", account)
                 .param("key", key)
                 .update();
-        return ResponseEntity.status(fresh.getStatusCode())
-                .headers(fresh.getHeaders())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body);
+        return answer;
+    }
+
+    private <T> Answer<T> fresh(Reply<T> reply) {
+        return switch (reply) {
+            case Reply.Done<T>(var status, var body) ->
+                written(json.writeValueAsString(body), status, new HttpHeaders());
+            case Reply.No<T>(var problem) ->
+                written(json.writeValueAsString(problem.getBody()), problem.getStatusCode(), new HttpHeaders());
+        };
+    }
+
+    private static <T> Answer<T> replay(Earlier earlier) {
+        var headers = new HttpHeaders();
+        headers.set("Idempotent-Replay", "true");
+        return written(earlier.body(), HttpStatusCode.valueOf(earlier.status()), headers);
+    }
+
+    private static <T> Answer<T> written(String body, HttpStatusCode status, HttpHeaders headers) {
+        headers.setContentType(status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
+        return new Answer<>(body, headers, status);
+    }
+
+    private static String verified(WriteRequest request) {
+        var key = request.key();
+        if (key == null || key.length() < KEY_LENGTH_MIN || key.length() > KEY_LENGTH_MAX) {
+            throw new BadInput(
+                    HEADER,
+                    "Mỗi yêu cầu ghi phải có tiêu đề Idempotency-Key dài 8–200 ký tự, khác nhau cho mỗi yêu cầu.");
+        }
+        return key;
+    }
+
+    private static byte[] hash(WriteRequest request, Object body) {
+        return sha256(request.line() + "\n" + body);
     }
 
     private boolean claim(String account, String key, byte[] requestHash) {
@@ -95,23 +160,25 @@ public class Idempotency {
                 == 1;
     }
 
-    private ResponseEntity<String> earlierAnswer(String account, String key, byte[] requestHash) {
-        record Row(byte[] requestHash, int status, String body) {}
+    private record Earlier(byte[] requestHash, int status, String body) {}
+
+    private Optional<Earlier> earlierAnswer(String account, String key, byte[] requestHash) {
         var earlier = jdbc.sql("""
                 select request_hash, status, body from api.answered_request
                  where account = :account and idempotency_key = :key
                 """)
                 .param("account", account)
                 .param("key", key)
-                .query(Row.class)
-                .single();
-        if (!MessageDigest.isEqual(earlier.requestHash(), requestHash)) {
+                .query(Earlier.class)
+                .optional();
+        if (earlier.isPresent() && !MessageDigest.isEqual(earlier.get().requestHash(), requestHash)) {
             throw new BadInput(HEADER, "Khóa này đã dùng cho một yêu cầu khác; hãy dùng khóa mới.");
         }
-        return ResponseEntity.status(earlier.status())
-                .header("Idempotent-Replay", "true")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(earlier.body());
+        return earlier;
+    }
+
+    static String sha256Hex(String text) {
+        return HexFormat.of().formatHex(sha256(text));
     }
 
     private static byte[] sha256(String text) {

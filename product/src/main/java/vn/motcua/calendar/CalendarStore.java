@@ -90,6 +90,22 @@ class CalendarStore {
                 .single();
     }
 
+    /** Tells the versions of a calendar and of its parent apart: each change of either moves one of these counts. */
+    String version(CalendarId id) {
+        return jdbc.sql("""
+                select string_agg(concat_ws('.', c.id,
+                           (select count(*) from calendar.day_exception d where d.calendar_id = c.id),
+                           (select count(*) from calendar.day_exception d
+                             where d.calendar_id = c.id and d.status <> 'PROPOSED'),
+                           (select count(*) from calendar.day_exception d
+                             where d.calendar_id = c.id and d.status = 'WITHDRAWN'),
+                           (select count(*) from calendar.week_version w where w.calendar_id = c.id),
+                           (select count(*) from calendar.covered_year y where y.calendar_id = c.id)), '_' order by c.id)
+                  from calendar.working_calendar c
+                 where c.id = :id or c.id = (select parent_id from calendar.working_calendar where id = :id)
+                """).param("id", id.value()).query(String.class).single();
+    }
+
     // ---- weeks ----
 
     NavigableMap<LocalDate, Week> weeks(CalendarId id, LocalDate knownOn) {

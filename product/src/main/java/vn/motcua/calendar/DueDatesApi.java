@@ -1,5 +1,10 @@
 package vn.motcua.calendar;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +22,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.api.Problems;
+import vn.motcua.calendar.DueDatesShape.DueDateAnswer;
+import vn.motcua.calendar.DueDatesShape.DueDateCase;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.ui.Languages;
 
 /** Answers when limits end, for machines: one case or a list of cases, each answer with its explanation. */
+@Tag(name = "Calendars")
 @RestController
 class DueDatesApi {
     static final int CASES_MAX = 10_000;
@@ -33,6 +41,23 @@ class DueDatesApi {
         this.clock = clock;
     }
 
+    @Operation(
+            operationId = "computeDueDates",
+            summary = "Compute when limits end, with the explanation",
+            description = "One case, or a list of at most 10,000 cases of which each has its own answer. A case without"
+                    + " a calendar takes the province's. In a list, a case that has no answer gets `error` on its own.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {DueDateCase.class, DueDateCase[].class})))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {DueDateAnswer.class, DueDateAnswer[].class})))
     @OpenToAll(why = "When a limit ends is arithmetic on public rules; nothing is stored and nobody's data is touched")
     @PostMapping(path = "/api/v1/due-dates", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> dueDates(@RequestBody byte[] body, HttpServletRequest request) {

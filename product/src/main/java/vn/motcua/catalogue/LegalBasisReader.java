@@ -21,12 +21,16 @@ final class LegalBasisReader {
             Pattern.compile("(?<number>" + NUMBER + ")(?<after>\\s*)(?=$|\\p{Lu}|(?<!\\s)\\p{Ll})");
     private static final Pattern OVERLOOKED =
             Pattern.compile("(?:[\\p{Ll};)]|(?<!\\d)\\.)\\d{1,4}/(?:\\d{4}/)?\\p{Lu}|/QH\\d\\d\\d");
+    /** The number of another row: a title runs on from it, or no kind of law stands before it. */
+    private static final Pattern SWALLOWED = Pattern.compile(NUMBER + "(?=\\p{L})"
+            + "|(?<!(?i:luật|thông tư|nghị định|nghị quyết|quyết định|pháp lệnh|chỉ thị|tịch|hợp nhất|số|và|[,;:(.]) {1,2})"
+            + "(?<=\\s)" + NUMBER + " (?=\\p{Lu})");
     /** "…năm 2024" and "48/2024/QH15" print as one run of digits. */
     private static final Pattern YEAR_RUNS_INTO_NUMBER =
             Pattern.compile("(?s)(?<title>.*\\D(?:19|20)\\d\\d)(?<number>\\d{1,3}/\\d{4}/.*)");
 
-    private static final Pattern KIND_IN_NUMBER =
-            Pattern.compile("(?<=\\S)((?:Luật|Bộ luật|Thông tư|Nghị định|Nghị quyết|Quyết định|Pháp lệnh) số )$");
+    private static final Pattern KIND_IN_NUMBER = Pattern.compile(
+            "(?<=[^\\s(])((?:Luật|Bộ luật|Thông tư|Nghị định|Nghị quyết|Quyết định|Pháp lệnh) (?:số )?|số )$");
 
     private final Findings findings;
 
@@ -73,6 +77,7 @@ final class LegalBasisReader {
 
     private static boolean isDoubtful(LegalBasis row) {
         return row.title().isBlank()
+                || SWALLOWED.matcher(row.title()).find()
                 || OVERLOOKED.matcher(row.title()).find()
                 || row.title().matches("(?s).*\\d")
                         && !row.title().matches("(?s).*(?:/?(?:UBTV)?QH1\\d|/?\\D(?:19|20)\\d\\d)");

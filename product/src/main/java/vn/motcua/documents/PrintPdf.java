@@ -11,6 +11,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import com.openhtmltopdf.util.XRRuntimeException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -55,6 +57,8 @@ public class PrintPdf {
     private record LoadedFont(Font font, byte[] bytes) {}
 
     PrintPdf() {
+        // It tells of every font and page, past the product's own settings for logs.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         fonts = FONTS.stream()
                 .map(font -> new LoadedFont(font, PrintFonts.read(font.file())))
                 .toList();

@@ -27,6 +27,13 @@ public class DecideDossier {
         this.clock = clock;
     }
 
+    /** Whether nothing but the entry of the decision is missing. */
+    public boolean isAwaited(Dossier dossier) {
+        return dossier instanceof Dossier.InHandling
+                && !services.pinned(dossier.filing()).resultIsSigned()
+                && !routes.isOnItsWay(DossierTrace.caseRef(dossier.id()));
+    }
+
     @Transactional
     public Outcome<Dossier.Decided> decide(DossierId id, User.Officer leader, Decision.Verdict verdict) {
         var locked = dossiers.lock(id);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the dossier was decided. The clock stops at {@code at}.
  *
- * @param result the signed result; null where the procedure's result is recorded only (decided on paper)
+ * @param result the signed result that stands now; null where the procedure's result is recorded only (decided on paper)
  */
 public record Decision(
         Verdict verdict, Instant at, @Nullable ResultId result) {
@@ -14,5 +14,9 @@ public record Decision(
     public enum Verdict {
         GRANTED,
         REJECTED
+    }
+
+    Decision in(ResultId corrected) {
+        return new Decision(verdict, at, corrected);
     }
 }

@@ -97,11 +97,20 @@ public sealed interface Dossier {
         Closed handOver(HandOver handOver) {
             return new Closed(filing, supplements, receipt, decision, handOver);
         }
+
+        /** The same decision in a corrected result. */
+        Decided correct(ResultId result) {
+            return new Decided(filing, supplements, receipt, decision.in(result));
+        }
     }
 
     /** The result reached the person. */
     record Closed(Filing filing, int supplements, Receipt receipt, Decision decision, HandOver handOver)
-            implements Dossier {}
+            implements Dossier {
+        Closed correct(ResultId result) {
+            return new Closed(filing, supplements, receipt, decision.in(result), handOver);
+        }
+    }
 
     /** Not received (form 03). No clock ever ran. */
     record Refused(Filing filing, int supplements, Instant refusedAt) implements Dossier {}

@@ -97,8 +97,18 @@ public sealed interface DossierEvent {
     record ResultRevoked(DossierId dossier, Instant at, Actor actor, ResultId result, String reason)
             implements DossierEvent {}
 
-    /** An error was corrected at the agency's cost: another result takes the place of the first. */
+    /**
+     * An error was corrected at the agency's cost: another result takes the place of the first.
+     *
+     * @param resultHash SHA-256, in hex, of the new signed result
+     */
     record ResultReplaced(
-            DossierId dossier, Instant at, Actor actor, ResultId replaced, ResultId result, String resultHash)
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            ResultId replaced,
+            ResultId result,
+            String resultHash,
+            String reason)
             implements DossierEvent {}
 }

@@ -90,14 +90,16 @@ final class DossierLife {
         return switch (event) {
             case DossierEvent.HandedOver handed ->
                 before.handOver(new HandOver(handed.way(), handed.at(), handed.evidence()));
-            case DossierEvent.ResultRevoked _, DossierEvent.ResultReplaced _ -> before;
+            case DossierEvent.ResultRevoked _ -> before;
+            case DossierEvent.ResultReplaced replaced -> before.correct(replaced.result());
             default -> throw impossible(before, event);
         };
     }
 
     private static Dossier afterClosing(Dossier.Closed before, DossierEvent event) {
         return switch (event) {
-            case DossierEvent.ResultRevoked _, DossierEvent.ResultReplaced _ -> before;
+            case DossierEvent.ResultRevoked _ -> before;
+            case DossierEvent.ResultReplaced replaced -> before.correct(replaced.result());
             default -> throw impossible(before, event);
         };
     }

@@ -88,6 +88,20 @@ public class Dossiers {
         return dossier;
     }
 
+    /** Tells the versions of a dossier apart: how many events it has. */
+    public int version(DossierId id) {
+        return jdbc.sql("select event_count from dossier.dossier where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("dossier " + id));
+    }
+
+    /** The version, and nobody changes it until the transaction ends. */
+    public int lockedVersion(DossierId id) {
+        return store.lock(id).eventCount();
+    }
+
     public Optional<PublicState> publicState(DossierNumber number) {
         return store.find(number)
                 .map(dossier -> new PublicState(number, DossierRow.of(dossier).stage()));

@@ -87,6 +87,16 @@ public class Drafts {
         return find(id, account).orElseThrow(() -> new NotFound("draft " + id + " of " + account));
     }
 
+    /** The version of a draft, which nobody changes until the transaction ends. @throws NotFound as {@link #get} */
+    public int lockedVersion(DossierId id, AccountId account) {
+        return jdbc.sql("select version from dossier.draft where id = :id and account = :account for update")
+                .param("id", id.value())
+                .param("account", account.value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("draft " + id + " of " + account));
+    }
+
     public Optional<Draft> find(DossierId id, AccountId account) {
         return jdbc.sql("select " + COLUMNS + " from dossier.draft where id = :id and account = :account")
                 .param("id", id.value())

@@ -14,6 +14,8 @@ public class IssuedResults {
      * @param sha256 in hex, of the file as issued
      * @param endedAt when it lost its force; null while it has it
      * @param successor token of the result that took its place; null unless it was replaced
+     * @param successorState whether that one is in force; null unless it was replaced
+     * @param isVouchedFor whether the row is what the log says; when not, nothing in it can be relied on
      */
     public record Issued(
             String token,
@@ -24,7 +26,9 @@ public class IssuedResults {
             Instant signedAt,
             String sha256,
             @Nullable Instant endedAt,
-            @Nullable String successor) {}
+            @Nullable String successor,
+            ResultRow.@Nullable State successorState,
+            boolean isVouchedFor) {}
 
     private final ResultStore results;
     private final ResultTemplates templates;
@@ -53,6 +57,7 @@ public class IssuedResults {
             return Optional.empty();
         }
         var agency = dossiers.get(result.dossier()).filing().agency();
+        var successor = successor(result);
         return Optional.of(new Issued(
                 result.token(),
                 result.state(),
@@ -62,14 +67,14 @@ public class IssuedResults {
                 result.signedAt(),
                 result.sha256(),
                 result.endedAt(),
-                successor(result)));
+                successor == null ? null : successor.token(),
+                successor == null ? null : successor.state(),
+                ResultTrace.agrees(result, dossiers.log(result.dossier()))));
     }
 
-    private @Nullable String successor(ResultRow result) {
+    private @Nullable ResultRow successor(ResultRow result) {
         return result.replacedBy() == null
                 ? null
-                : results.find(new ResultId(result.replacedBy()))
-                        .map(ResultRow::token)
-                        .orElse(null);
+                : results.find(new ResultId(result.replacedBy())).orElse(null);
     }
 }

@@ -160,6 +160,26 @@ class LogStore {
                 """).query((row, _) -> row.getObject(1, UUID.class)).list();
     }
 
+    /** Dossiers that the log tells of and that have no row. */
+    List<UUID> dossiersWithoutTheirRow() {
+        return jdbc.sql("""
+                select e.dossier_id from dossier.event e
+                 where e.seq = 1 and not exists (select from dossier.dossier d where d.id = e.dossier_id)
+                 limit 1000
+                """).query((row, _) -> row.getObject(1, UUID.class)).list();
+    }
+
+    /** Dossiers whose decision names a result that is not among their issued ones. */
+    List<UUID> dossiersWithoutTheirResult() {
+        return jdbc.sql("""
+                select d.id from dossier.dossier d
+                 where d.result_id is not null
+                   and not exists (select from dossier.result r
+                                    where r.id = d.result_id and r.dossier_id = d.id and r.signed_at is not null)
+                 limit 1000
+                """).query((row, _) -> row.getObject(1, UUID.class)).list();
+    }
+
     private static Head head(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Head(
                 row.getLong("tree_size"),

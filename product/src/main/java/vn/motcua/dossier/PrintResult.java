@@ -27,12 +27,12 @@ class PrintResult {
         this.pdf = pdf;
     }
 
-    byte[] print(Dossier.InHandling dossier, ResultRow result, Actor signer) {
+    byte[] print(Filing filing, ResultRow result, Actor signer) {
         var at = result.numberedAt();
         if (at == null || result.number() == null) {
             throw new IllegalStateException("Result " + result.id() + " must be numbered before it is printed");
         }
-        return print(dossier.filing(), result, new Ending(result.number(), signer.name(), at));
+        return print(filing, result, new Ending(result.number(), signer.name(), at));
     }
 
     /** As it stands now, with dots where the number and the signer's name will be. */

@@ -41,4 +41,44 @@ public record ResultRow(
     public ResultRow {
         fields = Map.copyOf(fields);
     }
+
+    ResultRow numbered(String withNumber, Instant at) {
+        return new ResultRow(
+                id,
+                dossier,
+                token,
+                verdict,
+                State.NUMBERED,
+                template,
+                fields,
+                withNumber,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    ResultRow signed(UUID paper, String hash, Actor by, Instant at) {
+        return new ResultRow(
+                id,
+                dossier,
+                token,
+                verdict,
+                State.SIGNED,
+                template,
+                fields,
+                number,
+                numberedAt,
+                paper,
+                hash,
+                at,
+                by.account().value(),
+                null,
+                null,
+                null);
+    }
 }

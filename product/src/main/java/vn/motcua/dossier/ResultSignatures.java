@@ -1,23 +1,34 @@
 package vn.motcua.dossier;
 
+import vn.motcua.documents.TextPlace;
 import vn.motcua.signing.Appearance;
 import vn.motcua.signing.KeyName;
 import vn.motcua.signing.SignDocument;
 import vn.motcua.signing.SignOrder;
 import vn.motcua.signing.SignOutcome;
 
-/** Puts the leader's signature and then the agency's seal on a printed result. */
+/** Puts the leader's signature and then the agency's seal on a printed result, above the leader's name. */
 final class ResultSignatures {
-    private static final Appearance LEADER = Appearance.onLastPage(112, 246, 76, 15);
-    private static final Appearance SEAL = Appearance.onLastPage(112, 263, 76, 15);
+    /** The print leaves so much room between capacity and name: {@code .room} in {@code print/result.jte}. */
+    private static final float ROOM_MM = 32;
+
+    private static final float LEFT_MM = 116;
+    private static final float WIDTH_MM = 72;
+    private static final float HEIGHT_MM = 14;
+    private static final float PAGE_FOOT_MM = 277;
     private static final String REASON = "Ký ban hành kết quả giải quyết thủ tục hành chính";
 
     private ResultSignatures() {}
 
     /** @param agencyCode the code whose seal key is used */
     static Outcome<byte[]> apply(SignDocument signatures, byte[] pdf, Actor leader, String agencyCode) {
-        var order =
-                SignOrder.of(pdf, REASON).signedBy(leader.account(), LEADER).sealedBy(KeyName.sealOf(agencyCode), SEAL);
+        var name = TextPlace.topOnLastPageMm(pdf, leader.name());
+        float top = (float) name.orElse(PAGE_FOOT_MM) - ROOM_MM + 1;
+        var order = SignOrder.of(pdf, REASON)
+                .signedBy(leader.account(), Appearance.onLastPage(LEFT_MM, top, WIDTH_MM, HEIGHT_MM))
+                .sealedBy(
+                        KeyName.sealOf(agencyCode),
+                        Appearance.onLastPage(LEFT_MM, top + HEIGHT_MM + 1, WIDTH_MM, HEIGHT_MM));
         return switch (signatures.sign(order)) {
             case SignOutcome.Signed signed -> Outcome.done(signed.pdf());
             case SignOutcome.NoKey(var key) -> unavailable("no-key " + key);

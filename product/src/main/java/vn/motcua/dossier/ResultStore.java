@@ -1,11 +1,17 @@
 package vn.motcua.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,12 +26,19 @@ class ResultStore {
             signed_by, ended_at, end_reason, replaced_by
             """;
 
+    private static final int FETCH_ROWS = 2000;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final EventText text;
+    private final JdbcTemplate streaming;
     private final RowMapper<ResultRow> row;
 
-    ResultStore(JdbcClient jdbc, JsonMapper json) {
+    ResultStore(JdbcClient jdbc, DataSource database, JsonMapper json, EventText text) {
         this.jdbc = jdbc;
+        this.streaming = new JdbcTemplate(database);
+        this.streaming.setFetchSize(FETCH_ROWS);
+        this.text = text;
         this.json = json;
         this.row = (columns, _) -> new ResultRow(
                 new ResultId(columns.getObject("id", UUID.class)),
@@ -145,6 +158,86 @@ class ResultStore {
                 .param("year", day.getYear())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The number that {@link #nextNumber} would draw now. */
+    int upcomingNumber(String agencyCode, String template, LocalDate day) {
+        return jdbc.sql("""
+                select coalesce(max(last_number), 0) + 1 from dossier.result_number
+                 where agency_code = :agency and template = :template and year = :year
+                """)
+                .param("agency", agencyCode)
+                .param("template", template)
+                .param("year", day.getYear())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Writes a result that is signed at its birth: the successor of another. */
+    void issue(ResultRow result, Actor by) {
+        jdbc.sql("""
+                insert into dossier.result (id, dossier_id, token, verdict, state, template, fields, drafted_at, drafted_by,
+                    approved_at, approved_by, number, numbered_at, document_id, sha256, signed_at, signed_by)
+                values (:id, :dossier, :token, :verdict, 'SIGNED', :template, :fields, :numberedAt, :by,
+                    :numberedAt, :by, :number, :numberedAt, :document, :sha256, :signedAt, :by)
+                """)
+                .param("id", result.id().value())
+                .param("dossier", result.dossier().value())
+                .param("token", result.token())
+                .param("verdict", result.verdict().name())
+                .param("template", result.template())
+                .param("fields", json.writeValueAsString(result.fields()))
+                .param("by", by.account().value())
+                .param("number", result.number())
+                .param("numberedAt", DossierStore.offset(result.numberedAt()))
+                .param("document", result.document())
+                .param("sha256", result.sha256())
+                .param("signedAt", DossierStore.offset(result.signedAt()))
+                .update();
+    }
+
+    /** @return rows changed: 1, or 0 when the result is not in force */
+    int replace(ResultId id, ResultId by, String reason, Instant now) {
+        return jdbc.sql("""
+                update dossier.result set state = 'REPLACED', ended_at = :at, end_reason = :reason, replaced_by = :by
+                 where id = :id and state = 'SIGNED'
+                """)
+                .param("id", id.value())
+                .param("by", by.value())
+                .param("reason", reason)
+                .param("at", DossierStore.offset(now))
+                .update();
+    }
+
+    /** An issued result beside what the log says of the results of its dossier. */
+    record Logged(ResultRow result, List<DossierEvent> log) {
+        Logged {
+            log = List.copyOf(log);
+        }
+    }
+
+    /** Every issued result with its part of the log. Within a transaction only. */
+    void forEachIssued(Consumer<Logged> consumer) {
+        streaming.query("select " + COLUMNS + """
+                , array(select e.type || ' ' || e.payload from dossier.event e
+                         where e.dossier_id = r.dossier_id and e.type in ('Decided', 'ResultRevoked', 'ResultReplaced')
+                         order by e.seq) as log
+                  from dossier.result r where state in ('SIGNED', 'REVOKED', 'REPLACED')
+                """, columns -> {
+            var log = Arrays.stream((String[]) columns.getArray("log").getArray())
+                    .map(entry ->
+                            text.event(entry.substring(0, entry.indexOf(' ')), entry.substring(entry.indexOf(' ') + 1)))
+                    .toList();
+            consumer.accept(new Logged(mapped(columns), log));
+        });
+    }
+
+    private ResultRow mapped(ResultSet columns) throws SQLException {
+        var mapped = row.mapRow(columns, 0);
+        if (mapped == null) {
+            throw new IllegalStateException("A row must be mapped, but was not");
+        }
+        return mapped;
     }
 
     void sign(ResultId id, UUID document, String sha256, Actor by, Instant now) {

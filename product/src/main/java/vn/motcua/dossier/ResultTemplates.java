@@ -40,7 +40,7 @@ public class ResultTemplates {
             fields = List.copyOf(fields);
         }
 
-        List<Problem> missing(Map<String, String> values) {
+        public List<Problem> missing(Map<String, String> values) {
             return fields.stream()
                     .filter(Field::required)
                     .filter(field -> values.getOrDefault(field.key(), "").isBlank())

@@ -56,29 +56,33 @@ public class Results {
             return new DossierRefusal.AnswersIncomplete(missing);
         }
         var now = clock.instant();
+        var values = template.get().only(fields);
+        store.draft(drafted(dossier.id(), verdict, template.get().key(), values, now), actor, now);
+        return null;
+    }
+
+    /** A new result with an id and a token of its own. */
+    static ResultRow drafted(
+            DossierId dossier, Decision.Verdict verdict, String template, Map<String, String> fields, Instant now) {
         var token = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(token);
-        store.draft(
-                new ResultRow(
-                        new ResultId(Uuid7.at(now)),
-                        dossier.id(),
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(token),
-                        verdict,
-                        ResultRow.State.DRAFTED,
-                        template.get().key(),
-                        template.get().only(fields),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                actor,
-                now);
-        return null;
+        return new ResultRow(
+                new ResultId(Uuid7.at(now)),
+                dossier,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(token),
+                verdict,
+                ResultRow.State.DRAFTED,
+                template,
+                fields,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** What must be true of the result before the step can be finished forward; makes it so where the step itself does. */

@@ -2,18 +2,13 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.documents.Documents;
-import vn.motcua.documents.MadeDocument;
 import vn.motcua.identity.User;
-import vn.motcua.organisation.Agencies;
 import vn.motcua.route.StepKind;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
-import vn.motcua.signing.SignDocument;
 
 /**
  * The leader signs the numbered result and the agency seals it; the dossier is decided and the clock stops. Printing and
@@ -26,10 +21,7 @@ public class SignResult {
     private final DossierStore dossiers;
     private final DossierAccess access;
     private final ResultStore results;
-    private final PrintResult printer;
-    private final SignDocument signatures;
-    private final Documents documents;
-    private final Agencies agencies;
+    private final ResultPapers papers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,20 +30,14 @@ public class SignResult {
             DossierStore dossiers,
             DossierAccess access,
             ResultStore results,
-            PrintResult printer,
-            SignDocument signatures,
-            Documents documents,
-            Agencies agencies,
+            ResultPapers papers,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.takeStep = takeStep;
         this.dossiers = dossiers;
         this.access = access;
         this.results = results;
-        this.printer = printer;
-        this.signatures = signatures;
-        this.documents = documents;
-        this.agencies = agencies;
+        this.papers = papers;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -71,20 +57,13 @@ public class SignResult {
         if (task.step().kind() != StepKind.SIGN || open.isEmpty()) {
             return Outcome.no(new DossierRefusal.ResultMissing());
         }
-        return switch (signed(handling, open.get(), actor)) {
+        return switch (papers.signed(handling.filing(), open.get(), actor)) {
             case Outcome.No<byte[]>(var why) -> Outcome.no(why);
             case Outcome.Done<byte[]>(var pdf) -> decide(task, new Signed(open.get(), pdf), actor, outcome, opinion);
         };
     }
 
     private record Signed(ResultRow result, byte[] pdf) {}
-
-    private Outcome<byte[]> signed(Dossier.InHandling dossier, ResultRow result, Actor actor) {
-        var pdf = printer.print(dossier, result, actor);
-        var agency = agencies.get(dossier.filing().agency());
-        var code = agency.code(LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        return ResultSignatures.apply(signatures, pdf, actor, code);
-    }
 
     private Outcome<Dossier> decide(TaskView task, Signed signed, Actor actor, String outcome, String opinion) {
         var answer = transaction.<Outcome<Dossier>>execute(status -> {
@@ -119,11 +98,10 @@ public class SignResult {
 
     private Dossier issue(DossierId id, Signed signed, Actor actor, Instant now) {
         var result = signed.result();
-        var document = documents.keep(new MadeDocument(
-                ResultSignatures.fileName(result), "application/pdf", signed.pdf(), actor.account(), "result"));
-        var sha256 = documents.find(document).orElseThrow().sha256();
-        results.sign(result.id(), document.value(), sha256, actor, now);
+        var kept = papers.keep(result, signed.pdf(), actor);
+        results.sign(result.id(), kept.document().value(), kept.sha256(), actor, now);
         return dossiers.append(
-                dossiers.lock(id), new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), sha256));
+                dossiers.lock(id),
+                new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), kept.sha256()));
     }
 }

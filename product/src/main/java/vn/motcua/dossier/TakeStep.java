@@ -27,6 +27,7 @@ public class TakeStep {
     private final DossierStore dossiers;
     private final DossierAccess access;
     private final Results results;
+    private final Services services;
     private final Clock clock;
 
     TakeStep(
@@ -35,12 +36,14 @@ public class TakeStep {
             DossierStore dossiers,
             DossierAccess access,
             Results results,
+            Services services,
             Clock clock) {
         this.tasks = tasks;
         this.completeStep = completeStep;
         this.dossiers = dossiers;
         this.access = access;
         this.results = results;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -56,13 +59,18 @@ public class TakeStep {
         if (task.isOpen() && task.step().kind() == StepKind.SIGN && isFirstOutcome(task, outcome)) {
             return Outcome.no(new DossierRefusal.StepNotPossible("sign"));
         }
-        if (task.isOpen() && isFirstOutcome(task, outcome)) {
+        if (task.isOpen() && isFirstOutcome(task, outcome) && hasResultOfItsOwn(handling)) {
             var refused = results.beforeStep(task, handling, actor, clock.instant());
             if (refused != null) {
                 return Outcome.no(refused);
             }
         }
         return complete(task, locked, actor, new Words(outcome, opinion));
+    }
+
+    /** Where the result is recorded only, there is no draft to approve: the step stands for itself. */
+    private boolean hasResultOfItsOwn(Dossier.InHandling dossier) {
+        return services.pinned(dossier.filing()).resultIsSigned();
     }
 
     record Words(String outcome, String opinion) {}

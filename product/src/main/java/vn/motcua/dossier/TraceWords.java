@@ -94,9 +94,10 @@ public class TraceWords {
             case DossierEvent.HandedOver handed ->
                 messages.text(language, "dossier.way." + handed.way().name());
             case DossierEvent.ResultRevoked revoked -> revoked.reason();
+            case DossierEvent.ResultReplaced replaced -> replaced.reason();
             case DossierEvent.StepTaken step -> withOpinions && !step.opinion().isBlank() ? step.opinion() : null;
             case DossierEvent.FeePaid paid -> paid.receiptNumber();
-            case DossierEvent.Submitted _, DossierEvent.ResultReplaced _ -> null;
+            case DossierEvent.Submitted _ -> null;
         };
     }
 

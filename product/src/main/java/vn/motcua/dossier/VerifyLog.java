@@ -19,7 +19,10 @@ import vn.motcua.dossier.log.MerkleTree;
 public class VerifyLog {
     private static final int FINDINGS_MAX = 1000;
 
-    /** @param kind message key suffix: {@code refusal.dossier.log.<kind>} */
+    /**
+     * @param kind what is wrong, one of a few words that {@link VerifyLogCommand} explains
+     * @param where the dossier, its event, its result, or the place in the tree
+     */
     public record Finding(String kind, String where) {}
 
     public record Report(long leaves, long heads, long dossiers, List<Finding> findings) {
@@ -33,11 +36,13 @@ public class VerifyLog {
     }
 
     private final LogStore log;
+    private final ResultStore results;
     private final EventText text;
     private final HeadKey key;
 
-    VerifyLog(LogStore log, EventText text, SealLog sealer) {
+    VerifyLog(LogStore log, ResultStore results, EventText text, SealLog sealer) {
         this.log = log;
+        this.results = results;
         this.text = text;
         this.key = sealer.key();
     }
@@ -56,6 +61,21 @@ public class VerifyLog {
         }
         for (var differing : log.contentsThatDiffer()) {
             add(findings, "content-changed", "dossier " + differing);
+        }
+        results.forEachIssued(issued -> {
+            if (!ResultTrace.agrees(issued.result(), issued.log())) {
+                add(
+                        findings,
+                        "result-changed",
+                        "dossier " + issued.result().dossier() + " result "
+                                + issued.result().id());
+            }
+        });
+        for (var gone : log.dossiersWithoutTheirRow()) {
+            add(findings, "row-removed", "dossier " + gone);
+        }
+        for (var without : log.dossiersWithoutTheirResult()) {
+            add(findings, "result-removed", "dossier " + without);
         }
         var replay = new Replay(findings);
         log.forEachEntry(replay::take);

@@ -44,7 +44,10 @@ final class Areas {
         }
         return options.get().provinceOf(communeCode).map(province -> {
             var place = place(province, communeCode);
-            var street = beforeName(written, place.path("communeName").asString(""));
+            var street = streetOf(
+                    written,
+                    place.path("provinceName").asString(""),
+                    place.path("communeName").asString(""));
             if (!street.isEmpty()) {
                 place.put("street", street);
             }
@@ -94,10 +97,15 @@ final class Areas {
         return KIND.matcher(SearchText.fold(name)).replaceFirst("");
     }
 
-    private static String beforeName(String written, String commune) {
-        int at = commune.isEmpty() ? -1 : written.indexOf(commune);
-        var street = at < 0 ? written : written.substring(0, at);
-        return street.replaceAll("[,\\s]+$", "");
+    /** What an address says before it names the commune and the province, which are kept by code. */
+    private static String streetOf(String written, String province, String commune) {
+        var parts = new ArrayList<>(List.of(written.split(",")));
+        for (var name : List.of(province, commune)) {
+            if (!parts.isEmpty() && bare(parts.getLast().strip()).equals(bare(name))) {
+                parts.removeLast();
+            }
+        }
+        return String.join(",", parts).strip();
     }
 
     /** What is wrong with a place: {@code province} or {@code commune}; empty when both are known or nothing can be. */

@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -33,11 +34,13 @@ import org.springframework.stereotype.Component;
 class AccessTokens implements AuthenticationManagerResolver<String> {
     private final IdentitySettings settings;
     private final ClaimMapping mapping;
+    private final Clock clock;
     private final Map<Realm, AuthenticationManager> managers = new ConcurrentHashMap<>();
 
-    AccessTokens(IdentitySettings settings, ClaimMapping mapping) {
+    AccessTokens(IdentitySettings settings, ClaimMapping mapping, Clock clock) {
         this.settings = settings;
         this.mapping = mapping;
+        this.clock = clock;
     }
 
     @Override
@@ -50,7 +53,8 @@ class AccessTokens implements AuthenticationManagerResolver<String> {
     }
 
     private AuthenticationManager manager(Realm realm, String issuer) {
-        var tokens = new JwtAuthenticationProvider(new SupplierJwtDecoder(() -> decoder(issuer)));
+        var tokens = new JwtAuthenticationProvider(
+                new RememberedTokens(new SupplierJwtDecoder(() -> decoder(issuer)), clock));
         tokens.setJwtAuthenticationConverter(token -> bearer(realm, token));
         return authentication -> {
             try {

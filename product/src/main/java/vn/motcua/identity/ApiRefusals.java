@@ -17,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiRefusals {
     static final Refused UNAUTHENTICATED = new Refused(
             HttpStatus.UNAUTHORIZED, "unauthenticated", "Cần mã truy cập (Authorization: Bearer …) để vào đây.");
+    static final Refused TOO_MANY = new Refused(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-requests",
+            "Quá nhiều yêu cầu từ địa chỉ này. Hãy thử lại sau một phút.");
     static final HttpHeaders PROBLEM = problemHeaders();
     private static final Refused BAD_TOKEN = new Refused(
             HttpStatus.UNAUTHORIZED,

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits at the doors of the pages.
+ * Limits at the doors.
  *
  * @param parkingPrefixes forms under these paths are kept when the session is over
  * @param parkingDoor where the applicant finds the answers again after signing in
@@ -20,12 +20,25 @@ record DoorSettings(
         @DefaultValue("/nop-ho-so/tiep-tuc") String parkingDoor,
         @DefaultValue("24h") Duration parkingTime,
 
-        @DefaultValue({"/dang-nhap", "/oauth2/authorization", "/login/oauth2", "/tra-cuu", "/kiem-tra"})
+        @DefaultValue({
+            "/dang-nhap",
+            "/oauth2/authorization",
+            "/login/oauth2",
+            "/tra-cuu",
+            "/kiem-tra",
+            "/api/v1/dossier-numbers",
+            "/api/v1/issued-results",
+            "/api/v1/file-checks"
+        })
         List<String> limitedPaths,
 
         @DefaultValue("240") int limitPerMinute) {
     DoorSettings {
         parkingPrefixes = List.copyOf(parkingPrefixes);
         limitedPaths = List.copyOf(limitedPaths);
+    }
+
+    boolean isLimited(String path) {
+        return limitedPaths.stream().anyMatch(path::startsWith);
     }
 }

@@ -2,11 +2,8 @@ package vn.motcua.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.annotation.Annotation;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -51,68 +48,41 @@ class Guard implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod door
                 && !ErrorController.class.isAssignableFrom(door.getBeanType())
-                && FRAMEWORK.stream().noneMatch(door.getBeanType().getName()::startsWith)
-                && marked(door, OpenToAll.class) == null) {
-            judge(door, currentUser.get());
-            judgeScope(door, request.getMethod());
+                && FRAMEWORK.stream().noneMatch(door.getBeanType().getName()::startsWith)) {
+            var rule = DoorRule.of(door, request.getMethod());
+            if (!rule.isOpen()) {
+                judge(door, rule, currentUser.get());
+                judgeScope(rule);
+            }
         }
         return true;
     }
 
-    private static void judge(HandlerMethod door, User user) {
-        var requires = marked(door, Requires.class);
-        var forCitizens = marked(door, ForCitizens.class) != null;
-        if (requires == null && !forCitizens) {
+    private static void judge(HandlerMethod door, DoorRule rule, User user) {
+        if (rule.officers() == null && !rule.citizens()) {
             throw new Forbidden("The door " + door + " must name whom it lets in, but does not");
         }
         switch (user) {
             case User.Anonymous() -> throw new SignInNeeded();
             case User.Citizen _ -> {
-                if (!forCitizens) {
+                if (!rule.citizens()) {
                     throw new Forbidden("This door is for officers");
                 }
             }
             case User.Officer officer -> {
-                if (requires == null || !officer.may(requires.value())) {
+                if (rule.officers() == null || !officer.may(rule.officers())) {
                     throw new Forbidden("This door is not for this officer");
                 }
             }
         }
     }
 
-    private static void judgeScope(HandlerMethod door, String method) {
+    private static void judgeScope(DoorRule rule) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof TokenPrincipal bearer)) {
-            return;
+        if (authentication != null
+                && authentication.getPrincipal() instanceof TokenPrincipal bearer
+                && !bearer.scopes().contains(rule.scope())) {
+            throw new ScopeMissing(rule.scope());
         }
-        var named = marked(door, TokenScope.class);
-        var scope = named == null ? scopeOf(door, method) : named.value();
-        if (!bearer.scopes().contains(scope)) {
-            throw new ScopeMissing(scope);
-        }
-    }
-
-    private static String scopeOf(HandlerMethod door, String method) {
-        var packages = door.getBeanType().getPackageName().split("\\.", 4);
-        var module = packages.length > 2 ? packages[2] : packages[0];
-        return module + (method.equals("GET") || method.equals("HEAD") ? ".read" : ".write");
-    }
-
-    /** What the method says counts before what its class says. */
-    private static <A extends Annotation> @Nullable A marked(HandlerMethod door, Class<A> type) {
-        var onMethod = AnnotatedElementUtils.findMergedAnnotation(door.getMethod(), type);
-        if (onMethod != null) {
-            return onMethod;
-        }
-        return hasOwnMark(door) && type != TokenScope.class
-                ? null
-                : AnnotatedElementUtils.findMergedAnnotation(door.getBeanType(), type);
-    }
-
-    private static boolean hasOwnMark(HandlerMethod door) {
-        var method = door.getMethod();
-        return method.isAnnotationPresent(Requires.class)
-                || method.isAnnotationPresent(ForCitizens.class)
-                || method.isAnnotationPresent(OpenToAll.class);
     }
 }

@@ -47,6 +47,11 @@ class Providers implements ClientRegistrationRepository {
         return find(realm).isPresent();
     }
 
+    /** Where the provider's doors are; empty while it does not answer or when there is none. */
+    Optional<ClientRegistration.ProviderDetails> addresses(Realm realm) {
+        return find(realm).map(ClientRegistration::getProviderDetails);
+    }
+
     private Optional<ClientRegistration> find(Realm realm) {
         lock.lock();
         try {

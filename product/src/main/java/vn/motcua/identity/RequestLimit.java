@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.motcua.api.Problems;
 
 /**
  * Slows down whoever tries sign-ins or dossier numbers by the thousand: a bucket of tokens for each address, refilled
@@ -31,11 +32,13 @@ class RequestLimit extends OncePerRequestFilter {
     private static final double MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
 
     private final DoorSettings settings;
+    private final ApiRefusals refusals;
     private final Clock clock;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-    RequestLimit(DoorSettings settings, Clock clock) {
+    RequestLimit(DoorSettings settings, ApiRefusals refusals, Clock clock) {
         this.settings = settings;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -57,8 +60,7 @@ class RequestLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return settings.limitPerMinute() == 0
-                || settings.limitedPaths().stream().noneMatch(request.getRequestURI()::startsWith);
+        return settings.limitPerMinute() == 0 || !settings.isLimited(request.getRequestURI());
     }
 
     @Override
@@ -68,8 +70,12 @@ class RequestLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        if (Problems.isForMachine(request)) {
+            refusals.write(response, ApiRefusals.TOO_MANY);
+            return;
+        }
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setContentType(MediaType.TEXT_PLAIN_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getWriter().write("""

@@ -12,6 +12,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +38,12 @@ class SecurityConfiguration {
     SecurityConfiguration(IdentitySettings settings, DoorSettings doors) {
         this.settings = settings;
         this.doors = doors;
+    }
+
+    /** Requests are observed as a whole; to observe each filter of the chain too costs much and tells nobody anything. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -49,6 +49,13 @@ public class Agencies {
         return find(id).orElseThrow(() -> new NotFound("Agency " + id));
     }
 
+    /** The agency as it is, and no register changes until the transaction ends. @throws NotFound as {@link #get} */
+    @Transactional
+    public Agency locked(AgencyId id) {
+        revisions.take();
+        return get(id);
+    }
+
     /** The agency that has the code on that day. */
     public Optional<Agency> byCode(String code, LocalDate day) {
         return everyOne().stream()

@@ -3,8 +3,11 @@ package vn.motcua.portal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.OnlineService;
@@ -54,6 +57,11 @@ record ProcedureSheet(
 
     String filingHref() {
         return "/nop-ho-so/" + code() + (chosen == null || service == null ? "" : "?truong-hop=" + chosen);
+    }
+
+    /** A clerk files for the person at the counter, where others file for themselves. */
+    String counterHref() {
+        return "/mot-cua/nop-truc-tiep/" + code();
     }
 
     /** Names of published procedures may be very long; those get a smaller heading. */
@@ -173,17 +181,7 @@ record ProcedureSheet(
     /** The fee in words. */
     String fee(Frame frame) {
         if (service != null) {
-            var fees = service.fees().rules().stream()
-                    .map(OnlineService.FeeRule::amount)
-                    .distinct()
-                    .toList();
-            if (fees.size() == 1 && fees.getFirst().isZero()) {
-                return frame.text("portal.free");
-            }
-            return fees.stream()
-                    .map(fee -> fee.isZero() ? frame.text("portal.free") : frame.money(fee))
-                    .reduce((one, other) -> one + " / " + other)
-                    .orElseThrow();
+            return feeByWay(frame, service.fees().rules());
         }
         var amounts = content().channels().stream()
                 .map(channel -> amountOf(frame, channel.fee()))
@@ -193,6 +191,22 @@ record ProcedureSheet(
         var hasNotes = content().channels().stream()
                 .anyMatch(channel -> !channel.fee().note().isBlank());
         return hasNotes ? frame.text("portal.fee.see-note", amounts) : amounts;
+    }
+
+    /** One amount alone, or each amount with the ways of filing that cost it. */
+    private static String feeByWay(Frame frame, List<OnlineService.FeeRule> rules) {
+        var waysByFee = new LinkedHashMap<String, String>();
+        for (var rule : rules) {
+            waysByFee.merge(
+                    rule.amount().isZero() ? frame.text("portal.free") : frame.money(rule.amount()),
+                    frame.text("portal.way." + rule.way().name()).toLowerCase(Locale.ROOT),
+                    (one, other) -> one + ", " + other);
+        }
+        return waysByFee.size() == 1
+                ? waysByFee.keySet().iterator().next()
+                : waysByFee.entrySet().stream()
+                        .map(entry -> frame.text("portal.fee.way", entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining("; "));
     }
 
     List<ChannelLine> channels(Frame frame) {

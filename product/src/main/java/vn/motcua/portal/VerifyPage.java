@@ -34,9 +34,14 @@ class VerifyPage {
         VALID,
         REPLACED,
         REVOKED,
+        /** The row is not what the log says: somebody changed it past the product. */
+        CONTRADICTED,
         UNKNOWN;
 
         static Standing of(Issued issued) {
+            if (!issued.isVouchedFor()) {
+                return CONTRADICTED;
+            }
             return switch (issued.state()) {
                 case SIGNED -> VALID;
                 case REPLACED -> REPLACED;

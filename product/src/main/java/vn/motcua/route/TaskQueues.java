@@ -36,6 +36,9 @@ class TaskQueues {
     private static final String AT_DESKS =
             "(t.agency_id, t.role) in (select * from unnest(:agencies::uuid[], :roles::text[]))";
 
+    private static final String LABELLED = "r.label = :search and r.ended_at is null ";
+    private static final String CONTAINING = "r.search_text like :search ";
+
     private final JdbcClient jdbc;
     private final RouteDefinitions definitions;
 
@@ -59,18 +62,30 @@ class TaskQueues {
                 .list();
     }
 
+    /** A search for the label of a case itself (a dossier's number, say) finds that case alone, and by an index. */
     TaskPage page(Scope scope, TaskFilter filter, Instant now) {
+        if (!filter.search().isBlank()) {
+            var labelled = page(scope, filter, LABELLED, now);
+            if (!labelled.tasks().isEmpty()) {
+                return labelled;
+            }
+        }
+        return page(scope, filter, CONTAINING, now);
+    }
+
+    private TaskPage page(Scope scope, TaskFilter filter, String matching, Instant now) {
         var cursor = TaskCursor.parse(filter.after());
         var query = switch (scope) {
             case Mine mine ->
-                jdbc.sql(SELECT + " where t.assignee = :officer and " + filtered())
+                jdbc.sql(SELECT + " where t.assignee = :officer and " + matching + filtered())
                         .param("officer", mine.officer().value());
             case AtDesks at ->
-                jdbc.sql(SELECT + " where " + AT_DESKS + " and " + filtered())
+                jdbc.sql(SELECT + " where " + AT_DESKS + " and " + matching + filtered())
                         .param("agencies", agencies(at.desks()))
                         .param("roles", roles(at.desks()));
         };
-        var found = query.param("search", "%" + SearchText.fold(filter.search()) + "%")
+        var search = matching.equals(LABELLED) ? filter.search().strip() : "%" + SearchText.fold(filter.search()) + "%";
+        var found = query.param("search", search)
                 .param("topic", filter.topic())
                 .param("lateOnly", filter.lateOnly())
                 .param("unclaimedOnly", filter.unclaimedOnly())
@@ -87,8 +102,7 @@ class TaskQueues {
 
     private static String filtered() {
         return """
-                t.open and r.search_text like :search
-                   and (:topic = '' or r.topic = :topic)
+                   and t.open and (:topic = '' or r.topic = :topic)
                    and (not :lateOnly or (t.due_at < :now and r.paused_at is null))
                    and (not :unclaimedOnly or t.assignee is null)
                    and (:afterDue::timestamptz is null

@@ -49,6 +49,14 @@ public record TaskView(
     private static final int SOON_PARTS = 4;
     private static final Duration SOON = Duration.ofHours(2);
 
+    /** Tells any two versions of the task apart: who has it since when, and how it ended. */
+    public String version() {
+        var taken = claimedAt == null ? 0 : claimedAt.toEpochMilli();
+        var ended = completion == null ? 0 : completion.at().toEpochMilli();
+        return Long.toString(taken, Character.MAX_RADIX) + "." + Long.toString(ended, Character.MAX_RADIX)
+                + (isCancelled ? "c" : "") + (isPaused ? "p" : "");
+    }
+
     public boolean isOpen() {
         return completion == null && !isCancelled;
     }

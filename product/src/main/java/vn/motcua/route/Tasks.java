@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.shared.NotFound;
 
 /** Reads tasks: queues of officers and units, the trace of a case. */
 @Component
@@ -19,17 +20,26 @@ public class Tasks {
     public record Counts(int mine, int mineLate, int unit, int unitLate) {}
 
     private final TaskQueues queues;
+    private final TaskStore store;
     private final OfficerDesks desks;
     private final Clock clock;
 
-    Tasks(TaskQueues queues, OfficerDesks desks, Clock clock) {
+    Tasks(TaskQueues queues, TaskStore store, OfficerDesks desks, Clock clock) {
         this.queues = queues;
+        this.store = store;
         this.desks = desks;
         this.clock = clock;
     }
 
     public Optional<TaskView> find(TaskId id) {
         return queues.find(id);
+    }
+
+    /** The version of a task, which nobody changes until the transaction ends. @throws NotFound when there is none */
+    @Transactional
+    public String lockedVersion(TaskId id) {
+        store.lock(id);
+        return find(id).map(TaskView::version).orElseThrow(() -> new NotFound("Task " + id));
     }
 
     /** The trace of a case: all its tasks, oldest first. */

@@ -20,7 +20,8 @@ import vn.motcua.documents.PrintFonts;
 /** How a signature looks on the paper: "Ký bởi: … / Ngày ký: …", with the image of a seal beside it. */
 final class SignatureLook {
     private static final float POINTS_PER_MM = 72 / 25.4f;
-    private static final float FONT_SIZE = 9;
+    private static final float FONT_SIZE = 8;
+    private static final int LINE_LETTERS_MAX = 44;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx");
 
     private final byte[] font = PrintFonts.beVietnamPro();
@@ -57,12 +58,30 @@ final class SignatureLook {
         face.setSize(FONT_SIZE);
         face.setEmbedFontSubset(true);
         var text = new SignatureImageTextParameters();
-        text.setText("Ký bởi: " + signer + "\nNgày ký: " + TIME.format(now.atZone(zone)));
+        text.setText(lines("Ký bởi: " + signer) + "\nNgày ký: " + TIME.format(now.atZone(zone)));
         text.setFont(face);
         text.setTextColor(Color.BLACK);
-        text.setTextWrapping(TextWrapping.FILL_BOX_AND_LINEBREAK);
+        text.setTextWrapping(TextWrapping.FONT_BASED);
         text.setSignerTextPosition(SignerTextPosition.RIGHT);
         text.setSignerTextVerticalAlignment(SignerTextVerticalAlignment.MIDDLE);
         return text;
+    }
+
+    /** Broken between words, because the size of the letters is the same on every paper. */
+    private static String lines(String text) {
+        var lines = new StringBuilder();
+        int length = 0;
+        for (var word : text.split(" ", -1)) {
+            if (length > 0 && length + 1 + word.length() > LINE_LETTERS_MAX) {
+                lines.append('\n');
+                length = 0;
+            } else if (length > 0) {
+                lines.append(' ');
+                length++;
+            }
+            lines.append(word);
+            length += word.length();
+        }
+        return lines.toString();
     }
 }

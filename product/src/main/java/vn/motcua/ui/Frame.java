@@ -73,6 +73,11 @@ public record Frame(
         return bare.equals(href) || (!href.equals("/") && bare.startsWith(href + "/"));
     }
 
+    /** Whether the visitor's own navigation leads there, as it does to what they may use. */
+    public boolean leadsTo(String href) {
+        return visitor.navigation().stream().anyMatch(link -> link.href().equals(href));
+    }
+
     public boolean isForOfficer() {
         return visitor.kind() == Visitor.Kind.OFFICER;
     }

@@ -142,6 +142,8 @@ class ReadingPublishedProceduresTest {
             Luật 60/2014/QH1360/2014/QH13Thông tư B02/2020/TT-BTP         | Luật 60/2014/QH13=60/2014/QH13;Thông tư B=02/2020/TT-BTP
             Luật Thuế năm 202448/2024/QH15                                 | Luật Thuế năm 2024=48/2024/QH15
             Sửa đổi Thông tư số 44/2019/TT-BTC Bộ Tài chính12/2021/TT-BTC  | Sửa đổi Thông tư số 44/2019/TT-BTC Bộ Tài chính=12/2021/TT-BTC
+            Luật mẫu sốLuật 79/2015/QH13Luật 60/2014/QH1360/2014/QH13               | Luật mẫu số=Luật 79/2015/QH13;Luật 60/2014/QH13=60/2014/QH13
+            quy định mẫu về câysố 07/2026/TT-BNNMTsửa đổi mẫuNghị định số 33/2026/NĐ-CP | quy định mẫu về cây=số 07/2026/TT-BNNMT;sửa đổi mẫu=Nghị định số 33/2026/NĐ-CP
             Luật các tổ chứcLuật số 32/2024/QH15                           | Luật các tổ chức=Luật số 32/2024/QH15
             """)
     void laws_are_told_apart_where_the_page_prints_them_together(String printed, String expected) {
@@ -165,6 +167,16 @@ class ReadingPublishedProceduresTest {
                 .extracting(Findings.Finding::reason)
                 .containsExactly(ReviewReason.LEGAL_BASIS_NOT_READABLE);
         assertThat(reading.content().unread().getFirst().text()).contains("Nghị định mẫu 12-2020");
+    }
+
+    @Test
+    void a_law_that_swallowed_another_is_kept_whole() {
+        var reading = APublishedRecord.of("9.000009")
+                .legalBasis("sửa đổi một số điều về Môi trường 146/2025/QH15 Quy định về giống16/2026/TT-BNNMT")
+                .read();
+        assertThat(reading.findings())
+                .extracting(Findings.Finding::reason)
+                .containsExactly(ReviewReason.LEGAL_BASIS_NOT_READABLE);
     }
 
     @Test

@@ -3,6 +3,10 @@ package vn.motcua.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,9 @@ class LogIntegrityTest {
     void a_changed_row_is_found() {
         var id = aClosedDossier();
         afterDamage(
-                "update dossier.dossier set due_at = due_at + interval '1 day' where id = '" + id + "'", "row-differs");
+                "update dossier.dossier set due_at = due_at + interval '1 day' where id = '" + id + "'",
+                "row-differs",
+                "dossier " + id);
     }
 
     @Test
@@ -53,14 +59,20 @@ class LogIntegrityTest {
                 "alter table dossier.event disable trigger event_is_append_only; update dossier.event"
                         + " set payload = replace(payload, 'Trần Văn Bình', 'Lê Văn Cường') where dossier_id = '" + id
                         + "' and seq = 5",
-                "event-changed");
+                "event-changed",
+                "dossier " + id + " event 5");
         afterDamage(
                 "alter table dossier.event disable trigger event_is_append_only; delete from dossier.event"
                         + " where dossier_id = '" + id + "' and seq = 5",
-                "event-removed");
+                "event-removed",
+                "dossier " + id + " event 5");
+        var size = jdbc.sql("select max(tree_size) from dossier.tree_head")
+                .query(Long.class)
+                .single();
         afterDamage(
                 "update dossier.log_leaf set hash = sha256('x') where dossier_id = '" + id + "' and seq = 5",
-                "root-differs");
+                "root-differs",
+                "head of size " + size);
     }
 
     @Test
@@ -68,7 +80,8 @@ class LogIntegrityTest {
         var id = aClosedDossier();
         afterDamage(
                 "update dossier.content set answers = '{\"purpose\":\"Vay vốn\"}' where dossier_id = '" + id + "'",
-                "content-changed");
+                "content-changed",
+                "dossier " + id);
     }
 
     @Test
@@ -90,12 +103,91 @@ class LogIntegrityTest {
                 .hasMessageContaining("somebody else changed it");
     }
 
-    private void afterDamage(String sql, String kind) {
+    @Test
+    void a_log_entry_added_past_the_product_is_found() {
+        var id = aClosedDossier();
+        sealer.seal();
+        afterDamage(
+                "insert into dossier.event (dossier_id, seq, type, at, actor, payload, hash) select dossier_id, 6, type, at,"
+                        + " actor, payload, hash from dossier.event where dossier_id = '" + id + "' and seq = 5",
+                "event-outside-tree",
+                "dossier " + id);
+    }
+
+    @Test
+    void a_dossier_removed_with_all_its_content_is_found() {
+        var id = aClosedDossier();
+        afterDamage(
+                "delete from dossier.content where dossier_id = '" + id + "'; delete from dossier.dossier where id = '"
+                        + id + "'",
+                "row-removed",
+                "dossier " + id);
+    }
+
+    @Test
+    void a_head_that_was_changed_exchanged_or_removed_is_found() {
+        aClosedDossier();
+        sealer.seal();
+        var last = "(select max(tree_size) from dossier.tree_head)";
+        var size = jdbc.sql("select " + last).query(Long.class).single();
+        afterDamage(
+                "update dossier.tree_head set root = sha256('x') where tree_size = " + size,
+                "root-differs",
+                "head of size " + size);
+        afterDamage(
+                "update dossier.tree_head set signature = sha256('x') where tree_size = " + size,
+                "signature-foreign",
+                "head of size " + size);
+        afterDamage(
+                "update dossier.tree_head set signed_at = signed_at + interval '1 day' where tree_size = " + size,
+                "signature-foreign",
+                "head of size " + size);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from dossier.tree_head where tree_size = " + size).update();
+            assertThat(verifier.findNow()).extracting(VerifyLog.Finding::kind).contains("leaf-without-head");
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void leaves_cut_off_below_a_signed_head_are_found() {
+        aClosedDossier();
+        sealer.seal();
+        var size = jdbc.sql("select max(tree_size) from dossier.tree_head")
+                .query(Long.class)
+                .single();
+        afterDamage(
+                "delete from dossier.log_leaf where leaf_no = " + (size - 1), "leaf-missing", "head of size " + size);
+    }
+
+    @Test
+    void the_command_says_what_was_found_where_and_fails() {
+        var id = aClosedDossier();
+        sealer.seal();
+        var out = new ByteArrayOutputStream();
+        var command = new VerifyLogCommand(sealer, verifier);
+        assertThat(command.run(List.of(), new PrintStream(out, true, StandardCharsets.UTF_8)))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("The log is intact");
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update dossier.dossier set owner_name = 'X', due_at = due_at + interval '1 day' where id = :id")
+                    .param("id", id.value())
+                    .update();
+            var said = new ByteArrayOutputStream();
+            assertThat(command.run(List.of(), new PrintStream(said, true, StandardCharsets.UTF_8)))
+                    .isEqualTo(1);
+            assertThat(said.toString(StandardCharsets.UTF_8))
+                    .contains("row-differs: dossier " + id + ": ", "The log is NOT intact: ");
+            status.setRollbackOnly();
+        });
+    }
+
+    private void afterDamage(String sql, String kind, String where) {
         transaction.executeWithoutResult(status -> {
             for (var statement : sql.split(";", -1)) {
                 jdbc.sql(statement).update();
             }
-            assertThat(verifier.findNow()).extracting(VerifyLog.Finding::kind).contains(kind);
+            assertThat(verifier.findNow()).contains(new VerifyLog.Finding(kind, where));
             status.setRollbackOnly();
         });
     }

@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RequestLimitTest {
     private final MovableClock clock = new MovableClock();
-    private final RequestLimit limit =
-            new RequestLimit(new DoorSettings(List.of(), "/x", Duration.ofHours(24), List.of("/dang-nhap"), 3), clock);
+    private final RequestLimit limit = new RequestLimit(
+            new DoorSettings(
+                    List.of(), "/x", Duration.ofHours(24), List.of("/dang-nhap", "/api/v1/dossier-numbers"), 3),
+            new ApiRefusals(JsonMapper.shared()),
+            clock);
 
     @Test
     void an_address_may_ask_as_often_as_allowed_and_no_more() throws Exception {
@@ -37,6 +41,21 @@ class RequestLimitTest {
         assertThat(ask("10.0.0.3")).isEqualTo(429);
         clock.now = clock.now.plusSeconds(15);
         assertThat(ask("10.0.0.3")).isEqualTo(200);
+    }
+
+    @Test
+    void a_machine_is_told_so_by_a_problem() throws Exception {
+        var request = new MockHttpServletRequest("GET", "/api/v1/dossier-numbers/H57-261120-0001");
+        request.setRemoteAddr("10.0.0.9");
+        var response = new MockHttpServletResponse();
+        for (int i = 0; i < 4; i++) {
+            response = new MockHttpServletResponse();
+            limit.doFilter(request, response, new MockFilterChain());
+        }
+        assertThat(response.getStatus()).isEqualTo(429);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("60");
+        assertThat(response.getContentType()).startsWith("application/problem+json");
+        assertThat(response.getContentAsString()).contains("/problems/too-many-requests");
     }
 
     @Test

@@ -175,6 +175,10 @@ class RouteEngineTest {
         assertThat(tasks.ofUnits(officer, new TaskFilter("dang ky", "", false, false, null, 50))
                         .tasks())
                 .hasSize(3);
+        assertThat(tasks.ofUnits(officer, new TaskFilter("H57-7", "", false, false, null, 50))
+                        .tasks())
+                .extracting(TaskView::label)
+                .containsExactly("H57-7");
         assertThat(tasks.topics(officer)).containsExactly("Đăng ký khai sinh", "Kết hôn");
         assign.claimAll(List.copyOf(seen), officer, NOW);
         assertThat(tasks.counts(officer).mine()).isEqualTo(300);

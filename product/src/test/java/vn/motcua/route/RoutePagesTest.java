@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -165,5 +166,31 @@ class RoutePagesTest {
         assertThat(perform(get("/api/v1/tasks/" + UUID.randomUUID()).with(machine))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_machine_that_read_a_task_before_it_was_taken_does_not_hand_it_back() throws Exception {
+        var task = start("H57-2511-0004");
+        var machine = SignedIn.token(
+                new User.Officer(account, "Máy", java.util.Set.of(Role.SPECIALIST)), "route.read", "route.write");
+        var read = Objects.requireNonNull(
+                perform(get("/api/v1/tasks/" + task).with(machine)).getHeader("ETag"));
+        var claimed = perform(post("/api/v1/task-claims")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .content("{\"tasks\":[\"" + task + "\"]}")
+                .with(machine));
+        assertThat(claimed.getContentAsString()).contains("\"done\":true");
+
+        var late = perform(post("/api/v1/tasks/" + task + "/hand-back")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", read)
+                .contentType("application/json")
+                .content("{\"reason\":\"Nghỉ phép\"}")
+                .with(machine));
+
+        assertThat(late.getStatus()).isEqualTo(412);
+        assertThat(perform(get("/api/v1/tasks/" + task).with(machine)).getContentAsString())
+                .contains("\"assignee\":\"" + account.value());
     }
 }

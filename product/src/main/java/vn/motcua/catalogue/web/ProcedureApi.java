@@ -1,5 +1,7 @@
 package vn.motcua.catalogue.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
+import vn.motcua.api.HasVersion;
+import vn.motcua.api.Versions;
 import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.FilingPlaces;
 import vn.motcua.catalogue.ProcedureContent;
@@ -20,6 +23,7 @@ import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
 
 /** Procedures for machines: list, search, one. */
+@Tag(name = "Catalogue", description = "Procedures, what filing them takes, and what editors do with them")
 @RestController
 class ProcedureApi {
     private static final int LIMIT_MAX = 200;
@@ -34,13 +38,15 @@ class ProcedureApi {
         this.clock = clock;
     }
 
-    record Line(String code, String name, String field, List<ProcedureContent.Level> levels, boolean inReview) {}
+    record ProcedureLine(
+            String code, String name, String field, List<ProcedureContent.Level> levels, boolean inReview) {}
 
     /** @param next cursor of the following page; none on the last */
-    record Page(List<Line> procedures, @Nullable String next) {}
+    record ProcedurePage(
+            List<ProcedureLine> procedures, @Nullable String next) {}
 
     /** @param filedAt HERE or the address of the national portal */
-    record One(
+    record ProcedureDetail(
             String code,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
@@ -48,9 +54,10 @@ class ProcedureApi {
             String filedAt,
             ProcedureContent content) {}
 
+    @Operation(operationId = "listProcedures", summary = "List or search the procedures")
     @GetMapping("/api/v1/procedures")
     @OpenToAll(why = "Published procedures are public")
-    Page list(
+    ProcedurePage list(
             @RequestParam(name = "q", defaultValue = "") String query,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
@@ -62,18 +69,19 @@ class ProcedureApi {
                     "after", "Con trỏ phải là mã thủ tục của dòng cuối trang trước, nhưng là '" + after + "'.");
         }
         if (!query.isBlank()) {
-            return new Page(lines(procedures.search(query, limit)), null);
+            return new ProcedurePage(lines(procedures.search(query, limit)), null);
         }
         var found = procedures.list(Procedures.Filter.NONE, after.isEmpty() ? null : new ProcedureCode(after), limit);
-        return new Page(
+        return new ProcedurePage(
                 lines(found),
                 found.size() < limit ? null : found.getLast().code().value());
     }
 
+    @Operation(operationId = "getProcedure", summary = "Read a procedure in force today")
     @GetMapping("/api/v1/procedures/{code}")
     @OpenToAll(why = "Published procedures are public")
-    @Nullable
-    ResponseEntity<One> one(@PathVariable String code, WebRequest request) {
+    @HasVersion
+    ResponseEntity<ProcedureDetail> one(@PathVariable String code) {
         if (!ProcedureCode.isValid(code)) {
             throw new BadInput("code", "Mã thủ tục phải có dạng 1.004873, nhưng là '" + code + "'.");
         }
@@ -82,26 +90,16 @@ class ProcedureApi {
         var version = procedures.find(procedure, today).orElseThrow(() -> new NotFound("Procedure " + code));
         var place = places.of(procedure, today);
         var filedAt = place instanceof FilingPlace.NationalPortal(var url) ? url.toString() : "HERE";
-        var etag = "\"" + version.id().value() + "-" + version.revision() + "-"
-                + Integer.toHexString(filedAt.hashCode()) + "\"";
-        if (request.checkNotModified(etag)) {
-            return null;
-        }
-        return ResponseEntity.ok()
-                .eTag(etag)
-                .body(new One(
-                        code,
-                        version.validFrom(),
-                        version.validTo(),
-                        version.isInReview(),
-                        filedAt,
-                        version.content()));
+        return Versions.answer(
+                new ProcedureDetail(
+                        code, version.validFrom(), version.validTo(), version.isInReview(), filedAt, version.content()),
+                Versions.tag(version.id().value(), version.revision(), Integer.toHexString(filedAt.hashCode())));
     }
 
-    private static List<Line> lines(List<Procedures.Entry> entries) {
+    private static List<ProcedureLine> lines(List<Procedures.Entry> entries) {
         return entries.stream()
-                .map(entry ->
-                        new Line(entry.code().value(), entry.name(), entry.field(), entry.levels(), entry.inReview()))
+                .map(entry -> new ProcedureLine(
+                        entry.code().value(), entry.name(), entry.field(), entry.levels(), entry.inReview()))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.catalogue.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -9,11 +11,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.Answer;
+import vn.motcua.api.HasVersion;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.Problems;
+import vn.motcua.api.Reply;
+import vn.motcua.api.Versions;
+import vn.motcua.api.WriteRequest;
 import vn.motcua.catalogue.Correction;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.catalogue.ResolveReviewItem;
@@ -25,9 +31,11 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Vnd;
 
 /** The review queue for machines. */
+@Tag(name = "Catalogue")
 @RestController
 class ReviewApi {
     private static final int LIMIT_MAX = 200;
@@ -45,7 +53,7 @@ class ReviewApi {
         this.currentUser = currentUser;
     }
 
-    record Line(
+    record ReviewLine(
             UUID id,
             String code,
             ReviewReason reason,
@@ -54,8 +62,15 @@ class ReviewApi {
             @Nullable String proposal,
             ReviewItem.Correctable correctable) {}
 
+    record ReviewDetail(
+            ReviewLine item,
+            String procedureName,
+            boolean isResolved,
+            @Nullable String resolvedBy,
+            @Nullable String note) {}
+
     /** @param next cursor of the following page; none on the last */
-    record Page(List<Line> items, @Nullable UUID next) {}
+    record ReviewLines(List<ReviewLine> items, @Nullable UUID next) {}
 
     /**
      * @param note why, in the editor's words
@@ -63,21 +78,22 @@ class ReviewApi {
      * @param feeVnd a corrected fee in đồng
      * @param component corrected counts of a paper
      */
-    record Resolution(
+    record ReviewResolution(
             @Nullable String note,
-            @Nullable NewLimit limit,
+            @Nullable CorrectedLimit limit,
             @Nullable Long feeVnd,
-            @Nullable NewComponent component) {}
+            @Nullable CorrectedComponent component) {}
 
-    record NewLimit(BigDecimal amount, LimitUnit unit) {}
+    record CorrectedLimit(BigDecimal amount, LimitUnit unit) {}
 
-    record NewComponent(int originals, int copies, boolean explanation) {}
+    record CorrectedComponent(int originals, int copies, boolean explanation) {}
 
-    record Resolved(UUID id, int openItems) {}
+    record ReviewResolved(UUID id, int openItems) {}
 
+    @Operation(operationId = "listReviewItems", summary = "List what the import could not read for certain")
     @GetMapping("/api/v1/review-items")
     @Requires(Permission.EDIT_CATALOGUE)
-    Page list(
+    ReviewLines list(
             @RequestParam(required = false) @Nullable ReviewReason reason,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
@@ -85,43 +101,71 @@ class ReviewApi {
             throw new BadInput("limit", "Số dòng mỗi trang phải từ 1 đến " + LIMIT_MAX + ", nhưng là " + limit + ".");
         }
         var found = items.open(reason, after == null ? null : new ReviewItemId(after), limit);
-        return new Page(
-                found.stream()
-                        .map(item -> new Line(
-                                item.id().value(),
-                                item.code().value(),
-                                item.reason(),
-                                item.path(),
-                                item.original(),
-                                item.proposal(),
-                                item.correctable()))
-                        .toList(),
+        return new ReviewLines(
+                found.stream().map(ReviewApi::line).toList(),
                 found.size() < limit ? null : found.getLast().id().value());
     }
 
-    @PostMapping("/api/v1/review-items/{id}/resolution")
+    @Operation(operationId = "getReviewItem", summary = "Read a point of the review queue")
+    @GetMapping("/api/v1/review-items/{id}")
     @Requires(Permission.EDIT_CATALOGUE)
-    ResponseEntity<String> resolve(
-            @PathVariable UUID id,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @RequestBody Resolution resolution) {
-        var officer = currentUser.officer();
-        return idempotency.once(
-                officer.account().value(), key, "POST /api/v1/review-items/" + id + "/resolution " + resolution, () -> {
-                    var outcome = resolveReviewItem.resolve(
-                            new ReviewItemId(id),
-                            correction(resolution),
-                            resolution.note() == null ? "" : resolution.note(),
-                            officer.name());
-                    return switch (outcome) {
-                        case ResolveReviewItem.Outcome.Resolved(var open) -> ResponseEntity.ok(new Resolved(id, open));
-                        case ResolveReviewItem.Outcome.AlreadyResolved refusal ->
-                            Problems.refusal(refusal, "Điểm rà soát này đã được giải quyết trước đó.");
-                    };
-                });
+    @HasVersion
+    ResponseEntity<ReviewDetail> one(@PathVariable UUID id) {
+        var item = item(id);
+        var resolution = item.resolution();
+        var detail = new ReviewDetail(
+                line(item),
+                item.procedureName(),
+                resolution != null,
+                resolution == null ? null : resolution.by(),
+                resolution == null ? null : resolution.note());
+        return Versions.answer(detail, version(item));
     }
 
-    private static @Nullable Correction correction(Resolution resolution) {
+    @Operation(
+            operationId = "resolveReviewItem",
+            summary = "Resolve a point of the review queue",
+            description = "With one corrected value, or with none: accepted as it is.")
+    @PostMapping("/api/v1/review-items/{id}/resolution")
+    @Requires(Permission.EDIT_CATALOGUE)
+    @HasVersion
+    Answer<ReviewResolved> resolve(
+            @PathVariable UUID id, @RequestBody ReviewResolution resolution, WriteRequest request) {
+        var officer = currentUser.officer();
+        return idempotency.once(officer.account().value(), request, resolution, () -> version(item(id)), () -> {
+            var outcome = resolveReviewItem.resolve(
+                    new ReviewItemId(id),
+                    correction(resolution),
+                    resolution.note() == null ? "" : resolution.note(),
+                    officer.name());
+            return switch (outcome) {
+                case ResolveReviewItem.Outcome.Resolved(var open) -> Reply.ok(new ReviewResolved(id, open));
+                case ResolveReviewItem.Outcome.AlreadyResolved refusal ->
+                    Reply.no(Problems.refusal(refusal, "Điểm rà soát này đã được giải quyết trước đó."));
+            };
+        });
+    }
+
+    private ReviewItem item(UUID id) {
+        return items.find(new ReviewItemId(id)).orElseThrow(() -> new NotFound("review item " + id));
+    }
+
+    private static String version(ReviewItem item) {
+        return Versions.tagOf(item);
+    }
+
+    private static ReviewLine line(ReviewItem item) {
+        return new ReviewLine(
+                item.id().value(),
+                item.code().value(),
+                item.reason(),
+                item.path(),
+                item.original(),
+                item.proposal(),
+                item.correctable());
+    }
+
+    private static @Nullable Correction correction(ReviewResolution resolution) {
         var limit = resolution.limit();
         var fee = resolution.feeVnd();
         var component = resolution.component();

@@ -1,5 +1,7 @@
 package vn.motcua.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import vn.motcua.organisation.Competences;
 import vn.motcua.shared.Language;
 
 /** The machines' door to areas and to the question who decides. */
+@Tag(name = "Organisation")
 @RestController
 @RequestMapping("/api/v1")
 class LookUpApi {
@@ -46,6 +49,7 @@ class LookUpApi {
     record AreaList(List<AreaAnswer> items, @Nullable String next) {}
 
     /** @param q words of the name, with or without diacritics; then the best come first and there is one page */
+    @Operation(operationId = "listAreas", summary = "List or search the administrative areas")
     @GetMapping("/areas")
     @OpenToAll(why = "The administrative areas are public")
     AreaList areas(
@@ -104,6 +108,7 @@ class LookUpApi {
      */
     record CompetenceFound(String answer, @Nullable String reason, List<Candidate> candidates) {}
 
+    @Operation(operationId = "whoDecides", summary = "Find who decides a procedure for an area on a day")
     @GetMapping("/competence")
     @OpenToAll(why = "Who decides a procedure is published")
     CompetenceFound competence(

@@ -43,11 +43,13 @@ class RoutePages {
 
     private final RouteCatalogue routes;
     private final ImportRoute importRoute;
+    private final RouteFindings findings;
     private final Messages messages;
 
-    RoutePages(RouteCatalogue routes, ImportRoute importRoute, Messages messages) {
+    RoutePages(RouteCatalogue routes, ImportRoute importRoute, RouteFindings findings, Messages messages) {
         this.routes = routes;
         this.importRoute = importRoute;
+        this.findings = findings;
         this.messages = messages;
     }
 
@@ -89,19 +91,19 @@ class RoutePages {
             HttpServletRequest request)
             throws IOException {
         var language = Languages.of(request);
-        var findings = new ArrayList<Finding>();
+        var wrong = new ArrayList<Finding>();
         if (!ImportRoute.isKey(key)) {
-            findings.add(new Finding("key", messages.text(language, "route.routes.import.key-bad")));
+            wrong.add(new Finding("key", messages.text(language, "route.routes.import.key-bad")));
         }
         var day = day(validFrom);
         if (day == null) {
-            findings.add(new Finding("validFrom", messages.text(language, "route.routes.import.valid-from-bad")));
+            wrong.add(new Finding("validFrom", messages.text(language, "route.routes.import.valid-from-bad")));
         }
         if (file == null || file.isEmpty() || file.getSize() > FILE_BYTES_MAX) {
-            findings.add(new Finding("file", messages.text(language, "route.routes.import.file-bad")));
+            wrong.add(new Finding("file", messages.text(language, "route.routes.import.file-bad")));
         }
-        if (!findings.isEmpty() || day == null || file == null) {
-            return page(new ListView(routes.all(), key, validFrom, "", findings, List.of()), false);
+        if (!wrong.isEmpty() || day == null || file == null) {
+            return page(new ListView(routes.all(), key, validFrom, "", wrong, List.of()), false);
         }
         return switch (importRoute.importFrom(file.getInputStream(), key, day)) {
             case ImportRoute.Outcome.Imported done ->
@@ -148,11 +150,7 @@ class RoutePages {
     }
 
     private Refusal refusal(RouteFinding finding, Language language) {
-        var arguments = new ArrayList<Object>();
-        arguments.add(finding.element());
-        arguments.add(finding.label());
-        arguments.addAll(finding.facts());
-        var text = messages.text(language, "route.finding." + finding.code(), arguments.toArray());
+        var text = findings.text(finding, language);
         return new Refusal(finding.line(), finding.element() + " " + finding.label(), text);
     }
 

@@ -1,24 +1,32 @@
 package vn.motcua.route.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.Answer;
+import vn.motcua.api.HasVersion;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.Problems;
+import vn.motcua.api.Reply;
+import vn.motcua.api.Versions;
+import vn.motcua.api.WriteRequest;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -26,9 +34,8 @@ import vn.motcua.identity.Requires;
 import vn.motcua.route.AssignTasks;
 import vn.motcua.route.CaseOwner;
 import vn.motcua.route.CompleteStep;
-import vn.motcua.route.RouteCatalogue;
+import vn.motcua.route.OfficerDesks;
 import vn.motcua.route.StepKind;
-import vn.motcua.route.StepOutcome;
 import vn.motcua.route.TaskFilter;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
@@ -38,65 +45,68 @@ import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Messages;
 
-/** Tasks and routes for machine clients. */
+/** Tasks for machine clients. */
+@Tag(name = "Tasks", description = "Queues of officers and units: take, give, hand back")
 @RestController
 @RequestMapping("/api/v1")
 @Requires(Permission.HANDLE_TASK)
 class TaskApi {
-    record TaskJson(
-            UUID id,
-            String caseKind,
-            UUID caseId,
-            String label,
-            String topic,
-            String step,
-            String name,
-            StepKind kind,
-            String role,
-            UUID agency,
-            Instant openedAt,
-            Instant dueAt,
-            TaskView.Urgency urgency,
-            boolean paused,
-            @Nullable String assignee,
-            List<String> outcomes) {
-        static TaskJson of(TaskView task, Instant now) {
-            var assignee = task.assignee();
-            return new TaskJson(
-                    task.id().value(),
-                    task.caseRef().kind(),
-                    task.caseRef().id(),
-                    task.label(),
-                    task.topic(),
-                    task.step().key(),
-                    task.step().nameVi(),
-                    task.step().kind(),
-                    task.step().role().name(),
-                    task.agency().value(),
-                    task.openedAt(),
-                    task.dueAt(),
-                    task.urgency(now),
-                    task.isPaused(),
-                    assignee == null ? null : assignee.value(),
-                    task.step().outcomes().stream().map(StepOutcome::code).toList());
-        }
-    }
-
     record TasksJson(List<TaskJson> tasks, @Nullable String next) {}
 
-    record RouteJson(String key, int version, LocalDate validFrom, String name, int steps, int hours) {}
+    record HandBackOrder(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
-    record HandBack(@Nullable String reason) {}
+    record TaskCompletion(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "One of the task's outcomes") @Nullable
+            String outcome,
 
-    record Complete(@Nullable String outcome, @Nullable String opinion) {}
+            @Nullable String opinion) {}
+
+    record ChosenTasks(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> tasks) {}
+
+    record AssignmentOrder(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<UUID> tasks,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Account of a colleague") @Nullable
+            String to,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
+
+    /**
+     * What became of one task of several.
+     *
+     * @param code why not; null when it was done
+     */
+    record TaskOutcome(
+            UUID task,
+            boolean done,
+            @Nullable String code,
+            @Nullable String text) {}
+
+    record TaskOutcomes(List<TaskOutcome> tasks) {}
+
+    record StepsAfter(List<UUID> next, boolean routeEnded) {}
+
+    record ColleagueJson(String account, String name) {}
+
+    /** Which queue of tasks. */
+    enum TaskQueue {
+        mine,
+        unit
+    }
 
     private static final int OPINION_LENGTH_MAX = 4000;
 
     private final Tasks tasks;
     private final AssignTasks assign;
     private final CompleteStep completeStep;
-    private final RouteCatalogue routes;
     private final Idempotency idempotency;
+    private final OfficerDesks desks;
     private final CurrentUser users;
     private final Messages messages;
     private final Clock clock;
@@ -107,8 +117,8 @@ class TaskApi {
             Tasks tasks,
             AssignTasks assign,
             CompleteStep completeStep,
-            RouteCatalogue routes,
             Idempotency idempotency,
+            OfficerDesks desks,
             CurrentUser users,
             Messages messages,
             Clock clock,
@@ -116,8 +126,8 @@ class TaskApi {
         this.tasks = tasks;
         this.assign = assign;
         this.completeStep = completeStep;
-        this.routes = routes;
         this.idempotency = idempotency;
+        this.desks = desks;
         this.users = users;
         this.messages = messages;
         this.clock = clock;
@@ -126,12 +136,21 @@ class TaskApi {
 
     /** What may be asked of a queue. */
     record Asked(
-            @Nullable String queue,
-            @Nullable String q,
-            @Nullable String topic,
+            @Parameter(description = "Those one has taken, or all of one's units") @Nullable
+            TaskQueue queue,
+
+            @Parameter(description = "Words of the case's name") @Nullable
+            String q,
+
+            @Parameter(description = "What the case is about, as the name of a procedure") @Nullable
+            String topic,
+
             @Nullable Boolean late,
             @Nullable Boolean unclaimed,
-            @Nullable String after,
+
+            @Parameter(description = "Cursor: next of the page before") @Nullable
+            String after,
+
             @Nullable Integer limit) {
         TaskFilter filter() {
             int size = limit == null ? TaskFilter.ALL.limit() : limit;
@@ -148,92 +167,146 @@ class TaskApi {
         }
     }
 
+    @Operation(operationId = "listTasks", summary = "List open tasks, the next due first")
     @GetMapping("/tasks")
-    TasksJson list(Asked asked) {
+    TasksJson list(@ParameterObject Asked asked) {
         var officer = officer();
-        var queue = asked.queue() == null ? "mine" : asked.queue();
-        var page = switch (queue) {
-            case "mine" -> tasks.mine(officer, asked.filter());
-            case "unit" -> tasks.ofUnits(officer, asked.filter());
-            default -> throw new BadInput("queue", "Hàng việc phải là mine hoặc unit, nhưng là " + queue + ".");
+        var page = switch (asked.queue() == null ? TaskQueue.mine : asked.queue()) {
+            case mine -> tasks.mine(officer, asked.filter());
+            case unit -> tasks.ofUnits(officer, asked.filter());
         };
         var now = clock.instant();
         return new TasksJson(
                 page.tasks().stream().map(task -> TaskJson.of(task, now)).toList(), page.next());
     }
 
+    @Operation(operationId = "getTask", summary = "Read a task")
     @GetMapping("/tasks/{id}")
-    TaskJson show(@PathVariable UUID id) {
-        return TaskJson.of(readable(new TaskId(id)), clock.instant());
+    @HasVersion
+    ResponseEntity<TaskJson> show(@PathVariable UUID id) {
+        var task = readable(new TaskId(id));
+        return Versions.answer(TaskJson.of(task, clock.instant()), Versions.tag(task.version()));
     }
 
+    @Operation(operationId = "listColleagues", summary = "List whom one can give tasks to")
+    @GetMapping("/colleagues")
+    List<ColleagueJson> colleagues() {
+        return desks.colleagues(officer()).stream()
+                .map(one -> new ColleagueJson(one.account().value(), one.name()))
+                .toList();
+    }
+
+    @Operation(operationId = "claimTask", summary = "Take a task of one's unit")
     @PostMapping("/tasks/{id}/claim")
-    ResponseEntity<String> claim(
-            @PathVariable UUID id, @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+    @HasVersion
+    Answer<TaskJson> claim(@PathVariable UUID id, WriteRequest request) {
         var officer = officer();
         return idempotency.once(
                 officer.value(),
-                key,
-                "POST /tasks/" + id + "/claim",
+                request,
+                "",
+                () -> version(id),
                 () -> assigned(new TaskId(id), assign.claim(new TaskId(id), officer, clock.instant())));
     }
 
+    @Operation(
+            operationId = "claimTasks",
+            summary = "Take several tasks",
+            description = "Each task has its own outcome; one that somebody else took first does not stop the others.")
+    @PostMapping("/task-claims")
+    Answer<TaskOutcomes> claimAll(@RequestBody ChosenTasks body, WriteRequest request) {
+        var officer = officer();
+        return idempotency.once(
+                officer.value(),
+                request,
+                body,
+                () -> outcomes(assign.claimAll(chosen(body.tasks()), officer, clock.instant())));
+    }
+
+    @Operation(
+            operationId = "assignTasks",
+            summary = "Give tasks to a colleague",
+            description = "One's own, or as head or leader those of the agency. Each task has its own outcome.")
+    @PostMapping("/task-assignments")
+    Answer<TaskOutcomes> assign(@RequestBody AssignmentOrder body, WriteRequest request) {
+        var officer = officer();
+        return idempotency.once(officer.value(), request, body, () -> {
+            var to = body.to();
+            if (to == null || to.isBlank()) {
+                throw new BadInput("/to", "Hãy cho biết tài khoản người nhận việc; xem /api/v1/colleagues.");
+            }
+            var reason = body.reason() == null ? "" : body.reason();
+            return outcomes(
+                    assign.reassignAll(chosen(body.tasks()), officer, new AccountId(to), reason, clock.instant()));
+        });
+    }
+
+    @Operation(operationId = "handBackTask", summary = "Hand a task back to the unit")
     @PostMapping("/tasks/{id}/hand-back")
-    ResponseEntity<String> handBack(
-            @PathVariable UUID id,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @RequestBody HandBack body) {
+    @HasVersion
+    Answer<TaskJson> handBack(@PathVariable UUID id, @RequestBody HandBackOrder body, WriteRequest request) {
         var officer = officer();
         var reason = body.reason() == null ? "" : body.reason();
         return idempotency.once(
                 officer.value(),
-                key,
-                "POST /tasks/" + id + "/hand-back " + reason,
+                request,
+                body,
+                () -> version(id),
                 () -> assigned(new TaskId(id), assign.handBack(new TaskId(id), officer, reason, clock.instant())));
     }
 
     /** Only for steps that need nothing but an opinion; drafts, approvals and signatures belong to their cases. */
+    @Operation(
+            operationId = "completeTask",
+            summary = "Finish a task that belongs to no dossier",
+            description = "Steps of dossiers are finished by completeStep or signResult.")
     @PostMapping("/tasks/{id}/complete")
-    ResponseEntity<String> complete(
-            @PathVariable UUID id,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @RequestBody Complete body) {
+    @HasVersion
+    Answer<StepsAfter> complete(@PathVariable UUID id, @RequestBody TaskCompletion body, WriteRequest request) {
         var officer = officer();
-        var outcome = body.outcome();
-        var opinion = body.opinion();
-        if (outcome == null || outcome.isBlank()) {
-            throw new BadInput("/outcome", "Hãy cho biết kết quả của bước.");
-        }
-        if (opinion != null && opinion.length() > OPINION_LENGTH_MAX) {
-            throw new BadInput("/opinion", "Ý kiến dài tối đa " + OPINION_LENGTH_MAX + " ký tự.");
-        }
-        return idempotency.once(
-                officer.value(), key, "POST /tasks/" + id + "/complete " + outcome + " " + opinion, () -> {
-                    var task = readable(new TaskId(id));
-                    boolean isOwned = owners.stream()
-                            .anyMatch(
-                                    owner -> owner.kind().equals(task.caseRef().kind()));
-                    if (isOwned
-                            || task.step().kind() != StepKind.HANDLE
-                                    && task.step().kind() != StepKind.CHECK) {
-                        return problem("route.kind-needs-case", "route.complete.kind", Map.of());
-                    }
-                    return completed(completeStep.complete(task.id(), officer, outcome, opinion, clock.instant()));
-                });
+        return idempotency.once(officer.value(), request, body, () -> version(id), () -> {
+            var outcome = body.outcome();
+            var opinion = body.opinion();
+            if (outcome == null || outcome.isBlank()) {
+                throw new BadInput("/outcome", "Hãy cho biết kết quả của bước.");
+            }
+            if (opinion != null && opinion.length() > OPINION_LENGTH_MAX) {
+                throw new BadInput("/opinion", "Ý kiến dài tối đa " + OPINION_LENGTH_MAX + " ký tự.");
+            }
+            var task = readable(new TaskId(id));
+            return needsItsCase(task)
+                    ? problem("route.kind-needs-case", "route.complete.kind", Map.of())
+                    : completed(completeStep.complete(task.id(), officer, outcome, opinion, clock.instant()));
+        });
     }
 
-    @Requires(Permission.READ_DOSSIER)
-    @GetMapping("/routes")
-    List<RouteJson> routes() {
-        return routes.all().stream()
-                .map(route -> new RouteJson(
-                        route.key(),
-                        route.version(),
-                        route.validFrom(),
-                        route.nameVi(),
-                        route.steps().size(),
-                        route.hours()))
-                .toList();
+    private boolean needsItsCase(TaskView task) {
+        return owners.stream()
+                        .anyMatch(owner -> owner.kind().equals(task.caseRef().kind()))
+                || task.step().kind() != StepKind.HANDLE && task.step().kind() != StepKind.CHECK;
+    }
+
+    private String version(UUID id) {
+        return Versions.tag(tasks.lockedVersion(readable(new TaskId(id)).id()));
+    }
+
+    private static List<TaskId> chosen(@Nullable List<UUID> tasks) {
+        if (tasks == null || tasks.isEmpty()) {
+            throw new BadInput("/tasks", "Hãy chọn ít nhất một việc.");
+        }
+        return tasks.stream().distinct().map(TaskId::new).toList();
+    }
+
+    private Reply<TaskOutcomes> outcomes(Map<TaskId, AssignTasks.Outcome> answers) {
+        var outcomes = new ArrayList<TaskOutcome>();
+        answers.forEach((task, outcome) -> {
+            var why = TaskPages.whyNot(outcome);
+            outcomes.add(
+                    why.isEmpty()
+                            ? new TaskOutcome(task.value(), true, null, null)
+                            : new TaskOutcome(task.value(), false, why, messages.text(Language.VI, why)));
+        });
+        return Reply.ok(new TaskOutcomes(outcomes));
     }
 
     private AccountId officer() {
@@ -246,24 +319,19 @@ class TaskApi {
                 .orElseThrow(() -> new NotFound("Task " + id));
     }
 
-    private ResponseEntity<?> assigned(TaskId id, AssignTasks.Outcome outcome) {
+    private Reply<TaskJson> assigned(TaskId id, AssignTasks.Outcome outcome) {
         var why = TaskPages.whyNot(outcome);
-        return why.isEmpty()
-                ? ResponseEntity.ok(TaskJson.of(readable(id), clock.instant()))
-                : problem(why, why, Map.of());
+        return why.isEmpty() ? Reply.ok(TaskJson.of(readable(id), clock.instant())) : problem(why, why, Map.of());
     }
 
-    private ResponseEntity<?> completed(CompleteStep.Outcome outcome) {
+    private Reply<StepsAfter> completed(CompleteStep.Outcome outcome) {
         return switch (outcome) {
             case CompleteStep.Outcome.Completed done ->
-                ResponseEntity.ok(Map.of(
-                        "next",
-                        done.next().stream().map(task -> task.id().value()).toList(),
-                        "routeEnded",
-                        done.routeEnded()));
+                Reply.ok(new StepsAfter(
+                        done.next().stream().map(task -> task.id().value()).toList(), done.routeEnded()));
             case CompleteStep.Outcome.AlreadyCompleted before ->
                 before.sameOfficerAndOutcome()
-                        ? ResponseEntity.ok(Map.of("next", List.of(), "routeEnded", false))
+                        ? Reply.ok(new StepsAfter(List.of(), false))
                         : problem(
                                 "route.already-completed",
                                 "route.complete.already",
@@ -286,8 +354,8 @@ class TaskApi {
         };
     }
 
-    private ResponseEntity<?> problem(String code, String textKey, Map<String, ?> facts, Object... arguments) {
-        return Problems.problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, code, messages.text(Language.VI, textKey, arguments), facts);
+    private <T> Reply<T> problem(String code, String textKey, Map<String, ?> facts, Object... arguments) {
+        return Reply.no(Problems.problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, code, messages.text(Language.VI, textKey, arguments), facts));
     }
 }

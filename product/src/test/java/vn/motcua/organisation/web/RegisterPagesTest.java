@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
 import vn.motcua.api.Idempotency;
 import vn.motcua.organisation.Agencies;
@@ -47,7 +51,10 @@ class RegisterPagesTest {
     AccessPage accessPage;
 
     @Autowired
-    OrganisationApi organisationApi;
+    AgencyApi agencyApi;
+
+    @Autowired
+    CompetenceApi competenceApi;
 
     @Autowired
     LookUpApi lookUpApi;
@@ -62,11 +69,21 @@ class RegisterPagesTest {
     @Qualifier("vn.motcua.ui.JtePages")
     ViewResolver pages;
 
+    @Autowired
+    ApplicationContext context;
+
     MockMvc mvc;
 
     @BeforeEach
     void openTheDoors() {
-        mvc = MockMvcBuilders.standaloneSetup(agencyPages, competencePages, accessPage, organisationApi, lookUpApi)
+        mvc = MockMvcBuilders.standaloneSetup(
+                        agencyPages, competencePages, accessPage, agencyApi, competenceApi, lookUpApi)
+                .setCustomArgumentResolvers(context.getBeansOfType(HandlerMethodArgumentResolver.class)
+                        .values()
+                        .toArray(HandlerMethodArgumentResolver[]::new))
+                .setControllerAdvice(context.getBeansWithAnnotation(RestControllerAdvice.class)
+                        .values()
+                        .toArray())
                 .setViewResolvers(pages)
                 .build();
     }
@@ -224,6 +241,52 @@ class RegisterPagesTest {
                 """.formatted(code)));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("/problems/organisation.code-in-use");
+    }
+
+    @Test
+    void a_machine_that_read_an_older_version_changes_nothing() throws Exception {
+        var path = "/api/v1/agencies/" + agency().id();
+        var read = Objects.requireNonNull(answer(get(path)).getHeader("ETag"));
+
+        var renamed =
+                answer(json(path + "/names", UUID.randomUUID().toString(), """
+                {"name":"Sở Mới","from":"2026-01-01"}
+                """).header("If-Match", read));
+        assertThat(renamed.getStatus()).isEqualTo(201);
+
+        var late =
+                answer(json(path + "/names", UUID.randomUUID().toString(), """
+                {"name":"Sở Khác","from":"2026-02-01"}
+                """).header("If-Match", read));
+        assertThat(late.getStatus()).isEqualTo(412);
+        assertThat(late.getContentType()).startsWith("application/problem+json");
+        var now = answer(get(path).param("on", "2026-03-01"));
+        assertThat(now.getContentAsString()).contains("Sở Mới");
+        assertThat(late.getContentAsString())
+                .contains(
+                        "/problems/changed-meanwhile",
+                        Objects.requireNonNull(now.getHeader("ETag")).replace("\"", ""));
+    }
+
+    @Test
+    void a_version_is_refused_where_there_is_none() throws Exception {
+        var answer = answer(
+                json("/api/v1/agencies", UUID.randomUUID().toString(), "{}").header("If-Match", "\"1\""));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("If-Match");
+    }
+
+    @Test
+    void what_cannot_be_read_is_named_by_its_place() throws Exception {
+        var wrongType = answer(json("/api/v1/agencies", UUID.randomUUID().toString(), "{\"roles\":1,\"name\":{}}"));
+        assertThat(wrongType.getStatus()).isEqualTo(400);
+        assertThat(wrongType.getContentAsString()).contains("/problems/unreadable", "\"/name\"");
+
+        var noKey = answer(
+                post("/api/v1/agencies").contentType(MediaType.APPLICATION_JSON).content("{}"));
+        assertThat(noKey.getStatus()).isEqualTo(422);
+        assertThat(noKey.getContentAsString()).contains("Idempotency-Key");
     }
 
     @Test

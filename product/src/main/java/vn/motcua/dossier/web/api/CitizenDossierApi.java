@@ -1,6 +1,8 @@
 package vn.motcua.dossier.web.api;
 
-import jakarta.servlet.http.HttpServletRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -13,17 +15,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import vn.motcua.documents.DocumentId;
-import vn.motcua.documents.Documents;
+import vn.motcua.api.Answer;
+import vn.motcua.api.HasVersion;
+import vn.motcua.api.Idempotency;
+import vn.motcua.api.Versions;
+import vn.motcua.api.WriteRequest;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.CompleteSupplement;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.SubmitDossier;
 import vn.motcua.dossier.WithdrawDossier;
 import vn.motcua.forms.Answers;
@@ -37,28 +41,38 @@ import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
 
 /** What citizens and organisations do with their dossiers, for machines acting for them. */
+@Tag(name = "My dossiers", description = "What citizens and organisations do with their own dossiers")
 @RestController
 @RequestMapping("/api/v1")
 class CitizenDossierApi {
-    /** @param papers documents uploaded before, by component */
+    @Schema(description = "A dossier to be filed. GET /api/v1/procedures/{code}/filing says what it must hold.")
     record Submission(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1.004873") @Nullable
             String procedure,
-            String caseKey,
-            JsonNode answers,
-            @Nullable List<Attached> papers) {}
 
-    record Attached(String component, UUID document) {}
+            @Schema(description = "Key of the chosen case; empty where the procedure has one case only") @Nullable
+            String caseKey,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Follows the schema of the form")
+            @Nullable
+            JsonNode answers,
+
+            @Nullable List<OwnPapers.AttachedPaper> papers) {}
 
     record Supplement(
-            @Nullable List<Attached> papers, @Nullable String remark) {}
+            @Nullable List<OwnPapers.AttachedPaper> papers,
+            @Nullable String remark) {}
 
-    record Reason(@Nullable String reason) {}
+    record Withdrawal(@Nullable String reason) {}
+
+    record PublicDossierState(String number, String stage) {}
 
     private final SubmitDossier submitDossier;
     private final CompleteSupplement completeSupplement;
     private final WithdrawDossier withdrawDossier;
     private final Dossiers dossiers;
-    private final Documents documents;
+    private final OwnPapers papers;
+    private final Idempotency idempotency;
     private final DossierAnswers answers;
     private final CurrentUser user;
     private final Clock clock;
@@ -68,7 +82,8 @@ class CitizenDossierApi {
             CompleteSupplement completeSupplement,
             WithdrawDossier withdrawDossier,
             Dossiers dossiers,
-            Documents documents,
+            OwnPapers papers,
+            Idempotency idempotency,
             DossierAnswers answers,
             CurrentUser user,
             Clock clock) {
@@ -76,107 +91,105 @@ class CitizenDossierApi {
         this.completeSupplement = completeSupplement;
         this.withdrawDossier = withdrawDossier;
         this.dossiers = dossiers;
-        this.documents = documents;
+        this.papers = papers;
+        this.idempotency = idempotency;
         this.answers = answers;
         this.user = user;
         this.clock = clock;
     }
 
+    @Operation(operationId = "fileDossier", summary = "File a dossier")
     @PostMapping("/my-dossiers")
     @ForCitizens
-    ResponseEntity<String> submit(@RequestBody String body, HttpServletRequest request) {
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<DossierView> submit(@RequestBody Submission body, WriteRequest request) {
         var account = user.citizen().account();
-        return answers.once(account, request, body, () -> {
-            var order = order(answers.read(body, Submission.class), account);
-            return switch (submitDossier.submit(order)) {
-                case Outcome.Done(var dossier) ->
-                    ResponseEntity.status(HttpStatus.CREATED).body(DossierView.of(dossier));
-                case Outcome.No(var why) -> answers.refusal(why);
-            };
-        });
+        return idempotency.once(
+                account.value(),
+                request,
+                body,
+                () -> answers.created(submitDossier.submit(order(body, account)), DossierView::of));
     }
 
+    @Operation(operationId = "listMyDossiers", summary = "List one's dossiers, newest first")
     @GetMapping("/my-dossiers")
     @ForCitizens
-    Dossiers.Page mine(@RequestParam(required = false) @Nullable String cursor) {
-        return dossiers.of(user.citizen().account(), cursor);
+    DossierViews.DossierLines mine(@RequestParam(required = false) @Nullable String cursor) {
+        return DossierViews.DossierLines.of(dossiers.of(user.citizen().account(), cursor));
     }
 
+    @Operation(operationId = "getMyDossier", summary = "Read the state of one's dossier")
     @GetMapping("/my-dossiers/{id}")
     @ForCitizens
-    DossierView one(@PathVariable UUID id) {
-        return DossierView.of(dossiers.own(new DossierId(id), user.citizen().account()));
+    @HasVersion
+    ResponseEntity<DossierView> one(@PathVariable UUID id) {
+        var dossier = dossiers.own(new DossierId(id), user.citizen().account());
+        return Versions.answer(DossierView.of(dossier), answers.version(dossier.id()));
     }
 
+    @Operation(operationId = "giveSupplement", summary = "Hand in what the agency asked for")
     @PostMapping("/my-dossiers/{id}/supplement")
     @ForCitizens
-    ResponseEntity<String> supplement(@PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
+    @HasVersion
+    Answer<DossierView> supplement(@PathVariable UUID id, @RequestBody Supplement body, WriteRequest request) {
         var account = user.citizen().account();
-        return answers.once(account, request, body, () -> {
-            var given = answers.read(body, Supplement.class);
-            var remark = given.remark() == null ? "" : given.remark();
+        return idempotency.once(account.value(), request, body, answers.version(id, account), () -> {
+            var remark = DossierAnswers.text(body.remark());
             var outcome =
-                    completeSupplement.complete(new DossierId(id), account, papers(given.papers(), account), remark);
+                    completeSupplement.complete(new DossierId(id), account, papers.of(body.papers(), account), remark);
             return answers.of(outcome, DossierView::of);
         });
     }
 
+    @Operation(operationId = "withdrawDossier", summary = "Withdraw one's dossier")
     @PostMapping("/my-dossiers/{id}/withdrawal")
     @ForCitizens
-    ResponseEntity<String> withdraw(@PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
+    @HasVersion
+    Answer<DossierView> withdraw(@PathVariable UUID id, @RequestBody Withdrawal body, WriteRequest request) {
         var account = user.citizen().account();
-        return answers.once(account, request, body, () -> {
-            var given = answers.read(body, Reason.class);
-            var reason = given.reason() == null ? "" : given.reason();
+        return idempotency.once(account.value(), request, body, answers.version(id, account), () -> {
+            var reason = DossierAnswers.text(body.reason());
             return answers.of(withdrawDossier.withdraw(new DossierId(id), account, reason), DossierView::of);
         });
     }
 
     /** Number and stage only: all that anybody may know without sign-in. */
+    @Operation(operationId = "lookUpDossier", summary = "Look up how far a dossier is, by its number")
     @GetMapping("/dossier-numbers/{number}")
     @OpenToAll(why = "TT 01/2018/TT-VPCP, Đ. 16 k. 2 d: number and degree of completion are public")
-    Dossiers.PublicState publicState(@PathVariable String number) {
+    PublicDossierState publicState(@PathVariable String number) {
         if (!DossierNumber.isValid(number)) {
             throw new BadInput("number", "Mã hồ sơ có dạng H57.19.01-261120-0007; hãy xem lại trên giấy tiếp nhận.");
         }
-        return dossiers.publicState(new DossierNumber(number)).orElseThrow(() -> new NotFound("dossier " + number));
+        return dossiers.publicState(new DossierNumber(number))
+                .map(state -> new PublicDossierState(state.number().value(), state.stage()))
+                .orElseThrow(() -> new NotFound("dossier " + number));
     }
 
     private SubmitDossier.Order order(Submission submission, AccountId account) {
-        if (!ProcedureCode.isValid(submission.procedure() == null ? "" : submission.procedure())) {
-            throw new BadInput("/procedure", "Mã thủ tục có dạng 1.004873.");
-        }
-        if (submission.answers() == null || !submission.answers().isObject()) {
-            throw new BadInput("/answers", "Phải có nội dung tờ khai là một đối tượng JSON.");
-        }
         return new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
-                new ProcedureCode(submission.procedure()),
-                submission.caseKey() == null ? "" : submission.caseKey(),
-                Answers.of(submission.answers()),
-                papers(submission.papers(), account),
+                procedure(submission.procedure()),
+                DossierAnswers.text(submission.caseKey()),
+                answers(submission.answers()),
+                papers.of(submission.papers(), account),
                 Channel.ONLINE,
                 account,
                 null,
                 Language.VI);
     }
 
-    private List<Paper> papers(@Nullable List<Attached> attached, AccountId account) {
-        if (attached == null) {
-            return List.of();
+    static ProcedureCode procedure(@Nullable String given) {
+        if (given == null || !ProcedureCode.isValid(given)) {
+            throw new BadInput("/procedure", "Mã thủ tục có dạng 1.004873.");
         }
-        return attached.stream()
-                .map(one -> documents
-                        .find(new DocumentId(one.document()))
-                        .filter(document -> document.owner().equals(account))
-                        .map(document -> new Paper(
-                                one.component(),
-                                Paper.Source.UPLOAD,
-                                one.document(),
-                                document.fileName(),
-                                document.sha256()))
-                        .orElseThrow(() -> new BadInput(
-                                "/papers", "Giấy tờ " + one.document() + " không có trong kho của tài khoản này.")))
-                .toList();
+        return new ProcedureCode(given);
+    }
+
+    static Answers answers(@Nullable JsonNode given) {
+        if (given == null || !given.isObject()) {
+            throw new BadInput("/answers", "Phải có nội dung tờ khai là một đối tượng JSON.");
+        }
+        return Answers.of(given);
     }
 }

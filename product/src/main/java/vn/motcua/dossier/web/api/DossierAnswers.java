@@ -1,68 +1,86 @@
 package vn.motcua.dossier.web.api;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.api.Idempotency;
 import vn.motcua.api.Problems;
+import vn.motcua.api.Reply;
+import vn.motcua.api.Versions;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.AccountId;
-import vn.motcua.shared.BadInput;
+import vn.motcua.identity.User;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Messages;
 
-/** Turns outcomes of use cases into answers of the API, and runs writes once for each Idempotency-Key. */
+/** Turns outcomes of use cases into answers of the API, and tells the versions of dossiers. */
 @Component
 class DossierAnswers {
-    private final Idempotency idempotency;
+    private final CounterDesk desk;
+    private final Dossiers dossiers;
     private final Messages messages;
-    private final JsonMapper json;
 
-    DossierAnswers(Idempotency idempotency, Messages messages, JsonMapper json) {
-        this.idempotency = idempotency;
+    DossierAnswers(CounterDesk desk, Dossiers dossiers, Messages messages) {
+        this.desk = desk;
+        this.dossiers = dossiers;
         this.messages = messages;
-        this.json = json;
     }
 
-    <T> ResponseEntity<?> of(Outcome<T> outcome, Function<T, Object> view) {
+    <T, V> Reply<V> of(Outcome<T> outcome, Function<? super T, V> view) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value) -> ResponseEntity.ok(view.apply(value));
+            case Outcome.Done<T>(var value) -> Reply.ok(view.apply(value));
             case Outcome.No<T>(var why) -> refusal(why);
         };
     }
 
-    ResponseEntity<?> refusal(DossierRefusal why) {
-        return Problems.refusal(why, messages.text(Language.VI, "refusal." + why.code()));
+    <T, V> Reply<V> created(Outcome<T> outcome, Function<? super T, V> view) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> Reply.created(view.apply(value));
+            case Outcome.No<T>(var why) -> refusal(why);
+        };
     }
 
-    ResponseEntity<String> once(
-            AccountId account, HttpServletRequest request, String body, Supplier<ResponseEntity<?>> write) {
-        var asked = request.getMethod() + " " + request.getRequestURI() + "\n" + body;
-        return idempotency.once(account.value(), request.getHeader(Idempotency.HEADER), asked, write);
+    <V> Reply<V> refusal(DossierRefusal why) {
+        return Reply.no(Problems.refusal(why, messages.text(Language.VI, "refusal." + why.code())));
     }
 
-    /** @throws BadInput when the body is not the JSON this door takes */
-    <T> T read(String body, Class<T> type) {
-        try {
-            T value = json.readValue(body.isBlank() ? "{}" : body, type);
-            if (value == null) {
-                throw new BadInput("", "Nội dung phải là một đối tượng JSON.");
-            }
-            return value;
-        } catch (JacksonException e) {
-            throw new BadInput(
-                    pointer(e), "Nội dung không đọc được: kiểm tra tên trường, kiểu dữ liệu và cú pháp JSON.");
+    String version(DossierId id) {
+        return Versions.tag(dossiers.version(id));
+    }
+
+    /** The version of a dossier the officer may see, held until the transaction ends. */
+    Supplier<String> version(UUID id, User.Officer officer) {
+        return () -> {
+            var dossier = desk.dossier(new DossierId(id), officer);
+            return Versions.tag(dossiers.lockedVersion(dossier.id()));
+        };
+    }
+
+    /** The version of the citizen's own dossier, held until the transaction ends. */
+    Supplier<String> version(UUID id, AccountId citizen) {
+        return () -> {
+            var dossier = dossiers.own(new DossierId(id), citizen);
+            return Versions.tag(dossiers.lockedVersion(dossier.id()));
+        };
+    }
+
+    /** Fields as they were given; a field given as null is an empty one. */
+    static Map<String, String> texts(@Nullable Map<String, @Nullable String> given) {
+        var texts = new HashMap<String, String>();
+        if (given != null) {
+            given.forEach((key, value) -> texts.put(key, text(value)));
         }
+        return texts;
     }
 
-    private static String pointer(JacksonException e) {
-        var path = new StringBuilder();
-        e.getPath().forEach(step -> path.append('/').append(step.getPropertyName()));
-        return path.toString();
+    static String text(@Nullable String given) {
+        return given == null ? "" : given;
     }
 }

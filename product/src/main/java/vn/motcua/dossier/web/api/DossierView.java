@@ -1,5 +1,6 @@
 package vn.motcua.dossier.web.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Dossier;
@@ -9,7 +10,21 @@ import vn.motcua.dossier.Receipt;
 /** A dossier as machines see it. */
 record DossierView(
         String id,
+
+        @Schema(
+                description = "Where the dossier is in its life",
+                allowableValues = {
+                    "AWAITING_PAYMENT",
+                    "SUBMITTED",
+                    "AWAITING_SUPPLEMENT",
+                    "IN_HANDLING",
+                    "DECIDED",
+                    "CLOSED",
+                    "REFUSED",
+                    "WITHDRAWN"
+                })
         String stage,
+
         String procedure,
         String caseKey,
         Instant submittedAt,

@@ -1,9 +1,10 @@
 package vn.motcua.dossier.web.api;
 
-import jakarta.servlet.http.HttpServletRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -13,60 +14,74 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.Answer;
+import vn.motcua.api.HasVersion;
+import vn.motcua.api.Idempotency;
+import vn.motcua.api.Versions;
+import vn.motcua.api.WriteRequest;
 import vn.motcua.dossier.AskForSupplement;
+import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DecideDossier;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.DraftResult;
 import vn.motcua.dossier.ExtendDueDate;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.ReceiveDossier;
 import vn.motcua.dossier.RefuseDossier;
-import vn.motcua.dossier.SignResult;
-import vn.motcua.dossier.TakeStep;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
-import vn.motcua.route.TaskId;
 import vn.motcua.shared.BadInput;
 
 /** What officers do with dossiers, for machines acting for them. */
+@Tag(name = "Dossiers", description = "What officers do with dossiers of their counter or agency")
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/dossiers/{id}")
 class OfficerDossierApi {
-    record Receipt(@Nullable List<String> checked) {}
+    record ReceiptOrder(
+            @Schema(description = "Keys of the components that were checked and are there") @Nullable
+            List<String> checked) {}
 
-    record Reason(@Nullable String reason) {}
+    record RefusalOrder(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
-    record SupplementRequest(
-            @Nullable List<String> items, @Nullable String reason) {}
+    record SupplementOrder(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "What is to be added or mended")
+            @Nullable
+            List<String> items,
 
-    record Extension(@Nullable Instant dueAt, @Nullable String reason) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
-    record Verdict(Decision.@Nullable Verdict verdict) {}
+    record ExtensionOrder(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Instant dueAt,
 
-    record Handing(HandOver.@Nullable Way way, @Nullable String evidence) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason) {}
 
-    record Completion(@Nullable String outcome, @Nullable String opinion) {}
+    record DecisionOrder(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Decision.@Nullable Verdict verdict) {}
 
-    record Draft(
-            Decision.@Nullable Verdict verdict, @Nullable Map<String, String> fields) {}
+    record HandOverOrder(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            HandOver.@Nullable Way way,
 
-    record TakenView(String dossier, boolean routeEnded, boolean repeated) {}
+            @Schema(description = "Who took it (COUNTER) or the parcel's number (POST)") @Nullable
+            String evidence) {}
 
     private final ReceiveDossier receiveDossier;
     private final RefuseDossier refuseDossier;
     private final AskForSupplement askForSupplement;
     private final ExtendDueDate extendDueDate;
-    private final TakeStep takeStep;
-    private final DraftResult draftResult;
-    private final SignResult signResult;
     private final DecideDossier decideDossier;
     private final HandOverResult handOverResult;
-    private final Dossiers dossiers;
+    private final CounterDesk desk;
     private final DossierAnswers answers;
+    private final Idempotency idempotency;
     private final CurrentUser user;
 
     OfficerDossierApi(
@@ -74,128 +89,104 @@ class OfficerDossierApi {
             RefuseDossier refuseDossier,
             AskForSupplement askForSupplement,
             ExtendDueDate extendDueDate,
-            TakeStep takeStep,
-            DraftResult draftResult,
-            SignResult signResult,
             DecideDossier decideDossier,
             HandOverResult handOverResult,
-            Dossiers dossiers,
+            CounterDesk desk,
             DossierAnswers answers,
+            Idempotency idempotency,
             CurrentUser user) {
         this.receiveDossier = receiveDossier;
         this.refuseDossier = refuseDossier;
         this.askForSupplement = askForSupplement;
         this.extendDueDate = extendDueDate;
-        this.takeStep = takeStep;
-        this.draftResult = draftResult;
-        this.signResult = signResult;
         this.decideDossier = decideDossier;
         this.handOverResult = handOverResult;
-        this.dossiers = dossiers;
+        this.desk = desk;
         this.answers = answers;
+        this.idempotency = idempotency;
         this.user = user;
     }
 
-    @GetMapping("/dossiers/{id}")
+    @Operation(operationId = "getDossier", summary = "Read the state of a dossier")
+    @GetMapping
     @Requires(Permission.READ_DOSSIER)
-    DossierView one(@PathVariable UUID id) {
-        return DossierView.of(dossiers.forOfficer(new DossierId(id), user.officer()));
+    @HasVersion
+    ResponseEntity<DossierView> one(@PathVariable UUID id) {
+        var dossier = desk.dossier(new DossierId(id), user.officer());
+        return Versions.answer(DossierView.of(dossier), answers.version(dossier.id()));
     }
 
-    @PostMapping("/dossiers/{id}/receipt")
+    @Operation(
+            operationId = "receiveDossier",
+            summary = "Receive a dossier",
+            description = "It gets its number and its due date, and its route starts.")
+    @PostMapping("/receipt")
     @Requires(Permission.RECEIVE_DOSSIER)
-    ResponseEntity<String> receive(@PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
+    @HasVersion
+    Answer<DossierView> receive(@PathVariable UUID id, @RequestBody ReceiptOrder body, WriteRequest request) {
         var clerk = user.officer();
-        return answers.once(clerk.account(), request, body, () -> {
-            var receipt = answers.read(body, Receipt.class);
-            var checked = receipt.checked() == null ? List.<String>of() : receipt.checked();
+        return idempotency.once(clerk.account().value(), request, body, answers.version(id, clerk), () -> {
+            var checked = body.checked() == null ? List.<String>of() : body.checked();
             return answers.of(receiveDossier.receive(new DossierId(id), clerk, checked), DossierView::of);
         });
     }
 
-    @PostMapping("/dossiers/{id}/refusal")
+    @Operation(operationId = "refuseDossier", summary = "Refuse to receive a dossier")
+    @PostMapping("/refusal")
     @Requires(Permission.RECEIVE_DOSSIER)
-    ResponseEntity<String> refuse(@PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
+    @HasVersion
+    Answer<DossierView> refuse(@PathVariable UUID id, @RequestBody RefusalOrder body, WriteRequest request) {
         var clerk = user.officer();
-        return answers.once(clerk.account(), request, body, () -> {
-            var reason = text(answers.read(body, Reason.class).reason());
+        return idempotency.once(clerk.account().value(), request, body, answers.version(id, clerk), () -> {
+            var reason = DossierAnswers.text(body.reason());
             return answers.of(refuseDossier.refuse(new DossierId(id), clerk, reason), DossierView::of);
         });
     }
 
-    @PostMapping("/dossiers/{id}/supplement-request")
+    @Operation(
+            operationId = "askForSupplement",
+            summary = "Ask for a supplement",
+            description = "Once, with everything that is missing; the due date waits meanwhile.")
+    @PostMapping("/supplement-request")
     @Requires(Permission.HANDLE_TASK)
-    ResponseEntity<String> askForSupplement(
-            @PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
+    @HasVersion
+    Answer<DossierView> askForSupplement(
+            @PathVariable UUID id, @RequestBody SupplementOrder body, WriteRequest request) {
         var officer = user.officer();
-        return answers.once(officer.account(), request, body, () -> {
-            var asked = answers.read(body, SupplementRequest.class);
-            var items = asked.items() == null ? List.<String>of() : asked.items();
-            var outcome = askForSupplement.ask(new DossierId(id), officer, items, text(asked.reason()));
+        return idempotency.once(officer.account().value(), request, body, answers.version(id, officer), () -> {
+            var items = body.items() == null ? List.<String>of() : body.items();
+            var outcome = askForSupplement.ask(new DossierId(id), officer, items, DossierAnswers.text(body.reason()));
             return answers.of(outcome, DossierView::of);
         });
     }
 
-    @PostMapping("/dossiers/{id}/extension")
+    @Operation(operationId = "extendDueDate", summary = "Apologise and set a later due date, once")
+    @PostMapping("/extension")
     @Requires(Permission.APPROVE_RESULT)
-    ResponseEntity<String> extend(@PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
+    @HasVersion
+    Answer<DossierView> extend(@PathVariable UUID id, @RequestBody ExtensionOrder body, WriteRequest request) {
         var head = user.officer();
-        return answers.once(head.account(), request, body, () -> {
-            var extension = answers.read(body, Extension.class);
-            if (extension.dueAt() == null) {
+        return idempotency.once(head.account().value(), request, body, answers.version(id, head), () -> {
+            var dueAt = body.dueAt();
+            if (dueAt == null) {
                 throw new BadInput("/dueAt", "Phải có thời điểm hẹn trả mới, dạng 2026-11-27T10:00:00Z.");
             }
-            var outcome = extendDueDate.extend(new DossierId(id), head, extension.dueAt(), text(extension.reason()));
+            var outcome = extendDueDate.extend(new DossierId(id), head, dueAt, DossierAnswers.text(body.reason()));
             return answers.of(outcome, DossierView::of);
         });
     }
 
-    @PostMapping("/steps/{task}/completion")
-    @Requires(Permission.HANDLE_TASK)
-    ResponseEntity<String> complete(@PathVariable UUID task, @RequestBody String body, HttpServletRequest request) {
-        var officer = user.officer();
-        return answers.once(officer.account(), request, body, () -> {
-            var completion = answers.read(body, Completion.class);
-            var outcome =
-                    takeStep.take(new TaskId(task), officer, text(completion.outcome()), text(completion.opinion()));
-            return answers.of(
-                    outcome,
-                    taken -> new TakenView(taken.dossier().toString(), taken.routeEnded(), taken.isRepeated()));
-        });
-    }
-
-    /** Writes or overwrites the draft of the result; the step itself is finished by its completion. */
-    @PostMapping("/steps/{task}/draft")
-    @Requires(Permission.DRAFT_RESULT)
-    ResponseEntity<String> draft(@PathVariable UUID task, @RequestBody String body, HttpServletRequest request) {
-        var officer = user.officer();
-        return answers.once(officer.account(), request, body, () -> {
-            var draft = answers.read(body, Draft.class);
-            if (draft.verdict() == null) {
-                throw new BadInput("/verdict", "Phải chọn GRANTED (giải quyết) hoặc REJECTED (không giải quyết).");
-            }
-            var fields = draft.fields() == null ? Map.<String, String>of() : draft.fields();
-            var outcome = draftResult.draft(new TaskId(task), officer, draft.verdict(), fields);
-            return answers.of(outcome, DossierView::of);
-        });
-    }
-
-    /** Signing waits for the timestamp authority, so it is not held in one transaction; repeating it changes nothing. */
-    @PostMapping("/steps/{task}/signature")
-    @Requires(Permission.SIGN_RESULT)
-    ResponseEntity<?> sign(@PathVariable UUID task, @RequestBody String body) {
-        var completion = answers.read(body, Completion.class);
-        var outcome = signResult.sign(
-                new TaskId(task), user.officer(), text(completion.outcome()), text(completion.opinion()));
-        return answers.of(outcome, DossierView::of);
-    }
-
-    @PostMapping("/dossiers/{id}/decision")
+    @Operation(
+            operationId = "decideDossier",
+            summary = "Decide a dossier whose route has ended",
+            description = "A signed result decides by itself; this is for what is decided without one.")
+    @PostMapping("/decision")
     @Requires(Permission.APPROVE_RESULT)
-    ResponseEntity<String> decide(@PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
+    @HasVersion
+    Answer<DossierView> decide(@PathVariable UUID id, @RequestBody DecisionOrder body, WriteRequest request) {
         var leader = user.officer();
-        return answers.once(leader.account(), request, body, () -> {
-            var verdict = answers.read(body, Verdict.class).verdict();
+        return idempotency.once(leader.account().value(), request, body, answers.version(id, leader), () -> {
+            var verdict = body.verdict();
             if (verdict == null) {
                 throw new BadInput("/verdict", "Phải chọn GRANTED (giải quyết) hoặc REJECTED (không giải quyết).");
             }
@@ -203,21 +194,23 @@ class OfficerDossierApi {
         });
     }
 
-    @PostMapping("/dossiers/{id}/hand-over")
+    @Operation(operationId = "handOverResult", summary = "Hand the result over")
+    @PostMapping("/hand-over")
     @Requires(Permission.HAND_OVER_RESULT)
-    ResponseEntity<String> handOver(@PathVariable UUID id, @RequestBody String body, HttpServletRequest request) {
+    @HasVersion
+    Answer<DossierView> handOver(@PathVariable UUID id, @RequestBody HandOverOrder body, WriteRequest request) {
         var clerk = user.officer();
-        return answers.once(clerk.account(), request, body, () -> {
-            var handing = answers.read(body, Handing.class);
-            if (handing.way() == null) {
+        return idempotency.once(clerk.account().value(), request, body, answers.version(id, clerk), () -> {
+            var way = body.way();
+            if (way == null) {
                 throw new BadInput("/way", "Phải chọn cách trả: ELECTRONIC, COUNTER hoặc POST.");
             }
-            var outcome = handOverResult.handOver(new DossierId(id), clerk, handing.way(), text(handing.evidence()));
+            if (way != HandOver.Way.ELECTRONIC
+                    && DossierAnswers.text(body.evidence()).isBlank()) {
+                throw new BadInput("/evidence", "Phải ghi người nhận (COUNTER) hoặc số bưu gửi (POST).");
+            }
+            var outcome = handOverResult.handOver(new DossierId(id), clerk, way, DossierAnswers.text(body.evidence()));
             return answers.of(outcome, DossierView::of);
         });
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given;
     }
 }

@@ -15,18 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.catalogue.OnlineService;
-import vn.motcua.documents.Documents;
-import vn.motcua.documents.StoreOutcome;
-import vn.motcua.documents.Upload;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.FilingOffer;
-import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.web.PaperUploads;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
-import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -35,28 +31,16 @@ import vn.motcua.ui.Messages;
 @RequestMapping("/nop-ho-so/ban-nhap/{id}")
 @ForCitizens
 class PapersPage {
-    record Slot(
-            String key,
-            OnlineService.ServiceComponent component,
-            List<Paper> papers,
-            @Nullable String problem) {
-        Slot {
-            papers = List.copyOf(papers);
-        }
-    }
-
-    record View(String id, String procedureName, List<Slot> slots, List<Finding> findings) {}
-
     private final FilingOffer offer;
     private final Drafts drafts;
-    private final Documents documents;
+    private final PaperUploads uploads;
     private final Messages messages;
     private final CurrentUser user;
 
-    PapersPage(FilingOffer offer, Drafts drafts, Documents documents, Messages messages, CurrentUser user) {
+    PapersPage(FilingOffer offer, Drafts drafts, PaperUploads uploads, Messages messages, CurrentUser user) {
         this.offer = offer;
         this.drafts = drafts;
-        this.documents = documents;
+        this.uploads = uploads;
         this.messages = messages;
         this.user = user;
     }
@@ -77,14 +61,7 @@ class PapersPage {
             throws IOException {
         var draft = draft(id);
         var language = Languages.of(request);
-        var findings = new ArrayList<Finding>();
-        if (files != null && components != null) {
-            for (int i = 0; i < Math.min(files.size(), components.size()); i++) {
-                if (!files.get(i).isEmpty()) {
-                    keep(draft, components.get(i), files.get(i), language, findings);
-                }
-            }
-        }
+        var findings = new ArrayList<>(uploads.keep(draft, components, files, language));
         var now = draft(id);
         if (findings.isEmpty() && next.equals("tiep")) {
             findings.addAll(missing(now, language));
@@ -106,31 +83,6 @@ class PapersPage {
         return "redirect:/nop-ho-so/ban-nhap/" + id + "/giay-to";
     }
 
-    private void keep(
-            Drafts.Draft draft, String component, MultipartFile file, Language language, List<Finding> findings)
-            throws IOException {
-        if (offer.papers(draft).stream().noneMatch(known -> known.key().equals(component))) {
-            throw new NotFound("component " + component + " of draft " + draft.id());
-        }
-        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
-            switch (documents.store(new Upload(name, content, draft.account(), "dossier-paper"))) {
-                case StoreOutcome.Refused(var refusal) ->
-                    findings.add(new Finding(component, name + ": " + refusal.text(messages, language)));
-                case StoreOutcome.Stored(var document, var about) ->
-                    drafts.attach(
-                            draft.id(),
-                            draft.account(),
-                            new Paper(
-                                    component,
-                                    Paper.Source.UPLOAD,
-                                    document.value(),
-                                    about.fileName(),
-                                    about.sha256()));
-            }
-        }
-    }
-
     private List<Finding> missing(Drafts.Draft draft, Language language) {
         return offer.papers(draft).stream()
                 .filter(OnlineService.ServiceComponent::required)
@@ -146,23 +98,10 @@ class PapersPage {
     }
 
     private ModelAndView page(Drafts.Draft draft, List<Finding> findings) {
-        var slots = offer.papers(draft).stream()
-                .map(component -> new Slot(
-                        component.key(),
-                        component,
-                        draft.papers().stream()
-                                .filter(paper -> paper.component().equals(component.key()))
-                                .toList(),
-                        findings.stream()
-                                .filter(finding -> finding.pointer().equals(component.key()))
-                                .map(Finding::message)
-                                .findFirst()
-                                .orElse(null)))
-                .toList();
         return new ModelAndView(
-                "dossier/web/citizen/papers",
+                "dossier/web/papers",
                 "view",
-                new View(draft.id().toString(), offer.procedureName(draft.procedure()), slots, findings));
+                uploads.view(draft, "/nop-ho-so/ban-nhap/" + draft.id(), "dossier.papers.lead", findings));
     }
 
     private Drafts.Draft draft(UUID id) {

@@ -3,6 +3,7 @@ package vn.motcua.dossier.web.officer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -45,8 +46,8 @@ import vn.motcua.ui.Messages;
 class DirectCheckPage {
     private static final String NUMBER = "/applicant/personalNumber";
 
-    /** A paper that can be shown at the counter. */
-    record Presented(String key, String name, boolean isTicked) {}
+    /** A paper that can be shown at the counter, with the names of its scans. */
+    record Presented(String key, String name, boolean isTicked, List<String> scans) {}
 
     record View(
             String id,
@@ -121,10 +122,11 @@ class DirectCheckPage {
     }
 
     private Outcome<Dossier> file(Drafts.Draft draft, List<String> presented, Language language) {
-        var papers = offer.service(draft).componentsFor(caseKey(draft)).stream()
+        var papers = new ArrayList<>(draft.papers());
+        offer.service(draft).componentsFor(caseKey(draft)).stream()
                 .filter(component -> presented.contains(component.key()))
                 .map(component -> new Paper(component.key(), Paper.Source.PRESENTED, null, "", null))
-                .toList();
+                .forEach(papers::add);
         var outcome = submitDossier.submit(new SubmitDossier.Order(
                 draft.id(),
                 draft.procedure(),
@@ -165,7 +167,13 @@ class DirectCheckPage {
         var service = offer.service(draft);
         var papers = service.componentsFor(caseKey(draft)).stream()
                 .map(component -> new Presented(
-                        component.key(), component.name().in(language), presented.contains(component.key())))
+                        component.key(),
+                        component.name().in(language),
+                        presented.contains(component.key()),
+                        draft.papers().stream()
+                                .filter(paper -> paper.component().equals(component.key()))
+                                .map(Paper::fileName)
+                                .toList()))
                 .toList();
         return new ModelAndView(
                 "dossier/web/officer/check",

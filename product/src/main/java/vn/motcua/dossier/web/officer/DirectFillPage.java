@@ -55,7 +55,7 @@ class DirectFillPage {
     String resume(@PathVariable UUID id, HttpServletRequest request) {
         var draft = draft(id);
         var open = offer.form(draft).firstPageWithFindings(draft.answers(), today(), Languages.of(request));
-        return "redirect:" + ADDRESS + id + (open.isEmpty() ? "/kiem-tra" : "/to-khai/" + open);
+        return "redirect:" + ADDRESS + id + (open.isEmpty() ? afterForm(draft) : "/to-khai/" + open);
     }
 
     @GetMapping("/to-khai/{page}")
@@ -83,13 +83,17 @@ class DirectFillPage {
         var keys = keys(form, saved, language);
         int next = keys.indexOf(page) + 1;
         return new ModelAndView(
-                "redirect:" + ADDRESS + id + (next < keys.size() ? "/to-khai/" + keys.get(next) : "/kiem-tra"));
+                "redirect:" + ADDRESS + id + (next < keys.size() ? "/to-khai/" + keys.get(next) : afterForm(saved)));
     }
 
     @PostMapping("/bo")
     String discard(@PathVariable UUID id) {
         drafts.discard(new DossierId(id), user.officer().account());
         return "redirect:/mot-cua/nop-truc-tiep";
+    }
+
+    private String afterForm(Drafts.Draft draft) {
+        return offer.papers(draft).isEmpty() ? "/kiem-tra" : "/giay-to";
     }
 
     private ModelAndView view(Drafts.Draft draft, String page, List<Finding> findings, Language language) {

@@ -33,7 +33,7 @@ record Handling(
     }
 
     /** What the officer may do now. */
-    record May(boolean complete, boolean claim, boolean askForSupplement, boolean extend) {}
+    record May(boolean complete, boolean claim, boolean askForSupplement, boolean extend, boolean decide) {}
 
     /**
      * The result of the drafting step.

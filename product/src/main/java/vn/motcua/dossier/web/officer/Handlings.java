@@ -34,6 +34,7 @@ import vn.motcua.ui.Messages;
 @Component
 class Handlings {
     private final CounterDesk desk;
+    private final LeaderDesk leaderDesk;
     private final Sheets sheets;
     private final Dossiers dossiers;
     private final Forms forms;
@@ -46,6 +47,7 @@ class Handlings {
 
     Handlings(
             CounterDesk desk,
+            LeaderDesk leaderDesk,
             Sheets sheets,
             Dossiers dossiers,
             Forms forms,
@@ -56,6 +58,7 @@ class Handlings {
             Messages messages,
             Clock clock) {
         this.desk = desk;
+        this.leaderDesk = leaderDesk;
         this.sheets = sheets;
         this.dossiers = dossiers;
         this.forms = forms;
@@ -95,7 +98,8 @@ class Handlings {
                 atDesk.mayComplete() && isHandled,
                 atDesk.mayComplete() && atDesk.task().assignee() == null,
                 isHandled && desk.holds(officer, agency, Role.SPECIALIST, Role.DIVISION_HEAD),
-                isHandled && desk.holds(officer, agency, Role.LEADER));
+                isHandled && desk.holds(officer, agency, Role.LEADER),
+                leaderDesk.may(atDesk.dossier()).decide());
     }
 
     /** What was typed wins over the saved draft, and that over what the answers say. */

@@ -2,6 +2,7 @@ package vn.motcua.dossier.web.officer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.documents.DocumentAnswers;
 import vn.motcua.documents.DocumentId;
@@ -36,13 +38,18 @@ class OfficerDossierPage {
     /**
      * @param counterHref the dossier at the counter, for its clerks
      * @param task the officer's own next task of this dossier
+     * @param may what its leader may do now
      */
     record View(
             Sheet sheet,
             @Nullable String counterHref,
-            @Nullable UUID task) {}
+            @Nullable UUID task,
+            LeaderDesk.May may) {}
+
+    private static final Set<String> DONE = Set.of("thu-hoi", "thay-the", "quyet-dinh");
 
     private final CounterDesk desk;
+    private final LeaderDesk leaderDesk;
     private final Sheets sheets;
     private final Dossiers dossiers;
     private final PrintForms printForms;
@@ -53,6 +60,7 @@ class OfficerDossierPage {
 
     OfficerDossierPage(
             CounterDesk desk,
+            LeaderDesk leaderDesk,
             Sheets sheets,
             Dossiers dossiers,
             PrintForms printForms,
@@ -61,6 +69,7 @@ class OfficerDossierPage {
             Documents documents,
             CurrentUser user) {
         this.desk = desk;
+        this.leaderDesk = leaderDesk;
         this.sheets = sheets;
         this.dossiers = dossiers;
         this.printForms = printForms;
@@ -71,15 +80,20 @@ class OfficerDossierPage {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(name = "xong", defaultValue = "") String done,
+            HttpServletRequest request) {
         var officer = user.officer();
         var dossier = readable(id);
         var isClerk = desk.holds(officer, dossier.filing().counter(), Role.COUNTER_CLERK);
         var view = new View(
                 sheets.of(dossier, Languages.of(request)),
                 isClerk ? "/mot-cua/" + id : null,
-                desk.openTask(dossier.id(), officer).orElse(null));
-        return new ModelAndView("dossier/web/officer/dossier", "view", view);
+                desk.openTask(dossier.id(), officer).orElse(null),
+                leaderDesk.may(dossier));
+        return new ModelAndView("dossier/web/officer/dossier", "view", view)
+                .addObject("done", DONE.contains(done) ? done : "");
     }
 
     /** A paper that was handed in with this dossier, in any of its versions. */

@@ -41,8 +41,12 @@ record Sheet(
             String agencyName,
             int supplements) {}
 
-    /** A paper that the case needs, and what was handed in for it. */
-    record PaperGroup(String key, String name, boolean isRequired, List<Paper> papers) {
+    /**
+     * A paper that the case needs, and what was handed in for it.
+     *
+     * @param isLookedUp whether a data source answers for it, so that nobody hands it in
+     */
+    record PaperGroup(String key, String name, boolean isRequired, boolean isLookedUp, List<Paper> papers) {
         PaperGroup {
             papers = List.copyOf(papers);
         }

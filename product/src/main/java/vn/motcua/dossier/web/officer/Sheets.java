@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.OnlineService;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
@@ -91,6 +92,7 @@ class Sheets {
                     component.key(),
                     component.name().in(language),
                     component.required(),
+                    component.satisfiedBy() == OnlineService.SatisfiedBy.DATA_SOURCE,
                     papers.stream()
                             .filter(paper -> paper.component().equals(component.key()))
                             .toList()));
@@ -100,7 +102,7 @@ class Sheets {
                         known.stream().noneMatch(component -> component.key().equals(paper.component())))
                 .toList();
         if (!others.isEmpty()) {
-            groups.add(new Sheet.PaperGroup("", "", false, others));
+            groups.add(new Sheet.PaperGroup("", "", false, false, others));
         }
         return groups;
     }

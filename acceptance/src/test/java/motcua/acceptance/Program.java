@@ -1,0 +1,112 @@
+package motcua.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A runnable jar of this project as a process of its own, with what it says in a file of the target folder. */
+record Program(Process process, Path log) {
+    static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final int START_SECONDS_MAX = 300;
+    private static final int STOP_SECONDS_MAX = 20;
+    private static final List<String> NATIVE =
+            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    /** @param name of the log file, without its ending */
+    static Program start(String module, String name, Map<String, String> environment, List<String> arguments)
+            throws IOException {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add("-XX:+UseSerialGC");
+        // Starts count here, not speed.
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add(module.equals("demo") ? "-Xmx512m" : "-Xmx192m");
+        command.addAll(NATIVE);
+        command.addAll(List.of("-jar", jar(module).toString()));
+        command.addAll(arguments);
+        var log = TARGET.resolve(name + ".log");
+        Files.createDirectories(TARGET);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new Program(builder.start(), log);
+    }
+
+    /** With {@code -Dmotcua.acceptance.demo-jar=FILE} another jar than the one built here, an extracted one for example. */
+    private static Path jar(String module) throws IOException {
+        var other = System.getProperty("motcua.acceptance." + module + "-jar", "");
+        if (!other.isBlank()) {
+            return Path.of(other);
+        }
+        var folder = TARGET.resolve("../../" + module + "/target").normalize();
+        if (Files.isDirectory(folder)) {
+            try (var jars = Files.newDirectoryStream(folder, module + "-*-exec.jar")) {
+                for (var jar : jars) {
+                    return jar;
+                }
+            }
+        }
+        throw new IllegalStateException("The journeys need " + folder + "/" + module
+                + "-…-exec.jar. Run them with ./motcua test, which builds it.");
+    }
+
+    /** Returns when the demo says that it is ready. */
+    Program awaitReady() throws IOException {
+        var ready = new CompletableFuture<String>();
+        Thread.ofPlatform().daemon().name("demo-log").start(() -> watch(ready));
+        try {
+            ready.get(START_SECONDS_MAX, TimeUnit.SECONDS);
+            return this;
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IllegalStateException(
+                    "The demo province did not say \"Motcua is ready\"; what it said instead stands in " + log, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the demo province was starting", e);
+        }
+    }
+
+    private void watch(CompletableFuture<String> ready) {
+        try (var lines = Files.newBufferedReader(log)) {
+            while (!ready.isDone()) {
+                boolean isOver = !process.isAlive();
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.contains("Motcua is ready:")) {
+                        ready.complete(line);
+                    }
+                }
+                if (isOver) {
+                    ready.completeExceptionally(new IllegalStateException("The demo ended"));
+                }
+                process.waitFor(100, TimeUnit.MILLISECONDS);
+            }
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for the end. @return the exit code */
+    int await() {
+        return process.onExit().join().exitValue();
+    }
+
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

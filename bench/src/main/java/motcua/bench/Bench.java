@@ -1,0 +1,48 @@
+package motcua.bench;
+
+import java.util.List;
+
+/** {@code ./motcua bench lifecycle|clock|pages}: measures and prints a table. */
+public final class Bench {
+    private static final int EXIT_OK = 0;
+    private static final int EXIT_FAILED = 1;
+    private static final int EXIT_USAGE = 2;
+
+    private static final String USAGE = """
+            ./motcua bench lifecycle [--dossiers N,N…] [--seconds N] [--clients N] [--data DIR] [--verify]
+                whole lives of dossiers over HTTP, with each number of dossiers in the ledger (default 10000,1000000),
+                for so many seconds (60), by so many clients (8), beside pgbench with the same SQL; a province of its
+                own in a temporary folder, or in DIR, which is kept: a later call goes on with its ledger and figures;
+                --verify holds the filled ledger against its signed log before measuring
+            ./motcua bench clock [--cases N]
+                due dates per second: the command ./motcua due, and the calendar alone (default 200000 cases)
+            ./motcua bench pages [--data DIR]
+                what a first visit sends over the wire, time to start, memory
+            """;
+
+    private Bench() {}
+
+    public static void main(String[] args) {
+        System.exit(run(List.of(args)));
+    }
+
+    private static int run(List<String> words) {
+        try {
+            var asked = Asked.of(words);
+            switch (asked.what()) {
+                case "lifecycle" -> new LifecycleBench(asked).run();
+                case "clock" -> new ClockBench(asked.cases()).run();
+                case "pages" -> new PagesBench(asked).run();
+                default -> throw new BadCall("There is no 'bench " + asked.what() + "'.");
+            }
+            return EXIT_OK;
+        } catch (BadCall e) {
+            System.err.println(e.getMessage());
+            System.err.println(USAGE);
+            return EXIT_USAGE;
+        } catch (BenchFailed e) {
+            System.err.println(e.getMessage());
+            return EXIT_FAILED;
+        }
+    }
+}

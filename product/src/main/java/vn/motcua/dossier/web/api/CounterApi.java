@@ -1,0 +1,193 @@
+package vn.motcua.dossier.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.api.Answer;
+import vn.motcua.api.Idempotency;
+import vn.motcua.api.WriteRequest;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FilingOffer;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.SubmitDossier;
+import vn.motcua.forms.Answers;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Requires;
+import vn.motcua.organisation.AgencyId;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.NotFound;
+
+/** The counter (bộ phận một cửa): its queues, and filing for a person who came. */
+@Tag(name = "Counter", description = "The queues of a counter, and filing for a person who came")
+@RestController
+@RequestMapping("/api/v1")
+@Requires(Permission.RECEIVE_DOSSIER)
+class CounterApi {
+    private static final String NUMBER = "/applicant/personalNumber";
+
+    record CounterView(UUID id, String name, long waiting, long toHandOver) {}
+
+    @Schema(description = "A dossier that a clerk files for a person who came")
+    record DirectSubmission(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1.004873") @Nullable
+            String procedure,
+
+            @Nullable String caseKey,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "Follows the schema of the form; /applicant/personalNumber says whose dossier it is")
+            @Nullable
+            JsonNode answers,
+
+            @Schema(description = "Keys of the components that were shown at the counter") @Nullable
+            List<String> presented) {}
+
+    /** What waits where at a counter. */
+    enum CounterQueue {
+        TO_RECEIVE,
+        TO_HAND_OVER
+    }
+
+    private final CounterDesk desk;
+    private final Dossiers dossiers;
+    private final FilingOffer offer;
+    private final SubmitDossier submitDossier;
+    private final DossierAnswers answers;
+    private final Idempotency idempotency;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    CounterApi(
+            CounterDesk desk,
+            Dossiers dossiers,
+            FilingOffer offer,
+            SubmitDossier submitDossier,
+            DossierAnswers answers,
+            Idempotency idempotency,
+            CurrentUser user,
+            Clock clock) {
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.offer = offer;
+        this.submitDossier = submitDossier;
+        this.answers = answers;
+        this.idempotency = idempotency;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Operation(operationId = "listMyCounters", summary = "List the counters the clerk serves at today")
+    @GetMapping("/counters")
+    List<CounterView> counters() {
+        return desk.counters(user.officer()).stream()
+                .map(counter -> {
+                    var counts = dossiers.counts(counter.id(), clock.instant());
+                    return new CounterView(counter.id().value(), counter.name(), counts.waiting(), counts.toHandOver());
+                })
+                .toList();
+    }
+
+    @Operation(operationId = "listCounterDossiers", summary = "List what waits at a counter, oldest first")
+    @GetMapping("/counters/{id}/dossiers")
+    DossierViews.DossierLines queue(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "TO_RECEIVE") CounterQueue queue,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var counter = counter(id);
+        return DossierViews.DossierLines.of(
+                switch (queue) {
+                    case TO_RECEIVE -> dossiers.counterQueue(counter, cursor);
+                    case TO_HAND_OVER -> dossiers.toHandOver(counter, cursor);
+                });
+    }
+
+    /** @param q a dossier's number, or words of the owner's name */
+    @Operation(
+            operationId = "searchCounterDossiers",
+            summary = "Search the dossiers of a counter",
+            description = "By number, or by words of the owner's name. The newest come first, in one page.")
+    @GetMapping("/counters/{id}/dossier-search")
+    DossierViews.DossierLines search(@PathVariable UUID id, @RequestParam String q) {
+        return DossierViews.DossierLines.of(new Dossiers.Page(dossiers.search(counter(id), q), null));
+    }
+
+    @Operation(operationId = "fileAtCounter", summary = "File a dossier for a person who came")
+    @PostMapping("/dossiers")
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<DossierView> file(@RequestBody DirectSubmission body, WriteRequest request) {
+        var clerk = user.officer().account();
+        return idempotency.once(
+                clerk.value(),
+                request,
+                body,
+                () -> answers.created(submitDossier.submit(order(body, clerk)), DossierView::of));
+    }
+
+    private SubmitDossier.Order order(DirectSubmission body, AccountId clerk) {
+        var procedure = CitizenDossierApi.procedure(body.procedure());
+        var form = CitizenDossierApi.answers(body.answers());
+        var caseKey = DossierAnswers.text(body.caseKey());
+        if (form.text(NUMBER).isBlank()) {
+            throw new BadInput("/answers" + NUMBER, "Phải có số định danh của người nộp.");
+        }
+        return new SubmitDossier.Order(
+                DossierId.at(clock.instant()),
+                procedure,
+                caseKey,
+                form,
+                presented(body, offer.here(procedure), caseKey),
+                Channel.DIRECT,
+                applicant(form),
+                clerk,
+                Language.VI);
+    }
+
+    private static AccountId applicant(Answers form) {
+        return new AccountId("citizen:" + form.text(NUMBER));
+    }
+
+    private static List<Paper> presented(DirectSubmission body, FilingOffer.Place.Here here, String caseKey) {
+        var known = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
+                .map(component -> component.key())
+                .toList();
+        var given = body.presented() == null ? List.<String>of() : body.presented();
+        for (var key : given) {
+            if (!known.contains(key)) {
+                throw new BadInput("/presented", "Trường hợp này không có thành phần '" + key + "', chỉ có " + known);
+            }
+        }
+        return given.stream()
+                .distinct()
+                .map(key -> new Paper(key, Paper.Source.PRESENTED, null, "", null))
+                .toList();
+    }
+
+    private AgencyId counter(UUID id) {
+        return desk.counters(user.officer()).stream()
+                .map(CounterDesk.Counter::id)
+                .filter(counter -> counter.value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("counter " + id));
+    }
+}

@@ -1,0 +1,135 @@
+package vn.motcua.dossier.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.TraceWords;
+import vn.motcua.payment.Bills;
+import vn.motcua.shared.Language;
+
+/** What a dossier holds besides its state: content, trace, bills, lines of lists. */
+@Component
+class DossierViews {
+    /** @param next where the next page begins; null on the last one */
+    record DossierLines(List<DossierLine> lines, @Nullable String next) {
+        static DossierLines of(Dossiers.Page page) {
+            return new DossierLines(page.lines().stream().map(DossierLine::of).toList(), page.next());
+        }
+    }
+
+    /** A dossier in a list. */
+    record DossierLine(
+            UUID id,
+            @Nullable String number,
+            String stage,
+            String procedure,
+            String ownerName,
+            String channel,
+            Instant submittedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant decidedAt) {
+        static DossierLine of(Dossiers.Line line) {
+            return new DossierLine(
+                    line.id().value(),
+                    line.number(),
+                    line.stage(),
+                    line.procedure(),
+                    line.ownerName(),
+                    line.channel(),
+                    line.submittedAt(),
+                    line.dueAt(),
+                    line.decidedAt());
+        }
+    }
+
+    /** @param document id for the download; null when nothing was uploaded */
+    record FiledPaper(
+            String component,
+            Paper.Source source,
+            @Nullable UUID document,
+            String fileName,
+            @Nullable String sha256) {
+        static FiledPaper of(Paper paper) {
+            return new FiledPaper(
+                    paper.component(), paper.source(), paper.document(), paper.fileName(), paper.sha256());
+        }
+    }
+
+    /** @param form the schema the answers follow, as {@code marital-status/1} */
+    record FiledContent(
+            String form,
+            int version,
+
+            @Schema(description = "As the form's schema has it")
+            JsonNode answers,
+
+            List<FiledPaper> papers) {}
+
+    /**
+     * @param event what happened; null for a step that is open now
+     * @param detail one more sentence
+     */
+    record TraceLine(
+            @Nullable String event,
+            @Nullable Instant at,
+            String title,
+            @Nullable String by,
+            @Nullable String detail) {}
+
+    record BillLine(UUID id, long amountVnd, boolean isPaid, String reference) {}
+
+    private final Dossiers dossiers;
+    private final TraceWords words;
+    private final Bills bills;
+    private final JsonMapper json;
+
+    DossierViews(Dossiers dossiers, TraceWords words, Bills bills, JsonMapper json) {
+        this.dossiers = dossiers;
+        this.words = words;
+        this.bills = bills;
+        this.json = json;
+    }
+
+    FiledContent content(Dossier dossier) {
+        var filed = dossiers.filed(dossier.id());
+        return new FiledContent(
+                filed.form(),
+                filed.version(),
+                json.readTree(filed.answers().json()),
+                filed.papers().stream().map(FiledPaper::of).toList());
+    }
+
+    /** Events first, oldest first; then the steps that are open now. */
+    List<TraceLine> trace(Dossier dossier, boolean withOpinions) {
+        var log = dossiers.trace(dossier.id());
+        var entries = words.of(dossier, log, Language.VI, withOpinions);
+        var lines = new ArrayList<TraceLine>();
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            DossierEvent event = i < log.size() ? log.get(i) : null;
+            lines.add(new TraceLine(
+                    event == null ? null : event.getClass().getSimpleName(),
+                    event == null ? null : event.at(),
+                    entry.title(),
+                    entry.by(),
+                    entry.detail()));
+        }
+        return lines;
+    }
+
+    List<BillLine> bills(Dossier dossier) {
+        return bills.of("dossier", dossier.id().value()).stream()
+                .map(bill -> new BillLine(bill.id().value(), bill.amount().amount(), bill.isPaid(), bill.reference()))
+                .toList();
+    }
+}

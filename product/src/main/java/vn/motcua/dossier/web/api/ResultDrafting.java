@@ -1,0 +1,60 @@
+package vn.motcua.dossier.web.api;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ResultRow;
+import vn.motcua.dossier.ResultTemplates;
+import vn.motcua.dossier.Results;
+import vn.motcua.dossier.web.api.StepApi.ResultField;
+import vn.motcua.dossier.web.api.StepApi.ResultFields;
+import vn.motcua.forms.FormId;
+import vn.motcua.forms.Forms;
+import vn.motcua.shared.Language;
+
+/** What the draft of a result takes: the fields of its template, with the draft's values or the filed answers'. */
+@Component
+class ResultDrafting {
+    private final ResultTemplates templates;
+    private final Results results;
+    private final Dossiers dossiers;
+    private final Forms forms;
+
+    ResultDrafting(ResultTemplates templates, Results results, Dossiers dossiers, Forms forms) {
+        this.templates = templates;
+        this.results = results;
+        this.dossiers = dossiers;
+        this.forms = forms;
+    }
+
+    ResultFields fields(Dossier dossier, Decision.Verdict verdict) {
+        return templates
+                .of(dossier.filing(), verdict)
+                .map(template -> {
+                    var values = values(dossier, template);
+                    var fields = template.fields().stream()
+                            .map(field -> new ResultField(
+                                    field.key(), field.label(), field.required(), values.getOrDefault(field.key(), "")))
+                            .toList();
+                    return new ResultFields(verdict, template.key(), fields);
+                })
+                .orElseGet(() -> new ResultFields(verdict, null, List.of()));
+    }
+
+    private Map<String, String> values(Dossier dossier, ResultTemplates.Template template) {
+        return results.of(dossier.id()).stream()
+                .filter(result -> result.signedAt() == null && result.template().equals(template.key()))
+                .findFirst()
+                .map(ResultRow::fields)
+                .orElseGet(() -> suggested(dossier, template));
+    }
+
+    private Map<String, String> suggested(Dossier dossier, ResultTemplates.Template template) {
+        var filed = dossiers.filed(dossier.id());
+        var form = forms.find(FormId.parse(filed.form()));
+        return template.prefilled(pointer -> form.display(filed.answers(), pointer, Language.VI));
+    }
+}

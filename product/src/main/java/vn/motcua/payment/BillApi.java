@@ -1,0 +1,172 @@
+package vn.motcua.payment;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.Answer;
+import vn.motcua.api.Idempotency;
+import vn.motcua.api.Problems;
+import vn.motcua.api.Reply;
+import vn.motcua.api.WriteRequest;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.ForCitizens;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Requires;
+import vn.motcua.shared.NotFound;
+
+/** Bills, for machines: citizens pay their own at the gateway, clerks record money taken at the counter. */
+@Tag(name = "Bills", description = "What is to be paid, and paying it")
+@RestController
+@RequestMapping("/api/v1")
+class BillApi {
+    /** @param transferText what a bank transfer's QR code says; null when this province takes none, or nothing is due */
+    record BillView(
+            UUID id,
+            UUID dossier,
+            long amountVnd,
+            Bill.State state,
+            String reference,
+            Instant expiresAt,
+            @Nullable Instant paidAt,
+            Bill.@Nullable Means means,
+            @Nullable String receiptNumber,
+            @Nullable String transferText) {}
+
+    record PaymentStarted(
+            @Schema(description = "Lead the payer there; the gateway leads back")
+            URI gateway) {}
+
+    private final BillStore bills;
+    private final StartPayment startPayment;
+    private final RecordCashPayment recordCash;
+    private final AskGateway askGateway;
+    private final GatewaySettings settings;
+    private final Idempotency idempotency;
+    private final CurrentUser users;
+    private final Clock clock;
+
+    BillApi(
+            BillStore bills,
+            StartPayment startPayment,
+            RecordCashPayment recordCash,
+            AskGateway askGateway,
+            GatewaySettings settings,
+            Idempotency idempotency,
+            CurrentUser users,
+            Clock clock) {
+        this.bills = bills;
+        this.startPayment = startPayment;
+        this.recordCash = recordCash;
+        this.askGateway = askGateway;
+        this.settings = settings;
+        this.idempotency = idempotency;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "getMyBill",
+            summary = "Read one's bill",
+            description = "While a payment is under way the gateway is asked what became of it.")
+    @GetMapping("/my-bills/{id}")
+    @ForCitizens
+    BillView own(@PathVariable UUID id) {
+        askGateway.about(ownBill(id).id());
+        return view(ownBill(id));
+    }
+
+    @Operation(operationId = "getBill", summary = "Read a bill at the counter")
+    @GetMapping("/bills/{id}")
+    @Requires(Permission.RECEIVE_DOSSIER)
+    BillView show(@PathVariable UUID id) {
+        return view(bill(id));
+    }
+
+    @Operation(operationId = "startPayment", summary = "Start to pay one's bill at the gateway")
+    @PostMapping("/my-bills/{id}/payment")
+    @ForCitizens
+    @ResponseStatus(HttpStatus.CREATED)
+    Answer<PaymentStarted> pay(@PathVariable UUID id, WriteRequest request) {
+        return idempotency.once(users.citizen().account().value(), request, "", () -> {
+            return switch (startPayment.start(ownBill(id).id())) {
+                case StartPayment.Outcome.GoTo(var gateway) -> Reply.created(new PaymentStarted(gateway));
+                case StartPayment.Outcome.NotOpen(var state) -> notOpen(state);
+                case StartPayment.Outcome.NoGateway _ ->
+                    Reply.no(Problems.problem(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "payment.no-gateway",
+                            "Tỉnh chưa nhận thanh toán trực tuyến.",
+                            Map.of()));
+            };
+        });
+    }
+
+    @Operation(
+            operationId = "recordCashPayment",
+            summary = "Record that the money was taken at the counter",
+            description = "Of a bill that is paid already, its receipt is answered.")
+    @PostMapping("/bills/{id}/cash-payment")
+    @Requires(Permission.RECEIVE_DOSSIER)
+    Answer<BillView> cash(@PathVariable UUID id, WriteRequest request) {
+        var clerk = users.officer().account();
+        return idempotency.once(clerk.value(), request, "", () -> switch (recordCash.record(new BillId(id), clerk)) {
+            case RecordCashPayment.Outcome.Paid _, RecordCashPayment.Outcome.AlreadyPaid _ -> Reply.ok(view(bill(id)));
+            case RecordCashPayment.Outcome.Cancelled _ -> notOpen(Bill.State.CANCELLED);
+        });
+    }
+
+    private static <T> Reply<T> notOpen(Bill.State state) {
+        return Reply.no(Problems.problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "payment.not-open",
+                "Khoản thu này không còn chờ thanh toán.",
+                Map.of("state", state)));
+    }
+
+    private Bill bill(UUID id) {
+        return bills.find(new BillId(id)).orElseThrow(() -> new NotFound("Bill " + id));
+    }
+
+    private Bill ownBill(UUID id) {
+        var payer = users.citizen().account();
+        return bills.find(new BillId(id))
+                .filter(bill -> bill.payer().equals(payer))
+                .orElseThrow(() -> new NotFound("Bill " + id + " of " + payer));
+    }
+
+    private BillView view(Bill bill) {
+        var payment = bill.payment();
+        var state = bill.state(clock.instant());
+        return new BillView(
+                bill.id().value(),
+                bill.caseId(),
+                bill.amount().amount(),
+                state,
+                bill.reference(),
+                bill.expiresAt(),
+                payment == null ? null : payment.at(),
+                payment == null ? null : payment.means(),
+                payment == null ? null : payment.receiptNumber(),
+                state == Bill.State.OPEN ? transfer(bill) : null);
+    }
+
+    private @Nullable String transfer(Bill bill) {
+        var account = settings.transfer();
+        return account.isReady()
+                ? VietQr.text(account.bank(), account.account(), bill.amount(), bill.reference())
+                : null;
+    }
+}

@@ -1,0 +1,772 @@
+-- The whole schema, as SchemaGoldenTest reads it from the catalog. Not to be run.
+
+-- api
+create table api.answered_request (
+    account text not null,
+    idempotency_key text not null,
+    request_hash bytea not null,
+    answered_at timestamp with time zone not null,
+    status integer,
+    body text,
+    constraint answered_request_pkey PRIMARY KEY (account, idempotency_key),
+    constraint answered_request_check CHECK (((status IS NULL) = (body IS NULL))),
+    constraint answered_request_idempotency_key_check CHECK (((length(idempotency_key) >= 8) AND (length(idempotency_key) <= 200)))
+);
+CREATE INDEX answered_request_answered_at ON api.answered_request USING brin (answered_at);
+
+-- audit
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'audit.access is only ever added to, but % was tried', tg_op;
+end
+$function$;
+create table audit.access (
+    id uuid not null,
+    at timestamp with time zone not null,
+    thing text not null,
+    action text not null,
+    thing_id text,
+    account text,
+    persons text[] not null,
+    request_id text,
+    constraint access_pkey PRIMARY KEY (id),
+    constraint access_account_check CHECK ((account ~ '^[^[:space:]]{1,200}$'::text)),
+    constraint access_action_check CHECK ((action ~ '^[a-z][a-z0-9-]*$'::text)),
+    constraint access_persons_check CHECK ((array_position(persons, NULL::text) IS NULL)),
+    constraint access_request_id_check CHECK ((request_id ~ '^[^[:space:]]{1,200}$'::text)),
+    constraint access_thing_check CHECK ((thing ~ '^[a-z][a-z0-9-]*$'::text)),
+    constraint access_thing_id_check CHECK ((thing_id ~ '^[^[:space:]]{1,200}$'::text))
+);
+CREATE INDEX access_account ON audit.access USING btree (account, id);
+CREATE INDEX access_persons ON audit.access USING gin (persons);
+CREATE INDEX access_thing ON audit.access USING btree (thing, thing_id, id);
+CREATE TRIGGER access_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.access FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+-- calendar
+create table calendar.covered_year (
+    calendar_id text not null,
+    year integer not null,
+    known_from date not null,
+    opened_by text not null,
+    opened_at timestamp with time zone not null,
+    constraint covered_year_pkey PRIMARY KEY (calendar_id, year),
+    constraint covered_year_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendar.working_calendar(id),
+    constraint covered_year_year_check CHECK (((year >= 1900) AND (year <= 2199)))
+);
+create table calendar.day_exception (
+    id uuid not null,
+    calendar_id text not null,
+    day date not null,
+    kind text not null,
+    times text[],
+    name_vi text not null,
+    name_en text not null,
+    source text not null,
+    status text not null,
+    known_from date,
+    withdrawn_from date,
+    decided_by text,
+    decided_at timestamp with time zone,
+    constraint day_exception_pkey PRIMARY KEY (id),
+    constraint day_exception_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendar.working_calendar(id),
+    constraint day_exception_check CHECK (((times IS NOT NULL) = (kind = 'MAKE_UP'::text))),
+    constraint day_exception_check1 CHECK (((status <> 'PROPOSED'::text) OR ((known_from IS NULL) AND (decided_by IS NULL)))),
+    constraint day_exception_check2 CHECK (((status <> 'CONFIRMED'::text) OR ((known_from IS NOT NULL) AND (withdrawn_from IS NULL)))),
+    constraint day_exception_check3 CHECK (((status = 'WITHDRAWN'::text) = (withdrawn_from IS NOT NULL))),
+    constraint day_exception_check4 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+    constraint day_exception_kind_check CHECK ((kind = ANY (ARRAY['HOLIDAY'::text, 'COMPENSATION'::text, 'SWAPPED_OFF'::text, 'MAKE_UP'::text]))),
+    constraint day_exception_name_en_check CHECK ((name_en <> ''::text)),
+    constraint day_exception_name_vi_check CHECK ((name_vi <> ''::text)),
+    constraint day_exception_status_check CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'CONFIRMED'::text, 'WITHDRAWN'::text])))
+);
+CREATE UNIQUE INDEX day_exception_day ON calendar.day_exception USING btree (calendar_id, day, kind) WHERE (status <> 'WITHDRAWN'::text);
+create table calendar.week_day (
+    week_version_id uuid not null,
+    day_of_week text not null,
+    times text[] not null,
+    constraint week_day_pkey PRIMARY KEY (week_version_id, day_of_week),
+    constraint week_day_week_version_id_fkey FOREIGN KEY (week_version_id) REFERENCES calendar.week_version(id),
+    constraint week_day_day_of_week_check CHECK ((day_of_week = ANY (ARRAY['MONDAY'::text, 'TUESDAY'::text, 'WEDNESDAY'::text, 'THURSDAY'::text, 'FRIDAY'::text, 'SATURDAY'::text, 'SUNDAY'::text]))),
+    constraint week_day_times_check CHECK ((cardinality(times) > 0))
+);
+create table calendar.week_version (
+    id uuid not null,
+    calendar_id text not null,
+    valid_from date not null,
+    source text not null,
+    known_from date not null,
+    withdrawn_from date,
+    constraint week_version_pkey PRIMARY KEY (id),
+    constraint week_version_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendar.working_calendar(id),
+    constraint week_version_check CHECK ((withdrawn_from >= known_from))
+);
+CREATE UNIQUE INDEX week_version_valid_from ON calendar.week_version USING btree (calendar_id, valid_from) WHERE (withdrawn_from IS NULL);
+create table calendar.working_calendar (
+    id text not null,
+    name_vi text not null,
+    name_en text not null,
+    zone text not null,
+    parent_id text,
+    constraint working_calendar_pkey PRIMARY KEY (id),
+    constraint working_calendar_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES calendar.working_calendar(id),
+    constraint working_calendar_check CHECK ((parent_id <> id)),
+    constraint working_calendar_id_check CHECK ((id ~ '^[a-z0-9][a-z0-9.-]{0,59}$'::text)),
+    constraint working_calendar_name_en_check CHECK ((name_en <> ''::text)),
+    constraint working_calendar_name_vi_check CHECK ((name_vi <> ''::text))
+);
+CREATE INDEX working_calendar_parent_id ON calendar.working_calendar USING btree (parent_id);
+
+-- catalogue
+create table catalogue.everyday_word (
+    id uuid not null,
+    phrase text not null,
+    folded_phrase text not null,
+    code text,
+    term text,
+    valid_from date not null,
+    valid_to date,
+    recorded_by text not null,
+    constraint everyday_word_pkey PRIMARY KEY (id),
+    constraint everyday_word_check CHECK (((code IS NULL) <> (term IS NULL))),
+    constraint everyday_word_check1 CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+    constraint everyday_word_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
+    constraint everyday_word_folded_phrase_check CHECK ((folded_phrase <> ''::text)),
+    constraint everyday_word_phrase_check CHECK ((phrase <> ''::text))
+);
+CREATE UNIQUE INDEX everyday_word_meaning ON catalogue.everyday_word USING btree (folded_phrase, COALESCE(code, ''::text), COALESCE(term, ''::text)) WHERE (valid_to IS NULL);
+create table catalogue.filing_place (
+    id uuid not null,
+    code text,
+    valid_from date not null,
+    valid_to date,
+    place text not null,
+    url text,
+    recorded_by text not null,
+    recorded_at timestamp with time zone not null,
+    constraint filing_place_pkey PRIMARY KEY (id),
+    constraint filing_place_coalesce_daterange_excl EXCLUDE USING gist (COALESCE(code, ''::text) WITH =, daterange(valid_from, valid_to) WITH &&),
+    constraint filing_place_check CHECK (((place = 'NATIONAL_PORTAL'::text) = (url IS NOT NULL))),
+    constraint filing_place_check1 CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+    constraint filing_place_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
+    constraint filing_place_place_check CHECK ((place = ANY (ARRAY['HERE'::text, 'NATIONAL_PORTAL'::text]))),
+    constraint filing_place_url_check CHECK ((url ~ '^https://'::text))
+);
+create table catalogue.online_service (
+    id uuid not null,
+    code text not null,
+    valid_from date not null,
+    valid_to date,
+    content jsonb not null,
+    content_hash bytea not null,
+    published_at timestamp with time zone not null,
+    constraint online_service_pkey PRIMARY KEY (id),
+    constraint online_service_code_daterange_excl EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&),
+    constraint online_service_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+    constraint online_service_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
+    constraint online_service_content_hash_check CHECK ((length(content_hash) = 32))
+);
+CREATE INDEX online_service_code ON catalogue.online_service USING btree (code, valid_from);
+create table catalogue.procedure (
+    code text not null,
+    name text not null,
+    field text not null,
+    folded_name text not null,
+    folded_field text not null,
+    constraint procedure_pkey PRIMARY KEY (code),
+    constraint procedure_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
+    constraint procedure_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX procedure_folded_name ON catalogue.procedure USING gin (folded_name gin_trgm_ops);
+create table catalogue.procedure_version (
+    id uuid not null,
+    code text not null,
+    valid_from date not null,
+    valid_to date,
+    content jsonb not null,
+    original jsonb not null,
+    content_hash bytea not null,
+    state text not null,
+    source text not null,
+    recorded_at timestamp with time zone not null,
+    revision integer default 0 not null,
+    constraint procedure_version_pkey PRIMARY KEY (id),
+    constraint procedure_version_code_daterange_excl EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to) WITH &&),
+    constraint procedure_version_code_fkey FOREIGN KEY (code) REFERENCES catalogue.procedure(code),
+    constraint procedure_version_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+    constraint procedure_version_content_hash_check CHECK ((length(content_hash) = 32)),
+    constraint procedure_version_revision_check CHECK ((revision >= 0)),
+    constraint procedure_version_source_check CHECK ((source = ANY (ARRAY['IMPORT'::text, 'SEED'::text]))),
+    constraint procedure_version_state_check CHECK ((state = ANY (ARRAY['PUBLISHED'::text, 'IN_REVIEW'::text])))
+);
+CREATE INDEX procedure_version_code ON catalogue.procedure_version USING btree (code, valid_from);
+CREATE INDEX procedure_version_state ON catalogue.procedure_version USING btree (state) WHERE (valid_to IS NULL);
+create table catalogue.review_item (
+    id uuid not null,
+    version_id uuid not null,
+    reason text not null,
+    path text not null,
+    original text not null,
+    proposal text,
+    resolution text,
+    resolved_by text,
+    resolved_at timestamp with time zone,
+    note text,
+    value_before jsonb,
+    constraint review_item_pkey PRIMARY KEY (id),
+    constraint review_item_version_id_fkey FOREIGN KEY (version_id) REFERENCES catalogue.procedure_version(id),
+    constraint review_item_check CHECK (((resolution IS NULL) = (resolved_by IS NULL))),
+    constraint review_item_check1 CHECK (((resolution IS NULL) = (resolved_at IS NULL))),
+    constraint review_item_check2 CHECK (((resolution IS NULL) = (note IS NULL))),
+    constraint review_item_check3 CHECK (((resolution IS NOT NULL) OR (value_before IS NULL))),
+    constraint review_item_reason_check CHECK ((reason <> ''::text)),
+    constraint review_item_resolution_check CHECK ((resolution = ANY (ARRAY['ACCEPTED'::text, 'CORRECTED'::text])))
+);
+CREATE INDEX review_item_open ON catalogue.review_item USING btree (reason, id) WHERE (resolution IS NULL);
+CREATE INDEX review_item_version ON catalogue.review_item USING btree (version_id);
+
+-- documents
+create table documents.document (
+    id uuid not null,
+    sha256 text not null,
+    size_bytes bigint not null,
+    media_type text not null,
+    file_name text not null,
+    owner_account text not null,
+    purpose text not null,
+    stored_at timestamp with time zone not null,
+    pages integer,
+    constraint document_pkey PRIMARY KEY (id),
+    constraint document_check CHECK (((pages IS NULL) OR (media_type = 'application/pdf'::text))),
+    constraint document_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+    constraint document_media_type_check CHECK ((media_type <> ''::text)),
+    constraint document_owner_account_check CHECK ((owner_account <> ''::text)),
+    constraint document_pages_check CHECK ((pages > 0)),
+    constraint document_purpose_check CHECK ((purpose <> ''::text)),
+    constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    constraint document_size_bytes_check CHECK ((size_bytes > 0))
+);
+CREATE INDEX document_owner_account ON documents.document USING btree (owner_account, stored_at);
+CREATE INDEX document_sha256 ON documents.document USING btree (sha256);
+
+-- dossier
+CREATE OR REPLACE FUNCTION dossier.fold(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(replace(replace(regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text), 'Đ'::text, 'D'::text));
+CREATE OR REPLACE FUNCTION dossier.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'Table % is append-only: % is refused', tg_table_name, tg_op;
+end $function$;
+create table dossier.content (
+    dossier_id uuid not null,
+    version integer not null,
+    form text not null,
+    answers text not null,
+    papers text not null,
+    sha256 text not null,
+    filed_at timestamp with time zone not null,
+    constraint content_pkey PRIMARY KEY (dossier_id, version),
+    constraint content_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
+    constraint content_sha256_check CHECK ((length(sha256) = 64)),
+    constraint content_version_check CHECK ((version > 0))
+);
+create table dossier.dossier (
+    id uuid not null,
+    stage text not null,
+    event_count integer not null,
+    procedure_code text not null,
+    service text not null,
+    case_key text not null,
+    channel text not null,
+    applicant text not null,
+    assisted_by text,
+    owner_name text not null,
+    area text not null,
+    counter uuid not null,
+    agency uuid not null,
+    submitted_at timestamp with time zone not null,
+    content_hash text not null,
+    supplements integer default 0 not null,
+    number text,
+    received_at timestamp with time zone,
+    due_at timestamp with time zone,
+    original_due_at timestamp with time zone,
+    is_extended boolean,
+    asked_at timestamp with time zone,
+    verdict text,
+    decided_at timestamp with time zone,
+    result_id uuid,
+    hand_over_way text,
+    handed_over_at timestamp with time zone,
+    hand_over_evidence text,
+    ended_at timestamp with time zone,
+    constraint dossier_pkey PRIMARY KEY (id),
+    constraint dossier_number_key UNIQUE (number),
+    constraint awaiting_says_since_when CHECK (((stage = 'AWAITING_SUPPLEMENT'::text) = (asked_at IS NOT NULL))),
+    constraint before_receipt_no_number CHECK (((stage <> ALL (ARRAY['AWAITING_PAYMENT'::text, 'SUBMITTED'::text, 'REFUSED'::text])) OR (number IS NULL))),
+    constraint closed_says_how CHECK ((((stage = 'CLOSED'::text) = (hand_over_way IS NOT NULL)) AND ((hand_over_way IS NULL) = (handed_over_at IS NULL)) AND ((hand_over_way IS NULL) = (hand_over_evidence IS NULL)))),
+    constraint decided_says_how CHECK ((((stage = ANY (ARRAY['DECIDED'::text, 'CLOSED'::text])) = (verdict IS NOT NULL)) AND ((verdict IS NULL) = (decided_at IS NULL)) AND ((result_id IS NULL) OR (verdict IS NOT NULL)))),
+    constraint dossier_channel_check CHECK ((channel = ANY (ARRAY['DIRECT'::text, 'ONLINE'::text, 'POST'::text]))),
+    constraint dossier_event_count_check CHECK ((event_count > 0)),
+    constraint dossier_hand_over_way_check CHECK ((hand_over_way = ANY (ARRAY['ELECTRONIC'::text, 'COUNTER'::text, 'POST'::text]))),
+    constraint dossier_stage_check CHECK ((stage = ANY (ARRAY['AWAITING_PAYMENT'::text, 'SUBMITTED'::text, 'AWAITING_SUPPLEMENT'::text, 'IN_HANDLING'::text, 'DECIDED'::text, 'CLOSED'::text, 'REFUSED'::text, 'WITHDRAWN'::text]))),
+    constraint dossier_supplements_check CHECK ((supplements >= 0)),
+    constraint dossier_verdict_check CHECK ((verdict = ANY (ARRAY['GRANTED'::text, 'REJECTED'::text]))),
+    constraint ended_says_when CHECK (((stage = ANY (ARRAY['REFUSED'::text, 'WITHDRAWN'::text])) = (ended_at IS NOT NULL))),
+    constraint handling_needs_receipt CHECK (((stage <> ALL (ARRAY['IN_HANDLING'::text, 'DECIDED'::text, 'CLOSED'::text])) OR (number IS NOT NULL))),
+    constraint received_has_number_and_due_time CHECK ((((number IS NULL) = (received_at IS NULL)) AND ((number IS NULL) = (due_at IS NULL)) AND ((number IS NULL) = (original_due_at IS NULL)) AND ((number IS NULL) = (is_extended IS NULL))))
+);
+CREATE INDEX dossier_applicant ON dossier.dossier USING btree (applicant, submitted_at DESC);
+CREATE INDEX dossier_counter_queue ON dossier.dossier USING btree (counter, submitted_at) WHERE (stage = 'SUBMITTED'::text);
+CREATE INDEX dossier_open ON dossier.dossier USING btree (agency, due_at) WHERE (stage = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
+CREATE INDEX dossier_owner ON dossier.dossier USING gin (to_tsvector('simple'::regconfig, dossier.fold(owner_name)));
+CREATE INDEX dossier_to_hand_over ON dossier.dossier USING btree (counter, decided_at) WHERE (stage = 'DECIDED'::text);
+create table dossier.draft (
+    id uuid not null,
+    account text not null,
+    procedure_code text not null,
+    service text not null,
+    case_key text not null,
+    answers text default '{}'::text not null,
+    prefilled text default '{}'::text not null,
+    papers text default '[]'::text not null,
+    version integer default 1 not null,
+    created_at timestamp with time zone not null,
+    updated_at timestamp with time zone not null,
+    constraint draft_pkey PRIMARY KEY (id),
+    constraint draft_check CHECK ((updated_at >= created_at)),
+    constraint draft_version_check CHECK ((version > 0))
+);
+CREATE INDEX draft_account ON dossier.draft USING btree (account, updated_at DESC);
+create table dossier.event (
+    dossier_id uuid not null,
+    seq integer not null,
+    type text not null,
+    at timestamp with time zone not null,
+    actor text not null,
+    payload text not null,
+    hash bytea not null,
+    constraint event_pkey PRIMARY KEY (dossier_id, seq),
+    constraint event_hash_check CHECK ((length(hash) = 32)),
+    constraint event_seq_check CHECK ((seq > 0))
+);
+CREATE INDEX event_at ON dossier.event USING brin (at);
+CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON dossier.event FOR EACH ROW EXECUTE FUNCTION dossier.refuse_change();
+create table dossier.log_leaf (
+    leaf_no bigint not null,
+    dossier_id uuid not null,
+    seq integer not null,
+    hash bytea not null,
+    constraint log_leaf_pkey PRIMARY KEY (leaf_no),
+    constraint log_leaf_hash_check CHECK ((length(hash) = 32)),
+    constraint log_leaf_leaf_no_check CHECK ((leaf_no >= 0))
+);
+create table dossier.number_of_day (
+    agency_code text not null,
+    day date not null,
+    last_number integer not null,
+    constraint number_of_day_pkey PRIMARY KEY (agency_code, day),
+    constraint number_of_day_last_number_check CHECK ((last_number > 0))
+);
+create table dossier.result (
+    id uuid not null,
+    dossier_id uuid not null,
+    token text not null,
+    verdict text not null,
+    state text not null,
+    template text not null,
+    fields text not null,
+    drafted_at timestamp with time zone not null,
+    drafted_by text not null,
+    approved_at timestamp with time zone,
+    approved_by text,
+    number text,
+    numbered_at timestamp with time zone,
+    document_id uuid,
+    sha256 text,
+    signed_at timestamp with time zone,
+    signed_by text,
+    ended_at timestamp with time zone,
+    end_reason text,
+    replaced_by uuid,
+    constraint result_pkey PRIMARY KEY (id),
+    constraint result_token_key UNIQUE (token),
+    constraint result_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
+    constraint result_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES dossier.result(id),
+    constraint result_check CHECK (((number IS NULL) = (numbered_at IS NULL))),
+    constraint result_check1 CHECK (((approved_at IS NULL) = (approved_by IS NULL))),
+    constraint result_check2 CHECK (((state = ANY (ARRAY['SIGNED'::text, 'REVOKED'::text, 'REPLACED'::text])) = ((signed_at IS NOT NULL) AND (document_id IS NOT NULL)))),
+    constraint result_check3 CHECK (((state = ANY (ARRAY['REVOKED'::text, 'REPLACED'::text])) = (ended_at IS NOT NULL))),
+    constraint result_check4 CHECK (((state = 'REPLACED'::text) = (replaced_by IS NOT NULL))),
+    constraint result_sha256_check CHECK ((length(sha256) = 64)),
+    constraint result_state_check CHECK ((state = ANY (ARRAY['DRAFTED'::text, 'APPROVED'::text, 'NUMBERED'::text, 'SIGNED'::text, 'REVOKED'::text, 'REPLACED'::text]))),
+    constraint result_token_check CHECK ((length(token) >= 22)),
+    constraint result_verdict_check CHECK ((verdict = ANY (ARRAY['GRANTED'::text, 'REJECTED'::text])))
+);
+CREATE INDEX result_dossier ON dossier.result USING btree (dossier_id);
+CREATE INDEX result_replaced_by ON dossier.result USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
+CREATE INDEX result_sha256 ON dossier.result USING btree (sha256) WHERE (sha256 IS NOT NULL);
+CREATE UNIQUE INDEX result_one_open ON dossier.result USING btree (dossier_id) WHERE (state = ANY (ARRAY['DRAFTED'::text, 'APPROVED'::text, 'NUMBERED'::text]));
+create table dossier.result_number (
+    agency_code text not null,
+    template text not null,
+    year integer not null,
+    last_number integer not null,
+    constraint result_number_pkey PRIMARY KEY (agency_code, template, year),
+    constraint result_number_last_number_check CHECK ((last_number > 0))
+);
+create table dossier.tree_head (
+    tree_size bigint not null,
+    root bytea not null,
+    peaks bytea not null,
+    signed_at timestamp with time zone not null,
+    signature bytea not null,
+    constraint tree_head_pkey PRIMARY KEY (tree_size),
+    constraint tree_head_peaks_check CHECK (((length(peaks) % 32) = 0)),
+    constraint tree_head_root_check CHECK ((length(root) = 32)),
+    constraint tree_head_tree_size_check CHECK ((tree_size > 0))
+);
+create table dossier.unsealed_event (
+    dossier_id uuid not null,
+    seq integer not null,
+    hash bytea not null,
+    constraint unsealed_event_pkey PRIMARY KEY (dossier_id, seq)
+);
+
+-- feedback
+create table feedback.rating (
+    dossier_id uuid not null,
+    account text not null,
+    score integer not null,
+    comment text not null,
+    rated_at timestamp with time zone not null,
+    constraint rating_pkey PRIMARY KEY (dossier_id),
+    constraint rating_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
+    constraint rating_comment_check CHECK ((length(comment) <= 1000)),
+    constraint rating_score_check CHECK (((score >= 1) AND (score <= 5)))
+);
+CREATE INDEX rating_rated_at ON feedback.rating USING btree (rated_at);
+
+-- identity
+create table identity.parked_form (
+    key_hash bytea not null,
+    sealed_form bytea not null,
+    parked_at timestamp with time zone not null,
+    constraint parked_form_pkey PRIMARY KEY (key_hash),
+    constraint parked_form_key_hash_check CHECK ((length(key_hash) = 32))
+);
+CREATE INDEX parked_form_parked_at ON identity.parked_form USING btree (parked_at);
+
+-- organisation
+create table organisation.agency (
+    id uuid not null,
+    kind text not null,
+    area_code text not null,
+    parent_id uuid,
+    calendar_id text,
+    address text not null,
+    phone text not null,
+    valid_from date not null,
+    valid_to date,
+    constraint agency_pkey PRIMARY KEY (id),
+    constraint agency_area_code_fkey FOREIGN KEY (area_code) REFERENCES organisation.area(code),
+    constraint agency_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation.agency(id),
+    constraint agency_check CHECK ((valid_to >= valid_from)),
+    constraint agency_check1 CHECK ((parent_id <> id)),
+    constraint agency_check2 CHECK (((kind = ANY (ARRAY['COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text])) = (length(area_code) = 5))),
+    constraint agency_kind_check CHECK ((kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'DEPARTMENT'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text])))
+);
+CREATE INDEX agency_area_code ON organisation.agency USING btree (area_code);
+CREATE INDEX agency_parent_id ON organisation.agency USING btree (parent_id);
+create table organisation.agency_code (
+    agency_id uuid not null,
+    code text not null,
+    valid_from date not null,
+    valid_to date,
+    constraint agency_code_pkey PRIMARY KEY (agency_id, valid_from),
+    constraint agency_code_agency_id_daterange_excl EXCLUDE USING gist (agency_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+    constraint agency_code_code_daterange_excl EXCLUDE USING gist (code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+    constraint agency_code_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint agency_code_check CHECK ((valid_to >= valid_from)),
+    constraint agency_code_code_check CHECK (((code ~ '^[A-Z][0-9]{2}(\.[0-9A-Z]+)*$'::text) AND (length(code) <= 35)))
+);
+create table organisation.agency_name (
+    agency_id uuid not null,
+    name text not null,
+    valid_from date not null,
+    valid_to date,
+    constraint agency_name_pkey PRIMARY KEY (agency_id, valid_from),
+    constraint agency_name_agency_id_daterange_excl EXCLUDE USING gist (agency_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+    constraint agency_name_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint agency_name_check CHECK ((valid_to >= valid_from)),
+    constraint agency_name_name_check CHECK (((name = btrim(name)) AND (name <> ''::text)))
+);
+create table organisation.area (
+    code text not null,
+    province_code text,
+    constraint area_pkey PRIMARY KEY (code),
+    constraint area_province_code_fkey FOREIGN KEY (province_code) REFERENCES organisation.area(code),
+    constraint area_check CHECK (((length(code) = 5) = (province_code IS NOT NULL))),
+    constraint area_code_check CHECK ((code ~ '^(\d{2}|\d{5})$'::text))
+);
+CREATE INDEX area_province_code ON organisation.area USING btree (province_code);
+create table organisation.area_version (
+    area_code text not null,
+    kind text not null,
+    name text not null,
+    name_en text not null,
+    valid_from date not null,
+    valid_to date,
+    constraint area_version_pkey PRIMARY KEY (area_code, valid_from),
+    constraint area_version_area_code_daterange_excl EXCLUDE USING gist (area_code WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+    constraint area_version_area_code_fkey FOREIGN KEY (area_code) REFERENCES organisation.area(code),
+    constraint area_version_check CHECK ((valid_to >= valid_from)),
+    constraint area_version_check1 CHECK (((length(area_code) = 2) = (kind = ANY (ARRAY['PROVINCE'::text, 'CITY'::text])))),
+    constraint area_version_kind_check CHECK ((kind = ANY (ARRAY['PROVINCE'::text, 'CITY'::text, 'COMMUNE'::text, 'WARD'::text, 'SPECIAL_ZONE'::text]))),
+    constraint area_version_name_check CHECK (((name = btrim(name)) AND (name <> ''::text))),
+    constraint area_version_name_en_check CHECK (((name_en = btrim(name_en)) AND (name_en <> ''::text)))
+);
+create table organisation.assignment (
+    id uuid not null,
+    officer_id uuid not null,
+    position_id uuid not null,
+    roles text[] not null,
+    seconded_from uuid,
+    valid_from date not null,
+    valid_to date,
+    constraint assignment_pkey PRIMARY KEY (id),
+    constraint assignment_officer_id_position_id_daterange_excl EXCLUDE USING gist (officer_id WITH =, position_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+    constraint assignment_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES organisation.officer(id),
+    constraint assignment_position_id_fkey FOREIGN KEY (position_id) REFERENCES organisation."position"(id),
+    constraint assignment_seconded_from_fkey FOREIGN KEY (seconded_from) REFERENCES organisation.agency(id),
+    constraint assignment_check CHECK ((valid_to >= valid_from)),
+    constraint assignment_check1 CHECK (((seconded_from IS NULL) OR (valid_to IS NOT NULL))),
+    constraint assignment_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['COUNTER_CLERK'::text, 'SPECIALIST'::text, 'DIVISION_HEAD'::text, 'LEADER'::text, 'RECORDS_CLERK'::text, 'CATALOGUE_EDITOR'::text, 'ADMINISTRATOR'::text])))
+);
+CREATE INDEX assignment_officer_id ON organisation.assignment USING btree (officer_id);
+CREATE INDEX assignment_position_id ON organisation.assignment USING btree (position_id);
+CREATE INDEX assignment_seconded_from ON organisation.assignment USING btree (seconded_from);
+create table organisation.competence_rule (
+    id uuid not null,
+    procedure_code text,
+    level text,
+    field text,
+    area_code text not null,
+    agency_id uuid,
+    agency_kind text,
+    kind text not null,
+    authoriser_id uuid,
+    authoriser_kind text,
+    basis text not null,
+    decision_number text,
+    signature text not null,
+    valid_from date not null,
+    valid_to date,
+    constraint competence_rule_pkey PRIMARY KEY (id),
+    constraint competence_rule_coalesce_coalesce1_coalesce2_area_code_kin_excl EXCLUDE USING gist (COALESCE(procedure_code, ''::text) WITH =, COALESCE(level, ''::text) WITH =, COALESCE(field, ''::text) WITH =, area_code WITH =, kind WITH =, COALESCE((authoriser_id)::text, authoriser_kind, ''::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+    constraint competence_rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint competence_rule_area_code_fkey FOREIGN KEY (area_code) REFERENCES organisation.area(code),
+    constraint competence_rule_authoriser_id_fkey FOREIGN KEY (authoriser_id) REFERENCES organisation.agency(id),
+    constraint competence_rule_agency_kind_check CHECK ((agency_kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text]))),
+    constraint competence_rule_authoriser_kind_check CHECK ((authoriser_kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text]))),
+    constraint competence_rule_basis_check CHECK (((basis = btrim(basis)) AND (basis <> ''::text))),
+    constraint competence_rule_check CHECK ((valid_to >= valid_from)),
+    constraint competence_rule_check1 CHECK (((procedure_code IS NULL) = (level IS NOT NULL))),
+    constraint competence_rule_check2 CHECK (((field IS NULL) OR (level IS NOT NULL))),
+    constraint competence_rule_check3 CHECK (((agency_id IS NULL) = (agency_kind IS NOT NULL))),
+    constraint competence_rule_check4 CHECK (((kind = 'AUTHORISATION'::text) = (num_nonnulls(authoriser_id, authoriser_kind) = 1))),
+    constraint competence_rule_check5 CHECK ((num_nonnulls(authoriser_id, authoriser_kind) <= 1)),
+    constraint competence_rule_check6 CHECK (((kind <> 'AUTHORISATION'::text) OR ((decision_number IS NOT NULL) AND (valid_to IS NOT NULL)))),
+    constraint competence_rule_decision_number_check CHECK (((decision_number = btrim(decision_number)) AND (decision_number <> ''::text))),
+    constraint competence_rule_field_check CHECK (((field = btrim(field)) AND (field <> ''::text))),
+    constraint competence_rule_kind_check CHECK ((kind = ANY (ARRAY['LAW'::text, 'DECENTRALISATION'::text, 'AUTHORISATION'::text]))),
+    constraint competence_rule_level_check CHECK ((level = ANY (ARRAY['PROVINCE'::text, 'COMMUNE'::text]))),
+    constraint competence_rule_procedure_code_check CHECK ((procedure_code ~ '^\d\.\d{6}$'::text)),
+    constraint competence_rule_signature_check CHECK ((signature = ANY (ARRAY['OWN'::text, 'TM'::text, 'KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text])))
+);
+CREATE INDEX competence_rule_agency_id ON organisation.competence_rule USING btree (agency_id);
+CREATE INDEX competence_rule_area_code ON organisation.competence_rule USING btree (area_code);
+CREATE INDEX competence_rule_authoriser_id ON organisation.competence_rule USING btree (authoriser_id);
+create table organisation.officer (
+    id uuid not null,
+    account text not null,
+    name text not null,
+    title text not null,
+    constraint officer_pkey PRIMARY KEY (id),
+    constraint officer_account_key UNIQUE (account),
+    constraint officer_account_check CHECK ((account <> ''::text)),
+    constraint officer_name_check CHECK (((name = btrim(name)) AND (name <> ''::text)))
+);
+create table organisation.position (
+    id uuid not null,
+    unit_id uuid not null,
+    name text not null,
+    valid_from date not null,
+    valid_to date,
+    constraint position_pkey PRIMARY KEY (id),
+    constraint position_unit_id_name_daterange_excl EXCLUDE USING gist (unit_id WITH =, name WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+    constraint position_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisation.unit(id),
+    constraint position_check CHECK ((valid_to >= valid_from)),
+    constraint position_name_check CHECK (((name = btrim(name)) AND (name <> ''::text)))
+);
+CREATE INDEX position_unit_id ON organisation."position" USING btree (unit_id);
+create table organisation.revision (
+    only_row boolean default true not null,
+    value bigint not null,
+    constraint revision_pkey PRIMARY KEY (only_row),
+    constraint revision_only_row_check CHECK (only_row)
+);
+create table organisation.unit (
+    id uuid not null,
+    agency_id uuid not null,
+    name text not null,
+    valid_from date not null,
+    valid_to date,
+    constraint unit_pkey PRIMARY KEY (id),
+    constraint unit_agency_id_name_daterange_excl EXCLUDE USING gist (agency_id WITH =, name WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+    constraint unit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint unit_check CHECK ((valid_to >= valid_from)),
+    constraint unit_name_check CHECK (((name = btrim(name)) AND (name <> ''::text)))
+);
+CREATE INDEX unit_agency_id ON organisation.unit USING btree (agency_id);
+
+-- payment
+create table payment.attempt (
+    transaction text not null,
+    bill_id uuid not null,
+    started_at timestamp with time zone not null,
+    result text,
+    gateway_number text,
+    settled_at timestamp with time zone,
+    surplus boolean default false not null,
+    constraint attempt_pkey PRIMARY KEY (transaction),
+    constraint attempt_bill_id_fkey FOREIGN KEY (bill_id) REFERENCES payment.bill(bill_id),
+    constraint attempt_check CHECK (((result IS NULL) = (settled_at IS NULL))),
+    constraint attempt_check1 CHECK (((NOT surplus) OR (NOT (result IS DISTINCT FROM 'PAID'::text)))),
+    constraint attempt_result_check CHECK ((result = ANY (ARRAY['PAID'::text, 'CANCELLED'::text, 'FAILED'::text])))
+);
+CREATE INDEX attempt_bill ON payment.attempt USING btree (bill_id);
+CREATE INDEX attempt_unsettled ON payment.attempt USING btree (started_at) WHERE (result IS NULL);
+create table payment.bill (
+    bill_id uuid not null,
+    case_kind text not null,
+    case_id uuid not null,
+    purpose text not null,
+    amount bigint not null,
+    payer text not null,
+    reference text not null,
+    charged_at timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    paid_at timestamp with time zone,
+    paid_by text,
+    receipt_number text,
+    recorded_by text,
+    cancelled_at timestamp with time zone,
+    constraint bill_pkey PRIMARY KEY (bill_id),
+    constraint bill_receipt_number_key UNIQUE (receipt_number),
+    constraint bill_reference_key UNIQUE (reference),
+    constraint bill_amount_check CHECK ((amount > 0)),
+    constraint bill_check CHECK (((paid_at IS NULL) = (paid_by IS NULL))),
+    constraint bill_check1 CHECK (((paid_at IS NULL) = (receipt_number IS NULL))),
+    constraint bill_check2 CHECK (((recorded_by IS NOT NULL) = (NOT (paid_by IS DISTINCT FROM 'CASH'::text)))),
+    constraint bill_check3 CHECK (((paid_at IS NULL) OR (cancelled_at IS NULL))),
+    constraint bill_paid_by_check CHECK ((paid_by = ANY (ARRAY['GATEWAY'::text, 'CASH'::text]))),
+    constraint bill_reference_check CHECK ((reference ~ '^[0-9A-Z]{6,20}$'::text))
+);
+CREATE UNIQUE INDEX bill_once_per_purpose ON payment.bill USING btree (case_kind, case_id, purpose) WHERE (cancelled_at IS NULL);
+create table payment.receipt_counter (
+    year integer not null,
+    last_number integer not null,
+    constraint receipt_counter_pkey PRIMARY KEY (year)
+);
+
+-- route
+create table route.assignment (
+    task_id uuid not null,
+    at timestamp with time zone not null,
+    kind text not null,
+    by_account text not null,
+    from_account text,
+    to_account text,
+    reason text not null,
+    constraint assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES route.task(task_id),
+    constraint assignment_check CHECK (((to_account IS NULL) = (kind = 'HANDED_BACK'::text))),
+    constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['CLAIMED'::text, 'HANDED_BACK'::text, 'REASSIGNED'::text])))
+);
+CREATE INDEX assignment_task ON route.assignment USING btree (task_id, at);
+create table route.run (
+    run_id uuid not null,
+    case_kind text not null,
+    case_id uuid not null,
+    label text not null,
+    topic text not null,
+    search_text text not null,
+    route_key text not null,
+    version integer not null,
+    agency_id uuid not null,
+    consulted text[] default '{}'::text[] not null,
+    arrived text[] default '{}'::text[] not null,
+    started_at timestamp with time zone not null,
+    paused_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    ending text,
+    outcome text,
+    constraint run_pkey PRIMARY KEY (run_id),
+    constraint run_route_key_version_fkey FOREIGN KEY (route_key, version) REFERENCES route.version(route_key, version),
+    constraint run_check CHECK (((ended_at IS NULL) = (ending IS NULL))),
+    constraint run_check1 CHECK (((outcome IS NOT NULL) = (NOT (ending IS DISTINCT FROM 'FINISHED'::text)))),
+    constraint run_check2 CHECK (((paused_at IS NULL) OR (ended_at IS NULL))),
+    constraint run_ending_check CHECK ((ending = ANY (ARRAY['FINISHED'::text, 'STOPPED'::text])))
+);
+CREATE INDEX run_case ON route.run USING btree (case_kind, case_id);
+CREATE INDEX run_label ON route.run USING btree (label) WHERE (ended_at IS NULL);
+CREATE INDEX run_version ON route.run USING btree (route_key, version);
+CREATE UNIQUE INDEX run_one_open_per_case ON route.run USING btree (case_kind, case_id) WHERE (ended_at IS NULL);
+create table route.task (
+    task_id uuid not null,
+    run_id uuid not null,
+    step_key text not null,
+    role text not null,
+    agency_id uuid not null,
+    opened_at timestamp with time zone not null,
+    due_at timestamp with time zone not null,
+    assignee text,
+    claimed_at timestamp with time zone,
+    completed_at timestamp with time zone,
+    completed_by text,
+    outcome text,
+    opinion text,
+    cancelled_at timestamp with time zone,
+    open boolean generated always as (((completed_at IS NULL) AND (cancelled_at IS NULL))) stored,
+    constraint task_pkey PRIMARY KEY (task_id),
+    constraint task_run_id_fkey FOREIGN KEY (run_id) REFERENCES route.run(run_id),
+    constraint task_check CHECK (((assignee IS NULL) = (claimed_at IS NULL))),
+    constraint task_check1 CHECK (((completed_at IS NULL) = (completed_by IS NULL))),
+    constraint task_check2 CHECK (((completed_at IS NULL) = (outcome IS NULL))),
+    constraint task_check3 CHECK (((opinion IS NULL) OR (completed_at IS NOT NULL))),
+    constraint task_check4 CHECK (((completed_at IS NULL) OR (cancelled_at IS NULL)))
+);
+CREATE INDEX task_of_officer ON route.task USING btree (assignee, due_at, task_id) WHERE (open AND (assignee IS NOT NULL));
+CREATE INDEX task_of_unit ON route.task USING btree (agency_id, role, due_at, task_id) WHERE open;
+CREATE INDEX task_run ON route.task USING btree (run_id);
+create table route.version (
+    route_key text not null,
+    version integer not null,
+    valid_from date not null,
+    name_vi text not null,
+    name_en text not null,
+    bpmn text not null,
+    sha256 text not null,
+    imported_at timestamp with time zone not null,
+    constraint version_pkey PRIMARY KEY (route_key, version),
+    constraint version_route_key_check CHECK ((route_key ~ '^[a-z0-9][a-z0-9.-]{0,63}$'::text)),
+    constraint version_version_check CHECK ((version >= 1))
+);
+CREATE INDEX version_in_force ON route.version USING btree (route_key, valid_from DESC, version DESC);
