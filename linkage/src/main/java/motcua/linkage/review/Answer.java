@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param location where it shall go on, or null
  * @param cookie to be set, or null
  */
-record Answer(int status, String type, byte[] body, @Nullable String location, @Nullable String cookie) {
+record Answer(
+        int status,
+        String type,
+        byte[] body,
+        @Nullable String location,
+        @Nullable String cookie) {
     static Answer page(int status, String html) {
         return new Answer(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), null, null);
     }

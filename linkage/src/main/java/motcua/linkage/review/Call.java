@@ -18,7 +18,11 @@ record Call(boolean isPost, String path, Map<String, String> query, Map<String, 
     }
 
     /** Where it comes from. */
-    record Origin(@Nullable String host, @Nullable String origin, @Nullable String site, String cookies) {}
+    record Origin(
+            @Nullable String host,
+            @Nullable String origin,
+            @Nullable String site,
+            String cookies) {}
 
     /** Reads it; null when it is too large or of a method that no page uses. */
     static @Nullable Call read(HttpExchange exchange) throws IOException {
@@ -52,19 +56,20 @@ record Call(boolean isPost, String path, Map<String, String> query, Map<String, 
         }
         for (var part : encoded.split("&", -1)) {
             var at = part.indexOf('=');
-            try {
-                if (at > 0) {
-                    values.put(decoded(part.substring(0, at)), decoded(part.substring(at + 1)));
-                }
-            } catch (IllegalArgumentException _) {
-                continue;
+            if (at > 0) {
+                values.put(decoded(part.substring(0, at)), decoded(part.substring(at + 1)));
             }
         }
         return values;
     }
 
+    /** What no browser writes so stays as it came. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
     }
 
     String asked(String name) {

@@ -60,7 +60,10 @@ record Comparison(List<Line> lines) {
             lines.add(new Line(
                     label(field, texts),
                     Shown.of(field.leftKind(), pair.sides().left().get(i), texts),
-                    Shown.of(review.isDedupe() ? field.leftKind() : field.rightKind(), pair.sides().right().get(i), texts),
+                    Shown.of(
+                            review.isDedupe() ? field.leftKind() : field.rightKind(),
+                            pair.sides().right().get(i),
+                            texts),
                     agreement,
                     words,
                     review.model().weight(i, level)));

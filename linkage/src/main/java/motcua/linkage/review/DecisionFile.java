@@ -37,15 +37,17 @@ final class DecisionFile implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
-                throw new BadInputException(List.of(file
-                        + ": must not be in use by another review, but is. Use the page that is open already, or stop it first."));
+                throw new BadInputException(
+                        List.of(
+                                file
+                                        + ": must not be in use by another review, but is. Use the page that is open already, or stop it first."));
             }
             var opened = new DecisionFile(file, channel);
             opened.putTornLineAside();
             return opened;
         } catch (IOException e) {
-            throw new BadInputException(List.of(file + ": must be a file that can be written, but the system says: " + e.getMessage()
-                    + ". Give yourself the right to write in this folder."));
+            throw new BadInputException(List.of(file + ": must be a file that can be written, but the system says: "
+                    + e.getMessage() + ". Give yourself the right to write in this folder."));
         }
     }
 
@@ -71,7 +73,6 @@ final class DecisionFile implements AutoCloseable {
             throw new BadInputException(List.of(file + ": must be readable text in UTF-8, but: " + e.getMessage()));
         }
     }
-
 
     private DecisionLine parsed(String text, int number) {
         try {

@@ -50,7 +50,9 @@ final class Desk {
                 return Answer.goTo("/");
             }
             if (number < review.pairs().count()) {
-                return call.isPost() ? judge(call, session, person, number) : Answer.page(200, new PairPage(frame, person).html(number));
+                return call.isPost()
+                        ? judge(call, session, person, number)
+                        : Answer.page(200, new PairPage(frame, person).html(number));
             }
         }
         if (call.isPost()) {
@@ -59,9 +61,10 @@ final class Desk {
         return switch (call.path()) {
             case "/" -> Answer.page(200, new OverviewPage(frame, person).html());
             case "/cap", "/phan-xu" -> next(session, person, -1);
-            case "/danh-sach" -> session.settles()
-                    ? Answer.goTo("/")
-                    : Answer.page(200, new ListPage(frame, person).html(call.asked("xem"), call.asked("trang")));
+            case "/danh-sach" ->
+                session.settles()
+                        ? Answer.goTo("/")
+                        : Answer.page(200, new ListPage(frame, person).html(call.asked("xem"), call.asked("trang")));
             default -> notHere(frame);
         };
     }
@@ -109,14 +112,16 @@ final class Desk {
             session.notice(words.of("notice.not-written", String.valueOf(e.getCause() == null ? e : e.getCause())));
             return Answer.goTo(back);
         }
-        session.notice(switch (outcome) {
-            case RECORDED, ALREADY_SO -> words.of("notice.recorded", number + 1, words.of("verdict." + verdict.key()));
-            case SETTLED_MEANWHILE -> words.of("notice.settled", number + 1);
-            case DONE_BY_OTHERS -> words.of("notice.done", number + 1);
-            case NOT_DIFFERENT -> words.of("notice.not-different", number + 1);
-            case DECIDED_IT_ONESELF -> words.of("who.settler-decided");
-            case NOTHING_TO_UNDO -> words.of("notice.nothing");
-        });
+        session.notice(
+                switch (outcome) {
+                    case RECORDED, ALREADY_SO ->
+                        words.of("notice.recorded", number + 1, words.of("verdict." + verdict.key()));
+                    case SETTLED_MEANWHILE -> words.of("notice.settled", number + 1);
+                    case DONE_BY_OTHERS -> words.of("notice.done", number + 1);
+                    case NOT_DIFFERENT -> words.of("notice.not-different", number + 1);
+                    case DECIDED_IT_ONESELF -> words.of("who.settler-decided");
+                    case NOTHING_TO_UNDO -> words.of("notice.nothing");
+                });
         return next(session, person, number);
     }
 
@@ -140,9 +145,13 @@ final class Desk {
     }
 
     private static Answer notHere(Frame frame) {
-        return Answer.page(404, frame.page(
-                frame.texts().of("absent.title"), "<h1>" + frame.texts().html("absent.title") + "</h1><p><a href=\"/\">"
-                        + frame.texts().html("overview.title") + "</a></p>", "/"));
+        return Answer.page(
+                404,
+                frame.page(
+                        frame.texts().of("absent.title"),
+                        "<h1>" + frame.texts().html("absent.title") + "</h1><p><a href=\"/\">"
+                                + frame.texts().html("overview.title") + "</a></p>",
+                        "/"));
     }
 
     private Texts texts(Session session) {

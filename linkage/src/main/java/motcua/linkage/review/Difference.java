@@ -50,7 +50,11 @@ record Difference(List<Piece> left, List<Piece> right) {
             while (j < b.size() && !common.right()[j]) {
                 j++;
             }
-            letters(String.join("", a.subList(fromLeft, i)), String.join("", b.subList(fromRight, j)), leftPieces, rightPieces);
+            letters(
+                    String.join("", a.subList(fromLeft, i)),
+                    String.join("", b.subList(fromRight, j)),
+                    leftPieces,
+                    rightPieces);
         }
         return new Difference(leftPieces, rightPieces);
     }
@@ -95,7 +99,9 @@ record Difference(List<Piece> left, List<Piece> right) {
             var longest = new int[a.size() + 1][b.size() + 1];
             for (var i = a.size() - 1; i >= 0; i--) {
                 for (var j = b.size() - 1; j >= 0; j--) {
-                    longest[i][j] = isSame(a.get(i), b.get(j)) ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
+                    longest[i][j] = isSame(a.get(i), b.get(j))
+                            ? longest[i + 1][j + 1] + 1
+                            : Math.max(longest[i + 1][j], longest[i][j + 1]);
                 }
             }
             var left = new boolean[a.size()];

@@ -30,7 +30,8 @@ final class Gate {
 
     /** One after the other: the review's figures are never read while they change. */
     synchronized Answer answer(Call call) {
-        if (!Set.of("127.0.0.1:" + port, "localhost:" + port).contains(String.valueOf(call.origin().host()))) {
+        if (!Set.of("127.0.0.1:" + port, "localhost:" + port)
+                .contains(String.valueOf(call.origin().host()))) {
             return Answer.page(403, refused("refused.host"));
         }
         var asset = call.isPost() ? null : Assets.find(call.path());
@@ -40,7 +41,8 @@ final class Gate {
         var session = sessions.get(call.cookie(cookieName()));
         if (!call.isPost() && isSame(key, call.asked("key"))) {
             var opened = session == null ? open() : session;
-            return Answer.goTo("/").withCookie(cookieName() + "=" + opened.id() + "; Path=/; HttpOnly; SameSite=Strict");
+            return Answer.goTo("/")
+                    .withCookie(cookieName() + "=" + opened.id() + "; Path=/; HttpOnly; SameSite=Strict");
         }
         if (session == null) {
             return Answer.page(403, refused("refused.key"));
@@ -76,6 +78,7 @@ final class Gate {
 
     private static boolean isSame(String secret, @Nullable String given) {
         return given != null
-                && MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(
+                        secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

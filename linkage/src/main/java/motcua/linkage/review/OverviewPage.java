@@ -13,7 +13,8 @@ final class OverviewPage {
     }
 
     String html() {
-        var main = "<h1>" + texts.html("overview.title") + "</h1>" + (frame.session().settles() ? settler() : clerk());
+        var main = "<h1>" + texts.html("overview.title") + "</h1>"
+                + (frame.session().settles() ? settler() : clerk());
         return frame.page(texts.of("overview.title"), main, "/");
     }
 
@@ -33,20 +34,24 @@ final class OverviewPage {
         var verdicts = frame.review().verdicts();
         var left = verdicts.count(verdicts::differs);
         var done = verdicts.count(pair -> verdicts.settlement(pair) != null);
-        return frame.progress(done, left) + "<p>" + texts.html("overview.settler") + "</p>" + onward(left, "/phan-xu", "overview.settled-all");
+        return frame.progress(done, left) + "<p>" + texts.html("overview.settler") + "</p>"
+                + onward(left, "/phan-xu", "overview.settled-all");
     }
 
     private String onward(int left, String path, String otherwise) {
         var undo = frame.review().verdicts().last(person) < 0
                 ? ""
-                : "<form method=\"post\" action=\"/hoan-tac\">" + frame.token() + "<button class=\"second\" data-key=\"z\">" + texts.html("undo-last") + "</button></form>";
-        return "<div class=\"onward\">" + (left > 0
-                ? "<a class=\"button\" href=\"" + path + "\">" + texts.html("overview.go") + "</a>"
-                : "<p><strong>" + texts.html(otherwise) + "</strong></p>") + undo + "</div>";
+                : "<form method=\"post\" action=\"/hoan-tac\">" + frame.token()
+                        + "<button class=\"second\" data-key=\"z\">" + texts.html("undo-last") + "</button></form>";
+        return "<div class=\"onward\">"
+                + (left > 0
+                        ? "<a class=\"button\" href=\"" + path + "\">" + texts.html("overview.go") + "</a>"
+                        : "<p><strong>" + texts.html(otherwise) + "</strong></p>")
+                + undo + "</div>";
     }
 
     private String fact(String key, int count, String path) {
-        return "<div><dt>" + texts.html(key) + "</dt><dd>" + (count > 0 ? "<a href=\"" + path + "\">" : "") + texts.html("count", count)
-                + (count > 0 ? "</a>" : "") + "</dd></div>";
+        return "<div><dt>" + texts.html(key) + "</dt><dd>" + (count > 0 ? "<a href=\"" + path + "\">" : "")
+                + texts.html("count", count) + (count > 0 ? "</a>" : "") + "</dd></div>";
     }
 }

@@ -16,7 +16,8 @@ record Pair(int number, String leftId, String rightId, Evidence evidence, int[] 
      * @param probability 0 to 1 that the records belong together, rivals left out of account
      * @param nextBits of the best rival, or null when there is none
      */
-    record Evidence(double probability, double bits, @Nullable Double nextBits) {}
+    record Evidence(
+            double probability, double bits, @Nullable Double nextBits) {}
 
     /**
      * The values as written, one for each field of the spec, null where the register has none.
@@ -32,7 +33,10 @@ record Pair(int number, String leftId, String rightId, Evidence evidence, int[] 
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Pair pair && pair.number == number && pair.leftId.equals(leftId) && pair.rightId.equals(rightId)
+        return other instanceof Pair pair
+                && pair.number == number
+                && pair.leftId.equals(leftId)
+                && pair.rightId.equals(rightId)
                 && Arrays.equals(pair.levels, levels);
     }
 

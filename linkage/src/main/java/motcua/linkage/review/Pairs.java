@@ -46,14 +46,16 @@ final class Pairs {
     List<Pair> of(Collection<Integer> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : read("pair_no in (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")", numbers.size());
+                : read(
+                        "pair_no in (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")",
+                        numbers.size());
     }
 
     /** Other pairs with one of its records. */
     List<Pair> rivals(Pair pair, int limit) {
         return read(
-                "pair_no <> " + pair.number() + " and (left_id = " + DuckDbEngine.literal(pair.leftId()) + " or right_id = "
-                        + DuckDbEngine.literal(pair.rightId()) + ")",
+                "pair_no <> " + pair.number() + " and (left_id = " + DuckDbEngine.literal(pair.leftId())
+                        + " or right_id = " + DuckDbEngine.literal(pair.rightId()) + ")",
                 limit);
     }
 
@@ -65,7 +67,10 @@ final class Pairs {
         }
         engine.table(
                 "decision_lines",
-                List.of(new Column("line_no", Column.Type.WHOLE), new Column("left_id", Column.Type.TEXT), new Column("right_id", Column.Type.TEXT)),
+                List.of(
+                        new Column("line_no", Column.Type.WHOLE),
+                        new Column("left_id", Column.Type.TEXT),
+                        new Column("right_id", Column.Type.TEXT)),
                 rows);
         var numbers = new int[lines.size()];
         Arrays.fill(numbers, -1);
@@ -81,8 +86,9 @@ final class Pairs {
                 + fields.stream().map(field -> "right_" + field).collect(Collectors.joining(", "));
         return Rows.list(
                 engine,
-                "select pair_no, left_id, right_id, probability, bits, next_bits, levels, left_found, right_found, " + values + " from "
-                        + DoubtfulRecords.DATASET + " where " + condition + " order by pair_no limit " + limit,
+                "select pair_no, left_id, right_id, probability, bits, next_bits, levels, left_found, right_found, "
+                        + values + " from " + DoubtfulRecords.DATASET + " where " + condition
+                        + " order by pair_no limit " + limit,
                 this::pair);
     }
 
@@ -97,7 +103,11 @@ final class Pairs {
                         Double.parseDouble(String.valueOf(row.text(4))),
                         next == null ? null : Double.valueOf(next)),
                 levels(String.valueOf(row.text(6))),
-                new Pair.Sides(values(row, FIRST_VALUE), values(row, FIRST_VALUE + fields.size()), row.number(7) == 1, row.number(8) == 1));
+                new Pair.Sides(
+                        values(row, FIRST_VALUE),
+                        values(row, FIRST_VALUE + fields.size()),
+                        row.number(7) == 1,
+                        row.number(8) == 1));
     }
 
     private List<@Nullable String> values(Row row, int from) {

@@ -76,8 +76,10 @@ final class Review implements AutoCloseable {
         } catch (BadInputException | EngineException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new BadInputException(List.of(folder + ": run.json, spec.yaml and model.json must be as the run wrote them, but cannot be read ("
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + "). Link again into this folder."));
+            throw new BadInputException(List.of(
+                    folder + ": run.json, spec.yaml and model.json must be as the run wrote them, but cannot be read ("
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                            + "). Link again into this folder."));
         }
     }
 
@@ -112,9 +114,10 @@ final class Review implements AutoCloseable {
             }
             return;
         }
-        var verdict = Verdict.ofWord(line.verdict()).orElseThrow(() -> new BadInputException(List.of(
-                "decisions.jsonl: a verdict must be match, no match, unsure or undo, but is '" + line.verdict() + "' for " + line.left() + ", "
-                        + line.right() + ".")));
+        var verdict = Verdict.ofWord(line.verdict())
+                .orElseThrow(() -> new BadInputException(
+                        List.of("decisions.jsonl: a verdict must be match, no match, unsure or undo, but is '"
+                                + line.verdict() + "' for " + line.left() + ", " + line.right() + ".")));
         if (line.note().startsWith(SETTLED)) {
             verdicts.settle(pair, new Verdicts.Settlement(line.by(), verdict, settledOf(line.note())));
         } else {
@@ -145,7 +148,9 @@ final class Review implements AutoCloseable {
         if (own == null && !verdicts.isOpenFor(number, clerk)) {
             return Outcome.DONE_BY_OTHERS;
         }
-        write(List.of(line(pairs.get(number), verdict.word(), clerk, note.startsWith(SETTLED) ? "\"" + note : note)), number);
+        write(
+                List.of(line(pairs.get(number), verdict.word(), clerk, note.startsWith(SETTLED) ? "\"" + note : note)),
+                number);
         return Outcome.RECORDED;
     }
 
@@ -160,7 +165,8 @@ final class Review implements AutoCloseable {
         var lines = new ArrayList<DecisionLine>();
         lines.add(line(pair, DecisionLine.UNDO, person, ""));
         if (settlement != null) {
-            new TreeMap<>(settlement.of()).forEach((clerk, verdict) -> lines.add(line(pair, verdict.word(), clerk, RESTORED)));
+            new TreeMap<>(settlement.of())
+                    .forEach((clerk, verdict) -> lines.add(line(pair, verdict.word(), clerk, RESTORED)));
         }
         write(lines, number);
         return Outcome.RECORDED;
@@ -196,9 +202,10 @@ final class Review implements AutoCloseable {
     }
 
     private static String note(Map<String, Verdict> said) {
-        return SETTLED + said.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue().word())
-                .collect(Collectors.joining("; "));
+        return SETTLED
+                + said.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue().word())
+                        .collect(Collectors.joining("; "));
     }
 
     private static Map<String, Verdict> settledOf(String note) {

@@ -26,12 +26,15 @@ public final class ReviewCommand {
             throw new BadInputException(List.of("--clerks takes 1 or 2, but got " + clerks + "."));
         }
         if (!Review.isName(name)) {
-            throw new BadInputException(List.of("--name takes 1 to 40 letters, digits, spaces and . _ ' -, but got '" + name + "'."));
+            throw new BadInputException(
+                    List.of("--name takes 1 to 40 letters, digits, spaces and . _ ' -, but got '" + name + "'."));
         }
         System.out.println("Reading the doubtful pairs of " + folder + " …");
         try (var review = Review.open(folder, (int) clerks, Clock.systemUTC());
                 var server = new ReviewServer(review, name, (int) port)) {
-            System.out.printf("%,d doubtful pairs. Open in a browser on this machine:%n  %s%n", review.pairs().count(), server.address());
+            System.out.printf(
+                    "%,d doubtful pairs. Open in a browser on this machine:%n  %s%n",
+                    review.pairs().count(), server.address());
             System.out.println("Every decision is on disk at once; Ctrl-C stops the page.");
             new CountDownLatch(1).await();
         } catch (InterruptedException _) {

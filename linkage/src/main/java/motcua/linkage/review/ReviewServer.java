@@ -14,8 +14,9 @@ import motcua.linkage.spec.BadInputException;
 /** Serves a review to browsers on this machine, and to nobody else: 127.0.0.1 only, with a key that changes at each start. */
 final class ReviewServer implements AutoCloseable {
     private static final int THREADS = 4;
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -24,9 +25,11 @@ final class ReviewServer implements AutoCloseable {
     /** @param port 0 for any that is free */
     ReviewServer(Review review, String clerk, int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+            server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
         } catch (BindException e) {
-            throw new BadInputException(List.of("--port " + port + " must be free, but is taken (" + e.getMessage() + "). Name another one."));
+            throw new BadInputException(List.of(
+                    "--port " + port + " must be free, but is taken (" + e.getMessage() + "). Name another one."));
         } catch (IOException e) {
             throw new BadInputException(List.of("--port " + port + " must be usable, but: " + e.getMessage()));
         }

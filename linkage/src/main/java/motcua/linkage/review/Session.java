@@ -32,7 +32,8 @@ final class Session {
         return token;
     }
 
-    @Nullable String person() {
+    @Nullable
+    String person() {
         return person;
     }
 

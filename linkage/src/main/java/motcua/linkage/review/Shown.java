@@ -50,7 +50,9 @@ record Shown(String text, String written) {
         if (possible.isEmpty()) {
             return table.nameOf(Integer.parseInt(unit));
         }
-        var codes = Arrays.stream(possible.split(",", -1)).filter(code -> !code.isEmpty()).toList();
+        var codes = Arrays.stream(possible.split(",", -1))
+                .filter(code -> !code.isEmpty())
+                .toList();
         var names = codes.stream()
                 .limit(COMMUNES_SHOWN)
                 .map(code -> table.nameOf(Integer.parseInt(code)))

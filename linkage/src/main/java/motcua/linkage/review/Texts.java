@@ -21,7 +21,8 @@ final class Texts {
     Texts(String language) {
         locale = Locale.forLanguageTag(language);
         try (var in = new InputStreamReader(
-                Objects.requireNonNull(Texts.class.getResourceAsStream("/motcua/linkage/review/texts_" + language + ".properties")),
+                Objects.requireNonNull(
+                        Texts.class.getResourceAsStream("/motcua/linkage/review/texts_" + language + ".properties")),
                 StandardCharsets.UTF_8)) {
             texts.load(in);
         } catch (IOException e) {
@@ -41,7 +42,8 @@ final class Texts {
     String of(String key, Object... facts) {
         var text = texts.getProperty(key);
         if (text == null) {
-            throw new IllegalStateException("The page must have a text '" + key + "' in " + language() + ", but has none.");
+            throw new IllegalStateException(
+                    "The page must have a text '" + key + "' in " + language() + ", but has none.");
         }
         for (var i = 0; i < facts.length; i++) {
             text = text.replace("{" + i + "}", shown(facts[i]));

@@ -49,7 +49,7 @@ final class Verdicts {
     }
 
     void set(int pair, String clerk, Verdict verdict) {
-        byClerk.computeIfAbsent(clerk, _ -> new byte[pairs])[pair] = (byte) (verdict.ordinal() + 1);
+        byClerk.computeIfAbsent(clerk, _ -> new byte[pairs])[pair] = verdict.code();
         history.computeIfAbsent(clerk, _ -> new ArrayList<>()).add(pair);
     }
 
@@ -71,12 +71,14 @@ final class Verdicts {
         settled.remove(pair);
     }
 
-    @Nullable Verdict own(int pair, String clerk) {
+    @Nullable
+    Verdict own(int pair, String clerk) {
         var own = byClerk.get(clerk);
-        return own == null || own[pair] == 0 ? null : Verdict.values()[own[pair] - 1];
+        return own == null ? null : Verdict.ofCode(own[pair]);
     }
 
-    @Nullable Settlement settlement(int pair) {
+    @Nullable
+    Settlement settlement(int pair) {
         return settled.get(pair);
     }
 
@@ -84,8 +86,9 @@ final class Verdicts {
     Map<String, Verdict> of(int pair) {
         var all = new TreeMap<String, Verdict>();
         byClerk.forEach((clerk, own) -> {
-            if (own[pair] != 0) {
-                all.put(clerk, Verdict.values()[own[pair] - 1]);
+            var verdict = Verdict.ofCode(own[pair]);
+            if (verdict != null) {
+                all.put(clerk, verdict);
             }
         });
         return all;
@@ -104,7 +107,10 @@ final class Verdicts {
 
     /** The name as it was first written, so that "an" goes on as "An". */
     String known(String name) {
-        return byClerk.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
+        return byClerk.keySet().stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(name);
     }
 
     /** The pair that the clerk decided last and has not taken back, or -1. */
@@ -113,7 +119,8 @@ final class Verdicts {
         while (!numbers.isEmpty()) {
             int pair = numbers.getLast();
             var settlement = settled.get(pair);
-            if (own(pair, clerk) != null || settlement != null && settlement.by().equalsIgnoreCase(clerk)) {
+            if (own(pair, clerk) != null
+                    || settlement != null && settlement.by().equalsIgnoreCase(clerk)) {
                 return pair;
             }
             numbers.removeLast();
@@ -178,7 +185,7 @@ final class Verdicts {
     Progress progress(String clerk) {
         var left = count(pair -> isOpenFor(pair, clerk));
         var own = byClerk.get(clerk);
-        var unsure = own == null ? 0 : count(pair -> own[pair] == Verdict.UNSURE.ordinal() + 1);
+        var unsure = own == null ? 0 : count(pair -> own[pair] == Verdict.UNSURE.code());
         return new Progress(pairs - left, left, unsure);
     }
 

@@ -24,7 +24,8 @@ public final class DoubtfulRecords {
      */
     public static final String DATASET = "doubtful_records";
 
-    private static final List<String> COLUMNS = List.of("left_id", "right_id", "probability", "bits", "next_bits", "levels");
+    private static final List<String> COLUMNS =
+            List.of("left_id", "right_id", "probability", "bits", "next_bits", "levels");
 
     private final Engine engine;
     private final Path out;
@@ -49,13 +50,22 @@ public final class DoubtfulRecords {
         if (!Files.exists(file)) {
             delete(folder.resolve("manifest.txt"));
         }
-        var steps = new Steps(engine, folder, stamp(doubtful) + stamp(run.left()) + stamp(run.right()) + run.spec().yaml().hashCode(), progress);
+        var steps = new Steps(
+                engine,
+                folder,
+                stamp(doubtful)
+                        + stamp(run.left())
+                        + stamp(run.right())
+                        + run.spec().yaml().hashCode(),
+                progress);
         try {
             steps.once(DATASET, () -> join(steps, doubtful, file));
             engine.dataset(DATASET, List.of(file));
         } catch (EngineException e) {
-            throw new BadInputException(List.of(doubtful + ": must hold the doubtful pairs of a finished run, but cannot be read with its"
-                    + " registers. Run the link again into this folder. " + String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+            throw new BadInputException(
+                    List.of(doubtful + ": must hold the doubtful pairs of a finished run, but cannot be read with its"
+                            + " registers. Run the link again into this folder. "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -75,10 +85,14 @@ public final class DoubtfulRecords {
         COLUMNS.forEach(column -> select.add("d." + column));
         for (var side : List.of("left", "right")) {
             select.add("case when " + side.charAt(0) + ".id is null then 0 else 1 end as " + side + "_found");
-            run.spec().fields().forEach(field -> select.add(side.charAt(0) + "." + Readings.raw(field) + " as " + side + "_" + field.name()));
+            run.spec()
+                    .fields()
+                    .forEach(field -> select.add(
+                            side.charAt(0) + "." + Readings.raw(field) + " as " + side + "_" + field.name()));
         }
         engine.writeParquet(
-                "select " + String.join(", ", select) + " from doubtful_source d left join left_source l on l.id = d.left_id"
+                "select " + String.join(", ", select)
+                        + " from doubtful_source d left join left_source l on l.id = d.left_id"
                         + " left join right_source r on r.id = d.right_id order by d.row_no",
                 file);
         delete(steps.file("intake_left"));
@@ -98,16 +112,21 @@ public final class DoubtfulRecords {
 
     private void refuseMissing(List<Path> files) {
         var findings = new Findings();
-        files.stream().distinct().filter(file -> !Files.isReadable(file)).forEach(file -> findings.add(file
-                + ": must be there for a review, but cannot be read. " + (file.startsWith(out)
-                        ? "Finish the run into this folder first."
-                        : "Put the register back where it lay when it was linked, or link again.")));
+        files.stream()
+                .distinct()
+                .filter(file -> !Files.isReadable(file))
+                .forEach(file -> findings.add(file
+                        + ": must be there for a review, but cannot be read. "
+                        + (file.startsWith(out)
+                                ? "Finish the run into this folder first."
+                                : "Put the register back where it lay when it was linked, or link again.")));
         findings.refuseIfAny();
     }
 
     private static String stamp(Path file) {
         try {
-            return file.toAbsolutePath() + ":" + Files.size(file) + ":" + Files.getLastModifiedTime(file).toMillis() + " ";
+            return file.toAbsolutePath() + ":" + Files.size(file) + ":"
+                    + Files.getLastModifiedTime(file).toMillis() + " ";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

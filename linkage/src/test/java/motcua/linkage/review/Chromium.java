@@ -17,7 +17,7 @@ final class Chromium {
     private Chromium() {}
 
     static synchronized Browser browser() {
-        if (browser != null && browser.isConnected()) {
+        if (browser != null) {
             return browser;
         }
         if (!Files.isExecutable(PROGRAM)) {
@@ -25,7 +25,8 @@ final class Chromium {
                     + ". ./motcua test installs it; or: apt-get install chromium; or name yours with"
                     + " -Dmotcua.acceptance.chromium=PATH.");
         }
-        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var launched = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

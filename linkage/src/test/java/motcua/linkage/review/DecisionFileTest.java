@@ -47,7 +47,8 @@ class DecisionFileTest {
         try (var opened = DecisionFile.open(file)) {
             opened.append(List.of(FIRST));
         }
-        assertThat(Files.readString(file)).startsWith("{\"left\":\"A\", \"right\":\"B\", \"verdict\":\"match\", \"by\":\"x\"}\n\n{");
+        assertThat(Files.readString(file))
+                .startsWith("{\"left\":\"A\", \"right\":\"B\", \"verdict\":\"match\", \"by\":\"x\"}\n\n{");
         assertThat(readAgain()).containsExactly(new DecisionLine("A", "B", "match", "x", "", ""), FIRST);
     }
 

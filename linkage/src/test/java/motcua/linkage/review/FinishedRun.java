@@ -41,9 +41,7 @@ final class FinishedRun {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             new Registers(4_000, 7).write(folder, "csv");
             var spec = folder.resolve("spec.yaml");
-            Files.writeString(
-                    spec,
-                    """
+            Files.writeString(spec, """
                     profile: vietnamese
                     id: {left: person_id, right: insurance_no}
                     fields:

@@ -46,6 +46,8 @@ class ReviewPagesTest {
     @BeforeEach
     void run() {
         folder = FinishedRun.in(temporary);
+        review = Review.open(folder, 1, CLOCK);
+        server = new ReviewServer(review, "Lan", 0);
     }
 
     @AfterEach
@@ -58,7 +60,8 @@ class ReviewPagesTest {
     @Test
     void one_key_decides_and_shows_the_next_pair() throws IOException {
         var page = enter(1, 1280, true);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem cặp tiếp theo")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem cặp tiếp theo"))
+                .click();
         press(page, "1", "/cap/2");
         press(page, "k", "/cap/3");
         press(page, "3", "/cap/4");
@@ -82,8 +85,11 @@ class ReviewPagesTest {
         assertThat(page.url()).endsWith("/cap/1");
         page.locator("#note").blur();
         press(page, "3", "/cap/2");
-        assertThat(Files.readString(folder.resolve("decisions.jsonl"))).contains("\"verdict\":\"unsure\"").contains("\"note\":\"123 muz\"");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tắt phím tắt")).click();
+        assertThat(Files.readString(folder.resolve("decisions.jsonl")))
+                .contains("\"verdict\":\"unsure\"")
+                .contains("\"note\":\"123 muz\"");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tắt phím tắt"))
+                .click();
         page.keyboard().press("1");
         assertThat(page.evaluate("() => document.body.dataset.keys")).isEqualTo("off");
         assertThat(page.url()).endsWith("/cap/2");
@@ -94,13 +100,17 @@ class ReviewPagesTest {
     void everything_works_without_scripts() throws IOException {
         var page = enter(1, 390, false);
         page.navigate(base() + "/cap");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Không khớp")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Không khớp"))
+                .click();
         assertThat(page.url()).endsWith("/cap/2");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn tác")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn tác"))
+                .click();
         assertThat(page.url()).endsWith("/cap/1");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
+                .click();
         assertThat(page.locator("h1").textContent()).isEqualTo("Are these two records one?");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unsure")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unsure"))
+                .click();
         assertThat(verdicts()).containsExactly("no match", "undo", "unsure");
     }
 
@@ -142,9 +152,12 @@ class ReviewPagesTest {
     void every_page_keeps_wcag_2_2_aa_and_fits_the_screen(int width) {
         var page = enter(1, width, true);
         var findings = new ArrayList<String>();
-        for (var path : List.of("/", "/cap/1", "/cap/7", "/danh-sach", "/danh-sach?xem=con-lai&trang=2", "/ai", "/nowhere")) {
+        for (var path :
+                List.of("/", "/cap/1", "/cap/7", "/danh-sach", "/danh-sach?xem=con-lai&trang=2", "/ai", "/nowhere")) {
             page.navigate(base() + path);
-            var excess = ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+            var excess = ((Number) page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .intValue();
             if (excess > 0) {
                 findings.add(path + " sticks out by " + excess + " px");
             }
@@ -157,32 +170,46 @@ class ReviewPagesTest {
     void what_differs_is_underlined_and_said_in_words() {
         var page = enter(1, 1280, true);
         var differing = review.pairs().of(review.verdicts().some(_ -> true, 0, 200)).stream()
-                .filter(pair -> java.util.Arrays.stream(pair.levels()).filter(level -> level == 1).count() == 1
-                        && pair.levels()[1] > 1 && pair.levels()[1] < 10)
+                .filter(pair -> java.util.Arrays.stream(pair.levels())
+                                        .filter(level -> level == 1)
+                                        .count()
+                                == 1
+                        && pair.levels()[1] > 1
+                        && pair.levels()[1] < 10)
                 .findFirst()
                 .orElseThrow();
         page.navigate(base() + "/cap/" + (differing.number() + 1));
         assertThat(page.locator("tr.differs .words").textContent()).isEqualTo("Khác nhau");
-        assertThat(page.locator("tr.differs mark").first().evaluate("mark => getComputedStyle(mark).textDecorationLine")).isEqualTo("underline");
+        assertThat(page.locator("tr.differs mark")
+                        .first()
+                        .evaluate("mark => getComputedStyle(mark).textDecorationLine"))
+                .isEqualTo("underline");
         assertThat(page.locator("tr.same mark").count()).isZero();
         for (var i = 0; i < 3; i++) {
             review.decide(i + 20, "Lan", Verdict.MATCH, "");
         }
         page.reload();
-        assertThat(page.evaluate("() => document.fonts.check('600 17px \"Be Vietnam Pro\"', 'ữ')")).isEqualTo(true);
+        assertThat(page.evaluate("() => document.fonts.check('600 17px \"Be Vietnam Pro\"', 'ữ')"))
+                .isEqualTo(true);
         picture(page, "linkage-review");
         assertThat(violations(page)).isEmpty();
     }
 
     private Page enter(int clerks, int width, boolean hasScript) {
-        review = Review.open(folder, clerks, CLOCK);
-        server = new ReviewServer(review, "Lan", 0);
+        if (clerks > 1) {
+            server.close();
+            review.close();
+            review = Review.open(folder, clerks, CLOCK);
+            server = new ReviewServer(review, "Lan", 0);
+        }
         return visit(width, hasScript);
     }
 
     private Page visit(int width, boolean hasScript) {
         var context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, width < 500 ? 844 : 900).setJavaScriptEnabled(hasScript));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, width < 500 ? 844 : 900)
+                        .setJavaScriptEnabled(hasScript));
         visits.add(context);
         var page = context.newPage();
         page.navigate(server.address());
@@ -193,7 +220,8 @@ class ReviewPagesTest {
         page.navigate(base() + "/ai");
         page.locator("#name").fill(name);
         page.locator("#" + role).check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tiếp tục")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tiếp tục"))
+                .click();
     }
 
     private void press(Page page, String key, String path) {

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -65,7 +66,8 @@ class ReviewServerTest {
         assertThat(get("/").statusCode()).isEqualTo(403);
         assertThat(get("/?key=" + "0".repeat(32)).statusCode()).isEqualTo(403);
         assertThat(get("/cap/1").body()).contains("địa chỉ đầy đủ").doesNotContain("P0000");
-        assertThat(send(HttpRequest.newBuilder(URI.create(server.address()))).statusCode()).isEqualTo(200);
+        assertThat(send(HttpRequest.newBuilder(URI.create(server.address()))).statusCode())
+                .isEqualTo(200);
         assertThat(get("/cap/1").body()).contains("P0000");
     }
 
@@ -74,21 +76,27 @@ class ReviewServerTest {
         enter();
         var token = token();
         assertThat(post("/cap/1", "verdict=match", null).statusCode()).isEqualTo(403);
-        assertThat(post("/cap/1", "verdict=match&token=" + "0".repeat(32), null).statusCode()).isEqualTo(403);
-        assertThat(post("/cap/1", "verdict=match&token=" + token, "http://evil.example").statusCode()).isEqualTo(403);
-        assertThat(post("/cap/1", "verdict=match&token=" + token, "null").statusCode()).isEqualTo(403);
+        assertThat(post("/cap/1", "verdict=match&token=" + "0".repeat(32), null).statusCode())
+                .isEqualTo(403);
+        assertThat(post("/cap/1", "verdict=match&token=" + token, "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post("/cap/1", "verdict=match&token=" + token, "null").statusCode())
+                .isEqualTo(403);
         assertThat(post("/hoan-tac", "x=1", null).statusCode()).isEqualTo(403);
         assertThat(folder.resolve("decisions.jsonl")).isEmptyFile();
-        assertThat(post("/cap/1", "verdict=match&token=" + token, base()).statusCode()).isEqualTo(200);
+        assertThat(post("/cap/1", "verdict=match&token=" + token, base()).statusCode())
+                .isEqualTo(200);
         assertThat(folder.resolve("decisions.jsonl")).content().contains("\"verdict\":\"match\",\"by\":\"Lan\"");
     }
 
     @Test
     void a_request_under_a_foreign_host_name_is_refused() throws IOException {
         var uri = URI.create(server.address());
-        try (var socket = new Socket("127.0.0.1", uri.getPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
             socket.getOutputStream()
-                    .write(("GET /?" + uri.getQuery() + " HTTP/1.1\r\nHost: evil.example:" + uri.getPort() + "\r\nConnection: close\r\n\r\n")
+                    .write(("GET /?" + uri.getQuery() + " HTTP/1.1\r\nHost: evil.example:" + uri.getPort()
+                                    + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             assertThat(answer.readLine()).contains("403");
@@ -124,8 +132,12 @@ class ReviewServerTest {
     @Test
     void an_overlong_form_and_other_methods_are_refused() throws Exception {
         enter();
-        assertThat(post("/cap/1", "verdict=match&token=" + token() + "&note=" + "x".repeat(20_000), null).statusCode()).isEqualTo(413);
-        assertThat(send(HttpRequest.newBuilder(URI.create(base() + "/cap/1")).DELETE()).statusCode()).isEqualTo(413);
+        assertThat(post("/cap/1", "verdict=match&token=" + token() + "&note=" + "x".repeat(20_000), null)
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(send(HttpRequest.newBuilder(URI.create(base() + "/cap/1")).DELETE())
+                        .statusCode())
+                .isEqualTo(413);
         assertThat(folder.resolve("decisions.jsonl")).isEmptyFile();
     }
 
@@ -144,8 +156,17 @@ class ReviewServerTest {
         review.close();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "motcua.linkage.Link", "review",
-                        folder.toString(), "--port", "0", "--name", "Minh")
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "motcua.linkage.Link",
+                        "review",
+                        folder.toString(),
+                        "--port",
+                        "0",
+                        "--name",
+                        "Minh")
                 .redirectErrorStream(true)
                 .start();
         try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -174,7 +195,8 @@ class ReviewServerTest {
     }
 
     private void enter() throws Exception {
-        assertThat(send(HttpRequest.newBuilder(URI.create(server.address()))).statusCode()).isEqualTo(200);
+        assertThat(send(HttpRequest.newBuilder(URI.create(server.address()))).statusCode())
+                .isEqualTo(200);
     }
 
     private String token() throws Exception {
@@ -191,7 +213,8 @@ class ReviewServerTest {
         return send(HttpRequest.newBuilder(URI.create(base() + path)));
     }
 
-    private HttpResponse<String> post(String path, String form, @org.jspecify.annotations.Nullable String origin) throws Exception {
+    private HttpResponse<String> post(String path, String form, @org.jspecify.annotations.Nullable String origin)
+            throws Exception {
         var request = HttpRequest.newBuilder(URI.create(base() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));

@@ -51,10 +51,14 @@ class ReviewTest {
             assertThat(pair.leftId()).matches("P\\d{9}");
             assertThat(pair.sides().leftFound()).isTrue();
             assertThat(pair.sides().rightFound()).isTrue();
-            assertThat(pair.sides().left()).hasSize(6).anyMatch(value -> value != null && value.matches("\\d{4}-\\d{2}-\\d{2}|\\d{4}"));
+            assertThat(pair.sides().left())
+                    .hasSize(6)
+                    .anyMatch(value -> value != null && value.matches("\\d{4}-\\d{2}-\\d{2}|\\d{4}"));
             assertThat(pair.levels()).hasSize(6);
             assertThat(pair.evidence().bits()).isNotZero();
-            assertThat(review.pairs().of(java.util.List.of(2, 5))).extracting(Pair::number).containsExactly(2, 5);
+            assertThat(review.pairs().of(java.util.List.of(2, 5)))
+                    .extracting(Pair::number)
+                    .containsExactly(2, 5);
         }
     }
 
@@ -72,8 +76,10 @@ class ReviewTest {
         try (var review = open(1)) {
             assertThat(review.verdicts().own(0, "Lan")).isEqualTo(MATCH);
             assertThat(review.verdicts().isOpenFor(0, "Minh")).isFalse();
-            assertThat(review.verdicts().progress("Lan")).isEqualTo(new Verdicts.Progress(1, review.pairs().count() - 1, 0));
-            assertThat(review.verdicts().next(-1, pair -> review.verdicts().isOpenFor(pair, "Lan"))).isEqualTo(1);
+            assertThat(review.verdicts().progress("Lan"))
+                    .isEqualTo(new Verdicts.Progress(1, review.pairs().count() - 1, 0));
+            assertThat(review.verdicts().next(-1, pair -> review.verdicts().isOpenFor(pair, "Lan")))
+                    .isEqualTo(1);
         }
     }
 
@@ -130,7 +136,9 @@ class ReviewTest {
             assertThat(review.decide(0, "Lan", MATCH, "")).isEqualTo(SETTLED_MEANWHILE);
         }
         assertThat(Files.readAllLines(folder.resolve("decisions.jsonl"))).hasSize(5);
-        assertThat(motcua.linkage.run.Decisions.read(folder.resolve("decisions.jsonl")).isEmpty()).isFalse();
+        assertThat(motcua.linkage.run.Decisions.read(folder.resolve("decisions.jsonl"))
+                        .isEmpty())
+                .isFalse();
         try (var review = open(2)) {
             assertThat(review.verdicts().settlement(0))
                     .isEqualTo(new Verdicts.Settlement("Chị Hoa", NO_MATCH, Map.of("Lan", MATCH, "Minh", NO_MATCH)));
@@ -174,13 +182,17 @@ class ReviewTest {
                 .hasMessageContaining("doubtful.parquet: must be there for a review")
                 .hasMessageContaining("Finish the run into this folder first.");
         Files.writeString(folder.resolve("model.json"), "{");
-        assertThatThrownBy(() -> open(1)).isInstanceOf(BadInputException.class).hasMessageContaining("model.json must be as the run wrote them");
+        assertThatThrownBy(() -> open(1))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("model.json must be as the run wrote them");
     }
 
     @Test
     void registers_that_have_moved_are_both_named() throws IOException {
         var run = folder.resolve("run.json");
-        Files.writeString(run, Files.readString(run).replace("population.csv", "gone-1.csv").replace("insurance.csv", "gone-2.csv"));
+        Files.writeString(
+                run,
+                Files.readString(run).replace("population.csv", "gone-1.csv").replace("insurance.csv", "gone-2.csv"));
         assertThatThrownBy(() -> open(1))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("gone-1.csv")

@@ -24,9 +24,15 @@ class TextsTest {
         var hole = Pattern.compile("\\{\\d}");
         for (var key : vietnamese.stringPropertyNames()) {
             assertThat(english.getProperty(key)).as(key).isNotBlank();
-            assertThat(hole.matcher(english.getProperty(key)).results().map(MatchResult::group).collect(Collectors.toSet()))
+            assertThat(hole.matcher(english.getProperty(key))
+                            .results()
+                            .map(MatchResult::group)
+                            .collect(Collectors.toSet()))
                     .as(key)
-                    .isEqualTo(hole.matcher(vietnamese.getProperty(key)).results().map(MatchResult::group).collect(Collectors.toSet()));
+                    .isEqualTo(hole.matcher(vietnamese.getProperty(key))
+                            .results()
+                            .map(MatchResult::group)
+                            .collect(Collectors.toSet()));
         }
     }
 
@@ -38,7 +44,8 @@ class TextsTest {
 
     private static Properties texts(String language) throws IOException {
         var texts = new Properties();
-        try (var in = Objects.requireNonNull(Texts.class.getResourceAsStream("/motcua/linkage/review/texts_" + language + ".properties"))) {
+        try (var in = Objects.requireNonNull(
+                Texts.class.getResourceAsStream("/motcua/linkage/review/texts_" + language + ".properties"))) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return texts;
