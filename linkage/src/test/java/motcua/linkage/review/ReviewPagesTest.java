@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A clerk at work in a browser: one key a decision, also without scripts, and pages that everybody can use. */
+/**
+ * A clerk at work in a browser: one key a decision, also without scripts, and pages that everybody can use. After each click
+ * the tests wait for the page that it brings: a key pressed earlier meets a page that is going or does not listen yet.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReviewPagesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
@@ -62,6 +65,7 @@ class ReviewPagesTest {
         var page = enter(1, 1280, true);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Xem cặp tiếp theo"))
                 .click();
+        page.waitForURL(base() + "/cap/1");
         press(page, "1", "/cap/2");
         press(page, "k", "/cap/3");
         press(page, "3", "/cap/4");
@@ -90,6 +94,7 @@ class ReviewPagesTest {
                 .contains("\"note\":\"123 muz\"");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tắt phím tắt"))
                 .click();
+        page.waitForSelector("body[data-keys=off]");
         page.keyboard().press("1");
         assertThat(page.evaluate("() => document.body.dataset.keys")).isEqualTo("off");
         assertThat(page.url()).endsWith("/cap/2");
@@ -102,15 +107,17 @@ class ReviewPagesTest {
         page.navigate(base() + "/cap");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Không khớp"))
                 .click();
-        assertThat(page.url()).endsWith("/cap/2");
+        page.waitForURL(base() + "/cap/2");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn tác"))
                 .click();
-        assertThat(page.url()).endsWith("/cap/1");
+        page.waitForURL(base() + "/cap/1");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
                 .click();
+        page.waitForSelector("html[lang=en]");
         assertThat(page.locator("h1").textContent()).isEqualTo("Are these two records one?");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unsure"))
                 .click();
+        page.waitForURL(base() + "/cap/2");
         assertThat(verdicts()).containsExactly("no match", "undo", "unsure");
     }
 
@@ -133,7 +140,7 @@ class ReviewPagesTest {
         assertThat(minh.url()).isEqualTo(base() + "/");
 
         var hoa = visit(1280, true);
-        sitDown(hoa, "Minh", "settler");
+        apply(hoa, "Minh", "settler");
         assertThat(hoa.locator(".wrong").textContent()).contains("người phân xử phải là người khác");
         sitDown(hoa, "Hoa", "settler");
         hoa.navigate(base() + "/phan-xu");
@@ -217,6 +224,11 @@ class ReviewPagesTest {
     }
 
     private void sitDown(Page page, String name, String role) {
+        apply(page, name, role);
+        page.waitForURL(base() + "/");
+    }
+
+    private void apply(Page page, String name, String role) {
         page.navigate(base() + "/ai");
         page.locator("#name").fill(name);
         page.locator("#" + role).check();
