@@ -51,19 +51,26 @@ record Comparison(List<Line> lines) {
             var field = review.spec().fields().get(i);
             var level = pair.levels()[i];
             var agreement = agreement(level, shape.radix(i));
+            var left = Shown.of(field.leftKind(), pair.sides().left().get(i), texts);
+            var right = Shown.of(
+                    review.isDedupe() ? field.leftKind() : field.rightKind(),
+                    pair.sides().right().get(i),
+                    texts);
             var alone = new int[shape.size()];
             alone[i] = level;
             var words = switch (agreement) {
-                case MISSING, DIFFERS -> texts.of("agreement." + agreement.key());
+                case MISSING ->
+                    texts.of(
+                            left.text().isEmpty() || right.text().isEmpty()
+                                    ? "agreement.missing"
+                                    : "agreement.incomparable");
+                case DIFFERS -> texts.of("agreement.differs");
                 case SAME, CLOSE -> sentences.sentence(shape, alone);
             };
             lines.add(new Line(
                     label(field, texts),
-                    Shown.of(field.leftKind(), pair.sides().left().get(i), texts),
-                    Shown.of(
-                            review.isDedupe() ? field.leftKind() : field.rightKind(),
-                            pair.sides().right().get(i),
-                            texts),
+                    left,
+                    right,
                     agreement,
                     words,
                     review.model().weight(i, level)));
