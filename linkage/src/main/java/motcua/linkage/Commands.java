@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import motcua.linkage.bench.LinkageBench;
 import motcua.linkage.generate.Registers;
+import motcua.linkage.review.ReviewCommand;
 import motcua.linkage.run.Explanation;
 import motcua.linkage.run.FirstSpec;
 import motcua.linkage.run.LinkRun;
@@ -34,6 +35,8 @@ final class Commands {
                                                               find records of one register that are the same
               link --init LEFT RIGHT [--spec SPEC.yaml]       look at the data and write a first spec
               link explain LEFT_ID RIGHT_ID --out FOLDER      why two records are, or are not, a link
+              link review FOLDER [--port 8095] [--clerks 2] [--name NAME]
+                                                              a local page where clerks decide the doubtful pairs
               link quality FILE --spec SPEC.yaml --out FOLDER [--side right]
                                                               how correct, sufficient, clean and live a register is
               link generate --persons 1M --out FOLDER [--seed 1] [--form csv|parquet]
@@ -56,6 +59,7 @@ final class Commands {
         return switch (arguments.getFirst()) {
             case "generate" -> generate(new Options(rest, Set.of("persons", "seed", "out", "form"), Set.of()));
             case "explain" -> explain(new Options(rest, Set.of("out"), Set.of()));
+            case "review" -> review(new Options(rest, Set.of("port", "clerks", "name"), Set.of()));
             case "quality" -> quality(new Options(rest, Set.of("spec", "out", "memory", "threads", "side"), Set.of()));
             case "bench" -> LinkageBench.run(new Options(rest, Set.of("size", "work", "memory"), Set.of()));
             case "--init" -> init(new Options(rest, Set.of("spec"), Set.of()));
@@ -103,6 +107,17 @@ final class Commands {
         System.out.print(new Explanation(out)
                 .explain(options.words().getFirst(), options.words().getLast()));
         return 0;
+    }
+
+    private static int review(Options options) {
+        if (options.words().size() != 1) {
+            throw new BadInputException(List.of("Say: link review FOLDER [--port 8095] [--clerks 2] [--name NAME]"));
+        }
+        return ReviewCommand.run(
+                Path.of(options.words().getFirst()),
+                options.number("port", 8095),
+                options.number("clerks", 1),
+                options.text("name", "clerk-1"));
     }
 
     private static int quality(Options options) {

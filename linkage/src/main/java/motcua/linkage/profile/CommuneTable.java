@@ -20,6 +20,7 @@ public final class CommuneTable {
 
     private final Map<Integer, Set<Integer>> newByOld = new HashMap<>();
     private final Map<Integer, Integer> provinceByNew = new HashMap<>();
+    private final Map<Integer, String> nameByNew = new HashMap<>();
     private final Map<String, Set<Integer>> newByName = new HashMap<>();
     private final Map<String, Set<Integer>> oldByName = new HashMap<>();
 
@@ -47,6 +48,11 @@ public final class CommuneTable {
     /** The province of after the reform, or 0. */
     public int provinceOf(int newCode) {
         return provinceByNew.getOrDefault(newCode, 0);
+    }
+
+    /** Name and province of a commune of after the reform, empty for an unknown code. */
+    public String nameOf(int newCode) {
+        return nameByNew.getOrDefault(newCode, "");
     }
 
     public List<Integer> newCodes() {
@@ -93,6 +99,7 @@ public final class CommuneTable {
     private void add(String[] row) {
         var newCode = Integer.parseInt(row[4]);
         provinceByNew.put(newCode, Integer.parseInt(row[6]));
+        nameByNew.put(newCode, row[5] + ", " + row[7]);
         name(newByName, newCode, row[5], row[7]);
         if (!row[0].isEmpty()) {
             var oldCode = Integer.parseInt(row[0]);

@@ -29,12 +29,23 @@ public final class Sentences {
         var parts = new ArrayList<String>();
         for (var field = 0; field < levels.length; field++) {
             var code = shape.code(field, levels[field]);
-            var text = texts.getProperty(code, code);
+            var text = texts.getProperty(ofKind(shape, field, code), texts.getProperty(code, code));
             if (!text.isEmpty()) {
-                parts.add(text.replace("{field}", shape.fields().get(field).replace('_', ' ')));
+                parts.add(text.replace("{field}", word(shape.fields().get(field))));
             }
         }
         return String.join("; ", parts);
+    }
+
+    /** A kind may have words of its own for a level that all kinds share, as {@code name.differs}. */
+    private static String ofKind(Shape shape, int field, String code) {
+        var strongest = shape.kinds().get(field).levels().getFirst().code();
+        return strongest.substring(0, strongest.indexOf('.') + 1) + code;
+    }
+
+    /** The name of a field as a word of this language, where there is one. */
+    private String word(String field) {
+        return texts.getProperty("field." + field, field.replace('_', ' '));
     }
 
     /** The level vector, as {@code name=marks number=same}. */

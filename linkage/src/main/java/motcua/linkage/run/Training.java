@@ -83,9 +83,12 @@ final class Training {
                 : new Model(shape, learner.learn(named, learnt, 0.9, given, identifiers), model.u(), model.prior());
     }
 
-    /** Every pair that was linked or compared, by pattern; nothing is read again. */
+    /** Every pair that was linked or compared, by pattern, but those that clerks decided; nothing is read again. */
     private String patternsOfAll(boolean hasFirst) {
-        var all = "select pattern, count(*) as n from compared group by pattern union all"
+        var open = Rows.number(steps.engine(), "select count(*) from decided") == 0
+                ? ""
+                : " where not exists (select 1 from decided d where d.l_no = c.l_no and d.r_no = c.r_no)";
+        var all = "select pattern, count(*) as n from compared c" + open + " group by pattern union all"
                 + " select pattern, count(*) as n from links_exact where stage <= "
                 + spec.exact().size() + " group by pattern"
                 + (hasFirst

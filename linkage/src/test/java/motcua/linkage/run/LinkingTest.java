@@ -98,6 +98,33 @@ class LinkingTest {
         assertThat(Folder.pairs(folder.file("decided/doubtful.csv"))).doesNotContain(links.getFirst(), doubtful);
     }
 
+    @Test
+    void pairs_that_clerks_refuse_speak_against_what_agrees_in_them() {
+        var yearOnly = Folder.lines(folder.file("out/links.csv")).stream()
+                .filter(line -> line.contains("number=same") && line.contains("born=year"))
+                .map(line -> line.split(",", 3))
+                .map(values -> values[0] + " " + values[1])
+                .toList();
+        assertThat(yearOnly).hasSizeGreaterThan(20);
+        var request = folder.request("refused");
+        assertThat(request.out().toFile().mkdirs()).isTrue();
+        Folder.write(
+                request.out().resolve("decisions.jsonl"),
+                yearOnly.stream().map(pair -> decision(pair, "no match")).toList());
+        Folder.run(request);
+        assertThat(chance("refused", "date.year")).isLessThan(chance("out", "date.year") / 4);
+    }
+
+    /** What the model of a run says how often matches are at this level. */
+    private double chance(String run, String code) {
+        var line = Folder.lines(folder.file(run + "/model.json")).stream()
+                .collect(java.util.stream.Collectors.joining())
+                .replaceAll("\\s", "");
+        var at = line.indexOf("\"code\":\"" + code + "\",\"m\":");
+        return Double.parseDouble(
+                line.substring(line.indexOf("\"m\":", at) + 4, line.indexOf(',', line.indexOf("\"m\":", at))));
+    }
+
     private static String decision(String pair, String verdict) {
         var ids = pair.split(" ", 2);
         return "{\"left\":\"" + ids[0] + "\",\"right\":\"" + ids[1] + "\",\"verdict\":\"" + verdict

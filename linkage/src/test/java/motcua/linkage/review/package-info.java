@@ -1,0 +1,4 @@
+@NullMarked
+package motcua.linkage.review;
+
+import org.jspecify.annotations.NullMarked;
