@@ -31,6 +31,7 @@ final class Commands {
                    [--memory 2GB] [--threads N]               limits; what does not fit goes to the folder's disk
                    [--since OLD]                              take over the comparisons of an earlier run (made with --keep)
                    [--keep]                                   keep what a later --since needs
+                   [--engine spark|spark://HOST:PORT]         on Apache Spark instead of the embedded engine
               link --dedupe FILE --spec SPEC.yaml --out FOLDER
                                                               find records of one register that are the same
               link --init LEFT RIGHT [--spec SPEC.yaml]       look at the data and write a first spec
@@ -65,7 +66,9 @@ final class Commands {
             case "--init" -> init(new Options(rest, Set.of("spec"), Set.of()));
             default ->
                 link(new Options(
-                        arguments, Set.of("spec", "out", "memory", "threads", "dedupe", "since"), Set.of("keep")));
+                        arguments,
+                        Set.of("spec", "out", "memory", "threads", "dedupe", "since", "engine"),
+                        Set.of("keep")));
         };
     }
 
@@ -88,7 +91,7 @@ final class Commands {
                         files.getFirst(), files.getLast(), spec, out, options.path("since"), resources(options))
                 .keeping(options.has("keep"));
         System.out.print(spec.yaml().indent(4));
-        new LinkRun(request, new Progress(System.out)).run();
+        new LinkRun(request, new Progress(System.out)).run(options.text("engine", LinkRun.EMBEDDED));
         System.out.println("Written: " + out + " (report.html shows what was linked)");
         return 0;
     }
