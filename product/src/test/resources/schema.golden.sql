@@ -6,10 +6,9 @@ create table api.answered_request (
     idempotency_key text not null,
     request_hash bytea not null,
     answered_at timestamp with time zone not null,
-    status integer,
-    body text,
+    status integer not null,
+    body text not null,
     constraint answered_request_pkey PRIMARY KEY (account, idempotency_key),
-    constraint answered_request_check CHECK (((status IS NULL) = (body IS NULL))),
     constraint answered_request_idempotency_key_check CHECK (((length(idempotency_key) >= 8) AND (length(idempotency_key) <= 200)))
 );
 CREATE INDEX answered_request_answered_at ON api.answered_request USING brin (answered_at);

@@ -24,7 +24,7 @@ record Measured(double wallSeconds, double cpuSeconds, long peakMb) {
         command.addAll(List.of(
                 "-Xmx160m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=4",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp"));
         command.add(System.getProperty("java.class.path"));

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * The words of the plan that differ between engines, written with {@code #}: {@code #edit} Levenshtein distance,
  * {@code #transposed} Damerau-Levenshtein, {@code #similar} Jaro-Winkler (0 to 1), {@code #hamming} differing places of
  * equally long texts, {@code #contains}, {@code #part(text, n)} the n-th part between unit separators (null when empty),
+ * {@code #split(text)} all of them as a list, {@code #item(list, n)} the n-th of the list (null when empty or not there),
  * {@code #hash} 64 bit of any values, {@code #whole(text)} as a number or null, {@code #digits(number)} as 12 digits,
  * {@code #text} the text type.
  */

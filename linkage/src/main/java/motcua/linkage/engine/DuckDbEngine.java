@@ -29,14 +29,20 @@ public final class DuckDbEngine implements Engine {
             Map.entry("hamming", "hamming"),
             Map.entry("contains", "contains"),
             Map.entry("part", "unit_part"),
+            Map.entry("split", "unit_split"),
+            Map.entry("item", "unit_item"),
             Map.entry("hash", "hash"),
             Map.entry("whole", "as_whole"),
             Map.entry("digits", "as_digits"),
             Map.entry("text", "varchar")));
 
+    /** Columns with more distinct values in a row group are written as they are: counting further costs, and saves nothing. */
+    private static final int DISTINCT = 4_000;
+
     private final DuckDBConnection connection;
     private final Statement statement;
     private final Map<String, Boolean> functions = new ConcurrentHashMap<>();
+    private boolean hasShortened;
 
     /**
      * @param memoryMb what the database may hold in memory, at least 64
@@ -52,6 +58,8 @@ public final class DuckDbEngine implements Engine {
             statement.execute("set temp_directory = " + literal(spill.toString()));
             statement.execute("set preserve_insertion_order = false");
             statement.execute("create macro unit_part(t, n) as nullif(split_part(t, chr(31), n), '')");
+            statement.execute("create macro unit_split(t) as string_split(t, chr(31))");
+            statement.execute("create macro unit_item(list, n) as nullif(list[n], '')");
             statement.execute("create macro as_whole(t) as try_cast(t as bigint)");
             statement.execute("create macro as_digits(n) as lpad(cast(n as varchar), 12, '0')");
         } catch (SQLException e) {
@@ -84,6 +92,12 @@ public final class DuckDbEngine implements Engine {
     public void dataset(String name, List<Path> parquet) {
         var files = parquet.stream().map(file -> literal(file.toString())).collect(Collectors.joining(", "));
         run("create or replace view " + name + " as select * from read_parquet([" + files + "])");
+    }
+
+    @Override
+    public void numbered(String name, Path parquet) {
+        run("create or replace view " + name + " as select file_row_number as row_no, * exclude (file_row_number)"
+                + " from read_parquet(" + literal(parquet.toString()) + ", file_row_number = true)");
     }
 
     @Override
@@ -149,6 +163,7 @@ public final class DuckDbEngine implements Engine {
 
     /** Few distinct texts become numbers inside the database, so that a sort does not carry them. */
     private void shorten(String table, String column) {
+        hasShortened = true;
         var type = table + "_" + column;
         run("create type " + type + " as enum (select distinct " + column + " from " + table + " where " + column
                 + " is not null order by 1)");
@@ -169,7 +184,25 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public void writeParquet(String sql, Path target) {
-        write(sql, target, "format parquet, compression lz4");
+        write(
+                hasShortened ? lengthened(sql) : sql,
+                target,
+                "format parquet, compression lz4, dictionary_size_limit " + DISTINCT);
+    }
+
+    /** Shortened texts are texts again: the writer splits numbered ones at places that vary from run to run. */
+    private String lengthened(String sql) {
+        var texts = Rows.list(
+                this,
+                "select column_name from (describe " + sql + ") where column_type like 'ENUM%'",
+                row -> quoted(String.valueOf(row.text(0))));
+        return texts.isEmpty()
+                ? sql
+                : "select * replace ("
+                        + texts.stream()
+                                .map(text -> "cast(" + text + " as varchar) as " + text)
+                                .collect(Collectors.joining(", "))
+                        + ") from (" + sql + ") t";
     }
 
     @Override

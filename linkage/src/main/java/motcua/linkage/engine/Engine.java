@@ -28,6 +28,9 @@ public interface Engine extends AutoCloseable {
     /** Makes Parquet files known as one dataset. */
     void dataset(String name, List<Path> parquet);
 
+    /** Makes a Parquet file known with the further column {@code row_no}: 0 for its first row. */
+    void numbered(String name, Path parquet);
+
     /** Names a query. */
     void view(String name, String sql);
 

@@ -33,8 +33,7 @@ final class Blocking {
             var number = i;
             steps.write("block_" + i, () -> sizes(number));
             steps.write("pairs_" + i, () -> pairs(number));
-            large.add("select " + i + " as rule, k, pairs from block_" + i + " where pairs > "
-                    + spec.settings().pairsPerBlock());
+            large.add("select " + i + " as rule, k, pairs from block_" + i);
             pairs.add("select l_no, r_no from pairs_" + i);
         }
         steps.write("pairs", () -> "select distinct l_no, r_no from (" + String.join(" union all ", pairs) + ") u");
@@ -45,12 +44,13 @@ final class Blocking {
     private void keys(Side side) {
         var columns = new ArrayList<String>();
         for (var i = 0; i < spec.blocks().size(); i++) {
-            var rule = spec.blocks().get(i);
-            columns.add("case when " + rule.present("") + " then #hash(" + rule.list("") + ") end as k" + i);
+            columns.add(Words.hash(spec.blocks().get(i)) + " as k" + i);
         }
+        var words = new Words(spec, steps);
         steps.write(
                 "keys_" + side.word(),
-                () -> "select row_no, " + String.join(", ", columns) + " from open_" + side.word());
+                () -> "select row_no, " + String.join(", ", columns) + " from "
+                        + words.read(side, "open_" + side.word(), words.fields(spec.blocks())) + " s");
     }
 
     private static String sizes(String side, int rule) {
@@ -58,19 +58,21 @@ final class Blocking {
                 + " is not null group by k" + rule;
     }
 
+    /** The blocks that are too large. */
     private String sizes(int rule) {
+        var most = spec.settings().pairsPerBlock();
         if (isDedupe) {
-            return "select k, n * (n - 1) / 2 as pairs from (" + sizes("left", rule) + ") a where n > 1";
+            return "select k, n * (n - 1) / 2 as pairs from (" + sizes("left", rule) + ") a where n * (n - 1) / 2 > "
+                    + most;
         }
         return "select a.k, a.n * b.n as pairs from (" + sizes("left", rule) + ") a join (" + sizes("right", rule)
-                + ") b on a.k = b.k";
+                + ") b on a.k = b.k where a.n * b.n > " + most;
     }
 
     private String pairs(int rule) {
-        return "select l.row_no as l_no, r.row_no as r_no from (select k from block_" + rule + " where pairs <= "
-                + spec.settings().pairsPerBlock() + ") k join keys_left l on l.k" + rule
-                + " = k.k join keys_right r on r.k" + rule
-                + " = k.k" + (isDedupe ? " and l.row_no < r.row_no" : "");
+        return "select l.row_no as l_no, r.row_no as r_no from keys_left l join keys_right r on l.k" + rule + " = r.k"
+                + rule + (isDedupe ? " and l.row_no < r.row_no" : "")
+                + " where not exists (select 1 from block_" + rule + " b where b.k = r.k" + rule + ")";
     }
 
     /** What was left out: rule, number of blocks, pairs in them, and the largest as examples. */

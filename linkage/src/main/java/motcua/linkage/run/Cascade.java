@@ -14,11 +14,13 @@ final class Cascade {
     private final Spec spec;
     private final Steps steps;
     private final LevelSql levels;
+    private final Words words;
 
     Cascade(Spec spec, Steps steps) {
         this.spec = spec;
         this.steps = steps;
         this.levels = new LevelSql(spec);
+        this.words = new Words(spec, steps);
     }
 
     /** Makes the views {@code links_exact}, {@code open_left} and {@code open_right}. */
@@ -56,19 +58,23 @@ final class Cascade {
     }
 
     private String equal(Rule rule, int stage) {
-        var alone = "select #hash(" + rule.list("") + ") as h, min(row_no) as row_no from open_%s where "
-                + rule.present("") + " group by 1 having count(*) = 1";
+        var key = "exact_" + (stage - 1);
+        var alone = "select " + key + " as h, min(row_no) as row_no from open_%s where " + key
+                + " is not null group by 1 having count(*) = 1";
         var doubt = spec.fields().stream()
                 .filter(field -> field.kind().identifies())
                 .map(field -> "level_" + field.name() + " <> 1")
                 .collect(Collectors.joining(" and "));
         return "select l_no, r_no, left_id, right_id, " + levels.pattern() + " as pattern, " + stage
                 + " as stage from ("
-                + "select l.row_no as l_no, r.row_no as r_no, l.id as left_id, r.id as right_id, " + levels.levels()
-                + " from (select a.row_no as l_no, b.row_no as r_no from (" + alone.formatted("left") + ") a join ("
-                + alone.formatted("right") + ") b on a.h = b.h) k join rest_left l on l.row_no = k.l_no"
-                + " join rest_right r on r.row_no = k.r_no where " + rule.equal() + ") p"
+                + words.ofPairs(
+                        "k.l_no, k.r_no, l.id as left_id, r.id as right_id, " + rule.equal() + " as is_equal, "
+                                + levels.levels(rule),
+                        "select a.row_no as l_no, b.row_no as r_no from (" + alone.formatted("left") + ") a join ("
+                                + alone.formatted("right") + ") b on a.h = b.h",
+                        "rest")
+                + ") p"
                 + " where not exists (select 1 from decided d where d.l_no = p.l_no and d.r_no = p.r_no)"
-                + (doubt.isEmpty() ? "" : " and " + doubt);
+                + " and is_equal" + (doubt.isEmpty() ? "" : " and " + doubt);
     }
 }

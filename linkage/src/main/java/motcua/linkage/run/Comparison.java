@@ -18,11 +18,19 @@ final class Comparison {
     private final Spec spec;
     private final Steps steps;
     private final LevelSql levels;
+    private final Words words;
+    private final Rarity rarity;
+    private final String left;
+    private final String right;
 
     Comparison(Spec spec, Steps steps) {
         this.spec = spec;
         this.steps = steps;
         this.levels = new LevelSql(spec);
+        this.words = new Words(spec, steps);
+        this.rarity = new Rarity(spec, steps);
+        this.left = words.read(Side.LEFT, "rest_left");
+        this.right = words.read(Side.RIGHT, "rest_right");
     }
 
     /**
@@ -37,11 +45,12 @@ final class Comparison {
             steps.write(
                     "compared_before",
                     () -> "select l_no, r_no, pattern, cast(" + levels.rarity() + " as integer) as rarity from ("
-                            + "select k.l_no, k.r_no, c.pattern, " + levels.decoded("c.pattern") + levels.rareBits()
+                            + "select k.l_no, k.r_no, c.pattern, " + levels.decoded("c.pattern") + rarity.ofPairs()
                             + " from pairs k"
-                            + " join (select *, " + mark() + " as mark from rest_left) l on l.row_no = k.l_no"
-                            + " join (select *, " + mark() + " as mark from rest_right) r on r.row_no = k.r_no"
-                            + " join kept_pairs c on c.left_id = l.id and c.right_id = r.id and c.left_mark = l.mark and c.right_mark = r.mark) p");
+                            + " join (select *, " + mark() + " as mark from " + left + " s) l on l.row_no = k.l_no"
+                            + " join (select *, " + mark() + " as mark from " + right + " s) r on r.row_no = k.r_no"
+                            + " join kept_pairs c on c.left_id = l.id and c.right_id = r.id and c.left_mark = l.mark and c.right_mark = r.mark"
+                            + rarity.joins() + ") p");
             steps.write(
                     "pairs_anew",
                     () -> "select l_no, r_no from pairs k where not exists"
@@ -78,9 +87,9 @@ final class Comparison {
                 .writeParquet(
                         "select l.id as left_id, l.mark as left_mark, r.id as right_id, r.mark as right_mark, c.pattern from compared c"
                                 + " join (select row_no, id, " + mark()
-                                + " as mark from rest_left) l on l.row_no = c.l_no"
+                                + " as mark from " + left + " s) l on l.row_no = c.l_no"
                                 + " join (select row_no, id, " + mark()
-                                + " as mark from rest_right) r on r.row_no = c.r_no",
+                                + " as mark from " + right + " s) r on r.row_no = c.r_no",
                         folder.resolve("pairs.parquet"));
         RunFiles.write(folder.resolve("fingerprint.txt"), fingerprint());
     }
@@ -120,7 +129,7 @@ final class Comparison {
     private String compared(String pairs) {
         return "select l_no, r_no, " + levels.pattern() + " as pattern, cast(" + levels.rarity()
                 + " as integer) as rarity from ("
-                + "select k.l_no, k.r_no, " + levels.levels() + levels.rareBits() + " from (" + pairs
-                + ") k join rest_left l on l.row_no = k.l_no join rest_right r on r.row_no = k.r_no) p";
+                + words.ofPairs("k.l_no, k.r_no, " + levels.levels() + rarity.ofPairs(), pairs, "rest")
+                + rarity.joins() + ") p";
     }
 }

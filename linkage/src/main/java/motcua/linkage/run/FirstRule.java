@@ -14,7 +14,9 @@ import motcua.linkage.spec.Spec;
  */
 final class FirstRule {
     static final String LINKS = "links_first";
-    private static final long RECORDS_A_CHUNK = 12_500_000;
+
+    /** What a chunk may hold: measured, records of one register for each megabyte of the memory limit. */
+    private static final long RECORDS_A_MEGABYTE = 6_250;
 
     private final Spec spec;
     private final Steps steps;
@@ -28,10 +30,12 @@ final class FirstRule {
 
     /**
      * @param records number of the larger register
+     * @param memoryMb memory limit of the run
      * @param hasDecisions whether a clerk decided pairs, which stand above every rule
      */
-    void link(Rule rule, long records, boolean hasDecisions) {
-        var chunks = (int) Math.max(1, (records + RECORDS_A_CHUNK - 1) / RECORDS_A_CHUNK);
+    void link(Rule rule, long records, int memoryMb, boolean hasDecisions) {
+        var perChunk = RECORDS_A_MEGABYTE * Math.max(1, memoryMb);
+        var chunks = (int) Math.max(1, (records + perChunk - 1) / perChunk);
         steps.writeChunks("equal_first", chunks, chunk -> equal(rule, chunk, chunks));
         steps.write("twice_first", () -> "select key from equal_first group by key having count(*) > 1");
         steps.engine()

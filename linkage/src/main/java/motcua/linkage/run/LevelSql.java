@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import motcua.linkage.spec.Field;
+import motcua.linkage.spec.Rule;
 import motcua.linkage.spec.Spec;
 
 /**
@@ -28,6 +29,36 @@ final class LevelSql {
                     .append(levels.size() + 1 - i);
         }
         return sql.append(" else 1 end").toString();
+    }
+
+    /** The level of a field of pairs whose keys of a rule are equal; what these decide is not asked again. */
+    private static String level(Field field, Rule rule) {
+        var sql = new StringBuilder("case");
+        var levels = field.kind().levels();
+        for (var i = 0; i < levels.size(); i++) {
+            var condition = field.filled(levels.get(i).condition());
+            for (var key : rule.keys()) {
+                var isEqual = "l." + key + " = r." + key;
+                if (field.columns().getFirst().equals(key)
+                        && (condition.equals(isEqual) || condition.startsWith(isEqual + " or "))) {
+                    return i == 0
+                            ? String.valueOf(levels.size() + 1)
+                            : sql.append(" else ")
+                                    .append(levels.size() + 1 - i)
+                                    .append(" end")
+                                    .toString();
+                }
+            }
+            sql.append(" when ").append(condition).append(" then ").append(levels.size() + 1 - i);
+        }
+        return level(field);
+    }
+
+    /** As {@link #levels()}, of pairs whose keys of a rule are equal. */
+    String levels(Rule rule) {
+        return fields.stream()
+                .map(field -> level(field, rule) + " as level_" + field.name())
+                .collect(Collectors.joining(", "));
     }
 
     /** The levels of all fields as columns {@code level_<field>}. */
@@ -98,10 +129,5 @@ final class LevelSql {
                         .map(level -> field.name() + "_" + level.frequency()))
                 .distinct()
                 .toList();
-    }
-
-    /** The rarity columns to carry through a join, from {@code l}. */
-    String rareBits() {
-        return rareColumns().stream().map(column -> ", l." + column + "_bits").collect(Collectors.joining());
     }
 }

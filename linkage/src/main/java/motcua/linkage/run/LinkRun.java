@@ -16,7 +16,7 @@ import motcua.linkage.spec.Spec;
 /** One run from two files to links: intake, cascade, blocking, comparison, weights, decision, output. */
 public final class LinkRun {
     /** Raised when the plan or the meaning of a level changes, so that old work is not taken over. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /** The name of the engine within this process. */
     public static final String EMBEDDED = "duckdb";
@@ -96,7 +96,12 @@ public final class LinkRun {
         var rules = request.isDedupe() ? List.<Rule>of() : spec.exact();
         var hasFirst = !rules.isEmpty();
         if (hasFirst) {
-            new FirstRule(spec, steps).link(rules.getFirst(), Math.max(left, right), !decisions.isEmpty());
+            new FirstRule(spec, steps)
+                    .link(
+                            rules.getFirst(),
+                            Math.max(left, right),
+                            request.resources().memoryMb(),
+                            !decisions.isEmpty());
         }
         new Remainder(spec, steps, readings).make(left, right, hasFirst, request.isDedupe());
         new Cascade(spec, steps).link(hasFirst ? rules.subList(1, rules.size()) : rules);

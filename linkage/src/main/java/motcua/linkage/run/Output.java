@@ -42,6 +42,7 @@ final class Output {
                         "all_doubtful",
                         "select k.l_no, k.r_no, l.id as left_id, r.id as right_id, k.pattern, k.bits, k.next_bits from doubtful"
                                 + ids);
+        count(hasFirst);
         patterns();
         steps.once("output", () -> {
             steps.engine().writeParquet(links(), out.resolve(LINKS + ".parquet"));
@@ -54,6 +55,18 @@ final class Output {
                 new Clusters(steps).write(out, spec.settings().csv());
             }
         });
+    }
+
+    /** Makes {@code link_counts}: how many links have the same stage, pattern and bits; the report needs no more. */
+    private void count(boolean hasFirst) {
+        var exact = ", pattern, cast(null as bigint) as bits from ";
+        var links = (hasFirst ? "select 1 as stage" + exact + FirstRule.LINKS + " union all " : "") + "select stage"
+                + exact + "links_exact union all select " + (spec.exact().size() + 1)
+                + " as stage, pattern, bits from links_weighed";
+        steps.write(
+                "link_counts",
+                () -> "select stage, pattern, bits, count(*) as n from (" + links
+                        + ") a group by stage, pattern, bits order by stage, pattern, bits");
     }
 
     private void csv(String name) {
@@ -82,7 +95,7 @@ final class Output {
         var sentences = new Sentences(spec.settings().language());
         var rows = Rows.list(
                 steps.engine(),
-                "select distinct pattern, stage from all_links union select distinct pattern, 0 from doubtful order by 1, 2",
+                "select distinct pattern, stage from link_counts union select distinct pattern, 0 from doubtful order by 1, 2",
                 row -> {
                     var pattern = row.number(0);
                     var levels = model.shape().levels(pattern);

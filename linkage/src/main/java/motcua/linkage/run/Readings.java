@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import motcua.linkage.engine.Engine;
 import motcua.linkage.profile.Column;
 import motcua.linkage.profile.Kind;
@@ -50,16 +51,14 @@ final class Readings {
     void light(Side side) {
         for (var field : spec.fields()) {
             var kind = side.reading(field).kind();
-            var usual = kind.usualForm(raw(field));
-            if (kind.fewDistinct() || usual != null) {
-                // Of values that hardly repeat, only those in an unusual form are read here.
-                var unusual = usual == null ? "" : " and (" + usual + ") is null";
+            if (kind.fewDistinct()) {
                 steps.write(
                         values(side, field),
                         () -> "select raw, row_number() over (order by raw) as value_no, "
-                                + parts(field, kind, "text") + " from (select raw, " + function(side.reading(field))
-                                + "(raw) as text from (select distinct " + raw(field) + " as raw from " + side.word()
-                                + "_source where " + raw(field) + " is not null" + unusual + ") d) e order by raw");
+                                + parts(field, kind, "parts")
+                                + " from (select raw, #split(" + function(side.reading(field))
+                                + "(raw)) as parts from (select distinct " + raw(field) + " as raw from " + side.word()
+                                + "_source where " + raw(field) + " is not null) d) e order by raw");
             }
         }
         engine().view(side.word() + "_light", light(side, side.word() + "_source"));
@@ -67,48 +66,51 @@ final class Readings {
 
     /**
      * SQL of light records: derived columns, for values that repeat also {@code no_<field>} (its row in the table of distinct
-     * values), words raw.
+     * values), words raw. A number in its usual form is read by SQL, the few others by the reading function.
      *
      * @param source dataset or bracketed query with the columns of {@code <side>_source}
      */
     String light(Side side, String source) {
         var select = new ArrayList<String>(List.of("s.row_no", "s.id"));
         var joins = new StringBuilder();
+        var usualForms = new StringBuilder();
+        var otherForms = new StringBuilder();
         for (var field : spec.fields()) {
             var kind = side.reading(field).kind();
-            var usual = kind.usualForm("s." + raw(field));
+            var usual = kind.usualForm(raw(field));
             if (kind.fewDistinct()) {
                 var alias = "v_" + field.name();
                 joins.append(" left join ")
                         .append(values(side, field))
                         .append(' ')
-                        .append(alias)
-                        .append(" on ")
-                        .append(alias)
-                        .append(".raw = s.")
-                        .append(raw(field));
+                        .append(alias);
+                joins.append(" on ").append(alias).append(".raw = s.").append(raw(field));
                 field.columns().forEach(column -> select.add(alias + "." + column));
                 select.add(alias + ".value_no as no_" + field.name());
             } else if (usual != null) {
-                var alias = "v_" + field.name();
-                joins.append(" left join ")
-                        .append(values(side, field))
-                        .append(' ')
-                        .append(alias);
-                joins.append(" on ")
-                        .append(alias)
-                        .append(".raw = case when (")
-                        .append(usual)
-                        .append(") is null then s.");
-                joins.append(raw(field)).append(" end");
-                select.add(
-                        "coalesce(" + usual + ", " + alias + "." + field.mainColumn() + ") as " + field.mainColumn());
-                field.columns().stream().skip(1).forEach(column -> select.add(alias + "." + column));
+                var form = "usual_" + field.name();
+                var parts = "parts_" + field.name();
+                usualForms.append(", ").append(usual).append(" as ").append(form);
+                otherForms
+                        .append(", case when ")
+                        .append(form)
+                        .append(" is null and ")
+                        .append(raw(field));
+                otherForms.append(" is not null then #split(").append(function(side.reading(field)));
+                otherForms.append('(').append(raw(field)).append(")) end as ").append(parts);
+                for (var i = 0; i < kind.columns().size(); i++) {
+                    var value = part(kind.columns().get(i), "s." + parts, i);
+                    select.add((i == 0 ? "coalesce(s." + form + ", " + value + ")" : value) + " as "
+                            + field.columns().get(i));
+                }
             } else {
                 select.add("s." + raw(field));
             }
         }
-        return "select " + String.join(", ", select) + " from " + source + " s" + joins;
+        var forms = otherForms.isEmpty()
+                ? source
+                : "(select *" + otherForms + " from (select *" + usualForms + " from " + source + " u) f)";
+        return "select " + String.join(", ", select) + " from " + forms + " s" + joins;
     }
 
     static String values(Side side, Field field) {
@@ -117,43 +119,6 @@ final class Readings {
 
     static boolean isWords(Field field) {
         return !field.kind().fewDistinct() && field.kind().usualForm("x") == null;
-    }
-
-    /**
-     * SQL that reads the words of a light dataset through tables of distinct values, which it makes first.
-     *
-     * @param also other light datasets of the same side whose words the tables should hold too
-     */
-    String withWords(Side side, String light, String also) {
-        var select = new ArrayList<String>();
-        var joins = new StringBuilder();
-        select.add("s.row_no");
-        select.add("s.id");
-        for (var field : spec.fields()) {
-            if (!isWords(field)) {
-                field.columns().forEach(column -> select.add("s." + column));
-                continue;
-            }
-            var values = values(side, field);
-            steps.write(
-                    values,
-                    () -> "select raw, " + parts(field, side.reading(field).kind(), "text")
-                            + " from (select raw, " + function(side.reading(field)) + "(raw) as text from (select "
-                            + raw(field)
-                            + " as raw from " + light + " where " + raw(field) + " is not null union select "
-                            + raw(field)
-                            + " from " + also + " where " + raw(field) + " is not null) d) e");
-            joins.append(" left join ")
-                    .append(values)
-                    .append(" v_")
-                    .append(field.name())
-                    .append(" on v_")
-                    .append(field.name())
-                    .append(".raw = s.")
-                    .append(raw(field));
-            field.columns().forEach(column -> select.add("v_" + field.name() + "." + column));
-        }
-        return "select " + String.join(", ", select) + " from " + light + " s" + joins;
     }
 
     /** SQL that reads the words of a few records in place, without tables of distinct values. */
@@ -165,8 +130,8 @@ final class Readings {
         outer.add("id");
         for (var field : spec.fields()) {
             if (isWords(field)) {
-                inner.add(function(side.reading(field)) + "(" + raw(field) + ") as text_" + field.name());
-                outer.add(parts(field, side.reading(field).kind(), "text_" + field.name()));
+                inner.add("#split(" + function(side.reading(field)) + "(" + raw(field) + ")) as parts_" + field.name());
+                outer.add(parts(field, side.reading(field).kind(), "parts_" + field.name()));
             } else {
                 outer.addAll(field.columns());
             }
@@ -183,17 +148,17 @@ final class Readings {
         return "read_" + side.word().replace('-', '_');
     }
 
-    /** The derived columns of a field out of the text that its reading function gave. */
-    static String parts(Field field, Kind kind, String text) {
+    /** The derived columns of a field out of the split text that its reading function gave. */
+    static String parts(Field field, Kind kind, String parts) {
         var columns = kind.columns();
-        return java.util.stream.IntStream.range(0, columns.size())
-                .mapToObj(i -> {
-                    var part = "#part(" + text + ", " + (i + 1) + ")";
-                    var column = columns.get(i);
-                    var value = column.type() == Column.Type.TEXT ? part : "cast(" + part + " as " + type(column) + ")";
-                    return value + " as " + field.column(column);
-                })
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> part(columns.get(i), parts, i) + " as " + field.column(columns.get(i)))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String part(Column column, String parts, int index) {
+        var item = "#item(" + parts + ", " + (index + 1) + ")";
+        return column.type() == Column.Type.TEXT ? item : "cast(" + item + " as " + type(column) + ")";
     }
 
     static String type(Column column) {

@@ -27,13 +27,19 @@ final class Summary {
 
     void write(Path out) {
         var engine = steps.engine();
-        engine.dataset("written_links", List.of(out.resolve("links.parquet")));
+        var probability = "round(1 / (1 + pow(2, -(bits / 1000.0 + " + model.prior() + "))), 6)";
+        engine.view(
+                "counted_links",
+                "select *, " + probability
+                        + " as probability from (select p.stage_no, p.stage, p.vector as levels, p.sentence,"
+                        + " coalesce(c.bits, p.bits) as bits, c.n from link_counts c"
+                        + " join pattern_texts p on p.pattern = c.pattern and p.stage_no = c.stage) l");
         engine.dataset("written_doubtful", List.of(out.resolve("doubtful.parquet")));
         var figures = new LinkedHashMap<String, Object>();
         figures.put(
                 "stages",
                 list(
-                        "select stage, count(*) as links from written_links group by stage order by links desc, stage",
+                        "select stage, cast(sum(n) as bigint) as links from counted_links group by stage order by links desc, cast(stage as #text)",
                         "stage",
                         "links"));
         figures.put("doubtful", Rows.number(engine, "select count(*) from written_doubtful"));
@@ -45,8 +51,9 @@ final class Summary {
         figures.put(
                 "patterns",
                 list(
-                        "select sentence, count(*) as links from written_links where levels like '%differs%' or levels not like '%=same%'"
-                                + " group by sentence order by links desc, sentence limit " + PATTERNS,
+                        "select sentence, cast(sum(n) as bigint) as links from counted_links"
+                                + " where levels like '%differs%' or levels not like '%=same%'"
+                                + " group by sentence order by links desc, cast(sentence as #text) limit " + PATTERNS,
                         "sentence",
                         "links"));
         figures.put("samples", samples());
@@ -83,9 +90,10 @@ final class Summary {
     private List<Map<String, Object>> histogram() {
         return Rows.list(
                 steps.engine(),
-                "select cast(floor((bits + " + model.prior() + ") / 2) * 2 as integer) as bin, count(*) from"
-                        + " (select bits from written_links where stage = 'weights'"
-                        + " union all select bits from written_doubtful) weighed group by bin order by bin",
+                "select cast(floor((bits + " + model.prior()
+                        + ") / 2) * 2 as integer) as bin, cast(sum(n) as bigint) from"
+                        + " (select bits / 1000.0 as bits, n from counted_links where stage_no = " + weighed()
+                        + " union all select bits, 1 as n from written_doubtful) weighed group by bin order by bin",
                 row -> map("bits", row.number(0), "pairs", row.number(1)));
     }
 
@@ -93,12 +101,12 @@ final class Summary {
     private Map<String, Object> estimates() {
         var row = Rows.list(
                 steps.engine(),
-                "select count(*), " + millionths("1 - probability") + ", "
-                        + millionths("probability * (1 - probability)") + " from written_links",
+                "select sum(n), " + millionths("1 - probability", "n") + ", "
+                        + millionths("probability * (1 - probability)", "n") + " from counted_links",
                 r -> new double[] {r.real(0), r.real(1), r.real(2)});
         var doubt = Rows.list(
                 steps.engine(),
-                "select " + millionths("probability") + ", " + millionths("probability * (1 - probability)")
+                "select " + millionths("probability", "1") + ", " + millionths("probability * (1 - probability)", "1")
                         + " from written_doubtful",
                 r -> new double[] {r.real(0), r.real(1)});
         var links = row.getFirst()[0];
@@ -118,27 +126,33 @@ final class Summary {
     }
 
     /** A sum that does not depend on the order of its rows. */
-    private static String millionths(String value) {
-        return "coalesce(sum(cast(round(1000000 * (" + value + ")) as bigint)), 0) / 1000000.0";
+    private static String millionths(String value, String times) {
+        return "coalesce(sum(" + times + " * cast(round(1000000 * (" + value + ")) as bigint)), 0) / 1000000.0";
     }
 
     private static double share(double part, double whole) {
         return whole == 0 ? 1 : Math.round(part / whole * 1e6) / 1e6;
     }
 
+    /** The stage of links by weight. */
+    private int weighed() {
+        return spec.exact().size() + 1;
+    }
+
     private List<Map<String, Object>> samples() {
         var rows = new ArrayList<Map<String, Object>>();
-        for (var band : List.of("written_links where stage = 'weights'", "written_doubtful")) {
+        var linked = "(select l.id as left_id, r.id as right_id, round(k.bits / 1000.0, 3) as bits, p.sentence,"
+                + " round(1 / (1 + pow(2, -(k.bits / 1000.0 + " + model.prior() + "))), 6) as probability"
+                + " from links_weighed k join rest_left l on l.row_no = k.l_no join rest_right r on r.row_no = k.r_no"
+                + " join pattern_texts p on p.pattern = k.pattern and p.stage_no = " + weighed() + ") b";
+        for (var band : List.of("match", "clerk")) {
             rows.addAll(Rows.list(
                     steps.engine(),
-                    "select left_id, right_id, probability, bits, sentence from " + band
+                    "select left_id, right_id, probability, bits, sentence from "
+                            + (band.equals("match") ? linked : "written_doubtful")
                             + " order by bits, left_id, right_id limit " + SAMPLES,
                     row -> {
-                        var map = map(
-                                "band",
-                                band.startsWith("written_links") ? "match" : "clerk",
-                                "left",
-                                text(row.text(0)));
+                        var map = map("band", band, "left", text(row.text(0)));
                         map.put("right", text(row.text(1)));
                         map.put("probability", row.real(2));
                         map.put("bits", row.real(3));

@@ -19,7 +19,7 @@ import motcua.linkage.weights.Shape;
  * with the same name and date; without an identifier, expectation-maximisation over the compared pairs.
  */
 final class Training {
-    private static final int RANDOM_PER_RECORD = 10;
+    private static final int RANDOM_PER_RECORD = 5;
     private static final long RECORDS_PAIRED = 100_000;
     private static final int ENOUGH = 200;
 
@@ -115,16 +115,23 @@ final class Training {
 
     /** Not a linear walk: ids that follow a formula of their own must not meet their partners again and again. */
     private String random(long left, long right) {
-        var pair = "select l.*, k.k, (l.pos * l.pos % 1000003 * 7919 + l.pos * (k.k * 104729 + 13) + k.k * 15485863) % "
-                + Math.max(1, right) + " as other from ("
-                + "select s.*, row_number() over (order by row_no) - 1 as pos from sample_left s) l cross join ("
-                + IntStream.rangeClosed(1, RANDOM_PER_RECORD)
-                        .mapToObj(k -> "select " + k + " as k")
-                        .collect(Collectors.joining(" union all "))
-                + ") k where l.pos % " + Math.max(1, left / RECORDS_PAIRED) + " = 0";
-        return patterns("select " + levels.levels() + " from (" + pair
-                + ") l join (select s.*, row_number() over (order by row_no) - 1 as pos"
-                + " from sample_right s) r on r.pos = l.other");
+        var pair =
+                "select l.row_no as l_no, (l.pos * l.pos % 1000003 * 7919 + l.pos * (k.k * 104729 + 13) + k.k * 15485863) % "
+                        + Math.max(1, right) + " as other from (" + positions("left") + ") l cross join ("
+                        + IntStream.rangeClosed(1, RANDOM_PER_RECORD)
+                                .mapToObj(k -> "select " + k + " as k")
+                                .collect(Collectors.joining(" union all "))
+                        + ") k where l.pos % " + Math.max(1, left / RECORDS_PAIRED) + " = 0";
+        return patterns(new Words(spec, steps)
+                .ofPairs(
+                        levels.levels(),
+                        "select p.l_no, r.row_no as r_no from (" + pair + ") p join (" + positions("right")
+                                + ") r on r.pos = p.other",
+                        "sample"));
+    }
+
+    private static String positions(String side) {
+        return "select row_no, row_number() over (order by row_no) - 1 as pos from sample_" + side;
     }
 
     private static String patternsOf(String pattern, String levels) {

@@ -36,7 +36,7 @@ class ApiDescription {
 
             **Writing.** Each write carries an `Idempotency-Key` of 8 to 200 characters, new for each intention and the \
             same when it is sent again. A repeated request is answered as before (`Idempotent-Replay: true`) and not \
-            carried out again.
+            carried out again; its answer is kept for 30 days.
 
             **Versions.** Where two may write, reads carry an `ETag`; send it back as `If-Match` with the write. 412 says \
             that somebody changed the thing meanwhile. Without `If-Match` the rules of the operation judge alone.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public class Idempotency {
      */
     public <T> Answer<T> once(String account, WriteRequest request, Object body, Supplier<Reply<T>> write) {
         request.refuseVersion();
-        return inTransaction(() -> answer(account, request, body, write));
+        return carryOut(new Asked(account, verified(request), hash(request, body)), write);
     }
 
     /**
@@ -58,12 +59,12 @@ public class Idempotency {
      */
     public <T> Answer<T> once(
             String account, WriteRequest request, Object body, Supplier<String> version, Supplier<Reply<T>> write) {
-        return inTransaction(() -> answer(account, request, body, () -> {
+        return carryOut(new Asked(account, verified(request), hash(request, body)), () -> {
             if (request.ifMatch() != null) {
                 request.verify(version.get());
             }
             return write.get();
-        }));
+        });
     }
 
     /**
@@ -72,44 +73,40 @@ public class Idempotency {
      */
     public <T> Answer<T> repeatable(String account, WriteRequest request, Object body, Supplier<Reply<T>> write) {
         request.refuseVersion();
-        var key = verified(request);
-        var hash = hash(request, body);
-        var earlier = earlierAnswer(account, key, hash);
+        var asked = new Asked(account, verified(request), hash(request, body));
+        var earlier = earlierAnswer(asked);
         if (earlier.isPresent()) {
             return replay(earlier.get());
         }
         var fresh = write.get();
-        return fresh instanceof Reply.No<T>
-                ? fresh(fresh)
-                : inTransaction(() -> answer(account, request, body, () -> fresh));
+        return fresh instanceof Reply.No<T> ? fresh(fresh) : carryOut(asked, () -> fresh);
     }
 
-    private <T> Answer<T> inTransaction(Supplier<Answer<T>> work) {
-        var answer = transaction.execute(_ -> work.get());
-        if (answer == null) {
-            throw new IllegalStateException("A write request must be answered, but was not");
-        }
-        return answer;
-    }
+    /** What was asked under which key. */
+    private record Asked(String account, String key, byte[] hash) {}
 
-    private <T> Answer<T> answer(String account, WriteRequest request, Object body, Supplier<Reply<T>> write) {
-        var key = verified(request);
-        var hash = hash(request, body);
-        if (!claim(account, key, hash)) {
-            return replay(earlierAnswer(account, key, hash)
-                    .orElseThrow(() -> new IllegalStateException("A claimed key must have an answer, but has none")));
+    /**
+     * Writes and keeps the answer together. Who finds the key used, at the same moment or long before, undoes the own
+     * write and gives the answer that was given then.
+     */
+    private <T> Answer<T> carryOut(Asked asked, Supplier<Reply<T>> write) {
+        try {
+            Answer<T> answer = transaction.execute(status -> {
+                Answer<T> fresh = fresh(write.get());
+                if (isKept(asked, fresh)) {
+                    return fresh;
+                }
+                status.setRollbackOnly();
+                return null;
+            });
+            if (answer != null) {
+                return answer;
+            }
+        } catch (RuntimeException refused) {
+            return earlierAnswer(asked).map(Idempotency::<T>replay).orElseThrow(() -> refused);
         }
-        Answer<T> answer = fresh(write.get());
-        jdbc.sql("""
-                update api.answered_request set status = :status, body = :body
-                 where account = :account and idempotency_key = :key
-                """)
-                .param("status", answer.getStatusCode().value())
-                .param("body", answer.text())
-                .param("account", account)
-                .param("key", key)
-                .update();
-        return answer;
+        return replay(earlierAnswer(asked)
+                .orElseThrow(() -> new IllegalStateException("A used key must have an answer, but has none")));
     }
 
     private <T> Answer<T> fresh(Reply<T> reply) {
@@ -146,35 +143,45 @@ public class Idempotency {
         return sha256(request.line() + "\n" + body);
     }
 
-    private boolean claim(String account, String key, byte[] requestHash) {
+    /** Keeps the answer; false when the key has one already. */
+    private boolean isKept(Asked asked, Answer<?> answer) {
         return jdbc.sql("""
-                insert into api.answered_request (account, idempotency_key, request_hash, answered_at)
-                values (:account, :key, :hash, :at)
+                insert into api.answered_request (account, idempotency_key, request_hash, answered_at, status, body)
+                values (:account, :key, :hash, :at, :status, :body)
                 on conflict (account, idempotency_key) do nothing
                 """)
-                        .param("account", account)
-                        .param("key", key)
-                        .param("hash", requestHash)
+                        .param("account", asked.account())
+                        .param("key", asked.key())
+                        .param("hash", asked.hash())
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("status", answer.getStatusCode().value())
+                        .param("body", answer.text())
                         .update()
                 == 1;
     }
 
     private record Earlier(byte[] requestHash, int status, String body) {}
 
-    private Optional<Earlier> earlierAnswer(String account, String key, byte[] requestHash) {
+    private Optional<Earlier> earlierAnswer(Asked asked) {
         var earlier = jdbc.sql("""
                 select request_hash, status, body from api.answered_request
                  where account = :account and idempotency_key = :key
                 """)
-                .param("account", account)
-                .param("key", key)
+                .param("account", asked.account())
+                .param("key", asked.key())
                 .query(Earlier.class)
                 .optional();
-        if (earlier.isPresent() && !MessageDigest.isEqual(earlier.get().requestHash(), requestHash)) {
+        if (earlier.isPresent() && !MessageDigest.isEqual(earlier.get().requestHash(), asked.hash())) {
             throw new BadInput(HEADER, "Khóa này đã dùng cho một yêu cầu khác; hãy dùng khóa mới.");
         }
         return earlier;
+    }
+
+    /** Forgets answers that nobody asks for any more. @return how many */
+    int forget(Instant before) {
+        return jdbc.sql("delete from api.answered_request where answered_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     static String sha256Hex(String text) {

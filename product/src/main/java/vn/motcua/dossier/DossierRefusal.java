@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.forms.Finding;
 import vn.motcua.shared.Refusal;
 
 /** The rules of a dossier's life that can say no. Texts: message keys {@code refusal.<code>}. */
@@ -59,6 +60,12 @@ public sealed interface DossierRefusal extends Refusal {
 
         public AnswersIncomplete {
             problems = List.copyOf(problems);
+        }
+
+        static AnswersIncomplete of(List<Finding> findings) {
+            return new AnswersIncomplete(findings.stream()
+                    .map(finding -> new Problem(finding.pointer(), finding.message()))
+                    .toList());
         }
 
         @Override

@@ -99,6 +99,35 @@ public class FilingOffer {
         return drafts.begin(account, here.service().code(), here.version(), caseKey, answers);
     }
 
+    /**
+     * A draft's answers as a machine sends them: whole. What the e-ID vouches for is filled in where it was left out;
+     * another value there is refused.
+     */
+    public Outcome<Answers> take(Drafts.Draft draft, Answers given) {
+        return outcome(form(draft).takeAll(draft.answers(), given.withCase(draft.caseKey()), Language.VI));
+    }
+
+    /**
+     * The answers of a dossier that a machine files without a draft, as {@link #take(Drafts.Draft, Answers)}. Whether the
+     * procedure can be filed here at all is for {@link SubmitDossier} to say.
+     *
+     * @param known what the e-ID knows of the person
+     */
+    public Outcome<Answers> take(ProcedureCode procedure, String caseKey, Map<String, String> known, Answers given) {
+        var service = services.dated(procedure, LocalDate.now(clock));
+        if (service.isEmpty()) {
+            return Outcome.done(given);
+        }
+        var form = form(service.get().service());
+        return outcome(form.takeAll(known, given.withCase(caseKey), Language.VI));
+    }
+
+    private static Outcome<Answers> outcome(Form.Taken taken) {
+        return taken.findings().isEmpty()
+                ? Outcome.done(taken.answers())
+                : Outcome.no(DossierRefusal.AnswersIncomplete.of(taken.findings()));
+    }
+
     /** Begins a clerk's draft for a person who came. What the card says can be changed: its code proves nothing. */
     public Drafts.Draft beginAtCounter(AccountId clerk, Place.Here here, String caseKey, Map<String, String> known) {
         var form = form(here.service());

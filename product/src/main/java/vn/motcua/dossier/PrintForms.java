@@ -120,6 +120,23 @@ public class PrintForms {
         return lines;
     }
 
+    /**
+     * A form by its number in the regulation.
+     *
+     * @param form 01 receipt, 02 request for a supplement, 03 refusal, 04 apology, 05 notice of stop
+     * @throws NotFound for another number, or when the dossier has not come to that form
+     */
+    public byte[] form(Dossier dossier, String form) {
+        return switch (form) {
+            case "01" -> receipt(dossier);
+            case "02" -> supplement(dossier);
+            case "03" -> refusal(dossier);
+            case "04" -> apology(dossier);
+            case "05" -> stop(dossier);
+            default -> throw new NotFound("form " + form);
+        };
+    }
+
     private byte[] print(Sheet sheet) {
         var at = sheet.event.at();
         var form = new PrintedForm(

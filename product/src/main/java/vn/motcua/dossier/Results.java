@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.documents.DocumentId;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.route.TaskView;
 import vn.motcua.shared.Uuid7;
@@ -37,6 +38,16 @@ public class Results {
 
     public List<ResultRow> of(DossierId dossier) {
         return store.of(dossier);
+    }
+
+    /** The newest result that was signed, whether or not it is still in force. */
+    public Optional<ResultRow> signed(DossierId dossier) {
+        return of(dossier).stream().filter(result -> result.signedAt() != null).findFirst();
+    }
+
+    /** The paper of the newest signed result. */
+    public Optional<DocumentId> signedPaper(DossierId dossier) {
+        return signed(dossier).map(ResultRow::document).map(DocumentId::new);
     }
 
     public Optional<ResultRow> byToken(String token) {

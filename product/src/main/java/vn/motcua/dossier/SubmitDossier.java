@@ -44,6 +44,20 @@ public class SubmitDossier {
         public Order {
             papers = List.copyOf(papers);
         }
+
+        /** What somebody files online for themselves, as drafted. */
+        public static Order online(Drafts.Draft draft, Language language) {
+            return new Order(
+                    draft.id(),
+                    draft.procedure(),
+                    draft.caseKey(),
+                    draft.answers(),
+                    draft.papers(),
+                    Channel.ONLINE,
+                    draft.account(),
+                    null,
+                    language);
+        }
     }
 
     private final Services services;
@@ -147,9 +161,9 @@ public class SubmitDossier {
     private List<Problem> problems(Order order, ServiceTerms terms, LocalDate today) {
         var problems = new ArrayList<Problem>();
         var answers = order.answers().withCase(order.caseKey());
-        for (var finding : forms.find(terms.form()).checkAll(answers, today, order.language())) {
-            problems.add(new Problem(finding.pointer(), finding.message()));
-        }
+        problems.addAll(
+                DossierRefusal.AnswersIncomplete.of(forms.find(terms.form()).checkAll(answers, today, order.language()))
+                        .problems());
         for (var component : terms.components()) {
             boolean isThere =
                     order.papers().stream().anyMatch(paper -> paper.component().equals(component.key()));

@@ -19,6 +19,17 @@ public final class Form {
     /** A page that is asked now. */
     public record Page(String key, String title) {}
 
+    /**
+     * All answers as they were taken.
+     *
+     * @param findings what differs from a locked value; empty when the answers may be kept
+     */
+    public record Taken(Answers answers, List<Finding> findings) {
+        public Taken {
+            findings = List.copyOf(findings);
+        }
+    }
+
     private final FormDefinition definition;
     private final Judge judge;
     private final Areas areas;
@@ -87,6 +98,46 @@ public final class Form {
         clearUnasked(values);
         sources.keySet().removeIf(pointer -> values.at(pointer).isMissingNode());
         return new Answers(values, sources);
+    }
+
+    /**
+     * Takes all answers at once, from a machine. What came from a source and is locked is filled in where it was left out;
+     * another value there is refused, because the register behind the source is where it is put right.
+     *
+     * @param before holds what the sources know: a draft's answers, or {@link #prefill} of none
+     */
+    public Taken takeAll(Answers before, Answers given, Language language) {
+        var values = given.values();
+        var sources = new HashMap<String, String>();
+        var findings = new ArrayList<Finding>();
+        for (var page : definition.pages()) {
+            for (var field : FormDefinition.visibleFields(page, values)) {
+                var source = before.sources().get(field.pointer());
+                if (source == null || !FormDefinition.holds(page.when(), values)) {
+                    continue;
+                }
+                var known = Tree.at(before.read(), field.name());
+                var said = Tree.at(values, field.name());
+                if (isLocked(field, before) && Tree.isBlank(said)) {
+                    Tree.put(values, field.name(), known);
+                    sources.put(field.pointer(), source);
+                } else if (known.equals(said)) {
+                    sources.put(field.pointer(), source);
+                } else if (isLocked(field, before)) {
+                    var message = sentences.say(language, "locked", Sentences.asked(field, language));
+                    findings.add(new Finding(field.pointer(), field.anchor(), message));
+                }
+            }
+        }
+        return new Taken(new Answers(values, sources), findings);
+    }
+
+    /** As {@link #takeAll(Answers, Answers, Language)}, for answers without a draft before them. */
+    public Taken takeAll(Map<String, String> known, Answers given, Language language) {
+        var prefill = new Prefill(this, known);
+        return prefill.agreesWith(given)
+                ? new Taken(given, List.of())
+                : takeAll(prefill.into(Answers.EMPTY), given, language);
     }
 
     /** Whether the person pressed "add another" instead of going on; then the page is shown again, unchecked. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.forms.FormDefinition.Asked;
 import vn.motcua.forms.FormDefinition.FieldSpec;
 import vn.motcua.shared.Language;
 
@@ -37,6 +39,18 @@ final class Prefill {
         }
         dropSourcesOfWhatIsWrong(values, sources);
         return new Answers(values, sources);
+    }
+
+    /** Whether the answers already say, wherever something locked is asked, what the sources know. */
+    boolean agreesWith(Answers answers) {
+        var values = answers.read();
+        return form.definition().asked(values).values().stream()
+                .map(Asked::field)
+                .filter(field -> field.source().locked() && field.source().prefill() != null)
+                .allMatch(field -> value(
+                                field, Objects.requireNonNull(field.source().prefill()))
+                        .filter(known -> !known.equals(Tree.at(values, field.name())))
+                        .isEmpty());
     }
 
     /** A locked value that the form itself would refuse could never be repaired; without its source it can be typed. */

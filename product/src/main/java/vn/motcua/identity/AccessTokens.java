@@ -1,6 +1,5 @@
 package vn.motcua.identity;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -34,13 +33,11 @@ import org.springframework.stereotype.Component;
 class AccessTokens implements AuthenticationManagerResolver<String> {
     private final IdentitySettings settings;
     private final ClaimMapping mapping;
-    private final Clock clock;
     private final Map<Realm, AuthenticationManager> managers = new ConcurrentHashMap<>();
 
-    AccessTokens(IdentitySettings settings, ClaimMapping mapping, Clock clock) {
+    AccessTokens(IdentitySettings settings, ClaimMapping mapping) {
         this.settings = settings;
         this.mapping = mapping;
-        this.clock = clock;
     }
 
     @Override
@@ -53,8 +50,7 @@ class AccessTokens implements AuthenticationManagerResolver<String> {
     }
 
     private AuthenticationManager manager(Realm realm, String issuer) {
-        var tokens = new JwtAuthenticationProvider(
-                new RememberedTokens(new SupplierJwtDecoder(() -> decoder(issuer)), clock));
+        var tokens = new JwtAuthenticationProvider(new SupplierJwtDecoder(() -> decoder(issuer)));
         tokens.setJwtAuthenticationConverter(token -> bearer(realm, token));
         return authentication -> {
             try {
@@ -76,7 +72,8 @@ class AccessTokens implements AuthenticationManagerResolver<String> {
 
     private UsernamePasswordAuthenticationToken bearer(Realm realm, Jwt token) {
         try {
-            var principal = new TokenPrincipal(mapping.user(realm, token.getClaims()), scopes(token));
+            var principal =
+                    new TokenPrincipal(mapping.user(realm, token.getClaims()), scopes(token), token.getExpiresAt());
             return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
         } catch (ClaimMapping.Unusable e) {
             throw new InvalidBearerTokenException("The token names no person", e);

@@ -2,7 +2,10 @@ package vn.motcua.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,9 @@ class Guard implements HandlerInterceptor {
     private static final List<String> FRAMEWORK = List.of("org.springframework.", "org.springdoc.");
 
     private final CurrentUser currentUser;
+    private final Map<Entry, DoorRule> rules = new ConcurrentHashMap<>();
+
+    private record Entry(Method door, String method) {}
 
     Guard(CurrentUser currentUser) {
         this.currentUser = currentUser;
@@ -49,7 +55,8 @@ class Guard implements HandlerInterceptor {
         if (handler instanceof HandlerMethod door
                 && !ErrorController.class.isAssignableFrom(door.getBeanType())
                 && FRAMEWORK.stream().noneMatch(door.getBeanType().getName()::startsWith)) {
-            var rule = DoorRule.of(door, request.getMethod());
+            var rule = rules.computeIfAbsent(
+                    new Entry(door.getMethod(), request.getMethod()), entry -> DoorRule.of(door, entry.method()));
             if (!rule.isOpen()) {
                 judge(door, rule, currentUser.get());
                 judgeScope(rule);

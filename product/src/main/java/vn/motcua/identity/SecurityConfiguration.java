@@ -3,6 +3,7 @@ package vn.motcua.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,14 +49,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, AccessTokens tokens, ApiRefusals refusals) {
-        var byIssuer = new JwtIssuerAuthenticationManagerResolver(tokens);
+    SecurityFilterChain machines(HttpSecurity http, AccessTokens tokens, ApiRefusals refusals, Clock clock) {
+        var remembered = new RememberedTokens(new JwtIssuerAuthenticationManagerResolver(tokens), clock);
         return http.securityMatcher("/api/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(byIssuer)
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(remembered::judgeOf)
+                        .bearerTokenResolver(remembered)
                         .authenticationEntryPoint((_, response, reason) -> refusals.badToken(response, reason)))
                 .build();
     }

@@ -17,6 +17,7 @@ import vn.motcua.shared.SearchText;
 @Component
 public class Areas {
     private final Map<AreaCode, Area> byCode;
+    private final List<Area> provinces;
     private final Map<AreaCode, List<Area>> communes;
     private final List<Searchable> searchable;
 
@@ -26,6 +27,8 @@ public class Areas {
         store.bringIn(AreaFile.read());
         this.byCode = store.all().stream()
                 .collect(Collectors.toMap(Area::code, area -> area, (first, _) -> first, LinkedHashMap::new));
+        this.provinces =
+                byCode.values().stream().filter(area -> area.province() == null).toList();
         this.communes = byCode.values().stream()
                 .filter(area -> area.province() != null)
                 .collect(Collectors.groupingBy(Area::provinceCode));
@@ -47,7 +50,7 @@ public class Areas {
     }
 
     public List<Area> provinces() {
-        return byCode.values().stream().filter(area -> area.province() == null).toList();
+        return provinces;
     }
 
     public List<Area> communesOf(AreaCode province) {

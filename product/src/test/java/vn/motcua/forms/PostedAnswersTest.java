@@ -73,6 +73,23 @@ class PostedAnswersTest {
     }
 
     @Test
+    void a_machine_may_leave_out_what_is_locked_but_not_change_it() {
+        var form = Desk.form("marital-status");
+        var known = form.prefill(Desk.EID);
+        var given = Answers.of(Tree.JSON.readTree("""
+                {"applicant": {"birthDate": "1995-03-08", "sex": "MALE", "phone": "0987654321"}}
+                """));
+        var taken = form.takeAll(known, given, Language.EN);
+
+        assertThat(taken.answers().text("/applicant/fullName")).isEqualTo("Nguyễn Thị Hoa");
+        assertThat(taken.answers().text("/applicant/phone")).isEqualTo("0987654321");
+        assertThat(taken.answers().sources())
+                .containsKeys("/applicant/fullName", "/applicant/birthDate")
+                .doesNotContainKeys("/applicant/phone", "/applicant/sex");
+        assertThat(taken.findings()).extracting(Finding::pointer).containsExactly("/applicant/sex");
+    }
+
+    @Test
     void what_the_source_says_wrongly_is_not_locked() {
         var form = Desk.form("marital-status");
         var answers = form.prefill(Map.of(

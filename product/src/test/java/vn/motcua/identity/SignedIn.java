@@ -26,7 +26,7 @@ public final class SignedIn {
 
     /** With an access token at the API. */
     public static RequestPostProcessor token(User user, String... scopes) {
-        return with(new TokenPrincipal(user, Set.of(scopes)));
+        return with(new TokenPrincipal(user, Set.of(scopes), null));
     }
 
     public static User.Citizen person(String personalNumber, String name) {

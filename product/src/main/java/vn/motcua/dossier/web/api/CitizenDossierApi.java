@@ -28,6 +28,9 @@ import vn.motcua.dossier.CompleteSupplement;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FilingOffer;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.PersonSources;
 import vn.motcua.dossier.SubmitDossier;
 import vn.motcua.dossier.WithdrawDossier;
 import vn.motcua.forms.Answers;
@@ -67,6 +70,7 @@ class CitizenDossierApi {
 
     record PublicDossierState(String number, String stage) {}
 
+    private final FilingOffer offer;
     private final SubmitDossier submitDossier;
     private final CompleteSupplement completeSupplement;
     private final WithdrawDossier withdrawDossier;
@@ -78,6 +82,7 @@ class CitizenDossierApi {
     private final Clock clock;
 
     CitizenDossierApi(
+            FilingOffer offer,
             SubmitDossier submitDossier,
             CompleteSupplement completeSupplement,
             WithdrawDossier withdrawDossier,
@@ -87,6 +92,7 @@ class CitizenDossierApi {
             DossierAnswers answers,
             CurrentUser user,
             Clock clock) {
+        this.offer = offer;
         this.submitDossier = submitDossier;
         this.completeSupplement = completeSupplement;
         this.withdrawDossier = withdrawDossier;
@@ -98,17 +104,25 @@ class CitizenDossierApi {
         this.clock = clock;
     }
 
-    @Operation(operationId = "fileDossier", summary = "File a dossier")
+    @Operation(
+            operationId = "fileDossier",
+            summary = "File a dossier",
+            description = "What the e-ID vouches for may be left out of the answers and cannot be changed here.")
     @PostMapping("/my-dossiers")
     @ForCitizens
     @ResponseStatus(HttpStatus.CREATED)
     Answer<DossierView> submit(@RequestBody Submission body, WriteRequest request) {
-        var account = user.citizen().account();
-        return idempotency.once(
-                account.value(),
-                request,
-                body,
-                () -> answers.created(submitDossier.submit(order(body, account)), DossierView::of));
+        var citizen = user.citizen();
+        return idempotency.once(citizen.account().value(), request, body, () -> {
+            var given = answers(body.answers());
+            var caseKey = DossierAnswers.text(body.caseKey());
+            var known = PersonSources.of(citizen.claims());
+            return switch (offer.take(procedure(body.procedure()), caseKey, known, given)) {
+                case Outcome.Done<Answers>(var taken) ->
+                    answers.created(submitDossier.submit(order(body, taken, citizen.account())), DossierView::of);
+                case Outcome.No<Answers>(var why) -> answers.refusal(why);
+            };
+        });
     }
 
     @Operation(operationId = "listMyDossiers", summary = "List one's dossiers, newest first")
@@ -166,12 +180,12 @@ class CitizenDossierApi {
                 .orElseThrow(() -> new NotFound("dossier " + number));
     }
 
-    private SubmitDossier.Order order(Submission submission, AccountId account) {
+    private SubmitDossier.Order order(Submission submission, Answers taken, AccountId account) {
         return new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 procedure(submission.procedure()),
                 DossierAnswers.text(submission.caseKey()),
-                answers(submission.answers()),
+                taken,
                 papers.of(submission.papers(), account),
                 Channel.ONLINE,
                 account,

@@ -18,14 +18,12 @@ import vn.motcua.api.Answer;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.documents.DocumentAnswers;
-import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.PrintForms;
-import vn.motcua.dossier.ResultRow;
 import vn.motcua.dossier.Results;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
@@ -97,7 +95,7 @@ class CitizenPapersApi {
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/forms/{form:0[1-5]}")
     ResponseEntity<byte[]> form(@PathVariable UUID id, @PathVariable String form) {
-        return DocumentAnswers.pdf(print(printForms, own(id), form), "mau-" + form + ".pdf");
+        return DocumentAnswers.pdf(printForms.form(own(id), form), "mau-" + form + ".pdf");
     }
 
     @Operation(
@@ -120,23 +118,9 @@ class CitizenPapersApi {
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/result")
     ResponseEntity<Resource> result(@PathVariable UUID id) {
-        var document = results.of(own(id).id()).stream()
-                .filter(result -> result.signedAt() != null)
-                .map(ResultRow::document)
-                .filter(found -> found != null)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("signed result of dossier " + id));
-        return DocumentAnswers.attachment(documents.read(new DocumentId(document)));
-    }
-
-    static byte[] print(PrintForms forms, Dossier dossier, String form) {
-        return switch (form) {
-            case "01" -> forms.receipt(dossier);
-            case "02" -> forms.supplement(dossier);
-            case "03" -> forms.refusal(dossier);
-            case "04" -> forms.apology(dossier);
-            default -> forms.stop(dossier);
-        };
+        var document =
+                results.signedPaper(own(id).id()).orElseThrow(() -> new NotFound("signed result of dossier " + id));
+        return DocumentAnswers.attachment(documents.read(document));
     }
 
     private Dossier own(UUID id) {

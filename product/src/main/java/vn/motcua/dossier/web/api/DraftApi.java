@@ -26,15 +26,15 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
-import vn.motcua.dossier.Channel;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.FileDraft;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.PersonSources;
 import vn.motcua.dossier.SubmitDossier;
+import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
@@ -73,7 +73,7 @@ class DraftApi {
 
     private final FilingOffer offer;
     private final Drafts drafts;
-    private final SubmitDossier submitDossier;
+    private final FileDraft fileDraft;
     private final OwnPapers ownPapers;
     private final Idempotency idempotency;
     private final DossierAnswers dossierAnswers;
@@ -83,7 +83,7 @@ class DraftApi {
     DraftApi(
             FilingOffer offer,
             Drafts drafts,
-            SubmitDossier submitDossier,
+            FileDraft fileDraft,
             OwnPapers ownPapers,
             Idempotency idempotency,
             DossierAnswers dossierAnswers,
@@ -91,7 +91,7 @@ class DraftApi {
             CurrentUser user) {
         this.offer = offer;
         this.drafts = drafts;
-        this.submitDossier = submitDossier;
+        this.fileDraft = fileDraft;
         this.ownPapers = ownPapers;
         this.idempotency = idempotency;
         this.dossierAnswers = dossierAnswers;
@@ -142,7 +142,9 @@ class DraftApi {
     @Operation(
             operationId = "saveDraft",
             summary = "Save the answers of a draft",
-            description = "Incomplete answers are kept; they are checked when the draft is filed.")
+            description =
+                    "Incomplete answers are kept; they are checked when the draft is filed. What the e-ID vouches for"
+                            + " may be left out and cannot be changed here.")
     @PutMapping("/{id}/answers")
     @HasVersion
     Answer<DraftView> save(@PathVariable UUID id, @RequestBody DraftAnswers body, WriteRequest request) {
@@ -150,7 +152,10 @@ class DraftApi {
         return idempotency.once(account.value(), request, body, () -> version(id, account), () -> {
             var given = CitizenDossierApi.answers(body.answers());
             var draft = drafts.get(new DossierId(id), account);
-            return Reply.ok(view(drafts.save(draft, given.withCase(draft.caseKey()))));
+            return switch (offer.take(draft, given)) {
+                case Outcome.Done<Answers>(var answers) -> Reply.ok(view(drafts.save(draft, answers)));
+                case Outcome.No<Answers>(var why) -> dossierAnswers.refusal(why);
+            };
         });
     }
 
@@ -199,29 +204,11 @@ class DraftApi {
     @HasVersion
     Answer<DossierView> file(@PathVariable UUID id, WriteRequest request) {
         var account = account();
-        return idempotency.once(
-                account.value(),
-                request,
-                "",
-                () -> version(id, account),
-                () -> dossierAnswers.created(file(drafts.get(new DossierId(id), account)), DossierView::of));
-    }
-
-    private Outcome<Dossier> file(Drafts.Draft draft) {
-        var outcome = submitDossier.submit(new SubmitDossier.Order(
-                draft.id(),
-                draft.procedure(),
-                draft.caseKey(),
-                draft.answers(),
-                draft.papers(),
-                Channel.ONLINE,
-                draft.account(),
-                null,
-                Language.VI));
-        if (outcome instanceof Outcome.Done<Dossier>) {
-            drafts.discard(draft.id(), draft.account());
-        }
-        return outcome;
+        return idempotency.once(account.value(), request, "", () -> version(id, account), () -> {
+            var draft = drafts.get(new DossierId(id), account);
+            return dossierAnswers.created(
+                    fileDraft.file(draft, SubmitDossier.Order.online(draft, Language.VI)), DossierView::of);
+        });
     }
 
     private String version(UUID id, AccountId account) {

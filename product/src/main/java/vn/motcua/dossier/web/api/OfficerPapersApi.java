@@ -22,7 +22,6 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.DraftResult;
 import vn.motcua.dossier.PrintForms;
-import vn.motcua.dossier.ResultRow;
 import vn.motcua.dossier.Results;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -106,7 +105,7 @@ class OfficerPapersApi {
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/forms/{form:0[1-5]}")
     ResponseEntity<byte[]> form(@PathVariable UUID id, @PathVariable String form) {
-        return DocumentAnswers.pdf(CitizenPapersApi.print(printForms, readable(id), form), "mau-" + form + ".pdf");
+        return DocumentAnswers.pdf(printForms.form(readable(id), form), "mau-" + form + ".pdf");
     }
 
     @Operation(operationId = "getDossierResult", summary = "Download the signed result, or the draft as it will look")
@@ -116,12 +115,9 @@ class OfficerPapersApi {
     @GetMapping("/result")
     ResponseEntity<?> result(@PathVariable UUID id) {
         var dossier = readable(id);
-        var signed = results.of(dossier.id()).stream()
-                .map(ResultRow::document)
-                .filter(document -> document != null)
-                .findFirst();
+        var signed = results.signedPaper(dossier.id());
         return signed.isPresent()
-                ? DocumentAnswers.attachment(documents.read(new DocumentId(signed.get())))
+                ? DocumentAnswers.attachment(documents.read(signed.get()))
                 : DocumentAnswers.pdf(draftResult.preview(dossier), "du-thao.pdf");
     }
 

@@ -7,19 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.catalogue.ProcedureContent.Way;
-import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.FileDraft;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
@@ -53,30 +51,27 @@ class CheckPage {
 
     private final FilingOffer offer;
     private final Drafts drafts;
-    private final SubmitDossier submitDossier;
+    private final FileDraft fileDraft;
     private final Bills bills;
     private final Messages messages;
     private final CurrentUser user;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
     CheckPage(
             FilingOffer offer,
             Drafts drafts,
-            SubmitDossier submitDossier,
+            FileDraft fileDraft,
             Bills bills,
             Messages messages,
             CurrentUser user,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.offer = offer;
         this.drafts = drafts;
-        this.submitDossier = submitDossier;
+        this.fileDraft = fileDraft;
         this.bills = bills;
         this.messages = messages;
         this.user = user;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping("/kiem-tra")
@@ -93,9 +88,7 @@ class CheckPage {
         if (draft.isEmpty()) {
             return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
         }
-        var outcome = transaction.execute(_ -> file(draft.get(), language));
-        return switch (outcome) {
-            case null -> throw new IllegalStateException("A filing must be answered");
+        return switch (fileDraft.file(draft.get(), SubmitDossier.Order.online(draft.get(), language))) {
             case Outcome.No<Dossier>(var why) -> {
                 var again = page(draft.get(), language, findings(why, language));
                 again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -103,23 +96,6 @@ class CheckPage {
             }
             case Outcome.Done<Dossier>(var dossier) -> new ModelAndView("redirect:" + after(dossier));
         };
-    }
-
-    private Outcome<Dossier> file(Drafts.Draft draft, Language language) {
-        var outcome = submitDossier.submit(new SubmitDossier.Order(
-                draft.id(),
-                draft.procedure(),
-                draft.caseKey(),
-                draft.answers(),
-                draft.papers(),
-                Channel.ONLINE,
-                draft.account(),
-                null,
-                language));
-        if (outcome instanceof Outcome.Done<Dossier>) {
-            drafts.discard(draft.id(), draft.account());
-        }
-        return outcome;
     }
 
     private String after(Dossier dossier) {

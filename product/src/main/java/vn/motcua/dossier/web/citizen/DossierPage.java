@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.calendar.DueDate;
 import vn.motcua.documents.DocumentAnswers;
-import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
@@ -143,11 +142,9 @@ class DossierPage {
 
     @GetMapping("/ket-qua.pdf")
     ResponseEntity<?> result(@PathVariable UUID id) {
-        var result = signed(own(id));
-        if (result == null || result.document() == null) {
-            throw new NotFound("signed result of dossier " + id);
-        }
-        return DocumentAnswers.attachment(documents.read(new DocumentId(result.document())));
+        var document =
+                results.signedPaper(own(id).id()).orElseThrow(() -> new NotFound("signed result of dossier " + id));
+        return DocumentAnswers.attachment(documents.read(document));
     }
 
     private Dossier own(UUID id) {
@@ -169,16 +166,9 @@ class DossierPage {
                 explanation.of(dossier, log),
                 words.of(dossier, log, language, false),
                 form.print(filed.answers(), language),
-                signed(dossier),
+                results.signed(dossier.id()).orElse(null),
                 payment(dossier),
                 mayWithdraw(dossier));
-    }
-
-    private @Nullable ResultRow signed(Dossier dossier) {
-        return results.of(dossier.id()).stream()
-                .filter(result -> result.signedAt() != null)
-                .findFirst()
-                .orElse(null);
     }
 
     private @Nullable String payment(Dossier dossier) {

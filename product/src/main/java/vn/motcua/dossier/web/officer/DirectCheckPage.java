@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +20,7 @@ import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.FileDraft;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
@@ -60,36 +59,33 @@ class DirectCheckPage {
 
     private final FilingOffer offer;
     private final Drafts drafts;
-    private final SubmitDossier submitDossier;
+    private final FileDraft fileDraft;
     private final CounterDesk desk;
     private final Bills bills;
     private final Refusals refusals;
     private final Messages messages;
     private final CurrentUser user;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
     DirectCheckPage(
             FilingOffer offer,
             Drafts drafts,
-            SubmitDossier submitDossier,
+            FileDraft fileDraft,
             CounterDesk desk,
             Bills bills,
             Refusals refusals,
             Messages messages,
             CurrentUser user,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.offer = offer;
         this.drafts = drafts;
-        this.submitDossier = submitDossier;
+        this.fileDraft = fileDraft;
         this.desk = desk;
         this.bills = bills;
         this.refusals = refusals;
         this.messages = messages;
         this.user = user;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping("/kiem-tra")
@@ -113,21 +109,20 @@ class DirectCheckPage {
             var missing = new Finding("noi-dung", messages.text(language, "dossier.office.direct.number-missing"));
             return again(draft, presented, List.of(missing), language);
         }
-        return switch (transaction.execute(_ -> file(draft, presented, language))) {
-            case null -> throw new IllegalStateException("A filing must be answered");
+        return switch (fileDraft.file(draft, order(draft, presented, language))) {
             case Outcome.No<Dossier>(var why) ->
                 again(draft, presented, refusals.findings(why, "noi-dung", language), language);
             case Outcome.Done<Dossier>(var dossier) -> new ModelAndView("redirect:" + after(dossier));
         };
     }
 
-    private Outcome<Dossier> file(Drafts.Draft draft, List<String> presented, Language language) {
+    private SubmitDossier.Order order(Drafts.Draft draft, List<String> presented, Language language) {
         var papers = new ArrayList<>(draft.papers());
         offer.service(draft).componentsFor(caseKey(draft)).stream()
                 .filter(component -> presented.contains(component.key()))
                 .map(component -> new Paper(component.key(), Paper.Source.PRESENTED, null, "", null))
                 .forEach(papers::add);
-        var outcome = submitDossier.submit(new SubmitDossier.Order(
+        return new SubmitDossier.Order(
                 draft.id(),
                 draft.procedure(),
                 draft.caseKey(),
@@ -136,11 +131,7 @@ class DirectCheckPage {
                 Channel.DIRECT,
                 new AccountId("citizen:" + draft.answers().text(NUMBER)),
                 draft.account(),
-                language));
-        if (outcome instanceof Outcome.Done<Dossier>) {
-            drafts.discard(draft.id(), draft.account());
-        }
-        return outcome;
+                language);
     }
 
     private String after(Dossier dossier) {

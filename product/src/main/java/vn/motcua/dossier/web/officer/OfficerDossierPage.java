@@ -1,7 +1,6 @@
 package vn.motcua.dossier.web.officer;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.DraftResult;
 import vn.motcua.dossier.PrintForms;
-import vn.motcua.dossier.ResultRow;
 import vn.motcua.dossier.Results;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -109,32 +107,16 @@ class OfficerDossierPage {
     /** The printed forms of the regulation. */
     @GetMapping("/mau/{form:0[1-5]}.pdf")
     ResponseEntity<byte[]> form(@PathVariable UUID id, @PathVariable String form) {
-        var dossier = readable(id);
-        var pdf = switch (form) {
-            case "01" -> printForms.receipt(dossier);
-            case "02" -> printForms.supplement(dossier);
-            case "03" -> printForms.refusal(dossier);
-            case "04" -> printForms.apology(dossier);
-            default -> printForms.stop(dossier);
-        };
-        return DocumentAnswers.pdf(pdf, "mau-" + form + ".pdf");
+        return DocumentAnswers.pdf(printForms.form(readable(id), form), "mau-" + form + ".pdf");
     }
 
     /** The signed result, or before that the draft as it will look. */
     @GetMapping("/ket-qua.pdf")
     ResponseEntity<?> result(@PathVariable UUID id) {
         var dossier = readable(id);
-        return signed(dossier)
+        return results.signedPaper(dossier.id())
                 .<ResponseEntity<?>>map(document -> DocumentAnswers.shown(documents.read(document)))
                 .orElseGet(() -> DocumentAnswers.pdf(draftResult.preview(dossier), "du-thao.pdf"));
-    }
-
-    private Optional<DocumentId> signed(Dossier dossier) {
-        return results.of(dossier.id()).stream()
-                .map(ResultRow::document)
-                .filter(document -> document != null)
-                .findFirst()
-                .map(DocumentId::new);
     }
 
     private Dossier readable(UUID id) {

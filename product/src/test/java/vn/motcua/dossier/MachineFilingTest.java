@@ -1,0 +1,134 @@
+package vn.motcua.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.api.Idempotency;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.EidClaims;
+import vn.motcua.identity.SignedIn;
+import vn.motcua.identity.User;
+import vn.motcua.organisation.Areas;
+
+/** A program files for a citizen: what the e-ID vouches for holds at the API as it does on the pages. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({FridayMorning.class, Offices.class})
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MachineFilingTest {
+    private static final RequestPostProcessor MINH = SignedIn.token(
+            new User.Citizen(
+                    new AccountId("citizen:046065002205"),
+                    2,
+                    new EidClaims(
+                            "046065002205",
+                            "Tôn Thất Minh",
+                            LocalDate.of(1965, 2, 14),
+                            "MALE",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)),
+            "dossier.read",
+            "dossier.write");
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void another_name_than_the_account_has_is_refused_and_nothing_is_filed() throws Exception {
+        var before = ask(get("/api/v1/my-dossiers")).path("lines").size();
+        var refused = send(
+                post("/api/v1/my-dossiers"),
+                filing(answers().replace("Tôn Thất Minh", "Tôn Thất Khác").replace("\"MALE\"", "\"FEMALE\"")),
+                422);
+
+        assertThat(refused.path("problems").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/applicant/fullName", "/applicant/sex");
+        assertThat(ask(get("/api/v1/my-dossiers")).path("lines").size()).isEqualTo(before);
+    }
+
+    @Test
+    void what_the_account_knows_may_be_left_out() throws Exception {
+        var filed = send(
+                post("/api/v1/my-dossiers"),
+                filing(answers().replace("\"fullName\": \"Tôn Thất Minh\", \"birthDate\": \"1965-02-14\",", "")),
+                201);
+
+        assertThat(filed.path("stage").stringValue("")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void a_draft_keeps_what_the_account_knows_and_takes_the_rest() throws Exception {
+        offices.one();
+        var draft =
+                send(post("/api/v1/my-drafts"), "{\"procedure\": \"1.004873\", \"caseKey\": \"other-purpose\"}", 201);
+        var address = "/api/v1/my-drafts/" + draft.path("id").stringValue("") + "/answers";
+        var wrong = "{\"answers\": {\"applicant\": {\"fullName\": \"Người Khác\", \"phone\": \"0900000009\"}}}";
+        assertThat(send(put(address), wrong, 422).path("problems").size()).isEqualTo(1);
+
+        var saved = send(put(address), "{\"answers\": {\"applicant\": {\"phone\": \"0900000009\"}}}", 200);
+        var applicant = saved.path("answers").path("applicant");
+        assertThat(applicant.path("fullName").stringValue("")).isEqualTo("Tôn Thất Minh");
+        assertThat(applicant.path("phone").stringValue("")).isEqualTo("0900000009");
+    }
+
+    private String answers() {
+        var commune = offices.one().commune();
+        return MaritalStatusAnswers.JSON
+                .replace("COMMUNE", commune.value())
+                .replace("NAME OF IT", areas.get(commune).name(LocalDate.of(2026, 11, 20)));
+    }
+
+    private static String filing(String answers) {
+        return "{\"procedure\": \"1.004873\", \"caseKey\": \"other-purpose\", \"answers\": " + answers + "}";
+    }
+
+    private JsonNode ask(MockHttpServletRequestBuilder request) throws Exception {
+        return json.readTree(
+                mvc.perform(request.with(MINH)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode send(MockHttpServletRequestBuilder request, String body, int status) throws Exception {
+        var answer = mvc.perform(request.with(MINH)
+                        .header(Idempotency.HEADER, UUID.randomUUID().toString())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andReturn()
+                .getResponse();
+        var text = answer.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(answer.getStatus()).as(text).isEqualTo(status);
+        return json.readTree(text);
+    }
+}
