@@ -43,6 +43,7 @@ final class Commands {
               link generate --persons 1M --out FOLDER [--seed 1] [--form csv|parquet]
                                                               synthetic Vietnamese registers with the truth about them
               bench linkage [--size 1M,10M] [--work FOLDER]   the benchmark beside the physical limit
+              bench linkage --engines [--size 1M]             the embedded engine beside Spark, and whether both say the same
 
             A run that was stopped goes on when the same command is given again.
             """;
@@ -62,7 +63,8 @@ final class Commands {
             case "explain" -> explain(new Options(rest, Set.of("out"), Set.of()));
             case "review" -> review(new Options(rest, Set.of("port", "clerks", "name"), Set.of()));
             case "quality" -> quality(new Options(rest, Set.of("spec", "out", "memory", "threads", "side"), Set.of()));
-            case "bench" -> LinkageBench.run(new Options(rest, Set.of("size", "work", "memory"), Set.of()));
+            case "bench" ->
+                LinkageBench.run(new Options(rest, Set.of("size", "work", "memory", "engine"), Set.of("engines")));
             case "--init" -> init(new Options(rest, Set.of("spec"), Set.of()));
             default ->
                 link(new Options(

@@ -70,6 +70,7 @@ final class SparkEngine implements Engine {
         read(parquet).createOrReplaceTempView(name);
     }
 
+    @Override
     public void numbered(String name, Path parquet) {
         var rows = read(List.of(parquet));
         var counts = rows.groupBy("_metadata.file_name").count().collectAsList().stream()

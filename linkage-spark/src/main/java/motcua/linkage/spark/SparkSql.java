@@ -39,7 +39,10 @@ final class SparkSql {
 
     private static String literal(String text) {
         return text.startsWith("'")
-                ? "'" + text.substring(1, text.length() - 1).replace("\\", "\\\\").replace("''", "\\'") + "'"
+                ? "'"
+                        + text.substring(1, text.length() - 1)
+                                .replace("\\", "\\\\")
+                                .replace("''", "\\'") + "'"
                 : text + "D";
     }
 
