@@ -53,7 +53,8 @@ final class FirstRule {
         var hash = "#hash(" + String.join(", ", keys) + ")";
         var present = keys.stream().map(key -> key + " is not null").collect(Collectors.joining(" and "));
         var part = chunks == 1 ? "" : " and cast(" + hash + " % " + chunks + " as integer) = " + chunk;
-        var inner = "select %s, " + hash + " as key from %s_light where " + present + part;
+        var rest = ", " + hash + " as key from ";
+        var where = "_light where " + present + part;
         var first = keys.getFirst();
         var joins = new StringBuilder();
         var fromRight = new ArrayList<String>(List.of("row_no", "id", first));
@@ -83,9 +84,8 @@ final class FirstRule {
                 + spec.fields().stream()
                         .map(field -> level(field, rule) + " as level_" + field.name())
                         .collect(Collectors.joining(", "))
-                + " from (" + inner.formatted("*", "left") + ") l join ("
-                + inner.formatted(
-                        String.join(", ", fromRight.stream().distinct().toList()), "right") + ") r"
+                + " from (select *" + rest + "left" + where + ") l join (select "
+                + String.join(", ", fromRight.stream().distinct().toList()) + rest + "right" + where + ") r"
                 + " on l.key = r.key and l." + first + " = r." + first + joins + ") p";
     }
 

@@ -67,6 +67,16 @@ class LinkingTest {
     }
 
     @Test
+    void registers_too_large_for_the_memory_are_linked_in_chunks_to_the_same_links() throws IOException {
+        var whole = folder.request("chunks");
+        Folder.run(new Request(
+                whole.left(), whole.right(), whole.spec(), whole.out(), null, new Request.Resources(1, 2)));
+        assertThat(folder.file("chunks/work/equal_first-1-of-2.parquet")).exists();
+        assertThat(Files.mismatch(folder.file("out/links.csv"), folder.file("chunks/links.csv")))
+                .isEqualTo(-1);
+    }
+
+    @Test
     void each_link_carries_its_levels_and_a_sentence() {
         assertThat(Folder.lines(folder.file("out/links.csv")))
                 .anyMatch(line -> line.contains("name=marks") && line.contains("name differs by the marks only"));
