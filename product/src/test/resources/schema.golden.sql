@@ -454,6 +454,16 @@ create table feedback.rating (
 CREATE INDEX rating_rated_at ON feedback.rating USING btree (rated_at);
 
 -- identity
+create table identity.account (
+    id uuid not null,
+    kind text not null,
+    number text not null,
+    opened_at timestamp with time zone not null,
+    constraint account_pkey PRIMARY KEY (id),
+    constraint account_kind_number_key UNIQUE (kind, number),
+    constraint account_kind_check CHECK ((kind = ANY (ARRAY['citizen'::text, 'organisation'::text]))),
+    constraint account_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40)))
+);
 create table identity.parked_form (
     key_hash bytea not null,
     sealed_form bytea not null,

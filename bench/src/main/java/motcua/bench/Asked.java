@@ -21,7 +21,7 @@ record Asked(
         @Nullable Path data,
         boolean isVerified) {
     private static final List<Integer> SIZES = List.of(10_000, 1_000_000);
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 90;
     private static final int CLIENTS = 8;
     private static final int CASES = 200_000;
 

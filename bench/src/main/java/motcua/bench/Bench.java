@@ -11,7 +11,7 @@ public final class Bench {
     private static final String USAGE = """
             ./motcua bench lifecycle [--dossiers N,N…] [--seconds N] [--clients N] [--data DIR] [--verify]
                 whole lives of dossiers over HTTP, with each number of dossiers in the ledger (default 10000,1000000),
-                for so many seconds (60), by so many clients (8), beside pgbench with the same SQL; a province of its
+                for so many seconds (90), by so many clients (8), beside pgbench with the same SQL; a province of its
                 own in a temporary folder, or in DIR, which is kept: a later call goes on with its ledger and figures;
                 --verify holds the filled ledger against its signed log before measuring
             ./motcua bench clock [--cases N]

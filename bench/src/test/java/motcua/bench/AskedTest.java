@@ -14,7 +14,7 @@ class AskedTest {
     @Test
     void what_is_not_said_has_a_default() {
         assertThat(Asked.of(List.of("lifecycle")))
-                .isEqualTo(new Asked("lifecycle", List.of(10_000, 1_000_000), 60, 8, 200_000, null, false));
+                .isEqualTo(new Asked("lifecycle", List.of(10_000, 1_000_000), 90, 8, 200_000, null, false));
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.motcua.dossier.ReceiveDossier;
 import vn.motcua.dossier.SubmitDossier;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Accounts;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.shared.Language;
@@ -33,6 +34,7 @@ class DemoDossiers {
     private final SubmitDossier submitDossier;
     private final ReceiveDossier receiveDossier;
     private final Dossiers dossiers;
+    private final Accounts accounts;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -40,11 +42,13 @@ class DemoDossiers {
             SubmitDossier submitDossier,
             ReceiveDossier receiveDossier,
             Dossiers dossiers,
+            Accounts accounts,
             JsonMapper json,
             Clock clock) {
         this.submitDossier = submitDossier;
         this.receiveDossier = receiveDossier;
         this.dossiers = dossiers;
+        this.accounts = accounts;
         this.json = json;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ class DemoDossiers {
                 Language.VI);
     }
 
-    private static AccountId account(int i) {
-        return new AccountId("citizen:" + DemoAnswers.resident(i).personalNumber());
+    private AccountId account(int i) {
+        return accounts.ofCitizen(DemoAnswers.resident(i).personalNumber());
     }
 }

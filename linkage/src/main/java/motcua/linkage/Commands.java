@@ -31,6 +31,7 @@ final class Commands {
                    [--memory 2GB] [--threads N]               limits; what does not fit goes to the folder's disk
                    [--since OLD]                              take over the comparisons of an earlier run (made with --keep)
                    [--keep]                                   keep what a later --since needs
+                   [--engine spark|spark://HOST:PORT]         on Apache Spark instead of the embedded engine
               link --dedupe FILE --spec SPEC.yaml --out FOLDER
                                                               find records of one register that are the same
               link --init LEFT RIGHT [--spec SPEC.yaml]       look at the data and write a first spec
@@ -42,6 +43,7 @@ final class Commands {
               link generate --persons 1M --out FOLDER [--seed 1] [--form csv|parquet]
                                                               synthetic Vietnamese registers with the truth about them
               bench linkage [--size 1M,10M] [--work FOLDER]   the benchmark beside the physical limit
+              bench linkage --engines [--size 1M]             the embedded engine beside Spark, and whether both say the same
 
             A run that was stopped goes on when the same command is given again.
             """;
@@ -61,11 +63,14 @@ final class Commands {
             case "explain" -> explain(new Options(rest, Set.of("out"), Set.of()));
             case "review" -> review(new Options(rest, Set.of("port", "clerks", "name"), Set.of()));
             case "quality" -> quality(new Options(rest, Set.of("spec", "out", "memory", "threads", "side"), Set.of()));
-            case "bench" -> LinkageBench.run(new Options(rest, Set.of("size", "work", "memory"), Set.of()));
+            case "bench" ->
+                LinkageBench.run(new Options(rest, Set.of("size", "work", "memory", "engine"), Set.of("engines")));
             case "--init" -> init(new Options(rest, Set.of("spec"), Set.of()));
             default ->
                 link(new Options(
-                        arguments, Set.of("spec", "out", "memory", "threads", "dedupe", "since"), Set.of("keep")));
+                        arguments,
+                        Set.of("spec", "out", "memory", "threads", "dedupe", "since", "engine"),
+                        Set.of("keep")));
         };
     }
 
@@ -88,7 +93,7 @@ final class Commands {
                         files.getFirst(), files.getLast(), spec, out, options.path("since"), resources(options))
                 .keeping(options.has("keep"));
         System.out.print(spec.yaml().indent(4));
-        new LinkRun(request, new Progress(System.out)).run();
+        new LinkRun(request, new Progress(System.out)).run(options.text("engine", LinkRun.EMBEDDED));
         System.out.println("Written: " + out + " (report.html shows what was linked)");
         return 0;
     }

@@ -45,10 +45,20 @@ public final class LinkageBench {
             return 0;
         }
         if (!words.isEmpty() && words.getFirst().equals("link")) {
-            link(Path.of(words.get(1)), options.megabytes("memory", 2048));
+            link(
+                    Path.of(words.get(1)),
+                    options.megabytes("memory", 2048),
+                    options.text("engine", LinkRun.EMBEDDED),
+                    options.has("engine"));
             return 0;
         }
         var work = Path.of(options.text("work", System.getProperty("java.io.tmpdir") + "/motcua-bench-linkage"));
+        if (options.has("engines")) {
+            for (var size : options.text("size", "1M").split(",", -1)) {
+                new EnginesBench(work.resolve(size.strip()), options.text("memory", "2GB")).measure(records(size));
+            }
+            return 0;
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%-24s %10s %10s %10s %9s %9s %9s %9s %9s%n",
@@ -62,19 +72,25 @@ public final class LinkageBench {
                 "recall",
                 "clerk %");
         for (var size : options.text("size", "1M,10M").split(",", -1)) {
-            measure(
-                    work.resolve(size.strip()),
-                    new Options(List.of("--n", size.strip()), java.util.Set.of("n"), java.util.Set.of()).number("n", 1),
-                    options.text("memory", "2GB"));
+            measure(work.resolve(size.strip()), records(size), options.text("memory", "2GB"));
         }
         return 0;
     }
 
-    private static void measure(Path work, long records, String memory) {
+    private static long records(String size) {
+        return new Options(List.of("--n", size.strip()), java.util.Set.of("n"), java.util.Set.of()).number("n", 1);
+    }
+
+    /** Makes the registers where they are not there yet. */
+    static void generate(Path work, long records) {
         if (!Files.exists(work.resolve("truth.parquet"))) {
             // The first register lacks the strangers of the second; a hundredth more people makes it whole.
             new Registers(records + records / 100, SEED).write(work, "parquet");
         }
+    }
+
+    private static void measure(Path work, long records, String memory) {
+        generate(work, records);
         var limit = Measured.of(work, List.of("bench", "limit", work.toString()));
         print(records, "limit: scan and join", limit, 1, "");
         deleteTree(work.resolve("out"));
@@ -128,22 +144,26 @@ public final class LinkageBench {
         }
     }
 
-    private static void link(Path work, int memoryMb) {
-        var spec = SpecReader.read("bench", SPEC);
+    private static void link(Path work, int memoryMb, String engine, boolean csv) {
+        var spec = SpecReader.read("bench", SPEC.replace("csv: false", "csv: " + csv));
         var resources = new Request.Resources(memoryMb, Runtime.getRuntime().availableProcessors());
         new LinkRun(
                         new Request(
                                 work.resolve("population.parquet"),
                                 work.resolve("insurance.parquet"),
                                 spec,
-                                work.resolve("out"),
+                                out(work, engine),
                                 null,
                                 resources),
                         new Progress(System.out))
-                .run();
+                .run(engine);
     }
 
-    private static void deleteTree(Path folder) {
+    static Path out(Path work, String engine) {
+        return work.resolve(engine.equals(LinkRun.EMBEDDED) ? "out" : "out-" + engine);
+    }
+
+    static void deleteTree(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

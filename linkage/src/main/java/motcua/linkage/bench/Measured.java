@@ -17,16 +17,21 @@ record Measured(double wallSeconds, double cpuSeconds, long peakMb) {
     /** A line by which a command tells its own wall time. */
     static final String WALL = "wall seconds: ";
 
+    /** Java as {@code ./motcua link} starts it. */
+    private static final List<String> SMALL =
+            List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+
     /** Runs the command of this program; its log goes beside the work. */
     static Measured of(Path work, List<String> arguments) {
+        return of(work, SMALL, arguments);
+    }
+
+    /** Runs the command of this program in a Java started with these options. */
+    static Measured of(Path work, List<String> options, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of(
-                "-Xmx160m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp"));
+        command.addAll(options);
+        command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         var isJar = !System.getProperty("java.class.path").contains(java.io.File.pathSeparator)
                 && System.getProperty("java.class.path").endsWith(".jar");

@@ -70,6 +70,16 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public String name() {
+        return "duckdb";
+    }
+
+    @Override
+    public Engine files() {
+        return this;
+    }
+
+    @Override
     public void source(String name, Path parquet, Map<String, String> columns) {
         var list = columns.entrySet().stream()
                 .map(column -> "nullif(cast(" + quoted(column.getValue()) + " as varchar), '') as " + column.getKey())

@@ -12,6 +12,12 @@ import motcua.linkage.profile.Column;
  * engines that answer the same SQL alike give the same links.
  */
 public interface Engine extends AutoCloseable {
+    /** As {@code --engine} calls it. */
+    String name();
+
+    /** The engine of this process that reads files as people bring them: CSV, and which columns a file has. */
+    Engine files();
+
     /**
      * Makes the rows of a Parquet file known under a name, with the column {@code row_no}: 0 for its first row.
      *
@@ -28,7 +34,7 @@ public interface Engine extends AutoCloseable {
     /** Names a query. */
     void view(String name, String sql);
 
-    /** Makes a pure text function known to SQL; null gives null. */
+    /** Makes a pure text function known to SQL; null gives null. Serialisable, as an engine may send it to other machines. */
     void function(String name, UnaryOperator<String> function);
 
     /** Keeps a small table made in Java. */

@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import motcua.linkage.engine.DuckDbEngine;
+import motcua.linkage.engine.Engine;
 import motcua.linkage.engine.EngineException;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.spec.Findings;
@@ -19,10 +20,12 @@ final class CsvIntake {
     private static final int SAMPLE = 10;
 
     private final Steps steps;
+    private final Engine files;
     private final Findings findings;
 
     CsvIntake(Steps steps, Findings findings) {
         this.steps = steps;
+        this.files = steps.engine().files();
         this.findings = findings;
     }
 
@@ -34,13 +37,15 @@ final class CsvIntake {
             return null;
         }
         try {
-            steps.write(
+            steps.once(
                     dataset,
-                    () -> "select * from read_csv(" + DuckDbEngine.literal(csv.toString())
-                            + ", header = true, all_varchar = true, store_rejects = true, rejects_table = 'rejects_"
-                            + name
-                            + "', rejects_scan = 'scan_" + name
-                            + "', rejects_limit = 1000, quote = '\"', escape = '\"', skip = 0)");
+                    () -> files.writeParquet(
+                            "select * from read_csv(" + DuckDbEngine.literal(csv.toString())
+                                    + ", header = true, all_varchar = true, store_rejects = true, rejects_table = 'rejects_"
+                                    + name
+                                    + "', rejects_scan = 'scan_" + name
+                                    + "', rejects_limit = 1000, quote = '\"', escape = '\"', skip = 0)",
+                            steps.file(dataset)));
         } catch (EngineException e) {
             findings.add(csv + ": must be a CSV file with a header, but " + firstLine(e) + ".");
             return null;
@@ -50,19 +55,18 @@ final class CsvIntake {
     }
 
     private boolean rejected(String name, Path csv) {
-        var exists = Rows.number(
-                        steps.engine(),
-                        "select count(*) from duckdb_tables() where table_name = 'rejects_" + name + "'")
-                > 0;
+        var exists =
+                Rows.number(files, "select count(*) from duckdb_tables() where table_name = 'rejects_" + name + "'")
+                        > 0;
         if (!exists) {
             return false;
         }
-        var count = Rows.number(steps.engine(), "select count(distinct line) from rejects_" + name);
+        var count = Rows.number(files, "select count(distinct line) from rejects_" + name);
         if (count == 0) {
             return false;
         }
         var lines = Rows.list(
-                steps.engine(),
+                files,
                 "select line, min(error_message) as message from rejects_" + name
                         + " group by line order by line limit " + SAMPLE,
                 row -> "line " + row.number(0) + " (" + shortened(String.valueOf(row.text(1))) + ")");

@@ -49,7 +49,7 @@ final class Intake {
 
     private boolean hasColumns(Side side, Path file, Path parquet) {
         var there = Rows.list(
-                steps.engine(),
+                steps.engine().files(),
                 "select column_name from (describe select * from read_parquet("
                         + DuckDbEngine.literal(parquet.toString()) + "))",
                 row -> String.valueOf(row.text(0)));

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import motcua.linkage.engine.DuckDbEngine;
 import motcua.linkage.engine.Engine;
+import motcua.linkage.engine.EngineProvider;
+import motcua.linkage.spec.BadInputException;
 import motcua.linkage.spec.Rule;
 import motcua.linkage.spec.Spec;
 
@@ -14,6 +17,9 @@ import motcua.linkage.spec.Spec;
 public final class LinkRun {
     /** Raised when the plan or the meaning of a level changes, so that old work is not taken over. */
     static final String VERSION = "2";
+
+    /** The name of the engine within this process. */
+    public static final String EMBEDDED = "duckdb";
 
     /** What the Java side of the process needs beside the database. */
     private static final int PROGRAM_MB = 350;
@@ -30,23 +36,50 @@ public final class LinkRun {
 
     /** Runs, or goes on where a killed run ended. */
     public void run() {
+        run(EMBEDDED);
+    }
+
+    /**
+     * Runs on the engine of this name, or goes on where a killed run ended.
+     *
+     * @param engine {@link #EMBEDDED}, or one that a module on the class path brings
+     */
+    public void run(String engine) {
+        if (!engine.equals(EMBEDDED) && (request.since() != null || request.keep())) {
+            throw new BadInputException(List.of(
+                    "--since and --keep work with the embedded engine only; leave them out, or leave --engine out."));
+        }
         var work = request.out().resolve("work");
         try {
             Files.createDirectories(work);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var resources = request.resources();
-        try (var engine =
-                new DuckDbEngine(resources.memoryMb() - PROGRAM_MB, resources.threads(), work.resolve("spill"))) {
-            run(engine);
+        try (var opened = open(engine, work)) {
+            run(opened);
         }
+    }
+
+    private Engine open(String engine, Path work) {
+        var memory = request.resources().memoryMb() - PROGRAM_MB;
+        var threads = request.resources().threads();
+        if (engine.equals(EMBEDDED)) {
+            return new DuckDbEngine(memory, threads, work.resolve("spill"));
+        }
+        return ServiceLoader.load(EngineProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> provider.knows(engine))
+                .findFirst()
+                .orElseThrow(() -> new BadInputException(List.of("--engine takes " + EMBEDDED
+                        + ", spark or spark://HOST:PORT, but got '" + engine
+                        + "', or its module is not on the class path. Start with ./motcua link.")))
+                .open(engine, memory, threads, work);
     }
 
     /** Runs on a given engine. */
     public void run(Engine engine) {
         var decisions = Decisions.read(request.out().resolve("decisions.jsonl"));
-        var steps = new Steps(engine, request.out().resolve("work"), fingerprint(decisions), progress);
+        var steps = new Steps(engine, request.out().resolve("work"), fingerprint(decisions, engine), progress);
         var readings = new Readings(spec, steps);
         var registers = new Intake(spec, steps).take(request, readings);
         var left = registers.getFirst().records();
@@ -92,8 +125,8 @@ public final class LinkRun {
         new Summary(spec, steps, model).write(request.out());
     }
 
-    private String fingerprint(Decisions decisions) {
-        return VERSION + " " + stamp(request.left()) + " " + stamp(request.right()) + " "
+    private String fingerprint(Decisions decisions, Engine engine) {
+        return VERSION + " " + engine.name() + " " + stamp(request.left()) + " " + stamp(request.right()) + " "
                 + Integer.toHexString(spec.yaml().hashCode()) + " " + decisions.fingerprint() + " " + request.since();
     }
 

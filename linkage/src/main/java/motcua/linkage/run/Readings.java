@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import motcua.linkage.engine.Engine;
 import motcua.linkage.profile.Column;
 import motcua.linkage.profile.Kind;
+import motcua.linkage.profile.Reading;
 import motcua.linkage.spec.Field;
 import motcua.linkage.spec.Spec;
 
@@ -18,8 +19,6 @@ import motcua.linkage.spec.Spec;
  * only that need it.
  */
 final class Readings {
-    static final String SEPARATOR = "\u001f";
-
     private final Spec spec;
     private final Steps steps;
 
@@ -29,9 +28,7 @@ final class Readings {
         for (var field : spec.fields()) {
             for (var side : List.of(field.leftKind(), field.rightKind())) {
                 steps.engine()
-                        .function(
-                                function(side),
-                                raw -> String.join(SEPARATOR, side.kind().normalise(raw)));
+                        .function(function(side), new Reading(spec.profile().name(), side.word()));
             }
         }
     }

@@ -2,7 +2,8 @@ package vn.motcua.identity;
 
 /**
  * An account of a person, an organisation, an officer or a machine: the realm and the subject its identity provider
- * gave, as {@code citizen:046095012345} or {@code officer:lan.ngt}.
+ * gave ({@code officer:lan.ngt}), or the opaque id under which {@link Accounts} keeps a citizen or an organisation
+ * ({@code citizen:019aa0c4-…}).
  */
 public record AccountId(String value) {
     public AccountId {

@@ -38,9 +38,11 @@ class ClaimMapping {
             Map.entry("roles", List.of("roles")));
 
     private final IdentitySettings settings;
+    private final Accounts accounts;
 
-    ClaimMapping(IdentitySettings settings) {
+    ClaimMapping(IdentitySettings settings, Accounts accounts) {
         this.settings = settings;
+        this.accounts = accounts;
     }
 
     /** The claims lack what an account needs. */
@@ -63,16 +65,16 @@ class ClaimMapping {
         };
     }
 
-    private static User.Citizen citizen(Reader claims) {
+    private User.Citizen citizen(Reader claims) {
         var number = claims.required("personal-number");
         var organisation = claims.text("organisation-number");
-        var account = organisation == null ? "citizen:" + number : "organisation:" + organisation;
+        var name = claims.required("full-name");
         return new User.Citizen(
-                new AccountId(account),
+                organisation == null ? accounts.ofCitizen(number) : accounts.ofOrganisation(organisation),
                 claims.level(),
                 new EidClaims(
                         number,
-                        claims.required("full-name"),
+                        name,
                         claims.day("birth-date"),
                         claims.sex(),
                         claims.text("nationality"),

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.identity.OpenToAll;
@@ -17,10 +19,20 @@ import vn.motcua.shared.ProcedureCode;
 /** Finds procedures by the words people use, with or without diacritics. */
 @Controller
 class SearchPage {
-    private static final int RESULTS_MAX = 30;
+    private static final int PAGE_LINES = 30;
+    private static final int RESULTS_MAX = 300;
 
-    /** @param here codes of procedures that can be filed here */
-    record View(String query, List<Procedures.Entry> results, Set<ProcedureCode> here) {}
+    /**
+     * @param count of all results, on this page and others
+     * @param here codes of procedures that can be filed here
+     */
+    record View(
+            String query,
+            int count,
+            List<Procedures.Entry> results,
+            @Nullable String previous,
+            @Nullable String next,
+            Set<ProcedureCode> here) {}
 
     private final Procedures procedures;
     private final OnlineServices services;
@@ -34,10 +46,32 @@ class SearchPage {
 
     @GetMapping("/tim-kiem")
     @OpenToAll(why = "the catalogue of procedures is public")
-    String search(@RequestParam(name = "q", defaultValue = "") String query, Model model) {
-        var results = query.isBlank() ? List.<Procedures.Entry>of() : procedures.search(query, RESULTS_MAX);
+    String search(
+            @RequestParam(name = "q", defaultValue = "") String query,
+            @RequestParam(name = "trang", defaultValue = "1") String page,
+            Model model) {
+        var all = query.isBlank() ? List.<Procedures.Entry>of() : procedures.search(query, RESULTS_MAX);
+        int number = page.matches("[1-9]\\d?") ? Integer.parseInt(page) : 1;
+        int from = Math.min((number - 1) * PAGE_LINES, all.size());
+        int to = Math.min(from + PAGE_LINES, all.size());
         var here = new HashSet<>(services.codes(LocalDate.ofInstant(clock.instant(), clock.getZone())));
-        model.addAttribute("view", new View(query.strip(), results, here));
+        var view = new View(
+                query.strip(),
+                all.size(),
+                all.subList(from, to),
+                number > 1 ? address(query, number - 1) : null,
+                to < all.size() ? address(query, number + 1) : null,
+                here);
+        model.addAttribute("view", view);
         return "portal/search";
+    }
+
+    private static String address(String query, int page) {
+        return UriComponentsBuilder.fromPath("/tim-kiem")
+                .queryParam("q", "{query}")
+                .queryParam("trang", page)
+                .encode()
+                .buildAndExpand(query.strip())
+                .toUriString();
     }
 }

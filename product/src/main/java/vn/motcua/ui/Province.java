@@ -1,11 +1,12 @@
 package vn.motcua.ui;
 
+import java.util.LinkedHashMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Whose service this is: what header and footer say. Set under {@code motcua.}, for example
- * {@code motcua.province-name}.
+ * {@code motcua.province-name}. In production nothing may be left to the example values.
  *
  * @param hotline as people read it
  */
@@ -19,6 +20,21 @@ public record Province(
         @DefaultValue("Phường Thuận Hóa, thành phố Huế") String centreAddress,
         @DefaultValue("1900 0000") String hotline,
         @DefaultValue("hotro@motcua.example") String email) {
+    /** @throws IllegalArgumentException when some are blank; it names them all */
+    public Province {
+        var given = new LinkedHashMap<String, String>();
+        given.put("motcua.province-name", provinceName);
+        given.put("motcua.centre-name", centreName);
+        given.put("motcua.centre-address", centreAddress);
+        given.put("motcua.hotline", hotline);
+        given.put("motcua.email", email);
+        given.values().removeIf(value -> !value.isBlank());
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException("These settings must be given, since every page shows them: "
+                    + String.join(", ", given.keySet()) + ". See docs/handbooks/install.md.");
+        }
+    }
+
     public static final Province DEFAULT = new Province(
             "Thành phố Huế",
             "Trung tâm Phục vụ hành chính công thành phố Huế",

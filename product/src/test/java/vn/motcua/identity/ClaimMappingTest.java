@@ -7,13 +7,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 
+@SpringBootTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClaimMappingTest {
-    private final ClaimMapping mapping = mapping(Map.of());
+    @Autowired
+    Accounts accounts;
+
+    private ClaimMapping mapping;
+
+    @BeforeEach
+    void map_without_other_names() {
+        mapping = mapping(Map.of());
+    }
 
     @Test
     void a_person_is_read_from_the_national_portals_profile() {
@@ -30,7 +42,7 @@ class ClaimMappingTest {
 
         assertThat(user)
                 .isEqualTo(new User.Citizen(
-                        new AccountId("citizen:046095012345"),
+                        accounts.ofCitizen("046095012345"),
                         2,
                         new EidClaims(
                                 "046095012345",
@@ -57,7 +69,7 @@ class ClaimMappingTest {
                         "MaSoThue", "3301234567",
                         "TenDoanhNghiep", "Công ty"));
 
-        assertThat(user.account()).isEqualTo(new AccountId("organisation:3301234567"));
+        assertThat(user.account()).isEqualTo(accounts.ofOrganisation("3301234567"));
         assertThat(user.claims().personalNumber()).isEqualTo("046083014092");
         assertThat(user.claims().actsForOrganisation()).isTrue();
     }
@@ -92,11 +104,13 @@ class ClaimMappingTest {
         var user = (User.Citizen) renamed.user(Realm.CITIZEN, claims);
 
         assertThat(user.claims().fullName()).isEqualTo("An");
-        assertThat(user.account().value()).isEqualTo("citizen:046095012345");
+        assertThat(user.account()).isEqualTo(accounts.ofCitizen("046095012345"));
+        assertThat(user.account().value()).startsWith("citizen:").doesNotContain("046095012345");
+        assertThat(accounts.find("046095012345")).contains(user.account());
     }
 
-    private static ClaimMapping mapping(Map<String, String> names) {
+    private ClaimMapping mapping(Map<String, String> names) {
         var provider = new IdentitySettings.Provider("https://id.example", "client", "secret", List.of(), names);
-        return new ClaimMapping(new IdentitySettings(provider, provider, "motcua"));
+        return new ClaimMapping(new IdentitySettings(provider, provider, "motcua"), accounts);
     }
 }

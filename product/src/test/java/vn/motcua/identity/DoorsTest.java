@@ -61,6 +61,9 @@ class DoorsTest {
     AuditTrail audit;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     ParkedForms parkedForms;
 
     @DynamicPropertySource
@@ -194,7 +197,8 @@ class DoorsTest {
         mvc.perform(get("/thu/cong-dan").session(session)).andExpect(content().string("citizens"));
         mvc.perform(get("/dang-xuat").session(session))
                 .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
-        assertThat(audit.find(new AuditTrail.Search("citizen:046095012345", null, "session", null, null), 1))
+        var an = accounts.find("046095012345").orElseThrow().value();
+        assertThat(audit.find(new AuditTrail.Search(an, null, "session", null, null), 1))
                 .hasSize(1);
     }
 

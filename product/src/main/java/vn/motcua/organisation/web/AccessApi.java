@@ -36,15 +36,24 @@ class AccessApi {
 
     /** What is looked for. */
     record AccessSearch(
-            @Parameter(description = "Who looked") @Nullable String account,
-            @Parameter(description = "Whose data") @Nullable String person,
+            @Parameter(description = "Who looked: an account or a personal number") @Nullable
+            String account,
+
+            @Parameter(description = "Whose data: an account or a personal number") @Nullable
+            String person,
+
             @Nullable String thing,
             @Nullable String thingId,
 
             @Parameter(description = "Cursor: next of the page before") @Nullable
             UUID before) {
-        AuditTrail.Search search() {
-            return new AuditTrail.Search(given(account), given(person), given(thing), given(thingId), before);
+        AuditTrail.Search search(Desk desk) {
+            return new AuditTrail.Search(
+                    desk.accountOf(given(account)),
+                    desk.accountOf(given(person)),
+                    given(thing),
+                    given(thingId),
+                    before);
         }
 
         private static @Nullable String given(@Nullable String value) {
@@ -65,7 +74,7 @@ class AccessApi {
     @Requires(Permission.OPERATE)
     @TokenScope("audit.read")
     AccessLines look(@ParameterObject AccessSearch asked) {
-        var search = asked.search();
+        var search = asked.search(desk);
         var person = search.person();
         var entries = trail.find(search, LINES);
         desk.trace(

@@ -40,9 +40,13 @@ class AccessPage {
     ModelAndView look(
             @RequestParam Map<String, String> wanted,
             @RequestParam(name = "before", required = false) @Nullable UUID before) {
-        var person = given(wanted, "person");
+        var person = desk.accountOf(given(wanted, "person"));
         var search = new AuditTrail.Search(
-                given(wanted, "account"), person, given(wanted, "thing"), given(wanted, "thingId"), before);
+                desk.accountOf(given(wanted, "account")),
+                person,
+                given(wanted, "thing"),
+                given(wanted, "thingId"),
+                before);
         var entries = trail.find(search, LINES);
         desk.trace("access-log", "read", null, id(person));
         var older = entries.size() == LINES ? entries.getLast().id() : null;

@@ -11,6 +11,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Accounts;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.Change;
@@ -26,12 +28,14 @@ class Desk {
     private final CurrentUser user;
     private final AuditTrail trail;
     private final Messages messages;
+    private final Accounts accounts;
 
-    Desk(Clock clock, CurrentUser user, AuditTrail trail, Messages messages) {
+    Desk(Clock clock, CurrentUser user, AuditTrail trail, Messages messages, Accounts accounts) {
         this.clock = clock;
         this.user = user;
         this.trail = trail;
         this.messages = messages;
+        this.accounts = accounts;
     }
 
     LocalDate today() {
@@ -62,6 +66,12 @@ class Desk {
     @Nullable
     String account() {
         return user.get() instanceof User.Officer officer ? officer.account().value() : null;
+    }
+
+    /** The account behind a personal number, which logs do not hold; anything else as it is. */
+    @Nullable
+    String accountOf(@Nullable String asked) {
+        return asked == null ? null : accounts.find(asked).map(AccountId::value).orElse(asked);
     }
 
     void trace(String thing, String action, @Nullable Object id, List<String> persons) {

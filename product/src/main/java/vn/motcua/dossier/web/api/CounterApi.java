@@ -27,8 +27,8 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.SubmitDossier;
-import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Accounts;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -75,6 +75,7 @@ class CounterApi {
     private final SubmitDossier submitDossier;
     private final DossierAnswers answers;
     private final Idempotency idempotency;
+    private final Accounts accounts;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -85,6 +86,7 @@ class CounterApi {
             SubmitDossier submitDossier,
             DossierAnswers answers,
             Idempotency idempotency,
+            Accounts accounts,
             CurrentUser user,
             Clock clock) {
         this.desk = desk;
@@ -93,6 +95,7 @@ class CounterApi {
         this.submitDossier = submitDossier;
         this.answers = answers;
         this.idempotency = idempotency;
+        this.accounts = accounts;
         this.user = user;
         this.clock = clock;
     }
@@ -158,13 +161,9 @@ class CounterApi {
                 form,
                 presented(body, offer.here(procedure), caseKey),
                 Channel.DIRECT,
-                applicant(form),
+                accounts.ofCitizen(form.text(NUMBER)),
                 clerk,
                 Language.VI);
-    }
-
-    private static AccountId applicant(Answers form) {
-        return new AccountId("citizen:" + form.text(NUMBER));
     }
 
     private static List<Paper> presented(DirectSubmission body, FilingOffer.Place.Here here, String caseKey) {

@@ -26,7 +26,7 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.SubmitDossier;
 import vn.motcua.forms.Section;
-import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Accounts;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -64,6 +64,7 @@ class DirectCheckPage {
     private final Bills bills;
     private final Refusals refusals;
     private final Messages messages;
+    private final Accounts accounts;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -75,6 +76,7 @@ class DirectCheckPage {
             Bills bills,
             Refusals refusals,
             Messages messages,
+            Accounts accounts,
             CurrentUser user,
             Clock clock) {
         this.offer = offer;
@@ -84,6 +86,7 @@ class DirectCheckPage {
         this.bills = bills;
         this.refusals = refusals;
         this.messages = messages;
+        this.accounts = accounts;
         this.user = user;
         this.clock = clock;
     }
@@ -129,7 +132,7 @@ class DirectCheckPage {
                 draft.answers(),
                 papers,
                 Channel.DIRECT,
-                new AccountId("citizen:" + draft.answers().text(NUMBER)),
+                accounts.ofCitizen(draft.answers().text(NUMBER)),
                 draft.account(),
                 language);
     }

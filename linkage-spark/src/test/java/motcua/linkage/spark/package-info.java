@@ -1,0 +1,4 @@
+@NullMarked
+package motcua.linkage.spark;
+
+import org.jspecify.annotations.NullMarked;

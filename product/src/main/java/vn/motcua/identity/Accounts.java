@@ -1,0 +1,94 @@
+package vn.motcua.identity;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.motcua.shared.Uuid7;
+
+/**
+ * Accounts of citizens and organisations. An account is opened when its number is first met, at sign-in or at a counter, and
+ * is known by an opaque id from then on: logs hold no personal numbers.
+ */
+@Component
+public class Accounts {
+    private static final String CITIZEN = "citizen";
+    private static final String ORGANISATION = "organisation";
+    private static final int REMEMBERED_MAX = 10_000;
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{12}");
+
+    private record Known(String kind, String number) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<Known, AccountId> remembered = new ConcurrentHashMap<>();
+
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param personalNumber 12 digits, as the e-ID or an identity card has it */
+    public AccountId ofCitizen(String personalNumber) {
+        return opened(new Known(CITIZEN, personalNumber));
+    }
+
+    /** @param number of the enterprise or its tax code; as {@link #ofCitizen} */
+    public AccountId ofOrganisation(String number) {
+        return opened(new Known(ORGANISATION, number));
+    }
+
+    /** The account of the person with this number; empty where no account was opened or it is no personal number. */
+    public Optional<AccountId> find(String personalNumber) {
+        return PERSONAL_NUMBER.matcher(personalNumber).matches()
+                ? stored(new Known(CITIZEN, personalNumber))
+                : Optional.empty();
+    }
+
+    private AccountId opened(Known known) {
+        var earlier = remembered.get(known);
+        if (earlier != null) {
+            return earlier;
+        }
+        var now = clock.instant();
+        jdbc.sql("""
+                insert into identity.account (id, kind, number, opened_at) values (:id, :kind, :number, :now)
+                on conflict (kind, number) do nothing
+                """)
+                .param("id", Uuid7.at(now))
+                .param("kind", known.kind())
+                .param("number", known.number())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        var account = stored(known)
+                .orElseThrow(() -> new IllegalStateException("An account must be there once opened, but is not"));
+        remember(known, account);
+        return account;
+    }
+
+    /** Not inside a transaction: it may be undone, and the account with it. */
+    private void remember(Known known, AccountId account) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return;
+        }
+        if (remembered.size() >= REMEMBERED_MAX) {
+            remembered.clear();
+        }
+        remembered.put(known, account);
+    }
+
+    private Optional<AccountId> stored(Known known) {
+        return jdbc.sql("select id from identity.account where kind = :kind and number = :number")
+                .param("kind", known.kind())
+                .param("number", known.number())
+                .query(UUID.class)
+                .optional()
+                .map(id -> new AccountId(known.kind() + ":" + id));
+    }
+}
