@@ -71,7 +71,8 @@ class LinkingTest {
         var whole = folder.request("chunks");
         Folder.run(
                 new Request(whole.left(), whole.right(), whole.spec(), whole.out(), null, new Request.Resources(1, 2)));
-        assertThat(folder.file("chunks/work/equal_first-1-of-2.parquet")).exists();
+        assertThat(whole.out().resolve("work").resolve("equal_first-1-of-2.parquet"))
+                .exists();
         assertThat(Files.mismatch(folder.file("out/links.csv"), folder.file("chunks/links.csv")))
                 .isEqualTo(-1);
     }

@@ -137,7 +137,7 @@ public final class Form {
         var prefill = new Prefill(this, known);
         return prefill.agreesWith(given)
                 ? new Taken(given, List.of())
-                : takeAll(prefill.into(Answers.EMPTY), given, language);
+                : takeAll(prefill.into(Answers.EMPTY.withCase(given.text("/" + FormDefinition.CASE))), given, language);
     }
 
     /** Whether the person pressed "add another" instead of going on; then the page is shown again, unchecked. */

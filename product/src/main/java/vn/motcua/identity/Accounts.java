@@ -20,6 +20,9 @@ import vn.motcua.shared.Uuid7;
 public class Accounts {
     private static final String CITIZEN = "citizen";
     private static final String ORGANISATION = "organisation";
+    /** Characters that a number may have at most. */
+    static final int NUMBER_LENGTH_MAX = 40;
+
     private static final int REMEMBERED_MAX = 10_000;
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{12}");
 
@@ -34,7 +37,12 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** @param personalNumber 12 digits, as the e-ID or an identity card has it */
+    /** Whether it has 12 digits, as every personal number (NĐ 137/2015). */
+    public static boolean isPersonalNumber(String text) {
+        return PERSONAL_NUMBER.matcher(text).matches();
+    }
+
+    /** @param personalNumber as the e-ID or an identity card has it; 1 to 40 characters */
     public AccountId ofCitizen(String personalNumber) {
         return opened(new Known(CITIZEN, personalNumber));
     }
@@ -46,9 +54,7 @@ public class Accounts {
 
     /** The account of the person with this number; empty where no account was opened or it is no personal number. */
     public Optional<AccountId> find(String personalNumber) {
-        return PERSONAL_NUMBER.matcher(personalNumber).matches()
-                ? stored(new Known(CITIZEN, personalNumber))
-                : Optional.empty();
+        return isPersonalNumber(personalNumber) ? stored(new Known(CITIZEN, personalNumber)) : Optional.empty();
     }
 
     private AccountId opened(Known known) {

@@ -69,6 +69,10 @@ class ClaimMapping {
         var number = claims.required("personal-number");
         var organisation = claims.text("organisation-number");
         var name = claims.required("full-name");
+        if ((organisation == null ? number : organisation).length() > Accounts.NUMBER_LENGTH_MAX) {
+            throw new Unusable("The provider's number must have at most " + Accounts.NUMBER_LENGTH_MAX
+                    + " characters, but has more");
+        }
         return new User.Citizen(
                 organisation == null ? accounts.ofCitizen(number) : accounts.ofOrganisation(organisation),
                 claims.level(),

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.api.Idempotency;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.EidClaims;
+import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.Areas;
@@ -104,6 +105,16 @@ class MachineFilingTest {
         assertThat(applicant.path("phone").stringValue("")).isEqualTo("0900000009");
     }
 
+    @Test
+    void a_clerk_cannot_file_for_a_number_that_nobody_has() throws Exception {
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.write");
+        var refused =
+                send(post("/api/v1/dossiers"), clerk, filing(answers().replace("046065002205", "0".repeat(41))), 422);
+
+        assertThat(refused.path("findings").findValuesAsString("pointer"))
+                .containsExactly("/answers/applicant/personalNumber");
+    }
+
     private String answers() {
         var commune = offices.one().commune();
         return MaritalStatusAnswers.JSON
@@ -121,7 +132,12 @@ class MachineFilingTest {
     }
 
     private JsonNode send(MockHttpServletRequestBuilder request, String body, int status) throws Exception {
-        var answer = mvc.perform(request.with(MINH)
+        return send(request, MINH, body, status);
+    }
+
+    private JsonNode send(MockHttpServletRequestBuilder request, RequestPostProcessor who, String body, int status)
+            throws Exception {
+        var answer = mvc.perform(request.with(who)
                         .header(Idempotency.HEADER, UUID.randomUUID().toString())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body))

@@ -109,6 +109,13 @@ class ClaimMappingTest {
         assertThat(accounts.find("046095012345")).contains(user.account());
     }
 
+    @Test
+    void a_number_that_no_register_gives_names_nobody() {
+        var claims = Map.<String, Object>of("personal_number", "0".repeat(41), "name", "An");
+
+        assertThatThrownBy(() -> mapping.user(Realm.CITIZEN, claims)).isInstanceOf(ClaimMapping.Unusable.class);
+    }
+
     private ClaimMapping mapping(Map<String, String> names) {
         var provider = new IdentitySettings.Provider("https://id.example", "client", "secret", List.of(), names);
         return new ClaimMapping(new IdentitySettings(provider, provider, "motcua"), accounts);

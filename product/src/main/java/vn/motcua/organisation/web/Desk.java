@@ -24,6 +24,8 @@ import vn.motcua.ui.Messages;
 /** What the pages and doors of the registers have in common: today, who acts, how a refusal reads, the trace. */
 @Component
 class Desk {
+    private static final String NO_ACCOUNT = "citizen:none";
+
     private final Clock clock;
     private final CurrentUser user;
     private final AuditTrail trail;
@@ -68,10 +70,12 @@ class Desk {
         return user.get() instanceof User.Officer officer ? officer.account().value() : null;
     }
 
-    /** The account behind a personal number, which logs do not hold; anything else as it is. */
+    /** The account behind a personal number, which logs never hold, this one included; anything else as it is. */
     @Nullable
     String accountOf(@Nullable String asked) {
-        return asked == null ? null : accounts.find(asked).map(AccountId::value).orElse(asked);
+        return asked == null || !Accounts.isPersonalNumber(asked)
+                ? asked
+                : accounts.find(asked).map(AccountId::value).orElse(NO_ACCOUNT);
     }
 
     void trace(String thing, String action, @Nullable Object id, List<String> persons) {

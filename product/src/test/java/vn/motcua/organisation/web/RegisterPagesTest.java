@@ -222,6 +222,15 @@ class RegisterPagesTest {
     }
 
     @Test
+    void looking_for_a_person_leaves_no_personal_number_in_the_access_log() throws Exception {
+        page(get("/quan-tri/nhat-ky").param("person", "046099123456"));
+
+        assertThat(page(get("/quan-tri/nhat-ky").param("thing", "access-log")))
+                .contains("citizen:none")
+                .doesNotContain("046099123456");
+    }
+
+    @Test
     void a_machine_opens_an_agency_once_however_often_it_asks() throws Exception {
         var key = UUID.randomUUID().toString();
         var code = freshCode();

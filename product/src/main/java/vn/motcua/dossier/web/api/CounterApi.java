@@ -151,8 +151,8 @@ class CounterApi {
         var procedure = CitizenDossierApi.procedure(body.procedure());
         var form = CitizenDossierApi.answers(body.answers());
         var caseKey = DossierAnswers.text(body.caseKey());
-        if (form.text(NUMBER).isBlank()) {
-            throw new BadInput("/answers" + NUMBER, "Phải có số định danh của người nộp.");
+        if (!Accounts.isPersonalNumber(form.text(NUMBER))) {
+            throw new BadInput("/answers" + NUMBER, "Phải có số định danh 12 chữ số của người nộp.");
         }
         return new SubmitDossier.Order(
                 DossierId.at(clock.instant()),

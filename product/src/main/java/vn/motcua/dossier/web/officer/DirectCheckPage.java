@@ -108,7 +108,7 @@ class DirectCheckPage {
         }
         var language = Languages.of(request);
         var draft = found.get();
-        if (draft.answers().text(NUMBER).isBlank()) {
+        if (!Accounts.isPersonalNumber(draft.answers().text(NUMBER))) {
             var missing = new Finding("noi-dung", messages.text(language, "dossier.office.direct.number-missing"));
             return again(draft, presented, List.of(missing), language);
         }
