@@ -19,6 +19,7 @@ import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.Areas;
 import vn.motcua.shared.ProcedureCode;
+import vn.motcua.ui.Province;
 
 /** The words that printed papers share: agencies, places, dates, people. Always Vietnamese. */
 @Component
@@ -37,13 +38,13 @@ class PaperWords {
             Areas areas,
             Procedures procedures,
             Clock clock,
-            @Value("${motcua.place-name:Huế}") String placeName,
+            Province province,
             @Value("${motcua.public-url:http://localhost:${server.port:8080}}") String publicAddress) {
         this.agencies = agencies;
         this.areas = areas;
         this.procedures = procedures;
         this.clock = clock;
-        this.placeName = placeName;
+        this.placeName = province.placeName();
         this.publicAddress = publicAddress;
     }
 

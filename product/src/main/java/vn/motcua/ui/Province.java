@@ -5,14 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whose service this is: what header and footer say. Set under {@code motcua.}, for example
+ * Whose service this is: what header, footer and printed papers say. Set under {@code motcua.}, for example
  * {@code motcua.province-name}. In production nothing may be left to the example values.
  *
+ * @param placeName place before the date on printed papers
  * @param hotline as people read it
  */
 @ConfigurationProperties("motcua")
 public record Province(
         @DefaultValue("Thành phố Huế") String provinceName,
+        @DefaultValue("Huế") String placeName,
 
         @DefaultValue("Trung tâm Phục vụ hành chính công thành phố Huế")
         String centreName,
@@ -24,19 +26,22 @@ public record Province(
     public Province {
         var given = new LinkedHashMap<String, String>();
         given.put("motcua.province-name", provinceName);
+        given.put("motcua.place-name", placeName);
         given.put("motcua.centre-name", centreName);
         given.put("motcua.centre-address", centreAddress);
         given.put("motcua.hotline", hotline);
         given.put("motcua.email", email);
         given.values().removeIf(value -> !value.isBlank());
         if (!given.isEmpty()) {
-            throw new IllegalArgumentException("These settings must be given, since every page shows them: "
-                    + String.join(", ", given.keySet()) + ". See docs/handbooks/install.md.");
+            throw new IllegalArgumentException(
+                    "These settings must be given, since pages and printed papers show them: "
+                            + String.join(", ", given.keySet()) + ". See docs/handbooks/install.md.");
         }
     }
 
     public static final Province DEFAULT = new Province(
             "Thành phố Huế",
+            "Huế",
             "Trung tâm Phục vụ hành chính công thành phố Huế",
             "Phường Thuận Hóa, thành phố Huế",
             "1900 0000",
