@@ -271,6 +271,7 @@ create table dossier.content (
     papers text not null,
     sha256 text not null,
     filed_at timestamp with time zone not null,
+    vouched text default ''::text not null,
     constraint content_pkey PRIMARY KEY (dossier_id, version),
     constraint content_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
     constraint content_sha256_check CHECK ((length(sha256) = 64)),

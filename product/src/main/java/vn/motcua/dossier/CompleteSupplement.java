@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -87,7 +88,8 @@ public class CompleteSupplement {
         var papers = new ArrayList<>(filed.papers());
         papers.addAll(more);
         var answers = withRemark(filed.answers().json(), remark.strip());
-        var content = new Content(filed.form(), answers, json.writeValueAsString(papers));
+        var vouched = new TreeMap<>(filed.answers().sources());
+        var content = new Content(filed.form(), answers, json.writeValueAsString(papers)).vouchedBy(vouched, json);
         insert(id, filed.version() + 1, content, now);
         var actor = Actor.citizen(locked.dossier().filing().applicant());
         var after = dossiers.append(locked, new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt));
@@ -108,14 +110,15 @@ public class CompleteSupplement {
 
     private void insert(DossierId id, int version, Content content, Instant now) {
         jdbc.sql("""
-                insert into dossier.content (dossier_id, version, form, answers, papers, sha256, filed_at)
-                values (:id, :version, :form, :answers, :papers, :sha256, :at)
+                insert into dossier.content (dossier_id, version, form, answers, papers, vouched, sha256, filed_at)
+                values (:id, :version, :form, :answers, :papers, :vouched, :sha256, :at)
                 """)
                 .param("id", id.value())
                 .param("version", version)
                 .param("form", content.form())
                 .param("answers", content.answers())
                 .param("papers", content.papers())
+                .param("vouched", content.vouched())
                 .param("sha256", content.sha256())
                 .param("at", DossierStore.offset(now))
                 .update();

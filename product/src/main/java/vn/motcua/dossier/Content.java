@@ -2,6 +2,8 @@ package vn.motcua.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.SortedMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was filed, as text that is never rewritten: the hash in the log is over exactly these characters.
@@ -9,11 +11,22 @@ import java.util.HexFormat;
  * @param form key and version of the form, as {@code marital-status/1}
  * @param answers the answers as JSON
  * @param papers the attached papers as a JSON list of {@link Paper}
+ * @param vouched what the e-ID vouched for, as a JSON object of pointers and their sources; empty where it was nothing, as
+ *     in all that was filed before this was kept
  */
-public record Content(String form, String answers, String papers) {
+public record Content(String form, String answers, String papers, String vouched) {
+    /** Nothing was vouched for. */
+    public Content(String form, String answers, String papers) {
+        this(form, answers, papers, "");
+    }
+
+    Content vouchedBy(SortedMap<String, String> sources, JsonMapper json) {
+        return new Content(form, answers, papers, sources.isEmpty() ? "" : json.writeValueAsString(sources));
+    }
+
     /** SHA-256 in hex. */
     String sha256() {
-        var text = form + "\n" + answers + "\n" + papers;
+        var text = form + "\n" + answers + "\n" + papers + (vouched.isEmpty() ? "" : "\n" + vouched);
         return HexFormat.of().formatHex(EventRow.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

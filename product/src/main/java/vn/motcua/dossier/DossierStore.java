@@ -114,8 +114,8 @@ class DossierStore {
                     values (:id, :stage, :seq, :procedureCode, :service, :caseKey, :channel, :applicant, :assistedBy,
                         :ownerName, :area, :counter, :agency, :submittedAt, :contentHash)
                     returning id)
-                insert into dossier.content (dossier_id, version, form, answers, papers, sha256, filed_at)
-                select id, 1, :form, :answers, :papers, :contentHash, :at from begun
+                insert into dossier.content (dossier_id, version, form, answers, papers, vouched, sha256, filed_at)
+                select id, 1, :form, :answers, :papers, :vouched, :contentHash, :at from begun
                 """);
         var filing = event.filing();
         logged(statement, row)
@@ -137,6 +137,7 @@ class DossierStore {
                 .param("form", content.form())
                 .param("answers", content.answers())
                 .param("papers", content.papers())
+                .param("vouched", content.vouched())
                 .update();
         listeners.publishEvent(event);
         return dossier;

@@ -152,7 +152,8 @@ class LogStore {
         return jdbc.sql("""
                 select d.id from dossier.dossier d
                   left join lateral (select c.sha256,
-                            encode(sha256(convert_to(c.form || E'\\n' || c.answers || E'\\n' || c.papers, 'UTF8')), 'hex')
+                            encode(sha256(convert_to(c.form || E'\\n' || c.answers || E'\\n' || c.papers
+                                || case when c.vouched <> '' then E'\\n' || c.vouched else '' end, 'UTF8')), 'hex')
                                 as computed
                        from dossier.content c where c.dossier_id = d.id order by c.version desc limit 1) c on true
                  where c.sha256 is distinct from d.content_hash or c.computed is distinct from d.content_hash

@@ -123,8 +123,7 @@ public class SubmitDossier {
                 if (counter.isEmpty()) {
                     yield Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
                 }
-                var content = new Content(
-                        terms.form().toString(), order.answers().json(), json.writeValueAsString(order.papers()));
+                var content = content(order, terms);
                 var filing = new Filing(
                         order.id(),
                         order.procedure(),
@@ -141,6 +140,12 @@ public class SubmitDossier {
                 yield Outcome.done(file(filing, terms, content, order));
             }
         };
+    }
+
+    private Content content(Order order, ServiceTerms terms) {
+        var papers = json.writeValueAsString(order.papers());
+        var vouched = forms.find(terms.form()).vouched(order.answers().withCase(order.caseKey()));
+        return new Content(terms.form().toString(), order.answers().json(), papers).vouchedBy(vouched, json);
     }
 
     private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order) {

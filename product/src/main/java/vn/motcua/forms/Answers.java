@@ -33,6 +33,11 @@ public final class Answers {
         return new Answers(values.asObject().deepCopy(), Map.of());
     }
 
+    /** Answers as they were filed, with what was vouched for then ({@link Form#vouched}). */
+    public static Answers filed(JsonNode values, Map<String, String> vouched) {
+        return new Answers(values.asObject().deepCopy(), vouched);
+    }
+
     /** Reads what {@link #stored()} wrote. */
     public static Answers fromStored(String stored) {
         try {

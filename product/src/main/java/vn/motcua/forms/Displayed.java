@@ -71,6 +71,6 @@ record Displayed(Messages messages, Language language) {
         if (source.isEmpty()) {
             return "";
         }
-        return messages.text(language, source.startsWith("eid.") ? "forms.badge.eid" : "forms.badge.known");
+        return messages.text(language, source.startsWith(Form.EID) ? "forms.badge.eid" : "forms.badge.known");
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.forms.FormDefinition.PageSpec;
 import vn.motcua.shared.Language;
@@ -15,6 +17,9 @@ import vn.motcua.ui.Messages;
 public final class Form {
     /** Name of the button that asks for one more row of a group; its value is the group. */
     public static final String ADD_ROW = "them-dong";
+
+    /** How the names of the e-ID's claims begin. */
+    static final String EID = "eid.";
 
     /** A page that is asked now. */
     public record Page(String key, String title) {}
@@ -135,9 +140,22 @@ public final class Form {
     /** As {@link #takeAll(Answers, Answers, Language)}, for answers without a draft before them. */
     public Taken takeAll(Map<String, String> known, Answers given, Language language) {
         var prefill = new Prefill(this, known);
-        return prefill.agreesWith(given)
-                ? new Taken(given, List.of())
-                : takeAll(prefill.into(Answers.EMPTY.withCase(given.text("/" + FormDefinition.CASE))), given, language);
+        return prefill.agreed(given)
+                .map(agreed -> new Taken(agreed, List.of()))
+                .orElseGet(() -> takeAll(
+                        prefill.into(Answers.EMPTY.withCase(given.text("/" + FormDefinition.CASE))), given, language));
+    }
+
+    /** What the e-ID vouches for: pointer of each answer that is asked and was locked, with its source, in order. */
+    public SortedMap<String, String> vouched(Answers answers) {
+        var vouched = new TreeMap<String, String>();
+        definition.asked(answers.read()).forEach((pointer, asked) -> {
+            var source = answers.sources().getOrDefault(pointer, "");
+            if (source.startsWith(EID) && isLocked(asked.field(), answers)) {
+                vouched.put(pointer, source);
+            }
+        });
+        return vouched;
     }
 
     /** Whether the person pressed "add another" instead of going on; then the page is shown again, unchecked. */

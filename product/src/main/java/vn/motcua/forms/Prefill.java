@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.motcua.forms.FormDefinition.Asked;
 import vn.motcua.forms.FormDefinition.FieldSpec;
 import vn.motcua.shared.Language;
 
@@ -41,16 +39,23 @@ final class Prefill {
         return new Answers(values, sources);
     }
 
-    /** Whether the answers already say, wherever something locked is asked, what the sources know. */
-    boolean agreesWith(Answers answers) {
+    /** The answers, with the source of what is locked, when they already say there what the sources know; else empty. */
+    Optional<Answers> agreed(Answers answers) {
         var values = answers.read();
-        return form.definition().asked(values).values().stream()
-                .map(Asked::field)
-                .filter(field -> field.source().locked() && field.source().prefill() != null)
-                .allMatch(field -> value(
-                                field, Objects.requireNonNull(field.source().prefill()))
-                        .filter(known -> !known.equals(Tree.at(values, field.name())))
-                        .isEmpty());
+        var sources = new HashMap<String, String>();
+        for (var asked : form.definition().asked(values).values()) {
+            var field = asked.field();
+            var source = field.source().prefill();
+            var known = source != null && field.source().locked() ? value(field, source) : Optional.<JsonNode>empty();
+            if (source == null || known.isEmpty()) {
+                continue;
+            }
+            if (!known.get().equals(Tree.at(values, field.name()))) {
+                return Optional.empty();
+            }
+            sources.put(field.pointer(), source);
+        }
+        return Optional.of(new Answers(values, sources));
     }
 
     /** A locked value that the form itself would refuse could never be repaired; without its source it can be typed. */

@@ -85,6 +85,16 @@ class LogIntegrityTest {
     }
 
     @Test
+    void a_value_that_the_eid_never_vouched_for_is_found() {
+        var id = aClosedDossier();
+        afterDamage(
+                "update dossier.content set vouched = '{\"/purpose\":\"eid.fullName\"}' where dossier_id = '" + id
+                        + "'",
+                "content-changed",
+                "dossier " + id);
+    }
+
+    @Test
     void the_log_refuses_update_and_delete() {
         var id = aClosedDossier();
         assertThatThrownBy(() -> jdbc.sql("delete from dossier.event where dossier_id = :id")

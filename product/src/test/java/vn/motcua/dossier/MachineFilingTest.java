@@ -88,6 +88,61 @@ class MachineFilingTest {
                 201);
 
         assertThat(filed.path("stage").stringValue("")).isEqualTo("SUBMITTED");
+        theClerkSeesWhatIsVouchedFor(filed.path("id").stringValue(""));
+    }
+
+    @Test
+    void what_was_sent_as_the_account_knows_it_is_vouched_for_too() throws Exception {
+        theClerkSeesWhatIsVouchedFor(send(post("/api/v1/my-dossiers"), filing(answers()), 201)
+                .path("id")
+                .stringValue(""));
+    }
+
+    @Test
+    void a_supplement_loses_nothing_of_what_is_vouched_for() throws Exception {
+        var id = send(post("/api/v1/my-dossiers"), filing(answers()), 201)
+                .path("id")
+                .stringValue("");
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
+        send(
+                post("/api/v1/dossiers/" + id + "/supplement-request"),
+                clerk,
+                "{\"items\": [\"Bản án ly hôn\"], \"reason\": \"Còn thiếu\"}",
+                200);
+        send(post("/api/v1/my-dossiers/" + id + "/supplement"), "{\"remark\": \"Không có bản án\"}", 200);
+        theClerkSeesWhatIsVouchedFor(id);
+    }
+
+    @Test
+    void nothing_is_vouched_for_where_a_clerk_typed_it() throws Exception {
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
+        var filed = send(post("/api/v1/dossiers"), clerk, filing(answers()), 201);
+        assertThat(content(filed.path("id").stringValue("")).path("vouched").size())
+                .isZero();
+    }
+
+    private void theClerkSeesWhatIsVouchedFor(String id) throws Exception {
+        var vouched = content(id).path("vouched");
+        assertThat(vouched.propertyNames())
+                .containsExactly(
+                        "/applicant/birthDate", "/applicant/fullName", "/applicant/personalNumber", "/applicant/sex");
+        assertThat(vouched.path("/applicant/fullName").stringValue("")).isEqualTo("eid.fullName");
+        var page = mvc.perform(get("/mot-cua/" + id).with(offices.one().as("lan", Role.COUNTER_CLERK)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page.split(
+                        "VNeID<span class=\"govuk-visually-hidden\"> xác nhận; người nộp không sửa được</span>", -1))
+                .hasSize(vouched.size() + 1);
+    }
+
+    private JsonNode content(String id) throws Exception {
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read");
+        return json.readTree(
+                mvc.perform(get("/api/v1/dossiers/" + id + "/content").with(clerk))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
     }
 
     @Test

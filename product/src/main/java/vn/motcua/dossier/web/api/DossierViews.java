@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,6 +75,13 @@ class DossierViews {
             @Schema(description = "As the form's schema has it")
             JsonNode answers,
 
+            @Schema(
+                    description =
+                            "What the e-ID vouched for, so that the applicant could not change it: JSON pointer of"
+                                    + " the answer, and the claim it came from",
+                    example = "{\"/applicant/fullName\": \"eid.fullName\"}")
+            Map<String, String> vouched,
+
             List<FiledPaper> papers) {}
 
     /**
@@ -106,6 +115,7 @@ class DossierViews {
                 filed.form(),
                 filed.version(),
                 json.readTree(filed.answers().json()),
+                new TreeMap<>(filed.answers().sources()),
                 filed.papers().stream().map(FiledPaper::of).toList());
     }
 
