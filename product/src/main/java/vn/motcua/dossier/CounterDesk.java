@@ -54,6 +54,14 @@ public class CounterDesk {
                 .toList();
     }
 
+    /** The agencies where the officer holds a role today. */
+    List<AgencyId> agencies(User.Officer user, Role role) {
+        return officers.of(user.account(), today()).stream()
+                .flatMap(officer -> officer.agencies().stream())
+                .filter(agency -> holds(user, agency, role))
+                .toList();
+    }
+
     public boolean holds(User.Officer user, AgencyId agency, Role... oneOf) {
         var officer = officers.of(user.account(), today());
         return officer.isPresent()

@@ -1,10 +1,16 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +21,7 @@ import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.route.TaskView;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.SearchText;
 
@@ -30,10 +37,18 @@ public class Dossiers {
             String ownerName,
             String channel,
             Instant submittedAt,
+            @Nullable Instant receivedAt,
             @Nullable Instant dueAt,
-            @Nullable Instant decidedAt) {}
+            @Nullable Instant decidedAt) {
+        /** How pressing it is for those who handle it; before receipt nothing presses them. */
+        public TaskView.Urgency urgency(Instant now) {
+            return receivedAt == null || dueAt == null
+                    ? TaskView.Urgency.ON_TIME
+                    : TaskView.Urgency.of(receivedAt, dueAt, now);
+        }
+    }
 
-    /** What was filed, newest version. */
+    /** What was filed, newest version; the answers' sources are those that the e-ID vouched for. */
     public record Filed(String form, Answers answers, List<Paper> papers, int version) {
         public Filed {
             papers = List.copyOf(papers);
@@ -51,6 +66,7 @@ public class Dossiers {
     public record PublicState(DossierNumber number, String stage) {}
 
     private static final int PAGE_LINES = 30;
+    private static final int BATCH_LINES = 500;
     private static final RowMapper<Line> LINE = (row, _) -> new Line(
             new DossierId(row.getObject("id", UUID.class)),
             row.getString("number"),
@@ -59,10 +75,11 @@ public class Dossiers {
             row.getString("owner_name"),
             row.getString("channel"),
             DossierStore.moment(row, "submitted_at"),
+            DossierStore.momentOrNull(row, "received_at"),
             DossierStore.momentOrNull(row, "due_at"),
             DossierStore.momentOrNull(row, "decided_at"));
     private static final String LINE_COLUMNS =
-            "id, number, stage, procedure_code, owner_name, channel, submitted_at, due_at, decided_at";
+            "id, number, stage, procedure_code, owner_name, channel, submitted_at, received_at, due_at, decided_at";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -126,17 +143,21 @@ public class Dossiers {
 
     public Filed filed(DossierId id) {
         return jdbc.sql("""
-                select form, answers, papers, version from dossier.content
+                select form, answers, papers, vouched, version from dossier.content
                  where dossier_id = :id order by version desc limit 1
                 """)
                 .param("id", id.value())
                 .query((row, _) -> new Filed(
                         row.getString("form"),
-                        Answers.of(json.readTree(row.getString("answers"))),
+                        Answers.filed(json.readTree(row.getString("answers")), vouched(row.getString("vouched"))),
                         json.readValue(row.getString("papers"), new TypeReference<List<Paper>>() {}),
                         row.getInt("version")))
                 .optional()
                 .orElseThrow(() -> new NotFound("content of dossier " + id));
+    }
+
+    private Map<String, String> vouched(String kept) {
+        return kept.isEmpty() ? Map.of() : json.readValue(kept, new TypeReference<Map<String, String>>() {});
     }
 
     /** Everything that happened, oldest first. */
@@ -184,6 +205,55 @@ public class Dossiers {
                 """, agency, Cursor.of(cursor, Instant.EPOCH), Line::dueAt);
     }
 
+    /** The services under which agencies handle dossiers now, as {@link Filing#service} names them. */
+    List<String> servicesInHandling(List<AgencyId> agencies) {
+        return jdbc.sql("""
+                select distinct service from dossier.dossier
+                 where agency = any(:agencies::uuid[]) and stage = 'IN_HANDLING' order by service
+                """)
+                .param("agencies", texts(agencies))
+                .query((row, _) -> row.getString("service"))
+                .list();
+    }
+
+    /**
+     * What agencies handle now under some services, soonest due first, without those that are sorted out; read on until a
+     * page is full.
+     *
+     * @param out which of these ids are not wanted
+     */
+    Page inHandling(
+            List<AgencyId> agencies, List<String> services, @Nullable String cursor, UnaryOperator<Set<UUID>> out) {
+        var from = Cursor.of(cursor, Instant.EPOCH);
+        var found = new ArrayList<Line>();
+        var batch = List.<Line>of();
+        do {
+            batch = jdbc.sql("select " + LINE_COLUMNS + """
+                     from dossier.dossier
+                     where agency = any(:agencies::uuid[]) and stage = 'IN_HANDLING' and service = any(:services::text[])
+                       and (due_at, id) > (:after, :afterId) order by due_at, id limit :limit
+                    """)
+                    .param("agencies", texts(agencies))
+                    .param("services", services.toArray(String[]::new))
+                    .param("after", DossierStore.offset(from.at()))
+                    .param("afterId", from.id())
+                    .param("limit", BATCH_LINES)
+                    .query(LINE)
+                    .list();
+            var unwanted =
+                    out.apply(batch.stream().map(line -> line.id().value()).collect(Collectors.toSet()));
+            batch.stream().filter(line -> !unwanted.contains(line.id().value())).forEach(found::add);
+            if (batch.size() == BATCH_LINES) {
+                from = Cursor.behind(batch.getLast(), Line::dueAt);
+            }
+        } while (batch.size() == BATCH_LINES && found.size() <= PAGE_LINES);
+        return cut(found.subList(0, Math.min(found.size(), PAGE_LINES + 1)), Line::dueAt);
+    }
+
+    private static String[] texts(List<AgencyId> agencies) {
+        return agencies.stream().map(AgencyId::toString).toArray(String[]::new);
+    }
+
     /** All that an account filed, newest first. */
     public Page of(AccountId applicant, @Nullable String cursor) {
         var from = Cursor.of(cursor, Instant.parse("9999-12-31T00:00:00Z"));
@@ -219,8 +289,7 @@ public class Dossiers {
                 .single();
     }
 
-    private Page page(
-            String where, AgencyId agency, Cursor from, java.util.function.Function<Line, @Nullable Instant> key) {
+    private Page page(String where, AgencyId agency, Cursor from, Function<Line, @Nullable Instant> key) {
         var lines = jdbc.sql("select " + LINE_COLUMNS + " from dossier.dossier where " + where + " limit :limit")
                 .param("agency", agency.value())
                 .param("after", DossierStore.offset(from.at()))
@@ -231,24 +300,28 @@ public class Dossiers {
         return cut(lines, key);
     }
 
-    private static Page cut(List<Line> lines, java.util.function.Function<Line, @Nullable Instant> key) {
+    private static Page cut(List<Line> lines, Function<Line, @Nullable Instant> key) {
         if (lines.size() <= PAGE_LINES) {
             return new Page(lines, null);
         }
         var shown = lines.subList(0, PAGE_LINES);
-        var last = shown.getLast();
-        var at = key.apply(last);
-        if (at == null) {
-            throw new IllegalStateException(
-                    "A sorted line must have its sorting moment, but " + last.id() + " has none");
-        }
-        return new Page(shown, at + "_" + last.id());
+        var last = Cursor.behind(shown.getLast(), key);
+        return new Page(shown, last.at() + "_" + last.id());
     }
 
     /** Where a page begins: behind this moment and id. */
     private record Cursor(Instant at, UUID id) {
         static final UUID FIRST_ID = new UUID(0, 0);
         static final UUID LAST_ID = new UUID(-1, -1);
+
+        static Cursor behind(Line last, Function<Line, @Nullable Instant> key) {
+            var at = key.apply(last);
+            if (at == null) {
+                throw new IllegalStateException(
+                        "A sorted line must have its sorting moment, but " + last.id() + " has none");
+            }
+            return new Cursor(at, last.id().value());
+        }
 
         static Cursor of(@Nullable String text, Instant start) {
             if (text == null || text.isBlank()) {

@@ -64,6 +64,15 @@ class Services {
                 filing.service() + " " + filing.caseKey() + " " + filing.channel(), _ -> pinnedTerms(filing));
     }
 
+    /** Whether results are signed documents, for a service as {@link Filing#service} names it. */
+    boolean resultIsSigned(String service) {
+        int at = service.indexOf('@');
+        return services.dated(new ProcedureCode(service.substring(0, at)), LocalDate.parse(service.substring(at + 1)))
+                .map(dated -> !dated.service().result().templateKey().equals(RECORDED_ONLY))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Service " + service + " must be in the catalogue, since dossiers are handled under it"));
+    }
+
     private ServiceTerms pinnedTerms(Filing filing) {
         var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
         return services.dated(filing.procedure(), from)

@@ -3,8 +3,11 @@ package vn.motcua.route;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,5 +99,11 @@ public class Routes {
     @Transactional(readOnly = true)
     public boolean isOnItsWay(CaseRef caseRef) {
         return store.isOnItsWay(caseRef);
+    }
+
+    /** Which of these cases are on their way along a route now. */
+    @Transactional(readOnly = true)
+    public Set<UUID> onTheirWay(String caseKind, Collection<UUID> cases) {
+        return store.onTheirWay(caseKind, cases);
     }
 }

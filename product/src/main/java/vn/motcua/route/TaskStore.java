@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -227,6 +228,17 @@ class TaskStore {
                 .param("id", caseRef.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    Set<UUID> onTheirWay(String caseKind, Collection<UUID> cases) {
+        return Set.copyOf(jdbc.sql("""
+                select case_id from route.run
+                 where case_kind = :kind and case_id = any(:cases::uuid[]) and ended_at is null
+                """)
+                .param("kind", caseKind)
+                .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     void stop(Run run, Instant now) {

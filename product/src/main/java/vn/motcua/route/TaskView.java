@@ -43,11 +43,21 @@ public record TaskView(
     public enum Urgency {
         ON_TIME,
         SOON_LATE,
-        LATE
-    }
+        LATE;
 
-    private static final int SOON_PARTS = 4;
-    private static final Duration SOON = Duration.ofHours(2);
+        private static final int SOON_PARTS = 4;
+        private static final Duration SOON = Duration.ofHours(2);
+
+        /** Soon late: less than a quarter of the time is left, or less than two hours. */
+        public static Urgency of(Instant begunAt, Instant dueAt, Instant now) {
+            if (now.isAfter(dueAt)) {
+                return LATE;
+            }
+            var left = Duration.between(now, dueAt);
+            var quarter = Duration.between(begunAt, dueAt).dividedBy(SOON_PARTS);
+            return left.compareTo(quarter) < 0 || left.compareTo(SOON) < 0 ? SOON_LATE : ON_TIME;
+        }
+    }
 
     /** Tells any two versions of the task apart: who has it since when, and how it ended. */
     public String version() {
@@ -61,7 +71,7 @@ public record TaskView(
         return completion == null && !isCancelled;
     }
 
-    /** Soon late: less than a quarter of the time is left, or less than two hours. A waiting case presses nobody. */
+    /** As {@link Urgency#of}; a waiting case presses nobody. */
     public Urgency urgency(Instant now) {
         var finished = completion;
         if (finished != null) {
@@ -70,11 +80,6 @@ public record TaskView(
         if (isCancelled || isPaused) {
             return Urgency.ON_TIME;
         }
-        if (now.isAfter(dueAt)) {
-            return Urgency.LATE;
-        }
-        var left = Duration.between(now, dueAt);
-        var quarter = Duration.between(openedAt, dueAt).dividedBy(SOON_PARTS);
-        return left.compareTo(quarter) < 0 || left.compareTo(SOON) < 0 ? Urgency.SOON_LATE : Urgency.ON_TIME;
+        return Urgency.of(openedAt, dueAt, now);
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ public class Offices {
             "residence", "60 Nguyễn Huệ, Huế",
             "state", "Chưa đăng ký kết hôn với ai",
             "purpose", "Vay vốn ngân hàng");
+    private static final Duration DAYS = Duration.ofDays(3);
     private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
     private static final AreaCode PROVINCE = new AreaCode("46");
 
@@ -164,8 +167,12 @@ public class Offices {
                 .replace("NAME OF IT", areas.get(commune).name(SINCE));
     }
 
-    /** Received, under another version of the service, with no route behind it. */
+    /** Received, under another version of the service, with no route behind it; due in three days. */
     DossierId receivedUnder(String service) {
+        return receivedUnder(service, clock.instant(), DAYS);
+    }
+
+    DossierId receivedUnder(String service, Instant receivedAt, Duration limit) {
         var like = dossiers.get(filed()).filing();
         var id = DossierId.at(clock.instant());
         var content = new Content("marital-status/1", answers(), "[]");
@@ -186,19 +193,18 @@ public class Offices {
                 new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), Vnd.ZERO),
                 "Tôn Thất Minh",
                 content);
-        return received(id);
+        return received(id, receivedAt, limit);
     }
 
     /** Received, with no route behind it. */
     public DossierId received() {
-        return received(filed());
+        return received(filed(), clock.instant(), DAYS);
     }
 
-    private DossierId received(DossierId id) {
-        var now = clock.instant();
+    private DossierId received(DossierId id, Instant at, Duration limit) {
         var number = new DossierNumber(
                 "H57.01-261120-" + Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L + 1_000_000_000L));
-        append(new DossierEvent.Received(id, now, clerk(), number, now, now.plusSeconds(259_200), List.of()));
+        append(new DossierEvent.Received(id, at, clerk(), number, at, at.plus(limit), List.of()));
         return id;
     }
 

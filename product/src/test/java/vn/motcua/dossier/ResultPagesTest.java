@@ -6,6 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.identity.Role;
+import vn.motcua.identity.SignedIn;
+import vn.motcua.route.Routes;
+import vn.motcua.route.StartRoute;
 import vn.motcua.signing.TrialSigning;
 
 /** The leader's pages for what was issued: replace, revoke, and enter a decision on paper. */
@@ -38,7 +46,19 @@ class ResultPagesTest {
     ResultStore results;
 
     @Autowired
+    Services services;
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     MockMvc mvc;
@@ -157,6 +177,81 @@ class ResultPagesTest {
                         .getStatus())
                 .isEqualTo(422);
         assertThat(dossiers.get(id)).isInstanceOf(Dossier.InHandling.class);
+    }
+
+    @Test
+    void the_leader_finds_what_waits_for_a_decision_and_others_find_nothing() throws Exception {
+        onPaper();
+        var now = clock.instant();
+        var onTime = onPaper(now, Duration.ofDays(3));
+        var late = onPaper(now.minus(Duration.ofDays(4)), Duration.ofDays(3));
+        var soonLate = onPaper(now.minus(Duration.ofDays(3)), Duration.ofDays(3).plusMinutes(30));
+        var onItsWay = onPaper(now.minus(Duration.ofDays(5)), Duration.ofDays(3));
+        start(onItsWay);
+        var signed = offices.received();
+
+        var list = page("son", Role.LEADER, "/cho-quyet-dinh");
+        assertThat(list)
+                .containsSubsequence(
+                        "/ho-so/" + late + "/quyet-dinh",
+                        "Quá hạn",
+                        "/ho-so/" + soonLate + "/quyet-dinh",
+                        "Sắp đến hạn",
+                        "/ho-so/" + onTime + "/quyet-dinh",
+                        "Còn hạn")
+                .doesNotContain(onItsWay.toString(), signed.toString());
+        assertThat(page("son", Role.LEADER, "/ho-so/" + late)).contains("href=\"/cho-quyet-dinh\"");
+        assertThat(awaited("son").findValuesAsString("urgency"))
+                .startsWith("LATE", "SOON_LATE")
+                .doesNotContainSubsequence("ON_TIME", "LATE");
+        assertThat(awaited("son").findValuesAsString("id"))
+                .startsWith(late.toString(), soonLate.toString())
+                .contains(onTime.toString())
+                .doesNotContain(onItsWay.toString());
+
+        send(post("/ho-so/" + late + "/quyet-dinh").param("ket-luan", "GRANTED"));
+        assertThat(page("son", Role.LEADER, "/cho-quyet-dinh")).doesNotContain(late.toString());
+
+        assertThat(page("thu", Role.LEADER, "/cho-quyet-dinh")).contains("Không có hồ sơ nào chờ ghi quyết định");
+        assertThat(awaited("thu").path("lines").size()).isZero();
+        assertThat(answer("huy", Role.SPECIALIST, "/cho-quyet-dinh").getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_list_goes_on_page_by_page() throws Exception {
+        onPaper();
+        var now = clock.instant();
+        for (int i = 0; i < 31; i++) {
+            onPaper(now, Duration.ofDays(60).plusSeconds(i));
+        }
+        var first = awaited("son");
+        assertThat(first.path("lines").size()).isEqualTo(30);
+        var next = first.path("next").stringValue("");
+        assertThat(page("son", Role.LEADER, "/cho-quyet-dinh")).contains("rel=\"next\"");
+        assertThat(page("son", Role.LEADER, "/cho-quyet-dinh?tiep=" + next)).contains("rel=\"prev\"");
+        assertThat(answer("son", Role.LEADER, "/cho-quyet-dinh?tiep=x").getStatus())
+                .isEqualTo(422);
+    }
+
+    private JsonNode awaited(String leader) throws Exception {
+        var token = SignedIn.token(offices.one().officer(leader, Role.LEADER), "dossier.read");
+        var answer = mvc.perform(get("/api/v1/awaited-decisions").with(token))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return json.readTree(text(answer));
+    }
+
+    private void start(DossierId id) {
+        var filing = dossiers.get(id).filing();
+        var route = services.pinned(filing).routeKey();
+        routes.start(
+                new StartRoute(DossierTrace.caseRef(id), "Tôn Thất Minh", route, filing.agency(), clock.instant()));
+    }
+
+    private DossierId onPaper(Instant receivedAt, Duration limit) {
+        return offices.receivedUnder("1.004873@2025-07-01", receivedAt, limit);
     }
 
     /** A dossier filed under a version of the service whose result is recorded only. */

@@ -18,6 +18,11 @@ class DossierNavigation {
         return new NavigationEntry(5, "dossier.office.counter.title", "/mot-cua", "RECEIVE_DOSSIER");
     }
 
+    @Bean
+    NavigationEntry awaitedDecisionsEntry() {
+        return new NavigationEntry(12, "dossier.office.awaited.title", "/cho-quyet-dinh", "APPROVE_RESULT");
+    }
+
     /** Steps of dossiers are finished through this module's doors, which also write the dossier's log. */
     @Bean
     CaseOwner dossiersOwnTheirSteps() {

@@ -1,0 +1,65 @@
+package vn.motcua.dossier.web.officer;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.dossier.AwaitedDecisions;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FilingOffer;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Requires;
+import vn.motcua.route.TaskView;
+import vn.motcua.shared.ProcedureCode;
+
+/** The leader's list: dossiers whose decision, taken on paper, is still to be entered; soonest due first. */
+@Controller
+@Requires(Permission.APPROVE_RESULT)
+class AwaitedDecisionsPage {
+    record Row(Dossiers.Line line, String procedure, TaskView.Urgency urgency) {}
+
+    /** @param next address of the next page; null on the last one */
+    record View(List<Row> rows, boolean isFirst, @Nullable String next) {
+        View {
+            rows = List.copyOf(rows);
+        }
+
+        @Nullable
+        String first() {
+            return isFirst ? null : "/cho-quyet-dinh";
+        }
+    }
+
+    private final AwaitedDecisions awaited;
+    private final FilingOffer offer;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    AwaitedDecisionsPage(AwaitedDecisions awaited, FilingOffer offer, CurrentUser user, Clock clock) {
+        this.awaited = awaited;
+        this.offer = offer;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cho-quyet-dinh")
+    ModelAndView show(@RequestParam(name = "tiep", required = false) @Nullable String cursor) {
+        var page = awaited.of(user.officer(), cursor);
+        var now = clock.instant();
+        var rows = page.lines().stream()
+                .map(line -> new Row(line, offer.procedureName(new ProcedureCode(line.procedure())), line.urgency(now)))
+                .toList();
+        var next = page.next() == null
+                ? null
+                : UriComponentsBuilder.fromPath("/cho-quyet-dinh")
+                        .queryParam("tiep", page.next())
+                        .encode()
+                        .toUriString();
+        return LeaderDesk.page("awaited", new View(rows, cursor == null, next), false);
+    }
+}
