@@ -6,9 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +22,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.api.Answer;
-import vn.motcua.api.Idempotency;
-import vn.motcua.api.Problems;
-import vn.motcua.api.Reply;
 import vn.motcua.api.WriteRequest;
-import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
-import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
-import vn.motcua.ui.Messages;
 
 /** Papers of one's own, for machines: uploaded once, then attached to dossiers by id. */
 @Tag(name = "Documents", description = "One's own papers, uploaded to be attached to dossiers")
@@ -42,8 +33,6 @@ import vn.motcua.ui.Messages;
 @RequestMapping("/api/v1/documents")
 @ForCitizens
 class DocumentApi {
-    private static final String PURPOSE = "dossier-paper";
-
     record DocumentView(
             UUID id,
             String fileName,
@@ -65,14 +54,12 @@ class DocumentApi {
     }
 
     private final Documents documents;
-    private final Idempotency idempotency;
-    private final Messages messages;
+    private final KeepUpload keepUpload;
     private final CurrentUser user;
 
-    DocumentApi(Documents documents, Idempotency idempotency, Messages messages, CurrentUser user) {
+    DocumentApi(Documents documents, KeepUpload keepUpload, CurrentUser user) {
         this.documents = documents;
-        this.idempotency = idempotency;
-        this.messages = messages;
+        this.keepUpload = keepUpload;
         this.user = user;
     }
 
@@ -84,21 +71,7 @@ class DocumentApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Answer<DocumentView> upload(@RequestPart("file") MultipartFile file, WriteRequest request) throws IOException {
-        var account = user.citizen().account();
-        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        return idempotency.once(account.value(), request, name + " " + sha256(file), () -> keep(name, file, account));
-    }
-
-    private Reply<DocumentView> keep(String name, MultipartFile file, AccountId account) {
-        try (var content = file.getInputStream()) {
-            return switch (documents.store(new Upload(name, content, account, PURPOSE))) {
-                case StoreOutcome.Stored(var _, var document) -> Reply.created(DocumentView.of(document));
-                case StoreOutcome.Refused(var refusal) ->
-                    Reply.no(Problems.refusal(refusal, refusal.text(messages, Language.VI)));
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException("An upload must be readable, but is not", e);
-        }
+        return keepUpload.keep(file, user.citizen().account(), request);
     }
 
     @Operation(operationId = "getDocument", summary = "Read what is known of one's paper")
@@ -122,14 +95,5 @@ class DocumentApi {
                 .find(new DocumentId(id))
                 .filter(document -> document.owner().equals(account))
                 .orElseThrow(() -> new NotFound("document " + id + " of " + account));
-    }
-
-    private static String sha256(MultipartFile file) throws IOException {
-        var digest = Sha256.digest();
-        try (var content = file.getInputStream();
-                var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            content.transferTo(sink);
-        }
-        return Sha256.hex(digest.digest());
     }
 }

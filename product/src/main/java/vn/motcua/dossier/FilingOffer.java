@@ -68,6 +68,11 @@ public class FilingOffer {
                 .orElseThrow(() -> new NotFound("online service " + procedure));
     }
 
+    /** Whether the procedure is handled here, wherever citizens file. */
+    public boolean handles(ProcedureCode procedure) {
+        return services.dated(procedure, LocalDate.now(clock)).isPresent();
+    }
+
     public String procedureName(ProcedureCode procedure) {
         return procedures
                 .find(procedure, LocalDate.now(clock))
@@ -130,9 +135,13 @@ public class FilingOffer {
 
     /** Begins a clerk's draft for a person who came. What the card says can be changed: its code proves nothing. */
     public Drafts.Draft beginAtCounter(AccountId clerk, Place.Here here, String caseKey, Map<String, String> known) {
-        var form = form(here.service());
-        var filled = form.prefill(Answers.EMPTY.withCase(caseKey), known).withoutSources();
+        var filled = fillAtCounter(here, caseKey, known, Answers.EMPTY);
         return drafts.begin(clerk, here.service().code(), here.version(), caseKey, filled);
+    }
+
+    /** What the card says where nothing was typed; as if it had been typed. */
+    public Answers fillAtCounter(Place.Here here, String caseKey, Map<String, String> known, Answers typed) {
+        return form(here.service()).prefill(typed.withCase(caseKey), known).withoutSources();
     }
 
     /** The procedures that can be filed here, by name. */

@@ -20,21 +20,13 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.api.Answer;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.WriteRequest;
-import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.CounterDesk;
-import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.FilingOffer;
-import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.SubmitDossier;
-import vn.motcua.identity.AccountId;
-import vn.motcua.identity.Accounts;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.organisation.AgencyId;
-import vn.motcua.shared.BadInput;
-import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 
 /** The counter (bộ phận một cửa): its queues, and filing for a person who came. */
@@ -43,8 +35,6 @@ import vn.motcua.shared.NotFound;
 @RequestMapping("/api/v1")
 @Requires(Permission.RECEIVE_DOSSIER)
 class CounterApi {
-    private static final String NUMBER = "/applicant/personalNumber";
-
     record CounterView(UUID id, String name, long waiting, long toHandOver) {}
 
     @Schema(description = "A dossier that a clerk files for a person who came")
@@ -60,6 +50,14 @@ class CounterApi {
             @Nullable
             JsonNode answers,
 
+            @Schema(
+                    description = "The text of the ID card's QR code, as a scanner reads it",
+                    example = "046095012345||Nguyễn Văn An|12031995|Nam|12 Lê Lợi, Thuận Hóa, Huế|16052022")
+            @Nullable
+            String idCard,
+
+            @Nullable List<OwnPapers.AttachedPaper> papers,
+
             @Schema(description = "Keys of the components that were shown at the counter") @Nullable
             List<String> presented) {}
 
@@ -71,31 +69,28 @@ class CounterApi {
 
     private final CounterDesk desk;
     private final Dossiers dossiers;
-    private final FilingOffer offer;
+    private final CounterFiling counterFiling;
     private final SubmitDossier submitDossier;
     private final DossierAnswers answers;
     private final Idempotency idempotency;
-    private final Accounts accounts;
     private final CurrentUser user;
     private final Clock clock;
 
     CounterApi(
             CounterDesk desk,
             Dossiers dossiers,
-            FilingOffer offer,
+            CounterFiling counterFiling,
             SubmitDossier submitDossier,
             DossierAnswers answers,
             Idempotency idempotency,
-            Accounts accounts,
             CurrentUser user,
             Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
-        this.offer = offer;
+        this.counterFiling = counterFiling;
         this.submitDossier = submitDossier;
         this.answers = answers;
         this.idempotency = idempotency;
-        this.accounts = accounts;
         this.user = user;
         this.clock = clock;
     }
@@ -135,7 +130,11 @@ class CounterApi {
         return DossierViews.DossierLines.of(new Dossiers.Page(dossiers.search(counter(id), q), null));
     }
 
-    @Operation(operationId = "fileAtCounter", summary = "File a dossier for a person who came")
+    @Operation(
+            operationId = "fileAtCounter",
+            summary = "File a dossier for a person who came",
+            description = "What the ID card's QR code says fills in what the answers leave out. Papers are scans from"
+                    + " uploadScan; what was only shown stands in presented.")
     @PostMapping("/dossiers")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<DossierView> file(@RequestBody DirectSubmission body, WriteRequest request) {
@@ -144,42 +143,7 @@ class CounterApi {
                 clerk.value(),
                 request,
                 body,
-                () -> answers.created(submitDossier.submit(order(body, clerk)), DossierView::of));
-    }
-
-    private SubmitDossier.Order order(DirectSubmission body, AccountId clerk) {
-        var procedure = CitizenDossierApi.procedure(body.procedure());
-        var form = CitizenDossierApi.answers(body.answers());
-        var caseKey = DossierAnswers.text(body.caseKey());
-        if (!Accounts.isPersonalNumber(form.text(NUMBER))) {
-            throw new BadInput("/answers" + NUMBER, "Phải có số định danh 12 chữ số của người nộp.");
-        }
-        return new SubmitDossier.Order(
-                DossierId.at(clock.instant()),
-                procedure,
-                caseKey,
-                form,
-                presented(body, offer.here(procedure), caseKey),
-                Channel.DIRECT,
-                accounts.ofCitizen(form.text(NUMBER)),
-                clerk,
-                Language.VI);
-    }
-
-    private static List<Paper> presented(DirectSubmission body, FilingOffer.Place.Here here, String caseKey) {
-        var known = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
-                .map(component -> component.key())
-                .toList();
-        var given = body.presented() == null ? List.<String>of() : body.presented();
-        for (var key : given) {
-            if (!known.contains(key)) {
-                throw new BadInput("/presented", "Trường hợp này không có thành phần '" + key + "', chỉ có " + known);
-            }
-        }
-        return given.stream()
-                .distinct()
-                .map(key -> new Paper(key, Paper.Source.PRESENTED, null, "", null))
-                .toList();
+                () -> answers.created(submitDossier.submit(counterFiling.order(body, clerk)), DossierView::of));
     }
 
     private AgencyId counter(UUID id) {

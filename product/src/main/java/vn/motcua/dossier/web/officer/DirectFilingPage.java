@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.catalogue.OnlineService;
+import vn.motcua.dossier.CardAddress;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.dossier.IdCardQr;
@@ -94,10 +95,7 @@ class DirectFilingPage {
         var known = new HashMap<String, String>();
         if (!byHand) {
             switch (IdCardQr.read(scanned)) {
-                case IdCardQr.Reading.Read(var card) -> {
-                    known.putAll(card.known());
-                    known.put("eid.residenceAreaCode", addresses.communeCode(card.address()));
-                }
+                case IdCardQr.Reading.Read(var card) -> known.putAll(addresses.known(card));
                 case IdCardQr.Reading.Unreadable(var problems) -> findings.addAll(findings(problems, language));
             }
         }

@@ -1,15 +1,17 @@
-package vn.motcua.dossier.web.officer;
+package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Area;
 import vn.motcua.organisation.Areas;
 import vn.motcua.shared.SearchText;
 
-/** Finds the commune of an address as ID cards write it: street, commune, province. */
+/** Reads an ID card's address, with the commune it lies in: cards write street, commune, province. */
 @Component
-class CardAddress {
+public class CardAddress {
     private final Areas areas;
     private final Clock clock;
 
@@ -18,8 +20,15 @@ class CardAddress {
         this.clock = clock;
     }
 
+    /** What the card says, under the names that forms prefill from. */
+    public Map<String, String> known(IdCardQr card) {
+        var known = new HashMap<>(card.known());
+        known.put("eid.residenceAreaCode", communeCode(card.address()));
+        return Map.copyOf(known);
+    }
+
     /** Code of the commune; empty when today none is called so, as for cards from before the mergers of 2025. */
-    String communeCode(String address) {
+    private String communeCode(String address) {
         var parts = address.split(",", -1);
         if (parts.length < 2) {
             return "";

@@ -1,0 +1,106 @@
+package vn.motcua.dossier.web.api;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.CardAddress;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.FilingOffer;
+import vn.motcua.dossier.IdCardQr;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.SubmitDossier;
+import vn.motcua.dossier.web.api.CounterApi.DirectSubmission;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Accounts;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Messages;
+
+/** Makes the order of what a machine files at a counter: whose dossier, which answers, which papers. */
+@Component
+class CounterFiling {
+    private static final String NUMBER = "/applicant/personalNumber";
+
+    private final FilingOffer offer;
+    private final OwnPapers papers;
+    private final CardAddress addresses;
+    private final Accounts accounts;
+    private final Messages messages;
+    private final Clock clock;
+
+    CounterFiling(
+            FilingOffer offer,
+            OwnPapers papers,
+            CardAddress addresses,
+            Accounts accounts,
+            Messages messages,
+            Clock clock) {
+        this.offer = offer;
+        this.papers = papers;
+        this.addresses = addresses;
+        this.accounts = accounts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @throws BadInput when the card, the number of the person or a paper cannot be used */
+    SubmitDossier.Order order(DirectSubmission body, AccountId clerk) {
+        var procedure = CitizenDossierApi.procedure(body.procedure());
+        var typed = CitizenDossierApi.answers(body.answers());
+        var caseKey = DossierAnswers.text(body.caseKey());
+        if (!offer.handles(procedure)) {
+            throw new BadInput("/procedure", "Thủ tục " + procedure + " hôm nay không được giải quyết tại đây.");
+        }
+        var here = offer.here(procedure);
+        var form = offer.fillAtCounter(here, caseKey, known(body.idCard()), typed);
+        if (!Accounts.isPersonalNumber(form.text(NUMBER))) {
+            throw new BadInput("/answers" + NUMBER, "Phải có số định danh 12 chữ số của người nộp.");
+        }
+        var brought = new ArrayList<>(papers.of(body.papers(), clerk));
+        brought.addAll(presented(body, here, caseKey));
+        return new SubmitDossier.Order(
+                DossierId.at(clock.instant()),
+                procedure,
+                caseKey,
+                form,
+                brought,
+                Channel.DIRECT,
+                accounts.ofCitizen(form.text(NUMBER)),
+                clerk,
+                Language.VI);
+    }
+
+    private Map<String, String> known(@Nullable String card) {
+        if (card == null || card.isBlank()) {
+            return Map.of();
+        }
+        return switch (IdCardQr.read(card)) {
+            case IdCardQr.Reading.Read(var read) -> addresses.known(read);
+            case IdCardQr.Reading.Unreadable(var problems) ->
+                throw new BadInput(problems.stream()
+                        .map(problem -> new BadInput.Finding(
+                                "/idCard", messages.text(Language.VI, "dossier.office.card." + problem)))
+                        .toList());
+        };
+    }
+
+    private static List<Paper> presented(DirectSubmission body, FilingOffer.Place.Here here, String caseKey) {
+        var known = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
+                .map(component -> component.key())
+                .toList();
+        var given = body.presented() == null ? List.<String>of() : body.presented();
+        for (var key : given) {
+            if (!known.contains(key)) {
+                throw new BadInput("/presented", "Trường hợp này không có thành phần '" + key + "', chỉ có " + known);
+            }
+        }
+        return given.stream()
+                .distinct()
+                .map(key -> new Paper(key, Paper.Source.PRESENTED, null, "", null))
+                .toList();
+    }
+}
