@@ -62,7 +62,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException thrown, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var finding = thrown.getCause() instanceof JacksonException unread
-                ? new Finding(pointer(unread), "Không đọc được: kiểm tra kiểu dữ liệu, giá trị và cú pháp JSON.")
+                ? new Finding(pointer(unread), Expected.of(unread))
                 : new Finding("", "Phải có nội dung là một đối tượng JSON.");
         return unreadable(finding);
     }
@@ -73,7 +73,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         var name = thrown instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(thrown.getPropertyName());
-        return unreadable(new Finding(name, "Giá trị '" + thrown.getValue() + "' không đúng dạng."));
+        var wanted = thrown.getRequiredType();
+        return unreadable(new Finding(
+                name,
+                "Giá trị '" + thrown.getValue() + "' không đúng dạng."
+                        + (wanted == null ? "" : " " + Expected.of(wanted))));
     }
 
     @Override

@@ -32,11 +32,11 @@ public class AskForSupplement {
             DossierId id, User.Officer officer, List<String> items, String reason) {
         var locked = dossiers.lock(id);
         var filing = locked.dossier().filing();
-        boolean isReceived = locked.dossier() instanceof Dossier.InHandling;
+        boolean isReceived = isReceived(locked.dossier());
         var actor = isReceived
                 ? access.actor(officer, filing.agency(), Role.SPECIALIST, Role.DIVISION_HEAD)
                 : access.actor(officer, filing.counter(), Role.COUNTER_CLERK);
-        if (!isReceived && !(locked.dossier() instanceof Dossier.Submitted)) {
+        if (!(locked.dossier() instanceof Dossier.InHandling || locked.dossier() instanceof Dossier.Submitted)) {
             return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
         }
         if (locked.dossier().supplements() > 0) {
@@ -57,5 +57,10 @@ public class AskForSupplement {
             routes.pause(DossierTrace.caseRef(id), now);
         }
         return Outcome.done((Dossier.AwaitingSupplement) awaiting);
+    }
+
+    private static boolean isReceived(Dossier dossier) {
+        return dossier instanceof Dossier.InHandling
+                || dossier instanceof Dossier.AwaitingSupplement awaiting && awaiting.receipt() != null;
     }
 }

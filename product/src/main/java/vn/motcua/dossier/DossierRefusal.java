@@ -118,6 +118,23 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
+    /**
+     * The new due time does not lie after the present one, or lies too far after it.
+     *
+     * @param latest the last moment that is taken
+     */
+    record ExtensionImpossible(Instant dueAt, Instant latest) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.extension-impossible";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("field", "dueAt", "dueAt", dueAt.toString(), "latest", latest.toString());
+        }
+    }
+
     /** The one extension with apology was used before (NĐ 118/2025). */
     record SecondExtension(Instant dueAt) implements DossierRefusal {
         @Override

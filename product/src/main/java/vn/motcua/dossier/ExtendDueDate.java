@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,9 @@ import vn.motcua.identity.User;
  */
 @Service
 public class ExtendDueDate {
+    /** No rule names one; a later day is a slip of the pen. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private final DossierStore dossiers;
     private final DossierAccess access;
     private final Clock clock;
@@ -24,7 +28,7 @@ public class ExtendDueDate {
         this.clock = clock;
     }
 
-    /** @param dueAt the new due time, later than the present one */
+    /** @param dueAt the new due time, later than the present one, and by a year at most */
     @Transactional
     public Outcome<Dossier.InHandling> extend(DossierId id, User.Officer head, Instant dueAt, String reason) {
         var locked = dossiers.lock(id);
@@ -40,8 +44,12 @@ public class ExtendDueDate {
         if (!day(now).isBefore(day(present))) {
             return Outcome.no(new DossierRefusal.ExtensionTooLate(present));
         }
-        if (reason.isBlank() || !dueAt.isAfter(present)) {
-            return Outcome.no(new DossierRefusal.ReasonMissing(reason.isBlank() ? "reason" : "dueAt"));
+        if (reason.isBlank()) {
+            return Outcome.no(new DossierRefusal.ReasonMissing("reason"));
+        }
+        var latest = present.plus(LONGEST);
+        if (!dueAt.isAfter(present) || dueAt.isAfter(latest)) {
+            return Outcome.no(new DossierRefusal.ExtensionImpossible(present, latest));
         }
 
         var extended = dossiers.append(locked, new DossierEvent.DueDateExtended(id, now, actor, dueAt, reason.strip()));

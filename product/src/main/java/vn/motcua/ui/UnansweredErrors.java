@@ -3,12 +3,14 @@ package vn.motcua.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.NotFound;
 
@@ -25,6 +27,13 @@ class UnansweredErrors {
     void badInput(BadInput thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(ErrorPages.FINDINGS, thrown.findings());
         response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    void unreadableUpload(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var what = "Không đọc được nội dung multipart/form-data. Hãy xem lại tên tệp và cách gửi tệp.";
+        request.setAttribute(ErrorPages.FINDINGS, List.of(new BadInput.Finding("file", what)));
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -89,7 +89,7 @@ class RouteApi {
     }
 
     @Operation(operationId = "listRoutes", summary = "List all versions of all routes")
-    @Requires(Permission.READ_DOSSIER)
+    @Requires(Permission.EDIT_CATALOGUE)
     @GetMapping
     List<RouteLine> routes() {
         return routes.all().stream()

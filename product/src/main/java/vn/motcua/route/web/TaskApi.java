@@ -290,11 +290,20 @@ class TaskApi {
         return Versions.tag(tasks.lockedVersion(readable(new TaskId(id)).id()));
     }
 
-    private static List<TaskId> chosen(@Nullable List<UUID> tasks) {
-        if (tasks == null || tasks.isEmpty()) {
-            throw new BadInput("/tasks", "Hãy chọn ít nhất một việc.");
+    private List<TaskId> chosen(@Nullable List<UUID> given) {
+        if (given == null || given.isEmpty() || given.size() > TaskFilter.LIMIT_MAX) {
+            throw new BadInput("/tasks", "Hãy chọn từ 1 đến " + TaskFilter.LIMIT_MAX + " việc.");
         }
-        return tasks.stream().distinct().map(TaskId::new).toList();
+        var unknown = new ArrayList<BadInput.Finding>();
+        for (int i = 0; i < given.size(); i++) {
+            if (tasks.find(new TaskId(given.get(i))).isEmpty()) {
+                unknown.add(new BadInput.Finding("/tasks/" + i, "Không có việc này: " + given.get(i) + "."));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new BadInput(unknown);
+        }
+        return given.stream().distinct().map(TaskId::new).toList();
     }
 
     private Reply<TaskOutcomes> outcomes(Map<TaskId, AssignTasks.Outcome> answers) {

@@ -80,6 +80,7 @@ class OfficerDossierApi {
     private final DecideDossier decideDossier;
     private final HandOverResult handOverResult;
     private final CounterDesk desk;
+    private final CheckList checkList;
     private final DossierAnswers answers;
     private final Idempotency idempotency;
     private final CurrentUser user;
@@ -92,6 +93,7 @@ class OfficerDossierApi {
             DecideDossier decideDossier,
             HandOverResult handOverResult,
             CounterDesk desk,
+            CheckList checkList,
             DossierAnswers answers,
             Idempotency idempotency,
             CurrentUser user) {
@@ -102,6 +104,7 @@ class OfficerDossierApi {
         this.decideDossier = decideDossier;
         this.handOverResult = handOverResult;
         this.desk = desk;
+        this.checkList = checkList;
         this.answers = answers;
         this.idempotency = idempotency;
         this.user = user;
@@ -126,7 +129,7 @@ class OfficerDossierApi {
     Answer<DossierView> receive(@PathVariable UUID id, @RequestBody ReceiptOrder body, WriteRequest request) {
         var clerk = user.officer();
         return idempotency.once(clerk.account().value(), request, body, answers.version(id, clerk), () -> {
-            var checked = body.checked() == null ? List.<String>of() : body.checked();
+            var checked = checkList.of(id, clerk, body.checked());
             return answers.of(receiveDossier.receive(new DossierId(id), clerk, checked), DossierView::of);
         });
     }

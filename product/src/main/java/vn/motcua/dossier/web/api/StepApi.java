@@ -28,6 +28,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.identity.User;
+import vn.motcua.route.StepOutcome;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput;
@@ -99,10 +100,7 @@ class StepApi {
     Answer<StepTaken> complete(@PathVariable UUID task, @RequestBody StepCompletion body, WriteRequest request) {
         var officer = user.officer();
         return idempotency.once(officer.account().value(), request, body, () -> version(task, officer), () -> {
-            var outcome = DossierAnswers.text(body.outcome());
-            if (outcome.isBlank()) {
-                throw new BadInput("/outcome", "Hãy cho biết kết quả của bước; xem outcomes của việc.");
-            }
+            var outcome = outcome(task, body, officer);
             return answers.of(
                     takeStep.take(new TaskId(task), officer, outcome, DossierAnswers.text(body.opinion())),
                     taken -> new StepTaken(taken.dossier().value(), taken.routeEnded(), taken.isRepeated()));
@@ -147,14 +145,22 @@ class StepApi {
     Answer<DossierView> sign(@PathVariable UUID task, @RequestBody StepCompletion body, WriteRequest request) {
         var leader = user.officer();
         return idempotency.repeatable(leader.account().value(), request, body, () -> {
-            var outcome = DossierAnswers.text(body.outcome());
-            if (outcome.isBlank()) {
-                throw new BadInput("/outcome", "Hãy cho biết kết quả của bước; xem outcomes của việc.");
-            }
+            var outcome = outcome(task, body, leader);
             return answers.of(
                     signResult.sign(new TaskId(task), leader, outcome, DossierAnswers.text(body.opinion())),
                     DossierView::of);
         });
+    }
+
+    private String outcome(UUID task, StepCompletion body, User.Officer officer) {
+        var known = desk.task(new TaskId(task), officer).task().step().outcomes().stream()
+                .map(StepOutcome::code)
+                .toList();
+        var given = DossierAnswers.text(body.outcome());
+        if (!known.contains(given)) {
+            throw new BadInput("/outcome", "Kết quả của bước này phải là một trong: " + String.join(", ", known) + ".");
+        }
+        return given;
     }
 
     private String version(UUID task, User.Officer officer) {

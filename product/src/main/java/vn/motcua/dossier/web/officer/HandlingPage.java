@@ -159,7 +159,9 @@ class HandlingPage {
                     case "dueAt" -> "ngay-hen";
                     default -> "ly-do-" + action;
                 };
-            case DossierRefusal.SecondExtension _, DossierRefusal.ExtensionTooLate _ -> "ngay-hen";
+            case DossierRefusal.SecondExtension _,
+                    DossierRefusal.ExtensionTooLate _,
+                    DossierRefusal.ExtensionImpossible _ -> "ngay-hen";
             case DossierRefusal.SecondSupplement _ -> "noi-dung-bo-sung";
             default -> "ho-so";
         };
