@@ -20,15 +20,17 @@ import vn.motcua.shared.ProcedureCode;
 @Controller
 class SearchPage {
     private static final int PAGE_LINES = 30;
-    private static final int RESULTS_MAX = 300;
+    private static final int RESULTS_MAX = 200;
 
     /**
      * @param count of all results, on this page and others
+     * @param isCut whether there may be more, less fitting ones
      * @param here codes of procedures that can be filed here
      */
     record View(
             String query,
             int count,
+            boolean isCut,
             List<Procedures.Entry> results,
             @Nullable String previous,
             @Nullable String next,
@@ -58,6 +60,7 @@ class SearchPage {
         var view = new View(
                 query.strip(),
                 all.size(),
+                all.size() == RESULTS_MAX,
                 all.subList(from, to),
                 number > 1 ? address(query, number - 1) : null,
                 to < all.size() ? address(query, number + 1) : null,

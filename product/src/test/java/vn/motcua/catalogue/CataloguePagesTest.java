@@ -1,5 +1,6 @@
 package vn.motcua.catalogue;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -135,6 +136,19 @@ class CataloguePagesTest {
         mvc.perform(get("/api/v1/procedures/1.004873").header("If-None-Match", Objects.requireNonNull(etag)))
                 .andExpect(status().isNotModified());
         mvc.perform(get("/api/v1/procedures/9.000000")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_machine_that_leaves_half_of_a_limit_out_is_told_which() throws Exception {
+        var item = itemWithoutUnit();
+        mvc.perform(post("/api/v1/review-items/" + item.id().value() + "/resolution")
+                        .with(MACHINE)
+                        .with(csrf())
+                        .header("Idempotency-Key", "half-" + item.id().value())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"limit\": {}}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.findings[*].pointer").value(contains("/limit/amount", "/limit/unit")));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package vn.motcua.catalogue.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +87,12 @@ class ReviewApi {
             @Nullable Long feeVnd,
             @Nullable CorrectedComponent component) {}
 
-    record CorrectedLimit(BigDecimal amount, LimitUnit unit) {}
+    record CorrectedLimit(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            BigDecimal amount,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            LimitUnit unit) {}
 
     record CorrectedComponent(int originals, int copies, boolean explanation) {}
 
@@ -173,7 +181,7 @@ class ReviewApi {
             throw new BadInput("/", "Chỉ được sửa một giá trị: limit, feeVnd hoặc component.");
         }
         if (limit != null) {
-            return new Correction.OfLimit(limit.amount(), limit.unit());
+            return corrected(limit);
         }
         if (fee != null && fee < 0) {
             throw new BadInput("/feeVnd", "Mức thu không được âm, nhưng là " + fee + ".");
@@ -184,5 +192,22 @@ class ReviewApi {
         return component == null
                 ? null
                 : new Correction.OfComponent(component.originals(), component.copies(), component.explanation());
+    }
+
+    private static Correction corrected(CorrectedLimit limit) {
+        var findings = new ArrayList<BadInput.Finding>();
+        var amount = limit.amount();
+        var unit = limit.unit();
+        if (amount == null) {
+            findings.add(new BadInput.Finding("/limit/amount", "Phải có thời hạn là một số."));
+        }
+        if (unit == null) {
+            findings.add(new BadInput.Finding(
+                    "/limit/unit", "Phải có đơn vị, một trong: " + Arrays.toString(LimitUnit.values()) + "."));
+        }
+        if (amount == null || unit == null) {
+            throw new BadInput(findings);
+        }
+        return new Correction.OfLimit(amount, unit);
     }
 }
