@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,9 @@ import vn.motcua.shared.PlainText;
 /** Refuses bodies in JSON that hold a text which cannot be kept, naming each by its pointer. */
 @RestControllerAdvice
 class PlainTextBodies extends RequestBodyAdviceAdapter {
+    /** Far above any form's answers; files come as uploads. */
+    private static final int BYTES_MAX = 8 * 1024 * 1024;
+
     private static final byte[] ZERO = {'\\', 'u', '0', '0', '0', '0'};
 
     private final JsonMapper json;
@@ -56,7 +60,10 @@ class PlainTextBodies extends RequestBodyAdviceAdapter {
             Type target,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        var bytes = message.getBody().readAllBytes();
+        var bytes = message.getBody().readNBytes(BYTES_MAX + 1);
+        if (bytes.length > BYTES_MAX) {
+            throw new MaxUploadSizeExceededException(BYTES_MAX);
+        }
         if (bytes.length > PlainText.LENGTH_MAX || holdsZero(bytes)) {
             verify(bytes);
         }
@@ -96,9 +103,11 @@ class PlainTextBodies extends RequestBodyAdviceAdapter {
         }
     }
 
+    /** Escaped, or as the bytes of a body that is not UTF-8. */
     private static boolean holdsZero(byte[] bytes) {
         for (int i = 0; i + ZERO.length <= bytes.length; i++) {
-            if (bytes[i] == ZERO[0] && Arrays.equals(bytes, i, i + ZERO.length, ZERO, 0, ZERO.length)) {
+            if (bytes[i] == 0
+                    || bytes[i] == ZERO[0] && Arrays.equals(bytes, i, i + ZERO.length, ZERO, 0, ZERO.length)) {
                 return true;
             }
         }

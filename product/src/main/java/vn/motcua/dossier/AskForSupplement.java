@@ -60,7 +60,10 @@ public class AskForSupplement {
     }
 
     private static boolean isReceived(Dossier dossier) {
-        return dossier instanceof Dossier.InHandling
-                || dossier instanceof Dossier.AwaitingSupplement awaiting && awaiting.receipt() != null;
+        return switch (dossier) {
+            case Dossier.Submitted _ -> false;
+            case Dossier.AwaitingSupplement awaiting -> awaiting.receipt() != null;
+            default -> true;
+        };
     }
 }

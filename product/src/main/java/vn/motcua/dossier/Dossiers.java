@@ -67,6 +67,10 @@ public class Dossiers {
 
     private static final int PAGE_LINES = 30;
     private static final int BATCH_LINES = 500;
+
+    /** A page that is not full after so many batches goes on behind them. */
+    private static final int BATCHES_MAX = 20;
+
     private static final RowMapper<Line> LINE = (row, _) -> new Line(
             new DossierId(row.getObject("id", UUID.class)),
             row.getString("number"),
@@ -227,6 +231,7 @@ public class Dossiers {
         var from = Cursor.of(cursor, Instant.EPOCH);
         var found = new ArrayList<Line>();
         var batch = List.<Line>of();
+        int batches = 0;
         do {
             batch = jdbc.sql("select " + LINE_COLUMNS + """
                      from dossier.dossier
@@ -246,7 +251,11 @@ public class Dossiers {
             if (batch.size() == BATCH_LINES) {
                 from = Cursor.behind(batch.getLast(), Line::dueAt);
             }
-        } while (batch.size() == BATCH_LINES && found.size() <= PAGE_LINES);
+            batches++;
+        } while (batch.size() == BATCH_LINES && found.size() <= PAGE_LINES && batches < BATCHES_MAX);
+        if (batch.size() == BATCH_LINES && found.size() <= PAGE_LINES) {
+            return new Page(found, from.text());
+        }
         return cut(found.subList(0, Math.min(found.size(), PAGE_LINES + 1)), Line::dueAt);
     }
 
@@ -306,13 +315,17 @@ public class Dossiers {
         }
         var shown = lines.subList(0, PAGE_LINES);
         var last = Cursor.behind(shown.getLast(), key);
-        return new Page(shown, last.at() + "_" + last.id());
+        return new Page(shown, last.text());
     }
 
     /** Where a page begins: behind this moment and id. */
     private record Cursor(Instant at, UUID id) {
         static final UUID FIRST_ID = new UUID(0, 0);
         static final UUID LAST_ID = new UUID(-1, -1);
+
+        String text() {
+            return at + "_" + id;
+        }
 
         static Cursor behind(Line last, Function<Line, @Nullable Instant> key) {
             var at = key.apply(last);

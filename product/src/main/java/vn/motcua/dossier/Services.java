@@ -39,6 +39,7 @@ class Services {
     private final Clock clock;
     private final Map<Key, Remembered> current = new ConcurrentHashMap<>();
     private final Map<String, ServiceTerms> pinned = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> signed = new ConcurrentHashMap<>();
 
     Services(OnlineServices services, FilingPlaces places, Clock clock) {
         this.services = services;
@@ -66,6 +67,10 @@ class Services {
 
     /** Whether results are signed documents, for a service as {@link Filing#service} names it. */
     boolean resultIsSigned(String service) {
+        return signed.computeIfAbsent(service, this::readWhetherSigned);
+    }
+
+    private boolean readWhetherSigned(String service) {
         int at = service.indexOf('@');
         return services.dated(new ProcedureCode(service.substring(0, at)), LocalDate.parse(service.substring(at + 1)))
                 .map(dated -> !dated.service().result().templateKey().equals(RECORDED_ONLY))

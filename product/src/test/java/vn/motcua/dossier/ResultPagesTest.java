@@ -198,7 +198,7 @@ class ResultPagesTest {
                         "/ho-so/" + soonLate + "/quyet-dinh",
                         "Sắp đến hạn",
                         "/ho-so/" + onTime + "/quyet-dinh",
-                        "Còn hạn")
+                        "Trong hạn")
                 .doesNotContain(onItsWay.toString(), signed.toString());
         assertThat(page("son", Role.LEADER, "/ho-so/" + late)).contains("href=\"/cho-quyet-dinh\"");
         assertThat(awaited("son").findValuesAsString("urgency"))

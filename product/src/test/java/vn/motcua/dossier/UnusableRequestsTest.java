@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -145,6 +146,18 @@ class UnusableRequestsTest {
     }
 
     @Test
+    void who_asks_for_a_supplement_after_the_decision_is_told_why_not() throws Exception {
+        var id = offices.received();
+        var at = Instant.parse("2026-11-20T03:00:00Z");
+        offices.append(new DossierEvent.Decided(id, at, offices.leader(), Decision.Verdict.GRANTED, null, ""));
+        var address = "/api/v1/dossiers/" + id + "/supplement-request";
+        var specialist = SignedIn.token(offices.one().officer("huy", Role.SPECIALIST), "dossier.read", "dossier.write");
+        var order = "{\"items\": [\"Bản án ly hôn\"], \"reason\": \"Còn thiếu\"}";
+        assertThat(send(post(address), specialist, order, 422).path("type").stringValue(""))
+                .isEqualTo("/problems/dossier.wrong-stage");
+    }
+
+    @Test
     void the_outcomes_that_a_step_has_are_named() throws Exception {
         var id = offices.filed();
         send(post("/api/v1/dossiers/" + id + "/receipt"), "{}", 200);
@@ -176,6 +189,14 @@ class UnusableRequestsTest {
     }
 
     @Test
+    void the_card_of_one_person_is_not_mixed_with_the_number_of_another() throws Exception {
+        var card = "\"idCard\": \"046095012345||Nguyễn Văn An|12031995|Nam|12 Lê Lợi, Huế|16052022\"";
+        var answer = file(card, 422);
+        assertThat(pointers(answer)).containsExactly("/answers/applicant/personalNumber");
+        assertThat(findings(answer)).contains("trên thẻ");
+    }
+
+    @Test
     void a_card_that_cannot_be_read_is_refused_in_words() throws Exception {
         var answer = file("\"idCard\": \"123|x\"", 422);
         assertThat(pointers(answer)).containsExactly("/idCard");
@@ -187,13 +208,38 @@ class UnusableRequestsTest {
         var scan = new MockMultipartFile("file", "scan.pdf", "application/pdf", APrintedForm.pdf());
         var clerk = token("lan");
         var kept = send(multipart("/api/v1/scans").file(scan), clerk, "", 201);
-        var paper = "\"papers\": [{\"component\": \"divorce\", \"document\": \""
+        var paper = "\"papers\": [{\"component\": \"divorce-or-death\", \"document\": \""
                 + kept.path("id").stringValue("") + "\"}]";
         var filed = send(post("/api/v1/dossiers"), clerk, submission(answers(), paper), 201);
         var content = send(get("/api/v1/dossiers/" + filed.path("id").stringValue("") + "/content"), "", 200);
         assertThat(content.path("papers").findValuesAsString("fileName")).containsExactly("scan.pdf");
         assertThat(pointers(send(post("/api/v1/dossiers"), token("other"), submission(answers(), paper), 422)))
                 .containsExactly("/papers/0");
+    }
+
+    @Test
+    void a_scan_for_a_component_that_the_case_has_not_is_refused() throws Exception {
+        var scan = new MockMultipartFile("file", "scan.pdf", "application/pdf", APrintedForm.pdf());
+        var clerk = token("lan");
+        var kept = send(multipart("/api/v1/scans").file(scan), clerk, "", 201);
+        var paper = "\"papers\": [{\"component\": \"nonsense\", \"document\": \""
+                + kept.path("id").stringValue("") + "\"}]";
+        var refused = send(post("/api/v1/dossiers"), clerk, submission(answers(), paper), 422);
+        assertThat(pointers(refused)).containsExactly("/papers/0/component");
+        assertThat(findings(refused)).contains("divorce");
+    }
+
+    @Test
+    void a_body_that_no_form_can_have_is_too_large() throws Exception {
+        var body = submission(answers(), "\"presented\": [\"" + "x".repeat(9 * 1024 * 1024) + "\"]");
+        var answer = mvc.perform(post("/api/v1/dossiers")
+                        .with(token("lan"))
+                        .header(Idempotency.HEADER, UUID.randomUUID().toString())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(413);
     }
 
     private JsonNode file(String more, int status) throws Exception {

@@ -56,12 +56,22 @@ class CounterFiling {
             throw new BadInput("/procedure", "Thủ tục " + procedure + " hôm nay không được giải quyết tại đây.");
         }
         var here = offer.here(procedure);
-        var form = offer.fillAtCounter(here, caseKey, known(body.idCard()), typed);
+        var known = known(body.idCard());
+        var onCard = known.getOrDefault("eid.personalNumber", "");
+        if (!onCard.isEmpty() && !typed.text(NUMBER).isBlank() && !onCard.equals(typed.text(NUMBER))) {
+            throw new BadInput(
+                    "/answers" + NUMBER, "Khác số trên thẻ. Hãy quét thẻ của chính người nộp, hoặc bỏ idCard.");
+        }
+        var form = offer.fillAtCounter(here, caseKey, known, typed);
         if (!Accounts.isPersonalNumber(form.text(NUMBER))) {
             throw new BadInput("/answers" + NUMBER, "Phải có số định danh 12 chữ số của người nộp.");
         }
         var brought = new ArrayList<>(papers.of(body.papers(), clerk));
-        brought.addAll(presented(body, here, caseKey));
+        var components = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
+                .map(component -> component.key())
+                .toList();
+        refuseUnknown(brought, components);
+        brought.addAll(presented(body, components));
         return new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 procedure,
@@ -88,14 +98,28 @@ class CounterFiling {
         };
     }
 
-    private static List<Paper> presented(DirectSubmission body, FilingOffer.Place.Here here, String caseKey) {
-        var known = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
-                .map(component -> component.key())
-                .toList();
+    private static void refuseUnknown(List<Paper> scans, List<String> components) {
+        var findings = new ArrayList<BadInput.Finding>();
+        for (int i = 0; i < scans.size(); i++) {
+            var key = scans.get(i).component();
+            if (!components.contains(key)) {
+                findings.add(new BadInput.Finding("/papers/" + i + "/component", none(key, components)));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new BadInput(findings);
+        }
+    }
+
+    private static String none(String key, List<String> components) {
+        return "Trường hợp này không có thành phần '" + key + "', chỉ có " + components;
+    }
+
+    private static List<Paper> presented(DirectSubmission body, List<String> known) {
         var given = body.presented() == null ? List.<String>of() : body.presented();
         for (var key : given) {
             if (!known.contains(key)) {
-                throw new BadInput("/presented", "Trường hợp này không có thành phần '" + key + "', chỉ có " + known);
+                throw new BadInput("/presented", none(key, known));
             }
         }
         return given.stream()

@@ -156,7 +156,6 @@ class HandlingPage {
             case DossierRefusal.ReasonMissing(var field) ->
                 switch (field) {
                     case "items" -> "noi-dung-bo-sung";
-                    case "dueAt" -> "ngay-hen";
                     default -> "ly-do-" + action;
                 };
             case DossierRefusal.SecondExtension _,
