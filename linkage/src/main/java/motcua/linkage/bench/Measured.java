@@ -33,9 +33,7 @@ record Measured(double wallSeconds, double cpuSeconds, long peakMb) {
         command.addAll(options);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
-        var isJar = !System.getProperty("java.class.path").contains(java.io.File.pathSeparator)
-                && System.getProperty("java.class.path").endsWith(".jar");
-        command.add(isJar ? "org.springframework.boot.loader.launch.JarLauncher" : "motcua.linkage.Link");
+        command.add("motcua.linkage.Link");
         command.addAll(arguments);
         var log = work.resolve(arguments.get(1) + ".log");
         try {
