@@ -11,7 +11,8 @@ final class SparkFunctions {
             "unit_part(t string, n int) returns string return nullif(split_part(t, char(31), n), '')",
             "unit_split(t string) returns array<string> return split(t, char(31))",
             "unit_item(list array<string>, n int) returns string return nullif(get(list, n - 1), '')",
-            "as_whole(t string) returns bigint return try_cast(t as bigint)",
+            "as_whole(t string, n int) returns bigint return case when t rlike concat('^[0-9]{', n, '}$') then nullif(cast(t as bigint), 0) end",
+            "bits_differing(a int, b int) returns int return bit_count(a ^ b)",
             "as_digits(n bigint) returns string return lpad(cast(n as string), 12, '0')");
 
     private SparkFunctions() {}

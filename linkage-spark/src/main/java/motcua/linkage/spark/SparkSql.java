@@ -21,6 +21,7 @@ final class SparkSql {
             Map.entry("item", "unit_item"),
             Map.entry("whole", "as_whole"),
             Map.entry("digits", "as_digits"),
+            Map.entry("letters", "bits_differing"),
             Map.entry("text", "string")));
     private static final Pattern POINT =
             Pattern.compile("'(?:[^']|'')*'|(?<![\\w.])\\d+\\.\\d+(?:[eE][-+]?\\d+)?(?!\\w)");

@@ -12,6 +12,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import motcua.linkage.profile.Column;
@@ -34,14 +38,23 @@ public final class DuckDbEngine implements Engine {
             Map.entry("hash", "hash"),
             Map.entry("whole", "as_whole"),
             Map.entry("digits", "as_digits"),
+            Map.entry("letters", "bits_differing"),
             Map.entry("text", "varchar")));
 
     /** Columns with more distinct values in a row group are written as they are: counting further costs, and saves nothing. */
     private static final int DISTINCT = 4_000;
 
+    /** The longest text of bits that the database makes. */
+    private static final long MOST_BITS = 1_000_000_000;
+
+    /** The statement of a thread of its own, see {@link #together}. */
+    private static final ScopedValue<Statement> SESSION = ScopedValue.newInstance();
+
     private final DuckDBConnection connection;
     private final Statement statement;
     private final Map<String, Boolean> functions = new ConcurrentHashMap<>();
+    private final List<String> variables = new CopyOnWriteArrayList<>();
+    private int ordered;
     private boolean hasShortened;
 
     /**
@@ -60,7 +73,12 @@ public final class DuckDbEngine implements Engine {
             statement.execute("create macro unit_part(t, n) as nullif(split_part(t, chr(31), n), '')");
             statement.execute("create macro unit_split(t) as string_split(t, chr(31))");
             statement.execute("create macro unit_item(list, n) as nullif(list[n], '')");
-            statement.execute("create macro as_whole(t) as try_cast(t as bigint)");
+            // A cast takes signs, points, underscores and spaces too: with a 1 before the text, these make the number
+            // too small.
+            statement.execute("create macro as_whole(t, n) as case when strlen(t) = n and not contains(t, 'e')"
+                    + " and not contains(t, 'E') then 1 + cast(try_cast(try_cast('1' || t as bigint)"
+                    + " - cast(10 ** n + 1 as bigint) as ubigint) as bigint) end");
+            statement.execute("create macro bits_differing(a, b) as bit_count(xor(a, b))");
             statement.execute("create macro as_digits(n) as lpad(cast(n as varchar), 12, '0')");
         } catch (SQLException e) {
             throw new EngineException("The embedded database must open, but it says: " + e.getMessage(), e);
@@ -98,6 +116,24 @@ public final class DuckDbEngine implements Engine {
     public void numbered(String name, Path parquet) {
         run("create or replace view " + name + " as select file_row_number as row_no, * exclude (file_row_number)"
                 + " from read_parquet(" + literal(parquet.toString()) + ", file_row_number = true)");
+    }
+
+    /** A bit for each row instead of a hash table. */
+    @Override
+    public void without(String name, String source, String numbers, long records) {
+        if (records == 0 || records > MOST_BITS) {
+            Engine.super.without(name, source, numbers, records);
+            return;
+        }
+        run("create or replace table " + name + "_numbers as select bitstring_agg(no, 0, " + (records - 1)
+                + ") as bits from (" + numbers + ") n");
+        var variable = "set variable " + name + " = (select bits from " + name + "_numbers)";
+        run(variable);
+        variables.add(variable);
+        view(
+                name,
+                "select * from " + source + " where coalesce(get_bit(getvariable('" + name
+                        + "'), cast(row_no as integer)), 0) = 0");
     }
 
     @Override
@@ -172,44 +208,89 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public boolean isAscending(String dataset, String column) {
-        // In the order of the file, without a sort.
-        run("set preserve_insertion_order = true");
-        var disorder = Rows.number(
+        var disorder = new AtomicLong();
+        inOrder(() -> disorder.set(Rows.number(
                 this,
                 "select count(*) from (select " + column + " as value, lag(" + column + ") over () as earlier from "
-                        + dataset + ") o where value is null or value <= earlier");
-        run("set preserve_insertion_order = false");
-        return disorder == 0;
+                        + dataset + ") o where value is null or value <= earlier")));
+        return disorder.get() == 0;
+    }
+
+    /** In the order of the file, without a sort. The setting is the database's: it stays while anybody needs it. */
+    private void inOrder(Runnable work) {
+        order(1);
+        try {
+            work.run();
+        } finally {
+            order(-1);
+        }
+    }
+
+    private synchronized void order(int more) {
+        ordered += more;
+        run("set preserve_insertion_order = " + (ordered > 0));
+    }
+
+    @Override
+    public void together(Runnable one, Runnable other) {
+        try (var session = connection.duplicate();
+                var own = session.createStatement();
+                var thread = Executors.newSingleThreadExecutor()) {
+            // A variable belongs to its session.
+            for (var variable : variables) {
+                own.execute(variable);
+            }
+            var running = thread.submit(() -> ScopedValue.where(SESSION, own).run(other));
+            one.run();
+            running.get();
+        } catch (SQLException e) {
+            throw new EngineException("The embedded database must open a second time, but: " + e.getMessage(), e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("A step must not be interrupted", e);
+        }
+    }
+
+    private Statement statement() {
+        return SESSION.orElse(statement);
     }
 
     @Override
     public void writeParquet(String sql, Path target) {
-        write(
-                hasShortened ? lengthened(sql) : sql,
-                target,
-                "format parquet, compression lz4, dictionary_size_limit " + DISTINCT);
+        var form = "format parquet, parquet_version v2, compression lz4, dictionary_size_limit " + DISTINCT;
+        var shortened = shortened(sql);
+        if (shortened.isEmpty()) {
+            write(sql, target, form);
+            return;
+        }
+        var lengthened = shortened.stream()
+                .map(text -> "cast(" + text + " as varchar) as " + text)
+                .collect(Collectors.joining(", "));
+        // First the order, then the texts: a sort that feeds the writer itself keeps too many long texts at once. And
+        // texts
+        // they must be again, as the writer splits shortened ones at places that vary from run to run.
+        inOrder(() -> {
+            run("create or replace temp table in_order as " + sql);
+            write("select * replace (" + lengthened + ") from in_order", target, form);
+            run("drop table in_order");
+        });
     }
 
-    /** Shortened texts are texts again: the writer splits numbered ones at places that vary from run to run. */
-    private String lengthened(String sql) {
-        var texts = Rows.list(
-                this,
-                "select column_name from (describe " + sql + ") where column_type like 'ENUM%'",
-                row -> quoted(String.valueOf(row.text(0))));
-        return texts.isEmpty()
-                ? sql
-                : "select * replace ("
-                        + texts.stream()
-                                .map(text -> "cast(" + text + " as varchar) as " + text)
-                                .collect(Collectors.joining(", "))
-                        + ") from (" + sql + ") t";
+    private List<String> shortened(String sql) {
+        return hasShortened
+                ? Rows.list(
+                        this,
+                        "select column_name from (describe " + sql + ") where column_type like 'ENUM%'",
+                        row -> quoted(String.valueOf(row.text(0))))
+                : List.of();
     }
 
     @Override
     public void writeCsv(Path parquet, Path target) {
-        run("set preserve_insertion_order = true");
-        write("select * from read_parquet(" + literal(parquet.toString()) + ")", target, "format csv, header true");
-        run("set preserve_insertion_order = false");
+        var rows = "select * from read_parquet(" + literal(parquet.toString()) + ")";
+        inOrder(() -> write(rows, target, "format csv, header true"));
     }
 
     private void write(String sql, Path target, String form) {
@@ -225,7 +306,7 @@ public final class DuckDbEngine implements Engine {
     @Override
     public void read(String sql, RowReader reader) {
         var text = DIALECT.render(sql);
-        try (var rows = statement.executeQuery(text)) {
+        try (var rows = statement().executeQuery(text)) {
             var row = new JdbcRow(rows);
             while (rows.next()) {
                 reader.row(row);
@@ -239,7 +320,7 @@ public final class DuckDbEngine implements Engine {
     public void run(String sql) {
         var text = DIALECT.render(sql);
         try {
-            statement.execute(text);
+            statement().execute(text);
         } catch (SQLException e) {
             throw refused(text, e);
         }
@@ -248,7 +329,7 @@ public final class DuckDbEngine implements Engine {
     @Override
     public double progress() {
         try {
-            return statement instanceof org.duckdb.DuckDBPreparedStatement prepared
+            return statement() instanceof org.duckdb.DuckDBPreparedStatement prepared
                     ? prepared.getQueryProgress().getPercentage() / 100
                     : -1;
         } catch (SQLException _) {

@@ -31,6 +31,19 @@ public interface Engine extends AutoCloseable {
     /** Makes a Parquet file known with the further column {@code row_no}: 0 for its first row. */
     void numbered(String name, Path parquet);
 
+    /**
+     * Names those rows of a source whose {@code row_no} is not among some numbers.
+     *
+     * @param numbers SQL of the numbers, in the column {@code no}
+     * @param records how many rows the source has
+     */
+    default void without(String name, String source, String numbers, long records) {
+        view(
+                name,
+                "select s.* from " + source + " s where not exists (select 1 from (" + numbers
+                        + ") k where k.no = s.row_no)");
+    }
+
     /** Names a query. */
     void view(String name, String sql);
 
@@ -48,6 +61,15 @@ public interface Engine extends AutoCloseable {
 
     /** Writes a Parquet file as CSV with a header, in the order of its rows: whole or not at all. */
     void writeCsv(Path parquet, Path target);
+
+    /**
+     * Does both, at the same time where the engine can: what one waits for or cannot divide leaves a processor to the other.
+     * Neither may use what the other makes, nor call {@link #table}. A failure is told when both have ended.
+     */
+    default void together(Runnable one, Runnable other) {
+        one.run();
+        other.run();
+    }
 
     /** Runs the query and reads its rows one after the other. */
     void read(String sql, RowReader reader);

@@ -44,6 +44,11 @@ final class CalendarDate implements Kind {
     }
 
     @Override
+    public boolean isToldByFirst() {
+        return true;
+    }
+
+    @Override
     public List<Level> levels() {
         return List.of(
                 Level.of("date.same", "$l.day = $r.day and $l.vague = 0"),

@@ -2,7 +2,6 @@ package motcua.linkage.profile;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The 12-digit personal number (số định danh cá nhân) or the 9-digit number of the old identity card: two number spaces,
@@ -29,8 +28,8 @@ public final class CitizenNumber implements Kind {
     }
 
     @Override
-    public @Nullable String usualForm(String raw) {
-        return "case when length(" + raw + ") = 12 then #whole(" + raw + ") end";
+    public List<String> usualForms(String raw) {
+        return List.of("#whole(" + raw + ", 12)", "#whole(" + raw + ", 9)");
     }
 
     @Override

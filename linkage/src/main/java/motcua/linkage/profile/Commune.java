@@ -64,4 +64,9 @@ final class Commune implements Kind {
     public boolean fewDistinct() {
         return true;
     }
+
+    @Override
+    public void prepare() {
+        CommuneTable.current();
+    }
 }

@@ -23,6 +23,7 @@ public final class CommuneTable {
     private final Map<Integer, String> nameByNew = new HashMap<>();
     private final Map<String, Set<Integer>> newByName = new HashMap<>();
     private final Map<String, Set<Integer>> oldByName = new HashMap<>();
+    private final Map<String, String> bareNames = new HashMap<>();
 
     private CommuneTable() {}
 
@@ -90,6 +91,7 @@ public final class CommuneTable {
             // Whole successors before parts, so that the likeliest stands first.
             rows.stream().filter(row -> row[8].equals("whole")).forEach(table::add);
             rows.stream().filter(row -> !row[8].equals("whole")).forEach(table::add);
+            table.bareNames.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,8 +111,10 @@ public final class CommuneTable {
         }
     }
 
-    private static void name(Map<String, Set<Integer>> names, int code, String... parts) {
-        var bare = Arrays.stream(parts).map(CommuneTable::bare).toList();
+    private void name(Map<String, Set<Integer>> names, int code, String... parts) {
+        var bare = Arrays.stream(parts)
+                .map(part -> bareNames.computeIfAbsent(part, CommuneTable::bare))
+                .toList();
         names.computeIfAbsent(String.join("|", bare), _ -> new LinkedHashSet<>())
                 .add(code);
         names.computeIfAbsent(bare.getFirst(), _ -> new LinkedHashSet<>()).add(code);

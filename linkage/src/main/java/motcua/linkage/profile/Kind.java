@@ -2,7 +2,6 @@ package motcua.linkage.profile;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of field is read and compared. Pure: the same raw value always gives the same answer, on every engine.
@@ -29,18 +28,35 @@ public interface Kind {
     }
 
     /**
-     * SQL that gives the first column for the usual form of a value and null for all others, which are then read by
-     * {@link #normalise}; for kinds whose values hardly repeat, so that a table of distinct values would not pay.
+     * The values of {@link #normalise} with {@link Reading#SEPARATOR} between them, as an engine asks for them: once for each
+     * value of a register.
+     */
+    default String read(String raw) {
+        return String.join(Reading.SEPARATOR, normalise(raw));
+    }
+
+    /**
+     * SQL for each column that gives it for the usual forms of a value; where all of them are null, the value is read by
+     * {@link #normalise}. For kinds whose values hardly repeat, so that a table of distinct values would not pay.
      *
      * @param raw the SQL of the raw text
+     * @return nothing when there is no usual form
      */
-    default @Nullable String usualForm(String raw) {
-        return null;
+    default List<String> usualForms(String raw) {
+        return List.of();
     }
+
+    /** Reads what the kind needs from its own files, so that a run can have it done while the database opens. */
+    default void prepare() {}
 
     /** Whether the raw values repeat so much that each distinct one is read once (dates, places, sex). */
     default boolean fewDistinct() {
         return false;
+    }
+
+    /** Whether two values that agree in the first column agree in all. */
+    default boolean isToldByFirst() {
+        return columns().size() == 1;
     }
 
     /** Whether an agreement identifies one person by itself, so that pairs labelled by it may teach the weights. */

@@ -3,13 +3,17 @@ package motcua.linkage.profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A Vietnamese full name: surname first, given name last; marks, spellings, order and missing middle names are told apart. */
 final class PersonName implements Kind {
-    private static final int REMEMBERED = 200_000;
+    /** A power of two, above the number of different words in most registers. */
+    private static final int PLACES = 1 << 17;
 
-    private final ConcurrentHashMap<String, Syllable> seen = new ConcurrentHashMap<>();
+    private static final char SEPARATOR = Reading.SEPARATOR.charAt(0);
+
+    /** Words by hash, the last one met at a place. Threads share it without a lock: a word is immutable, and can be read anew. */
+    private final @Nullable Syllable[] met = new Syllable[PLACES];
 
     @Override
     public List<Column> columns() {
@@ -19,39 +23,56 @@ final class PersonName implements Kind {
                 Column.text("surname"),
                 Column.text("middle"),
                 Column.text("given"),
-                Column.text("sorted"));
+                Column.text("sorted"),
+                Column.small("letters"));
     }
 
     @Override
     public List<String> normalise(String raw) {
-        var words = syllables(raw);
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        var full = new StringBuilder();
-        var marked = new StringBuilder();
-        var middle = new StringBuilder();
-        var variants = new String[words.size()];
-        for (var i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            append(full, word.plain());
-            append(marked, word.marked());
-            if (i > 0 && i < words.size() - 1) {
-                append(middle, word.plain());
-            }
-            variants[i] = word.variant();
-        }
-        Arrays.sort(variants);
-        var surname = words.size() > 1 ? words.getFirst().plain() : "";
-        return List.of(
-                full.toString(),
-                marked.toString(),
-                surname,
-                middle.toString(),
-                words.getLast().plain(),
-                String.join(" ", variants));
+        var read = read(raw);
+        return read.isEmpty() ? List.of() : List.of(read.split(Reading.SEPARATOR, -1));
     }
 
+    @Override
+    public String read(String raw) {
+        var words = syllables(raw);
+        if (words.isEmpty()) {
+            return "";
+        }
+        var count = words.size();
+        var out = new StringBuilder(8 * raw.length());
+        var variants = new String[count];
+        var letters = 0;
+        for (var i = 0; i < count; i++) {
+            var word = words.get(i);
+            variants[i] = word.variant();
+            letters |= word.letters();
+            append(out, word.plain(), i > 0);
+        }
+        out.append(SEPARATOR);
+        for (var i = 0; i < count; i++) {
+            append(out, words.get(i).marked(), i > 0);
+        }
+        out.append(SEPARATOR).append(count > 1 ? words.getFirst().plain() : "").append(SEPARATOR);
+        for (var i = 1; i < count - 1; i++) {
+            append(out, words.get(i).plain(), i > 1);
+        }
+        out.append(SEPARATOR).append(words.getLast().plain()).append(SEPARATOR);
+        Arrays.sort(variants);
+        for (var i = 0; i < count; i++) {
+            append(out, variants[i], i > 0);
+        }
+        return out.append(SEPARATOR).append(letters).toString();
+    }
+
+    private static void append(StringBuilder out, String word, boolean isFurther) {
+        if (isFurther) {
+            out.append(' ');
+        }
+        out.append(word);
+    }
+
+    /** One edit changes the set of letters by two at most: most pairs need no edit distance. */
     @Override
     public List<Level> levels() {
         return List.of(
@@ -64,11 +85,13 @@ final class PersonName implements Kind {
                         "given"),
                 Level.of(
                         "name.typo",
-                        "length($l.full) - length($r.full) between -1 and 1 and #edit($l.full, $r.full) <= 1"),
+                        "length($l.full) - length($r.full) between -1 and 1 and #letters($l.letters, $r.letters) <= 2"
+                                + " and #edit($l.full, $r.full) <= 1"),
                 Level.rare("name.outer", "$l.given = $r.given and $l.surname = $r.surname", "given"),
                 Level.of(
                         "name.typos",
-                        "length($l.full) - length($r.full) between -2 and 2 and #edit($l.full, $r.full) <= 2"),
+                        "length($l.full) - length($r.full) between -2 and 2 and #letters($l.letters, $r.letters) <= 4"
+                                + " and #edit($l.full, $r.full) <= 2"),
                 Level.rare("name.given", "$l.given = $r.given", "given"),
                 Level.of("name.surname", "$l.surname = $r.surname and $l.middle = $r.middle"));
     }
@@ -91,7 +114,7 @@ final class PersonName implements Kind {
             if (inWord && start < 0) {
                 start = i;
             } else if (!inWord && start >= 0) {
-                var word = syllable(raw.substring(start, i));
+                var word = syllable(raw, start, i);
                 if (!word.plain().isEmpty()) {
                     words.add(word);
                 }
@@ -101,25 +124,22 @@ final class PersonName implements Kind {
         return words;
     }
 
-    private Syllable syllable(String word) {
-        var known = seen.get(word);
-        if (known == null) {
-            known = Syllable.of(word);
-            if (seen.size() < REMEMBERED) {
-                seen.put(word, known);
-            }
+    /** The word at a place of a text: looked up by its letters there, as most words were met before. */
+    private Syllable syllable(String raw, int start, int end) {
+        var hash = 0;
+        for (var i = start; i < end; i++) {
+            hash = 31 * hash + raw.charAt(i);
+        }
+        var place = (hash ^ hash >>> 15) & PLACES - 1;
+        var known = met[place];
+        if (known == null || known.word().length() != end - start || !raw.startsWith(known.word(), start)) {
+            known = Syllable.of(raw.substring(start, end));
+            met[place] = known;
         }
         return known;
     }
 
     private static boolean isWordLetter(char letter) {
         return Character.isLetterOrDigit(letter) || letter >= '\u0300' && letter <= '\u036f';
-    }
-
-    private static void append(StringBuilder out, String word) {
-        if (!out.isEmpty()) {
-            out.append(' ');
-        }
-        out.append(word);
     }
 }

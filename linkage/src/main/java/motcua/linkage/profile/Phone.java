@@ -2,9 +2,11 @@ package motcua.linkage.profile;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A telephone number: country code and separators dropped, the 11-digit mobile numbers of before 2018 made 10-digit. */
+/**
+ * A telephone number: country code and separators dropped, the 11-digit mobile numbers of before 2018 made 10-digit. One with
+ * the same digit throughout, but for the first, was written to fill a box.
+ */
 final class Phone implements Kind {
     private static final Map<String, String> PREFIX_OF_2018 = Map.ofEntries(
             Map.entry("0120", "070"),
@@ -45,13 +47,15 @@ final class Phone implements Kind {
         }
         var usable = digits.length() >= 8
                 && digits.length() <= 15
-                && digits.chars().distinct().count() > 2;
+                && digits.chars().skip(1).distinct().count() > 1;
         return usable ? List.of(Long.toString(Long.parseLong(digits))) : List.of();
     }
 
     @Override
-    public @Nullable String usualForm(String raw) {
-        return "case when length(" + raw + ") = 10 and " + raw + " like '0%' then #whole(" + raw + ") end";
+    public List<String> usualForms(String raw) {
+        // Ten digits, the first a zero, the others not all the same.
+        return List.of("case when " + raw + " like '0%' and substr(" + raw + ", 2, 8) <> substr(" + raw
+                + ", 3, 8) then #whole(" + raw + ", 10) end");
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Reading(String profile, String word) implements UnaryOperator<Stri
     /** The parts that the kind reads, with {@link #SEPARATOR} between them. */
     @Override
     public String apply(String raw) {
-        return String.join(SEPARATOR, KINDS.computeIfAbsent(this, Reading::kind).normalise(raw));
+        return KINDS.computeIfAbsent(this, Reading::kind).read(raw);
     }
 
     private static Kind kind(Reading reading) {

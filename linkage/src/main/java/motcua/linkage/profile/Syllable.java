@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 /**
  * One word of a Vietnamese name, read so that spellings of the same word become equal.
  *
+ * @param word as it was written
  * @param marked letters with their own marks, the tone as a digit at the end: {@code Hòa} and {@code Hoà} are {@code hoa2}
  * @param plain the letters a–z only
  * @param variant plain, with spellings of one name folded: Lý and Lí, Hoàng and Huỳnh, Vũ and Võ, Phúc and Phước
+ * @param letters one bit for each letter that plain has, from a at bit 0; one for all digits
  */
-record Syllable(String marked, String plain, String variant) {
+record Syllable(String word, String marked, String plain, String variant, int letters) {
     private static final Map<String, String> SHORT = Map.of("ng", "nguyễn", "tr", "trần", "ph", "phạm", "v", "văn");
     private static final Map<String, String> SAME_NAME =
             Map.of("huynh", "hoang", "vo", "vu", "phuoc", "phuc", "chau", "chu", "nhut", "nhat");
@@ -55,7 +57,13 @@ record Syllable(String marked, String plain, String variant) {
         if (tone > 0) {
             marked.append(tone);
         }
-        return new Syllable(marked.toString(), plain.toString(), variant(plain.toString()));
+        return new Syllable(word, marked.toString(), plain.toString(), variant(plain.toString()), letters(plain));
+    }
+
+    private static int letters(CharSequence plain) {
+        return plain.chars()
+                .map(letter -> 1 << (letter <= '9' ? 'z' - 'a' + 1 : letter - 'a'))
+                .reduce(0, (some, one) -> some | one);
     }
 
     private static String variant(String plain) {

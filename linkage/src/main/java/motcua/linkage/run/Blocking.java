@@ -23,21 +23,30 @@ final class Blocking {
         var rules = spec.blocks();
         var large = new ArrayList<String>();
         var pairs = new ArrayList<String>();
-        keys(Side.LEFT);
+        steps.engine().together(() -> keys(Side.LEFT), () -> {
+            if (!isDedupe) {
+                keys(Side.RIGHT);
+            }
+        });
         if (isDedupe) {
             steps.engine().view("keys_right", "select * from keys_left");
-        } else {
-            keys(Side.RIGHT);
         }
+        steps.engine().together(() -> pairs(rules.size(), 0), () -> pairs(rules.size(), 1));
         for (var i = 0; i < rules.size(); i++) {
-            var number = i;
-            steps.write("block_" + i, () -> sizes(number));
-            steps.write("pairs_" + i, () -> pairs(number));
             large.add("select " + i + " as rule, k, pairs from block_" + i);
             pairs.add("select l_no, r_no from pairs_" + i);
         }
         steps.write("pairs", () -> "select distinct l_no, r_no from (" + String.join(" union all ", pairs) + ") u");
         steps.engine().view("too_large", String.join(" union all ", large));
+    }
+
+    /** Blocks and pairs of every second rule, from one on. */
+    private void pairs(int rules, int from) {
+        for (var i = from; i < rules; i += 2) {
+            var rule = i;
+            steps.write("block_" + rule, () -> sizes(rule));
+            steps.write("pairs_" + rule, () -> pairs(rule));
+        }
     }
 
     /** One number for each rule and record: the hash of the keys, null when one of them is missing. */
@@ -53,20 +62,32 @@ final class Blocking {
                         + words.read(side, "open_" + side.word(), words.fields(spec.blocks())) + " s");
     }
 
-    private static String sizes(String side, int rule) {
-        return "select k" + rule + " as k, count(*) as n from keys_" + side + " where k" + rule
-                + " is not null group by k" + rule;
+    /** The blocks that are too large, among those of coarse blocks that are: these are counted faster, and most are not. */
+    private String sizes(int rule) {
+        var coarse = "k" + rule + " % " + coarseBlocks();
+        var within = " and " + coarse + " in (select k from (" + tooLarge(coarse, "") + ") c)";
+        return tooLarge("k" + rule, within);
     }
 
-    /** The blocks that are too large. */
-    private String sizes(int rule) {
+    private String tooLarge(String k, String within) {
         var most = spec.settings().pairsPerBlock();
         if (isDedupe) {
-            return "select k, n * (n - 1) / 2 as pairs from (" + sizes("left", rule) + ") a where n * (n - 1) / 2 > "
-                    + most;
+            return "select k, n * (n - 1) / 2 as pairs from (" + sizes("left", k, within)
+                    + ") a where n * (n - 1) / 2 > " + most;
         }
-        return "select a.k, a.n * b.n as pairs from (" + sizes("left", rule) + ") a join (" + sizes("right", rule)
-                + ") b on a.k = b.k where a.n * b.n > " + most;
+        return "select a.k, a.n * b.n as pairs from (" + sizes("left", k, within) + ") a join ("
+                + sizes("right", k, within) + ") b on a.k = b.k where a.n * b.n > " + most;
+    }
+
+    private static String sizes(String side, String k, String within) {
+        return "select " + k + " as k, count(*) as n from keys_" + side + " where " + k + " is not null" + within
+                + " group by 1";
+    }
+
+    /** So many that one holds a few records of a register. */
+    private long coarseBlocks() {
+        var records = Rows.number(steps.engine(), "select count(*) from keys_left");
+        return Long.highestOneBit(Math.max(1, records / 8));
     }
 
     private String pairs(int rule) {

@@ -56,26 +56,11 @@ final class FirstRule {
         var rest = ", " + hash + " as key from ";
         var where = "_light where " + present + part;
         var first = keys.getFirst();
-        var joins = new StringBuilder();
         var fromRight = new ArrayList<String>(List.of("row_no", "id", first));
         for (var field : spec.fields()) {
-            if (isInRule(field, rule)) {
-                continue;
-            }
-            if (field.kind().fewDistinct()) {
-                // The right side carries one number through the join and fetches the rest afterwards.
-                fromRight.add("no_" + field.name());
-                joins.append(" left join ")
-                        .append(Readings.values(Side.RIGHT, field))
-                        .append(" r_")
-                        .append(field.name())
-                        .append(" on r_")
-                        .append(field.name())
-                        .append(".value_no = r.no_")
-                        .append(field.name());
-            } else if (Readings.isWords(field)) {
+            if (Readings.isWords(field)) {
                 fromRight.add(Readings.raw(field));
-            } else {
+            } else if (!isTold(field, rule)) {
                 fromRight.addAll(field.columns());
             }
         }
@@ -86,11 +71,16 @@ final class FirstRule {
                         .collect(Collectors.joining(", "))
                 + " from (select *" + rest + "left" + where + ") l join (select "
                 + String.join(", ", fromRight.stream().distinct().toList()) + rest + "right" + where + ") r"
-                + " on l.key = r.key and l." + first + " = r." + first + joins + ") p";
+                + " on l.key = r.key and l." + first + " = r." + first + ") p";
     }
 
     private static boolean isInRule(Field field, Rule rule) {
         return rule.keys().stream().anyMatch(field.columns()::contains);
+    }
+
+    /** Whether the left record of a pair tells what the right one says in the field. */
+    private static boolean isTold(Field field, Rule rule) {
+        return rule.keys().contains(field.mainColumn()) && field.kind().isToldByFirst();
     }
 
     /** The keys of the rule in a light record: words by their raw text. */
@@ -121,13 +111,11 @@ final class FirstRule {
     private static String level(Field field, Rule rule) {
         var best = field.kind().levels().size() + 1;
         if (isInRule(field, rule)) {
-            return Readings.isWords(field)
-                    ? String.valueOf(best)
-                    : LevelSql.level(field).replace("r." + field.name() + "_", "l." + field.name() + "_");
-        }
-        if (field.kind().fewDistinct()) {
-            return LevelSql.level(field)
-                    .replace("r." + field.name() + "_", "r_" + field.name() + "." + field.name() + "_");
+            if (Readings.isWords(field)) {
+                return String.valueOf(best);
+            }
+            var level = LevelSql.level(field, rule);
+            return isTold(field, rule) ? level.replace("r." + field.name() + "_", "l." + field.name() + "_") : level;
         }
         if (!Readings.isWords(field)) {
             return LevelSql.level(field);
@@ -149,8 +137,9 @@ final class FirstRule {
 
     private static String inPlace(String sql, Place place, Field field, Column column, int index) {
         var alias = place.alias();
-        var value = "#part(" + Readings.function(place.side()) + "(" + alias + Readings.raw(field) + "), " + (index + 1)
+        var part = "#part(" + Readings.function(place.side()) + "(" + alias + Readings.raw(field) + "), " + (index + 1)
                 + ")";
+        var value = Readings.typed(column, part);
         return sql.replaceAll(
                 "\\b" + alias.replace(".", "\\.") + field.column(column) + "\\b",
                 java.util.regex.Matcher.quoteReplacement(value));

@@ -2,8 +2,12 @@ package motcua.linkage.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import motcua.linkage.engine.DuckDbEngine;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.spec.Findings;
@@ -16,6 +20,7 @@ final class Intake {
     private final Spec spec;
     private final Steps steps;
     private final Findings findings = new Findings();
+    private final Map<Side, Path> taken = new EnumMap<>(Side.class);
 
     Intake(Spec spec, Steps steps) {
         this.spec = spec;
@@ -26,6 +31,7 @@ final class Intake {
     List<Register> take(Request request, Readings readings) {
         var left = take(Side.LEFT, request.left(), readings);
         var right = request.isDedupe() ? left : take(Side.RIGHT, request.right(), readings);
+        duplicateIds();
         findings.refuseIfAny();
         return List.of(left, right);
     }
@@ -42,7 +48,7 @@ final class Intake {
             return nothing;
         }
         steps.engine().source(side.word() + "_source", parquet, readings.sourceColumns(side));
-        duplicateIds(side, file);
+        taken.put(side, file);
         return new Register(
                 file, parquet, Rows.number(steps.engine(), "select count(*) from " + side.word() + "_source"));
     }
@@ -70,11 +76,25 @@ final class Intake {
         return columns.stream().distinct().toList();
     }
 
+    /** Ids that ascend stand once each; others are counted. */
+    private void duplicateIds() {
+        Set<Side> ascending = ConcurrentHashMap.newKeySet();
+        steps.engine().together(() -> ascending(Side.LEFT, ascending), () -> ascending(Side.RIGHT, ascending));
+        taken.forEach((side, file) -> {
+            if (!ascending.contains(side)) {
+                duplicateIds(side, file);
+            }
+        });
+    }
+
+    private void ascending(Side side, Set<Side> ascending) {
+        if (taken.containsKey(side) && steps.engine().isAscending(side.word() + "_source", "id")) {
+            ascending.add(side);
+        }
+    }
+
     private void duplicateIds(Side side, Path file) {
         var source = side.word() + "_source";
-        if (steps.engine().isAscending(source, "id")) {
-            return;
-        }
         steps.write(
                 "twice_" + side.word(),
                 () -> "select id, count(*) as n from " + source + " group by id having count(*) > 1 or id is null");

@@ -32,7 +32,7 @@ final class LevelSql {
     }
 
     /** The level of a field of pairs whose keys of a rule are equal; what these decide is not asked again. */
-    private static String level(Field field, Rule rule) {
+    static String level(Field field, Rule rule) {
         var sql = new StringBuilder("case");
         var levels = field.kind().levels();
         for (var i = 0; i < levels.size(); i++) {

@@ -16,7 +16,7 @@ import motcua.linkage.spec.Spec;
 /** One run from two files to links: intake, cascade, blocking, comparison, weights, decision, output. */
 public final class LinkRun {
     /** Raised when the plan or the meaning of a level changes, so that old work is not taken over. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /** The name of the engine within this process. */
     public static final String EMBEDDED = "duckdb";
@@ -55,6 +55,10 @@ public final class LinkRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Thread.ofVirtual()
+                .start(() -> spec.fields()
+                        .forEach(field -> List.of(field.leftKind(), field.rightKind())
+                                .forEach(side -> side.kind().prepare())));
         try (var opened = open(engine, work)) {
             run(opened);
         }
@@ -86,10 +90,12 @@ public final class LinkRun {
         var right = registers.getLast().records();
         progress.say(String.format(java.util.Locale.ROOT, "%,d and %,d records.", left, right));
 
-        readings.light(Side.LEFT);
-        if (!request.isDedupe()) {
-            readings.light(Side.RIGHT);
-        } else {
+        engine.together(() -> readings.light(Side.LEFT), () -> {
+            if (!request.isDedupe()) {
+                readings.light(Side.RIGHT);
+            }
+        });
+        if (request.isDedupe()) {
             engine.view("right_light", "select * from left_light");
         }
         decisions.load(spec, steps, readings);
@@ -104,12 +110,16 @@ public final class LinkRun {
                             !decisions.isEmpty());
         }
         new Remainder(spec, steps, readings).make(left, right, hasFirst, request.isDedupe());
-        new Cascade(spec, steps).link(hasFirst ? rules.subList(1, rules.size()) : rules);
-        new Blocking(spec, steps, request.isDedupe()).pair();
         var comparison = new Comparison(spec, steps);
-        comparison.compare(request.since());
-
-        var model = new Training(spec, steps).learn(left, right, hasFirst, request.isDedupe());
+        var training = new Training(spec, steps);
+        engine.together(
+                () -> {
+                    new Cascade(spec, steps).link(hasFirst ? rules.subList(1, rules.size()) : rules);
+                    new Blocking(spec, steps, request.isDedupe()).pair();
+                    comparison.compare(request.since());
+                },
+                training::compareAtRandom);
+        var model = training.learn(left, right, hasFirst, request.isDedupe());
         var decision = new Decision(spec, steps, model);
         var output = new Output(spec, steps, model, request.out());
         if (request.isDedupe()) {

@@ -73,18 +73,20 @@ final class Output {
         steps.engine().writeCsv(out.resolve(name + ".parquet"), out.resolve(name + ".csv"));
     }
 
+    /** What is calculated from the bits is calculated after the sort, which carries less so. */
     private String links() {
         return "select left_id, right_id, stage, " + probability("bits")
                 + ", round(bits / 1000.0, 3) as bits, levels, sentence from ("
-                + "select k.l_no, k.r_no, left_id, right_id, p.stage, coalesce(k.bits, p.bits) as bits, p.vector as levels, p.sentence"
-                + " from all_links k join pattern_texts p on p.pattern = k.pattern and p.stage_no = k.stage) o order by l_no, r_no";
+                + "select left_id, right_id, p.stage, cast(coalesce(k.bits, p.bits) as integer) as bits, p.vector as levels, p.sentence"
+                + " from all_links k join pattern_texts p on p.pattern = k.pattern and p.stage_no = k.stage"
+                + " order by l_no, r_no) o";
     }
 
     private String doubtful() {
         return "select left_id, right_id, " + probability("bits") + ", round(bits / 1000.0, 3) as bits,"
                 + " round(next_bits / 1000.0, 3) as next_bits, levels, sentence from ("
-                + "select k.l_no, k.r_no, left_id, right_id, k.bits, k.next_bits, p.vector as levels, p.sentence"
-                + " from all_doubtful k join pattern_texts p on p.pattern = k.pattern and p.stage_no = 0) o order by l_no, r_no";
+                + "select left_id, right_id, k.bits, k.next_bits, p.vector as levels, p.sentence"
+                + " from all_doubtful k join pattern_texts p on p.pattern = k.pattern and p.stage_no = 0 order by l_no, r_no) o";
     }
 
     private String probability(String bits) {

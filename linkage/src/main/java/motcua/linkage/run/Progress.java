@@ -1,20 +1,15 @@
 package motcua.linkage.run;
 
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells how far the run is: each step with its seconds, and for chunks the rate and the time left. */
 public final class Progress {
     private final PrintStream out;
     private final long startedAt = System.nanoTime();
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
-    private long stepStartedAt;
-    private long stepCpu;
-    private long chunksStartedAt;
-    private int chunk;
-    private int chunks = 1;
+    private final Map<String, Done> done = new ConcurrentHashMap<>();
 
     public Progress(PrintStream out) {
         this.out = out;
@@ -30,32 +25,56 @@ public final class Progress {
         out.println(line);
     }
 
-    void start(String step, int chunk, int chunks) {
-        stepStartedAt = System.nanoTime();
-        stepCpu = cpu();
-        if (chunk == 0 || this.chunks != chunks) {
-            chunksStartedAt = stepStartedAt;
+    /** Chunks of a step that this process did. */
+    private record Done(double seconds, int chunks) {
+        Done and(Done more) {
+            return new Done(seconds + more.seconds, chunks + more.chunks);
         }
-        this.chunk = chunk;
-        this.chunks = chunks;
     }
 
-    void end(String step) {
-        var took = (System.nanoTime() - stepStartedAt) / 1e9;
-        seconds.merge(step.replaceFirst("-\\d+-of-\\d+$", ""), took, Double::sum);
-        var left = "";
-        if (chunks > 1) {
-            var perChunk = (System.nanoTime() - chunksStartedAt) / 1e9 / (chunk + 1);
-            left = String.format(Locale.ROOT, ", %.0f s left in this step", perChunk * (chunks - chunk - 1));
+    /** Starts a step, or the chunk of this number, from 0, of it. */
+    Step start(String name, int chunk, int chunks) {
+        return new Step(name, chunk, chunks, System.nanoTime(), cpu());
+    }
+
+    /** A step that runs. Its processor time is the process's, so that steps at the same time count each other's. */
+    final class Step {
+        private final String name;
+        private final int chunk;
+        private final int chunks;
+        private final long started;
+        private final long startedCpu;
+
+        private Step(String name, int chunk, int chunks, long started, long startedCpu) {
+            this.name = name;
+            this.chunk = chunk;
+            this.chunks = chunks;
+            this.started = started;
+            this.startedCpu = startedCpu;
         }
-        out.printf(
-                Locale.ROOT,
-                "%7.1f s  %-28s %6.2f s  %6.2f s CPU%s%n",
-                elapsed(),
-                step,
-                took,
-                (cpu() - stepCpu) / 1e9,
-                left);
+
+        void end() {
+            var took = (System.nanoTime() - started) / 1e9;
+            var sofar = done.merge(whole(), new Done(took, 1), Done::and);
+            var left = chunks == 1
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            ", %.0f s left in this step",
+                            sofar.seconds() / sofar.chunks() * (chunks - chunk - 1));
+            out.printf(
+                    Locale.ROOT,
+                    "%7.1f s  %-28s %6.2f s  %6.2f s CPU%s%n",
+                    elapsed(),
+                    name,
+                    took,
+                    (cpu() - startedCpu) / 1e9,
+                    left);
+        }
+
+        private String whole() {
+            return name.replaceFirst("-\\d+-of-\\d+$", "");
+        }
     }
 
     /** Nanoseconds that this process has computed, all its threads together. */
@@ -68,10 +87,5 @@ public final class Progress {
 
     public double elapsed() {
         return (System.nanoTime() - startedAt) / 1e9;
-    }
-
-    /** Seconds by step, in the order of their first end. */
-    public Map<String, Double> seconds() {
-        return Map.copyOf(seconds);
     }
 }

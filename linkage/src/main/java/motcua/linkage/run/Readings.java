@@ -54,7 +54,7 @@ final class Readings {
             if (kind.fewDistinct()) {
                 steps.write(
                         values(side, field),
-                        () -> "select raw, row_number() over (order by raw) as value_no, "
+                        () -> "select raw, "
                                 + parts(field, kind, "parts")
                                 + " from (select raw, #split(" + function(side.reading(field))
                                 + "(raw)) as parts from (select distinct " + raw(field) + " as raw from " + side.word()
@@ -65,8 +65,7 @@ final class Readings {
     }
 
     /**
-     * SQL of light records: derived columns, for values that repeat also {@code no_<field>} (its row in the table of distinct
-     * values), words raw. A number in its usual form is read by SQL, the few others by the reading function.
+     * SQL of light records: derived columns, words raw. A number in its usual form is read by SQL, the few others by the reading function.
      *
      * @param source dataset or bracketed query with the columns of {@code <side>_source}
      */
@@ -77,7 +76,7 @@ final class Readings {
         var otherForms = new StringBuilder();
         for (var field : spec.fields()) {
             var kind = side.reading(field).kind();
-            var usual = kind.usualForm(raw(field));
+            var usual = kind.usualForms(raw(field));
             if (kind.fewDistinct()) {
                 var alias = "v_" + field.name();
                 joins.append(" left join ")
@@ -86,23 +85,18 @@ final class Readings {
                         .append(alias);
                 joins.append(" on ").append(alias).append(".raw = s.").append(raw(field));
                 field.columns().forEach(column -> select.add(alias + "." + column));
-                select.add(alias + ".value_no as no_" + field.name());
-            } else if (usual != null) {
-                var form = "usual_" + field.name();
+            } else if (!usual.isEmpty()) {
                 var parts = "parts_" + field.name();
-                usualForms.append(", ").append(usual).append(" as ").append(form);
-                otherForms
-                        .append(", case when ")
-                        .append(form)
-                        .append(" is null and ")
-                        .append(raw(field));
-                otherForms.append(" is not null then #split(").append(function(side.reading(field)));
-                otherForms.append('(').append(raw(field)).append(")) end as ").append(parts);
+                otherForms.append(", case when ").append(raw(field)).append(" is not null");
                 for (var i = 0; i < kind.columns().size(); i++) {
-                    var value = part(kind.columns().get(i), "s." + parts, i);
-                    select.add((i == 0 ? "coalesce(s." + form + ", " + value + ")" : value) + " as "
+                    var form = "usual_" + field.columns().get(i);
+                    usualForms.append(", ").append(usual.get(i)).append(" as ").append(form);
+                    otherForms.append(" and ").append(form).append(" is null");
+                    select.add("coalesce(s." + form + ", " + part(kind.columns().get(i), "s." + parts, i) + ") as "
                             + field.columns().get(i));
                 }
+                otherForms.append(" then #split(").append(function(side.reading(field)));
+                otherForms.append('(').append(raw(field)).append(")) end as ").append(parts);
             } else {
                 select.add("s." + raw(field));
             }
@@ -118,7 +112,7 @@ final class Readings {
     }
 
     static boolean isWords(Field field) {
-        return !field.kind().fewDistinct() && field.kind().usualForm("x") == null;
+        return !field.kind().fewDistinct() && field.kind().usualForms("x").isEmpty();
     }
 
     /** SQL that reads the words of a few records in place, without tables of distinct values. */
@@ -157,8 +151,12 @@ final class Readings {
     }
 
     private static String part(Column column, String parts, int index) {
-        var item = "#item(" + parts + ", " + (index + 1) + ")";
-        return column.type() == Column.Type.TEXT ? item : "cast(" + item + " as " + type(column) + ")";
+        return typed(column, "#item(" + parts + ", " + (index + 1) + ")");
+    }
+
+    /** A text that was read, as the type of its column. */
+    static String typed(Column column, String text) {
+        return column.type() == Column.Type.TEXT ? text : "cast(" + text + " as " + type(column) + ")";
     }
 
     static String type(Column column) {

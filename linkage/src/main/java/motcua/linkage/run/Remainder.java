@@ -31,40 +31,69 @@ final class Remainder {
      */
     void make(long leftRecords, long rightRecords, boolean hasFirst, boolean isDedupe) {
         var oneToOne = spec.settings().assignment() == Assignment.ONE_TO_ONE;
-        make(Side.LEFT, leftRecords, hasFirst && oneToOne, "l_no");
-        new Rarity(spec, steps).count();
+        var engine = steps.engine();
+        sources(Side.LEFT, leftRecords, hasFirst && oneToOne, "l_no");
+        if (!isDedupe) {
+            sources(Side.RIGHT, rightRecords, hasFirst, "r_no");
+        }
+        words.read(isDedupe ? List.of(Side.LEFT) : List.of(Side.values()), Remainder::sources);
+        engine.together(
+                () -> {
+                    numbers(Side.LEFT, leftRecords);
+                    new Rarity(spec, steps).count();
+                },
+                () -> {
+                    if (!isDedupe) {
+                        numbers(Side.RIGHT, rightRecords);
+                    }
+                });
         if (isDedupe) {
-            steps.engine().view("rest_right", "select * from rest_left");
-            steps.engine().view("sample_right", "select * from sample_left");
-            words.sameAsLeft();
-        } else {
-            make(Side.RIGHT, rightRecords, hasFirst, "r_no");
+            engine.view("rest_right", "select * from rest_left");
+            engine.view("sample_right", "select * from sample_left");
         }
     }
 
-    private void make(Side side, long records, boolean withoutLinked, String number) {
-        var word = side.word();
-        var light = "rest_light_" + word;
-        var notLinked = withoutLinked
-                ? " s where not exists (select 1 from " + FirstRule.LINKS + " k where k." + number + " = s.row_no)"
-                : "";
-        steps.write(light, () -> readings.light(side, "(select * from " + word + "_source" + notLinked + ")"));
-        var left = Rows.number(steps.engine(), "select count(*) from " + light);
-        if (left >= ENOUGH || left == records) {
-            words.read(side, List.of(light));
-            steps.write("rest_" + word, () -> words.numbers(side, light));
-            steps.engine()
-                    .view("sample_" + word, "select * from rest_" + word + " where row_no % " + step(left) + " = 0");
-            return;
+    /** Names {@code rest_source_<side>}, and {@code sample_source_<side>}, empty when the rest is a sample itself. */
+    private void sources(Side side, long records, boolean withoutLinked, String number) {
+        var source = side.word() + "_source";
+        var left = records;
+        if (withoutLinked) {
+            steps.engine().without(rest(side), source, "select " + number + " as no from " + FirstRule.LINKS, records);
+            left -= Rows.number(steps.engine(), "select count(*) from " + FirstRule.LINKS);
+        } else {
+            steps.engine().view(rest(side), "select * from " + source);
         }
-        var sample = "sample_light_" + word;
-        steps.write(
-                sample,
-                () -> readings.light(
-                        side, "(select * from " + word + "_source where row_no % " + step(records) + " = 0)"));
-        words.read(side, List.of(light, sample));
-        steps.write("rest_" + word, () -> words.numbers(side, light));
-        steps.write("sample_" + word, () -> words.numbers(side, sample));
+        var every = isSample(left, records) ? "1 = 0" : "row_no % " + step(records) + " = 0";
+        steps.engine().view(sample(side), "select * from " + source + " where " + every);
+    }
+
+    private void numbers(Side side, long records) {
+        var word = side.word();
+        steps.write("rest_" + word, () -> words.numbers(side, "(" + readings.light(side, rest(side)) + ")"));
+        var left = Rows.number(steps.engine(), "select count(*) from rest_" + word);
+        if (isSample(left, records)) {
+            var every = " where row_no % " + step(left) + " = 0";
+            steps.engine().view("sample_" + word, "select * from rest_" + word + every);
+        } else {
+            steps.write("sample_" + word, () -> words.numbers(side, "(" + readings.light(side, sample(side)) + ")"));
+        }
+    }
+
+    /** Whether the records that are left are enough to learn from, or all there are. */
+    private static boolean isSample(long left, long records) {
+        return left >= ENOUGH || left == records;
+    }
+
+    private static List<String> sources(Side side) {
+        return List.of(rest(side), sample(side));
+    }
+
+    private static String rest(Side side) {
+        return "rest_source_" + side.word();
+    }
+
+    private static String sample(Side side) {
+        return "sample_source_" + side.word();
     }
 
     /** Every how many-th record is in the sample. */

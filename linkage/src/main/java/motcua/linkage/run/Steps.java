@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import motcua.linkage.engine.Engine;
@@ -23,7 +23,7 @@ public final class Steps {
     private final Engine engine;
     private final Path folder;
     private final Progress progress;
-    private final Set<String> done = new LinkedHashSet<>();
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
 
     /** @param fingerprint of input, spec and program; work of another fingerprint is thrown away */
     public Steps(Engine engine, Path folder, String fingerprint, Progress progress) {
@@ -66,10 +66,10 @@ public final class Steps {
             var name = chunks == 1 ? dataset : dataset + "-" + chunk + "-of-" + chunks;
             var file = folder.resolve(name + ".parquet");
             if (!done.contains(name)) {
-                progress.start(name, chunk, chunks);
+                var step = progress.start(name, chunk, chunks);
                 engine.writeParquet(sql.apply(chunk), file);
                 note(name);
-                progress.end(name);
+                step.end();
             }
             files.add(file);
         }
@@ -79,10 +79,10 @@ public final class Steps {
     /** Runs something whose result lies outside the work folder, once. */
     public void once(String name, Runnable work) {
         if (!done.contains(name)) {
-            progress.start(name, 0, 1);
+            var step = progress.start(name, 0, 1);
             work.run();
             note(name);
-            progress.end(name);
+            step.end();
         }
     }
 
@@ -121,7 +121,7 @@ public final class Steps {
         }
     }
 
-    private void note(String line) {
+    private synchronized void note(String line) {
         try (var channel = FileChannel.open(
                 manifest(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             channel.write(StandardCharsets.UTF_8.encode(line + "\n"));

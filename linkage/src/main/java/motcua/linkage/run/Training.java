@@ -19,7 +19,7 @@ import motcua.linkage.weights.Shape;
  * with the same name and date; without an identifier, expectation-maximisation over the compared pairs.
  */
 final class Training {
-    private static final int RANDOM_PER_RECORD = 5;
+    private static final int RANDOM_PER_RECORD = 3;
     private static final long RECORDS_PAIRED = 100_000;
     private static final int ENOUGH = 200;
 
@@ -45,7 +45,7 @@ final class Training {
     /** @param hasFirst whether the first rule ran */
     Model learn(long leftRecords, long rightRecords, boolean hasFirst, boolean isDedupe) {
         var learner = new Learner(shape);
-        steps.write("patterns_random", () -> random(sampled("left"), sampled("right")));
+        compareAtRandom();
         var together = where(counted("patterns_random"), identifiers(), true);
         var random = new ArrayList<>(counted("patterns_random"));
         random.removeIf(pattern -> together.stream().anyMatch(same -> Arrays.equals(same.levels(), pattern.levels())));
@@ -68,6 +68,11 @@ final class Training {
             return fromLabelled(learner, model, compared, labelled);
         }
         return new Model(shape, learner.learn(compared, model, 0.2, Set.of(), all()), u, prior);
+    }
+
+    /** Makes {@code patterns_random} from the samples of both registers. */
+    void compareAtRandom() {
+        steps.write("patterns_random", () -> random(sampled("left"), sampled("right")));
     }
 
     private Model fromLabelled(Learner learner, Model model, List<Counted> compared, List<Counted> labelled) {

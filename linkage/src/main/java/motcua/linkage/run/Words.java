@@ -3,6 +3,7 @@ package motcua.linkage.run;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import motcua.linkage.spec.Field;
 import motcua.linkage.spec.Rule;
@@ -22,27 +23,43 @@ final class Words {
     }
 
     /**
-     * Reads the words of light datasets.
+     * Reads the words of sources. Sides whose words are read alike, or that are one
+     * register, share their texts.
      *
-     * @param light datasets of one side, words raw
+     * @param sources datasets of a side with the columns of {@code <side>_source}
      */
-    void read(Side side, List<String> light) {
+    void read(List<Side> sides, Function<Side, List<String>> sources) {
         for (var field : spec.fields()) {
             if (!Readings.isWords(field)) {
                 continue;
             }
-            var raw = light.stream()
-                    .map(dataset -> "select " + Readings.raw(field) + " as raw from " + dataset + " where "
-                            + Readings.raw(field) + " is not null")
-                    .collect(Collectors.joining(" union all "));
-            var reading = side.reading(field);
-            steps.write(
-                    Readings.values(side, field),
-                    () -> "select raw, " + Readings.parts(field, reading.kind(), "parts") + " from (select raw, #split("
-                            + Readings.function(reading) + "(raw)) as parts from (select distinct raw from (" + raw
-                            + ") r) d) e");
-            steps.engine().numbered(numbered(side, field), steps.file(Readings.values(side, field)));
+            if (sides.size() == 1
+                    || field.leftKind().word().equals(field.rightKind().word())) {
+                read(
+                        Side.LEFT,
+                        field,
+                        sides.stream()
+                                .flatMap(side -> sources.apply(side).stream())
+                                .toList());
+                steps.engine().view(numbered(Side.RIGHT, field), "select * from " + numbered(Side.LEFT, field));
+            } else {
+                sides.forEach(side -> read(side, field, sources.apply(side)));
+            }
         }
+    }
+
+    private void read(Side side, Field field, List<String> sources) {
+        var raw = sources.stream()
+                .map(dataset -> "select " + Readings.raw(field) + " as raw from " + dataset + " where "
+                        + Readings.raw(field) + " is not null")
+                .collect(Collectors.joining(" union all "));
+        var reading = side.reading(field);
+        steps.write(
+                Readings.values(side, field),
+                () -> "select raw, " + Readings.parts(field, reading.kind(), "parts") + " from (select raw, #split("
+                        + Readings.function(reading) + "(raw)) as parts from (select distinct raw from (" + raw
+                        + ") r) d) e");
+        steps.engine().numbered(numbered(side, field), steps.file(Readings.values(side, field)));
     }
 
     /**
@@ -134,15 +151,6 @@ final class Words {
         }
         return "select " + sql + " from (" + pairs + ") k join " + records + "_left l on l.row_no = k.l_no join "
                 + records + "_right r on r.row_no = k.r_no" + joins;
-    }
-
-    /** Within one register, both sides have the same words. */
-    void sameAsLeft() {
-        for (var field : spec.fields()) {
-            if (Readings.isWords(field)) {
-                steps.engine().view(numbered(Side.RIGHT, field), "select * from " + numbered(Side.LEFT, field));
-            }
-        }
     }
 
     /** The fields that some rules name. */

@@ -98,6 +98,12 @@ class VietnameseKindsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0000000000", "0999999999", "11111111", "12345", "84111111111111111"})
+    void a_number_written_to_fill_a_box_is_no_telephone(String raw) {
+        assertThat(read("phone", raw)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"Nam, 1", "nữ, 2", "NU, 2", "F, 2", "male, 1"})
     void sex_is_read_in_words_and_codes(String raw, String code) {
         assertThat(read("sex", raw)).isEqualTo(List.of(code));
