@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -22,7 +21,6 @@ import motcua.linkage.profile.Column;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
-import org.jspecify.annotations.Nullable;
 
 /** DuckDB within this process: work tables are Parquet files, what exceeds the memory limit spills to the work folder. */
 public final class DuckDbEngine implements Engine {
@@ -43,6 +41,12 @@ public final class DuckDbEngine implements Engine {
 
     /** Columns with more distinct values in a row group are written as they are: counting further costs, and saves nothing. */
     private static final int DISTINCT = 4_000;
+
+    /**
+     * Up to here bits stand in a variable, which filters within the scan but is copied for each 2,048 rows; above, they are
+     * joined as a table of one row.
+     */
+    private static final long BITS_COPIED = 32_000_000;
 
     /** The longest text of bits that the database makes. */
     private static final long MOST_BITS = 1_000_000_000;
@@ -127,13 +131,16 @@ public final class DuckDbEngine implements Engine {
         }
         run("create or replace table " + name + "_numbers as select bitstring_agg(no, 0, " + (records - 1)
                 + ") as bits from (" + numbers + ") n");
-        var variable = "set variable " + name + " = (select bits from " + name + "_numbers)";
-        run(variable);
-        variables.add(variable);
+        var bits = "(select bits from " + name + "_numbers)";
+        if (records <= BITS_COPIED) {
+            var variable = "set variable " + name + " = " + bits;
+            run(variable);
+            variables.add(variable);
+            bits = "getvariable('" + name + "')";
+        }
         view(
                 name,
-                "select * from " + source + " where coalesce(get_bit(getvariable('" + name
-                        + "'), cast(row_no as integer)), 0) = 0");
+                "select * from " + source + " where coalesce(get_bit(" + bits + ", cast(row_no as integer)), 0) = 0");
     }
 
     @Override
@@ -367,34 +374,5 @@ public final class DuckDbEngine implements Engine {
 
     private static EngineException refused(String sql, SQLException e) {
         return new EngineException(e.getMessage() + "\n  while running: " + sql, e);
-    }
-
-    private record JdbcRow(ResultSet rows) implements Row {
-        @Override
-        public long number(int column) {
-            try {
-                return rows.getLong(column + 1);
-            } catch (SQLException e) {
-                throw new EngineException(String.valueOf(e.getMessage()), e);
-            }
-        }
-
-        @Override
-        public double real(int column) {
-            try {
-                return rows.getDouble(column + 1);
-            } catch (SQLException e) {
-                throw new EngineException(String.valueOf(e.getMessage()), e);
-            }
-        }
-
-        @Override
-        public @Nullable String text(int column) {
-            try {
-                return rows.getString(column + 1);
-            } catch (SQLException e) {
-                throw new EngineException(String.valueOf(e.getMessage()), e);
-            }
-        }
     }
 }

@@ -104,6 +104,9 @@ class DuckDbEngineTest {
                         .filter(i -> i % 7 != 3)
                         .mapToObj(i -> (long) i)
                         .toList());
+        engine.without("rest_of_many", "rows", "select no from numbers", 40_000_000);
+
+        assertThat(numbers("rest_of_many")).isEqualTo(numbers("rest"));
         assertThat(numbers("all_rows")).hasSize(1_000);
         assertThat(numbers("none")).isEmpty();
     }
