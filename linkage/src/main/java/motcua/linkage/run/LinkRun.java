@@ -90,14 +90,7 @@ public final class LinkRun {
         var right = registers.getLast().records();
         progress.say(String.format(java.util.Locale.ROOT, "%,d and %,d records.", left, right));
 
-        engine.together(() -> readings.light(Side.LEFT), () -> {
-            if (!request.isDedupe()) {
-                readings.light(Side.RIGHT);
-            }
-        });
-        if (request.isDedupe()) {
-            engine.view("right_light", "select * from left_light");
-        }
+        light(engine, readings);
         decisions.load(spec, steps, readings);
         var rules = request.isDedupe() ? List.<Rule>of() : spec.exact();
         var hasFirst = !rules.isEmpty();
@@ -133,6 +126,17 @@ public final class LinkRun {
         }
         new RunFiles(request, left, right).write(model);
         new Summary(spec, steps, model).write(request.out());
+    }
+
+    private void light(Engine engine, Readings readings) {
+        engine.together(() -> readings.light(Side.LEFT), () -> {
+            if (!request.isDedupe()) {
+                readings.light(Side.RIGHT);
+            }
+        });
+        if (request.isDedupe()) {
+            engine.view("right_light", "select * from left_light");
+        }
     }
 
     private String fingerprint(Decisions decisions, Engine engine) {
