@@ -275,9 +275,8 @@ public final class DuckDbEngine implements Engine {
         var lengthened = shortened.stream()
                 .map(text -> "cast(" + text + " as varchar) as " + text)
                 .collect(Collectors.joining(", "));
-        // First the order, then the texts: a sort that feeds the writer itself keeps too many long texts at once. And
-        // texts
-        // they must be again, as the writer splits shortened ones at places that vary from run to run.
+        // First the order, then the texts: a sort that feeds the writer itself keeps too many long texts at once.
+        // Texts they must be again: the writer splits shortened ones at places that vary from run to run.
         inOrder(() -> {
             run("create or replace temp table in_order as " + sql);
             write("select * replace (" + lengthened + ") from in_order", target, form);

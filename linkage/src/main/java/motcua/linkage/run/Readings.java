@@ -65,7 +65,8 @@ final class Readings {
     }
 
     /**
-     * SQL of light records: derived columns, words raw. A number in its usual form is read by SQL, the few others by the reading function.
+     * SQL of light records: derived columns, words raw. A number in its usual form is read by SQL, the few others by the
+     * reading function.
      *
      * @param source dataset or bracketed query with the columns of {@code <side>_source}
      */

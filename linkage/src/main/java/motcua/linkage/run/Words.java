@@ -23,8 +23,7 @@ final class Words {
     }
 
     /**
-     * Reads the words of sources. Sides whose words are read alike, or that are one
-     * register, share their texts.
+     * Reads the words of sources. Sides whose words are read alike, or that are one register, share their texts.
      *
      * @param sources datasets of a side with the columns of {@code <side>_source}
      */
