@@ -2,6 +2,7 @@ package motcua.linkage.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ record Measured(double wallSeconds, double cpuSeconds, long peakMb) {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(options);
+        command.addAll(classCache());
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("motcua.linkage.Link");
@@ -63,6 +65,13 @@ record Measured(double wallSeconds, double cpuSeconds, long peakMb) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The measurement must not be interrupted", e);
         }
+    }
+
+    /** The cache of loaded classes that this program started with, if any. */
+    private static List<String> classCache() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:AOTCache="))
+                .toList();
     }
 
     /** The high-water mark that the kernel keeps; 0 where there is no /proc. */
