@@ -22,6 +22,7 @@ final class SparkSql {
             Map.entry("whole", "as_whole"),
             Map.entry("digits", "as_digits"),
             Map.entry("letters", "bits_differing"),
+            Map.entry("bytes", "octet_length"),
             Map.entry("text", "string")));
     private static final Pattern POINT =
             Pattern.compile("'(?:[^']|'')*'|(?<![\\w.])\\d+\\.\\d+(?:[eE][-+]?\\d+)?(?!\\w)");

@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,19 +36,14 @@ public final class DuckDbEngine implements Engine {
             Map.entry("whole", "as_whole"),
             Map.entry("digits", "as_digits"),
             Map.entry("letters", "bits_differing"),
+            Map.entry("bytes", "strlen"),
             Map.entry("text", "varchar")));
 
     /** Columns with more distinct values in a row group are written as they are: counting further costs, and saves nothing. */
     private static final int DISTINCT = 4_000;
 
-    /**
-     * Up to here bits stand in a variable, which filters within the scan but is copied for each 2,048 rows; above, they are
-     * joined as a table of one row.
-     */
-    private static final long BITS_COPIED = 32_000_000;
-
-    /** The longest text of bits that the database makes. */
-    private static final long MOST_BITS = 1_000_000_000;
+    /** Bits in one text, a power of two: a text of all bits of a register is copied for each 2,048 rows. */
+    private static final int BITS = 1 << 20;
 
     /** The statement of a thread of its own, see {@link #together}. */
     private static final ScopedValue<Statement> SESSION = ScopedValue.newInstance();
@@ -57,7 +51,6 @@ public final class DuckDbEngine implements Engine {
     private final DuckDBConnection connection;
     private final Statement statement;
     private final Map<String, Boolean> functions = new ConcurrentHashMap<>();
-    private final List<String> variables = new CopyOnWriteArrayList<>();
     private int ordered;
     private boolean hasShortened;
 
@@ -124,23 +117,13 @@ public final class DuckDbEngine implements Engine {
 
     /** A bit for each row instead of a hash table. */
     @Override
-    public void without(String name, String source, String numbers, long records) {
-        if (records == 0 || records > MOST_BITS) {
-            Engine.super.without(name, source, numbers, records);
-            return;
-        }
-        run("create or replace table " + name + "_numbers as select bitstring_agg(no, 0, " + (records - 1)
-                + ") as bits from (" + numbers + ") n");
-        var bits = "(select bits from " + name + "_numbers)";
-        if (records <= BITS_COPIED) {
-            var variable = "set variable " + name + " = " + bits;
-            run(variable);
-            variables.add(variable);
-            bits = "getvariable('" + name + "')";
-        }
+    public void without(String name, String source, String numbers) {
+        run("create or replace table " + name + "_bits as select no // " + BITS + " as block, bitstring_agg(no % "
+                + BITS + ", 0, " + (BITS - 1) + ") as bits from (" + numbers + ") n group by block");
         view(
                 name,
-                "select * from " + source + " where coalesce(get_bit(" + bits + ", cast(row_no as integer)), 0) = 0");
+                "select s.* from " + source + " s left join " + name + "_bits b on b.block = s.row_no // " + BITS
+                        + " where coalesce(get_bit(b.bits, cast(s.row_no % " + BITS + " as integer)), 0) = 0");
     }
 
     @Override
@@ -243,10 +226,6 @@ public final class DuckDbEngine implements Engine {
         try (var session = connection.duplicate();
                 var own = session.createStatement();
                 var thread = Executors.newSingleThreadExecutor()) {
-            // A variable belongs to its session.
-            for (var variable : variables) {
-                own.execute(variable);
-            }
             var running = thread.submit(() -> ScopedValue.where(SESSION, own).run(other));
             one.run();
             running.get();

@@ -35,9 +35,8 @@ public interface Engine extends AutoCloseable {
      * Names those rows of a source whose {@code row_no} is not among some numbers.
      *
      * @param numbers SQL of the numbers, in the column {@code no}
-     * @param records how many rows the source has
      */
-    default void without(String name, String source, String numbers, long records) {
+    default void without(String name, String source, String numbers) {
         view(
                 name,
                 "select s.* from " + source + " s where not exists (select 1 from (" + numbers

@@ -28,8 +28,18 @@ public final class CitizenNumber implements Kind {
     }
 
     @Override
-    public List<String> usualForms(String raw) {
-        return List.of("#whole(" + raw + ", 12)", "#whole(" + raw + ", 9)");
+    public List<UsualForm> usualForms() {
+        return List.of(
+                UsualForm.of("case #bytes($raw) when 12 then #whole($raw, 12)"
+                        + " when 14 then #whole(translate($raw, ' .-', ''), 12) when 11 then #whole('0' || $raw, 12)"
+                        + " when 10 then #whole('00' || $raw, 12) end"),
+                UsualForm.of("#whole($raw, 9)"));
+    }
+
+    /** Who took the citizen card kept the nine digits of the identity card as a number of before. */
+    @Override
+    public List<String> replaced() {
+        return List.of("nine", "twelve");
     }
 
     @Override

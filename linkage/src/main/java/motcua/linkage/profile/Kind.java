@@ -36,13 +36,22 @@ public interface Kind {
     }
 
     /**
-     * SQL for each column that gives it for the usual forms of a value; where all of them are null, the value is read by
+     * How each column is read by SQL alone where the value has a usual form; where none has, it is read by
      * {@link #normalise}. For kinds whose values hardly repeat, so that a table of distinct values would not pay.
      *
-     * @param raw the SQL of the raw text
      * @return nothing when there is no usual form
      */
-    default List<String> usualForms(String raw) {
+    default List<UsualForm> usualForms() {
+        return List.of();
+    }
+
+    /**
+     * Of a kind with an older number space: the column of the old number and that of the number which replaced it; the table of
+     * a spec's {@code old-numbers} leads from one to the other.
+     *
+     * @return two columns, or nothing
+     */
+    default List<String> replaced() {
         return List.of();
     }
 
@@ -75,6 +84,14 @@ public interface Kind {
     /** What the value is judged by for the measure "correct"; empty when the kind knows no rule. */
     default Validity validity(String raw) {
         return normalise(raw).isEmpty() ? Validity.UNREADABLE : Validity.GOOD;
+    }
+
+    /**
+     * The sex that a value tells by itself, by the codes of the kind sex: 1 male, 2 female, 0 none. Vietnamese names with Thị or
+     * Văn do; exceptions are rare, but there are some.
+     */
+    default int sexOf(String raw) {
+        return 0;
     }
 
     /** Verdict on one raw value. */

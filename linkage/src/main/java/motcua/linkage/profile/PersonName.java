@@ -85,12 +85,12 @@ final class PersonName implements Kind {
                         "given"),
                 Level.of(
                         "name.typo",
-                        "length($l.full) - length($r.full) between -1 and 1 and #letters($l.letters, $r.letters) <= 2"
+                        "#bytes($l.full) - #bytes($r.full) between -1 and 1 and #letters($l.letters, $r.letters) <= 2"
                                 + " and #edit($l.full, $r.full) <= 1"),
                 Level.rare("name.outer", "$l.given = $r.given and $l.surname = $r.surname", "given"),
                 Level.of(
                         "name.typos",
-                        "length($l.full) - length($r.full) between -2 and 2 and #letters($l.letters, $r.letters) <= 4"
+                        "#bytes($l.full) - #bytes($r.full) between -2 and 2 and #letters($l.letters, $r.letters) <= 4"
                                 + " and #edit($l.full, $r.full) <= 2"),
                 Level.rare("name.given", "$l.given = $r.given", "given"),
                 Level.of("name.surname", "$l.surname = $r.surname and $l.middle = $r.middle"));
@@ -106,37 +106,51 @@ final class PersonName implements Kind {
         return words.size() < 2 || hasDigit ? Validity.DOUBTFUL : Validity.GOOD;
     }
 
+    /** Thị and Văn between surname and given name; Thị beside Văn counts. Without its mark Văn may be Vân. */
+    @Override
+    public int sexOf(String raw) {
+        var words = syllables(raw);
+        var middle = words.size() < 3 ? List.<Syllable>of() : words.subList(1, words.size() - 1);
+        if (middle.stream().anyMatch(word -> word.marked().equals("thi5"))) {
+            return 2;
+        }
+        return middle.stream().anyMatch(word -> word.marked().equals("va8n")) ? 1 : 0;
+    }
+
     private List<Syllable> syllables(String raw) {
         var words = new ArrayList<Syllable>(5);
         var start = -1;
-        for (var i = 0; i <= raw.length(); i++) {
-            var inWord = i < raw.length() && isWordLetter(raw.charAt(i));
-            if (inWord && start < 0) {
-                start = i;
-            } else if (!inWord && start >= 0) {
-                var word = syllable(raw, start, i);
-                if (!word.plain().isEmpty()) {
-                    words.add(word);
+        var hash = 0;
+        for (var i = 0; i < raw.length(); i++) {
+            var letter = raw.charAt(i);
+            if (isWordLetter(letter)) {
+                if (start < 0) {
+                    start = i;
+                    hash = 0;
                 }
+                hash = 31 * hash + letter;
+            } else if (start >= 0) {
+                add(words, raw, start, i, hash);
                 start = -1;
             }
+        }
+        if (start >= 0) {
+            add(words, raw, start, raw.length(), hash);
         }
         return words;
     }
 
     /** The word at a place of a text: looked up by its letters there, as most words were met before. */
-    private Syllable syllable(String raw, int start, int end) {
-        var hash = 0;
-        for (var i = start; i < end; i++) {
-            hash = 31 * hash + raw.charAt(i);
-        }
+    private void add(List<Syllable> words, String raw, int start, int end, int hash) {
         var place = (hash ^ hash >>> 15) & PLACES - 1;
         var known = met[place];
         if (known == null || known.word().length() != end - start || !raw.startsWith(known.word(), start)) {
             known = Syllable.of(raw.substring(start, end));
             met[place] = known;
         }
-        return known;
+        if (!known.plain().isEmpty()) {
+            words.add(known);
+        }
     }
 
     private static boolean isWordLetter(char letter) {

@@ -52,10 +52,9 @@ final class Phone implements Kind {
     }
 
     @Override
-    public List<String> usualForms(String raw) {
+    public List<UsualForm> usualForms() {
         // Ten digits, the first a zero, the others not all the same.
-        return List.of("case when " + raw + " like '0%' and substr(" + raw + ", 2, 8) <> substr(" + raw
-                + ", 3, 8) then #whole(" + raw + ", 10) end");
+        return List.of(new UsualForm("#whole($raw, 10)", "$value < 1000000000 and $value % 111111111 <> 0"));
     }
 
     @Override

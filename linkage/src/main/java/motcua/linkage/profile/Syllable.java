@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * One word of a Vietnamese name, read so that spellings of the same word become equal.
  *
  * @param word as it was written
- * @param marked letters with their own marks, the tone as a digit at the end: {@code Hòa} and {@code Hoà} are {@code hoa2}
+ * @param marked as VNI writes it, the tone at the end: {@code Hòa} and {@code Hoà} are {@code hoa2}, {@code Đường} is
+ *     {@code d9u7o7ng2}; ASCII, which every engine reads and compares fastest
  * @param plain the letters a–z only
  * @param variant plain, with spellings of one name folded: Lý and Lí, Hoàng and Huỳnh, Vũ and Võ, Phúc and Phước
  * @param letters one bit for each letter that plain has, from a at bit 0; one for all digits
@@ -41,9 +42,11 @@ record Syllable(String word, String marked, String plain, String variant, int le
                 case '\u0309' -> tone = 3;
                 case '\u0303' -> tone = 4;
                 case '\u0323' -> tone = 5;
-                case '\u0302', '\u0306', '\u031b' -> marked.append(letter);
+                case '\u0302' -> marked.append('6');
+                case '\u031b' -> marked.append('7');
+                case '\u0306' -> marked.append('8');
                 case 'đ' -> {
-                    marked.append(letter);
+                    marked.append("d9");
                     plain.append('d');
                 }
                 default -> {

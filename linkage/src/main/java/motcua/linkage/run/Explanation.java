@@ -10,6 +10,7 @@ import motcua.linkage.engine.Engine;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.report.Sentences;
 import motcua.linkage.spec.BadInputException;
+import motcua.linkage.spec.Findings;
 import motcua.linkage.spec.Spec;
 import motcua.linkage.weights.Model;
 
@@ -40,6 +41,9 @@ public final class Explanation {
 
     private String explain(Engine engine, Steps steps, String leftId, String rightId) {
         var readings = new Readings(spec, steps);
+        var findings = new Findings();
+        new OldNumbers(spec, steps).take(findings);
+        findings.refuseIfAny();
         prepare(engine, steps, readings, new Wanted(Side.LEFT, run.left(), leftId));
         prepare(engine, steps, readings, new Wanted(Side.RIGHT, run.right(), rightId));
         var levels = new LevelSql(spec);
@@ -60,14 +64,10 @@ public final class Explanation {
         var side = wanted.side();
         var file = wanted.file();
         var id = wanted.id();
-        var parquet = file;
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
-            var findings = new motcua.linkage.spec.Findings();
-            var converted = new CsvIntake(steps, findings).convert(side.word(), file);
-            findings.refuseIfAny();
-            parquet = converted == null ? file : converted;
-        }
-        engine.source(side.word() + "_all", parquet, readings.sourceColumns(side));
+        var findings = new Findings();
+        var parquet = new FileIntake(steps, findings).parquet(file, side.word(), readings.fileColumns(side));
+        findings.refuseIfAny();
+        engine.source(side.word() + "_all", parquet == null ? file : parquet, readings.sourceColumns(side));
         engine.view(
                 side.word() + "_source",
                 "select * from " + side.word() + "_all where id = " + DuckDbEngine.literal(id));

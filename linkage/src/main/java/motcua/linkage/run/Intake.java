@@ -1,14 +1,11 @@
 package motcua.linkage.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import motcua.linkage.engine.DuckDbEngine;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.spec.Findings;
 import motcua.linkage.spec.Spec;
@@ -32,48 +29,20 @@ final class Intake {
         var left = take(Side.LEFT, request.left(), readings);
         var right = request.isDedupe() ? left : take(Side.RIGHT, request.right(), readings);
         duplicateIds();
+        new OldNumbers(spec, steps).take(findings);
         findings.refuseIfAny();
         return List.of(left, right);
     }
 
     private Register take(Side side, Path file, Readings readings) {
-        var nothing = new Register(file, file, 0);
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            findings.add(file + ": must be a readable file, but there is none.");
-            return nothing;
-        }
-        var isParquet = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
-        var parquet = isParquet ? file : new CsvIntake(steps, findings).convert(side.word(), file);
-        if (parquet == null || !hasColumns(side, file, parquet)) {
-            return nothing;
+        var parquet = new FileIntake(steps, findings).parquet(file, side.word(), readings.fileColumns(side));
+        if (parquet == null) {
+            return new Register(file, file, 0);
         }
         steps.engine().source(side.word() + "_source", parquet, readings.sourceColumns(side));
         taken.put(side, file);
         return new Register(
                 file, parquet, Rows.number(steps.engine(), "select count(*) from " + side.word() + "_source"));
-    }
-
-    private boolean hasColumns(Side side, Path file, Path parquet) {
-        var there = Rows.list(
-                steps.engine().files(),
-                "select column_name from (describe select * from read_parquet("
-                        + DuckDbEngine.literal(parquet.toString()) + "))",
-                row -> String.valueOf(row.text(0)));
-        var whole = true;
-        for (var column : readingsColumns(side)) {
-            if (!there.contains(column)) {
-                findings.add(file + ": must have the column '" + column + "' that the spec names, but has "
-                        + String.join(", ", there) + ".");
-                whole = false;
-            }
-        }
-        return whole;
-    }
-
-    private List<String> readingsColumns(Side side) {
-        var columns = new java.util.ArrayList<>(List.of(side.id(spec)));
-        spec.fields().forEach(field -> columns.add(side.column(field)));
-        return columns.stream().distinct().toList();
     }
 
     /** Ids that ascend stand once each; others are counted. */

@@ -16,7 +16,7 @@ import motcua.linkage.spec.Spec;
 /** One run from two files to links: intake, cascade, blocking, comparison, weights, decision, output. */
 public final class LinkRun {
     /** Raised when the plan or the meaning of a level changes, so that old work is not taken over. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     /** The name of the engine within this process. */
     public static final String EMBEDDED = "duckdb";
@@ -111,7 +111,7 @@ public final class LinkRun {
                     new Blocking(spec, steps, request.isDedupe()).pair();
                     comparison.compare(request.since());
                 },
-                training::compareAtRandom);
+                () -> training.compareAtRandom(Math.max(left, right)));
         var model = training.learn(left, right, hasFirst, request.isDedupe());
         var decision = new Decision(spec, steps, model);
         var output = new Output(spec, steps, model, request.out());
@@ -141,7 +141,10 @@ public final class LinkRun {
 
     private String fingerprint(Decisions decisions, Engine engine) {
         return VERSION + " " + engine.name() + " " + stamp(request.left()) + " " + stamp(request.right()) + " "
-                + Integer.toHexString(spec.yaml().hashCode()) + " " + decisions.fingerprint() + " " + request.since();
+                + Integer.toHexString(spec.yaml().hashCode()) + " " + decisions.fingerprint() + " " + request.since()
+                + (spec.settings().oldNumbers() == null
+                        ? ""
+                        : " " + stamp(Path.of(spec.settings().oldNumbers())));
     }
 
     private static String stamp(Path file) {

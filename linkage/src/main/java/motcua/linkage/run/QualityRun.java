@@ -1,12 +1,12 @@
 package motcua.linkage.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import motcua.linkage.engine.DuckDbEngine;
 import motcua.linkage.engine.Engine;
 import motcua.linkage.engine.Rows;
@@ -44,7 +44,9 @@ public final class QualityRun {
     public String measure(Path out, Request.Resources resources) {
         try (var engine =
                 new DuckDbEngine(resources.memoryMb() - 350, resources.threads(), out.resolve("work/spill"))) {
-            var steps = new Steps(engine, out.resolve("work/quality"), "quality", Progress.silent());
+            // What a killed run left is of no use: it may have been of another register.
+            var steps =
+                    new Steps(engine, out.resolve("work/quality"), "quality " + UUID.randomUUID(), Progress.silent());
             try {
                 var rows = measure(engine, steps);
                 RunFiles.writeJson(out.resolve("quality.json"), Map.of("file", file.toString(), "measures", rows));
@@ -60,15 +62,10 @@ public final class QualityRun {
 
     private List<Map<String, Object>> measure(Engine engine, Steps steps) {
         var findings = new Findings();
-        if (!Files.isRegularFile(file)) {
-            findings.add(file + ": must be a readable file, but there is none.");
-            findings.refuseIfAny();
-        }
-        var parquet = file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
-                ? file
-                : new CsvIntake(steps, findings).convert(side.word(), file);
-        findings.refuseIfAny();
         var readings = new Readings(spec, steps);
+        var parquet = new FileIntake(steps, findings).parquet(file, side.word(), readings.fileColumns(side));
+        new OldNumbers(spec, steps).take(findings);
+        findings.refuseIfAny();
         engine.source(side.word() + "_source", parquet == null ? file : parquet, readings.sourceColumns(side));
         for (var field : spec.fields()) {
             var kind = side.reading(field).kind();
@@ -84,6 +81,7 @@ public final class QualityRun {
         }
         rows.addAll(clean(engine, records));
         rows.addAll(agreement(engine));
+        rows.addAll(namesAndSex(engine));
         rows.addAll(live(engine));
         return rows;
     }
@@ -175,6 +173,43 @@ public final class QualityRun {
                         found[0],
                         found[1],
                         String.join(", ", examples)));
+            }
+        }
+        return rows;
+    }
+
+    /** Thị and Văn in a name against the sex. */
+    private List<Map<String, Object>> namesAndSex(Engine engine) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var name : spec.fields()) {
+            for (var sex : spec.fields()) {
+                if (!Readings.isWords(name) || !sex.leftKind().word().equals("sex")) {
+                    continue;
+                }
+                var kind = side.reading(name).kind();
+                engine.function("sex_of_" + name.name(), raw -> String.valueOf(kind.sexOf(raw)));
+                var told = "select row_no, id, " + sex.mainColumn() + " as sex, cast(sex_of_" + name.name() + "("
+                        + Readings.raw(name) + ") as integer) as told from " + side.word() + "_light where "
+                        + Readings.raw(name) + " is not null and " + sex.mainColumn() + " is not null";
+                var found = Rows.list(
+                                engine,
+                                "select sum(case when told = sex then 1 else 0 end), count(*) from (" + told
+                                        + ") t where told > 0",
+                                r -> new long[] {r.number(0), r.number(1)})
+                        .getFirst();
+                if (found[1] > 0) {
+                    var examples = Rows.list(
+                            engine,
+                            "select id from (" + told + ") t where told > 0 and told <> sex order by row_no limit "
+                                    + EXAMPLES,
+                            r -> String.valueOf(r.text(0)));
+                    rows.add(row(
+                            "correct",
+                            name.name() + " agrees with " + sex.name(),
+                            found[0],
+                            found[1],
+                            String.join(", ", examples)));
+                }
             }
         }
         return rows;

@@ -47,6 +47,11 @@ final class Readings {
         return columns;
     }
 
+    /** The columns that a register's file must have. */
+    List<String> fileColumns(Side side) {
+        return sourceColumns(side).values().stream().distinct().toList();
+    }
+
     /** Makes the tables of distinct values and the view {@code <side>_light} over {@code <side>_source}. */
     void light(Side side) {
         for (var field : spec.fields()) {
@@ -64,48 +69,9 @@ final class Readings {
         engine().view(side.word() + "_light", light(side, side.word() + "_source"));
     }
 
-    /**
-     * SQL of light records: derived columns, words raw. A number in its usual form is read by SQL, the few others by the
-     * reading function.
-     *
-     * @param source dataset or bracketed query with the columns of {@code <side>_source}
-     */
+    /** SQL of light records, see {@link LightSql#of}. */
     String light(Side side, String source) {
-        var select = new ArrayList<String>(List.of("s.row_no", "s.id"));
-        var joins = new StringBuilder();
-        var usualForms = new StringBuilder();
-        var otherForms = new StringBuilder();
-        for (var field : spec.fields()) {
-            var kind = side.reading(field).kind();
-            var usual = kind.usualForms(raw(field));
-            if (kind.fewDistinct()) {
-                var alias = "v_" + field.name();
-                joins.append(" left join ")
-                        .append(values(side, field))
-                        .append(' ')
-                        .append(alias);
-                joins.append(" on ").append(alias).append(".raw = s.").append(raw(field));
-                field.columns().forEach(column -> select.add(alias + "." + column));
-            } else if (!usual.isEmpty()) {
-                var parts = "parts_" + field.name();
-                otherForms.append(", case when ").append(raw(field)).append(" is not null");
-                for (var i = 0; i < kind.columns().size(); i++) {
-                    var form = "usual_" + field.columns().get(i);
-                    usualForms.append(", ").append(usual.get(i)).append(" as ").append(form);
-                    otherForms.append(" and ").append(form).append(" is null");
-                    select.add("coalesce(s." + form + ", " + part(kind.columns().get(i), "s." + parts, i) + ") as "
-                            + field.columns().get(i));
-                }
-                otherForms.append(" then #split(").append(function(side.reading(field)));
-                otherForms.append('(').append(raw(field)).append(")) end as ").append(parts);
-            } else {
-                select.add("s." + raw(field));
-            }
-        }
-        var forms = otherForms.isEmpty()
-                ? source
-                : "(select *" + otherForms + " from (select *" + usualForms + " from " + source + " u) f)";
-        return "select " + String.join(", ", select) + " from " + forms + " s" + joins;
+        return new LightSql(side, spec.fields(), spec.settings().oldNumbers() != null).of(source);
     }
 
     static String values(Side side, Field field) {
@@ -113,7 +79,7 @@ final class Readings {
     }
 
     static boolean isWords(Field field) {
-        return !field.kind().fewDistinct() && field.kind().usualForms("x").isEmpty();
+        return !field.kind().fewDistinct() && field.kind().usualForms().isEmpty();
     }
 
     /** SQL that reads the words of a few records in place, without tables of distinct values. */

@@ -58,7 +58,7 @@ final class Remainder {
         var source = side.word() + "_source";
         var left = records;
         if (withoutLinked) {
-            steps.engine().without(rest(side), source, "select " + number + " as no from " + FirstRule.LINKS, records);
+            steps.engine().without(rest(side), source, "select " + number + " as no from " + FirstRule.LINKS);
             left -= Rows.number(steps.engine(), "select count(*) from " + FirstRule.LINKS);
         } else {
             steps.engine().view(rest(side), "select * from " + source);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.spec.Spec;
 import motcua.linkage.weights.Counted;
@@ -19,8 +20,11 @@ import motcua.linkage.weights.Shape;
  * with the same name and date; without an identifier, expectation-maximisation over the compared pairs.
  */
 final class Training {
-    private static final int RANDOM_PER_RECORD = 3;
     private static final long RECORDS_PAIRED = 100_000;
+
+    /** Most random pairs of one record. */
+    private static final long MOST_PARTNERS = 10;
+
     private static final int ENOUGH = 200;
 
     private final Spec spec;
@@ -45,12 +49,12 @@ final class Training {
     /** @param hasFirst whether the first rule ran */
     Model learn(long leftRecords, long rightRecords, boolean hasFirst, boolean isDedupe) {
         var learner = new Learner(shape);
-        compareAtRandom();
+        var largest = Math.max(leftRecords, rightRecords);
+        compareAtRandom(largest);
         var together = where(counted("patterns_random"), identifiers(), true);
         var random = new ArrayList<>(counted("patterns_random"));
         random.removeIf(pattern -> together.stream().anyMatch(same -> Arrays.equals(same.levels(), pattern.levels())));
         var u = learner.shares(random);
-        var largest = Math.max(leftRecords, rightRecords);
         for (var field : identifiers()) {
             u[field][u[field].length - 1] = 1.0 / largest;
         }
@@ -70,9 +74,15 @@ final class Training {
         return new Model(shape, learner.learn(compared, model, 0.2, Set.of(), all()), u, prior);
     }
 
-    /** Makes {@code patterns_random} from the samples of both registers. */
-    void compareAtRandom() {
-        steps.write("patterns_random", () -> random(sampled("left"), sampled("right")));
+    /**
+     * Makes {@code patterns_random} from the samples of both registers: 100,000 pairs for registers of a million and less, up to
+     * a million for larger ones. The more records there are, the rarer a match is among all pairs, and the more the weights
+     * depend on what is rare among random ones.
+     *
+     * @param records number of the larger register
+     */
+    void compareAtRandom(long records) {
+        steps.write("patterns_random", () -> random(sampled("left"), sampled("right"), records / 1_000_000));
     }
 
     private Model fromLabelled(Learner learner, Model model, List<Counted> compared, List<Counted> labelled) {
@@ -119,11 +129,13 @@ final class Training {
     }
 
     /** Not a linear walk: ids that follow a formula of their own must not meet their partners again and again. */
-    private String random(long left, long right) {
+    private String random(long left, long right, long wanted) {
+        var least = (RECORDS_PAIRED + left - 1) / Math.max(1, left);
+        var partners = Math.clamp(Math.max(wanted, least), 1, MOST_PARTNERS);
         var pair =
                 "select l.row_no as l_no, (l.pos * l.pos % 1000003 * 7919 + l.pos * (k.k * 104729 + 13) + k.k * 15485863) % "
                         + Math.max(1, right) + " as other from (" + positions("left") + ") l cross join ("
-                        + IntStream.rangeClosed(1, RANDOM_PER_RECORD)
+                        + LongStream.rangeClosed(1, partners)
                                 .mapToObj(k -> "select " + k + " as k")
                                 .collect(Collectors.joining(" union all "))
                         + ") k where l.pos % " + Math.max(1, left / RECORDS_PAIRED) + " = 0";

@@ -1,5 +1,7 @@
 package motcua.linkage.spec;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a spec may set beside fields and rules.
  *
@@ -11,6 +13,7 @@ package motcua.linkage.spec;
  * @param chunkPairs pairs compared at once
  * @param language of sentences and page: {@code en} or {@code vi}
  * @param csv whether links are also written as CSV
+ * @param oldNumbers a file with the columns {@code old} and {@code new}: numbers and those that replaced them, or null
  */
 public record Settings(
         Assignment assignment,
@@ -20,9 +23,10 @@ public record Settings(
         double margin,
         long chunkPairs,
         String language,
-        boolean csv) {
+        boolean csv,
+        @Nullable String oldNumbers) {
     public static final Settings DEFAULTS =
-            new Settings(Assignment.ONE_TO_ONE, 2_000, 0.9, 0.1, 6, 20_000_000, "en", true);
+            new Settings(Assignment.ONE_TO_ONE, 2_000, 0.9, 0.1, 6, 20_000_000, "en", true, null);
 
     /** How many partners a record may have. */
     public enum Assignment {

@@ -1,5 +1,6 @@
 package motcua.linkage.spec;
 
+import java.nio.file.Path;
 import java.util.Map;
 import motcua.linkage.spec.Settings.Assignment;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,24 @@ final class SettingsReader {
                 (long) number(top.get("chunk-pairs"), "chunk-pairs", (double) defaults.chunkPairs(), 1_000, 1e9),
                 choice(top.get("language"), "language", defaults.language(), "en", "vi"),
                 choice(top.get("csv"), "csv", String.valueOf(defaults.csv()), "true", "false")
-                        .equals("true"));
+                        .equals("true"),
+                oldNumbers(top.get("old-numbers")));
+    }
+
+    /** A path, from the spec's own folder. */
+    private @Nullable String oldNumbers(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return Path.of(file)
+                    .toAbsolutePath()
+                    .resolveSibling(scalar.getValue())
+                    .normalize()
+                    .toString();
+        }
+        note(node, "'old-numbers' must be the path of a file with the columns old and new.");
+        return null;
     }
 
     private Assignment assignment(@Nullable Node node) {

@@ -64,6 +64,9 @@ public record Spec(
         out.append("chunk-pairs: ").append(settings.chunkPairs()).append('\n');
         out.append("language: ").append(settings.language()).append('\n');
         out.append("csv: ").append(settings.csv()).append('\n');
+        if (settings.oldNumbers() != null) {
+            out.append("old-numbers: ").append(quoted(settings.oldNumbers())).append('\n');
+        }
         return out.toString();
     }
 

@@ -32,7 +32,8 @@ public final class SpecReader {
             "bands",
             "chunk-pairs",
             "language",
-            "csv");
+            "csv",
+            "old-numbers");
 
     private final String file;
     private final Findings findings = new Findings();
@@ -86,6 +87,10 @@ public final class SpecReader {
                     "There must be at least one block, but none of the profile's fits these fields. Write blocks: [[field]].");
         }
         var settings = new SettingsReader(file, findings).read(top);
+        if (settings.oldNumbers() != null
+                && fields.stream().allMatch(field -> field.kind().replaced().isEmpty())) {
+            note(top.get("old-numbers"), "'old-numbers' needs a field whose kind knows old numbers, as number.");
+        }
         findings.refuseIfAny();
         return new Spec(profile, id[0], id[1], fields, exact, blocks, settings);
     }

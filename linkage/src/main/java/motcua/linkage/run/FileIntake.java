@@ -1,0 +1,50 @@
+package motcua.linkage.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import motcua.linkage.engine.DuckDbEngine;
+import motcua.linkage.engine.Rows;
+import motcua.linkage.spec.Findings;
+import org.jspecify.annotations.Nullable;
+
+/** Files as people bring them: there, of a form that can be read, with the columns that are needed; else findings. */
+final class FileIntake {
+    private final Steps steps;
+    private final Findings findings;
+
+    FileIntake(Steps steps, Findings findings) {
+        this.steps = steps;
+        this.findings = findings;
+    }
+
+    /**
+     * The file itself when it is Parquet; of CSV the Parquet file that is made of it.
+     *
+     * @param name what the file is called in the plan
+     * @return null when there are findings
+     */
+    @Nullable
+    Path parquet(Path file, String name, List<String> columns) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            findings.add(file + ": must be a readable file, but there is none.");
+            return null;
+        }
+        var isParquet = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
+        var parquet = isParquet ? file : new CsvIntake(steps, findings).convert(name, file);
+        return parquet != null && hasColumns(file, parquet, columns) ? parquet : null;
+    }
+
+    private boolean hasColumns(Path file, Path parquet, List<String> columns) {
+        var there = Rows.list(
+                steps.engine().files(),
+                "select column_name from (describe select * from read_parquet("
+                        + DuckDbEngine.literal(parquet.toString()) + "))",
+                row -> String.valueOf(row.text(0)));
+        var missing = columns.stream().filter(column -> !there.contains(column)).toList();
+        missing.forEach(column -> findings.add(file + ": must have the column '" + column
+                + "' that the spec names, but has " + String.join(", ", there) + "."));
+        return missing.isEmpty();
+    }
+}
