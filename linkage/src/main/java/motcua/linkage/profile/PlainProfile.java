@@ -17,7 +17,7 @@ final class PlainProfile implements Profile {
                 "surname", new PlainText(),
                 "text", new PlainText(),
                 "place", new PlainText(),
-                "date", new CalendarDate(),
+                "date", new CalendarDate(false),
                 "sex", new Sex(),
                 "phone", new Phone(),
                 "code", new Code(false),

@@ -14,7 +14,7 @@ final class VietnameseProfile implements Profile {
     public Map<String, Kind> kinds() {
         return Map.of(
                 "name", new PersonName(),
-                "date", new CalendarDate(),
+                "date", new CalendarDate(true),
                 "sex", new Sex(),
                 "number", new CitizenNumber(),
                 "commune", new Commune(false),

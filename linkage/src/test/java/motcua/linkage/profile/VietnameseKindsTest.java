@@ -18,24 +18,35 @@ class VietnameseKindsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1984-03-25", "25/03/1984", "25-3-1984", "19840325", "1984-03-25T00:00:00"})
     void a_date_is_read_in_any_usual_form(String raw) {
-        assertThat(read("date", raw)).isEqualTo(List.of("19840325", "1984", "", "0"));
+        assertThat(read("date", raw)).isEqualTo(List.of("19840325", "1984", "", "0", "19840223"));
     }
 
     @Test
     void day_and_month_that_could_be_swapped_are_remembered() {
-        assertThat(read("date", "04/03/1984")).isEqualTo(List.of("19840304", "1984", "19840403", "0"));
+        assertThat(read("date", "04/03/1984")).isEqualTo(List.of("19840304", "1984", "19840403", "0", "19840202"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1984", "01/01/1984", "00/00/1984", "03/1984"})
     void a_year_alone_and_the_first_of_january_are_vague(String raw) {
-        assertThat(read("date", raw)).isEqualTo(List.of("19840101", "1984", "", "1"));
+        assertThat(read("date", raw)).isEqualTo(List.of("19840101", "1984", "", "1", ""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"30/02/1984", "25/03/84", "yesterday", "1984-13-41", "0001-01-01"})
+    @ValueSource(strings = {"31/02/1984", "30/04/84", "31/04/1984", "yesterday", "1984-13-41", "0001-01-01"})
     void what_is_no_day_is_not_guessed(String raw) {
         assertThat(read("date", raw)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30/02/1984", "29/02/1985"})
+    void a_day_that_only_the_second_lunar_month_has_is_kept_but_doubtful(String raw) {
+        assertThat(read("date", raw)).hasSize(5).last().isEqualTo("");
+        assertThat(Objects.requireNonNull(profile.kinds().get("date")).validity(raw))
+                .isEqualTo(Kind.Validity.DOUBTFUL);
+        assertThat(Objects.requireNonNull(new PlainProfile().kinds().get("date"))
+                        .normalise(raw))
+                .isEmpty();
     }
 
     @ParameterizedTest
