@@ -35,7 +35,7 @@ final class PairPage {
                 + "</nav><div class=\"headline\"><div><p class=\"caption\">"
                 + texts.html("pair.number", number + 1, review.pairs().count()) + "</p><h1>" + texts.html("pair.title")
                 + "</h1></div>" + progress()
-                + "</div>" + evidence(pair, comparison, rivals) + said(number) + table(pair, comparison)
+                + "</div>" + evidence(pair, comparison) + said(number) + table(pair, comparison)
                 + bar(number, path) + rivals(pair, rivals)
                 + keys(path);
         return frame.page(
@@ -54,17 +54,14 @@ final class PairPage {
         return frame.progress(progress.done(), progress.left());
     }
 
-    private String evidence(Pair pair, Comparison comparison, List<Pair> rivals) {
+    private String evidence(Pair pair, Comparison comparison) {
         var evidence = pair.evidence();
         var next = evidence.nextBits();
         var isNarrow = next != null
                 && evidence.bits() - next < review.spec().settings().margin();
-        var why = isNarrow
-                        || !rivals.isEmpty()
-                                && evidence.probability()
-                                        >= review.spec().settings().match()
-                ? "why.rival"
-                : "why.weak";
+        // A pair that is probable enough by itself is doubtful only because of another candidate, listed here or not.
+        var isProbable = evidence.probability() >= review.spec().settings().match();
+        var why = isNarrow || isProbable ? "why.rival" : "why.weak";
         return "<div class=\"evidence\"><p class=\"sentence\">" + Html.escaped(capitalised(comparison.sentence(texts)))
                 + ".</p><p class=\"why\">" + texts.html(why) + " "
                 + texts.html("pair.weights", percent(evidence.probability()), evidence.bits()) + "</p></div>";
