@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import motcua.linkage.engine.DuckDbEngine;
@@ -184,8 +185,8 @@ final class SparkEngine implements Engine {
     }
 
     @Override
-    public double progress() {
-        return -1;
+    public Supplier<Done> progress() {
+        return () -> Done.UNKNOWN;
     }
 
     @Override

@@ -14,12 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import motcua.linkage.profile.Column;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBPreparedStatement;
 
 /** DuckDB within this process: work tables are Parquet files, what exceeds the memory limit spills to the work folder. */
 public final class DuckDbEngine implements Engine {
@@ -67,6 +69,8 @@ public final class DuckDbEngine implements Engine {
             statement.execute("set threads = " + threads);
             statement.execute("set temp_directory = " + literal(spill.toString()));
             statement.execute("set preserve_insertion_order = false");
+            statement.execute("set enable_progress_bar = true");
+            statement.execute("set enable_progress_bar_print = false");
             statement.execute("create macro unit_part(t, n) as nullif(split_part(t, chr(31), n), '')");
             statement.execute("create macro unit_split(t) as string_split(t, chr(31))");
             statement.execute("create macro unit_item(list, n) as nullif(list[n], '')");
@@ -312,14 +316,19 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public double progress() {
-        try {
-            return statement() instanceof org.duckdb.DuckDBPreparedStatement prepared
-                    ? prepared.getQueryProgress().getPercentage() / 100
-                    : -1;
-        } catch (SQLException _) {
-            return -1;
-        }
+    public Supplier<Done> progress() {
+        var running = statement();
+        return () -> {
+            try {
+                if (running instanceof DuckDBPreparedStatement prepared) {
+                    var progress = prepared.getQueryProgress();
+                    return new Done(progress.getPercentage() / 100, progress.getRowsProcessed());
+                }
+            } catch (SQLException _) {
+                // it has just ended
+            }
+            return Done.UNKNOWN;
+        };
     }
 
     @Override

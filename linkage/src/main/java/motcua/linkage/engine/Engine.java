@@ -3,6 +3,7 @@ package motcua.linkage.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import motcua.linkage.profile.Column;
 
@@ -73,11 +74,21 @@ public interface Engine extends AutoCloseable {
     /** Runs the query and reads its rows one after the other. */
     void read(String sql, RowReader reader);
 
-    /** Share of the running query that is done, 0 to 1, or a negative number when the engine cannot tell. */
-    double progress();
+    /** Tells any thread how far the query is that the calling thread runs from now on. */
+    Supplier<Done> progress();
 
     @Override
     void close();
+
+    /**
+     * How far a query is.
+     *
+     * @param share 0 to 1, or a negative number when the engine cannot tell
+     * @param rows rows that went through the query so far
+     */
+    record Done(double share, long rows) {
+        public static final Done UNKNOWN = new Done(-1, 0);
+    }
 
     /** Takes one row. */
     @FunctionalInterface

@@ -66,10 +66,11 @@ public final class Steps {
             var name = chunks == 1 ? dataset : dataset + "-" + chunk + "-of-" + chunks;
             var file = folder.resolve(name + ".parquet");
             if (!done.contains(name)) {
-                var step = progress.start(name, chunk, chunks);
-                engine.writeParquet(sql.apply(chunk), file);
-                note(name);
-                step.end();
+                try (var step = progress.start(name, chunk, chunks, engine.progress())) {
+                    engine.writeParquet(sql.apply(chunk), file);
+                    note(name);
+                    step.end();
+                }
             }
             files.add(file);
         }
@@ -79,10 +80,11 @@ public final class Steps {
     /** Runs something whose result lies outside the work folder, once. */
     public void once(String name, Runnable work) {
         if (!done.contains(name)) {
-            var step = progress.start(name, 0, 1);
-            work.run();
-            note(name);
-            step.end();
+            try (var step = progress.start(name, 0, 1, engine.progress())) {
+                work.run();
+                note(name);
+                step.end();
+            }
         }
     }
 

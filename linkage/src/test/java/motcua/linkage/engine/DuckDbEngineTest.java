@@ -130,6 +130,22 @@ class DuckDbEngineTest {
     }
 
     @Test
+    void another_thread_learns_how_far_a_query_is() throws InterruptedException {
+        var progress = engine.progress();
+        var query = Thread.ofPlatform()
+                .start(() -> Rows.number(
+                        engine, "select sum(length(md5(md5(cast(range as varchar))))) from range(4000000)"));
+        var seen = Engine.Done.UNKNOWN;
+        while (query.isAlive() && seen.share() <= 0) {
+            seen = progress.get();
+        }
+        query.join();
+
+        assertThat(seen.share()).isGreaterThan(0).isLessThanOrEqualTo(1);
+        assertThat(seen.rows()).isPositive();
+    }
+
+    @Test
     void when_one_of_two_fails_the_other_is_done_and_the_failure_told() {
         var isDone = new AtomicBoolean();
 
