@@ -3,6 +3,7 @@ package motcua.linkage.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import motcua.linkage.profile.Column;
 import motcua.linkage.spec.Field;
 
 /**
@@ -72,16 +73,12 @@ final class LightSql {
     private String columnOf(Field field, int index) {
         var own = own(field, index);
         var replaced = field.kind().replaced();
-        var name = field.kind().columns().get(index).name();
-        if (!hasOldNumbers || replaced.isEmpty() || !name.equals(replaced.getLast())) {
+        var names = field.kind().columns().stream().map(Column::name).toList();
+        if (!hasOldNumbers || replaced.isEmpty() || !names.get(index).equals(replaced.getLast())) {
             return own;
         }
         var alias = "old_" + field.name();
-        var old = 0;
-        while (!field.kind().columns().get(old).name().equals(replaced.getFirst())) {
-            old++;
-        }
-        join(OldNumbers.TABLE, alias, "old_number", own(field, old));
+        join(OldNumbers.TABLE, alias, "old_number", own(field, names.indexOf(replaced.getFirst())));
         return "coalesce(" + own + ", " + alias + ".new_number)";
     }
 

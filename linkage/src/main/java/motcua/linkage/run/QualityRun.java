@@ -157,22 +157,9 @@ public final class QualityRun {
                     continue;
                 }
                 var main = other.leftKind().word().equals("date") ? other.name() + "_year" : other.mainColumn();
-                var both = side.word() + "_light where " + twelve + " is not null and " + main + " is not null";
-                var found = Rows.list(
-                                engine,
-                                "select sum(case when " + told + " then 1 else 0 end), count(*) from " + both,
-                                r -> new long[] {r.number(0), r.number(1)})
-                        .getFirst();
-                var examples = Rows.list(
-                        engine,
-                        "select id from " + both + " and not (" + told + ") order by row_no limit " + EXAMPLES,
-                        r -> String.valueOf(r.text(0)));
-                rows.add(row(
-                        "correct",
-                        number.name() + " agrees with " + other.name(),
-                        found[0],
-                        found[1],
-                        String.join(", ", examples)));
+                var both = "select * from " + side.word() + "_light where " + twelve + " is not null and " + main
+                        + " is not null";
+                rows.add(meeting(engine, "correct", number.name() + " agrees with " + other.name(), both, told));
             }
         }
         return rows;
@@ -188,27 +175,14 @@ public final class QualityRun {
                 }
                 var kind = side.reading(name).kind();
                 engine.function("sex_of_" + name.name(), raw -> String.valueOf(kind.sexOf(raw)));
-                var told = "select row_no, id, " + sex.mainColumn() + " as sex, cast(sex_of_" + name.name() + "("
-                        + Readings.raw(name) + ") as integer) as told from " + side.word() + "_light where "
-                        + Readings.raw(name) + " is not null and " + sex.mainColumn() + " is not null";
-                var found = Rows.list(
-                                engine,
-                                "select sum(case when told = sex then 1 else 0 end), count(*) from (" + told
-                                        + ") t where told > 0",
-                                r -> new long[] {r.number(0), r.number(1)})
-                        .getFirst();
-                if (found[1] > 0) {
-                    var examples = Rows.list(
-                            engine,
-                            "select id from (" + told + ") t where told > 0 and told <> sex order by row_no limit "
-                                    + EXAMPLES,
-                            r -> String.valueOf(r.text(0)));
-                    rows.add(row(
-                            "correct",
-                            name.name() + " agrees with " + sex.name(),
-                            found[0],
-                            found[1],
-                            String.join(", ", examples)));
+                var told = "select * from (select row_no, id, " + sex.mainColumn() + " as sex, cast(sex_of_"
+                        + name.name()
+                        + "(" + Readings.raw(name) + ") as integer) as told from " + side.word() + "_light where "
+                        + Readings.raw(name) + " is not null and " + sex.mainColumn()
+                        + " is not null) t where told > 0";
+                var row = meeting(engine, "correct", name.name() + " agrees with " + sex.name(), told, "told = sex");
+                if (number(row, "of") > 0) {
+                    rows.add(row);
                 }
             }
         }
@@ -220,23 +194,10 @@ public final class QualityRun {
         for (var field : spec.fields()) {
             if (field.leftKind().word().equals("date")) {
                 var column = field.name() + "_year";
-                var there = side.word() + "_light where " + column + " is not null";
+                var there = "select * from " + side.word() + "_light where " + column + " is not null";
                 var plausible = column + " between " + (year - OLDEST_YEARS) + " and " + year;
-                var found = Rows.list(
-                                engine,
-                                "select sum(case when " + plausible + " then 1 else 0 end), count(*) from " + there,
-                                r -> new long[] {r.number(0), r.number(1)})
-                        .getFirst();
-                var examples = Rows.list(
-                        engine,
-                        "select id from " + there + " and not (" + plausible + ") order by row_no limit " + EXAMPLES,
-                        r -> String.valueOf(r.text(0)));
-                rows.add(row(
-                        "live",
-                        field.name() + " within " + OLDEST_YEARS + " years",
-                        found[0],
-                        found[1],
-                        String.join(", ", examples)));
+                var rule = field.name() + " within " + OLDEST_YEARS + " years";
+                rows.add(meeting(engine, "live", rule, there, plausible));
             }
             if (field.leftKind().word().startsWith("commune")
                     && side.reading(field).word().equals("commune-before")) {
@@ -250,6 +211,21 @@ public final class QualityRun {
             }
         }
         return rows;
+    }
+
+    /** How many of some records meet a condition, and examples that do not. */
+    private static Map<String, Object> meeting(
+            Engine engine, String measure, String rule, String records, String condition) {
+        var found = Rows.list(
+                        engine,
+                        "select sum(case when " + condition + " then 1 else 0 end), count(*) from (" + records + ") r",
+                        r -> new long[] {r.number(0), r.number(1)})
+                .getFirst();
+        var examples = Rows.list(
+                engine,
+                "select id from (" + records + ") r where not (" + condition + ") order by row_no limit " + EXAMPLES,
+                r -> String.valueOf(r.text(0)));
+        return row(measure, rule, found[0], found[1], String.join(", ", examples));
     }
 
     private static Map<String, Object> row(String measure, String rule, long met, long of, String examples) {
