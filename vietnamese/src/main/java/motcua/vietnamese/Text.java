@@ -1,0 +1,108 @@
+package motcua.vietnamese;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * The one form in which text is kept, whoever sends it and however: composed letters (NFC), line ends as one line feed,
+ * blanks of every kind as spaces, no blanks around it, nothing that is no letter and cannot be seen. What was kept so
+ * stays itself: cleaning twice changes nothing.
+ */
+public final class Text {
+    private static final Pattern BLANKS = Pattern.compile("[ \\n]+");
+    private static final Pattern BLANK_BEFORE_LINE_END = Pattern.compile(" +\\n");
+    private static final Pattern APOSTROPHES =
+            Pattern.compile("[\u2018\u2019\u201b\u00b4`\u02bc\u02bb\u02b9\u02c8\u2032\uff07]");
+    private static final Pattern BLANK_AROUND_APOSTROPHE = Pattern.compile(" ?' ?");
+
+    private Text() {}
+
+    /** Text of several lines. Blanks within a line stay as many as they are. */
+    public static String lines(String raw) {
+        if (isPlain(raw)) {
+            return raw.strip();
+        }
+        var clean = new StringBuilder(raw.length());
+        for (int at = 0; at < raw.length(); ) {
+            int letter = raw.codePointAt(at);
+            at += Character.charCount(letter);
+            boolean isFirstOfTwo = letter == '\r' && at < raw.length() && raw.charAt(at) == '\n';
+            if (!isFirstOfTwo) {
+                take(letter, clean);
+            }
+        }
+        var composed = Normalizer.normalize(clean, Normalizer.Form.NFC);
+        return BLANK_BEFORE_LINE_END.matcher(composed).replaceAll("\n").strip();
+    }
+
+    /** Text of one line: line ends are blanks too, and a row of blanks is one space. */
+    public static String line(String raw) {
+        return BLANKS.matcher(lines(raw)).replaceAll(" ");
+    }
+
+    /** A person's name: one line with one kind of apostrophe, as in {@code H'Hen Niê}. */
+    public static String name(String raw) {
+        var line = APOSTROPHES.matcher(line(raw)).replaceAll("'");
+        return BLANK_AROUND_APOSTROPHE.matcher(line).replaceAll("'");
+    }
+
+    private static void take(int letter, StringBuilder clean) {
+        switch (letter) {
+            case '\n', '\r', '\u000b', '\f', '\u0085', '\u2028', '\u2029' -> clean.append('\n');
+            case '\t', '\u3164', '\u2800', '\uffa0' -> clean.append(' ');
+            case '\u00d0', '\u0189' -> clean.append('Đ');
+            case '\u00f0', '\u0256' -> clean.append('đ');
+            case '\u2010', '\u2011' -> clean.append('-');
+            default -> takeByKind(letter, clean);
+        }
+    }
+
+    private static void takeByKind(int letter, StringBuilder clean) {
+        switch (Character.getType(letter)) {
+            case Character.SPACE_SEPARATOR -> clean.append(' ');
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> {}
+            default -> {
+                if (isAnotherShape(letter)) {
+                    clean.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC));
+                } else if (!isVariationSelector(letter)) {
+                    clean.appendCodePoint(letter);
+                }
+            }
+        }
+    }
+
+    /** Letters that only look otherwise: full width, bold and script letters of formulas, ligatures. */
+    private static boolean isAnotherShape(int letter) {
+        return letter >= 0xff01 && letter <= 0xff5e
+                || letter >= 0x1d400 && letter <= 0x1d7ff
+                || letter >= 0xfb00 && letter <= 0xfb06;
+    }
+
+    private static boolean isVariationSelector(int letter) {
+        return letter >= 0xfe00 && letter <= 0xfe0f || letter >= 0xe0100 && letter <= 0xe01ef;
+    }
+
+    /** Most text: ASCII and composed Vietnamese letters, which need no second look. */
+    private static boolean isPlain(String raw) {
+        for (int at = 0; at < raw.length(); at++) {
+            if (!isPlain(raw.charAt(at))) {
+                return false;
+            }
+            if (raw.charAt(at) == '\n' && at > 0 && raw.charAt(at - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char letter) {
+        return letter >= ' ' && letter <= '~'
+                || letter == '\n'
+                || letter >= '\u00c0' && letter <= '\u017f' && letter != '\u00d0' && letter != '\u00f0'
+                || letter == 'Ơ'
+                || letter == 'ơ'
+                || letter == 'Ư'
+                || letter == 'ư'
+                || letter >= '\u1ea0' && letter <= '\u1ef9';
+    }
+}

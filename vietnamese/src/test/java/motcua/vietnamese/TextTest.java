@@ -1,0 +1,70 @@
+package motcua.vietnamese;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TextTest {
+    @Test
+    void letters_are_composed() {
+        for (var name : List.of("Nguyễn Thị Hường", "Đặng Văn Ngữ", "Krông Ƀuk", "Y Ƀlơ̆")) {
+            assertThat(Text.line(Normalizer.normalize(name, Normalizer.Form.NFD)))
+                    .isEqualTo(name);
+        }
+        assertThat(Text.line("Tie\u0302\u0341ng Vie\u0323\u0302t")).isEqualTo("Tiếng Việt");
+    }
+
+    @Test
+    void letters_of_other_alphabets_that_look_the_same_are_ours() {
+        assertThat(Text.line("\u00d0oàn \u0189ức \u00f0ang")).isEqualTo("Đoàn Đức đang");
+    }
+
+    @Test
+    void blanks_of_every_kind_are_spaces_and_none_stand_around() {
+        assertThat(Text.line("\u00a0\u3000Trần\u2009\u200bAnh\tTuấn\u00a0 \ufeff"))
+                .isEqualTo("Trần Anh Tuấn");
+        assertThat(Text.lines(" một  hai \r\nba\u2028bốn\u000bnăm\rsáu\n")).isEqualTo("một  hai\nba\nbốn\nnăm\nsáu");
+        assertThat(Text.line("một\r\n\r\nhai")).isEqualTo("một hai");
+    }
+
+    @Test
+    void what_cannot_be_seen_goes() {
+        assertThat(Text.line("Số\u0007 12\u0000, ngõ\u001b[31m 3\ud800")).isEqualTo("Số 12, ngõ[31m 3");
+        assertThat(Text.line("A\u202eB\u200dC\ufe0f")).isEqualTo("ABC");
+    }
+
+    @Test
+    void letters_in_another_shape_are_the_letters() {
+        assertThat(Text.line("Ｎｇｕｙễｎ ０９１２ 𝐀𝐧𝐡 of\ufb01ce 12\u201134")).isEqualTo("Nguyễn 0912 Anh office 12-34");
+    }
+
+    @Test
+    void a_name_has_one_kind_of_apostrophe() {
+        for (var typed : List.of("H’Hen Niê", "H‘Hen Niê", "H´Hen Niê", "H`Hen Niê", "Hʼ Hen Niê", "H'Hen  Niê")) {
+            assertThat(Text.name(typed)).isEqualTo("H'Hen Niê");
+        }
+    }
+
+    @Test
+    void cleaning_twice_changes_nothing() {
+        var chance = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            var raw = new StringBuilder();
+            int length = chance.nextInt(12);
+            for (int k = 0; k < length; k++) {
+                raw.appendCodePoint(chance.nextInt(4) == 0 ? chance.nextInt(0x110000) : chance.nextInt(0x2100));
+            }
+            var text = raw.toString();
+            assertThat(Text.lines(Text.lines(text))).isEqualTo(Text.lines(text));
+            assertThat(Text.line(Text.line(text))).isEqualTo(Text.line(text));
+            assertThat(Text.name(Text.name(text))).isEqualTo(Text.name(text));
+            assertThat(Text.lines(text)).doesNotContain("\r");
+        }
+    }
+}
