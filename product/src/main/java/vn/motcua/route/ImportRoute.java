@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.route.bpmn.Reading;
-import vn.motcua.route.bpmn.RouteGraph;
 import vn.motcua.route.bpmn.RouteReader;
 import vn.motcua.shared.BadInput;
 
@@ -61,12 +60,12 @@ public class ImportRoute {
         }
         return switch (RouteReader.read(bytes)) {
             case Reading.Refused refused -> new Outcome.Refused(refused.findings());
-            case Reading.Usable usable -> keep(usable.graph(), bytes, key, validFrom);
+            case Reading.Usable usable -> keep(usable, key, validFrom);
         };
     }
 
-    private Outcome keep(RouteGraph graph, byte[] bytes, String key, LocalDate validFrom) {
-        var sha256 = sha256(bytes);
+    private Outcome keep(Reading.Usable read, String key, LocalDate validFrom) {
+        var sha256 = sha256(read.text().getBytes(StandardCharsets.UTF_8));
         versions.lock(key);
         var latest = versions.latest(key);
         if (latest.isPresent()
@@ -75,7 +74,7 @@ public class ImportRoute {
             return new Outcome.Unchanged(key, latest.get().version());
         }
         var added = new RouteVersionStore.NewVersion(
-                key, validFrom, graph.nameVi(), graph.nameEn(), new String(bytes, StandardCharsets.UTF_8), sha256);
+                key, validFrom, read.graph().nameVi(), read.graph().nameEn(), read.text(), sha256);
         return new Outcome.Imported(key, versions.add(added, clock.instant()));
     }
 

@@ -1,6 +1,6 @@
 package vn.motcua.route.bpmn;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.route.RouteFinding;
 
 /** Goes through a file element by element and finds what lies outside the subset, before anything is understood. */
@@ -53,6 +54,24 @@ final class ElementScan {
             "process", Set.of("nameEn"),
             "userTask", Set.of("nameEn", "role", "hours", "kind", "agency", "outcomes", "outcomesVi", "outcomesEn"));
 
+    /** What BPMN 2.0 says of an element that does not say it itself. Tools that write it out say nothing more. */
+    private static final Map<String, Map<String, Set<String>>> DEFAULTS = Map.of(
+            "startEvent", Map.of("isInterrupting", Set.of("true"), "parallelMultiple", Set.of("false")),
+            "userTask",
+                    Map.of(
+                            "implementation", Set.of("##unspecified"),
+                            "completionQuantity", Set.of("1"),
+                            "startQuantity", Set.of("1"),
+                            "isForCompensation", Set.of("false")),
+            "sequenceFlow", Map.of("isImmediate", Set.of("true", "false")));
+
+    /** Notes that drawing tools keep for themselves (colours, editor settings): they change no process. */
+    private static final Set<String> TOOL_NOTES = Set.of(
+            "http://www.signavio.com",
+            "http://www.bizagi.com/bpmn20",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
+
     private record Open(String element, String id, String name) {}
 
     private final List<RouteFinding> findings = new ArrayList<>();
@@ -63,7 +82,7 @@ final class ElementScan {
 
     private ElementScan() {}
 
-    static ElementScan of(byte[] file) {
+    static ElementScan of(String file) {
         var scan = new ElementScan();
         try {
             scan.read(file);
@@ -93,11 +112,11 @@ final class ElementScan {
         return lines.getOrDefault(id, 1);
     }
 
-    private void read(byte[] file) throws XMLStreamException {
+    private void read(String file) throws XMLStreamException {
         var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var xml = factory.createXMLStreamReader(new ByteArrayInputStream(file));
+        var xml = factory.createXMLStreamReader(new StringReader(file));
         int line = 1;
         int skipped = 0;
         while (xml.hasNext()) {
@@ -128,7 +147,8 @@ final class ElementScan {
                 element,
                 attribute(xml, "id").orElse(inner.id()),
                 attribute(xml, "name").orElse(inner.name()));
-        if (DRAWING.equals(xml.getNamespaceURI())) {
+        if (DRAWING.equals(xml.getNamespaceURI())
+                || inner.element().equals("extensionElements") && isToolNote(xml.getNamespaceURI())) {
             return false;
         }
         if (!BPMN.equals(xml.getNamespaceURI()) || !SUPPORTED.containsKey(element)) {
@@ -158,6 +178,8 @@ final class ElementScan {
             var name = xml.getAttributeLocalName(i);
             boolean supported = here.element().equals("definitions")
                     || namespace.equals(SCHEMA_INSTANCE)
+                    || isToolNote(namespace)
+                    || namespace.isEmpty() && statesDefault(here.element(), name, xml.getAttributeValue(i))
                     || namespace.isEmpty()
                             && SUPPORTED.getOrDefault(here.element(), Set.of()).contains(name)
                     || namespace.equals(MOTCUA)
@@ -169,6 +191,18 @@ final class ElementScan {
                 add(line, here, "unsupported-attribute", prefix.isEmpty() ? name : prefix + ":" + name);
             }
         }
+    }
+
+    private static boolean isToolNote(@Nullable String namespace) {
+        return namespace != null && TOOL_NOTES.contains(namespace);
+    }
+
+    /** Truth is written as {@code true} or {@code 1} (XML Schema). */
+    private static boolean statesDefault(String element, String attribute, String value) {
+        var defaults = DEFAULTS.getOrDefault(element, Map.of()).getOrDefault(attribute, Set.of());
+        return defaults.contains(value)
+                || value.equals("1") && defaults.contains("true")
+                || value.equals("0") && defaults.contains("false");
     }
 
     private void add(int line, Open at, String code, String... facts) {

@@ -5,7 +5,8 @@ import vn.motcua.route.RouteFinding;
 
 /** What came of reading a route file. */
 public sealed interface Reading {
-    record Usable(RouteGraph graph) implements Reading {}
+    /** @param text the file as it is kept, in UTF-8 */
+    record Usable(RouteGraph graph, String text) implements Reading {}
 
     /** @param findings all of them, in the order of the file */
     record Refused(List<RouteFinding> findings) implements Reading {

@@ -1,11 +1,13 @@
 package vn.motcua.route.bpmn;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import motcua.vietnamese.Text;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
 import org.flowable.bpmn.model.EndEvent;
 import org.flowable.bpmn.model.ExclusiveGateway;
@@ -34,11 +36,19 @@ public final class RouteReader {
     }
 
     public static Reading read(byte[] file) {
-        var reader = new RouteReader(ElementScan.of(file));
-        return reader.scan.canBeUnderstood() ? reader.understand(file) : reader.refused();
+        return switch (XmlText.decode(file)) {
+            case XmlText.Decoded.Refused(var finding) -> new Reading.Refused(List.of(finding));
+            case XmlText.Decoded.Readable(var text) -> read(text);
+        };
     }
 
-    private Reading understand(byte[] file) {
+    private static Reading read(String text) {
+        var reader = new RouteReader(ElementScan.of(text));
+        return reader.scan.canBeUnderstood() ? reader.understand(text) : reader.refused();
+    }
+
+    private Reading understand(String text) {
+        var file = text.getBytes(StandardCharsets.UTF_8);
         Process process;
         try {
             process = new BpmnXMLConverter()
@@ -56,7 +66,8 @@ public final class RouteReader {
         var rules = new GraphRules(graph, scan::line);
         findings.addAll(rules.findings());
         return findings.isEmpty()
-                ? new Reading.Usable(new RouteGraph(graph.nameVi(), graph.nameEn(), graph.nodes(), rules.branches()))
+                ? new Reading.Usable(
+                        new RouteGraph(graph.nameVi(), graph.nameEn(), graph.nodes(), rules.branches()), text)
                 : refused();
     }
 
@@ -153,6 +164,6 @@ public final class RouteReader {
     }
 
     private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        return value == null ? "" : Text.line(value);
     }
 }

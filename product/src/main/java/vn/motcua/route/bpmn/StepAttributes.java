@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import motcua.vietnamese.Text;
 import org.flowable.bpmn.model.UserTask;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Role;
@@ -118,7 +119,7 @@ final class StepAttributes {
     }
 
     private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        return value == null ? "" : Text.line(value);
     }
 
     private void add(String code, String... facts) {

@@ -1,9 +1,15 @@
 package vn.motcua.route.bpmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -12,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
+import vn.motcua.route.RouteFinding;
 import vn.motcua.route.RouteStep;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -175,6 +182,114 @@ class RouteReaderTest {
         var reading = RouteReader.read("<definitions>\n<process>\n<oops</process>".getBytes(StandardCharsets.UTF_8));
         assertThat(((Reading.Refused) reading).findings())
                 .anyMatch(finding -> finding.code().equals("not-xml") && finding.line() == 3);
+    }
+
+    private static final String HEADLESS = new String(
+            file("<startEvent id='s' name='Bắt đầu'/>\n" + flow("f", "s", "e") + "<endEvent id='e'/>\n"),
+            StandardCharsets.UTF_8);
+
+    private static byte[] declared(String encoding, String charset) {
+        var letters = charset.equals("windows-1252")
+                ? HEADLESS.replace('ắ', 'à').replace('ầ', 'â').replace('ử', 'û')
+                : HEADLESS;
+        return ("<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>\n" + letters).getBytes(Charset.forName(charset));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, UTF-8",
+        "utf8, UTF-8",
+        "UTF-16, UTF-16",
+        "UTF-16, x-UTF-16LE-BOM",
+        "UTF-16LE, UTF-16LE",
+        "utf-16be, UTF-16BE",
+        "ISO-8859-1, windows-1252",
+        "windows-1252, windows-1252"
+    })
+    void the_encoding_that_a_file_declares_is_honoured(String encoding, String charset) {
+        var reading = RouteReader.read(declared(encoding, charset));
+        assertThat(reading).isInstanceOf(Reading.Usable.class);
+        var read = (Reading.Usable) reading;
+        assertThat(read.graph().nameVi()).isEqualTo(charset.equals("windows-1252") ? "Thû" : "Thử");
+        assertThat(read.text()).startsWith("<?xml version=\"1.0\" encoding=\"").doesNotContain("ISO", "16", "1252");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bpmn-utf16", "bpmn-latin1", "bpmn-signavio-defaults"})
+    void files_of_other_tools_are_taken(String name) throws IOException {
+        var file = Path.of("../../shared/cases", name + ".bpmn");
+        assumeThat(file).as("the small inputs that failed").exists();
+        var graph = ((Reading.Usable) RouteReader.read(Files.readAllBytes(file))).graph();
+        assertThat(graph.nameVi()).isEqualTo("Ba bước: thụ lý, kiểm tra, phê duyệt");
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_letter_of_the_file() {
+        var marked = ("\ufeff" + HEADLESS).getBytes(StandardCharsets.UTF_8);
+        assertThat(((Reading.Usable) RouteReader.read(marked)).text()).isEqualTo(HEADLESS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Shift_JIS, UTF-8, encoding-unknown",
+        "UTF-32, UTF-8, encoding-unknown",
+        "TCVN3, UTF-8, encoding-unknown",
+        "UTF-8, windows-1252, encoding-differs",
+        "UTF-16, UTF-8, encoding-differs"
+    })
+    void an_encoding_that_is_not_read_or_not_true_is_named(String encoding, String charset, String code) {
+        var reading = (Reading.Refused) RouteReader.read(declared(encoding, charset));
+        assertThat(reading.findings())
+                .extracting(RouteFinding::code, RouteFinding::facts)
+                .containsExactly(tuple(code, List.of(encoding)));
+    }
+
+    @Test
+    void attributes_that_say_what_bpmn_says_anyway_are_taken() {
+        assertThat(findings("<startEvent id='s' isInterrupting='true' parallelMultiple='0'/>\n"
+                        + TASK.formatted("a", "a")
+                                .replace(
+                                        "/>",
+                                        " implementation='##unspecified' completionQuantity='1'"
+                                                + " startQuantity='1' isForCompensation='false'/>")
+                        + "<endEvent id='e'/>\n"
+                        + flow("f1", "s", "a").replace("/>", " isImmediate='true'/>")
+                        + flow("f2", "a", "e")))
+                .containsExactly("usable 1");
+    }
+
+    @Test
+    void attributes_that_say_something_else_are_refused() {
+        assertThat(findings("<startEvent id='s' isInterrupting='false'/>\n"
+                        + TASK.formatted("a", "a").replace("/>", " startQuantity='2' isForCompensation='true'/>")
+                        + "<endEvent id='e'/>\n" + flow("f1", "s", "a") + flow("f2", "a", "e")))
+                .containsExactlyInAnyOrder(
+                        "3 startEvent s unsupported-attribute",
+                        "4 userTask a unsupported-attribute",
+                        "4 userTask a unsupported-attribute");
+    }
+
+    @Test
+    void notes_of_drawing_tools_change_nothing_and_behaviour_of_engines_is_refused() {
+        var notes =
+                "<startEvent id='s'><extensionElements><x:signavioMetaData xmlns:x='http://www.signavio.com' metaKey='bgcolor'/>"
+                        + "</extensionElements></startEvent>\n";
+        var listener =
+                "<endEvent id='e'><extensionElements><c:executionListener xmlns:c='http://camunda.org/schema/1.0/bpmn'/>"
+                        + "</extensionElements></endEvent>\n";
+        assertThat(findings(notes + "<endEvent id='e'/>\n" + flow("f", "s", "e")))
+                .containsExactly("usable 0");
+        assertThat(findings(notes + listener + flow("f", "s", "e")))
+                .containsExactly("4 executionListener e unsupported");
+    }
+
+    @Test
+    void names_of_steps_are_composed_letters() {
+        var decomposed = Normalizer.normalize("Thụ lý\u00a0 hồ sơ", Normalizer.Form.NFD);
+        var usable = (Reading.Usable) RouteReader.read(file("<startEvent id='s'/>\n"
+                + TASK.formatted("a", "x").replace("Bước x", decomposed) + "<endEvent id='e'/>\n" + flow("f1", "s", "a")
+                + flow("f2", "a", "e")));
+        assertThat(usable.graph().steps().getFirst().nameVi()).isEqualTo("Thụ lý hồ sơ");
     }
 
     @Test
