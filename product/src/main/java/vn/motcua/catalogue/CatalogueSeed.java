@@ -18,6 +18,7 @@ import vn.motcua.catalogue.ProcedureContent.Agencies;
 import vn.motcua.catalogue.ProcedureContent.Channel;
 import vn.motcua.catalogue.ProcedureContent.Fee;
 import vn.motcua.catalogue.ProcedureContent.FeeKind;
+import vn.motcua.catalogue.ProcedureContent.LegalBasis;
 import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.ProcedureContent.Limit;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
@@ -33,7 +34,10 @@ public class CatalogueSeed {
     private static final LocalDate VALID_FROM = LocalDate.of(2026, 1, 1);
     private static final String FOLDER = "/vn/motcua/catalogue/seed/";
 
-    /** @param limit none: at once or not fixed; the note says which */
+    /**
+     * @param limit none: at once or not fixed; the note says which
+     * @param law numbers of the documents it rests on, the highest first
+     */
     record ShortEntry(
             ProcedureCode code,
             String name,
@@ -45,7 +49,8 @@ public class CatalogueSeed {
             @Nullable Long fee,
             String feeNote,
             String note,
-            String result) {}
+            String result,
+            List<String> law) {}
 
     private final ProcedureStore store;
     private final OnlineServices services;
@@ -151,12 +156,29 @@ public class CatalogueSeed {
                 List.of(),
                 channels,
                 List.of(),
-                List.of(),
+                entry.law().stream().map(CatalogueSeed::law).toList(),
                 "",
                 entry.result().isEmpty() ? List.of() : List.of(new ProcedureContent.Result("", entry.result())),
                 "",
                 "",
                 "",
                 List.of());
+    }
+
+    /** The kind of document follows from its number (NĐ 30/2020/NĐ-CP; Luật ban hành văn bản quy phạm pháp luật). */
+    private static LegalBasis law(String number) {
+        var symbol = number.substring(number.lastIndexOf('/') + 1).replaceAll("[-\\d].*", "");
+        var kind = switch (symbol) {
+            case "QH" -> "Luật số";
+            case "UBTVQH" -> "Pháp lệnh số";
+            case "NQ" -> "Nghị quyết số";
+            case "NĐ" -> "Nghị định số";
+            case "QĐ" -> "Quyết định số";
+            case "TT" -> "Thông tư số";
+            case "TTLT" -> "Thông tư liên tịch số";
+            default ->
+                throw new IllegalStateException("The seed must name known kinds of documents, but has " + number);
+        };
+        return new LegalBasis(kind, number);
     }
 }

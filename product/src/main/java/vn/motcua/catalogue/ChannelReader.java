@@ -24,6 +24,13 @@ final class ChannelReader {
             + PageSections.NOTHING + "|Không phải trả kết quả cho người nộp thuế|Không quy định|Không ?";
     private static final Pattern ROW = Pattern.compile("(?<way>Trực tuyến|Dịch vụ bưu chính|Trực tiếp)(?<time>" + TIME
             + ")(?<fee>Miễn phí|" + PageSections.NOTHING + "|" + AMOUNT + ")");
+    private static final Pattern ANOTHER_ROW = Pattern.compile(
+            "(?:Trực tuyến|Dịch vụ bưu chính|Trực tiếp)\\d|\\d (?:Ngày làm việc|Ngày|Giờ làm việc|Giờ|Tháng|Tuần|Năm|Phút)(?:Miễn phí|"
+                    + PageSections.NOTHING + "|" + AMOUNT + ")");
+
+    /** No fee of an administrative procedure comes near it. */
+    private static final BigDecimal AMOUNT_MAX = BigDecimal.valueOf(1_000_000_000_000L);
+
     private static final Pattern STATED = Pattern.compile("(\\d+(?:[.,]\\d+)?)(?: (.+))?");
 
     private final Findings findings;
@@ -61,10 +68,13 @@ final class ChannelReader {
         var way = way(row.group("way"));
         var feeNote = feeNote(path, rest);
         var note = rest.substring(feeNote.length());
+        if (ANOTHER_ROW.matcher(note).find()) {
+            findings.add(ReviewReason.CHANNEL_ROW_NOT_READABLE, path + "/note", note);
+        }
         return new Channel(
                 way,
                 limit(path, row.group("time"), row.group("fee"), note),
-                fee(row.group("fee"), feeNote),
+                fee(path, row.group("fee"), feeNote),
                 note.strip());
     }
 
@@ -122,7 +132,7 @@ final class ChannelReader {
         return null;
     }
 
-    private static Fee fee(String stated, String note) {
+    private Fee fee(String path, String stated, String note) {
         var bare = note.isEmpty() ? "" : note.substring(1, note.length() - 1);
         if (stated.equals("Miễn phí")) {
             return new Fee(stated, FeeKind.FREE, null, "VND", bare);
@@ -133,12 +143,17 @@ final class ChannelReader {
         int blank = stated.indexOf(' ');
         var number = new BigDecimal(stated.substring(0, blank).replace(",", ""));
         var currency = stated.substring(blank + 1);
-        return new Fee(
-                stated,
-                FeeKind.AMOUNT,
-                number.longValueExact(),
-                currency.equals("VNĐ") || currency.equals("Việt Nam Đồng") ? "VND" : currency,
-                bare);
+        var code = currency.equals("VNĐ") || currency.equals("Việt Nam Đồng") ? "VND" : currency;
+        if (number.stripTrailingZeros().scale() > 0 || number.compareTo(AMOUNT_MAX) > 0) {
+            findings.add(ReviewReason.FEE_AMOUNT_UNCLEAR, path + "/fee", stated, thousands(number, code));
+            return new Fee(stated, FeeKind.NOT_STATED, null, code, bare);
+        }
+        return new Fee(stated, FeeKind.AMOUNT, number.longValueExact(), code, bare);
+    }
+
+    /** {@code 12.500 VNĐ}: the point may separate thousands, as it does in Vietnamese. */
+    private static @Nullable String thousands(BigDecimal number, String currency) {
+        return number.scale() == 3 && currency.equals("VND") ? number.movePointRight(3) + " VND" : null;
     }
 
     /** The parentheses directly behind the fee, with what they enclose. */

@@ -27,6 +27,13 @@ public class FilingPlaces {
             @Nullable LocalDate validTo,
             FilingPlace place) {}
 
+    /** Where the setting has this, the code of the procedure is put. */
+    private static final String CODE = "{code}";
+
+    /** The procedure's own page there, as the portal addressed it in 2026; {@code motcua.catalogue.national-portal} changes it. */
+    private static final String DEFAULT_PORTAL =
+            "https://dichvucong.gov.vn/p/home/dvc-chi-tiet-thu-tuc-hanh-chinh.html?ma_thu_tuc=" + CODE;
+
     private final JdbcClient jdbc;
     private final OnlineServices services;
     private final Clock clock;
@@ -36,11 +43,11 @@ public class FilingPlaces {
             JdbcClient jdbc,
             OnlineServices services,
             Clock clock,
-            @Value("${motcua.catalogue.national-portal:https://dichvucong.gov.vn}") String nationalPortal) {
+            @Value("${motcua.catalogue.national-portal:}") String nationalPortal) {
         this.jdbc = jdbc;
         this.services = services;
         this.clock = clock;
-        this.nationalPortal = nationalPortal;
+        this.nationalPortal = nationalPortal.isBlank() ? DEFAULT_PORTAL : nationalPortal;
     }
 
     public FilingPlace of(ProcedureCode code, LocalDate on) {
@@ -55,10 +62,10 @@ public class FilingPlaces {
                 .list();
         boolean runsHere = services.of(code, on).isPresent();
         var said = rows.isEmpty() ? null : rows.getFirst().place();
-        if (said instanceof FilingPlace.NationalPortal portal) {
-            return portal;
+        if (said == null || said instanceof FilingPlace.Here) {
+            return runsHere ? new FilingPlace.Here() : portal(nationalPortal, code);
         }
-        return runsHere ? new FilingPlace.Here() : new FilingPlace.NationalPortal(URI.create(nationalPortal));
+        return said;
     }
 
     /** All rows, those in force first. */
@@ -116,6 +123,10 @@ public class FilingPlaces {
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static FilingPlace portal(String address, ProcedureCode code) {
+        return new FilingPlace.NationalPortal(URI.create(address.replace(CODE, code.value())));
     }
 
     private static Row row(java.sql.ResultSet rs) throws java.sql.SQLException {

@@ -1,11 +1,7 @@
 package vn.motcua.catalogue;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,20 +13,21 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.shared.ProcedureCode;
 
 /**
- * Takes a file of published procedures into the catalogue: one JSON object a line, plain or gzip. All or nothing; a text
- * that is already there changes nothing, a changed text makes a new version from today on.
+ * Takes a file of published procedures into the catalogue: one JSON object a line, plain or gzip. A line that is no record
+ * is named with its number, and the rest goes on; a file that breaks off is not taken at all. A text that is already there
+ * changes nothing, a changed text makes a new version from today on.
  */
 @Component
 public class ImportProcedures {
-    private static final int GZIP_MAGIC_1 = 0x1f;
-    private static final int GZIP_MAGIC_2 = 0x8b;
+    private static final Logger LOG = LoggerFactory.getLogger(ImportProcedures.class);
     private static final int BATCH = 100;
 
     private final ProcedureStore store;
@@ -54,12 +51,10 @@ public class ImportProcedures {
     public ImportReport importFrom(InputStream stream) throws IOException {
         store.lockForImport();
         var tally = new Tally(store.currentHashes());
-        try (var lines = new BufferedReader(new InputStreamReader(unzipped(stream), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
+        try (var lines = ImportLines.of(stream)) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
                 if (!line.isBlank()) {
-                    take(line, number, tally);
+                    take(line, tally);
                 }
             }
         }
@@ -67,36 +62,44 @@ public class ImportProcedures {
         return tally.report();
     }
 
-    private static InputStream unzipped(InputStream stream) throws IOException {
-        var buffered = new BufferedInputStream(stream);
-        buffered.mark(2);
-        boolean zipped = buffered.read() == GZIP_MAGIC_1 && buffered.read() == GZIP_MAGIC_2;
-        buffered.reset();
-        return zipped ? new GZIPInputStream(buffered) : buffered;
-    }
-
-    private void take(String line, int number, Tally tally) {
+    private void take(ImportLines.Line line, Tally tally) {
         PublishedProcedure published;
         try {
-            published = PublishedProcedure.read(line, json);
+            if (line.problem() != null) {
+                throw new PublishedProcedure.NotARecord(line.problem());
+            }
+            published = PublishedProcedure.read(line.text(), json);
         } catch (PublishedProcedure.NotARecord e) {
-            tally.badLines.add(new ImportReport.BadLine(number, e.reason()));
+            tally.badLines.add(new ImportReport.BadLine(line.number(), e.reason()));
             return;
         }
-        var earlier = tally.lineOf.putIfAbsent(published.code(), number);
+        var earlier = tally.lineOf.putIfAbsent(published.code(), line.number());
         if (earlier != null) {
             tally.badLines.add(new ImportReport.BadLine(
-                    number, "Mã thủ tục " + published.code() + " đã có ở dòng " + earlier + "."));
+                    line.number(), "Mã thủ tục " + published.code() + " đã có ở dòng " + earlier + "."));
             return;
         }
         tally.read++;
-        var hash = Hashes.of(published.fields(), json);
+        var hash = Hashes.of(published.original(), json);
         var current = tally.currentHashes.get(published.code());
         if (Arrays.equals(hash, current)) {
             tally.unchanged++;
             return;
         }
-        tally.add(NewVersion.read(published, hash), current != null);
+        read(published, hash, line.number(), tally);
+    }
+
+    /** A record that breaks the reader is a fault of the reader; the others are read all the same. */
+    private void read(PublishedProcedure published, byte[] hash, int line, Tally tally) {
+        NewVersion version;
+        try {
+            version = NewVersion.read(published, hash);
+        } catch (RuntimeException | StackOverflowError e) { // the latter by a regular expression
+            LOG.error("Line {} (procedure {}) could not be read", line, published.code(), e);
+            tally.cannot(line, published.code(), "không đọc được nội dung; lỗi đã được ghi lại cho người vận hành.");
+            return;
+        }
+        tally.add(version);
         if (tally.waiting.size() == BATCH) {
             write(tally);
         }
@@ -124,9 +127,14 @@ public class ImportProcedures {
             this.currentHashes = currentHashes;
         }
 
-        void add(NewVersion version, boolean replaces) {
+        void cannot(int line, ProcedureCode code, String why) {
+            read--;
+            badLines.add(new ImportReport.BadLine(line, "Thủ tục " + code + " " + why));
+        }
+
+        void add(NewVersion version) {
             waiting.add(version);
-            replaced += replaces ? 1 : 0;
+            replaced += currentHashes.containsKey(version.code()) ? 1 : 0;
             published += version.findings().isEmpty() ? 1 : 0;
             inReview += version.findings().isEmpty() ? 0 : 1;
             var reasons = EnumSet.noneOf(ReviewReason.class);

@@ -26,6 +26,6 @@ record NewVersion(
     static NewVersion read(PublishedProcedure published, byte[] hash) {
         var reading = ProcedureReader.read(published);
         return new NewVersion(
-                published.code(), reading.content(), published.fields(), hash, reading.findings(), Source.IMPORT);
+                published.code(), reading.content(), published.original(), hash, reading.findings(), Source.IMPORT);
     }
 }

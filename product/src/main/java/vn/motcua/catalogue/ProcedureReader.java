@@ -1,6 +1,7 @@
 package vn.motcua.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class ProcedureReader {
             "Tổ chức Đảng",
             "Đảng viên");
 
+    private static final Pattern BETWEEN_LEVELS = Pattern.compile("\\s*[,;/]\\s*");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\x1c-\\x1f]+");
 
     record Reading(ProcedureContent content, List<Findings.Finding> findings) {}
@@ -45,6 +47,9 @@ final class ProcedureReader {
     }
 
     private Reading read() {
+        DamagedText.in(published)
+                .ifPresent(
+                        damage -> findings.add(ReviewReason.TEXT_DAMAGED, "/name", damage.found(), damage.repaired()));
         var page = PageSections.of(published.text("raw_text"));
         if (page == null) {
             findings.unread(ReviewReason.PAGE_NOT_READABLE, Section.PAGE, published.text("raw_text"));
@@ -102,11 +107,14 @@ final class ProcedureReader {
 
     private List<Level> levels() {
         var levels = new ArrayList<Level>();
-        for (var name : published.text("cap_thuc_hien").strip().split(", ", -1)) {
-            for (var level : Level.values()) {
-                if (level.published().equals(name)) {
-                    levels.add(level);
-                }
+        for (var name : BETWEEN_LEVELS.split(published.text("cap_thuc_hien"))) {
+            var known = Arrays.stream(Level.values())
+                    .filter(level -> level.published().equalsIgnoreCase(name))
+                    .findFirst();
+            if (known.isPresent()) {
+                levels.add(known.get());
+            } else {
+                findings.add(ReviewReason.LEVEL_UNKNOWN, "/levels", name);
             }
         }
         return levels;

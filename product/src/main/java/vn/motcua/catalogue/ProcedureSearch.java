@@ -70,12 +70,19 @@ class ProcedureSearch {
         return kept.isEmpty() ? folded : String.join(" ", kept);
     }
 
-    /** What everyday words in the query mean; likeness 1 when the query contains them letter for letter. */
+    /**
+     * What everyday words in the query mean; likeness 1 when the query contains them letter for letter, and less where the
+     * query has only a part of them.
+     */
     private List<Meaning> meanings(String folded) {
         return jdbc.sql("""
                 select code, term, likeness
                   from (select code, term,
-                               greatest(strict_word_similarity(folded_phrase, :query), similarity(folded_phrase, :query)) as likeness,
+                               greatest(strict_word_similarity(folded_phrase, :query), similarity(folded_phrase, :query),
+                                        case when position(' ' in :query) > 0
+                                             then strict_word_similarity(:query, folded_phrase)
+                                                  * (1 + length(:query)::float8 / length(folded_phrase)) / 2
+                                             else 0 end) as likeness,
                                length(folded_phrase) as length
                           from catalogue.everyday_word where valid_to is null) w
                  where likeness >= 0.75

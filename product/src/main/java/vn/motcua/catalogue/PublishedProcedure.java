@@ -4,17 +4,28 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import motcua.vietnamese.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.shared.ProcedureCode;
 
-/** One record of a file of published procedures, exactly as found: field name and text. */
-record PublishedProcedure(ProcedureCode code, Map<String, String> fields) {
+/**
+ * One record of a file of published procedures.
+ *
+ * @param fields name and text, as text is kept ({@link Text})
+ * @param original name and text exactly as found
+ */
+record PublishedProcedure(ProcedureCode code, Map<String, String> fields, Map<String, String> original) {
+    /** What no database keeps: the character 0, and halves of letters. */
+    private static final Pattern NO_LETTER = Pattern.compile("[\\x00\\p{Cs}]");
+
     private static final List<String> NEEDED = List.of("ma_thu_tuc", "ten_thu_tuc", "raw_text");
 
     PublishedProcedure {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        original = Collections.unmodifiableMap(new LinkedHashMap<>(original));
     }
 
     String text(String field) {
@@ -39,23 +50,27 @@ record PublishedProcedure(ProcedureCode code, Map<String, String> fields) {
     }
 
     static PublishedProcedure read(String line, JsonMapper json) throws NotARecord {
-        var fields = new LinkedHashMap<String, String>();
+        var original = new LinkedHashMap<String, String>();
         for (var property : object(line, json).properties()) {
             if (!property.getValue().isString()) {
                 throw new NotARecord("Trường '" + property.getKey() + "' phải là chữ (string).");
             }
-            fields.put(property.getKey(), property.getValue().asString().replace("\u0000", "\uFFFD"));
+            original.put(
+                    property.getKey(),
+                    NO_LETTER.matcher(property.getValue().asString()).replaceAll("\uFFFD"));
         }
+        var fields = new LinkedHashMap<String, String>();
+        original.forEach((name, text) -> fields.put(name, Text.lines(text)));
         for (var needed : NEEDED) {
             if (fields.getOrDefault(needed, "").isBlank()) {
                 throw new NotARecord("Thiếu trường '" + needed + "'.");
             }
         }
-        var code = fields.getOrDefault("ma_thu_tuc", "").strip();
+        var code = fields.getOrDefault("ma_thu_tuc", "");
         if (!ProcedureCode.isValid(code)) {
             throw new NotARecord("Mã thủ tục phải có dạng 1.004873, nhưng là '" + code + "'.");
         }
-        return new PublishedProcedure(new ProcedureCode(code), fields);
+        return new PublishedProcedure(new ProcedureCode(code), fields, original);
     }
 
     private static JsonNode object(String line, JsonMapper json) throws NotARecord {

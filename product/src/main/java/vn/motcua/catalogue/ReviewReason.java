@@ -6,6 +6,10 @@ public enum ReviewReason {
     HEADER_CONTRADICTS_PAGE,
     /** The page does not have the sections that every page has. */
     PAGE_NOT_READABLE,
+    /** Letters were broken before the text came here, as in {@code Ä‘Äƒng kÃ½}. */
+    TEXT_DAMAGED,
+    /** A level of administration that there is not, or not any more. */
+    LEVEL_UNKNOWN,
     KIND_MISSING,
     SUBJECT_UNKNOWN,
     /** The level that carries it out and the agency named do not fit. */
@@ -15,6 +19,8 @@ public enum ReviewReason {
     STEPS_MISSING,
     CHANNELS_MISSING,
     CHANNELS_NOT_READABLE,
+    /** A row of the table has a way of filing, a unit of time or a currency that is not known. */
+    CHANNEL_ROW_NOT_READABLE,
     TIME_MISSING,
     TIME_UNIT_MISSING,
     TIME_NOT_READABLE,
@@ -27,6 +33,8 @@ public enum ReviewReason {
     FEE_CONTRADICTS_NOTE,
     FEE_HAS_SEVERAL_AMOUNTS,
     FEE_TOO_SMALL,
+    /** The amount is no whole number of the currency, or too large for any fee. */
+    FEE_AMOUNT_UNCLEAR,
     FEE_NOTE_NOT_SEPARABLE,
     FEE_MISSING_BUT_TEXT_NAMES_FEE,
     COMPONENTS_MISSING,

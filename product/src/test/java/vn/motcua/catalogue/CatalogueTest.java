@@ -116,6 +116,33 @@ class CatalogueTest {
     }
 
     @Test
+    void records_with_what_cannot_be_used_wait_for_review_and_the_rest_goes_on() throws Exception {
+        var codes = List.of(APublishedRecord.freshCode(), APublishedRecord.freshCode(), APublishedRecord.freshCode());
+        var halfLetter = APublishedRecord.of(codes.get(1)).line().replace("1/QĐ-MAU", "1/\\ud800\\u0000-MAU");
+        var report = importLines(
+                "\ufeff" + APublishedRecord.of(codes.getFirst()).line(),
+                halfLetter,
+                APublishedRecord.of(codes.getLast())
+                        .channels("Trực tuyến3 Ngày12.5 USD")
+                        .line());
+
+        assertThat(report.badLines()).isEmpty();
+        assertThat(List.of(report.read(), report.published(), report.inReview()))
+                .containsExactly(3, 1, 2);
+        assertThat(item(procedures.find(new ProcedureCode(codes.get(1)), FAR).orElseThrow(), ReviewReason.TEXT_DAMAGED)
+                        .proposal())
+                .isNull();
+        assertThat(procedures.find(new ProcedureCode(codes.getFirst()), FAR)).isPresent();
+        assertThat(item(
+                                procedures
+                                        .find(new ProcedureCode(codes.getLast()), FAR)
+                                        .orElseThrow(),
+                                ReviewReason.FEE_AMOUNT_UNCLEAR)
+                        .original())
+                .isEqualTo("12.5 USD");
+    }
+
+    @Test
     void the_import_command_says_in_one_sentence_why_a_file_cannot_be_read() {
         var out = new ByteArrayOutputStream();
         int exit = importCommand.run(Path.of("/does/not/exist"), new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -262,6 +289,10 @@ class CatalogueTest {
         "dang ki khai sih, 1.001193",
         "giay xac nhan doc than, 1.004873",
         "giấy độc thân, 1.004873",
+        "doc than, 1.004873",
+        "xac nhan doc than, 1.004873",
+        "dang ky kinh doanh, 1.001612",
+        "chua vo chua chong, 1.004873",
         "xac nhan tinh trang hon nhan, 1.004873",
         "xac nhan tinh trag hon nhn, 1.004873",
         "lam giay khai sinh cho con, 1.001193",

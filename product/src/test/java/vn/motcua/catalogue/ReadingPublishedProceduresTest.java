@@ -3,12 +3,14 @@ package vn.motcua.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.ProcedureContent.Channel;
 import vn.motcua.catalogue.ProcedureContent.Component;
 import vn.motcua.catalogue.ProcedureContent.Fee;
@@ -62,6 +64,12 @@ class ReadingPublishedProceduresTest {
             Trực tuyến9 NgàyMiễn phíTrong thời hạn 09 ngày làm việc                    | TIME_CONTRADICTS_NOTE
             Trực tuyến2 NgàyMiễn phíThời hạn kiểm traTrực tuyến3 NgàyMiễn phíThời hạn cấp | SEVERAL_LIMITS_IN_CHANNEL
             Nộp ở đâu cũng được                                                        | CHANNELS_NOT_READABLE
+            Trực tuyến3 Ngày12.5 USD                                                   | FEE_AMOUNT_UNCLEAR
+            Trực tuyến3 Ngày12.500 VNĐ                                                 | FEE_AMOUNT_UNCLEAR
+            Trực tuyến3 Ngày99,999,999,999,999,999,999 VNĐ                             | FEE_AMOUNT_UNCLEAR
+            Trực tuyến3 NgàyMiễn phíTrực tiếp2 TuầnMiễn phí                            | CHANNEL_ROW_NOT_READABLE
+            Trực tuyến3 NgàyMiễn phíQua ứng dụng5 NgàyMiễn phí                         | CHANNEL_ROW_NOT_READABLE
+            Trực tuyến3 NgàyMiễn phíTrực tiếp5 Ngày100,000 đồng                        | CHANNEL_ROW_NOT_READABLE
             """)
     void what_a_channel_leaves_open_or_contradicts_is_found(String channels, ReviewReason reason) {
         assertThat(APublishedRecord.of("9.000002")
@@ -194,6 +202,56 @@ class ReadingPublishedProceduresTest {
                         .findings())
                 .extracting(Findings.Finding::reason)
                 .contains(ReviewReason.AGENCY_ABOLISHED);
+    }
+
+    @Test
+    void an_amount_with_a_point_for_thousands_is_proposed() {
+        assertThat(APublishedRecord.of("9.000013")
+                        .channels("Trực tuyến3 Ngày12.500 VNĐ")
+                        .read()
+                        .findings())
+                .containsExactly(new Findings.Finding(
+                        ReviewReason.FEE_AMOUNT_UNCLEAR, "/channels/0/fee", "12.500 VNĐ", "12500 VND"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Cấp huyện                | Cấp huyện
+            Cấp tỉnh, Cấp huyện      | Cấp huyện
+            Cấp tỉnh; Cấp phường     | Cấp phường
+            Quốc tế                  | Quốc tế
+            """)
+    void a_level_that_there_is_not_is_found(String levels, String unknown) {
+        assertThat(APublishedRecord.of("9.000014")
+                        .with("cap_thuc_hien", levels)
+                        .read()
+                        .findings())
+                .contains(new Findings.Finding(ReviewReason.LEVEL_UNKNOWN, "/levels", unknown, null));
+    }
+
+    @Test
+    void letters_that_were_broken_before_are_found_and_repaired_where_they_are_not_lost() {
+        assertThat(APublishedRecord.of("9.000015")
+                        .with("linh_vuc", "Há»™ tá»‹ch")
+                        .read()
+                        .findings())
+                .contains(new Findings.Finding(ReviewReason.TEXT_DAMAGED, "/name", "Há»™ tá»‹ch", "Hộ tịch"));
+        assertThat(APublishedRecord.of("9.000016")
+                        .with("linh_vuc", "H\ufffd t\ufffdch")
+                        .read()
+                        .findings())
+                .contains(new Findings.Finding(ReviewReason.TEXT_DAMAGED, "/name", "H\ufffd t\ufffdch", null));
+    }
+
+    @Test
+    void published_letters_are_composed_and_the_found_text_stays() throws Exception {
+        var decomposed = Normalizer.normalize("Đăng ký \u0110\u00d0ất", Normalizer.Form.NFD);
+        var line =
+                APublishedRecord.of("9.000017").with("ten_thu_tuc", decomposed).line();
+        var published = PublishedProcedure.read(line, new JsonMapper());
+        assertThat(published.text("ten_thu_tuc")).isEqualTo("Đăng ký ĐĐất");
+        assertThat(published.original()).containsEntry("ten_thu_tuc", decomposed);
+        assertThat(NewVersion.read(published, new byte[32]).content().name()).isEqualTo("Đăng ký ĐĐất");
     }
 
     @Test
