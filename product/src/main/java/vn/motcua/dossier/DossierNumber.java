@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
 public record DossierNumber(String value) {
     private static final Pattern SHAPE = Pattern.compile("[A-Z]\\d{2}(\\.\\d{2,5}){0,3}-\\d{6}-\\d{4,}");
 
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]");
+    private static final Pattern NO_PART = Pattern.compile("[\\s\\p{Z}]+");
+
     public DossierNumber {
         if (!isValid(value)) {
             throw new IllegalArgumentException(
@@ -19,6 +23,13 @@ public record DossierNumber(String value) {
 
     public static boolean isValid(String value) {
         return SHAPE.matcher(value).matches();
+    }
+
+    /** As people type or copy it: blanks within, small letters, other dashes. Not necessarily a number. */
+    public static String normalised(String typed) {
+        return NO_PART.matcher(DASHES.matcher(typed).replaceAll("-"))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.motcua.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -63,7 +62,7 @@ class LookUpPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var number = asked.strip().toUpperCase(Locale.ROOT);
+        var number = DossierNumber.normalised(asked);
         if (number.isEmpty()) {
             model.addAttribute("view", new View("", List.of(), null));
         } else if (!DossierNumber.isValid(number)) {

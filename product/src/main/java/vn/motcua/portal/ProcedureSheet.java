@@ -131,6 +131,45 @@ record ProcedureSheet(
                 .toList();
     }
 
+    /** Whether it is known which papers are needed. A published procedure without any is one whose papers nobody entered. */
+    boolean knowsPapers() {
+        return service != null
+                || content().cases().stream().anyMatch(one -> !one.components().isEmpty());
+    }
+
+    /** What the catalogue does not have of this procedure, in words; empty when nothing that people need is missing. */
+    List<String> missing(Frame frame) {
+        if (service != null) {
+            return List.of();
+        }
+        var missing = new ArrayList<String>();
+        boolean hasLimit = content().channels().stream()
+                .anyMatch(
+                        channel -> channel.limit().isUsable() || !channel.note().isBlank());
+        boolean hasFee = content().channels().stream()
+                .anyMatch(channel -> channel.fee().kind() != ProcedureContent.FeeKind.NOT_STATED
+                        || !channel.fee().note().isBlank());
+        if (!hasLimit) {
+            missing.add(frame.text("portal.missing.limit"));
+        }
+        if (!hasFee) {
+            missing.add(frame.text("portal.missing.fee"));
+        }
+        if (agency(frame).equals(frame.text("portal.not-stated"))) {
+            missing.add(frame.text("portal.missing.agency"));
+        }
+        if (!knowsPapers()) {
+            missing.add(frame.text("portal.missing.papers"));
+        }
+        if (content().results().stream().allMatch(result -> result.name().isBlank())) {
+            missing.add(frame.text("portal.missing.result"));
+        }
+        if (content().legalBasis().isEmpty()) {
+            missing.add(frame.text("portal.missing.law"));
+        }
+        return missing;
+    }
+
     private ProcedureContent.Case publishedCase() {
         var cases = content().cases();
         if (cases.isEmpty()) {
@@ -162,7 +201,29 @@ record ProcedureSheet(
         }
         var agencies = content().agencies();
         var named = agencies.competent().isEmpty() ? agencies.executing() : agencies.competent();
-        return named.isEmpty() ? frame.text("portal.not-stated") : String.join(", ", named);
+        return named.isEmpty() ? byLevel(frame) : String.join(", ", named);
+    }
+
+    private String byLevel(Frame frame) {
+        return content().levels().isEmpty()
+                ? frame.text("portal.not-stated")
+                : frame.text(
+                        "portal.agency.by-level",
+                        content().levels().stream()
+                                .map(level -> frame.text("portal.level." + level.name()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** What the person gets in the end. */
+    String result(Frame frame) {
+        if (service != null) {
+            return service.result().name().in(frame.language());
+        }
+        return content().results().stream()
+                .map(result ->
+                        result.name().isBlank() ? frame.text("portal.result.code", result.code()) : result.name())
+                .findFirst()
+                .orElse(frame.text("portal.not-stated"));
     }
 
     /** The time limit in words. */
@@ -190,7 +251,9 @@ record ProcedureSheet(
                 .orElse(frame.text("portal.not-stated"));
         var hasNotes = content().channels().stream()
                 .anyMatch(channel -> !channel.fee().note().isBlank());
-        return hasNotes ? frame.text("portal.fee.see-note", amounts) : amounts;
+        return hasNotes && !amounts.equals(frame.text("portal.see-note"))
+                ? frame.text("portal.fee.see-note", amounts)
+                : amounts;
     }
 
     /** One amount alone, or each amount with the ways of filing that cost it. */
@@ -233,7 +296,9 @@ record ProcedureSheet(
         var amount = limit.amount();
         var unit = limit.unit();
         if (amount == null || unit == null) {
-            return limit.stated().isBlank() ? frame.text("portal.not-stated") : limit.stated();
+            return !limit.stated().isBlank()
+                    ? limit.stated()
+                    : channel.note().isBlank() ? frame.text("portal.not-stated") : frame.text("portal.see-note");
         }
         return limitInWords(frame, unit.name(), amount.stripTrailingZeros().toPlainString());
     }
@@ -244,12 +309,19 @@ record ProcedureSheet(
 
     private static String feeOf(Frame frame, ProcedureContent.Fee fee) {
         var words = amountOf(frame, fee);
-        return fee.note().isBlank() ? words : words + " (" + fee.note() + ")";
+        return fee.note().isBlank()
+                ? words
+                : words.equals(frame.text("portal.see-note")) ? fee.note() : words + " (" + fee.note() + ")";
     }
 
     private static String amountOf(Frame frame, ProcedureContent.Fee fee) {
         return fee.vnd()
                 .map(amount -> amount.isZero() ? frame.text("portal.free") : frame.money(amount))
-                .orElse(fee.stated().isBlank() ? frame.text("portal.not-stated") : fee.stated());
+                .orElse(
+                        !fee.stated().isBlank()
+                                ? fee.stated()
+                                : fee.note().isBlank()
+                                        ? frame.text("portal.not-stated")
+                                        : frame.text("portal.see-note"));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.dossier.DossierNumber;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.shared.ProcedureCode;
 
@@ -52,9 +53,13 @@ class SearchPage {
             @RequestParam(name = "q", defaultValue = "") String query,
             @RequestParam(name = "trang", defaultValue = "1") String page,
             Model model) {
+        var number = DossierNumber.normalised(query);
+        if (DossierNumber.isValid(number)) {
+            return "redirect:/tra-cuu?ma=" + number;
+        }
         var all = query.isBlank() ? List.<Procedures.Entry>of() : procedures.search(query, RESULTS_MAX);
-        int number = page.matches("[1-9]\\d?") ? Integer.parseInt(page) : 1;
-        int from = Math.min((number - 1) * PAGE_LINES, all.size());
+        int shown = page.matches("[1-9]\\d?") ? Integer.parseInt(page) : 1;
+        int from = Math.min((shown - 1) * PAGE_LINES, all.size());
         int to = Math.min(from + PAGE_LINES, all.size());
         var here = new HashSet<>(services.codes(LocalDate.ofInstant(clock.instant(), clock.getZone())));
         var view = new View(
@@ -62,8 +67,8 @@ class SearchPage {
                 all.size(),
                 all.size() == RESULTS_MAX,
                 all.subList(from, to),
-                number > 1 ? address(query, number - 1) : null,
-                to < all.size() ? address(query, number + 1) : null,
+                shown > 1 ? address(query, shown - 1) : null,
+                to < all.size() ? address(query, shown + 1) : null,
                 here);
         model.addAttribute("view", view);
         return "portal/search";

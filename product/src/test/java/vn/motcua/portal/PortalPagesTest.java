@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -100,6 +101,23 @@ class PortalPagesTest {
     @Test
     void an_unknown_dossier_number_is_not_found_in_words() throws Exception {
         assertThat(page("/tra-cuu?ma=H57.19.01-200101-0001")).contains("Không có hồ sơ nào mang mã");
+    }
+
+    @Test
+    void what_the_catalogue_lacks_is_said_and_the_procedure_itself_is_linked() throws Exception {
+        assertThat(page("/thu-tuc/1.004222"))
+                .contains("giấy tờ phải nộp", "ma_thu_tuc=1.004222", "Nghị định số 154/2024/NĐ-CP")
+                .doesNotContain("Bạn không phải nộp thêm giấy tờ");
+        assertThat(page("/thu-tuc/1.001193?truong-hop=hospital")).doesNotContain("chưa có các nội dung sau");
+    }
+
+    @Test
+    void a_dossiers_number_in_the_search_box_leads_to_the_look_up() throws Exception {
+        for (var typed : List.of("H57.19.01-261120-0007", " h57.19.01 – 261120 – 0007 ")) {
+            var answer =
+                    web.perform(get("/tim-kiem").param("q", typed)).andReturn().getResponse();
+            assertThat(answer.getRedirectedUrl()).isEqualTo("/tra-cuu?ma=H57.19.01-261120-0007");
+        }
     }
 
     @Test
