@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.identity.AccountId;
@@ -13,6 +15,8 @@ import vn.motcua.identity.AccountId;
 /** The table of papers. */
 @Repository
 class DocumentStore {
+    private static final int PAPERS_AT_A_TIME = 1_000;
+
     private final JdbcClient jdbc;
 
     DocumentStore(JdbcClient jdbc) {
@@ -46,6 +50,33 @@ class DocumentStore {
                 .param("id", id.value())
                 .query((row, _) -> document(row))
                 .optional();
+    }
+
+    /** Gives every paper, by hash and id, some at a time. */
+    void forEach(Consumer<Document> seen) {
+        var last = new Place("", new UUID(0, 0));
+        for (var papers = after(last); !papers.isEmpty(); papers = after(last)) {
+            papers.forEach(seen);
+            last = new Place(
+                    papers.getLast().sha256(), papers.getLast().id().value());
+        }
+    }
+
+    private record Place(String sha256, UUID id) {}
+
+    private List<Document> after(Place place) {
+        return jdbc.sql("""
+                select id, sha256, size_bytes, media_type, file_name, owner_account, purpose, stored_at, pages
+                from documents.document
+                where (sha256, id) > (:sha256, :id)
+                order by sha256, id
+                limit :limit
+                """)
+                .param("sha256", place.sha256())
+                .param("id", place.id())
+                .param("limit", PAPERS_AT_A_TIME)
+                .query((row, _) -> document(row))
+                .list();
     }
 
     boolean anyHas(String sha256) {

@@ -3,6 +3,7 @@ package vn.motcua.documents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,17 +88,22 @@ public class Documents {
     }
 
     /**
-     * Opens a paper for reading.
+     * Opens a paper for reading. Its file is read to the end first: what is given is what was kept.
      *
      * @throws NotFound when there is no such paper
+     * @throws FileNotIntact when its file is damaged or lost
      */
     public StoredDocument read(DocumentId id) {
         var document = store.find(id).orElseThrow(() -> new NotFound("Document " + id));
-        try {
-            return new StoredDocument(document, folder.open(document.sha256()));
-        } catch (IOException e) {
-            throw new IllegalStateException("The file of document " + id + " must be readable, but is not", e);
-        }
+        return switch (folder.open(document.sha256())) {
+            case OpenedFile.Not(var state) -> throw new FileNotIntact(document, state);
+            case OpenedFile.Intact(var content, var sizeBytes) when sizeBytes == document.sizeBytes() ->
+                new StoredDocument(document, Channels.newInputStream(content));
+            case OpenedFile.Intact other -> {
+                other.close();
+                throw new FileNotIntact(document, new FileState.Damaged(document.sha256()));
+            }
+        };
     }
 
     /** Removes files older than the given age that no paper names. Returns how many. */

@@ -12,12 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Files by the hash of their content. A file comes in under a passing name, is forced to disk, and takes its place by one
  * atomic rename: at its place it is always whole.
  */
 final class FileFolder {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path root;
@@ -79,8 +81,11 @@ final class FileFolder {
         }
     }
 
-    InputStream open(String sha256) throws IOException {
-        return Files.newInputStream(pathOf(sha256));
+    /** Opens the file with this content, if it still has it. */
+    OpenedFile open(String sha256) {
+        return HASH.matcher(sha256).matches()
+                ? OpenedFile.at(pathOf(sha256), sha256)
+                : new OpenedFile.Not(new FileState.Lost());
     }
 
     boolean has(String sha256) {
@@ -118,7 +123,7 @@ final class FileFolder {
         return removed;
     }
 
-    private Path pathOf(String sha256) {
+    Path pathOf(String sha256) {
         return folderOf(sha256).resolve(sha256);
     }
 

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** A paper opened for reading. Whoever opened it closes it. */
+/** A paper opened for reading, found to be what was kept. Whoever opened it closes it. */
 public record StoredDocument(Document about, InputStream content) implements AutoCloseable {
-    /** The whole content, checked against its hash. */
+    /**
+     * The whole content.
+     *
+     * @throws FileNotIntact when it was changed after it was opened
+     */
     public byte[] bytes() {
         try {
             var bytes = content.readAllBytes();
             var found = Sha256.of(bytes);
             if (!found.equals(about.sha256())) {
-                throw new IllegalStateException("The content of document " + about.id() + " must have the hash "
-                        + about.sha256() + ", but has " + found);
+                throw new FileNotIntact(about, new FileState.Damaged(found));
             }
             return bytes;
         } catch (IOException e) {

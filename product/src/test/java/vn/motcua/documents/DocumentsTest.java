@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,6 +40,9 @@ class DocumentsTest {
 
     @Autowired
     FileFolder folder;
+
+    @Autowired
+    KeptFiles keptFiles;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -83,6 +91,51 @@ class DocumentsTest {
         var nowhere = new DocumentId(UUID.randomUUID());
         assertThat(documents.find(nowhere)).isEmpty();
         assertThatThrownBy(() -> documents.read(nowhere)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_changed_a_shortened_and_a_lost_file_are_never_given_and_told_apart() throws IOException {
+        for (var spoil : List.<Spoil>of(
+                file -> Files.write(file, changed(Files.readAllBytes(file))),
+                file -> Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100)),
+                file -> Files.write(file, new byte[0]),
+                Files::delete)) {
+            var stored = stored("a.pdf", aPdf());
+            var file = folder.pathOf(stored.document().sha256());
+            spoil.file(file);
+            var expected = Files.exists(file)
+                    ? new FileState.Damaged(Sha256.of(Files.readAllBytes(file)))
+                    : new FileState.Lost();
+            assertThatThrownBy(() -> documents.read(stored.id()))
+                    .isInstanceOfSatisfying(FileNotIntact.class, thrown -> assertThat(thrown.state())
+                            .isEqualTo(expected));
+            assertThat(keptFiles.check(stored.document().sha256())).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void every_paper_is_gone_through_with_the_state_of_its_file() throws IOException {
+        var intact = stored("a.pdf", aPdf());
+        var damaged = stored("b.pdf", aPdf());
+        var file = folder.pathOf(damaged.document().sha256());
+        Files.write(file, changed(Files.readAllBytes(file)));
+        var states = new HashMap<DocumentId, Boolean>();
+        var order = new ArrayList<String>();
+        keptFiles.checkAll((document, state) -> {
+            states.put(document.id(), state.isIntact());
+            order.add(document.sha256());
+        });
+        assertThat(states).containsEntry(intact.id(), true).containsEntry(damaged.id(), false);
+        assertThat(order).isSorted();
+    }
+
+    private interface Spoil {
+        void file(Path file) throws IOException;
+    }
+
+    private static byte[] changed(byte[] content) {
+        content[content.length / 2] ^= 1;
+        return content;
     }
 
     @Test
