@@ -38,7 +38,7 @@ final class ImportLines implements AutoCloseable {
     private ImportLines(InputStream bytes, Charset charset) {
         this.bytes = bytes;
         this.charset = charset;
-        this.unit = charset == StandardCharsets.UTF_8 ? 1 : 2;
+        this.unit = charset.equals(StandardCharsets.UTF_8) ? 1 : 2;
     }
 
     static ImportLines of(InputStream stream) throws IOException {
@@ -106,7 +106,7 @@ final class ImportLines implements AutoCloseable {
         if (unit == 1) {
             return first == '\n';
         }
-        return charset == StandardCharsets.UTF_16BE ? first == 0 && second == '\n' : first == '\n' && second == 0;
+        return charset.equals(StandardCharsets.UTF_16BE) ? first == 0 && second == '\n' : first == '\n' && second == 0;
     }
 
     private Line decoded(byte[] line) {

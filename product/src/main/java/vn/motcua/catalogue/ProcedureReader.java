@@ -107,7 +107,7 @@ final class ProcedureReader {
 
     private List<Level> levels() {
         var levels = new ArrayList<Level>();
-        for (var name : BETWEEN_LEVELS.split(published.text("cap_thuc_hien"))) {
+        for (var name : BETWEEN_LEVELS.split(published.text("cap_thuc_hien"), -1)) {
             var known = Arrays.stream(Level.values())
                     .filter(level -> level.published().equalsIgnoreCase(name))
                     .findFirst();

@@ -38,7 +38,7 @@ public final class RouteReader {
     public static Reading read(byte[] file) {
         return switch (XmlText.decode(file)) {
             case XmlText.Decoded.Refused(var finding) -> new Reading.Refused(List.of(finding));
-            case XmlText.Decoded.Readable(var text) -> read(text);
+            case XmlText.Decoded.InLetters(var text) -> read(text);
         };
     }
 

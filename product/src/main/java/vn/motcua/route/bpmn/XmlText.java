@@ -21,7 +21,7 @@ import vn.motcua.route.RouteFinding;
 final class XmlText {
     sealed interface Decoded {
         /** @param text declares UTF-8, whatever the file declared, and has no byte order mark */
-        record Readable(String text) implements Decoded {}
+        record InLetters(String text) implements Decoded {}
 
         record Refused(RouteFinding finding) implements Decoded {}
     }
@@ -75,7 +75,7 @@ final class XmlText {
                     .decode(ByteBuffer.wrap(file))
                     .toString();
             var bare = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-            return new Decoded.Readable(declaringUtf8(bare));
+            return new Decoded.InLetters(declaringUtf8(bare));
         } catch (CharacterCodingException _) {
             return refused("encoding-differs", name);
         }
