@@ -78,11 +78,22 @@ public class CatalogueSeed {
         for (var service : services()) {
             if (!services.hasVersions(service.code())) {
                 services.publish(service, VALID_FROM);
+            } else {
+                bringForm(service, LocalDate.now(clock));
             }
         }
         if (words.isEmpty()) {
             everydayWords().forEach(line -> words.add(line.get(0), line.get(1), "seed"));
         }
+    }
+
+    /** A newer version of the form goes into a province that has the older one; what else was changed there stays. */
+    private void bringForm(OnlineService seed, LocalDate today) {
+        services.dated(seed.code(), today)
+                .filter(now -> now.service().form().key().equals(seed.form().key()))
+                .filter(now -> now.service().form().version() < seed.form().version())
+                .filter(now -> now.validFrom().isBefore(today))
+                .ifPresent(now -> services.publish(now.service().withFormOf(seed), today));
     }
 
     static List<ShortEntry> entries() {

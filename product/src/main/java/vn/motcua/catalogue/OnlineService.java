@@ -2,6 +2,7 @@ package vn.motcua.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.shared.ProcedureCode;
@@ -98,17 +99,37 @@ public record OnlineService(
      * A paper of a filing here.
      *
      * @param when the cases that need it; none named: all
+     * @param given answers that must also be there for it to be needed; none named: whatever is answered
      */
     public record ServiceComponent(
             String key,
             LocalText name,
             boolean required,
             List<String> when,
+            @Nullable List<Given> given,
             SatisfiedBy satisfiedBy,
             int originals,
             int copies) {
         public ServiceComponent {
             when = List.copyOf(when);
+            given = given == null ? List.of() : List.copyOf(given);
+        }
+
+        /** @param answers text of the answer at a JSON Pointer; empty where there is none */
+        public boolean isNeededBy(UnaryOperator<String> answers) {
+            return given == null
+                    || given.stream().allMatch(one -> one.in().contains(answers.apply(one.answer())));
+        }
+    }
+
+    /**
+     * The answer is one of these.
+     *
+     * @param answer JSON Pointer into the form's answers
+     */
+    public record Given(String answer, List<String> in) {
+        public Given {
+            in = List.copyOf(in);
         }
     }
 
@@ -143,7 +164,36 @@ public record OnlineService(
         return option(caseKey).map(CaseOption::limit).orElse(limit);
     }
 
-    /** The papers of the case. */
+    /** The same service with the form of another, and with the cases and papers that belong to that form. */
+    OnlineService withFormOf(OnlineService other) {
+        return new OnlineService(
+                code,
+                decidedBy,
+                level,
+                partialReason,
+                other.form,
+                routeKey,
+                result,
+                other.area,
+                other.guide,
+                limit,
+                fees,
+                other.components);
+    }
+
+    /** Whether there is such a case; where there is no choice, only none. */
+    public boolean hasCase(String caseKey) {
+        return guide == null ? caseKey.isEmpty() : option(caseKey).isPresent();
+    }
+
+    /** Keys of the cases to choose from. */
+    public List<String> cases() {
+        return guide == null
+                ? List.of()
+                : guide.options().stream().map(CaseOption::key).toList();
+    }
+
+    /** The papers that may be needed in the case, whatever is answered. */
     public List<ServiceComponent> componentsFor(@Nullable String caseKey) {
         return components.stream()
                 .filter(component -> component.when().isEmpty()

@@ -12,6 +12,7 @@ import vn.motcua.forms.AreaOptions;
 import vn.motcua.organisation.Area;
 import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.Areas;
+import vn.motcua.shared.VietnameseOrder;
 
 /** The provinces and communes of today, for the addresses in forms; sorted once a day. */
 @Component
@@ -72,7 +73,7 @@ class CommuneOptions implements AreaOptions {
     private static List<Option> options(List<Area> found, LocalDate date) {
         return found.stream()
                 .map(area -> new Option(area.code().value(), area.name(date)))
-                .sorted(Comparator.comparing(Option::name))
+                .sorted(Comparator.comparing(Option::name, VietnameseOrder.NAMES))
                 .toList();
     }
 }

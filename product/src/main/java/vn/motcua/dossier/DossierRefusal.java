@@ -40,6 +40,52 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
+    /** The procedure has no such case. @param known the cases it has; empty where there is no choice */
+    record NoSuchCase(String given, List<String> known) implements DossierRefusal {
+        private static final int SHOWN_MAX = 60;
+
+        public NoSuchCase {
+            given = given.length() > SHOWN_MAX ? given.substring(0, SHOWN_MAX) : given;
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public String code() {
+            return "dossier.no-such-case";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("field", "/caseKey", "given", given, "known", known);
+        }
+    }
+
+    /** More is asked for at once than a sheet can say. @param field which text, @param max how much is taken */
+    record TooMuchAsked(String field, int max, int found) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.too-much-asked";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("field", field, "max", max, "found", found);
+        }
+    }
+
+    /** The corrected answers lead to another commune than the one the dossier lies with. */
+    record CompetenceWouldChange(String area) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.competence-would-change";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("area", area);
+        }
+    }
+
     /** Citizens file this procedure at the national portal. */
     record FiledElsewhere(String address) implements DossierRefusal {
         @Override

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,19 +84,38 @@ public class Drafts {
         return new Draft(id, account, procedure, service, caseKey, answers, List.of(), 1, now);
     }
 
-    /** @throws NotFound when there is none, or it is somebody else's */
+    /**
+     * @throws DraftIsFiled when it was filed meanwhile
+     * @throws NotFound when there is none, or it is somebody else's
+     */
     public Draft get(DossierId id, AccountId account) {
-        return find(id, account).orElseThrow(() -> new NotFound("draft " + id + " of " + account));
+        return find(id, account).orElseThrow(() -> gone(id, account));
     }
 
-    /** The version of a draft, which nobody changes until the transaction ends. @throws NotFound as {@link #get} */
+    /** The version of a draft, which nobody changes until the transaction ends. Throws as {@link #get}. */
     public int lockedVersion(DossierId id, AccountId account) {
+        return locked(id, account).orElseThrow(() -> gone(id, account));
+    }
+
+    /** The version of a draft, which nobody changes until the transaction ends; empty when it is there no more. */
+    Optional<Integer> locked(DossierId id, AccountId account) {
         return jdbc.sql("select version from dossier.draft where id = :id and account = :account for update")
                 .param("id", id.value())
                 .param("account", account.value())
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("draft " + id + " of " + account));
+                .optional();
+    }
+
+    private RuntimeException gone(DossierId id, AccountId account) {
+        boolean isFiled = jdbc.sql("""
+                select exists (select from dossier.dossier
+                 where id = :id and (applicant = :account or assisted_by = :account))
+                """)
+                .param("id", id.value())
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+        return isFiled ? new DraftIsFiled(id) : new NotFound("draft " + id + " of " + account);
     }
 
     public Optional<Draft> find(DossierId id, AccountId account) {
@@ -119,8 +140,11 @@ public class Drafts {
         return write(draft, draft.caseKey(), answers);
     }
 
-    public Draft chooseCase(Draft draft, String caseKey) {
-        return write(draft, caseKey, draft.answers());
+    /** @param needed which of its papers the case needs; the others are taken out */
+    @Transactional
+    public Draft chooseCase(Draft draft, String caseKey, Answers answers, Predicate<Paper> needed) {
+        changePapers(draft.id(), draft.account(), papers -> papers.removeIf(needed.negate()));
+        return write(draft, caseKey, answers);
     }
 
     private Draft write(Draft draft, String caseKey, Answers answers) {
@@ -149,14 +173,14 @@ public class Drafts {
         return changePapers(id, account, papers -> papers.removeIf(paper -> document.equals(paper.document())));
     }
 
-    private Draft changePapers(DossierId id, AccountId account, java.util.function.Consumer<List<Paper>> change) {
+    private Draft changePapers(DossierId id, AccountId account, Consumer<List<Paper>> change) {
         var draft = jdbc.sql(
                         "select " + COLUMNS + " from dossier.draft where id = :id and account = :account for update")
                 .param("id", id.value())
                 .param("account", account.value())
                 .query(row)
                 .optional()
-                .orElseThrow(() -> new NotFound("draft " + id + " of " + account));
+                .orElseThrow(() -> gone(id, account));
         var papers = new ArrayList<>(draft.papers());
         change.accept(papers);
         jdbc.sql("update dossier.draft set papers = :papers, version = version + 1, updated_at = :now where id = :id")

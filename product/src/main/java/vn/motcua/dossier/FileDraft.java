@@ -8,15 +8,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class FileDraft {
     private final SubmitDossier submitDossier;
     private final Drafts drafts;
+    private final DossierStore dossiers;
 
-    FileDraft(SubmitDossier submitDossier, Drafts drafts) {
+    FileDraft(SubmitDossier submitDossier, Drafts drafts, DossierStore dossiers) {
         this.submitDossier = submitDossier;
         this.drafts = drafts;
+        this.dossiers = dossiers;
     }
 
-    /** @param order made of the draft; a refusal leaves the draft as it is */
+    /**
+     * Of two who file one draft at once the second waits and finds the dossier filed.
+     *
+     * @param order made of the draft; a refusal leaves the draft as it is
+     */
     @Transactional
     public Outcome<Dossier> file(Drafts.Draft draft, SubmitDossier.Order order) {
+        if (drafts.locked(draft.id(), draft.account()).isEmpty()) {
+            return Outcome.done(DossierAccess.ownedBy(order.applicant(), dossiers.get(draft.id())));
+        }
         var outcome = submitDossier.submit(order);
         if (outcome instanceof Outcome.Done<Dossier>) {
             drafts.discard(draft.id(), draft.account());

@@ -19,6 +19,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.VietnameseOrder;
 
 /** What the pages of filing need to know before a dossier exists: where it is filed, with which form, which papers. */
 @Component
@@ -99,9 +100,33 @@ public class FilingOffer {
 
     /** Begins a draft with what is known of the person written in. */
     public Drafts.Draft begin(AccountId account, Place.Here here, String caseKey, Map<String, String> known) {
-        var form = form(here.service());
-        var answers = form.prefill(Answers.EMPTY.withCase(caseKey), known);
+        return begin(account, here, caseKey, blank(here, caseKey, known));
+    }
+
+    /** Begins a draft with the answers of its first page. */
+    public Drafts.Draft begin(AccountId account, Place.Here here, String caseKey, Answers answers) {
         return drafts.begin(account, here.service().code(), here.version(), caseKey, answers);
+    }
+
+    /** What is known of the person before anything is answered. */
+    public Answers blank(Place.Here here, String caseKey, Map<String, String> known) {
+        return form(here.service()).prefill(Answers.EMPTY.withCase(caseKey), known);
+    }
+
+    /** Another case: what no longer applies goes, papers included. */
+    public Drafts.Draft chooseCase(Drafts.Draft draft, String caseKey, Answers answers) {
+        var needed = service(draft).componentsFor(caseKey.isEmpty() ? null : caseKey);
+        return drafts.chooseCase(draft, caseKey, answers.withCase(caseKey), paper -> needed.stream()
+                .anyMatch(component -> component.key().equals(paper.component())));
+    }
+
+    /** The case a machine chose: as {@code caseKey}, or as the answers say it; where both say it, they must agree. */
+    public static Outcome<String> chosen(String caseKey, Answers given) {
+        var inAnswers = given.text("/case");
+        if (caseKey.isEmpty() || inAnswers.isEmpty() || caseKey.equals(inAnswers)) {
+            return Outcome.done(caseKey.isEmpty() ? inAnswers : caseKey);
+        }
+        return Outcome.no(new DossierRefusal.NoSuchCase(inAnswers, List.of(caseKey)));
     }
 
     /**
@@ -123,8 +148,10 @@ public class FilingOffer {
         if (service.isEmpty()) {
             return Outcome.done(given);
         }
-        var form = form(service.get().service());
-        return outcome(form.takeAll(known, given.withCase(caseKey), Language.VI));
+        var offered = service.get().service();
+        return offered.hasCase(caseKey)
+                ? outcome(form(offered).takeAll(known, given.withCase(caseKey), Language.VI))
+                : Outcome.no(new DossierRefusal.NoSuchCase(caseKey, offered.cases()));
     }
 
     private static Outcome<Answers> outcome(Form.Taken taken) {
@@ -141,14 +168,15 @@ public class FilingOffer {
 
     /** What the card says where nothing was typed; as if it had been typed. */
     public Answers fillAtCounter(Place.Here here, String caseKey, Map<String, String> known, Answers typed) {
-        return form(here.service()).prefill(typed.withCase(caseKey), known).withoutSources();
+        var form = form(here.service());
+        return form.prefill(form.settled(typed.withCase(caseKey)), known).withoutSources();
     }
 
     /** The procedures that can be filed here, by name. */
     public List<Offered> offered() {
         return services.codes(LocalDate.now(clock)).stream()
                 .map(code -> new Offered(code, procedureName(code)))
-                .sorted(Comparator.comparing(Offered::name))
+                .sorted(Comparator.comparing(Offered::name, VietnameseOrder.NAMES))
                 .toList();
     }
 
@@ -167,14 +195,39 @@ public class FilingOffer {
     public String caseName(Filing filing, Language language) {
         var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
         return services.of(filing.procedure(), from)
-                .flatMap(service -> service.option(filing.caseKey()))
+                .map(service -> caseName(service, filing.caseKey(), language))
+                .orElse("");
+    }
+
+    public static String caseName(OnlineService service, String caseKey, Language language) {
+        return service.option(caseKey)
                 .map(option -> option.label().in(language))
                 .orElse("");
     }
 
-    /** The papers to upload for a draft's case. */
+    /** The papers to upload for a draft, as its case and its answers have it. */
     public List<OnlineService.ServiceComponent> papers(Drafts.Draft draft) {
-        return service(draft).componentsFor(draft.caseKey().isEmpty() ? null : draft.caseKey()).stream()
+        return uploads(service(draft), draft.caseKey()).stream()
+                .filter(component -> component.isNeededBy(draft.answers()::text))
+                .toList();
+    }
+
+    /** Required papers that the draft lacks. */
+    public List<OnlineService.ServiceComponent> missingPapers(Drafts.Draft draft) {
+        return papers(draft).stream()
+                .filter(OnlineService.ServiceComponent::required)
+                .filter(component -> draft.papers().stream()
+                        .noneMatch(paper -> paper.component().equals(component.key())))
+                .toList();
+    }
+
+    /** Whether the case may need papers, whatever is answered: then filing has a step for them. */
+    public static boolean hasPapersStep(OnlineService service, String caseKey) {
+        return !uploads(service, caseKey).isEmpty();
+    }
+
+    private static List<OnlineService.ServiceComponent> uploads(OnlineService service, String caseKey) {
+        return service.componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
                 .filter(component -> component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD)
                 .toList();
     }

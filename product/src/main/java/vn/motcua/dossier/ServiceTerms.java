@@ -1,6 +1,8 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import vn.motcua.calendar.ClockRule;
 import vn.motcua.forms.FormId;
 import vn.motcua.shared.Vnd;
@@ -23,7 +25,13 @@ record ServiceTerms(
         List<Component> components,
         String resultTemplate) {
     /** A component of the dossier (thành phần hồ sơ) that applies to this case. */
-    record Component(String key, String nameVi, String nameEn, boolean isRequired, boolean isUploaded) {
+    record Component(
+            String key,
+            String nameVi,
+            String nameEn,
+            boolean isRequired,
+            boolean isUploaded,
+            Predicate<UnaryOperator<String>> isNeeded) {
         String name(vn.motcua.shared.Language language) {
             return language == vn.motcua.shared.Language.VI ? nameVi : nameEn;
         }
@@ -31,6 +39,10 @@ record ServiceTerms(
 
     ServiceTerms {
         components = List.copyOf(components);
+    }
+
+    boolean hasComponent(String key) {
+        return components.stream().anyMatch(component -> component.key().equals(key));
     }
 
     boolean resultIsSigned() {

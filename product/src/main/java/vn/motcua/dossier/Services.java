@@ -47,14 +47,16 @@ class Services {
         this.clock = clock;
     }
 
-    /** The terms in force on a day; a refusal when the procedure is not handled here, or is filed elsewhere. */
+    /** The terms in force on a day; a refusal when it is not handled here, is filed elsewhere, or has no such case. */
     Outcome<ServiceTerms> of(ProcedureCode procedure, String caseKey, Channel channel, LocalDate day) {
         var key = new Key(procedure, caseKey, channel, day);
         var known = current.get(key);
         var now = clock.instant();
         if (known == null || known.at().plusSeconds(FRESH_SECONDS).isBefore(now)) {
             known = new Remembered(read(key), now);
-            current.put(key, known);
+            if (known.terms() instanceof Outcome.Done<ServiceTerms>) {
+                current.put(key, known);
+            }
         }
         return known.terms();
     }
@@ -95,7 +97,10 @@ class Services {
                 && places.of(key.procedure(), key.day()) instanceof FilingPlace.NationalPortal(var address)) {
             return Outcome.no(new DossierRefusal.FiledElsewhere(address.toString()));
         }
-        return Outcome.done(terms(dated.get(), key));
+        var service = dated.get().service();
+        return service.hasCase(key.caseKey())
+                ? Outcome.done(terms(dated.get(), key))
+                : Outcome.no(new DossierRefusal.NoSuchCase(key.caseKey(), service.cases()));
     }
 
     private static ServiceTerms terms(OnlineServices.Dated dated, Key key) {
@@ -108,7 +113,8 @@ class Services {
                         component.name().in(Language.VI),
                         component.name().in(Language.EN),
                         component.required(),
-                        component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD))
+                        component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD,
+                        component::isNeededBy))
                 .toList();
         return new ServiceTerms(
                 key.procedure() + "@" + dated.validFrom(),

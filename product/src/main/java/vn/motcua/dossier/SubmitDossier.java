@@ -20,6 +20,7 @@ import vn.motcua.payment.Bills;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
+import vn.motcua.ui.Messages;
 
 /**
  * A dossier is filed: by a citizen, or by a clerk for a person who came. The id is chosen beforehand (it is the draft's),
@@ -45,6 +46,11 @@ public class SubmitDossier {
             papers = List.copyOf(papers);
         }
 
+        private Order as(Answers settled) {
+            return new Order(
+                    id, procedure, caseKey, settled, papers, channel, applicant, assistedBy, language);
+        }
+
         /** What somebody files online for themselves, as drafted. */
         public static Order online(Drafts.Draft draft, Language language) {
             return new Order(
@@ -67,6 +73,7 @@ public class SubmitDossier {
     private final Agencies agencies;
     private final Bills bills;
     private final DossierStore dossiers;
+    private final Messages messages;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -78,6 +85,7 @@ public class SubmitDossier {
             Agencies agencies,
             Bills bills,
             DossierStore dossiers,
+            Messages messages,
             JsonMapper json,
             Clock clock) {
         this.services = services;
@@ -87,6 +95,7 @@ public class SubmitDossier {
         this.agencies = agencies;
         this.bills = bills;
         this.dossiers = dossiers;
+        this.messages = messages;
         this.json = json;
         this.clock = clock;
     }
@@ -97,13 +106,19 @@ public class SubmitDossier {
         if (earlier.isPresent()) {
             return Outcome.done(DossierAccess.ownedBy(order.applicant(), earlier.get()));
         }
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return switch (services.of(order.procedure(), order.caseKey(), order.channel(), today)) {
+            case Outcome.No<ServiceTerms>(var why) -> Outcome.no(why);
+            case Outcome.Done<ServiceTerms>(var terms) -> {
+                var answers = order.answers().withCase(order.caseKey());
+                yield submit(order.as(forms.find(terms.form()).settled(answers)), terms, today);
+            }
+        };
+    }
+
+    /** @param order with its answers as they are kept */
+    private Outcome<Dossier> submit(Order order, ServiceTerms terms, LocalDate today) {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, clock.getZone());
-        var found = services.of(order.procedure(), order.caseKey(), order.channel(), today);
-        if (found instanceof Outcome.No<ServiceTerms>(var why)) {
-            return Outcome.no(why);
-        }
-        var terms = ((Outcome.Done<ServiceTerms>) found).value();
         var problems = problems(order, terms, today);
         if (!problems.isEmpty()) {
             return Outcome.no(new DossierRefusal.AnswersIncomplete(problems));
@@ -144,7 +159,7 @@ public class SubmitDossier {
 
     private Content content(Order order, ServiceTerms terms) {
         var papers = json.writeValueAsString(order.papers());
-        var vouched = forms.find(terms.form()).vouched(order.answers().withCase(order.caseKey()));
+        var vouched = forms.find(terms.form()).vouched(order.answers());
         return new Content(terms.form().toString(), order.answers().json(), papers).vouchedBy(vouched, json);
     }
 
@@ -165,14 +180,26 @@ public class SubmitDossier {
 
     private List<Problem> problems(Order order, ServiceTerms terms, LocalDate today) {
         var problems = new ArrayList<Problem>();
-        var answers = order.answers().withCase(order.caseKey());
+        var answers = order.answers();
         problems.addAll(
                 DossierRefusal.AnswersIncomplete.of(forms.find(terms.form()).checkAll(answers, today, order.language()))
                         .problems());
+        for (var paper : order.papers()) {
+            if (!terms.hasComponent(paper.component())) {
+                var known = terms.components().stream().map(ServiceTerms.Component::key).toList();
+                problems.add(new Problem(
+                        "papers/" + paper.component(),
+                        messages.text(
+                                order.language(), "dossier.papers.unknown", paper.component(), String.join(", ", known))));
+            }
+        }
         for (var component : terms.components()) {
             boolean isThere =
                     order.papers().stream().anyMatch(paper -> paper.component().equals(component.key()));
-            if (component.isRequired() && component.isUploaded() && !isThere && order.assistedBy() == null) {
+            boolean isAsked = component.isRequired()
+                    && component.isUploaded()
+                    && component.isNeeded().test(answers::text);
+            if (isAsked && !isThere && order.assistedBy() == null) {
                 problems.add(new Problem("papers/" + component.key(), component.name(order.language())));
             }
         }

@@ -37,6 +37,37 @@ final class Areas {
         return place;
     }
 
+    /**
+     * A place with the names that its codes have today, whatever names came with them; a place given by names alone gets
+     * their codes. What is unknown stays as it came.
+     */
+    ObjectNode canonical(ObjectNode given) {
+        var place = given.deepCopy();
+        if (provinces().isEmpty()) {
+            return place;
+        }
+        var province = given.path("province").asString("");
+        var commune = given.path("commune").asString("");
+        if (commune.isEmpty() && !given.path("communeName").asString("").isEmpty()) {
+            return byNames(place, province.isEmpty() ? given.path("provinceName").asString("") : province);
+        }
+        var own = commune.isEmpty() ? Optional.<String>empty() : options.get().provinceOf(commune);
+        own.flatMap(_ -> options.get().nameOf(commune)).ifPresent(name -> place.put("communeName", name));
+        if (province.isEmpty()) {
+            own.ifPresent(code -> place.put("province", code));
+        }
+        find(place.path("province").asString(""), provinces())
+                .ifPresent(option -> place.put("provinceName", option.name()));
+        return place;
+    }
+
+    private ObjectNode byNames(ObjectNode place, String province) {
+        place(province, place.path("communeName").asString(""))
+                .properties()
+                .forEach(part -> place.set(part.getKey(), part.getValue()));
+        return place;
+    }
+
     /** The place of a commune known by its code, with the rest of a written address. */
     Optional<ObjectNode> placeOf(String communeCode, String written) {
         if (!CODE.matcher(communeCode).matches()) {

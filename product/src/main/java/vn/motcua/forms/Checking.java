@@ -29,6 +29,17 @@ final class Checking {
 
     /** Findings by page key, in the order of the questions; under {@code ""} what no page asks. */
     Map<String, List<Finding>> findings(LocalDate today) {
+        var ordered = single(today);
+        for (var found : new CrossChecks(form.definition(), answers, today).found()) {
+            if (found.check().level() == CheckSpec.Level.REFUSE) {
+                addUnlessToldAlready(ordered, found);
+            }
+        }
+        return ordered;
+    }
+
+    /** As {@link #findings}, of each answer by itself. */
+    Map<String, List<Finding>> single(LocalDate today) {
         judgeBySchema();
         refuseUnasked();
         var own = new OwnChecks(form, answers, today, language);
@@ -41,6 +52,16 @@ final class Checking {
         }
         ordered.put("", List.copyOf(byPointer.values()));
         return ordered;
+    }
+
+    private void addUnlessToldAlready(Map<String, List<Finding>> ordered, CrossChecks.Found found) {
+        var at = asked.get(found.pointer());
+        var onPage = ordered.get(at == null ? "" : at.page().key());
+        if (onPage != null
+                && onPage.stream().noneMatch(known -> known.pointer().equals(found.pointer()))) {
+            onPage.add(new Finding(
+                    found.pointer(), found.anchor(), found.message(language), found.check().link()));
+        }
     }
 
     private void judgeBySchema() {

@@ -31,6 +31,15 @@ final class Dates {
         }
     }
 
+    /** The last day that a full or partial date can mean. */
+    static Optional<LocalDate> latest(String text) {
+        return earliest(text).map(day -> switch (text.length()) {
+            case 10 -> day;
+            case 7 -> day.withDayOfMonth(day.lengthOfMonth());
+            default -> day.withDayOfYear(day.lengthOfYear());
+        });
+    }
+
     /** {@code 22/11/2026}, {@code 03/1950}, {@code 1950}; anything else as it is. */
     static String display(String text) {
         if (earliest(text).isEmpty()) {

@@ -44,6 +44,7 @@ final class DefinitionCheck {
     private final Set<String> earlier = new HashSet<>(Set.of(FormDefinition.CASE));
 
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> checks = new HashSet<>();
 
     DefinitionCheck(FormDefinition form, SchemaFile schema, List<String> findings) {
         this.form = form;
@@ -59,12 +60,29 @@ final class DefinitionCheck {
             require(keys.add(page.key()), where + " must stand once, but stands twice");
             require(!page.fields().isEmpty(), where + " must ask something, but asks nothing");
             looksBack(page.when(), where);
-            page.fields().forEach(field -> check(page, field));
-            page.fields().forEach(field -> earlier.add(field.name()));
+            for (var field : page.fields()) {
+                check(page, field);
+                earlier.add(field.name());
+            }
         }
+        form.checks().forEach(this::check);
         for (var leaf : schema.leaves()) {
             require(asked.contains(leaf), "The schema describes '" + leaf + "', but no page asks it");
         }
+    }
+
+    private void check(CheckSpec check) {
+        var where = "check '" + check.key() + "'";
+        require(check.key().matches("[a-z][a-z0-9-]*"), where + " must have a key like spouse-number");
+        require(checks.add(check.key()), where + " must stand once, but stands twice");
+        require(asked.contains(check.at()), where + " must say at which question it is told, but says '" + check.at() + "'");
+        check.missing().forEach(word -> findings.add(where + " must say '" + word + "', but does not"));
+        check.fields().forEach(name -> require(isField(name), where + " looks at '" + name + "', which is no field"));
+        check.rowFields()
+                .forEach(name -> require(
+                        !schema.ofRow(check.word("group"), name).isMissingNode(),
+                        where + " looks at '" + name + "', which is in no row of '" + check.word("group") + "'"));
+        looksBack(check.when(), where);
     }
 
     private void check(PageSpec page, FieldSpec field) {
@@ -77,6 +95,7 @@ final class DefinitionCheck {
         }
         looksBack(field.when(), where);
         looksBack(field.source().copyWhen(), where + " copy");
+        field.choices().forEach(choice -> looksBack(choice.offered(), where + " option '" + choice.value() + "'"));
         if (field.source().copyFrom() != null) {
             require(
                     earlier.contains(field.source().copyFrom()),
@@ -109,6 +128,14 @@ final class DefinitionCheck {
                 !isFreeText(field, node) || node.has("maxLength"),
                 where + " is free text and must have a maxLength, but has none");
         options(field, node, where);
+        var byCase = Set.copyOf(field.source().byCase().values());
+        require(
+                !field.widget().hasOptions()
+                        || field.choices().stream()
+                                .map(Choice::value)
+                                .collect(Collectors.toSet())
+                                .containsAll(byCase),
+                where + " follows from the case as " + byCase + ", which is not offered");
         source(field, where);
         rules(field, where);
     }
@@ -167,7 +194,7 @@ final class DefinitionCheck {
         for (var condition : conditions) {
             if (!earlier.contains(condition.field())) {
                 findings.add(where + " depends on '" + condition.field()
-                        + "' and must depend on an earlier page, but no earlier page asks it");
+                        + "' and must depend on an earlier question, but none asks it");
                 continue;
             }
             var allowed = SchemaFile.enumValues(schema.of(condition.field()));

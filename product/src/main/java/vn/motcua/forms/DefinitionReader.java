@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,12 @@ final class DefinitionReader {
             "ageAtLeast",
             "when",
             "rows",
-            "initial");
+            "initial",
+            "section",
+            "byCase",
+            "offered",
+            "folded");
+    private static final Set<String> FORM_KEYS = Set.of("title", "pages", "checks");
     private static final Text NO_TEXT = new Text("", "");
     private static final int ROWS_DEFAULT = 5;
 
@@ -62,6 +68,7 @@ final class DefinitionReader {
     }
 
     FormDefinition read(FormId id, JsonNode ui) {
+        refuseUnknown(ui, FORM_KEYS, "form");
         var pages = new ArrayList<PageSpec>();
         for (var page : ui.path("pages").values()) {
             pages.add(page(page));
@@ -69,7 +76,34 @@ final class DefinitionReader {
         if (pages.isEmpty()) {
             findings.add("The form must have at least one page, but has none");
         }
-        return new FormDefinition(id, text(ui.path("title"), "form"), List.copyOf(pages));
+        var checks = new ArrayList<CheckSpec>();
+        for (var check : ui.path("checks").values()) {
+            check(check).ifPresent(checks::add);
+        }
+        return new FormDefinition(id, text(ui.path("title"), "form"), List.copyOf(pages), List.copyOf(checks));
+    }
+
+    private Optional<CheckSpec> check(JsonNode check) {
+        var key = check.path("key").asString("");
+        var where = "check '" + key + "'";
+        var kind = CheckSpec.Kind.of(check.path("check").asString(""));
+        var level = CheckSpec.Level.of(check.path("level").asString("refuse"));
+        if (kind.isEmpty() || level.isEmpty()) {
+            findings.add(where + " must be of a known kind and level, but is '"
+                    + check.path("check").asString("") + "', '"
+                    + check.path("level").asString("") + "'");
+            return Optional.empty();
+        }
+        refuseUnknown(check, kind.get().words(), where);
+        return Optional.of(new CheckSpec(
+                key,
+                kind.get(),
+                level.get(),
+                check.path("at").asString(""),
+                conditions(check.path("when"), where),
+                text(check.path("text"), where),
+                check.path("link").asString(""),
+                check));
     }
 
     private PageSpec page(JsonNode page) {
@@ -77,8 +111,11 @@ final class DefinitionReader {
         var where = "page '" + key + "'";
         refuseUnknown(page, PAGE_KEYS, where);
         var fields = new ArrayList<FieldSpec>();
+        Text section = null;
         for (var field : page.path("fields").values()) {
-            fields.add(field(field, where));
+            var begun = optionalText(field.path("section"), where + " section");
+            section = begun == null ? section : begun;
+            fields.add(field(field, where, section));
         }
         return new PageSpec(
                 key,
@@ -88,19 +125,19 @@ final class DefinitionReader {
                 List.copyOf(fields));
     }
 
-    private FieldSpec field(JsonNode field, String page) {
+    private FieldSpec field(JsonNode field, String page, @Nullable Text section) {
         var name = field.path("field").asString("");
         var where = page + ", field '" + name + "'";
         refuseUnknown(field, FIELD_KEYS, where);
         var rows = new ArrayList<FieldSpec>();
         for (var row : field.path("rows").values()) {
-            rows.add(field(row, where));
+            rows.add(field(row, where, null));
         }
         return new FieldSpec(
                 name,
                 widget(field, where),
-                texts(field, where),
-                choices(field.path("options"), where),
+                texts(field, where, section),
+                choices(field, where),
                 source(field, where),
                 entry(field),
                 rules(field),
@@ -116,7 +153,7 @@ final class DefinitionReader {
         });
     }
 
-    private Texts texts(JsonNode field, String where) {
+    private Texts texts(JsonNode field, String where, @Nullable Text section) {
         var messages = new LinkedHashMap<String, Text>();
         field.path("messages")
                 .properties()
@@ -124,12 +161,14 @@ final class DefinitionReader {
                         entry.getKey(), text(entry.getValue(), where + " message '" + entry.getKey() + "'")));
         return new Texts(
                 text(field.path("title"), where),
+                section,
                 optionalText(field.path("hint"), where + " hint"),
                 optionalText(field.path("help"), where + " help"),
                 Map.copyOf(messages));
     }
 
-    private List<Choice> choices(JsonNode options, String where) {
+    private List<Choice> choices(JsonNode field, String where) {
+        var options = field.path("options");
         var listed = options.isString() ? lists.apply(options.asString()) : options;
         if (options.isString() && !listed.isArray()) {
             findings.add(where + " must name a list of options that exists, but names '" + options.asString() + "'");
@@ -140,7 +179,8 @@ final class DefinitionReader {
             var whereOption = where + " option '" + value + "'";
             var text = text(option.path(1), option.path(2), whereOption);
             var hint = option.size() > 3 ? text(option.path(3), option.path(4), whereOption + " hint") : null;
-            choices.add(new Choice(value, text, hint));
+            var offered = conditions(field.path("offered").path(value), whereOption);
+            choices.add(new Choice(value, text, hint, offered));
         }
         return List.copyOf(choices);
     }
@@ -150,7 +190,15 @@ final class DefinitionReader {
                 string(field, "prefill"),
                 field.path("locked").asBoolean(false),
                 string(field, "copyFrom"),
-                conditions(field.path("copyWhen"), where));
+                conditions(field.path("copyWhen"), where),
+                byCase(field.path("byCase")));
+    }
+
+    private static Map<String, String> byCase(JsonNode cases) {
+        var values = new LinkedHashMap<String, String>();
+        cases.properties()
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue().asString("")));
+        return Map.copyOf(values);
     }
 
     private static Entry entry(JsonNode field) {
@@ -161,7 +209,8 @@ final class DefinitionReader {
                 field.path("partial").asBoolean(false),
                 field.path("inWords").asBoolean(false),
                 field.path("max").asInt(ROWS_DEFAULT),
-                string(field, "initial"));
+                string(field, "initial"),
+                field.path("folded").asBoolean(false));
     }
 
     private static Rules rules(JsonNode field) {

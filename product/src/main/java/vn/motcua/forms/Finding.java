@@ -5,5 +5,10 @@ package vn.motcua.forms;
  *
  * @param pointer JSON Pointer of the answer
  * @param anchor id of the input on its page, for the link in the error summary
+ * @param link address of what helps further, as of the procedure that is meant for such a case; empty for none
  */
-public record Finding(String pointer, String anchor, String message) {}
+public record Finding(String pointer, String anchor, String message, String link) {
+    public Finding(String pointer, String anchor, String message) {
+        this(pointer, anchor, message, "");
+    }
+}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.forms.FormDefinition.PageSpec;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
@@ -17,6 +17,9 @@ import vn.motcua.ui.Messages;
 public final class Form {
     /** Name of the button that asks for one more row of a group; its value is the group. */
     public static final String ADD_ROW = "them-dong";
+
+    /** Name of the button that takes a row away; its value is the group and the row's place, as {@code members.1}. */
+    public static final String DROP_ROW = "bo-dong";
 
     /** How the names of the e-ID's claims begin. */
     static final String EID = "eid.";
@@ -37,13 +40,15 @@ public final class Form {
 
     private final FormDefinition definition;
     private final Judge judge;
+    private final Arrival arrival;
     private final Areas areas;
     private final Messages messages;
     private final Sentences sentences;
 
-    Form(FormDefinition definition, Judge judge, Areas areas, Messages messages) {
+    Form(FormDefinition definition, Judge judge, Arrival arrival, Areas areas, Messages messages) {
         this.definition = definition;
         this.judge = judge;
+        this.arrival = arrival;
         this.areas = areas;
         this.messages = messages;
         this.sentences = new Sentences(messages);
@@ -81,28 +86,36 @@ public final class Form {
         return new Prefill(this, sources).into(answers);
     }
 
+    /** The answers as they are kept, whoever sent them: see {@link Arrival}. */
+    public Answers settled(Answers answers) {
+        return new Answers(arrival.settled(answers.read()), answers.sources());
+    }
+
     /**
      * Takes what a browser posted for one page. Answers that no longer apply are cleared; what came from a source and is
      * locked stays as it was.
      */
     public Answers take(String pageKey, Answers before, Map<String, List<String>> fields) {
-        var page = page(pageKey);
-        var posted = new Posted(fields, areas);
-        var values = before.values();
-        var sources = new HashMap<>(before.sources());
-        for (var field : FormDefinition.visibleFields(page, values)) {
-            if (isLocked(field, before)) {
-                continue;
-            }
-            var value = posted.read(field);
-            if (!value.equals(Tree.at(values, field.name()))) {
-                sources.remove(field.pointer());
-            }
-            Tree.put(values, field.name(), value);
+        return reading(pageKey, before).answers(new Posted(fields, areas));
+    }
+
+    /** Takes a page as {@link #take} does, and says whether it is done or what is still to do on it. */
+    public PageSent send(
+            String pageKey, Answers before, Map<String, List<String>> fields, LocalDate today, Language language) {
+        var reading = reading(pageKey, before);
+        var answers = reading.answers(new Posted(fields, areas));
+        if (asksForRow(fields)) {
+            return new PageSent(answers, List.of(), false, true);
         }
-        clearUnasked(values);
-        sources.keySet().removeIf(pointer -> values.at(pointer).isMissingNode());
-        return new Answers(values, sources);
+        var opened = reading.opened(answers);
+        var findings = checkPage(pageKey, answers, today, language).stream()
+                .filter(finding -> !PageReading.isAt(finding, opened))
+                .toList();
+        return new PageSent(answers, findings, !opened.isEmpty(), false);
+    }
+
+    private PageReading reading(String pageKey, Answers before) {
+        return new PageReading(definition, arrival, page(pageKey), before);
     }
 
     /**
@@ -112,7 +125,7 @@ public final class Form {
      * @param before holds what the sources know: a draft's answers, or {@link #prefill} of none
      */
     public Taken takeAll(Answers before, Answers given, Language language) {
-        var values = given.values();
+        var values = arrival.settled(given.read());
         var sources = new HashMap<String, String>();
         var findings = new ArrayList<Finding>();
         for (var page : definition.pages()) {
@@ -140,10 +153,11 @@ public final class Form {
     /** As {@link #takeAll(Answers, Answers, Language)}, for answers without a draft before them. */
     public Taken takeAll(Map<String, String> known, Answers given, Language language) {
         var prefill = new Prefill(this, known);
-        return prefill.agreed(given)
+        var settled = settled(given);
+        return prefill.agreed(settled)
                 .map(agreed -> new Taken(agreed, List.of()))
                 .orElseGet(() -> takeAll(
-                        prefill.into(Answers.EMPTY.withCase(given.text("/" + FormDefinition.CASE))), given, language));
+                        prefill.into(Answers.EMPTY.withCase(given.text("/" + FormDefinition.CASE))), settled, language));
     }
 
     /** What the e-ID vouches for: pointer of each answer that is asked and was locked, with its source, in order. */
@@ -158,9 +172,9 @@ public final class Form {
         return vouched;
     }
 
-    /** Whether the person pressed "add another" instead of going on; then the page is shown again, unchecked. */
+    /** Whether the person pressed a button of a row instead of going on; then the page is shown again, unchecked. */
     public boolean asksForRow(Map<String, List<String>> fields) {
-        return fields.containsKey(ADD_ROW);
+        return fields.containsKey(ADD_ROW) || fields.containsKey(DROP_ROW);
     }
 
     public List<Finding> checkPage(String pageKey, Answers answers, LocalDate today, Language language) {
@@ -172,6 +186,25 @@ public final class Form {
         var all = new ArrayList<Finding>();
         new Checking(this, answers.read(), language).findings(today).values().forEach(all::addAll);
         return List.copyOf(all);
+    }
+
+    /** What is unusual in the answers and may all the same be right. */
+    public List<Remark> remarks(Answers answers, LocalDate today, Language language) {
+        var asked = definition.asked(answers.read());
+        return new CrossChecks(definition, answers.read(), today)
+                .found().stream()
+                        .filter(found -> found.check().level() != CheckSpec.Level.REFUSE)
+                        .map(found -> new Remark(
+                                found.check().key(),
+                                pageOf(asked.get(found.pointer())),
+                                found.anchor(),
+                                found.message(language),
+                                found.check().level() == CheckSpec.Level.WARN))
+                        .toList();
+    }
+
+    private static String pageOf(FormDefinition.@Nullable Asked asked) {
+        return asked == null ? "" : asked.page().key();
     }
 
     /** Key of the first page that still needs something; empty when the form is complete. */
@@ -218,24 +251,16 @@ public final class Form {
                 && source.prefill().equals(answers.sources().get(field.pointer()));
     }
 
-    /** Pages look back only, so one pass in order is enough. */
-    private void clearUnasked(ObjectNode values) {
-        for (var page : definition.pages()) {
-            boolean isAsked = FormDefinition.holds(page.when(), values);
-            for (var field : page.fields()) {
-                if (!isAsked || !FormDefinition.holds(field.when(), values)) {
-                    Tree.remove(values, field.name());
-                }
-            }
-        }
-    }
-
     private PageSpec page(String key) {
         return definition.page(key).orElseThrow(() -> new NotFound("Page " + key + " of form " + id()));
     }
 
     FormDefinition definition() {
         return definition;
+    }
+
+    Arrival arrival() {
+        return arrival;
     }
 
     Judge judge() {

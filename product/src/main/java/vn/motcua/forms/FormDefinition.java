@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.shared.Language;
 
-/** The UI file of a form, read: pages in order, questions, conditions. */
-record FormDefinition(FormId id, Text title, List<PageSpec> pages) {
+/** The UI file of a form, read: pages in order, questions, conditions, and what is held against each other. */
+record FormDefinition(FormId id, Text title, List<PageSpec> pages, List<CheckSpec> checks) {
     static final String CASE = "case";
 
     record Text(String vi, String en) {
@@ -32,10 +32,19 @@ record FormDefinition(FormId id, Text title, List<PageSpec> pages) {
         }
     }
 
-    record Choice(String value, Text text, @Nullable Text hint) {}
+    /** @param offered when it may be chosen; empty means always */
+    record Choice(String value, Text text, @Nullable Text hint, List<Condition> offered) {}
 
-    /** @param messages own sentence for a keyword, as {@code pattern} */
-    record Texts(Text title, @Nullable Text hint, @Nullable Text help, Map<String, Text> messages) {}
+    /**
+     * @param section heading of the part of the page that the question belongs to
+     * @param messages own sentence for a keyword, as {@code pattern}
+     */
+    record Texts(
+            Text title,
+            @Nullable Text section,
+            @Nullable Text hint,
+            @Nullable Text help,
+            Map<String, Text> messages) {}
 
     /**
      * Where a value can come from without being typed.
@@ -43,12 +52,14 @@ record FormDefinition(FormId id, Text title, List<PageSpec> pages) {
      * @param prefill source as {@code eid.fullName}
      * @param locked what came from the source is shown, not asked
      * @param copyFrom another field whose answer is proposed when {@code copyWhen} holds
+     * @param byCase the answer that follows from the chosen case of the procedure and is therefore not asked
      */
     record Source(
             @Nullable String prefill,
             boolean locked,
             @Nullable String copyFrom,
-            List<Condition> copyWhen) {}
+            List<Condition> copyWhen,
+            Map<String, String> byCase) {}
 
     /**
      * @param width of the input in characters, as GOV.UK's classes know them
@@ -56,6 +67,7 @@ record FormDefinition(FormId id, Text title, List<PageSpec> pages) {
      * @param inWords printed in words, too
      * @param rowsMax how often a group may repeat
      * @param initial proposed on the first view; counts only once posted
+     * @param folded rarely needed, and therefore behind a summary to be opened
      */
     record Entry(
             boolean optional,
@@ -64,7 +76,8 @@ record FormDefinition(FormId id, Text title, List<PageSpec> pages) {
             boolean partial,
             boolean inWords,
             int rowsMax,
-            @Nullable String initial) {}
+            @Nullable String initial,
+            boolean folded) {}
 
     /** Checks that JSON Schema has no word for. Dates: {@code today}, an ISO date or a field. */
     record Rules(
@@ -109,6 +122,20 @@ record FormDefinition(FormId id, Text title, List<PageSpec> pages) {
                     .findFirst();
         }
 
+        List<Choice> offered(ObjectNode answers) {
+            return choices.stream()
+                    .filter(choice -> FormDefinition.holds(choice.offered(), answers))
+                    .toList();
+        }
+
+        /** The answer that follows from the chosen case; empty where it is asked. */
+        Optional<JsonNode> byCase(ObjectNode answers) {
+            return Optional.ofNullable(source.byCase().get(Tree.text(answers, CASE)))
+                    .map(value -> widget == Widget.YES_NO
+                            ? Tree.NODES.booleanNode(Boolean.parseBoolean(value))
+                            : Tree.NODES.stringNode(value));
+        }
+
         /** The same question inside row {@code index} of a group. */
         FieldSpec inRow(String group, int index) {
             var rowName = group + "." + index + "." + name;
@@ -132,6 +159,13 @@ record FormDefinition(FormId id, Text title, List<PageSpec> pages) {
 
     static boolean holds(List<Condition> conditions, ObjectNode answers) {
         return conditions.stream().allMatch(condition -> condition.holds(answers));
+    }
+
+    /** Of these, what a person is asked and not what follows from the case. */
+    static List<FieldSpec> openFields(PageSpec page, ObjectNode answers) {
+        return visibleFields(page, answers).stream()
+                .filter(field -> field.byCase(answers).isEmpty())
+                .toList();
     }
 
     /** Every question that is asked now, rows of groups included, by its pointer; in page order. */

@@ -6,19 +6,62 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a form as the template {@code forms/fields} shows it. Made by {@link Form#view}. */
-public record FormPage(String key, String title, String lead, List<Finding> findings, List<FieldView> fields) {
+public record FormPage(String key, String title, String lead, List<Finding> findings, List<Part> parts) {
+    public FormPage {
+        findings = List.copyOf(findings);
+        parts = List.copyOf(parts);
+    }
 
     public boolean hasFindings() {
         return !findings.isEmpty();
     }
 
-    /** Known for certain and therefore shown, not asked. */
-    List<FieldView> locked() {
-        return fields.stream().filter(field -> field.origin().isLocked()).toList();
+    List<FieldView> fields() {
+        return parts.stream().flatMap(part -> part.fields().stream()).toList();
     }
 
-    List<FieldView> open() {
-        return fields.stream().filter(field -> !field.origin().isLocked()).toList();
+    boolean hasLocked() {
+        return parts.stream().anyMatch(part -> !part.locked().isEmpty());
+    }
+
+    /** Whether buttons stand before the one that goes on; Enter must press the one that goes on all the same. */
+    boolean hasRows() {
+        return fields().stream().anyMatch(field -> field.widget() == Widget.GROUP);
+    }
+
+    /** Questions under one heading; the heading is empty on a page that has no parts. */
+    record Part(String legend, List<FieldView> fields) {
+        Part {
+            fields = List.copyOf(fields);
+        }
+
+        /** Known for certain and therefore shown, not asked. */
+        List<FieldView> locked() {
+            return fields.stream().filter(field -> field.origin().isLocked()).toList();
+        }
+
+        /** Known and probably right: shown, with the question behind a summary. */
+        List<FieldView> known() {
+            return fields.stream().filter(FieldView::isKnown).toList();
+        }
+
+        List<FieldView> shown() {
+            return fields.stream()
+                    .filter(field -> field.origin().isLocked() || field.isKnown())
+                    .toList();
+        }
+
+        List<FieldView> open() {
+            return fields.stream()
+                    .filter(field -> !field.origin().isLocked() && !field.isKnown() && !field.isFolded())
+                    .toList();
+        }
+
+        List<FieldView> folded() {
+            return fields.stream()
+                    .filter(field -> field.isFolded() && !field.isKnown())
+                    .toList();
+        }
     }
 
     record OptionView(String id, String value, String label, String hint, boolean isSelected) {
@@ -49,7 +92,8 @@ public record FormPage(String key, String title, String lead, List<Finding> find
             List<OptionView> communes,
             boolean asksStreet) {}
 
-    record RowView(String legend, List<FieldView> fields) {}
+    /** @param drop value of the button that takes the row away; empty for a blank row */
+    record RowView(String legend, String drop, List<FieldView> fields) {}
 
     record FieldView(
             String id,
@@ -58,7 +102,9 @@ public record FormPage(String key, String title, String lead, List<Finding> find
             String title,
             String hint,
             String help,
+            boolean isFolded,
             @Nullable String error,
+            String errorLink,
             Input input,
             Origin origin,
             List<OptionView> options,
@@ -66,6 +112,15 @@ public record FormPage(String key, String title, String lead, List<Finding> find
             List<RowView> rows) {
         boolean hasError() {
             return error != null;
+        }
+
+        boolean isKnown() {
+            return !origin.isLocked() && !origin.badge().isEmpty() && !origin.display().isEmpty() && error == null;
+        }
+
+        /** Whether something was given that should not lie behind a closed summary. */
+        boolean isGiven() {
+            return error != null || !origin.display().isEmpty();
         }
 
         @Nullable

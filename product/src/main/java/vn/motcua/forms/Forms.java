@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -76,11 +78,30 @@ public class Forms {
             throw new DefinitionRefused(id, List.of("The schema must be a JSON object, but is not"));
         }
         var definition = new DefinitionReader(findings, Forms::list).read(id, ui);
-        new DefinitionCheck(definition, new SchemaFile(schema.asObject()), findings).run();
+        var file = new SchemaFile(schema.asObject());
+        new DefinitionCheck(definition, file, findings).run();
         if (!findings.isEmpty()) {
             throw new DefinitionRefused(id, findings);
         }
-        return new Form(definition, new Judge(definition, schema.asObject()), areas, messages);
+        var arrival = new Arrival(definition, personNames(definition, file), areas);
+        return new Form(definition, new Judge(definition, schema.asObject()), arrival, areas, messages);
+    }
+
+    private static Set<String> personNames(FormDefinition definition, SchemaFile schema) {
+        var names = new HashSet<String>();
+        for (var page : definition.pages()) {
+            for (var field : page.fields()) {
+                if (schema.isPersonName(field.name())) {
+                    names.add(field.name());
+                }
+                for (var row : field.rows()) {
+                    if (schema.isPersonNameInRow(field.name(), row.name())) {
+                        names.add(field.name() + "." + row.name());
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     private static FormId idOf(Resource ui) throws IOException {

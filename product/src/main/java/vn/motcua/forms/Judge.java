@@ -59,6 +59,10 @@ final class Judge {
             for (var field : page.fields()) {
                 var conditions = new ArrayList<>(page.when());
                 conditions.addAll(field.when());
+                if (!field.source().byCase().isEmpty()) {
+                    conditions.add(new Condition(
+                            FormDefinition.CASE, field.source().byCase().keySet(), true));
+                }
                 var then = byCondition.computeIfAbsent(conditions, key -> Tree.NODES.objectNode());
                 describe(then, field);
             }

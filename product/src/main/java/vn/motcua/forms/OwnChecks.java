@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import motcua.vietnamese.Phone;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,13 +34,31 @@ final class OwnChecks {
         if (Tree.isBlank(value)) {
             return findings;
         }
+        var byCase = field.byCase(answers);
+        if (byCase.isPresent() && !byCase.get().equals(value)) {
+            add(findings, field, sentences.say(language, "againstCase", Sentences.asked(field, language)));
+            return findings;
+        }
+        if (byCase.isEmpty() && isNotOffered(field, value)) {
+            add(findings, field, sentences.say(language, "enum", Sentences.asked(field, language)));
+            return findings;
+        }
         switch (field.widget()) {
             case DATE -> date(field, value.asString("")).ifPresent(text -> add(findings, field, text));
             case PERSONAL_NUMBER -> number(field, value.asString("")).ifPresent(text -> add(findings, field, text));
+            case PHONE -> phone(field, value.asString("")).ifPresent(text -> add(findings, field, text));
             case AREA, ADDRESS -> place(field, value).ifPresent(findings::add);
             default -> words(field, value.asString("")).ifPresent(text -> add(findings, field, text));
         }
         return findings;
+    }
+
+    /** Some options are offered in some cases only. */
+    private boolean isNotOffered(FieldSpec field, JsonNode value) {
+        return value.isValueNode()
+                && field.choice(value.asString("")).isPresent()
+                && field.offered(answers).stream()
+                        .noneMatch(choice -> choice.value().equals(value.asString("")));
     }
 
     private static void add(List<Finding> findings, FieldSpec field, String message) {
@@ -96,6 +115,17 @@ final class OwnChecks {
                             case SEX -> "personalNumber.sex";
                         },
                         Sentences.asked(field, language)));
+    }
+
+    private Optional<String> phone(FieldSpec field, String number) {
+        return switch (Phone.read(number)) {
+            case Phone.Number _, Phone.NotStated _ -> Optional.empty();
+            case Phone.Unreadable(var reason) ->
+                reason == Phone.Reason.FOREIGN
+                        ? Optional.empty()
+                        : Optional.of(
+                                sentences.say(language, "phone." + reason, Sentences.asked(field, language), number));
+        };
     }
 
     private Optional<Finding> place(FieldSpec field, JsonNode place) {

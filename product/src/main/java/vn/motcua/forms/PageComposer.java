@@ -1,6 +1,7 @@
 package vn.motcua.forms;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import vn.motcua.forms.FormPage.FieldView;
 import vn.motcua.forms.FormPage.Input;
 import vn.motcua.forms.FormPage.OptionView;
 import vn.motcua.forms.FormPage.Origin;
+import vn.motcua.forms.FormPage.Part;
 import vn.motcua.forms.FormPage.PlaceView;
 import vn.motcua.forms.FormPage.RowView;
 import vn.motcua.shared.Language;
@@ -39,10 +41,19 @@ final class PageComposer {
     }
 
     FormPage compose(PageSpec page) {
-        var fields = FormDefinition.visibleFields(page, answers.read()).stream()
-                .map(field -> field(field, value(field)))
-                .toList();
-        return new FormPage(page.key(), page.title().in(language), text(page.lead()), findings, fields);
+        var parts = new LinkedHashMap<String, List<FieldView>>();
+        for (var field : FormDefinition.openFields(page, answers.read())) {
+            parts.computeIfAbsent(text(field.texts().section()), _ -> new ArrayList<>())
+                    .add(field(field, value(field)));
+        }
+        return new FormPage(
+                page.key(),
+                page.title().in(language),
+                text(page.lead()),
+                findings,
+                parts.entrySet().stream()
+                        .map(part -> new Part(part.getKey(), part.getValue()))
+                        .toList());
     }
 
     private FieldView field(FieldSpec field, JsonNode value) {
@@ -54,7 +65,13 @@ final class PageComposer {
                 field.title(language) + (field.entry().optional() ? " " + say("forms.optional") : ""),
                 text(field.texts().hint()),
                 text(field.texts().help()),
+                field.entry().folded(),
                 error(field),
+                findings.stream()
+                        .filter(finding -> finding.pointer().equals(field.pointer()))
+                        .map(Finding::link)
+                        .findFirst()
+                        .orElse(""),
                 input(field, value),
                 origin(field, value),
                 options(field, value),
@@ -158,7 +175,7 @@ final class PageComposer {
                     option(field, 1, "false", say("forms.no"), value));
         }
         var options = new ArrayList<OptionView>();
-        for (var choice : field.choices()) {
+        for (var choice : field.offered(answers.read())) {
             var view =
                     option(field, options.size(), choice.value(), choice.text().in(language), value);
             options.add(new OptionView(view.id(), view.value(), view.label(), text(choice.hint()), view.isSelected()));
@@ -206,7 +223,10 @@ final class PageComposer {
             var fields = group.rows().stream()
                     .map(field -> field(field.inRow(group.name(), index), Tree.at(row, field.name())))
                     .toList();
-            rows.add(new RowView(form.messages().text(language, "forms.row", i + 1), fields));
+            rows.add(new RowView(
+                    form.messages().text(language, "forms.row", i + 1),
+                    i < value.size() ? group.name() + "." + i : "",
+                    fields));
         }
         return rows;
     }

@@ -1,10 +1,10 @@
 package vn.motcua.forms;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import motcua.vietnamese.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.forms.FormDefinition.FieldSpec;
@@ -15,16 +15,15 @@ import vn.motcua.forms.FormDefinition.FieldSpec;
  */
 final class Posted {
     private static final int LENGTH_MAX = 20_000;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cf}&&[^\\n\\u200c\\u200d]]");
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern NUMBER_MARKS = Pattern.compile("[\\s.\\-()]+");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([. ]\\d{3})+");
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(,\\d{1,6})?");
     private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(đ|₫|đồng|vnd|vnđ)\\.?$");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
     private static final Pattern TYPED_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
-    private static final Pattern HOME_PREFIX = Pattern.compile("^(\\+84|0084|84(?=\\d{9}$))");
+
+    /** Names a row to be taken away: {@code members.1}. */
+    private final String dropped;
 
     private final Map<String, List<String>> fields;
     private final Areas areas;
@@ -32,6 +31,7 @@ final class Posted {
     Posted(Map<String, List<String>> fields, Areas areas) {
         this.fields = fields;
         this.areas = areas;
+        this.dropped = raw(Form.DROP_ROW);
     }
 
     /** The value of a question, or a missing node when nothing was given. */
@@ -39,9 +39,7 @@ final class Posted {
         return switch (field.widget()) {
             case TEXT, EMAIL, RADIOS, SELECT -> string(line(field.name()));
             case TEXTAREA -> string(lines(field.name()));
-            case PERSONAL_NUMBER ->
-                string(NUMBER_MARKS.matcher(line(field.name())).replaceAll(""));
-            case PHONE -> string(phone(line(field.name())));
+            case PERSONAL_NUMBER, PHONE -> string(line(field.name()));
             case MONEY, NUMBER -> number(line(field.name()));
             case DATE -> string(date(field));
             case YES_NO -> yesOrNo(line(field.name()));
@@ -75,23 +73,20 @@ final class Posted {
     }
 
     private static String oneLine(String raw) {
-        var flat = BLANKS.matcher(raw).replaceAll(" ");
-        return Normalizer.normalize(CONTROL.matcher(flat).replaceAll(""), Normalizer.Form.NFC)
-                .strip();
+        return Text.line(raw);
     }
 
     private String lines(String name) {
-        var text = CONTROL.matcher(LINE_END.matcher(raw(name)).replaceAll("\n")).replaceAll("");
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return Text.lines(raw(name));
     }
 
     private static JsonNode string(String text) {
         return text.isEmpty() ? Tree.NODES.missingNode() : Tree.NODES.stringNode(text);
     }
 
-    private static String phone(String typed) {
-        var bare = NUMBER_MARKS.matcher(typed).replaceAll("");
-        return HOME_PREFIX.matcher(bare).replaceFirst("0");
+    /** A number as it is written on papers, without what stands between its digits. */
+    static String withoutMarks(String typed) {
+        return NUMBER_MARKS.matcher(typed).replaceAll("");
     }
 
     /** Vietnamese separators: a point groups thousands, a comma begins the fraction. */
@@ -177,7 +172,7 @@ final class Posted {
             for (var field : group.rows()) {
                 Tree.put(row, field.name(), read(field.inRow(group.name(), i)));
             }
-            if (!row.isEmpty()) {
+            if (!row.isEmpty() && !dropped.equals(group.name() + "." + i)) {
                 array.add(row);
             }
         }

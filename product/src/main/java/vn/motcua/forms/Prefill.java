@@ -35,6 +35,7 @@ final class Prefill {
                 });
             }
         }
+        form.arrival().fillByCase(values);
         dropSourcesOfWhatIsWrong(values, sources);
         return new Answers(values, sources);
     }
@@ -61,7 +62,7 @@ final class Prefill {
     /** A locked value that the form itself would refuse could never be repaired; without its source it can be typed. */
     private void dropSourcesOfWhatIsWrong(ObjectNode values, Map<String, String> sources) {
         new Checking(form, values, Language.VI)
-                .findings(LocalDate.of(9999, 12, 31)).values().stream()
+                .single(LocalDate.of(9999, 12, 31)).values().stream()
                         .flatMap(List::stream)
                         .forEach(finding -> sources.remove(finding.pointer()));
     }
@@ -75,6 +76,8 @@ final class Prefill {
         boolean isAnswer = !text.isEmpty()
                 && (field.choices().isEmpty() || field.choice(text).isPresent())
                 && (field.widget() != Widget.DATE || Dates.earliest(text).isPresent());
-        return isAnswer ? Optional.of(Tree.NODES.stringNode(text)) : Optional.empty();
+        return isAnswer
+                ? Optional.of(form.arrival().value(field, Tree.NODES.stringNode(text)))
+                : Optional.empty();
     }
 }

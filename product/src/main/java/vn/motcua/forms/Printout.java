@@ -1,5 +1,7 @@
 package vn.motcua.forms;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import vn.motcua.shared.Language;
 
@@ -18,14 +20,20 @@ final class Printout {
     }
 
     List<Section> sections() {
-        return form.definition().visiblePages(answers.read()).stream()
-                .map(page -> new Section(
-                        page.key(),
-                        page.title().in(language),
-                        FormDefinition.visibleFields(page, answers.read()).stream()
-                                .map(this::row)
-                                .toList()))
-                .toList();
+        var sections = new ArrayList<Section>();
+        for (var page : form.definition().visiblePages(answers.read())) {
+            var bySection = new LinkedHashMap<String, List<Section.Row>>();
+            for (var field : FormDefinition.openFields(page, answers.read())) {
+                var section = field.texts().section();
+                bySection
+                        .computeIfAbsent(
+                                section == null ? page.title().in(language) : section.in(language),
+                                _ -> new ArrayList<>())
+                        .add(row(field));
+            }
+            bySection.forEach((title, rows) -> sections.add(new Section(page.key(), title, rows)));
+        }
+        return sections;
     }
 
     private Section.Row row(FormDefinition.FieldSpec field) {
@@ -34,6 +42,7 @@ final class Printout {
         return new Section.Row(
                 field.title(language),
                 value.isEmpty() ? form.messages().text(language, "forms.blank") : value,
-                displayed.badge(source));
+                displayed.badge(source),
+                field.anchor());
     }
 }

@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The JSON Schema file as it was published: what it says about each field. Follows local references. */
 record SchemaFile(ObjectNode root) {
     private static final int REFERENCES_MAX = 10;
+    private static final String PERSON_NAME = "#/$defs/personName";
 
     /** Schema of a dotted name; missing node when the schema does not describe it. */
     JsonNode of(String name) {
@@ -20,11 +21,27 @@ record SchemaFile(ObjectNode root) {
     }
 
     private JsonNode of(JsonNode from, String name) {
+        return resolve(described(from, name));
+    }
+
+    private JsonNode described(JsonNode from, String name) {
         JsonNode node = from;
         for (var step : List.of(name.split("\\.", -1))) {
             node = resolve(node).path("properties").path(step);
         }
-        return resolve(node);
+        return node;
+    }
+
+    /** Whether a dotted name is described as the name of a person. */
+    boolean isPersonName(String name) {
+        return described(root, name).path("$ref").asString("").equals(PERSON_NAME);
+    }
+
+    boolean isPersonNameInRow(String group, String name) {
+        return described(resolve(of(group).path("items")), name)
+                .path("$ref")
+                .asString("")
+                .equals(PERSON_NAME);
     }
 
     private JsonNode resolve(JsonNode node) {

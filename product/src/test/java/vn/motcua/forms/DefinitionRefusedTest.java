@@ -33,7 +33,7 @@ class DefinitionRefusedTest {
                 .containsExactlyInAnyOrder(
                         "form must have an English text, but has none",
                         "page 'first', field 'a' must use known words only, but says 'color'",
-                        "page 'first' depends on 'b' and must depend on an earlier page, but no earlier page asks it",
+                        "page 'first' depends on 'b' and must depend on an earlier question, but none asks it",
                         "page 'first', field 'c' must be described by the schema, but is not",
                         "page 'second', field 'b' offers [X, Z], but the schema allows [X, Y]");
     }

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.api.Answer;
 import vn.motcua.api.HasVersion;
 import vn.motcua.api.Idempotency;
+import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.dossier.Channel;
@@ -37,6 +38,7 @@ import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
+import vn.motcua.identity.User;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
@@ -115,14 +117,20 @@ class CitizenDossierApi {
         var citizen = user.citizen();
         return idempotency.once(citizen.account().value(), request, body, () -> {
             var given = answers(body.answers());
-            var caseKey = DossierAnswers.text(body.caseKey());
-            var known = PersonSources.of(citizen.claims());
-            return switch (offer.take(procedure(body.procedure()), caseKey, known, given)) {
-                case Outcome.Done<Answers>(var taken) ->
-                    answers.created(submitDossier.submit(order(body, taken, citizen.account())), DossierView::of);
-                case Outcome.No<Answers>(var why) -> answers.refusal(why);
+            return switch (FilingOffer.chosen(DossierAnswers.text(body.caseKey()), given)) {
+                case Outcome.Done<String>(var caseKey) -> file(body, caseKey, given, citizen);
+                case Outcome.No<String>(var why) -> answers.refusal(why);
             };
         });
+    }
+
+    private Reply<DossierView> file(Submission body, String caseKey, Answers given, User.Citizen citizen) {
+        var known = PersonSources.of(citizen.claims());
+        return switch (offer.take(procedure(body.procedure()), caseKey, known, given)) {
+            case Outcome.Done<Answers>(var taken) ->
+                answers.created(submitDossier.submit(order(body, caseKey, taken, citizen.account())), DossierView::of);
+            case Outcome.No<Answers>(var why) -> answers.refusal(why);
+        };
     }
 
     @Operation(operationId = "listMyDossiers", summary = "List one's dossiers, newest first")
@@ -180,11 +188,11 @@ class CitizenDossierApi {
                 .orElseThrow(() -> new NotFound("dossier " + number));
     }
 
-    private SubmitDossier.Order order(Submission submission, Answers taken, AccountId account) {
+    private SubmitDossier.Order order(Submission submission, String caseKey, Answers taken, AccountId account) {
         return new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 procedure(submission.procedure()),
-                DossierAnswers.text(submission.caseKey()),
+                caseKey,
                 taken,
                 papers.of(submission.papers(), account),
                 Channel.ONLINE,

@@ -28,6 +28,7 @@ import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.FileDraft;
 import vn.motcua.dossier.FilingOffer;
@@ -74,6 +75,7 @@ class DraftApi {
     private final FilingOffer offer;
     private final Drafts drafts;
     private final FileDraft fileDraft;
+    private final Dossiers dossiers;
     private final OwnPapers ownPapers;
     private final Idempotency idempotency;
     private final DossierAnswers dossierAnswers;
@@ -84,6 +86,7 @@ class DraftApi {
             FilingOffer offer,
             Drafts drafts,
             FileDraft fileDraft,
+            Dossiers dossiers,
             OwnPapers ownPapers,
             Idempotency idempotency,
             DossierAnswers dossierAnswers,
@@ -92,6 +95,7 @@ class DraftApi {
         this.offer = offer;
         this.drafts = drafts;
         this.fileDraft = fileDraft;
+        this.dossiers = dossiers;
         this.ownPapers = ownPapers;
         this.idempotency = idempotency;
         this.dossierAnswers = dossierAnswers;
@@ -114,9 +118,9 @@ class DraftApi {
                 case FilingOffer.Place.Elsewhere(var address) ->
                     dossierAnswers.refusal(new DossierRefusal.FiledElsewhere(address));
                 case FilingOffer.Place.Here here -> {
-                    if (here.service().guide() != null
-                            && here.service().option(caseKey).isEmpty()) {
-                        throw new BadInput("/caseKey", "Hãy chọn một trường hợp của thủ tục.");
+                    if (!here.service().hasCase(caseKey)) {
+                        yield dossierAnswers.refusal(
+                                new DossierRefusal.NoSuchCase(caseKey, here.service().cases()));
                     }
                     yield Reply.created(
                             view(offer.begin(citizen.account(), here, caseKey, PersonSources.of(citizen.claims()))));
@@ -205,9 +209,12 @@ class DraftApi {
     Answer<DossierView> file(@PathVariable UUID id, WriteRequest request) {
         var account = account();
         return idempotency.once(account.value(), request, "", () -> version(id, account), () -> {
-            var draft = drafts.get(new DossierId(id), account);
-            return dossierAnswers.created(
-                    fileDraft.file(draft, SubmitDossier.Order.online(draft, Language.VI)), DossierView::of);
+            var draft = drafts.find(new DossierId(id), account);
+            return draft.isEmpty()
+                    ? Reply.ok(DossierView.of(dossiers.own(new DossierId(id), account)))
+                    : dossierAnswers.created(
+                            fileDraft.file(draft.get(), SubmitDossier.Order.online(draft.get(), Language.VI)),
+                            DossierView::of);
         });
     }
 

@@ -44,12 +44,16 @@ class OfferApi {
 
     record FilingCase(String key, String label, @Nullable String hint) {}
 
-    /** @param cases the cases that need it; none named: all */
+    /**
+     * @param cases the cases that need it; none named: all
+     * @param given answers that must also be there for it to be needed; none named: whatever is answered
+     */
     record FilingPaper(
             String component,
             String name,
             boolean required,
             List<String> cases,
+            List<OnlineService.Given> given,
             OnlineService.SatisfiedBy satisfiedBy) {}
 
     private final FilingOffer offer;
@@ -104,6 +108,7 @@ class OfferApi {
                 component.name().in(Language.VI),
                 component.required(),
                 component.when(),
+                component.given() == null ? List.of() : component.given(),
                 component.satisfiedBy());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.dossier.Dossier;
@@ -22,6 +23,7 @@ import vn.motcua.dossier.FilingOffer;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.SubmitDossier;
+import vn.motcua.forms.Remark;
 import vn.motcua.forms.Section;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
@@ -47,7 +49,17 @@ class CheckPage {
             Vnd fee,
             String feeNote,
             boolean isComplete,
-            List<Finding> findings) {}
+            String caseQuestion,
+            String caseName,
+            List<Remark> remarks,
+            List<String> confirmed,
+            int steps,
+            List<Finding> findings) {
+        /** Where the first page of the form asks for the case. */
+        String casePage() {
+            return sections.getFirst().pageKey();
+        }
+    }
 
     private final FilingOffer offer;
     private final Drafts drafts;
@@ -76,26 +88,41 @@ class CheckPage {
 
     @GetMapping("/kiem-tra")
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-        return page(drafts.get(new DossierId(id), user.citizen().account()), Languages.of(request), List.of());
+        return page(drafts.get(new DossierId(id), user.citizen().account()), Languages.of(request), List.of(), List.of());
     }
 
+    /** @param confirmed keys of the remarks that the person says are right */
     @PostMapping("/nop")
-    ModelAndView submit(@PathVariable UUID id, HttpServletRequest request) {
-        var account = user.citizen().account();
+    ModelAndView submit(
+            @PathVariable UUID id,
+            @RequestParam(name = "xac-nhan", defaultValue = "") List<String> confirmed,
+            HttpServletRequest request) {
         var language = Languages.of(request);
-        var dossierId = new DossierId(id);
-        var draft = drafts.find(dossierId, account);
-        if (draft.isEmpty()) {
-            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
+        var draft = drafts.get(new DossierId(id), user.citizen().account());
+        var unconfirmed = remarks(draft, language).stream()
+                .filter(Remark::mustBeConfirmed)
+                .filter(remark -> !confirmed.contains(remark.key()))
+                .map(remark -> new Finding(
+                        "xac-nhan-" + remark.key(), messages.text(language, "dossier.check.confirm", remark.message())))
+                .toList();
+        if (!unconfirmed.isEmpty()) {
+            return again(draft, language, confirmed, unconfirmed);
         }
-        return switch (fileDraft.file(draft.get(), SubmitDossier.Order.online(draft.get(), language))) {
-            case Outcome.No<Dossier>(var why) -> {
-                var again = page(draft.get(), language, findings(why, language));
-                again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield again;
-            }
+        return switch (fileDraft.file(draft, SubmitDossier.Order.online(draft, language))) {
+            case Outcome.No<Dossier>(var why) -> again(draft, language, confirmed, findings(why, language));
             case Outcome.Done<Dossier>(var dossier) -> new ModelAndView("redirect:" + after(dossier));
         };
+    }
+
+    private ModelAndView again(
+            Drafts.Draft draft, Language language, List<String> confirmed, List<Finding> findings) {
+        var again = page(draft, language, confirmed, findings);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    private List<Remark> remarks(Drafts.Draft draft, Language language) {
+        return offer.form(draft).remarks(draft.answers(), LocalDate.now(clock), language);
     }
 
     private String after(Dossier dossier) {
@@ -117,28 +144,34 @@ class CheckPage {
         return List.of(new Finding("noi-dung", messages.text(language, "refusal." + why.code())));
     }
 
-    private ModelAndView page(Drafts.Draft draft, Language language, List<Finding> findings) {
+    private ModelAndView page(
+            Drafts.Draft draft, Language language, List<String> confirmed, List<Finding> findings) {
         var form = offer.form(draft);
         var service = offer.service(draft);
-        var papers = offer.papers(draft);
-        boolean isComplete = form.firstPageWithFindings(draft.answers(), LocalDate.now(clock), language)
+        boolean asksForPapers = FilingOffer.hasPapersStep(service, draft.caseKey());
+        var sections = form.print(draft.answers(), language);
+        boolean isComplete = service.hasCase(draft.caseKey())
+                && form.firstPageWithFindings(draft.answers(), LocalDate.now(clock), language)
                         .isEmpty()
-                && papers.stream()
-                        .filter(component -> component.required())
-                        .allMatch(component -> draft.papers().stream()
-                                .anyMatch(paper -> paper.component().equals(component.key())));
+                && offer.missingPapers(draft).isEmpty();
+        int steps = form.pages(draft.answers(), language).size() + (asksForPapers ? 2 : 1);
         return new ModelAndView(
                 "dossier/web/citizen/check",
                 "view",
                 new View(
                         draft.id().toString(),
                         offer.procedureName(draft.procedure()),
-                        form.print(draft.answers(), language),
+                        sections,
                         draft.papers(),
-                        !papers.isEmpty(),
+                        asksForPapers,
                         service.feeFor(Way.ONLINE),
                         service.fees().note().in(language),
                         isComplete,
+                        service.guide() == null ? "" : service.guide().question().in(language),
+                        FilingOffer.caseName(service, draft.caseKey(), language),
+                        remarks(draft, language),
+                        confirmed,
+                        steps,
                         findings));
     }
 }

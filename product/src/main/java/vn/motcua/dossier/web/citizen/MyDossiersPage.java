@@ -1,5 +1,6 @@
 package vn.motcua.dossier.web.citizen;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,12 +24,15 @@ import vn.motcua.shared.ProcedureCode;
 @Controller
 @ForCitizens
 class MyDossiersPage {
-    record View(List<Drafts.Draft> drafts, Dossiers.Page page, Map<String, String> names) {
+    /** @param saved id of the draft that was just left for later; empty otherwise */
+    record View(List<Drafts.Draft> drafts, Dossiers.Page page, Map<String, String> names, String saved) {
         View {
             drafts = List.copyOf(drafts);
             names = Map.copyOf(names);
         }
     }
+
+    record DiscardView(String id, String name, Instant updatedAt) {}
 
     private final Dossiers dossiers;
     private final Drafts drafts;
@@ -43,7 +47,9 @@ class MyDossiersPage {
     }
 
     @GetMapping("/ho-so-cua-toi")
-    ModelAndView show(@RequestParam(name = "tiep", required = false) @Nullable String cursor) {
+    ModelAndView show(
+            @RequestParam(name = "tiep", required = false) @Nullable String cursor,
+            @RequestParam(name = "da-luu", defaultValue = "") String saved) {
         var account = user.citizen().account();
         var mine = cursor == null ? drafts.of(account) : List.<Drafts.Draft>of();
         var page = dossiers.of(account, cursor);
@@ -51,7 +57,17 @@ class MyDossiersPage {
         mine.forEach(draft -> codes.add(draft.procedure().value()));
         var names = codes.stream()
                 .collect(Collectors.toMap(code -> code, code -> offer.procedureName(new ProcedureCode(code))));
-        return new ModelAndView("dossier/web/citizen/mine", "view", new View(mine, page, names));
+        return new ModelAndView("dossier/web/citizen/mine", "view", new View(mine, page, names, saved));
+    }
+
+    /** Asks once more: what was typed cannot be brought back. */
+    @GetMapping("/ho-so-cua-toi/ban-nhap/{id}/bo")
+    ModelAndView confirmDiscarding(@PathVariable UUID id) {
+        var draft = drafts.get(new DossierId(id), user.citizen().account());
+        return new ModelAndView(
+                "dossier/web/citizen/discard",
+                "view",
+                new DiscardView(id.toString(), offer.procedureName(draft.procedure()), draft.updatedAt()));
     }
 
     @PostMapping("/ho-so-cua-toi/ban-nhap/{id}/bo")

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import vn.motcua.catalogue.OnlineService;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.FilingOffer;
@@ -84,10 +83,7 @@ class PapersPage {
     }
 
     private List<Finding> missing(Drafts.Draft draft, Language language) {
-        return offer.papers(draft).stream()
-                .filter(OnlineService.ServiceComponent::required)
-                .filter(component -> draft.papers().stream()
-                        .noneMatch(paper -> paper.component().equals(component.key())))
+        return offer.missingPapers(draft).stream()
                 .map(component -> new Finding(
                         component.key(),
                         messages.text(

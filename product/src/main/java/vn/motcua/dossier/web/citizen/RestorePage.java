@@ -23,15 +23,19 @@ class RestorePage {
     private static final Pattern FORM_PAGE =
             Pattern.compile("/nop-ho-so/ban-nhap/([0-9a-f-]{36})/to-khai/([A-Za-z0-9-]+)");
 
+    private static final Pattern FIRST_PAGE = Pattern.compile("/nop-ho-so/(\\d\\.\\d{6})");
+
     private final ParkedForms parked;
     private final Drafts drafts;
     private final FillPage pages;
+    private final StartFilingPage start;
     private final CurrentUser user;
 
-    RestorePage(ParkedForms parked, Drafts drafts, FillPage pages, CurrentUser user) {
+    RestorePage(ParkedForms parked, Drafts drafts, FillPage pages, StartFilingPage start, CurrentUser user) {
         this.parked = parked;
         this.drafts = drafts;
         this.pages = pages;
+        this.start = start;
         this.user = user;
     }
 
@@ -42,6 +46,11 @@ class RestorePage {
         if (form.isEmpty()) {
             return new ModelAndView("redirect:/ho-so-cua-toi");
         }
+        var language = Languages.of(request);
+        var first = FIRST_PAGE.matcher(form.get().path());
+        if (first.matches()) {
+            return start.restored(first.group(1), form.get().fields(), language);
+        }
         var place = FORM_PAGE.matcher(form.get().path());
         if (!place.matches()) {
             return new ModelAndView("redirect:" + form.get().path());
@@ -50,6 +59,6 @@ class RestorePage {
                 new DossierId(UUID.fromString(place.group(1))), user.citizen().account());
         return draft.isEmpty()
                 ? new ModelAndView("redirect:/ho-so-cua-toi")
-                : pages.restored(draft.get(), place.group(2), form.get().fields(), Languages.of(request));
+                : pages.restored(draft.get(), place.group(2), form.get().fields(), language);
     }
 }
