@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.calendar.Pause;
+import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.route.Routes;
 
@@ -22,8 +23,24 @@ import vn.motcua.route.Routes;
  */
 @Service
 public class CompleteSupplement {
+    /**
+     * What is given.
+     *
+     * @param papers added to those filed before
+     * @param explanation what the applicant says to it; kept with the answers, and read by the officer
+     * @param answers all answers as they are now; null when none was corrected
+     */
+    public record Given(
+            List<Paper> papers, String explanation, @Nullable Answers answers) {
+        public Given {
+            papers = List.copyOf(papers);
+            explanation = explanation.strip();
+        }
+    }
+
     private final DossierStore dossiers;
     private final Dossiers reading;
+    private final CorrectedAnswers corrected;
     private final Services services;
     private final DueDates dueDates;
     private final Routes routes;
@@ -34,6 +51,7 @@ public class CompleteSupplement {
     CompleteSupplement(
             DossierStore dossiers,
             Dossiers reading,
+            CorrectedAnswers corrected,
             Services services,
             DueDates dueDates,
             Routes routes,
@@ -42,6 +60,7 @@ public class CompleteSupplement {
             Clock clock) {
         this.dossiers = dossiers;
         this.reading = reading;
+        this.corrected = corrected;
         this.services = services;
         this.dueDates = dueDates;
         this.routes = routes;
@@ -50,18 +69,20 @@ public class CompleteSupplement {
         this.clock = clock;
     }
 
-    /**
-     * @param more papers added to those filed before
-     * @param remark what the applicant says to it; kept with the answers
-     */
     @Transactional
-    public Outcome<Dossier> complete(DossierId id, AccountId applicant, List<Paper> more, String remark) {
+    public Outcome<Dossier> complete(DossierId id, AccountId applicant, Given given) {
         var locked = dossiers.lock(id);
         DossierAccess.ownedBy(applicant, locked.dossier());
         if (!(locked.dossier() instanceof Dossier.AwaitingSupplement awaiting)) {
             return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
         }
-        if (more.isEmpty() && remark.isBlank()) {
+        var filed = reading.filed(id);
+        var judged = corrected.judge(awaiting.filing(), filed, given.answers());
+        if (judged instanceof Outcome.No<CorrectedAnswers.Judged>(var why)) {
+            return Outcome.no(why);
+        }
+        var answers = ((Outcome.Done<CorrectedAnswers.Judged>) judged).value();
+        if (given.papers().isEmpty() && given.explanation().isBlank() && !answers.areChanged()) {
             return Outcome.no(new DossierRefusal.ReasonMissing("papers"));
         }
         var now = clock.instant();
@@ -78,33 +99,38 @@ public class CompleteSupplement {
             dueAt = ((Outcome.Done<DueDates.Due>) due).value().at();
         }
 
-        return Outcome.done(write(locked, more, remark, now, dueAt));
+        return Outcome.done(write(locked, new Contents(filed, given, answers), now, dueAt));
     }
 
+    private record Contents(Dossiers.Filed filed, Given given, CorrectedAnswers.Judged answers) {}
+
     private Dossier write(
-            DossierStore.Locked locked, List<Paper> more, String remark, Instant now, @Nullable Instant dueAt) {
+            DossierStore.Locked locked, Contents contents, Instant now, @Nullable Instant dueAt) {
         var id = locked.dossier().id();
-        var filed = reading.filed(id);
+        var filed = contents.filed();
+        var given = contents.given();
+        var answers = contents.answers();
         var papers = new ArrayList<>(filed.papers());
-        papers.addAll(more);
-        var answers = withRemark(filed.answers().json(), remark.strip());
-        var vouched = new TreeMap<>(filed.answers().sources());
-        var content = new Content(filed.form(), answers, json.writeValueAsString(papers)).vouchedBy(vouched, json);
+        papers.addAll(given.papers());
+        var text = withExplanation(answers.answers().json(), given.explanation());
+        var vouched = new TreeMap<>(answers.answers().sources());
+        var content = new Content(filed.form(), text, json.writeValueAsString(papers)).vouchedBy(vouched, json);
         insert(id, filed.version() + 1, content, now);
         var actor = Actor.citizen(locked.dossier().filing().applicant());
         var after = dossiers.append(locked, new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt));
+        corrected.keep(id, answers);
         if (dueAt != null) {
             routes.resume(DossierTrace.caseRef(id), now);
         }
         return after;
     }
 
-    private String withRemark(String answers, String remark) {
-        if (remark.isEmpty()) {
+    private String withExplanation(String answers, String explanation) {
+        if (explanation.isEmpty()) {
             return answers;
         }
         var tree = (ObjectNode) json.readTree(answers);
-        tree.put("supplementRemark", remark);
+        tree.put(Corrections.REMARK, explanation);
         return tree.toString();
     }
 

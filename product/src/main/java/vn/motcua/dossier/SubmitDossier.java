@@ -73,6 +73,7 @@ public class SubmitDossier {
     private final Agencies agencies;
     private final Bills bills;
     private final DossierStore dossiers;
+    private final FilingReferences references;
     private final Messages messages;
     private final JsonMapper json;
     private final Clock clock;
@@ -85,6 +86,7 @@ public class SubmitDossier {
             Agencies agencies,
             Bills bills,
             DossierStore dossiers,
+            FilingReferences references,
             Messages messages,
             JsonMapper json,
             Clock clock) {
@@ -95,6 +97,7 @@ public class SubmitDossier {
         this.agencies = agencies;
         this.bills = bills;
         this.dossiers = dossiers;
+        this.references = references;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
@@ -167,6 +170,7 @@ public class SubmitDossier {
         var actor = Actor.citizen(order.assistedBy() == null ? order.applicant() : order.assistedBy());
         var owner = facts.owner(terms.form(), order.answers());
         var dossier = dossiers.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
+        references.give(filing.id());
         if (terms.feeAtFiling().compareTo(Vnd.ZERO) > 0) {
             bills.charge(new vn.motcua.payment.ChargeBill(
                     DossierBills.CASE_KIND,

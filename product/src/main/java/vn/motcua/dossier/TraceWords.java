@@ -29,12 +29,14 @@ public class TraceWords {
     private final Messages messages;
     private final Agencies agencies;
     private final Tasks tasks;
+    private final Corrections corrections;
     private final Clock clock;
 
-    TraceWords(Messages messages, Agencies agencies, Tasks tasks, Clock clock) {
+    TraceWords(Messages messages, Agencies agencies, Tasks tasks, Corrections corrections, Clock clock) {
         this.messages = messages;
         this.agencies = agencies;
         this.tasks = tasks;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -47,7 +49,7 @@ public class TraceWords {
                     title(event, steps, language),
                     by(event.actor(), event.at()),
                     moment(event.at()),
-                    detail(event, language, withOpinions),
+                    withExplanation(event, detail(event, language, withOpinions), language),
                     Place.DONE));
         }
         if (dossier instanceof Dossier.InHandling) {
@@ -99,6 +101,17 @@ public class TraceWords {
             case DossierEvent.FeePaid paid -> paid.receiptNumber();
             case DossierEvent.Submitted _ -> null;
         };
+    }
+
+    private @Nullable String withExplanation(DossierEvent event, @Nullable String detail, Language language) {
+        if (!(event instanceof DossierEvent.SupplementGiven given)) {
+            return detail;
+        }
+        return corrections
+                .explanation(given.dossier(), given.contentHash())
+                .map(text -> messages.text(language, "dossier.trace.explained", text))
+                .map(text -> detail == null ? text : text + " " + detail)
+                .orElse(detail);
     }
 
     private @Nullable String by(Actor actor, Instant at) {

@@ -228,6 +228,22 @@ public final class Form {
         return new Printout(this, answers, language).sections();
     }
 
+    /** What is not the same in two sets of answers, in the order of the questions. */
+    public List<Difference> differences(Answers before, Answers after, Language language) {
+        var displayed = new Displayed(messages, language);
+        var differences = new ArrayList<Difference>();
+        for (var page : definition.pages()) {
+            for (var field : page.fields()) {
+                var was = displayed.value(field, Tree.at(before.read(), field.name()));
+                var is = displayed.value(field, Tree.at(after.read(), field.name()));
+                if (!was.equals(is)) {
+                    differences.add(new Difference(field.title(language), was, is));
+                }
+            }
+        }
+        return differences;
+    }
+
     /** One answer as people read it; empty when it is not asked now or blank. */
     public String display(Answers answers, String pointer, Language language) {
         var asked = definition.asked(answers.read()).get(pointer);

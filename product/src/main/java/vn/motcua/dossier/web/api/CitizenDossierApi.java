@@ -66,7 +66,13 @@ class CitizenDossierApi {
 
     record Supplement(
             @Nullable List<OwnPapers.AttachedPaper> papers,
-            @Nullable String remark) {}
+            @Nullable String remark,
+
+            @Schema(
+                    description = "All answers as they are now, where some are corrected; judged as at filing."
+                            + " What the e-ID vouched for may be left out and cannot be changed.")
+            @Nullable
+            JsonNode answers) {}
 
     record Withdrawal(@Nullable String reason) {}
 
@@ -156,10 +162,11 @@ class CitizenDossierApi {
     Answer<DossierView> supplement(@PathVariable UUID id, @RequestBody Supplement body, WriteRequest request) {
         var account = user.citizen().account();
         return idempotency.once(account.value(), request, body, answers.version(id, account), () -> {
-            var remark = DossierAnswers.text(body.remark());
-            var outcome =
-                    completeSupplement.complete(new DossierId(id), account, papers.of(body.papers(), account), remark);
-            return answers.of(outcome, DossierView::of);
+            var given = new CompleteSupplement.Given(
+                    papers.of(body.papers(), account),
+                    DossierAnswers.text(body.remark()),
+                    body.answers() == null || body.answers().isNull() ? null : answers(body.answers()));
+            return answers.of(completeSupplement.complete(new DossierId(id), account, given), DossierView::of);
         });
     }
 

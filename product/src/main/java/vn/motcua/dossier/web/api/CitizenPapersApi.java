@@ -19,9 +19,11 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.documents.DocumentAnswers;
 import vn.motcua.documents.Documents;
+import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FilingConfirmations;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.PrintForms;
 import vn.motcua.dossier.Results;
@@ -37,6 +39,7 @@ import vn.motcua.shared.NotFound;
 class CitizenPapersApi {
     private final Dossiers dossiers;
     private final DossierViews views;
+    private final FilingViews filings;
     private final PrintForms printForms;
     private final Results results;
     private final Documents documents;
@@ -48,6 +51,7 @@ class CitizenPapersApi {
     CitizenPapersApi(
             Dossiers dossiers,
             DossierViews views,
+            FilingViews filings,
             PrintForms printForms,
             Results results,
             Documents documents,
@@ -57,6 +61,7 @@ class CitizenPapersApi {
             CurrentUser user) {
         this.dossiers = dossiers;
         this.views = views;
+        this.filings = filings;
         this.printForms = printForms;
         this.results = results;
         this.documents = documents;
@@ -70,6 +75,31 @@ class CitizenPapersApi {
     @GetMapping("/content")
     DossierViews.FiledContent content(@PathVariable UUID id) {
         return views.content(own(id));
+    }
+
+    @Operation(
+            operationId = "getMyFilingConfirmation",
+            summary = "Read what can be quoted from the moment of filing, where it lies, by when the counter answers")
+    @GetMapping("/confirmation")
+    FilingConfirmations.Confirmation confirmation(@PathVariable UUID id) {
+        return filings.confirmation(own(id));
+    }
+
+    @Operation(operationId = "getMyFilingPrint", summary = "Download all that was filed as a PDF")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/print")
+    ResponseEntity<byte[]> print(@PathVariable UUID id) {
+        return DocumentAnswers.pdf(filings.print(own(id)), "to-khai.pdf");
+    }
+
+    @Operation(
+            operationId = "listMyCorrections",
+            summary = "Read what supplements changed: answers before and after, papers, explanations")
+    @GetMapping("/corrections")
+    List<Corrections.Round> corrections(@PathVariable UUID id) {
+        return filings.corrections(own(id));
     }
 
     @Operation(operationId = "getMyDossierTrace", summary = "Read all that happened to one's dossier")

@@ -15,10 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.calendar.DueDate;
 import vn.motcua.documents.DocumentAnswers;
 import vn.motcua.documents.Documents;
+import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.DueExplanation;
+import vn.motcua.dossier.FilingConfirmations;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.PrintForms;
@@ -54,7 +56,9 @@ class DossierPage {
             List<Section> sections,
             @Nullable ResultRow result,
             @Nullable String payment,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            FilingConfirmations.Confirmation filing,
+            List<Corrections.Round> corrections) {}
 
     private final Dossiers dossiers;
     private final FilingOffer offer;
@@ -66,6 +70,7 @@ class DossierPage {
     private final WithdrawDossier withdrawDossier;
     private final HandOverResult handOverResult;
     private final PrintForms printForms;
+    private final FiledPapers filedPapers;
     private final Documents documents;
     private final CurrentUser user;
 
@@ -80,6 +85,7 @@ class DossierPage {
             WithdrawDossier withdrawDossier,
             HandOverResult handOverResult,
             PrintForms printForms,
+            FiledPapers filedPapers,
             Documents documents,
             CurrentUser user) {
         this.dossiers = dossiers;
@@ -92,6 +98,7 @@ class DossierPage {
         this.withdrawDossier = withdrawDossier;
         this.handOverResult = handOverResult;
         this.printForms = printForms;
+        this.filedPapers = filedPapers;
         this.documents = documents;
         this.user = user;
     }
@@ -111,6 +118,12 @@ class DossierPage {
     String withdraw(@PathVariable UUID id, @RequestParam(name = "ly-do", defaultValue = "") String reason) {
         withdrawDossier.withdraw(new DossierId(id), user.citizen().account(), reason);
         return "redirect:/ho-so-cua-toi/" + id;
+    }
+
+    /** All that was filed, to keep or to print. */
+    @GetMapping("/to-khai.pdf")
+    ResponseEntity<byte[]> filing(@PathVariable UUID id) {
+        return DocumentAnswers.pdf(filedPapers.print(own(id)), "to-khai.pdf");
     }
 
     @GetMapping("/giay-tiep-nhan.pdf")
@@ -168,7 +181,9 @@ class DossierPage {
                 form.print(filed.answers(), language),
                 results.signed(dossier.id()).orElse(null),
                 payment(dossier),
-                mayWithdraw(dossier));
+                mayWithdraw(dossier),
+                filedPapers.confirmation(dossier),
+                filedPapers.corrections(dossier, language));
     }
 
     private @Nullable String payment(Dossier dossier) {

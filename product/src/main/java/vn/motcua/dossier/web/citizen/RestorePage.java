@@ -25,17 +25,28 @@ class RestorePage {
 
     private static final Pattern FIRST_PAGE = Pattern.compile("/nop-ho-so/(\\d\\.\\d{6})");
 
+    private static final Pattern CORRECTION =
+            Pattern.compile("/nop-ho-so/bo-sung/([0-9a-f-]{36})/to-khai/([A-Za-z0-9-]+)");
+
     private final ParkedForms parked;
     private final Drafts drafts;
     private final FillPage pages;
     private final StartFilingPage start;
+    private final CorrectionPage corrections;
     private final CurrentUser user;
 
-    RestorePage(ParkedForms parked, Drafts drafts, FillPage pages, StartFilingPage start, CurrentUser user) {
+    RestorePage(
+            ParkedForms parked,
+            Drafts drafts,
+            FillPage pages,
+            StartFilingPage start,
+            CorrectionPage corrections,
+            CurrentUser user) {
         this.parked = parked;
         this.drafts = drafts;
         this.pages = pages;
         this.start = start;
+        this.corrections = corrections;
         this.user = user;
     }
 
@@ -50,6 +61,11 @@ class RestorePage {
         var first = FIRST_PAGE.matcher(form.get().path());
         if (first.matches()) {
             return start.restored(first.group(1), form.get().fields(), language);
+        }
+        var correction = CORRECTION.matcher(form.get().path());
+        if (correction.matches()) {
+            return corrections.take(
+                    UUID.fromString(correction.group(1)), correction.group(2), form.get().fields(), language);
         }
         var place = FORM_PAGE.matcher(form.get().path());
         if (!place.matches()) {

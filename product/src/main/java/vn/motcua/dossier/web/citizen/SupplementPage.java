@@ -19,15 +19,22 @@ import vn.motcua.documents.Documents;
 import vn.motcua.documents.StoreOutcome;
 import vn.motcua.documents.Upload;
 import vn.motcua.dossier.CompleteSupplement;
+import vn.motcua.dossier.CorrectionDrafts;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
+import vn.motcua.forms.Difference;
+import vn.motcua.forms.FormId;
+import vn.motcua.forms.Forms;
+import vn.motcua.forms.Section;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
@@ -39,10 +46,22 @@ import vn.motcua.ui.Messages;
 class SupplementPage {
     private static final String COMPONENT = "supplement";
 
-    record View(String id, DossierEvent.SupplementAsked asked, String remark, List<Finding> findings) {}
+    /**
+     * @param sections the answers as they would be given now
+     * @param differences what was corrected so far
+     */
+    record View(
+            String id,
+            DossierEvent.SupplementAsked asked,
+            String remark,
+            List<Section> sections,
+            List<Difference> differences,
+            List<Finding> findings) {}
 
     private final Dossiers dossiers;
     private final CompleteSupplement completeSupplement;
+    private final CorrectionDrafts corrections;
+    private final Forms forms;
     private final Documents documents;
     private final Messages messages;
     private final CurrentUser user;
@@ -50,19 +69,23 @@ class SupplementPage {
     SupplementPage(
             Dossiers dossiers,
             CompleteSupplement completeSupplement,
+            CorrectionDrafts corrections,
+            Forms forms,
             Documents documents,
             Messages messages,
             CurrentUser user) {
         this.dossiers = dossiers;
         this.completeSupplement = completeSupplement;
+        this.corrections = corrections;
+        this.forms = forms;
         this.documents = documents;
         this.messages = messages;
         this.user = user;
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable UUID id) {
-        return page(id, "", List.of());
+    ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
+        return page(id, "", List.of(), Languages.of(request));
     }
 
     @PostMapping
@@ -96,27 +119,49 @@ class SupplementPage {
             }
         }
         if (findings.isEmpty()) {
-            var outcome = completeSupplement.complete(new DossierId(id), account, papers, remark);
+            var corrected = corrections.of(new DossierId(id)).orElse(null);
+            var given = new CompleteSupplement.Given(papers, remark, corrected);
+            var outcome = completeSupplement.complete(new DossierId(id), account, given);
             if (outcome instanceof Outcome.No<Dossier>(var why)) {
-                findings.add(new Finding("tep", messages.text(language, "refusal." + why.code())));
+                findings.addAll(findings(why, language));
             }
         }
         if (findings.isEmpty()) {
             return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
         }
-        var again = page(id, remark, findings);
+        var again = page(id, remark, findings, language);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
     }
 
-    private ModelAndView page(UUID id, String remark, List<Finding> findings) {
+    private List<Finding> findings(DossierRefusal why, Language language) {
+        if (why instanceof DossierRefusal.AnswersIncomplete(var problems)) {
+            return problems.stream()
+                    .map(problem -> new Finding("noi-dung", problem.message()))
+                    .toList();
+        }
+        return List.of(new Finding("tep", messages.text(language, "refusal." + why.code())));
+    }
+
+    private ModelAndView page(UUID id, String remark, List<Finding> findings, Language language) {
         var dossier = dossiers.own(new DossierId(id), user.citizen().account());
         var asked = dossiers.trace(dossier.id()).stream()
                 .filter(DossierEvent.SupplementAsked.class::isInstance)
                 .map(DossierEvent.SupplementAsked.class::cast)
                 .reduce((_, later) -> later)
                 .orElseThrow(() -> new NotFound("supplement asked of dossier " + id));
+        var filed = dossiers.filed(dossier.id());
+        var form = forms.find(FormId.parse(filed.form()));
+        var answers = corrections.of(dossier.id()).orElse(filed.answers());
         return new ModelAndView(
-                "dossier/web/citizen/supplement", "view", new View(id.toString(), asked, remark, findings));
+                "dossier/web/citizen/supplement",
+                "view",
+                new View(
+                        id.toString(),
+                        asked,
+                        remark,
+                        form.print(answers, language),
+                        form.differences(filed.answers(), answers, language),
+                        findings));
     }
 }

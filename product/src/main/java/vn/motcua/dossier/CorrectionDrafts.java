@@ -1,0 +1,43 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.forms.Answers;
+
+/** Answers that an applicant is correcting for a supplement (bổ sung), page by page, until they are given. */
+@Repository
+public class CorrectionDrafts {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CorrectionDrafts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Answers> of(DossierId dossier) {
+        return jdbc.sql("select answers from dossier.correction where dossier_id = :dossier")
+                .param("dossier", dossier.value())
+                .query((row, _) -> Answers.fromStored(row.getString("answers")))
+                .optional();
+    }
+
+    public void save(DossierId dossier, Answers answers) {
+        jdbc.sql("""
+                insert into dossier.correction (dossier_id, answers, updated_at) values (:dossier, :answers, :now)
+                on conflict (dossier_id) do update set answers = excluded.answers, updated_at = excluded.updated_at
+                """)
+                .param("dossier", dossier.value())
+                .param("answers", answers.stored())
+                .param("now", DossierStore.offset(clock.instant()))
+                .update();
+    }
+
+    public void discard(DossierId dossier) {
+        jdbc.sql("delete from dossier.correction where dossier_id = :dossier")
+                .param("dossier", dossier.value())
+                .update();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.motcua.dossier;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Gives each filing its reference and finds filings by it. */
+@Repository
+public class FilingReferences {
+    private record Given(UUID dossierId, long number) {}
+
+    private final JdbcClient jdbc;
+
+    FilingReferences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** To be called in the transaction of the filing. */
+    FilingReference give(DossierId dossier) {
+        return new FilingReference(jdbc.sql("""
+                insert into dossier.filing_reference (dossier_id) values (:dossier) returning number
+                """).param("dossier", dossier.value()).query(Long.class).single());
+    }
+
+    /** Empty for a dossier that came here otherwise than by filing. */
+    public Optional<FilingReference> of(DossierId dossier) {
+        return jdbc.sql("select number from dossier.filing_reference where dossier_id = :dossier")
+                .param("dossier", dossier.value())
+                .query(Long.class)
+                .optional()
+                .map(FilingReference::new);
+    }
+
+    /** For lists. */
+    public Map<UUID, FilingReference> of(Collection<UUID> dossiers) {
+        return jdbc
+                .sql("select dossier_id, number from dossier.filing_reference where dossier_id = any(:dossiers::uuid[])")
+                .param("dossiers", dossiers.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Given.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Given::dossierId, given -> new FilingReference(given.number())));
+    }
+
+    public Optional<DossierId> dossier(FilingReference reference) {
+        return jdbc.sql("select dossier_id from dossier.filing_reference where number = :number")
+                .param("number", reference.number())
+                .query(UUID.class)
+                .optional()
+                .map(DossierId::new);
+    }
+}
