@@ -2,10 +2,12 @@ package motcua.acceptance;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /** What a citizen does around the form: from the search box to the confirmation. */
 final class Filing {
     private final Visit visit;
+    private List<String> shown = List.of();
 
     Filing(Visit visit) {
         this.visit = visit;
@@ -21,10 +23,13 @@ final class Filing {
         visit.reads(procedure);
         Album.take(visit, "search");
         visit.follow(procedure).sees(procedure);
+        visit.page().waitForURL("**/thu-tuc/*");
+        visit.countPages();
         Album.take(visit, "procedure");
         return this;
     }
 
+    /** On the first page of the form, with the case chosen there. */
     Filing begin(String account, String caseLabel) {
         visit.follow("Bắt đầu nộp hồ sơ");
         if (visit.page().url().contains("/dang-nhap") && visit.page().url().startsWith(Province.url())) {
@@ -34,7 +39,6 @@ final class Filing {
         visit.page()
                 .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(caseLabel))
                 .check();
-        visit.press("Bắt đầu khai");
         return this;
     }
 
@@ -48,12 +52,20 @@ final class Filing {
         return this;
     }
 
+    /** The pages from the procedure's to the confirmation. */
+    List<String> shown() {
+        return shown;
+    }
+
     /** Files and answers the dossier's id. */
     String file() {
         visit.sees("Kiểm tra trước khi nộp");
         Album.take(visit, "check");
         visit.press("Nộp hồ sơ");
-        visit.sees("Đã nộp hồ sơ").follow("Theo dõi hồ sơ");
+        visit.sees("Đã nộp hồ sơ");
+        shown = visit.pages();
+        Album.take(visit, "filed");
+        visit.follow("Theo dõi hồ sơ");
         visit.page().waitForURL("**/ho-so-cua-toi/*");
         var path = visit.path();
         return path.substring(path.lastIndexOf('/') + 1);

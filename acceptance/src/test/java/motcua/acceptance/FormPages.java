@@ -9,6 +9,7 @@ import java.time.LocalDate;
 /** The pages of an electronic form, answered by the words people read. */
 final class FormPages {
     private final Visit visit;
+    private int typed;
 
     FormPages(Visit visit) {
         this.visit = visit;
@@ -40,6 +41,7 @@ final class FormPages {
 
     FormPages write(String label, String text) {
         visit.field(label).fill(text);
+        typed++;
         return this;
     }
 
@@ -52,6 +54,7 @@ final class FormPages {
         group(question).getByLabel("Ngày", exact()).fill(String.valueOf(day.getDayOfMonth()));
         group(question).getByLabel("Tháng", exact()).fill(String.valueOf(day.getMonthValue()));
         group(question).getByLabel("Năm", exact()).fill(String.valueOf(day.getYear()));
+        typed++;
         return this;
     }
 
@@ -63,6 +66,7 @@ final class FormPages {
             field.selectOption(new SelectOption().setLabel(commune));
         } else {
             field.fill(commune);
+            typed++;
         }
         return this;
     }
@@ -72,6 +76,18 @@ final class FormPages {
                 .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(declaration))
                 .check();
         return this;
+    }
+
+    /** Writes into a field inside a group, as the street of an address. */
+    FormPages write(String group, String label, String text) {
+        group(group).getByLabel(label, exact()).fill(text);
+        typed++;
+        return this;
+    }
+
+    /** How many answers were typed so far; choosing is not typing. */
+    int typed() {
+        return typed;
     }
 
     FormPages next() {

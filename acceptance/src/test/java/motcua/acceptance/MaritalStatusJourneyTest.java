@@ -1,5 +1,7 @@
 package motcua.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,21 +47,28 @@ class MaritalStatusJourneyTest {
     private static String file(Visit citizen) {
         var filing = new Filing(citizen).find("giay doc than", PROCEDURE).begin("an.nguyen", "Để dùng vào việc khác");
         Album.take(citizen, "form");
-        answer(new FormPages(citizen));
-        return filing.passPapers().file();
+        var form = new FormPages(citizen);
+        answer(form);
+        var dossier = filing.file();
+        assertThat(filing.shown()).as("pages of a filing").hasSizeLessThanOrEqualTo(6);
+        assertThat(form.typed()).as("typed answers").isLessThanOrEqualTo(1);
+        return dossier;
     }
 
     static void answer(FormPages form) {
-        form.on("Cấp cho ai").choose("Cho chính tôi").next();
-        form.on("Thông tin của bạn").pick("Dân tộc", "Kinh").next();
-        form.on("Thời gian cần xác nhận").choose("Hiện nay").next();
-        form.on("Tình trạng hôn nhân").choose("Chưa đăng ký kết hôn với ai").next();
-        form.on("Mục đích sử dụng").choose("Vay vốn ngân hàng").next();
-        form.on("Giấy đã cấp trước đây").choose("Không").next();
-        form.on("Nhận kết quả")
+        form.on("Người yêu cầu")
+                .choose("Cho chính tôi")
+                .choose("Chưa đăng ký kết hôn với ai")
+                .choose("Hiện nay")
+                .next();
+        form.on("Nội dung cần xác nhận")
+                .pick("Dân tộc", "Kinh")
+                .choose("Vay vốn ngân hàng")
+                .next();
+        form.on("Nhận kết quả và cam đoan")
                 .write("Số bản cần cấp", "1")
                 .choose("Bản điện tử")
+                .declare("Tôi cam đoan")
                 .next();
-        form.on("Cam đoan").declare("Tôi cam đoan").next();
     }
 }

@@ -19,6 +19,7 @@ final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> mishaps = new ArrayList<>();
+    private final List<String> pages = new ArrayList<>();
 
     private Visit(Screen screen) {
         context = Chromium.browser()
@@ -31,6 +32,11 @@ final class Visit implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
         page.onPageError(error -> mishaps.add("script on " + page.url() + ": " + error));
+        page.onFrameNavigated(frame -> {
+            if (frame == page.mainFrame()) {
+                pages.add(frame.url());
+            }
+        });
         page.onResponse(response -> {
             if (response.status() >= 500) {
                 mishaps.add(response.status() + " from " + response.url());
@@ -77,6 +83,19 @@ final class Visit implements AutoCloseable {
                         new Page.GetByRoleOptions().setName("Đăng nhập").setExact(true))
                 .click();
         page.waitForURL(url -> url.startsWith(Province.url()));
+    }
+
+    /** Begins to count pages: the present one is the first. */
+    void countPages() {
+        pages.clear();
+        pages.add(page.url());
+    }
+
+    /** Pages shown since then, those of signing in apart. */
+    List<String> pages() {
+        return pages.stream()
+                .filter(url -> !url.contains("/dang-nhap") && !url.contains("/oidc") && !url.contains("/authorize"))
+                .toList();
     }
 
     Locator field(String label) {

@@ -221,11 +221,6 @@ public class FilingOffer {
                 .toList();
     }
 
-    /** Whether the case may need papers, whatever is answered: then filing has a step for them. */
-    public static boolean hasPapersStep(OnlineService service, String caseKey) {
-        return !uploads(service, caseKey).isEmpty();
-    }
-
     private static List<OnlineService.ServiceComponent> uploads(OnlineService service, String caseKey) {
         return service.componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
                 .filter(component -> component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD)

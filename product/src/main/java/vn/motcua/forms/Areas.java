@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import motcua.vietnamese.Era;
+import motcua.vietnamese.FormerCommune;
+import motcua.vietnamese.PlaceReading;
+import motcua.vietnamese.Places;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.forms.AreaOptions.Option;
@@ -68,10 +72,53 @@ final class Areas {
         return place;
     }
 
-    /** The place of a commune known by its code, with the rest of a written address. */
+    /**
+     * A place as people write it, also by its names of before July 2025. Where its people live in several communes today it
+     * keeps what was written, and {@link #candidates} names those.
+     */
+    ObjectNode written(String text) {
+        return switch (Places.read(text)) {
+            case PlaceReading.Today today ->
+                withStreet(place(today.commune().provinceCode(), today.commune().code()), today.street());
+            case PlaceReading.Split split -> withStreet(named(split.before()), split.street());
+            case PlaceReading.Unreadable _, PlaceReading.NotStated _ ->
+                Tree.NODES.objectNode().put("communeName", text);
+        };
+    }
+
+    private ObjectNode named(FormerCommune before) {
+        var province = before.successors().getFirst().provinceCode();
+        boolean isOne = before.successors().stream()
+                .allMatch(commune -> commune.provinceCode().equals(province));
+        var place = isOne ? place(province, "") : Tree.NODES.objectNode().put("provinceName", before.province());
+        return place.put("communeName", before.name() + ", " + before.district() + ", " + before.province());
+    }
+
+    private static ObjectNode withStreet(ObjectNode place, String street) {
+        return street.isBlank() ? place : place.put("street", street);
+    }
+
+    /** The communes of today of which a place of before may be one; empty where nobody needs to choose. */
+    List<Option> candidates(JsonNode place) {
+        var name = place.path("communeName").asString("");
+        if (name.isEmpty() || !place.path("commune").isMissingNode() || provinces().isEmpty()) {
+            return List.of();
+        }
+        var text = name.contains(",") ? name : name + ", " + place.path("provinceName").asString("");
+        return Places.read(text) instanceof PlaceReading.Split split
+                ? split.candidates().stream()
+                        .map(commune -> new Option(commune.code(), commune.name() + ", " + commune.provinceName()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The place of a commune known by its code, with the rest of a written address; else as it is written. */
     Optional<ObjectNode> placeOf(String communeCode, String written) {
-        if (!CODE.matcher(communeCode).matches()) {
-            return Optional.empty();
+        if (!CODE.matcher(communeCode).matches()
+                || options.get().provinceOf(communeCode).isEmpty()) {
+            boolean isReadable = Places.read(written) instanceof PlaceReading.Today
+                    || Places.read(written) instanceof PlaceReading.Split;
+            return isReadable && !provinces().isEmpty() ? Optional.of(written(written)) : Optional.empty();
         }
         return options.get().provinceOf(communeCode).map(province -> {
             var place = place(province, communeCode);
@@ -90,7 +137,7 @@ final class Areas {
         if (given.isEmpty()) {
             return "";
         }
-        var found = find(given, known);
+        var found = find(given, known).or(() -> formerly(given, place, known));
         found.ifPresent(option -> place.put(part, option.code()));
         place.put(
                 part + "Name",
@@ -98,6 +145,16 @@ final class Areas {
                         .or(() -> CODE.matcher(given).matches() ? options.get().nameOf(given) : Optional.empty())
                         .orElse(given));
         return found.map(Option::code).orElse("");
+    }
+
+    /** The commune that one of before July 2025 is today, when it is one and lies in the province that was said. */
+    private static Optional<Option> formerly(String given, ObjectNode place, List<Option> known) {
+        var province = place.path("provinceName").asString("");
+        return !province.isEmpty() && Places.read(given, "", province, Era.BEFORE) instanceof PlaceReading.Today today
+                ? known.stream()
+                        .filter(option -> option.code().equals(today.commune().code()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<Option> find(String given, List<Option> known) {

@@ -41,13 +41,22 @@ final class Arrival {
 
     /** Fills in what follows from the case where it was left out; a contradiction stays and is refused. */
     void fillByCase(ObjectNode values) {
+        putByCase(values, false);
+    }
+
+    /** Puts in what follows from the case, also where another case had put something else. */
+    void putByCase(ObjectNode values) {
+        putByCase(values, true);
+    }
+
+    private void putByCase(ObjectNode values, boolean overwrites) {
         for (var page : definition.pages()) {
             if (!FormDefinition.holds(page.when(), values)) {
                 continue;
             }
             for (var field : FormDefinition.visibleFields(page, values)) {
                 field.byCase(values)
-                        .filter(_ -> Tree.isBlank(Tree.at(values, field.name())))
+                        .filter(_ -> overwrites || Tree.isBlank(Tree.at(values, field.name())))
                         .ifPresent(value -> Tree.put(values, field.name(), value));
             }
         }
@@ -79,7 +88,7 @@ final class Arrival {
     /** A number of another country stays with its plus; what is no number stays as it was typed. */
     static String phone(String typed) {
         return switch (Phone.read(typed)) {
-            case Phone.Number(var digits, _) -> digits;
+            case Phone.Known(var digits, _) -> digits;
             case Phone.Unreadable(var reason) ->
                 reason == Phone.Reason.FOREIGN
                         ? "+" + typed.replaceAll("\\D", "").replaceFirst("^00", "")

@@ -48,10 +48,17 @@ final class Checking {
         for (var entry : asked.entrySet()) {
             var onPage = ordered.computeIfAbsent(entry.getValue().page().key(), key -> new ArrayList<>());
             var bySchema = takeFindings(entry.getValue().field());
-            onPage.addAll(bySchema.isEmpty() ? own.of(entry.getValue().field()) : bySchema);
+            onPage.addAll(told(entry.getValue().field(), bySchema, own));
         }
         ordered.put("", List.copyOf(byPointer.values()));
         return ordered;
+    }
+
+    /** Our own checks speak where the schema is content, and where they know better what is wrong with a number. */
+    private static List<Finding> told(FieldSpec field, List<Finding> bySchema, OwnChecks own) {
+        boolean knowsBetter = bySchema.isEmpty() || field.widget() == Widget.PHONE;
+        var ours = knowsBetter ? own.of(field) : List.<Finding>of();
+        return ours.isEmpty() ? bySchema : ours;
     }
 
     private void addUnlessToldAlready(Map<String, List<Finding>> ordered, CrossChecks.Found found) {

@@ -119,7 +119,7 @@ final class CrossChecks {
     }
 
     private static boolean contradicts(String number, Optional<LocalDate> born, String sex) {
-        return PersonalNumber.contradiction(number, born, sex).isPresent();
+        return NumberAgreement.contradiction(number, born, sex).isPresent();
     }
 
     private List<String> values(CheckSpec check) {

@@ -84,21 +84,28 @@ public record FormPage(String key, String title, String lead, List<Finding> find
     /** @param badge where the value comes from, in words; empty when typed */
     record Origin(String badge, boolean isLocked, String display) {}
 
+    /** @param candidates communes of today of which one must be chosen, as the place of before is in several */
     record PlaceView(
             String province,
             String commune,
             String street,
             List<OptionView> provinces,
             List<OptionView> communes,
+            List<OptionView> candidates,
             boolean asksStreet) {}
 
     /** @param drop value of the button that takes the row away; empty for a blank row */
     record RowView(String legend, String drop, List<FieldView> fields) {}
 
+    /**
+     * @param label the question's name
+     * @param title the same, with the word that it is optional
+     */
     record FieldView(
             String id,
             String name,
             Widget widget,
+            String label,
             String title,
             String hint,
             String help,

@@ -119,7 +119,7 @@ final class OwnChecks {
 
     private Optional<String> phone(FieldSpec field, String number) {
         return switch (Phone.read(number)) {
-            case Phone.Number _, Phone.NotStated _ -> Optional.empty();
+            case Phone.Known _, Phone.NotStated _ -> Optional.empty();
             case Phone.Unreadable(var reason) ->
                 reason == Phone.Reason.FOREIGN
                         ? Optional.empty()
@@ -129,6 +129,16 @@ final class OwnChecks {
     }
 
     private Optional<Finding> place(FieldSpec field, JsonNode place) {
+        if (!areas.candidates(place).isEmpty()) {
+            return Optional.of(new Finding(
+                    field.pointer() + "/communeName",
+                    field.name().replace('.', '-') + "-candidate",
+                    sentences.say(
+                            language,
+                            "place.commune.split",
+                            Sentences.asked(field, language),
+                            place.path("communeName").asString(""))));
+        }
         return areas.unknownPart(place).map(part -> {
             var given = place.path(part + "Name").asString("");
             var province = place.path("provinceName").asString("");

@@ -62,6 +62,7 @@ final class PageComposer {
                 field.name().replace('.', '-'),
                 field.name(),
                 field.widget(),
+                field.title(language),
                 field.title(language) + (field.entry().optional() ? " " + say("forms.optional") : ""),
                 text(field.texts().hint()),
                 text(field.texts().help()),
@@ -200,6 +201,7 @@ final class PageComposer {
                 value.path("street").asString(""),
                 units(form.areas().provinces(), province),
                 units(form.areas().communes(province), commune),
+                units(form.areas().candidates(value), ""),
                 field.widget() == Widget.ADDRESS);
     }
 

@@ -27,6 +27,7 @@ final class PageReading {
 
     Answers answers(Posted posted) {
         var values = before.values();
+        arrival.putByCase(values);
         var sources = new HashMap<>(before.sources());
         var shown = shown();
         for (var field : page.fields()) {
@@ -44,7 +45,7 @@ final class PageReading {
             }
             Tree.put(values, field.name(), value);
         }
-        arrival.fillByCase(values);
+        arrival.putByCase(values);
         clearUnasked(values);
         sources.keySet().removeIf(pointer -> values.at(pointer).isMissingNode());
         return new Answers(values, sources);

@@ -157,12 +157,26 @@ final class Posted {
     }
 
     private JsonNode place(FieldSpec field) {
-        var place = areas.place(line(field.name() + ".province"), line(field.name() + ".commune"));
+        var place = placeOf(field.name());
         var street = line(field.name() + ".street");
-        if (field.widget() == Widget.ADDRESS && !street.isEmpty()) {
+        if (field.widget() == Widget.AREA) {
+            place.remove("street");
+        } else if (!street.isEmpty()) {
             place.put("street", street);
         }
         return place;
+    }
+
+    /** One of several that a place of before may be; else a place of before in one line; else what was chosen. */
+    private ObjectNode placeOf(String name) {
+        var candidate = line(name + ".candidate");
+        if (!candidate.isEmpty()) {
+            return areas.canonical(Tree.NODES.objectNode().put("commune", candidate));
+        }
+        var before = line(name + ".before");
+        return before.isEmpty()
+                ? areas.place(line(name + ".province"), line(name + ".commune"))
+                : areas.written(before);
     }
 
     private JsonNode rows(FieldSpec group) {

@@ -25,7 +25,7 @@ class PublishedFormsTest {
             "household-business/1", "9cc928d1a3f6f48b581ac67ff3fcae9560aedf3be7ed3a549adab7c16a221c17",
             "household-business/2", "c7204a2194451d2a89dbaf2aeddac0748936fca7690bbb5da591c4a91f873ee0",
             "marital-status/1", "3018a541348de61b61a70501a0e12b69c2818391a6d20002e451d9244d1d9609",
-            "marital-status/2", "a32257c550486b1f33bee312bf9087f909bf23b8468a3aeb4f2ac06ae63d1caa");
+            "marital-status/2", "a0706f3e24cf7f1c2da3fbf859486ba8c33bee7bda4e7b42fd8c050a011f01eb");
 
     @Test
     void three_forms_are_published_in_two_versions_each() {

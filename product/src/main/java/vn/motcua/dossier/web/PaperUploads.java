@@ -97,11 +97,10 @@ public class PaperUploads {
                 .toList();
         var back =
                 offer.form(draft).pages(draft.answers(), Language.VI).getLast().key();
-        var service = offer.service(draft);
         int pages = offer.form(draft).pages(draft.answers(), Language.VI).size();
         return new PapersView(
                 address,
-                FilingOffer.hasPapersStep(service, draft.caseKey()) ? pages + 1 : 0,
+                pages + 1,
                 address + "/to-khai/" + back,
                 offer.procedureName(draft.procedure()),
                 leadKey,

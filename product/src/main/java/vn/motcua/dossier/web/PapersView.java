@@ -10,7 +10,7 @@ import vn.motcua.shared.BadInput.Finding;
  * The page on which files are put to the papers of a draft, as {@code papers.jte} shows it.
  *
  * @param address of the draft; the page itself lies below it at {@code /giay-to}
- * @param step which step of filing it is; the one after it is the last. Zero where steps are not counted
+ * @param step which step of filing it is: the last, together with the check page
  * @param back the last page of the form
  * @param leadKey key of the sentence that says what to do
  */

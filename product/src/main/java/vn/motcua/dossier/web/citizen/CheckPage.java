@@ -148,13 +148,13 @@ class CheckPage {
             Drafts.Draft draft, Language language, List<String> confirmed, List<Finding> findings) {
         var form = offer.form(draft);
         var service = offer.service(draft);
-        boolean asksForPapers = FilingOffer.hasPapersStep(service, draft.caseKey());
+        boolean asksForPapers = !offer.papers(draft).isEmpty();
         var sections = form.print(draft.answers(), language);
         boolean isComplete = service.hasCase(draft.caseKey())
                 && form.firstPageWithFindings(draft.answers(), LocalDate.now(clock), language)
                         .isEmpty()
                 && offer.missingPapers(draft).isEmpty();
-        int steps = form.pages(draft.answers(), language).size() + (asksForPapers ? 2 : 1);
+        int steps = form.pages(draft.answers(), language).size() + 1;
         return new ModelAndView(
                 "dossier/web/citizen/check",
                 "view",

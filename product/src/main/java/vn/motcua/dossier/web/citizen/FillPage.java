@@ -137,8 +137,7 @@ class FillPage {
         if (at + 1 < keys.size()) {
             return address(draft) + "/to-khai/" + keys.get(at + 1);
         }
-        return address(draft)
-                + (FilingOffer.hasPapersStep(offer.service(draft), draft.caseKey()) ? "/giay-to" : "/kiem-tra");
+        return address(draft) + (offer.papers(draft).isEmpty() ? "/kiem-tra" : "/giay-to");
     }
 
     /** Key of the first page that needs something; empty when the form is complete. */

@@ -41,7 +41,7 @@ record FillView(
 
     /**
      * @param step which page this is, from 1
-     * @param of how many there are, papers and check page included; the same from the first page to the last
+     * @param of how many there are, papers and check as the last one; the same from the first page on
      * @param back where the page before is
      */
     record Progress(int step, int of, String back) {}

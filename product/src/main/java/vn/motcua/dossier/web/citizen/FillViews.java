@@ -96,8 +96,9 @@ class FillViews {
                 address + (address.contains("/to-khai/") ? "?doi-truong-hop=co" : ""));
     }
 
+    /** Papers and check are one step, so that the count holds whether papers are needed or not. */
     private static int steps(Asked asked) {
-        return keys(asked).size() + (FilingOffer.hasPapersStep(asked.service(), asked.caseKey()) ? 2 : 1);
+        return keys(asked).size() + 1;
     }
 
     static List<String> keys(Asked asked) {
