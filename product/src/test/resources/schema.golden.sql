@@ -277,6 +277,13 @@ create table dossier.content (
     constraint content_sha256_check CHECK ((length(sha256) = 64)),
     constraint content_version_check CHECK ((version > 0))
 );
+create table dossier.correction (
+    dossier_id uuid not null,
+    answers text not null,
+    updated_at timestamp with time zone not null,
+    constraint correction_pkey PRIMARY KEY (dossier_id),
+    constraint correction_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id)
+);
 create table dossier.dossier (
     id uuid not null,
     stage text not null,
@@ -359,6 +366,13 @@ create table dossier.event (
 );
 CREATE INDEX event_at ON dossier.event USING brin (at);
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON dossier.event FOR EACH ROW EXECUTE FUNCTION dossier.refuse_change();
+create table dossier.filing_reference (
+    dossier_id uuid not null,
+    number bigint generated as identity not null,
+    constraint filing_reference_pkey PRIMARY KEY (dossier_id),
+    constraint filing_reference_number_key UNIQUE (number),
+    constraint filing_reference_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id)
+);
 create table dossier.log_leaf (
     leaf_no bigint not null,
     dossier_id uuid not null,

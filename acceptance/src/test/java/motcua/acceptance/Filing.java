@@ -64,7 +64,6 @@ final class Filing {
         visit.press("Nộp hồ sơ");
         visit.sees("Đã nộp hồ sơ");
         shown = visit.pages();
-        Album.take(visit, "filed");
         visit.follow("Theo dõi hồ sơ");
         visit.page().waitForURL("**/ho-so-cua-toi/*");
         var path = visit.path();

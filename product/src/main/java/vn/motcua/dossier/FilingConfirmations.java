@@ -29,7 +29,7 @@ public class FilingConfirmations {
     private static final long MEGABYTE = 1024 * KILOBYTE;
 
     /** @param receiptNumber number of the receipt for the fee; empty as long as it is not paid */
-    public record Fee(String bill, long amountVnd, String receiptNumber) {}
+    public record FilingFee(String bill, long amountVnd, String receiptNumber) {}
 
     /**
      * @param reference what can be quoted at the counter; empty for a dossier that was not filed here
@@ -46,7 +46,7 @@ public class FilingConfirmations {
             @Nullable Instant answersBy,
             String basis,
             List<GivenPaper> papers,
-            List<Fee> fees) {
+            List<FilingFee> fees) {
         public Confirmation {
             papers = List.copyOf(papers);
             fees = List.copyOf(fees);
@@ -125,9 +125,9 @@ public class FilingConfirmations {
                 : documents.find(new DocumentId(document)).map(Document::sizeBytes).orElse(0L);
     }
 
-    private static Fee fee(Bill bill) {
+    private static FilingFee fee(Bill bill) {
         var payment = bill.payment();
-        return new Fee(
+        return new FilingFee(
                 bill.id().toString(),
                 bill.amount().amount(),
                 payment == null ? "" : payment.receiptNumber());

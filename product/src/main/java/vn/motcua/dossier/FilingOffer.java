@@ -37,6 +37,7 @@ public class FilingOffer {
     private final Procedures procedures;
     private final Forms forms;
     private final Drafts drafts;
+    private final Dossiers dossiers;
     private final Clock clock;
 
     FilingOffer(
@@ -45,12 +46,14 @@ public class FilingOffer {
             Procedures procedures,
             Forms forms,
             Drafts drafts,
+            Dossiers dossiers,
             Clock clock) {
         this.services = services;
         this.places = places;
         this.procedures = procedures;
         this.forms = forms;
         this.drafts = drafts;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -183,12 +186,22 @@ public class FilingOffer {
     /** A procedure that can be filed here. */
     public record Offered(ProcedureCode code, String name) {}
 
-    /** The papers that the case a dossier was filed under needs, presented ones included. */
+    /** The papers that a dossier needs by its case and its answers, presented ones included. */
     public List<OnlineService.ServiceComponent> components(Filing filing) {
         var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
+        var answers = dossiers.filed(filing.id()).answers();
         return services.of(filing.procedure(), from)
-                .map(service -> service.componentsFor(filing.caseKey().isEmpty() ? null : filing.caseKey()))
+                .map(service -> service.componentsFor(filing.caseKey().isEmpty() ? null : filing.caseKey()).stream()
+                        .filter(component -> component.isNeededBy(answers::text))
+                        .toList())
                 .orElse(List.of());
+    }
+
+    /** As {@link #components(Filing)}, before it is filed. */
+    public List<OnlineService.ServiceComponent> components(Drafts.Draft draft) {
+        return service(draft).componentsFor(draft.caseKey().isEmpty() ? null : draft.caseKey()).stream()
+                .filter(component -> component.isNeededBy(draft.answers()::text))
+                .toList();
     }
 
     /** Which case of the procedure was filed, in words; empty when it has one only. */
@@ -207,8 +220,8 @@ public class FilingOffer {
 
     /** The papers to upload for a draft, as its case and its answers have it. */
     public List<OnlineService.ServiceComponent> papers(Drafts.Draft draft) {
-        return uploads(service(draft), draft.caseKey()).stream()
-                .filter(component -> component.isNeededBy(draft.answers()::text))
+        return components(draft).stream()
+                .filter(component -> component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD)
                 .toList();
     }
 
@@ -218,12 +231,6 @@ public class FilingOffer {
                 .filter(OnlineService.ServiceComponent::required)
                 .filter(component -> draft.papers().stream()
                         .noneMatch(paper -> paper.component().equals(component.key())))
-                .toList();
-    }
-
-    private static List<OnlineService.ServiceComponent> uploads(OnlineService service, String caseKey) {
-        return service.componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
-                .filter(component -> component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD)
                 .toList();
     }
 }

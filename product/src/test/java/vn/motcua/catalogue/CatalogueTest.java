@@ -229,6 +229,30 @@ class CatalogueTest {
     }
 
     @Test
+    void a_newer_form_brings_its_cases_and_papers_and_leaves_what_the_province_changed() {
+        var seeded = onlineServices.of(new ProcedureCode("1.001612"), DAY).orElseThrow();
+        var marital = onlineServices.of(new ProcedureCode("1.004873"), DAY).orElseThrow();
+        var brought = withCode(marital, new ProcedureCode("1.001612"), 1).withFormOf(seeded);
+
+        assertThat(brought.form()).isEqualTo(seeded.form());
+        assertThat(brought.components()).isEqualTo(seeded.components());
+        assertThat(brought.cases()).containsExactly("individual", "household");
+        assertThat(brought.fees()).isEqualTo(marital.fees());
+        assertThat(brought.limit()).isEqualTo(marital.limit());
+    }
+
+    @Test
+    void a_paper_may_be_needed_for_some_answers_only() {
+        var proxy = onlineServices.of(new ProcedureCode("1.001612"), DAY).orElseThrow().componentsFor("individual").stream()
+                .filter(component -> component.key().equals("proxy"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(proxy.isNeededBy(pointer -> pointer.equals("/role/kind") ? "PROXY" : ""))
+                .isTrue();
+        assertThat(proxy.isNeededBy(_ -> "OWNER")).isFalse();
+    }
+
+    @Test
     void a_new_version_of_a_service_leaves_the_days_before_as_they_were() {
         var marital = onlineServices.of(new ProcedureCode("1.004873"), DAY).orElseThrow();
         var code = new ProcedureCode(APublishedRecord.freshCode());

@@ -82,6 +82,19 @@ class FilingPagesTest {
     }
 
     @Test
+    void a_first_page_sent_when_the_session_was_over_is_there_after_signing_in() throws Exception {
+        var late = mvc.perform(post(START)
+                        .header("Origin", "http://localhost")
+                        .contentType("application/x-www-form-urlencoded")
+                        .content("truong-hop=other-purpose&applicant.phone=0914000333"))
+                .andReturn()
+                .getResponse();
+        var restored = send(get("/nop-ho-so/tiep-tuc").cookie(late.getCookies()));
+        assertThat(restored.getStatus()).isEqualTo(200);
+        assertThat(text(restored)).contains("0914000333", "/nop-ho-so/ban-nhap/");
+    }
+
+    @Test
     void the_step_count_is_the_same_from_the_first_page_to_the_last() throws Exception {
         assertThat(text(send(get(START)))).contains("Bước 1/4");
         var draft = complete();

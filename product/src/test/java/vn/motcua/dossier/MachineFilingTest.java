@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -158,6 +159,73 @@ class MachineFilingTest {
         var applicant = saved.path("answers").path("applicant");
         assertThat(applicant.path("fullName").stringValue("")).isEqualTo("Tôn Thất Minh");
         assertThat(applicant.path("phone").stringValue("")).isEqualTo("0900000009");
+    }
+
+    @Test
+    void a_case_that_does_not_exist_is_refused_with_those_that_do() throws Exception {
+        for (var given : List.of("\"caseKey\": \"invented\"", "\"caseKey\": \"\"")) {
+            var refused = send(
+                    post("/api/v1/my-dossiers"),
+                    filing(answers()).replace("\"caseKey\": \"other-purpose\"", given),
+                    422);
+            assertThat(refused.path("type").asString("")).isEqualTo("/problems/dossier.no-such-case");
+            assertThat(refused.path("field").asString("")).isEqualTo("/caseKey");
+            assertThat(refused.path("known").valueStream().map(JsonNode::asString))
+                    .containsExactly("marriage", "other-purpose", "reissue");
+        }
+        var draft = send(post("/api/v1/my-drafts"), "{\"procedure\": \"1.004873\", \"caseKey\": \"x\"}", 422);
+        assertThat(draft.path("known").size()).isEqualTo(3);
+    }
+
+    @Test
+    void the_case_may_stand_in_the_answers_and_must_not_contradict() throws Exception {
+        var inAnswers = answers().replaceFirst("\\{", "{\"case\": \"other-purpose\", ");
+        send(post("/api/v1/my-dossiers"), filing(inAnswers).replace("\"caseKey\": \"other-purpose\",", ""), 201);
+        send(
+                post("/api/v1/my-dossiers"),
+                filing(inAnswers).replace("\"caseKey\": \"other-purpose\"", "\"caseKey\": \"marriage\""),
+                422);
+    }
+
+    @Test
+    void a_business_of_a_family_cannot_be_filed_as_one_of_a_single_person() throws Exception {
+        var body = """
+                {"procedure": "1.001612", "caseKey": "individual", "answers": {"founders": {"kind": "FAMILY"}}}
+                """;
+        assertThat(send(post("/api/v1/my-dossiers"), body, 422)
+                        .path("problems")
+                        .findValuesAsString("pointer"))
+                .contains("/founders/kind");
+        var family = body.replace("individual", "household");
+        assertThat(send(post("/api/v1/my-dossiers"), family, 422)
+                        .path("problems")
+                        .findValuesAsString("pointer"))
+                .contains("papers/meeting-minutes", "papers/head-authorisation");
+    }
+
+    @Test
+    void a_paper_that_the_case_does_not_know_is_refused() throws Exception {
+        var id = UUID.randomUUID();
+        var refused = send(
+                post("/api/v1/my-dossiers"),
+                filing(answers())
+                        .replaceFirst(
+                                "\\{",
+                                "{\"papers\": [{\"component\": \"invented\", \"document\": \"" + id + "\"}], "),
+                422);
+        assertThat(refused.toString()).contains("papers");
+    }
+
+    @Test
+    void the_name_of_a_place_follows_its_code() throws Exception {
+        var commune = areas.get(offices.one().commune());
+        var day = LocalDate.of(2026, 11, 20);
+        var filed = send(
+                post("/api/v1/my-dossiers"),
+                filing(answers().replace(commune.name(day), "Phường Nào Đó")),
+                201);
+        var kept = content(filed.path("id").asString("")).path("answers").at("/applicant/residence");
+        assertThat(kept.path("communeName").asString("")).isEqualTo(commune.name(day));
     }
 
     @Test

@@ -54,6 +54,18 @@ class RenderingTest {
     }
 
     @Test
+    void enter_presses_the_button_that_goes_on_also_beside_rows() {
+        var form = Desk.FORMS.find(new FormId("household-business", 2));
+        var rows = Desk.answers("{\"case\": \"household\", \"founders\": {\"kind\": \"FAMILY\"},"
+                + " \"members\": [{\"fullName\": \"Lê Văn Tám\"}]}");
+        var html = render(form, "founding", rows, List.of(), Language.VI);
+
+        assertThat(html).contains("name=\"bo-dong\" value=\"members.0\"", "name=\"them-dong\" value=\"members\"");
+        assertThat(html.indexOf("<button class=\"govuk-visually-hidden\" type=\"submit\""))
+                .isBetween(0, html.indexOf("name=\"bo-dong\""));
+    }
+
+    @Test
     void what_the_eid_knows_is_shown_with_its_badge_and_not_asked() {
         var form = Desk.form("marital-status");
         var html = render(form, "applicant", form.prefill(Desk.EID), List.of(), Language.VI);
