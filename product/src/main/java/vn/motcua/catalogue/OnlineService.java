@@ -117,8 +117,7 @@ public record OnlineService(
 
         /** @param answers text of the answer at a JSON Pointer; empty where there is none */
         public boolean isNeededBy(UnaryOperator<String> answers) {
-            return given == null
-                    || given.stream().allMatch(one -> one.in().contains(answers.apply(one.answer())));
+            return given == null || given.stream().allMatch(one -> one.in().contains(answers.apply(one.answer())));
         }
     }
 

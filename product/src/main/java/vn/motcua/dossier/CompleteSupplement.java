@@ -31,7 +31,9 @@ public class CompleteSupplement {
      * @param answers all answers as they are now; null when none was corrected
      */
     public record Given(
-            List<Paper> papers, String explanation, @Nullable Answers answers) {
+            List<Paper> papers,
+            String explanation,
+            @Nullable Answers answers) {
         public Given {
             papers = List.copyOf(papers);
             explanation = explanation.strip();
@@ -104,8 +106,7 @@ public class CompleteSupplement {
 
     private record Contents(Dossiers.Filed filed, Given given, CorrectedAnswers.Judged answers) {}
 
-    private Dossier write(
-            DossierStore.Locked locked, Contents contents, Instant now, @Nullable Instant dueAt) {
+    private Dossier write(DossierStore.Locked locked, Contents contents, Instant now, @Nullable Instant dueAt) {
         var id = locked.dossier().id();
         var filed = contents.filed();
         var given = contents.given();

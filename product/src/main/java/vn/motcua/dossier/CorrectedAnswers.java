@@ -64,10 +64,9 @@ class CorrectedAnswers {
 
     private List<Finding> findings(Form form, Answers answers, Filing filing) {
         ZoneId zone = clock.getZone();
-        var atFiling =
-                form.checkAll(answers, LocalDate.ofInstant(filing.submittedAt(), zone), Language.VI).stream()
-                        .map(Finding::pointer)
-                        .collect(Collectors.toSet());
+        var atFiling = form.checkAll(answers, LocalDate.ofInstant(filing.submittedAt(), zone), Language.VI).stream()
+                .map(Finding::pointer)
+                .collect(Collectors.toSet());
         return form.checkAll(answers, LocalDate.now(clock), Language.VI).stream()
                 .filter(finding -> atFiling.contains(finding.pointer()))
                 .toList();

@@ -67,7 +67,8 @@ public class Corrections {
         return jdbc.sql("select answers from dossier.content where dossier_id = :dossier and sha256 = :hash limit 1")
                 .param("dossier", dossier.value())
                 .param("hash", contentHash)
-                .query((row, _) -> Answers.of(json.readTree(row.getString("answers"))).text("/" + REMARK))
+                .query((row, _) ->
+                        Answers.of(json.readTree(row.getString("answers"))).text("/" + REMARK))
                 .optional()
                 .filter(text -> !text.isBlank());
     }

@@ -40,7 +40,11 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
-    /** The procedure has no such case. @param known the cases it has; empty where there is no choice */
+    /**
+     * The procedure has no such case.
+     *
+     * @param known the cases it has; empty where there is no choice
+     */
     record NoSuchCase(String given, List<String> known) implements DossierRefusal {
         private static final int SHOWN_MAX = 60;
 
@@ -60,7 +64,12 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
-    /** More is asked for at once than a sheet can say. @param field which text, @param max how much is taken */
+    /**
+     * More is asked for at once than a sheet can say.
+     *
+     * @param field which text
+     * @param max how much is taken
+     */
     record TooMuchAsked(String field, int max, int found) implements DossierRefusal {
         @Override
         public String code() {

@@ -16,7 +16,8 @@ import vn.motcua.payment.Bills;
 @Component
 public class FilingConfirmations {
     /** @param sizeBytes zero when the file is there no more */
-    public record GivenPaper(String fileName, long sizeBytes, @Nullable String sha256) {
+    public record GivenPaper(
+            String fileName, long sizeBytes, @Nullable String sha256) {
         /** {@code 245 KB}, {@code 1,2 MB}. */
         public String sizeInWords() {
             return sizeBytes < MEGABYTE
@@ -122,14 +123,15 @@ public class FilingConfirmations {
     private long size(@Nullable UUID document) {
         return document == null
                 ? 0
-                : documents.find(new DocumentId(document)).map(Document::sizeBytes).orElse(0L);
+                : documents
+                        .find(new DocumentId(document))
+                        .map(Document::sizeBytes)
+                        .orElse(0L);
     }
 
     private static FilingFee fee(Bill bill) {
         var payment = bill.payment();
         return new FilingFee(
-                bill.id().toString(),
-                bill.amount().amount(),
-                payment == null ? "" : payment.receiptNumber());
+                bill.id().toString(), bill.amount().amount(), payment == null ? "" : payment.receiptNumber());
     }
 }

@@ -119,8 +119,11 @@ public class FilingOffer {
     /** Another case: what no longer applies goes, papers included. */
     public Drafts.Draft chooseCase(Drafts.Draft draft, String caseKey, Answers answers) {
         var needed = service(draft).componentsFor(caseKey.isEmpty() ? null : caseKey);
-        return drafts.chooseCase(draft, caseKey, answers.withCase(caseKey), paper -> needed.stream()
-                .anyMatch(component -> component.key().equals(paper.component())));
+        return drafts.chooseCase(
+                draft,
+                caseKey,
+                answers.withCase(caseKey),
+                paper -> needed.stream().anyMatch(component -> component.key().equals(paper.component())));
     }
 
     /** The case a machine chose: as {@code caseKey}, or as the answers say it; where both say it, they must agree. */

@@ -34,8 +34,10 @@ public record FilingReference(long number) {
 
     /** Reads it as people write it, with or without blanks and hyphens; empty when a digit must be wrong. */
     public static Optional<FilingReference> read(String written) {
-        var matcher = SHAPE.matcher(MARKS.matcher(written.toUpperCase(Locale.ROOT)).replaceAll(""));
-        return matcher.matches() && checkDigit(matcher.group(1)) == matcher.group(2).charAt(0) - '0'
+        var matcher =
+                SHAPE.matcher(MARKS.matcher(written.toUpperCase(Locale.ROOT)).replaceAll(""));
+        return matcher.matches()
+                        && checkDigit(matcher.group(1)) == matcher.group(2).charAt(0) - '0'
                 ? Optional.of(new FilingReference(Long.parseLong(matcher.group(1))))
                 : Optional.empty();
     }

@@ -23,7 +23,10 @@ public class FilingReferences {
     FilingReference give(DossierId dossier) {
         return new FilingReference(jdbc.sql("""
                 insert into dossier.filing_reference (dossier_id) values (:dossier) returning number
-                """).param("dossier", dossier.value()).query(Long.class).single());
+                """)
+                .param("dossier", dossier.value())
+                .query(Long.class)
+                .single());
     }
 
     /** Empty for a dossier that came here otherwise than by filing. */
@@ -38,7 +41,8 @@ public class FilingReferences {
     /** For lists. */
     public Map<UUID, FilingReference> of(Collection<UUID> dossiers) {
         return jdbc
-                .sql("select dossier_id, number from dossier.filing_reference where dossier_id = any(:dossiers::uuid[])")
+                .sql(
+                        "select dossier_id, number from dossier.filing_reference where dossier_id = any(:dossiers::uuid[])")
                 .param("dossiers", dossiers.stream().map(UUID::toString).toArray(String[]::new))
                 .query(Given.class)
                 .list()

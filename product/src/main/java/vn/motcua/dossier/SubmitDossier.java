@@ -47,8 +47,7 @@ public class SubmitDossier {
         }
 
         private Order as(Answers settled) {
-            return new Order(
-                    id, procedure, caseKey, settled, papers, channel, applicant, assistedBy, language);
+            return new Order(id, procedure, caseKey, settled, papers, channel, applicant, assistedBy, language);
         }
 
         /** What somebody files online for themselves, as drafted. */
@@ -190,11 +189,16 @@ public class SubmitDossier {
                         .problems());
         for (var paper : order.papers()) {
             if (!terms.hasComponent(paper.component())) {
-                var known = terms.components().stream().map(ServiceTerms.Component::key).toList();
+                var known = terms.components().stream()
+                        .map(ServiceTerms.Component::key)
+                        .toList();
                 problems.add(new Problem(
                         "papers/" + paper.component(),
                         messages.text(
-                                order.language(), "dossier.papers.unknown", paper.component(), String.join(", ", known))));
+                                order.language(),
+                                "dossier.papers.unknown",
+                                paper.component(),
+                                String.join(", ", known))));
             }
         }
         for (var component : terms.components()) {

@@ -53,7 +53,8 @@ final class Areas {
         var province = given.path("province").asString("");
         var commune = given.path("commune").asString("");
         if (commune.isEmpty() && !given.path("communeName").asString("").isEmpty()) {
-            return byNames(place, province.isEmpty() ? given.path("provinceName").asString("") : province);
+            return byNames(
+                    place, province.isEmpty() ? given.path("provinceName").asString("") : province);
         }
         var own = commune.isEmpty() ? Optional.<String>empty() : options.get().provinceOf(commune);
         own.flatMap(_ -> options.get().nameOf(commune)).ifPresent(name -> place.put("communeName", name));
@@ -101,10 +102,14 @@ final class Areas {
     /** The communes of today of which a place of before may be one; empty where nobody needs to choose. */
     List<Option> candidates(JsonNode place) {
         var name = place.path("communeName").asString("");
-        if (name.isEmpty() || !place.path("commune").isMissingNode() || provinces().isEmpty()) {
+        if (name.isEmpty()
+                || !place.path("commune").isMissingNode()
+                || provinces().isEmpty()) {
             return List.of();
         }
-        var text = name.contains(",") ? name : name + ", " + place.path("provinceName").asString("");
+        var text = name.contains(",")
+                ? name
+                : name + ", " + place.path("provinceName").asString("");
         return Places.read(text) instanceof PlaceReading.Split split
                 ? split.candidates().stream()
                         .map(commune -> new Option(commune.code(), commune.name() + ", " + commune.provinceName()))

@@ -88,7 +88,7 @@ final class Arrival {
     /** A number of another country stays with its plus; what is no number stays as it was typed. */
     static String phone(String typed) {
         return switch (Phone.read(typed)) {
-            case Phone.Known(var digits, _) -> digits;
+            case Phone.Known known -> known.digits();
             case Phone.Unreadable(var reason) ->
                 reason == Phone.Reason.FOREIGN
                         ? "+" + typed.replaceAll("\\D", "").replaceFirst("^00", "")

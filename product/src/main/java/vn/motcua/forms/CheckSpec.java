@@ -83,11 +83,15 @@ record CheckSpec(
         }
 
         static Optional<Kind> of(String word) {
-            return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst();
         }
 
         Set<String> words() {
-            return Stream.of(COMMON, needed, possible).flatMap(java.util.Collection::stream).collect(Collectors.toSet());
+            return Stream.of(COMMON, needed, possible)
+                    .flatMap(java.util.Collection::stream)
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -126,6 +130,9 @@ record CheckSpec(
     }
 
     List<String> rowFields() {
-        return ROW_WORDS.stream().map(this::word).filter(name -> !name.isEmpty()).toList();
+        return ROW_WORDS.stream()
+                .map(this::word)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 }

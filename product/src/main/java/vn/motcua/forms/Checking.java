@@ -64,10 +64,12 @@ final class Checking {
     private void addUnlessToldAlready(Map<String, List<Finding>> ordered, CrossChecks.Found found) {
         var at = asked.get(found.pointer());
         var onPage = ordered.get(at == null ? "" : at.page().key());
-        if (onPage != null
-                && onPage.stream().noneMatch(known -> known.pointer().equals(found.pointer()))) {
+        if (onPage != null && onPage.stream().noneMatch(known -> known.pointer().equals(found.pointer()))) {
             onPage.add(new Finding(
-                    found.pointer(), found.anchor(), found.message(language), found.check().link()));
+                    found.pointer(),
+                    found.anchor(),
+                    found.message(language),
+                    found.check().link()));
         }
     }
 

@@ -55,8 +55,11 @@ final class CrossChecks {
         return switch (check.kind()) {
             case PERIODS -> periods(check);
             case NUMBERS_DIFFER -> repeatedNumbers(check);
-            case ROW_NUMBERS -> rows(check, "rowNumber", row -> contradicts(
-                            row.text("rowNumber"), Dates.earliest(row.text("rowBorn")), ""));
+            case ROW_NUMBERS ->
+                rows(
+                        check,
+                        "rowNumber",
+                        row -> contradicts(row.text("rowNumber"), Dates.earliest(row.text("rowBorn")), ""));
             case ROW_AGES ->
                 rows(
                         check,
@@ -77,7 +80,8 @@ final class CrossChecks {
                         .filter(day -> ChronoUnit.DAYS.between(day, today) > check.count("max", 0))
                         .isPresent();
             case AGE -> isOfWrongAge(check);
-            case DIFFER -> values(check).size() > values(check).stream().distinct().count();
+            case DIFFER ->
+                values(check).size() > values(check).stream().distinct().count();
             case SAME ->
                 values(check).size() == check.words("fields").size()
                         && values(check).stream().distinct().count() > 1;

@@ -75,7 +75,9 @@ final class DefinitionCheck {
         var where = "check '" + check.key() + "'";
         require(check.key().matches("[a-z][a-z0-9-]*"), where + " must have a key like spouse-number");
         require(checks.add(check.key()), where + " must stand once, but stands twice");
-        require(asked.contains(check.at()), where + " must say at which question it is told, but says '" + check.at() + "'");
+        require(
+                asked.contains(check.at()),
+                where + " must say at which question it is told, but says '" + check.at() + "'");
         check.missing().forEach(word -> findings.add(where + " must say '" + word + "', but does not"));
         check.fields().forEach(name -> require(isField(name), where + " looks at '" + name + "', which is no field"));
         check.rowFields()

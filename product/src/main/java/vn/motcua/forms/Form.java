@@ -157,7 +157,9 @@ public final class Form {
         return prefill.agreed(settled)
                 .map(agreed -> new Taken(agreed, List.of()))
                 .orElseGet(() -> takeAll(
-                        prefill.into(Answers.EMPTY.withCase(given.text("/" + FormDefinition.CASE))), settled, language));
+                        prefill.into(Answers.EMPTY.withCase(given.text("/" + FormDefinition.CASE))),
+                        settled,
+                        language));
     }
 
     /** What the e-ID vouches for: pointer of each answer that is asked and was locked, with its source, in order. */

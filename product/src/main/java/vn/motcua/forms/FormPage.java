@@ -122,7 +122,10 @@ public record FormPage(String key, String title, String lead, List<Finding> find
         }
 
         boolean isKnown() {
-            return !origin.isLocked() && !origin.badge().isEmpty() && !origin.display().isEmpty() && error == null;
+            return !origin.isLocked()
+                    && !origin.badge().isEmpty()
+                    && !origin.display().isEmpty()
+                    && error == null;
         }
 
         /** Whether something was given that should not lie behind a closed summary. */

@@ -65,8 +65,8 @@ final class PageReading {
 
     static boolean isAt(Finding finding, Set<String> pointers) {
         return pointers.stream()
-                .anyMatch(pointer -> finding.pointer().equals(pointer)
-                        || finding.pointer().startsWith(pointer + "/"));
+                .anyMatch(pointer ->
+                        finding.pointer().equals(pointer) || finding.pointer().startsWith(pointer + "/"));
     }
 
     private Set<String> shown() {

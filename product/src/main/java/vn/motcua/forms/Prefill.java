@@ -76,8 +76,6 @@ final class Prefill {
         boolean isAnswer = !text.isEmpty()
                 && (field.choices().isEmpty() || field.choice(text).isPresent())
                 && (field.widget() != Widget.DATE || Dates.earliest(text).isPresent());
-        return isAnswer
-                ? Optional.of(form.arrival().value(field, Tree.NODES.stringNode(text)))
-                : Optional.empty();
+        return isAnswer ? Optional.of(form.arrival().value(field, Tree.NODES.stringNode(text))) : Optional.empty();
     }
 }

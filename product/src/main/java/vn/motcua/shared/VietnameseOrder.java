@@ -19,8 +19,8 @@ public final class VietnameseOrder {
     private VietnameseOrder() {}
 
     private static int compare(String first, String second) {
-        var ours = BLANKS.split(first.strip());
-        var theirs = BLANKS.split(second.strip());
+        var ours = BLANKS.split(first.strip(), -1);
+        var theirs = BLANKS.split(second.strip(), -1);
         for (int i = 0; i < Math.min(ours.length, theirs.length); i++) {
             int byWord = compareWords(ours[i], theirs[i]);
             if (byWord != 0) {

@@ -25,8 +25,8 @@ class SizeTest {
     private static final int FILE_LINES_MAX = 400;
     private static final int METHOD_LINES_MAX = 50;
     private static final int PARAMETERS_MAX = 5;
-    private static final Set<String> LONG_METHODS = Set.of(
-            "product/src/main/java/vn/motcua/calendar/CalendarStore.java: insert");
+    private static final Set<String> LONG_METHODS =
+            Set.of("product/src/main/java/vn/motcua/calendar/CalendarStore.java: insert");
 
     @Test
     void a_file_has_at_most_400_lines() {

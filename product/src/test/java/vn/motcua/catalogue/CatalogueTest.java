@@ -243,10 +243,11 @@ class CatalogueTest {
 
     @Test
     void a_paper_may_be_needed_for_some_answers_only() {
-        var proxy = onlineServices.of(new ProcedureCode("1.001612"), DAY).orElseThrow().componentsFor("individual").stream()
-                .filter(component -> component.key().equals("proxy"))
-                .findFirst()
-                .orElseThrow();
+        var proxy =
+                onlineServices.of(new ProcedureCode("1.001612"), DAY).orElseThrow().componentsFor("individual").stream()
+                        .filter(component -> component.key().equals("proxy"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(proxy.isNeededBy(pointer -> pointer.equals("/role/kind") ? "PROXY" : ""))
                 .isTrue();
         assertThat(proxy.isNeededBy(_ -> "OWNER")).isFalse();

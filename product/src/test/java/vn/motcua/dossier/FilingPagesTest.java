@@ -185,12 +185,9 @@ class FilingPagesTest {
         var draft = complete();
         send(form(draft + "/nop"));
         for (var page : new String[] {"", "/to-khai/result", "/giay-to", "/kiem-tra"}) {
-            assertThat(send(get(draft + page)).getRedirectedUrl())
-                    .as(page)
-                    .isEqualTo("/ho-so-cua-toi/" + id(draft));
+            assertThat(send(get(draft + page)).getRedirectedUrl()).as(page).isEqualTo("/ho-so-cua-toi/" + id(draft));
         }
-        var machine = SignedIn.token(
-                SignedIn.person("046065002205", "Tôn Thất Minh"), "dossier.read", "dossier.write");
+        var machine = SignedIn.token(SignedIn.person("046065002205", "Tôn Thất Minh"), "dossier.read", "dossier.write");
         var read = mvc.perform(get("/api/v1/my-drafts/" + id(draft)).with(machine))
                 .andReturn()
                 .getResponse();
@@ -239,7 +236,8 @@ class FilingPagesTest {
         send(form(draft + "/nop"));
         var dossier = "/ho-so-cua-toi/" + id(draft);
         ask(id(draft), "[\"Sửa số bản\"]");
-        assertThat(text(send(get(dossier + "/bo-sung")))).contains("/nop-ho-so/bo-sung/" + id(draft) + "/to-khai/result");
+        assertThat(text(send(get(dossier + "/bo-sung"))))
+                .contains("/nop-ho-so/bo-sung/" + id(draft) + "/to-khai/result");
 
         var corrected = send(result("/nop-ho-so/bo-sung/" + id(draft), "3"));
         assertThat(corrected.getRedirectedUrl()).isEqualTo(dossier + "/bo-sung");
@@ -277,7 +275,8 @@ class FilingPagesTest {
         send(form(draft + "/nop"));
         var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
         var items = "[" + "\"Bản sao\",".repeat(50) + "\"Bản sao\"]";
-        var refused = mvc.perform(request(id(draft), items).with(clerk)).andReturn().getResponse();
+        var refused =
+                mvc.perform(request(id(draft), items).with(clerk)).andReturn().getResponse();
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
                 .contains("/problems/dossier.too-much-asked", "\"max\":50");

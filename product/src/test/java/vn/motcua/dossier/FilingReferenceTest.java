@@ -31,8 +31,8 @@ class FilingReferenceTest {
                 }
             }
             if (at + 1 < digits.length() && digits.charAt(at) != digits.charAt(at + 1)) {
-                var swapped = digits.substring(0, at) + digits.charAt(at + 1) + digits.charAt(at)
-                        + digits.substring(at + 2);
+                var swapped =
+                        digits.substring(0, at) + digits.charAt(at + 1) + digits.charAt(at) + digits.substring(at + 2);
                 assertThat(FilingReference.read("NH" + swapped)).isEmpty();
             }
         }

@@ -192,9 +192,7 @@ class MachineFilingTest {
         var body = """
                 {"procedure": "1.001612", "caseKey": "individual", "answers": {"founders": {"kind": "FAMILY"}}}
                 """;
-        assertThat(send(post("/api/v1/my-dossiers"), body, 422)
-                        .path("problems")
-                        .findValuesAsString("pointer"))
+        assertThat(send(post("/api/v1/my-dossiers"), body, 422).path("problems").findValuesAsString("pointer"))
                 .contains("/founders/kind");
         var family = body.replace("individual", "household");
         assertThat(send(post("/api/v1/my-dossiers"), family, 422)
@@ -210,8 +208,7 @@ class MachineFilingTest {
                 post("/api/v1/my-dossiers"),
                 filing(answers())
                         .replaceFirst(
-                                "\\{",
-                                "{\"papers\": [{\"component\": \"invented\", \"document\": \"" + id + "\"}], "),
+                                "\\{", "{\"papers\": [{\"component\": \"invented\", \"document\": \"" + id + "\"}], "),
                 422);
         assertThat(refused.toString()).contains("papers");
     }
@@ -220,10 +217,8 @@ class MachineFilingTest {
     void the_name_of_a_place_follows_its_code() throws Exception {
         var commune = areas.get(offices.one().commune());
         var day = LocalDate.of(2026, 11, 20);
-        var filed = send(
-                post("/api/v1/my-dossiers"),
-                filing(answers().replace(commune.name(day), "Phường Nào Đó")),
-                201);
+        var filed =
+                send(post("/api/v1/my-dossiers"), filing(answers().replace(commune.name(day), "Phường Nào Đó")), 201);
         var kept = content(filed.path("id").asString("")).path("answers").at("/applicant/residence");
         assertThat(kept.path("communeName").asString("")).isEqualTo(commune.name(day));
     }

@@ -119,7 +119,8 @@ class RenderingTest {
                         "changeHref", "/ho-so/1/"),
                 html);
 
-        assertThat(html.toString()).contains("Bánh mì Cô Ba", "href=\"/ho-so/1/capital#capital-amount\"", "50.000.000 đ", "từ VNeID");
+        assertThat(html.toString())
+                .contains("Bánh mì Cô Ba", "href=\"/ho-so/1/capital#capital-amount\"", "50.000.000 đ", "từ VNeID");
     }
 
     @Test

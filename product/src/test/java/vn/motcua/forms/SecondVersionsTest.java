@@ -111,9 +111,7 @@ class SecondVersionsTest {
         var sent = BIRTH.take("applicant", before, with(Journeys.APPLICANT, "relation.kind", "MOTHER"));
         var page = BIRTH.view("parents", sent, List.of(), Language.VI);
 
-        assertThat(page.parts().stream()
-                        .flatMap(part -> part.known().stream())
-                        .map(FormPage.FieldView::name))
+        assertThat(page.parts().stream().flatMap(part -> part.known().stream()).map(FormPage.FieldView::name))
                 .contains("mother.fullName", "mother.birthDate", "mother.personalNumber", "mother.residence");
     }
 

@@ -15,7 +15,13 @@ import vn.motcua.shared.BadInput.Finding;
  * @param leadKey key of the sentence that says what to do
  */
 public record PapersView(
-        String address, int step, String back, String procedureName, String leadKey, List<Slot> slots, List<Finding> findings) {
+        String address,
+        int step,
+        String back,
+        String procedureName,
+        String leadKey,
+        List<Slot> slots,
+        List<Finding> findings) {
     public PapersView {
         slots = List.copyOf(slots);
         findings = List.copyOf(findings);

@@ -119,8 +119,8 @@ class DraftApi {
                     dossierAnswers.refusal(new DossierRefusal.FiledElsewhere(address));
                 case FilingOffer.Place.Here here -> {
                     if (!here.service().hasCase(caseKey)) {
-                        yield dossierAnswers.refusal(
-                                new DossierRefusal.NoSuchCase(caseKey, here.service().cases()));
+                        yield dossierAnswers.refusal(new DossierRefusal.NoSuchCase(
+                                caseKey, here.service().cases()));
                     }
                     yield Reply.created(
                             view(offer.begin(citizen.account(), here, caseKey, PersonSources.of(citizen.claims()))));

@@ -88,7 +88,8 @@ class CheckPage {
 
     @GetMapping("/kiem-tra")
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-        return page(drafts.get(new DossierId(id), user.citizen().account()), Languages.of(request), List.of(), List.of());
+        return page(
+                drafts.get(new DossierId(id), user.citizen().account()), Languages.of(request), List.of(), List.of());
     }
 
     /** @param confirmed keys of the remarks that the person says are right */
@@ -114,8 +115,7 @@ class CheckPage {
         };
     }
 
-    private ModelAndView again(
-            Drafts.Draft draft, Language language, List<String> confirmed, List<Finding> findings) {
+    private ModelAndView again(Drafts.Draft draft, Language language, List<String> confirmed, List<Finding> findings) {
         var again = page(draft, language, confirmed, findings);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
@@ -144,8 +144,7 @@ class CheckPage {
         return List.of(new Finding("noi-dung", messages.text(language, "refusal." + why.code())));
     }
 
-    private ModelAndView page(
-            Drafts.Draft draft, Language language, List<String> confirmed, List<Finding> findings) {
+    private ModelAndView page(Drafts.Draft draft, Language language, List<String> confirmed, List<Finding> findings) {
         var form = offer.form(draft);
         var service = offer.service(draft);
         boolean asksForPapers = !offer.papers(draft).isEmpty();
@@ -167,7 +166,9 @@ class CheckPage {
                         service.feeFor(Way.ONLINE),
                         service.fees().note().in(language),
                         isComplete,
-                        service.guide() == null ? "" : service.guide().question().in(language),
+                        service.guide() == null
+                                ? ""
+                                : service.guide().question().in(language),
                         FilingOffer.caseName(service, draft.caseKey(), language),
                         remarks(draft, language),
                         confirmed,

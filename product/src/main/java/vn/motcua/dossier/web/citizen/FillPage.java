@@ -75,7 +75,11 @@ class FillPage {
                 .toList();
         boolean asksCase = request.getParameter("doi-truong-hop") != null;
         var shown = FillViews.page(views.ofDraft(
-                draft, asked(draft, page, wrong, language), CHECK.equals(request.getParameter(BACK_TO)), asksCase, false));
+                draft,
+                asked(draft, page, wrong, language),
+                CHECK.equals(request.getParameter(BACK_TO)),
+                asksCase,
+                false));
         shown.setStatus(HttpStatus.OK);
         return shown;
     }
@@ -91,7 +95,8 @@ class FillPage {
     /** Saves what was sent of a page and leads on. */
     ModelAndView take(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
         var form = offer.form(draft);
-        boolean isFirst = FillViews.keys(form, draft.answers(), language).getFirst().equals(page);
+        boolean isFirst =
+                FillViews.keys(form, draft.answers(), language).getFirst().equals(page);
         var caseKey = isFirst ? first(fields, FillViews.CASE, draft.caseKey()) : draft.caseKey();
         boolean hasCase = offer.service(draft).hasCase(caseKey);
         var before = draft.answers().withCase(hasCase ? caseKey : draft.caseKey());

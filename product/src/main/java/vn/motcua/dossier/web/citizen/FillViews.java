@@ -64,8 +64,7 @@ class FillViews {
      * @param asksCase whether the person wants to change the case
      * @param isCaseMissing whether the page was sent without one
      */
-    FillView ofDraft(
-            Drafts.Draft draft, Asked asked, boolean returnsToCheck, boolean asksCase, boolean isCaseMissing) {
+    FillView ofDraft(Drafts.Draft draft, Asked asked, boolean returnsToCheck, boolean asksCase, boolean isCaseMissing) {
         var keys = keys(asked);
         int at = keys.indexOf(asked.page());
         var address = DRAFTS + draft.id();

@@ -65,7 +65,10 @@ class RestorePage {
         var correction = CORRECTION.matcher(form.get().path());
         if (correction.matches()) {
             return corrections.take(
-                    UUID.fromString(correction.group(1)), correction.group(2), form.get().fields(), language);
+                    UUID.fromString(correction.group(1)),
+                    correction.group(2),
+                    form.get().fields(),
+                    language);
         }
         var place = FORM_PAGE.matcher(form.get().path());
         if (!place.matches()) {

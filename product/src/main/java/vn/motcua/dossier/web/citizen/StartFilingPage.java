@@ -104,8 +104,7 @@ class StartFilingPage {
                 .getFirst();
     }
 
-    private ModelAndView page(
-            FilingOffer.Place.Here here, String caseKey, boolean isCaseMissing, Language language) {
+    private ModelAndView page(FilingOffer.Place.Here here, String caseKey, boolean isCaseMissing, Language language) {
         var citizen = user.citizen();
         var procedure = here.service().code();
         var mine = drafts.of(citizen.account()).stream()
