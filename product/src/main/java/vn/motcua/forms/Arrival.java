@@ -15,13 +15,13 @@ import vn.motcua.forms.FormDefinition.FieldSpec;
  */
 final class Arrival {
     private final FormDefinition definition;
-    private final Set<String> personNames;
+    private final Set<String> names;
     private final Areas areas;
 
-    /** @param personNames names of the questions for a person's name; those in rows as {@code members.fullName} */
-    Arrival(FormDefinition definition, Set<String> personNames, Areas areas) {
+    /** @param names questions for the name of a person or a business; those in rows as {@code members.fullName} */
+    Arrival(FormDefinition definition, Set<String> names, Areas areas) {
         this.definition = definition;
-        this.personNames = Set.copyOf(personNames);
+        this.names = Set.copyOf(names);
         this.areas = areas;
     }
 
@@ -77,12 +77,12 @@ final class Arrival {
             case TEXTAREA -> Text.lines(raw);
             case PERSONAL_NUMBER -> Posted.withoutMarks(Text.line(raw));
             case PHONE -> phone(Text.line(raw));
-            default -> isPersonName(field) ? Text.name(raw) : Text.line(raw);
+            default -> isName(field) ? Text.name(raw) : Text.line(raw);
         };
     }
 
-    private boolean isPersonName(FieldSpec field) {
-        return personNames.contains(field.name().replaceAll("\\.\\d+\\.", "."));
+    private boolean isName(FieldSpec field) {
+        return names.contains(field.name().replaceAll("\\.\\d+\\.", "."));
     }
 
     /** A number of another country stays with its plus; what is no number stays as it was typed. */

@@ -83,19 +83,19 @@ public class Forms {
         if (!findings.isEmpty()) {
             throw new DefinitionRefused(id, findings);
         }
-        var arrival = new Arrival(definition, personNames(definition, file), areas);
+        var arrival = new Arrival(definition, names(definition, file), areas);
         return new Form(definition, new Judge(definition, schema.asObject()), arrival, areas, messages);
     }
 
-    private static Set<String> personNames(FormDefinition definition, SchemaFile schema) {
+    private static Set<String> names(FormDefinition definition, SchemaFile schema) {
         var names = new HashSet<String>();
         for (var page : definition.pages()) {
             for (var field : page.fields()) {
-                if (schema.isPersonName(field.name())) {
+                if (schema.isName(field.name())) {
                     names.add(field.name());
                 }
                 for (var row : field.rows()) {
-                    if (schema.isPersonNameInRow(field.name(), row.name())) {
+                    if (schema.isNameInRow(field.name(), row.name())) {
                         names.add(field.name() + "." + row.name());
                     }
                 }

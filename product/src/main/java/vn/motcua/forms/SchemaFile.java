@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The JSON Schema file as it was published: what it says about each field. Follows local references. */
 record SchemaFile(ObjectNode root) {
     private static final int REFERENCES_MAX = 10;
-    private static final String PERSON_NAME = "#/$defs/personName";
+    private static final Set<String> NAMES = Set.of("#/$defs/personName", "#/$defs/businessName");
 
     /** Schema of a dotted name; missing node when the schema does not describe it. */
     JsonNode of(String name) {
@@ -32,16 +32,15 @@ record SchemaFile(ObjectNode root) {
         return node;
     }
 
-    /** Whether a dotted name is described as the name of a person. */
-    boolean isPersonName(String name) {
-        return described(root, name).path("$ref").asString("").equals(PERSON_NAME);
+    /** Whether a dotted name is described as the name of a person or a business. */
+    boolean isName(String name) {
+        return NAMES.contains(described(root, name).path("$ref").asString(""));
     }
 
-    boolean isPersonNameInRow(String group, String name) {
-        return described(resolve(of(group).path("items")), name)
+    boolean isNameInRow(String group, String name) {
+        return NAMES.contains(described(resolve(of(group).path("items")), name)
                 .path("$ref")
-                .asString("")
-                .equals(PERSON_NAME);
+                .asString(""));
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -23,9 +23,9 @@ class PublishedFormsTest {
             "birth-registration/1", "77429787c9d53fefb4e4ad20e5434da3ad062ee49d45b11745458de5f2781340",
             "birth-registration/2", "d027027a341f489f1e88f664e61d4a23d645d9458b0a2b4356a9224d41180dec",
             "household-business/1", "9cc928d1a3f6f48b581ac67ff3fcae9560aedf3be7ed3a549adab7c16a221c17",
-            "household-business/2", "c7204a2194451d2a89dbaf2aeddac0748936fca7690bbb5da591c4a91f873ee0",
+            "household-business/2", "9d13e0e2d9696a03e69137cb21445e61d26a4ff81f6b4adf3955d95c64dfb317",
             "marital-status/1", "3018a541348de61b61a70501a0e12b69c2818391a6d20002e451d9244d1d9609",
-            "marital-status/2", "a0706f3e24cf7f1c2da3fbf859486ba8c33bee7bda4e7b42fd8c050a011f01eb");
+            "marital-status/2", "97ec3da27309374b9927253c190c8631904b45bcc7a4003c6dcbbe2fe0e16c33");
 
     @Test
     void three_forms_are_published_in_two_versions_each() {

@@ -85,6 +85,10 @@ class SupplementPage {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
+        var dossier = dossiers.own(new DossierId(id), user.citizen().account());
+        if (!(dossier instanceof Dossier.AwaitingSupplement)) {
+            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
+        }
         return page(id, "", List.of(), Languages.of(request));
     }
 
@@ -96,7 +100,9 @@ class SupplementPage {
             HttpServletRequest request)
             throws IOException {
         var account = user.citizen().account();
-        dossiers.own(new DossierId(id), account);
+        if (!(dossiers.own(new DossierId(id), account) instanceof Dossier.AwaitingSupplement)) {
+            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
+        }
         var language = Languages.of(request);
         var findings = new ArrayList<Finding>();
         var papers = new ArrayList<Paper>();
