@@ -46,7 +46,9 @@ class HouseholdBusinessJourneyTest {
                     .attach("Văn bản ủy quyền", new TestPaper("uy-quyen.png"))
                     .passPapers();
             owner.sees("Kiểm tra trước khi nộp");
-            assertThat(owner.pages()).as("pages up to the check, one sent twice").hasSizeLessThanOrEqualTo(6);
+            assertThat(owner.pages())
+                    .as("pages up to the check, one sent twice")
+                    .hasSizeLessThanOrEqualTo(6);
         }
     }
 
@@ -62,7 +64,9 @@ class HouseholdBusinessJourneyTest {
             answerFounding(form.on("Chủ hộ, vốn và thuế")).next();
             owner.sees("Kiểm tra trước khi nộp").press("Nộp hồ sơ và thanh toán");
             pay(owner);
-            assertThat(owner.pages()).as("pages of a filing, the bank's included").hasSizeLessThanOrEqualTo(8);
+            assertThat(owner.pages())
+                    .as("pages of a filing, the bank's included")
+                    .hasSizeLessThanOrEqualTo(8);
             assertThat(form.typed()).as("typed answers").isLessThanOrEqualTo(6);
 
             var dossier = newest(owner);
@@ -74,7 +78,10 @@ class HouseholdBusinessJourneyTest {
 
     private static String newest(Visit owner) {
         owner.open("/ho-so-cua-toi");
-        owner.page().locator("main a[href*='/ho-so-cua-toi/']:not([href*='/ban-nhap/'])").first().click();
+        owner.page()
+                .locator("main a[href*='/ho-so-cua-toi/']:not([href*='/ban-nhap/'])")
+                .first()
+                .click();
         owner.page().waitForURL("**/ho-so-cua-toi/*");
         var path = owner.path();
         return path.substring(path.lastIndexOf('/') + 1);

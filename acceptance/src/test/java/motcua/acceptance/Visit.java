@@ -33,7 +33,7 @@ final class Visit implements AutoCloseable {
         page = context.newPage();
         page.onPageError(error -> mishaps.add("script on " + page.url() + ": " + error));
         page.onFrameNavigated(frame -> {
-            if (frame == page.mainFrame()) {
+            if (frame.parentFrame() == null) {
                 pages.add(frame.url());
             }
         });

@@ -38,9 +38,8 @@ record SchemaFile(ObjectNode root) {
     }
 
     boolean isNameInRow(String group, String name) {
-        return NAMES.contains(described(resolve(of(group).path("items")), name)
-                .path("$ref")
-                .asString(""));
+        return NAMES.contains(
+                described(resolve(of(group).path("items")), name).path("$ref").asString(""));
     }
 
     private JsonNode resolve(JsonNode node) {
