@@ -60,6 +60,7 @@ public class Offices {
     private final EnrolSigner signers;
     private final SubmitDossier submitDossier;
     private final DossierStore dossiers;
+    private final DossierBills bills;
     private final Results results;
     private final ResultStore store;
     private final ResultPapers papers;
@@ -67,6 +68,7 @@ public class Offices {
     private final JsonMapper json;
     private final Clock clock;
     private @Nullable AnOffice open;
+    private @Nullable AnOffice another;
 
     Offices(
             CatalogueSeed catalogue,
@@ -77,6 +79,7 @@ public class Offices {
             EnrolSigner signers,
             SubmitDossier submitDossier,
             DossierStore dossiers,
+            DossierBills bills,
             Results results,
             ResultStore store,
             ResultPapers papers,
@@ -91,6 +94,7 @@ public class Offices {
         this.signers = signers;
         this.submitDossier = submitDossier;
         this.dossiers = dossiers;
+        this.bills = bills;
         this.results = results;
         this.store = store;
         this.papers = papers;
@@ -104,6 +108,15 @@ public class Offices {
             open = open();
         }
         return open;
+    }
+
+    /** In another commune, with officers of its own: what lies at the first office is not theirs. */
+    public synchronized AnOffice another() {
+        if (another == null) {
+            one();
+            another = open();
+        }
+        return another;
     }
 
     private AnOffice open() {
@@ -128,6 +141,7 @@ public class Offices {
                         Validity.since(SINCE)))
                 .orThrow();
         appoint(office, "lan", centre, Role.COUNTER_CLERK);
+        appoint(office, "hoa", centre, Role.COUNTER_CLERK);
         appoint(office, "huy", committee, Role.SPECIALIST);
         appoint(office, "tam", committee, Role.SPECIALIST);
         appoint(office, "mai", committee, Role.DIVISION_HEAD);
@@ -173,6 +187,20 @@ public class Offices {
     }
 
     DossierId receivedUnder(String service, Instant receivedAt, Duration limit) {
+        return received(begun(service, Vnd.ZERO), receivedAt, limit);
+    }
+
+    /** Filed, with a fee that must be paid before the counter sees it. */
+    public DossierId awaitingPayment(Vnd fee) {
+        var like = dossiers.get(filed()).filing();
+        return transaction.execute(_ -> {
+            var id = begun(like.service(), fee);
+            bills.charge(dossiers.get(id).filing(), fee, AnOffice.APPLICANT);
+            return id;
+        });
+    }
+
+    private DossierId begun(String service, Vnd fee) {
         var like = dossiers.get(filed()).filing();
         var id = DossierId.at(clock.instant());
         var content = new Content("marital-status/1", answers(), "[]");
@@ -190,10 +218,8 @@ public class Offices {
                 like.submittedAt(),
                 content.sha256());
         dossiers.begin(
-                new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), Vnd.ZERO),
-                "Tôn Thất Minh",
-                content);
-        return received(id, receivedAt, limit);
+                new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee), "Tôn Thất Minh", content);
+        return id;
     }
 
     /** Received, with no route behind it. */
