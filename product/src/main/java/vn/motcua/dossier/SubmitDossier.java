@@ -16,10 +16,8 @@ import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.CompetenceAnswer;
 import vn.motcua.organisation.Competences;
-import vn.motcua.payment.Bills;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
-import vn.motcua.shared.Vnd;
 
 /**
  * A dossier is filed: by a citizen, or by a clerk for a person who came. The id is chosen beforehand (it is the draft's),
@@ -65,7 +63,7 @@ public class SubmitDossier {
     private final FormFacts facts;
     private final Competences competences;
     private final Agencies agencies;
-    private final Bills bills;
+    private final DossierBills bills;
     private final DossierStore dossiers;
     private final JsonMapper json;
     private final Clock clock;
@@ -76,7 +74,7 @@ public class SubmitDossier {
             FormFacts facts,
             Competences competences,
             Agencies agencies,
-            Bills bills,
+            DossierBills bills,
             DossierStore dossiers,
             JsonMapper json,
             Clock clock) {
@@ -152,14 +150,7 @@ public class SubmitDossier {
         var actor = Actor.citizen(order.assistedBy() == null ? order.applicant() : order.assistedBy());
         var owner = facts.owner(terms.form(), order.answers());
         var dossier = dossiers.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
-        if (terms.feeAtFiling().compareTo(Vnd.ZERO) > 0) {
-            bills.charge(new vn.motcua.payment.ChargeBill(
-                    DossierBills.CASE_KIND,
-                    filing.id().value(),
-                    terms.feeAtFiling(),
-                    DossierBills.PURPOSE,
-                    order.applicant()));
-        }
+        bills.charge(filing, terms.feeAtFiling(), order.applicant());
         return dossier;
     }
 
