@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.CatalogueSeed;
+import vn.motcua.documents.APrintedForm;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.Agencies;
@@ -158,12 +159,16 @@ public class Offices {
 
     /** Filed and waiting at the counter. */
     public DossierId filed() {
+        return filed(List.of());
+    }
+
+    DossierId filed(List<Paper> papers) {
         var order = new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 MARITAL_STATUS,
                 "other-purpose",
                 Answers.of(json.readTree(answers())),
-                List.of(),
+                papers,
                 Channel.ONLINE,
                 AnOffice.APPLICANT,
                 null,
@@ -236,7 +241,21 @@ public class Offices {
 
     /** Decided with a result that the leader signed and the agency sealed. */
     public ResultRow issued() {
-        var id = received();
+        var drafted = numbered(received());
+        var handling = (Dossier.InHandling) dossiers.get(drafted.dossier());
+        return switch (papers.signed(handling.filing(), drafted, leader())) {
+            case Outcome.Done<byte[]>(var pdf) -> issue(drafted, pdf);
+            case Outcome.No<byte[]>(var why) ->
+                throw new AssertionError(why.facts().toString());
+        };
+    }
+
+    /** Decided with a paper that nobody signed, where a test needs no signature and there is no timestamp authority. */
+    ResultRow issuedUnsigned() {
+        return issue(numbered(received()), APrintedForm.pdf());
+    }
+
+    private ResultRow numbered(DossierId id) {
         var leader = leader();
         var now = clock.instant();
         var handling = (Dossier.InHandling) dossiers.get(id);
@@ -248,16 +267,17 @@ public class Offices {
         int running = store.nextNumber(
                 "H57." + one().commune().value(), drafted.template(), LocalDate.ofInstant(now, clock.getZone()));
         store.number(drafted.id(), running + "/UBND-XNTTHN", now);
-        var numbered = store.open(id).orElseThrow();
-        var paper = switch (papers.signed(handling.filing(), numbered, leader)) {
-            case Outcome.Done<byte[]>(var pdf) -> pdf;
-            case Outcome.No<byte[]>(var why) ->
-                throw new AssertionError(why.facts().toString());
-        };
+        return store.open(id).orElseThrow();
+    }
+
+    private ResultRow issue(ResultRow numbered, byte[] paper) {
+        var leader = leader();
+        var now = clock.instant();
         transaction.executeWithoutResult(_ -> {
             var kept = papers.keep(numbered, paper, leader);
             store.sign(numbered.id(), kept.document().value(), kept.sha256(), leader, now);
-            append(new DossierEvent.Decided(id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256()));
+            append(new DossierEvent.Decided(
+                    numbered.dossier(), now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256()));
         });
         return store.find(numbered.id()).orElseThrow();
     }
