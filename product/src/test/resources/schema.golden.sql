@@ -551,8 +551,9 @@ create table organisation.assignment (
     seconded_from uuid,
     valid_from date not null,
     valid_to date,
+    withdrawn_at timestamp with time zone,
     constraint assignment_pkey PRIMARY KEY (id),
-    constraint assignment_officer_id_position_id_daterange_excl EXCLUDE USING gist (officer_id WITH =, position_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+    constraint assignment_officer_id_position_id_daterange_excl EXCLUDE USING gist (officer_id WITH =, position_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
     constraint assignment_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES organisation.officer(id),
     constraint assignment_position_id_fkey FOREIGN KEY (position_id) REFERENCES organisation."position"(id),
     constraint assignment_seconded_from_fkey FOREIGN KEY (seconded_from) REFERENCES organisation.agency(id),
@@ -632,6 +633,13 @@ create table organisation.revision (
     value bigint not null,
     constraint revision_pkey PRIMARY KEY (only_row),
     constraint revision_only_row_check CHECK (only_row)
+);
+create table organisation.sign_in (
+    account text not null,
+    roles text[] not null,
+    seen_at timestamp with time zone not null,
+    constraint sign_in_pkey PRIMARY KEY (account),
+    constraint sign_in_account_check CHECK ((account <> ''::text))
 );
 create table organisation.unit (
     id uuid not null,

@@ -61,6 +61,9 @@ class RouteEngineTest {
     Tasks tasks;
 
     @Autowired
+    PassOnTasks passOnTasks;
+
+    @Autowired
     ImportRoute importRoute;
 
     @Autowired
@@ -345,5 +348,17 @@ class RouteEngineTest {
                 select count(*) from route.task join route.run using (run_id)
                  where case_id = :id and open
                 """).param("id", ref.id()).query(Integer.class).single();
+    }
+
+    @Test
+    void what_somebody_left_behind_goes_back_to_the_unit() {
+        var task = start("three-steps").id();
+        assign.claim(task, officer, NOW);
+        passOnTasks.returnWhatWasLeft();
+        assertThat(tasks.find(task).orElseThrow().assignee()).isEqualTo(officer);
+
+        stage.desks.clear();
+        assertThat(passOnTasks.returnWhatWasLeft()).isPositive();
+        assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
     }
 }
