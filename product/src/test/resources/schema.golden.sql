@@ -565,8 +565,9 @@ create table organisation.assignment (
     seconded_from uuid,
     valid_from date not null,
     valid_to date,
+    withdrawn_at timestamp with time zone,
     constraint assignment_pkey PRIMARY KEY (id),
-    constraint assignment_officer_id_position_id_daterange_excl EXCLUDE USING gist (officer_id WITH =, position_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+    constraint assignment_officer_id_position_id_daterange_excl EXCLUDE USING gist (officer_id WITH =, position_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&) WHERE ((withdrawn_at IS NULL)),
     constraint assignment_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES organisation.officer(id),
     constraint assignment_position_id_fkey FOREIGN KEY (position_id) REFERENCES organisation."position"(id),
     constraint assignment_seconded_from_fkey FOREIGN KEY (seconded_from) REFERENCES organisation.agency(id),
@@ -647,6 +648,13 @@ create table organisation.revision (
     constraint revision_pkey PRIMARY KEY (only_row),
     constraint revision_only_row_check CHECK (only_row)
 );
+create table organisation.sign_in (
+    account text not null,
+    roles text[] not null,
+    seen_at timestamp with time zone not null,
+    constraint sign_in_pkey PRIMARY KEY (account),
+    constraint sign_in_account_check CHECK ((account <> ''::text))
+);
 create table organisation.unit (
     id uuid not null,
     agency_id uuid not null,
@@ -669,11 +677,13 @@ create table payment.attempt (
     result text,
     gateway_number text,
     settled_at timestamp with time zone,
-    surplus boolean default false not null,
+    received bigint,
+    asked_at timestamp with time zone,
     constraint attempt_pkey PRIMARY KEY (transaction),
     constraint attempt_bill_id_fkey FOREIGN KEY (bill_id) REFERENCES payment.bill(bill_id),
     constraint attempt_check CHECK (((result IS NULL) = (settled_at IS NULL))),
-    constraint attempt_check1 CHECK (((NOT surplus) OR (NOT (result IS DISTINCT FROM 'PAID'::text)))),
+    constraint attempt_check2 CHECK (((NOT (result IS DISTINCT FROM 'PAID'::text)) = (received IS NOT NULL))),
+    constraint attempt_received_check CHECK ((received > 0)),
     constraint attempt_result_check CHECK ((result = ANY (ARRAY['PAID'::text, 'CANCELLED'::text, 'FAILED'::text])))
 );
 CREATE INDEX attempt_bill ON payment.attempt USING btree (bill_id);
@@ -693,6 +703,7 @@ create table payment.bill (
     receipt_number text,
     recorded_by text,
     cancelled_at timestamp with time zone,
+    collector uuid not null,
     constraint bill_pkey PRIMARY KEY (bill_id),
     constraint bill_receipt_number_key UNIQUE (receipt_number),
     constraint bill_reference_key UNIQUE (reference),
@@ -704,12 +715,39 @@ create table payment.bill (
     constraint bill_paid_by_check CHECK ((paid_by = ANY (ARRAY['GATEWAY'::text, 'CASH'::text]))),
     constraint bill_reference_check CHECK ((reference ~ '^[0-9A-Z]{6,20}$'::text))
 );
+CREATE INDEX bill_collector ON payment.bill USING btree (collector);
 CREATE UNIQUE INDEX bill_once_per_purpose ON payment.bill USING btree (case_kind, case_id, purpose) WHERE (cancelled_at IS NULL);
-create table payment.receipt_counter (
+create table payment.receipt_sequence (
+    series text not null,
     year integer not null,
     last_number integer not null,
-    constraint receipt_counter_pkey PRIMARY KEY (year)
+    constraint receipt_sequence_pkey PRIMARY KEY (series, year),
+    constraint receipt_sequence_series_check CHECK ((series <> ''::text))
 );
+create table payment.refund (
+    refund_id uuid not null,
+    bill_id uuid not null,
+    transaction text,
+    amount bigint not null,
+    reason text not null,
+    noted_at timestamp with time zone not null,
+    returned_at timestamp with time zone,
+    returned_by text,
+    evidence text,
+    constraint refund_pkey PRIMARY KEY (refund_id),
+    constraint refund_transaction_key UNIQUE (transaction),
+    constraint refund_bill_id_fkey FOREIGN KEY (bill_id) REFERENCES payment.bill(bill_id),
+    constraint refund_transaction_fkey FOREIGN KEY (transaction) REFERENCES payment.attempt(transaction),
+    constraint refund_amount_check CHECK ((amount > 0)),
+    constraint refund_check CHECK (((transaction IS NULL) = (reason = 'NOT_SERVED'::text))),
+    constraint refund_check1 CHECK (((returned_at IS NULL) = (returned_by IS NULL))),
+    constraint refund_check2 CHECK (((returned_at IS NULL) = (evidence IS NULL))),
+    constraint refund_evidence_check CHECK ((evidence <> ''::text)),
+    constraint refund_reason_check CHECK ((reason = ANY (ARRAY['PAID_BEFORE'::text, 'CASE_ENDED'::text, 'OTHER_AMOUNT'::text, 'NOT_SERVED'::text])))
+);
+CREATE INDEX refund_bill ON payment.refund USING btree (bill_id);
+CREATE INDEX refund_open ON payment.refund USING btree (noted_at) WHERE (returned_at IS NULL);
+CREATE UNIQUE INDEX refund_once_per_bill ON payment.refund USING btree (bill_id) WHERE (transaction IS NULL);
 
 -- route
 create table route.assignment (

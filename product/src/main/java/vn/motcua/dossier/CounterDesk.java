@@ -11,6 +11,7 @@ import vn.motcua.identity.User;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.Officers;
+import vn.motcua.organisation.OnDuty;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
@@ -31,13 +32,24 @@ public class CounterDesk {
     public record AtDesk(TaskView task, Dossier dossier, boolean mayComplete, boolean isMine) {}
 
     private final DossierStore store;
+    private final DossierAccess access;
+    private final OnDuty onDuty;
     private final Officers officers;
     private final Agencies agencies;
     private final Tasks tasks;
     private final Clock clock;
 
-    CounterDesk(DossierStore store, Officers officers, Agencies agencies, Tasks tasks, Clock clock) {
+    CounterDesk(
+            DossierStore store,
+            DossierAccess access,
+            OnDuty onDuty,
+            Officers officers,
+            Agencies agencies,
+            Tasks tasks,
+            Clock clock) {
         this.store = store;
+        this.access = access;
+        this.onDuty = onDuty;
         this.officers = officers;
         this.agencies = agencies;
         this.tasks = tasks;
@@ -46,9 +58,7 @@ public class CounterDesk {
 
     /** By name; empty for somebody who serves at no counter today. */
     public List<Counter> counters(User.Officer user) {
-        return officers.of(user.account(), today()).stream()
-                .flatMap(officer -> officer.agencies().stream())
-                .filter(agency -> holds(user, agency, Role.COUNTER_CLERK))
+        return onDuty.agencies(user, Role.COUNTER_CLERK).stream()
                 .map(agency -> new Counter(agency, agencies.get(agency).name(today())))
                 .sorted(Comparator.comparing(Counter::name))
                 .toList();
@@ -56,16 +66,11 @@ public class CounterDesk {
 
     /** The agencies where the officer holds a role today. */
     List<AgencyId> agencies(User.Officer user, Role role) {
-        return officers.of(user.account(), today()).stream()
-                .flatMap(officer -> officer.agencies().stream())
-                .filter(agency -> holds(user, agency, role))
-                .toList();
+        return onDuty.agencies(user, role);
     }
 
     public boolean holds(User.Officer user, AgencyId agency, Role... oneOf) {
-        var officer = officers.of(user.account(), today());
-        return officer.isPresent()
-                && List.of(oneOf).stream().anyMatch(role -> officer.get().hasRole(agency, role, today()));
+        return onDuty.serves(user, agency, oneOf);
     }
 
     /**
@@ -75,12 +80,7 @@ public class CounterDesk {
      */
     public Dossier dossier(DossierId id, User.Officer user) {
         var dossier = store.get(id);
-        var serves = officers.of(user.account(), today())
-                .map(officer -> officer.agencies())
-                .orElseThrow(() -> new NotFound("officer " + user.account()));
-        boolean isNear = serves.contains(dossier.filing().counter())
-                || serves.contains(dossier.filing().agency());
-        if (isNear
+        if (access.mayRead(user, dossier)
                 || tasks.of(DossierTrace.caseRef(id)).stream().anyMatch(task -> tasks.mayRead(user.account(), task))) {
             return dossier;
         }
@@ -96,14 +96,19 @@ public class CounterDesk {
         return new AtDesk(
                 task,
                 store.get(new DossierId(task.caseRef().id())),
-                tasks.mayComplete(user.account(), task),
+                mayComplete(user, task),
                 user.account().equals(task.assignee()));
+    }
+
+    /** The route asks for the assignment alone; the sign-in must name the step's role too. */
+    private boolean mayComplete(User.Officer user, TaskView task) {
+        return user.has(task.step().role()) && tasks.mayComplete(user.account(), task);
     }
 
     /** The officer's open task of a dossier that can be finished now, if there is one. */
     public java.util.Optional<UUID> openTask(DossierId id, User.Officer user) {
         return tasks.of(DossierTrace.caseRef(id)).stream()
-                .filter(task -> tasks.mayComplete(user.account(), task))
+                .filter(task -> mayComplete(user, task))
                 .map(task -> task.id().value())
                 .findFirst();
     }

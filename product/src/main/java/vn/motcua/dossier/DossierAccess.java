@@ -1,13 +1,12 @@
 package vn.motcua.dossier;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Permission;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
-import vn.motcua.organisation.Officers;
+import vn.motcua.organisation.OnDuty;
 import vn.motcua.shared.NotFound;
 
 /**
@@ -16,12 +15,10 @@ import vn.motcua.shared.NotFound;
  */
 @Component
 class DossierAccess {
-    private final Officers officers;
-    private final Clock clock;
+    private final OnDuty onDuty;
 
-    DossierAccess(Officers officers, Clock clock) {
-        this.officers = officers;
-        this.clock = clock;
+    DossierAccess(OnDuty onDuty) {
+        this.onDuty = onDuty;
     }
 
     /** @throws NotFound when the dossier is somebody else's */
@@ -38,26 +35,16 @@ class DossierAccess {
      * @throws NotFound when the officer does not hold the role there today
      */
     Actor actor(User.Officer user, AgencyId agency, Role... oneOf) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var officer = officers.of(user.account(), today).orElseThrow(() -> new NotFound("officer " + user.account()));
-        for (var role : oneOf) {
-            if (officer.hasRole(agency, role, today)) {
-                return new Actor(user.account(), officer.name(), agency);
-            }
-        }
-        throw new NotFound("an assignment of " + user.account() + " in agency " + agency);
+        return onDuty.officer(user.account())
+                .filter(_ -> onDuty.serves(user, agency, oneOf))
+                .map(officer -> new Actor(user.account(), officer.name(), agency))
+                .orElseThrow(() -> new NotFound("an assignment of " + user.account() + " in agency " + agency));
     }
 
-    /** The officer acting at the dossier's counter or in its deciding agency, in any role. */
-    Actor reader(User.Officer user, Dossier dossier) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var officer = officers.of(user.account(), today).orElseThrow(() -> new NotFound("officer " + user.account()));
+    /** Whether the officer reads dossiers at its counter or in its deciding agency today. */
+    boolean mayRead(User.Officer user, Dossier dossier) {
         var filing = dossier.filing();
-        for (var agency : new AgencyId[] {filing.counter(), filing.agency()}) {
-            if (officer.agencies().contains(agency)) {
-                return new Actor(user.account(), officer.name(), agency);
-            }
-        }
-        throw new NotFound("an assignment of " + user.account() + " for dossier " + dossier.id());
+        return onDuty.may(user, Permission.READ_DOSSIER, filing.counter())
+                || onDuty.may(user, Permission.READ_DOSSIER, filing.agency());
     }
 }

@@ -11,10 +11,12 @@ import vn.motcua.identity.User;
 public class RefuseDossier {
     private final DossierStore dossiers;
     private final DossierAccess access;
+    private final DossierBills bills;
     private final Clock clock;
 
-    RefuseDossier(DossierStore dossiers, DossierAccess access, Clock clock) {
+    RefuseDossier(DossierStore dossiers, DossierAccess access, DossierBills bills, Clock clock) {
         this.dossiers = dossiers;
+        this.bills = bills;
         this.access = access;
         this.clock = clock;
     }
@@ -31,6 +33,7 @@ public class RefuseDossier {
         }
 
         var refused = dossiers.append(locked, new DossierEvent.Refused(id, clock.instant(), actor, reason.strip()));
+        bills.close(refused, false);
         return Outcome.done((Dossier.Refused) refused);
     }
 }

@@ -14,6 +14,7 @@ import vn.motcua.shared.Vnd;
  * @param version procedure and version of the online service, as {@code 1.004873@2026-01-01}
  * @param clock the time limit, its cut-off, and what a pause does to it
  * @param feeAtFiling what must be paid before the counter sees the dossier
+ * @param feeIsRefunded whether what was paid goes back when the dossier ends before it was received
  * @param resultTemplate template of the result; empty where the result is recorded only
  */
 record ServiceTerms(
@@ -22,6 +23,7 @@ record ServiceTerms(
         String routeKey,
         ClockRule clock,
         Vnd feeAtFiling,
+        boolean feeIsRefunded,
         List<Component> components,
         String resultTemplate) {
     /** A component of the dossier (thành phần hồ sơ) that applies to this case. */

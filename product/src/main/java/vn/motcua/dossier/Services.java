@@ -122,6 +122,7 @@ class Services {
                 service.routeKey(),
                 clockRule(service.limitFor(caseKey)),
                 service.fees().paid() == OnlineService.Paid.AT_FILING ? service.feeFor(way(key.channel())) : Vnd.ZERO,
+                service.fees().refunded(),
                 components,
                 template.equals(RECORDED_ONLY) ? "" : template);
     }

@@ -16,10 +16,8 @@ import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.CompetenceAnswer;
 import vn.motcua.organisation.Competences;
-import vn.motcua.payment.Bills;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
-import vn.motcua.shared.Vnd;
 import vn.motcua.ui.Messages;
 
 /**
@@ -70,7 +68,7 @@ public class SubmitDossier {
     private final FormFacts facts;
     private final Competences competences;
     private final Agencies agencies;
-    private final Bills bills;
+    private final DossierBills bills;
     private final DossierStore dossiers;
     private final FilingReferences references;
     private final Messages messages;
@@ -83,7 +81,7 @@ public class SubmitDossier {
             FormFacts facts,
             Competences competences,
             Agencies agencies,
-            Bills bills,
+            DossierBills bills,
             DossierStore dossiers,
             FilingReferences references,
             Messages messages,
@@ -170,14 +168,7 @@ public class SubmitDossier {
         var owner = facts.owner(terms.form(), order.answers());
         var dossier = dossiers.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
         references.give(filing.id());
-        if (terms.feeAtFiling().compareTo(Vnd.ZERO) > 0) {
-            bills.charge(new vn.motcua.payment.ChargeBill(
-                    DossierBills.CASE_KIND,
-                    filing.id().value(),
-                    terms.feeAtFiling(),
-                    DossierBills.PURPOSE,
-                    order.applicant()));
-        }
+        bills.charge(filing, terms.feeAtFiling(), order.applicant());
         return dossier;
     }
 

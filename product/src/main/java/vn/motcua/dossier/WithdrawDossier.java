@@ -11,10 +11,12 @@ import vn.motcua.route.Routes;
 public class WithdrawDossier {
     private final DossierStore dossiers;
     private final Routes routes;
+    private final DossierBills bills;
     private final Clock clock;
 
-    WithdrawDossier(DossierStore dossiers, Routes routes, Clock clock) {
+    WithdrawDossier(DossierStore dossiers, Routes routes, DossierBills bills, Clock clock) {
         this.dossiers = dossiers;
+        this.bills = bills;
         this.routes = routes;
         this.clock = clock;
     }
@@ -37,6 +39,7 @@ public class WithdrawDossier {
         var withdrawn =
                 dossiers.append(locked, new DossierEvent.Withdrawn(id, now, Actor.citizen(applicant), reason.strip()));
         routes.stop(DossierTrace.caseRef(id), now);
+        bills.close(withdrawn, ((Dossier.Withdrawn) withdrawn).receipt() != null);
         return Outcome.done((Dossier.Withdrawn) withdrawn);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -33,10 +34,12 @@ import org.springframework.stereotype.Component;
 class AccessTokens implements AuthenticationManagerResolver<String> {
     private final IdentitySettings settings;
     private final ClaimMapping mapping;
+    private final ApplicationEventPublisher events;
     private final Map<Realm, AuthenticationManager> managers = new ConcurrentHashMap<>();
 
-    AccessTokens(IdentitySettings settings, ClaimMapping mapping) {
+    AccessTokens(IdentitySettings settings, ClaimMapping mapping, ApplicationEventPublisher events) {
         this.settings = settings;
+        this.events = events;
         this.mapping = mapping;
     }
 
@@ -72,8 +75,11 @@ class AccessTokens implements AuthenticationManagerResolver<String> {
 
     private UsernamePasswordAuthenticationToken bearer(Realm realm, Jwt token) {
         try {
-            var principal =
-                    new TokenPrincipal(mapping.user(realm, token.getClaims()), scopes(token), token.getExpiresAt());
+            var user = mapping.user(realm, token.getClaims());
+            if (user instanceof User.Officer officer) {
+                events.publishEvent(OfficerSignedIn.of(officer));
+            }
+            var principal = new TokenPrincipal(user, scopes(token), token.getExpiresAt());
             return UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
         } catch (ClaimMapping.Unusable e) {
             throw new InvalidBearerTokenException("The token names no person", e);

@@ -1,6 +1,7 @@
 package vn.motcua.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import vn.motcua.audit.AuditEntry;
@@ -11,9 +12,11 @@ import vn.motcua.audit.AuditTrail;
 class AfterSignIn {
     private final AuditTrail audit;
     private final HomePages homes;
+    private final ApplicationEventPublisher events;
 
-    AfterSignIn(AuditTrail audit, HomePages homes) {
+    AfterSignIn(AuditTrail audit, HomePages homes, ApplicationEventPublisher events) {
         this.audit = audit;
+        this.events = events;
         this.homes = homes;
     }
 
@@ -24,6 +27,9 @@ class AfterSignIn {
         }
         var user = principal.user();
         audit.record(AuditEntry.of("session", "signed-in", account(user)));
+        if (user instanceof User.Officer officer) {
+            events.publishEvent(OfficerSignedIn.of(officer));
+        }
         return ReturnAddress.takeFrom(request).map(ReturnAddress::path).orElseGet(() -> homes.of(user));
     }
 

@@ -3,17 +3,37 @@ package vn.motcua.identity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The user of the present request, known by session (pages) or by access token (API). */
+/**
+ * The user of the present request, known by session (pages) or by access token (API). An officer has the roles that both
+ * the sign-in names and an assignment gives today: one that ended opens no door in the minute it ends, however long the
+ * session or the token lives.
+ */
 @Component
 public class CurrentUser {
+    private final DutyRoster roster;
+
+    CurrentUser(DutyRoster roster) {
+        this.roster = roster;
+    }
 
     public User get() {
+        return today(signedIn());
+    }
+
+    /** As the sign-in says, whatever the assignments of today are. */
+    User signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                         && authentication.isAuthenticated()
                         && authentication.getPrincipal() instanceof Principal principal
                 ? principal.user()
                 : new User.Anonymous();
+    }
+
+    User today(User signedIn) {
+        return signedIn instanceof User.Officer officer
+                ? officer.onDuty(roster.rolesToday(officer.account()))
+                : signedIn;
     }
 
     /** @throws Forbidden when no citizen is signed in */

@@ -52,6 +52,23 @@ class DoorAnswers {
             return Problems.problem(
                     HttpStatus.FORBIDDEN, "forbidden", "Tài khoản này không được làm việc này.", Map.of());
         }
-        return new ModelAndView("identity/forbidden", HttpStatus.FORBIDDEN);
+        return page(false);
+    }
+
+    @ExceptionHandler
+    Object notOnDuty(Guard.NotOnDuty refusal, HttpServletRequest request) {
+        LOG.info("Refused at {}: no assignment of today gives the role", request.getServletPath());
+        if (Problems.isForMachine(request)) {
+            return Problems.problem(
+                    HttpStatus.FORBIDDEN,
+                    "not-on-duty",
+                    "Hôm nay tài khoản này không được phân công vai trò cần cho việc này.",
+                    Map.of());
+        }
+        return page(true);
+    }
+
+    private static ModelAndView page(boolean isOffDuty) {
+        return new ModelAndView("identity/forbidden", Map.of("isOffDuty", isOffDuty), HttpStatus.FORBIDDEN);
     }
 }

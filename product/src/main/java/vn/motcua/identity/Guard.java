@@ -50,6 +50,11 @@ class Guard implements HandlerInterceptor {
         }
     }
 
+    /** The sign-in names a role for this door, but no assignment of today gives it. Becomes 403. */
+    static final class NotOnDuty extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod door
@@ -58,14 +63,14 @@ class Guard implements HandlerInterceptor {
             var rule = rules.computeIfAbsent(
                     new Entry(door.getMethod(), request.getMethod()), entry -> DoorRule.of(door, entry.method()));
             if (!rule.isOpen()) {
-                judge(door, rule, currentUser.get());
+                judge(door, rule, currentUser.signedIn());
                 judgeScope(rule);
             }
         }
         return true;
     }
 
-    private static void judge(HandlerMethod door, DoorRule rule, User user) {
+    private void judge(HandlerMethod door, DoorRule rule, User user) {
         if (rule.officers() == null && !rule.citizens()) {
             throw new Forbidden("The door " + door + " must name whom it lets in, but does not");
         }
@@ -79,6 +84,9 @@ class Guard implements HandlerInterceptor {
             case User.Officer officer -> {
                 if (rule.officers() == null || !officer.may(rule.officers())) {
                     throw new Forbidden("This door is not for this officer");
+                }
+                if (!(currentUser.today(officer) instanceof User.Officer today && today.may(rule.officers()))) {
+                    throw new NotOnDuty();
                 }
             }
         }

@@ -15,5 +15,10 @@ public enum Role {
     /** Keeps procedures, forms, routes and competence (quản trị danh mục). */
     CATALOGUE_EDITOR,
     /** Keeps agencies, officers, calendars (quản trị hệ thống). */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Whether it is held for the whole province, so that the sign-in alone gives it; the others need an assignment. */
+    public boolean isOfTheProvince() {
+        return this == CATALOGUE_EDITOR || this == ADMINISTRATOR;
+    }
 }

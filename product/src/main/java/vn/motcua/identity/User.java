@@ -1,6 +1,7 @@
 package vn.motcua.identity;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who stands at the door. */
 public sealed interface User {
@@ -23,6 +24,20 @@ public sealed interface User {
 
         public boolean may(Permission permission) {
             return permission.isHeldBy(roles);
+        }
+
+        public boolean has(Role role) {
+            return roles.contains(role);
+        }
+
+        /** The same officer with those sign-in roles only that today's assignments give, or that need none. */
+        Officer onDuty(Set<Role> assigned) {
+            return new Officer(
+                    account,
+                    name,
+                    roles.stream()
+                            .filter(role -> role.isOfTheProvince() || assigned.contains(role))
+                            .collect(Collectors.toUnmodifiableSet()));
         }
     }
 }

@@ -142,7 +142,7 @@ class AgencyStore {
               from organisation.position
               join organisation.unit on unit.id = position.unit_id
              where position.id = assignment.position_id and unit.agency_id = :id
-               and (assignment.valid_to is null or assignment.valid_to > :last)
+               and (assignment.valid_to is null or assignment.valid_to > :last) and assignment.withdrawn_at is null
             """, """
             update organisation.position set valid_to = :last
               from organisation.unit
@@ -160,7 +160,8 @@ class AgencyStore {
                     select 1
                       from organisation.unit
                       left join organisation.position on position.unit_id = unit.id
-                      left join organisation.assignment on assignment.position_id = position.id
+                      left join organisation.assignment
+                             on assignment.position_id = position.id and assignment.withdrawn_at is null
                      where unit.agency_id = :id
                        and greatest(unit.valid_from, position.valid_from, assignment.valid_from) > :day)
                 """)

@@ -2,6 +2,7 @@ package vn.motcua.organisation;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Role;
 
@@ -24,6 +25,11 @@ public record Assignment(
 
     public Assignment {
         roles = Set.copyOf(roles);
+    }
+
+    /** The roles that it gives and those held do not name. */
+    public Set<Role> rolesBeyond(Set<Role> held) {
+        return roles.stream().filter(role -> !held.contains(role)).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean holdsOn(LocalDate day) {

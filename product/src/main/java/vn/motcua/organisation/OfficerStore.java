@@ -3,7 +3,9 @@ package vn.motcua.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,7 +29,8 @@ class OfficerStore {
                    position.name as position, assignment.roles, assignment.seconded_from,
                    assignment.valid_from, assignment.valid_to
               from organisation.officer
-              left join organisation.assignment on assignment.officer_id = officer.id
+              left join organisation.assignment
+                     on assignment.officer_id = officer.id and assignment.withdrawn_at is null
               left join organisation.position on position.id = assignment.position_id
               left join organisation.unit on unit.id = position.unit_id
             """;
@@ -62,7 +65,7 @@ class OfficerStore {
                 select officer.account
                   from organisation.assignment
                   join organisation.officer on officer.id = assignment.officer_id
-                 where assignment.id = :id
+                 where assignment.id = :id and assignment.withdrawn_at is null
                 """).param("id", id.value()).query(String.class).optional();
         return account.map(AccountId::new).flatMap(this::find);
     }
@@ -225,6 +228,14 @@ class OfficerStore {
         jdbc.sql("update organisation.assignment set valid_to = :last where id = :id")
                 .param("id", id.value())
                 .param("last", lastDay)
+                .update();
+    }
+
+    /** It stays as a record and counts for nothing. */
+    void withdraw(AssignmentId id, Instant now) {
+        jdbc.sql("update organisation.assignment set withdrawn_at = :now where id = :id")
+                .param("id", id.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

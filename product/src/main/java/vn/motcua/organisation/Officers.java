@@ -1,5 +1,6 @@
 package vn.motcua.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -172,6 +173,23 @@ public class Officers {
 
         store.end(id, lastDay);
         return new Change.Made<>(get(id));
+    }
+
+    /** Takes an assignment back that has not held a whole day: it never took effect. */
+    @Transactional
+    Change<Assignment> withdraw(AssignmentId id, Instant now) {
+        revisions.take();
+        if (store.having(id).isEmpty()) {
+            return Change.refused(Rule.ASSIGNMENT_UNKNOWN, "assignment", id);
+        }
+        var assignment = get(id);
+        store.withdraw(id, now);
+        return new Change.Made<>(assignment);
+    }
+
+    /** The officer who has the assignment, with all assignments there ever were. */
+    Optional<Officer> having(AssignmentId id) {
+        return store.having(id);
     }
 
     private Assignment get(AssignmentId id) {

@@ -26,6 +26,7 @@ public record OrganisationRefusal(Rule rule, Map<String, String> facts) implemen
         ASSIGNMENT_UNKNOWN,
         ASSIGNMENT_OVERLAPS,
         ENDS_BEFORE_BEGINNING,
+        SUCCESSOR_DOES_NOT_SERVE,
         SECONDED_FROM_ITSELF,
         SECONDMENT_LENGTH,
         RULE_UNKNOWN,

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 public class AskGateway {
     private static final Logger log = LoggerFactory.getLogger(AskGateway.class);
     private static final Duration AT_LEAST_OLD = Duration.ofMinutes(2);
-    private static final Duration AT_MOST_OLD = Duration.ofDays(7);
+    private static final int OF_ONE_BILL_MAX = 5;
+    private static final Duration AT_MOST_OLD = Duration.ofDays(30);
 
     private final BillStore store;
     private final BelieveNotice notices;
@@ -29,14 +30,15 @@ public class AskGateway {
         this.clock = clock;
     }
 
-    /** Asks about all open visits for one bill. */
+    /** Asks about the newest open visits for one bill. */
     public void about(BillId bill) {
         ask(store.attempts(bill).stream()
                 .filter(attempt -> attempt.result() == null)
+                .limit(OF_ONE_BILL_MAX)
                 .toList());
     }
 
-    /** Asks about visits of the last week that have been silent for two minutes. */
+    /** Asks about visits of the last month that have been silent for two minutes, each in its turn. */
     @Scheduled(fixedDelayString = "${motcua.payment.gateway.ask-every:PT2M}", initialDelayString = "PT1M")
     public void aboutSilentVisits() {
         if (settings.ready() != null) {
@@ -45,7 +47,10 @@ public class AskGateway {
         }
     }
 
-    /** The gateway is asked outside of any transaction; each answer is believed in one of its own. */
+    /**
+     * The gateway is asked outside of any transaction; each answer is believed in one of its own. A visit that the gateway
+     * does not know (nobody arrived there) must not keep the others waiting.
+     */
     private void ask(List<BillStore.Attempt> attempts) {
         var gateway = settings.ready();
         if (gateway == null) {
@@ -54,10 +59,12 @@ public class AskGateway {
         for (var attempt : attempts) {
             switch (client.ask(gateway, attempt.transaction())) {
                 case GatewayClient.Reply.Answer answer -> {
+                    store.noteAsked(attempt.transaction(), clock.instant());
                     if (!"PENDING".equals(answer.notice().get("result"))) {
                         notices.hear(answer.notice());
                     }
                 }
+                case GatewayClient.Reply.Unknown _ -> store.noteAsked(attempt.transaction(), clock.instant());
                 case GatewayClient.Reply.Unreachable unreachable -> {
                     log.warn("Payment gateway gave no answer: {}", unreachable.why());
                     return;

@@ -1,18 +1,22 @@
 package vn.motcua.payment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.shared.Vnd;
 
 /**
  * The gateway says what became of a payment: by callback, with the returning person, or when asked. It is believed only if
- * signature, merchant, visit and amount agree; what was said before changes nothing.
+ * signature, merchant and visit agree; what was said before changes nothing. Money that came in is never lost: it pays the
+ * bill, or it is noted as money that goes back.
  */
 @Component
 class BelieveNotice {
@@ -26,8 +30,15 @@ class BelieveNotice {
     }
 
     sealed interface Outcome {
-        /** @param isNews whether anything changed */
-        record Believed(BillId bill, BillStore.Result result, boolean isNews) implements Outcome {}
+        /**
+         * @param goesBack why the money pays nothing; null when it paid the bill, or none came
+         * @param isNews whether anything changed
+         */
+        record Believed(
+                BillId bill,
+                BillStore.Result result,
+                Refund.@Nullable Reason goesBack,
+                boolean isNews) implements Outcome {}
 
         record Doubted(Doubt doubt) implements Outcome {}
     }
@@ -35,13 +46,25 @@ class BelieveNotice {
     private static final Logger log = LoggerFactory.getLogger(BelieveNotice.class);
     private static final Pattern TRANSACTION = Pattern.compile("[0-9A-Z]{6,20}-\\d{1,4}");
 
+    private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,14}");
+
     private final BillStore store;
+    private final HeldBills held;
+    private final RefundStore refunds;
     private final BillPayment payments;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    BelieveNotice(BillStore store, BillPayment payments, GatewaySettings settings, Clock clock) {
+    BelieveNotice(
+            BillStore store,
+            HeldBills held,
+            RefundStore refunds,
+            BillPayment payments,
+            GatewaySettings settings,
+            Clock clock) {
         this.store = store;
+        this.held = held;
+        this.refunds = refunds;
         this.payments = payments;
         this.settings = settings;
         this.clock = clock;
@@ -64,32 +87,55 @@ class BelieveNotice {
         if (result.isEmpty()) {
             return doubt(Doubt.RESULT, transaction);
         }
-        var bill = store.attempt(transaction).flatMap(attempt -> store.lock(attempt.bill()));
-        if (bill.isEmpty()) {
+        var attempt = store.attempt(transaction);
+        if (attempt.isEmpty()) {
             return doubt(Doubt.TRANSACTION, transaction);
         }
-        if (!String.valueOf(bill.get().amount().amount()).equals(notice.get("amount"))) {
+        var amount = notice.getOrDefault("amount", "");
+        if (!AMOUNT.matcher(amount).matches()) {
             return doubt(Doubt.AMOUNT, transaction);
         }
-        return settle(bill.get(), transaction, result.get(), notice.getOrDefault("gateway_number", ""));
+        var said = new Said(
+                transaction, result.get(), new Vnd(Long.parseLong(amount)), notice.getOrDefault("gateway_number", ""));
+        return settle(held.hold(attempt.get().bill()), said);
     }
 
+    /** What the gateway said of a visit, once it is known that it was the gateway. */
+    private record Said(String transaction, BillStore.Result result, Vnd amount, String gatewayNumber) {}
+
     /** Under the bill's lock: read again what is known, then write. */
-    private Outcome settle(Bill bill, String transaction, BillStore.Result result, String gatewayNumber) {
-        var before = store.attempt(transaction).map(BillStore.Attempt::result).orElse(null);
-        if (before == result || before == BillStore.Result.PAID) {
-            return new Outcome.Believed(bill.id(), before, false);
+    private Outcome settle(HeldBills.Held judged, Said said) {
+        var bill = judged.bill();
+        var before =
+                store.attempt(said.transaction()).map(BillStore.Attempt::result).orElse(null);
+        if (before == said.result() || before == BillStore.Result.PAID) {
+            return new Outcome.Believed(bill.id(), before, noted(bill.id(), said.transaction()), false);
         }
 
         var now = clock.instant();
-        boolean surplus = result == BillStore.Result.PAID && (bill.isPaid() || bill.cancelledAt() != null);
-        store.settle(transaction, result, gatewayNumber, surplus, now);
-        if (surplus) {
-            log.warn("Payment {} must be given back: its bill was paid or cancelled before", transaction);
-        } else if (result == BillStore.Result.PAID) {
-            payments.pay(bill, Bill.Means.GATEWAY, null, now);
+        boolean isPaid = said.result() == BillStore.Result.PAID;
+        store.settle(said.transaction(), said.result(), said.gatewayNumber(), isPaid ? said.amount() : null, now);
+        return new Outcome.Believed(bill.id(), said.result(), isPaid ? take(judged, said, now) : null, true);
+    }
+
+    /** @return why the money goes back; null when it pays the bill */
+    private Refund.@Nullable Reason take(HeldBills.Held judged, Said said, Instant now) {
+        var why = Refund.whyBack(judged, said.amount());
+        if (why.isEmpty()) {
+            payments.pay(judged.bill(), Bill.Means.GATEWAY, null, now);
+            return null;
         }
-        return new Outcome.Believed(bill.id(), result, true);
+        refunds.add(judged.bill().id(), said.transaction(), said.amount(), why.get(), now);
+        log.warn("Payment {} must be given back: {}", said.transaction(), why.get());
+        return why.get();
+    }
+
+    private Refund.@Nullable Reason noted(BillId bill, String transaction) {
+        return refunds.of(bill).stream()
+                .filter(refund -> transaction.equals(refund.transaction()))
+                .map(Refund::reason)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<BillStore.Result> result(Map<String, String> notice) {

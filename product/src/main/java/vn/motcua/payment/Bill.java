@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.AccountId;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.Vnd;
 
 /**
  * A bill (phí, lệ phí) and what has become of it.
  *
+ * @param collector the agency whose counter takes the money
  * @param reference short and ASCII: what a bank transfer's memo says
  */
 public record Bill(
@@ -18,6 +20,7 @@ public record Bill(
         String purpose,
         Vnd amount,
         AccountId payer,
+        AgencyId collector,
         String reference,
         Instant chargedAt,
         Instant expiresAt,
@@ -42,6 +45,11 @@ public record Bill(
 
     public boolean isPaid() {
         return payment != null;
+    }
+
+    /** Whether it can still be paid. Past its time the payer is asked no more, but whoever wants to pay may. */
+    public boolean isPayable() {
+        return payment == null && cancelledAt == null;
     }
 
     public State state(Instant now) {

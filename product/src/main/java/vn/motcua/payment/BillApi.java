@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,20 @@ class BillApi {
             @Nullable Instant paidAt,
             Bill.@Nullable Means means,
             @Nullable String receiptNumber,
-            @Nullable String transferText) {}
+            @Nullable String transferText,
+            List<RefundView> refunds) {
+        BillView {
+            refunds = List.copyOf(refunds);
+        }
+    }
 
     record PaymentStarted(
             @Schema(description = "Lead the payer there; the gateway leads back")
             URI gateway) {}
 
     private final BillStore bills;
+    private final RefundStore refunds;
+    private final Cashiers cashiers;
     private final StartPayment startPayment;
     private final RecordCashPayment recordCash;
     private final AskGateway askGateway;
@@ -60,6 +68,8 @@ class BillApi {
 
     BillApi(
             BillStore bills,
+            RefundStore refunds,
+            Cashiers cashiers,
             StartPayment startPayment,
             RecordCashPayment recordCash,
             AskGateway askGateway,
@@ -68,6 +78,8 @@ class BillApi {
             CurrentUser users,
             Clock clock) {
         this.bills = bills;
+        this.refunds = refunds;
+        this.cashiers = cashiers;
         this.startPayment = startPayment;
         this.recordCash = recordCash;
         this.askGateway = askGateway;
@@ -88,11 +100,11 @@ class BillApi {
         return view(ownBill(id));
     }
 
-    @Operation(operationId = "getBill", summary = "Read a bill at the counter")
+    @Operation(operationId = "getBill", summary = "Read a bill of a counter that one serves today")
     @GetMapping("/bills/{id}")
     @Requires(Permission.RECEIVE_DOSSIER)
     BillView show(@PathVariable UUID id) {
-        return view(bill(id));
+        return view(cashiers.bill(new BillId(id), users.officer()));
     }
 
     @Operation(operationId = "startPayment", summary = "Start to pay one's bill at the gateway")
@@ -121,11 +133,14 @@ class BillApi {
     @PostMapping("/bills/{id}/cash-payment")
     @Requires(Permission.RECEIVE_DOSSIER)
     Answer<BillView> cash(@PathVariable UUID id, WriteRequest request) {
-        var clerk = users.officer().account();
-        return idempotency.once(clerk.value(), request, "", () -> switch (recordCash.record(new BillId(id), clerk)) {
-            case RecordCashPayment.Outcome.Paid _, RecordCashPayment.Outcome.AlreadyPaid _ -> Reply.ok(view(bill(id)));
-            case RecordCashPayment.Outcome.Cancelled _ -> notOpen(Bill.State.CANCELLED);
-        });
+        var clerk = users.officer();
+        askGateway.about(cashiers.bill(new BillId(id), clerk).id());
+        return idempotency.once(
+                clerk.account().value(), request, "", () -> switch (recordCash.record(new BillId(id), clerk)) {
+                    case RecordCashPayment.Outcome.Paid _, RecordCashPayment.Outcome.AlreadyPaid _ ->
+                        Reply.ok(view(cashiers.bill(new BillId(id), clerk)));
+                    case RecordCashPayment.Outcome.Cancelled _ -> notOpen(Bill.State.CANCELLED);
+                });
     }
 
     private static <T> Reply<T> notOpen(Bill.State state) {
@@ -134,10 +149,6 @@ class BillApi {
                 "payment.not-open",
                 "Khoản thu này không còn chờ thanh toán.",
                 Map.of("state", state)));
-    }
-
-    private Bill bill(UUID id) {
-        return bills.find(new BillId(id)).orElseThrow(() -> new NotFound("Bill " + id));
     }
 
     private Bill ownBill(UUID id) {
@@ -160,7 +171,8 @@ class BillApi {
                 payment == null ? null : payment.at(),
                 payment == null ? null : payment.means(),
                 payment == null ? null : payment.receiptNumber(),
-                state == Bill.State.OPEN ? transfer(bill) : null);
+                bill.isPayable() ? transfer(bill) : null,
+                refunds.of(bill.id()).stream().map(RefundView::of).toList());
     }
 
     private @Nullable String transfer(Bill bill) {

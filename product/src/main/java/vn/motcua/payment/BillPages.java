@@ -2,6 +2,7 @@ package vn.motcua.payment;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,19 @@ class BillPages {
             boolean canPayOnline,
             boolean isPending,
             BillStore.@Nullable Result last,
-            @Nullable Transfer transfer) {}
+            @Nullable Transfer transfer,
+            List<Refund> refunds) {
+        View {
+            refunds = List.copyOf(refunds);
+        }
+    }
 
     record Transfer(String bank, String account, String holder, QrPicture qr) {}
 
     record Leaving(String gateway) {}
 
     private final BillStore bills;
+    private final RefundStore refunds;
     private final StartPayment startPayment;
     private final AskGateway askGateway;
     private final GatewaySettings settings;
@@ -41,12 +48,14 @@ class BillPages {
 
     BillPages(
             BillStore bills,
+            RefundStore refunds,
             StartPayment startPayment,
             AskGateway askGateway,
             GatewaySettings settings,
             CurrentUser users,
             Clock clock) {
         this.bills = bills;
+        this.refunds = refunds;
         this.startPayment = startPayment;
         this.askGateway = askGateway;
         this.settings = settings;
@@ -94,10 +103,11 @@ class BillPages {
         return new View(
                 bill,
                 state,
-                state == Bill.State.OPEN && settings.ready() != null,
-                pending && !bill.isPaid(),
+                bill.isPayable() && settings.ready() != null,
+                pending && bill.isPayable(),
                 last == BillStore.Result.PAID ? null : last,
-                state == Bill.State.OPEN ? transfer(bill) : null);
+                bill.isPayable() ? transfer(bill) : null,
+                refunds.of(bill.id()));
     }
 
     private @Nullable Transfer transfer(Bill bill) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.Vnd;
 
 /** Bills and the visits to the gateway for them. */
@@ -32,7 +33,7 @@ class BillStore {
             @Nullable Result result) {}
 
     private static final String SELECT = """
-            select b.bill_id, b.case_kind, b.case_id, b.purpose, b.amount, b.payer, b.reference, b.charged_at,
+            select b.bill_id, b.case_kind, b.case_id, b.purpose, b.amount, b.payer, b.collector, b.reference, b.charged_at,
                    b.expires_at, b.paid_at, b.paid_by, b.receipt_number, b.cancelled_at
               from payment.bill b
             """;
@@ -47,8 +48,8 @@ class BillStore {
     boolean add(BillId id, ChargeBill charge, String reference, Instant now, Instant expiresAt) {
         return jdbc.sql("""
                 insert into payment.bill
-                    (bill_id, case_kind, case_id, purpose, amount, payer, reference, charged_at, expires_at)
-                values (:id, :caseKind, :caseId, :purpose, :amount, :payer, :reference, :now, :expiresAt)
+                    (bill_id, case_kind, case_id, purpose, amount, payer, collector, reference, charged_at, expires_at)
+                values (:id, :caseKind, :caseId, :purpose, :amount, :payer, :collector, :reference, :now, :expiresAt)
                 on conflict (case_kind, case_id, purpose) where cancelled_at is null do nothing
                 """)
                         .param("id", id.value())
@@ -57,6 +58,7 @@ class BillStore {
                         .param("purpose", charge.purpose())
                         .param("amount", charge.amount().amount())
                         .param("payer", charge.payer().value())
+                        .param("collector", charge.collector().value())
                         .param("reference", reference)
                         .param("now", utc(now))
                         .param("expiresAt", utc(expiresAt))
@@ -105,6 +107,24 @@ class BillStore {
                 """).param("id", id.value()).param("now", utc(now)).update() == 1;
     }
 
+    void cancelAll(String caseKind, UUID caseId, Instant now) {
+        jdbc.sql("""
+                update payment.bill set cancelled_at = :now
+                 where case_kind = :kind and case_id = :id and paid_at is null and cancelled_at is null
+                """)
+                .param("kind", caseKind)
+                .param("id", caseId)
+                .param("now", utc(now))
+                .update();
+    }
+
+    void reopen(BillId id, Instant expiresAt) {
+        jdbc.sql("update payment.bill set expires_at = :expiresAt where bill_id = :id")
+                .param("id", id.value())
+                .param("expiresAt", utc(expiresAt))
+                .update();
+    }
+
     void pay(BillId id, Bill.Payment payment, @Nullable AccountId clerk) {
         int paid = jdbc.sql("""
                 update payment.bill
@@ -122,14 +142,14 @@ class BillStore {
         }
     }
 
-    /** {@code 2026-0000123}, without gaps within a year. */
-    String nextReceiptNumber(int year) {
+    /** {@code H57.19789.01-2026-0000123}, without gaps within a year. */
+    String nextReceiptNumber(String series, int year) {
         int number = jdbc.sql("""
-                insert into payment.receipt_counter as counter (year, last_number) values (:year, 1)
-                on conflict (year) do update set last_number = counter.last_number + 1
+                insert into payment.receipt_sequence as counter (series, year, last_number) values (:series, :year, 1)
+                on conflict (series, year) do update set last_number = counter.last_number + 1
                 returning last_number
-                """).param("year", year).query(Integer.class).single();
-        return "%d-%07d".formatted(year, number);
+                """).param("series", series).param("year", year).query(Integer.class).single();
+        return "%s-%d-%07d".formatted(series, year, number);
     }
 
     void addAttempt(String transaction, BillId bill, Instant now) {
@@ -159,10 +179,12 @@ class BillStore {
                 .list();
     }
 
+    /** Silent visits, those first that the gateway has not been asked about for the longest time. */
     List<Attempt> unsettled(Instant after, Instant before) {
         return jdbc.sql("""
                 select transaction, bill_id, started_at, result from payment.attempt
-                 where result is null and started_at between :after and :before order by started_at limit 100
+                 where result is null and started_at between :after and :before
+                 order by asked_at nulls first, started_at limit 100
                 """)
                 .param("after", utc(after))
                 .param("before", utc(before))
@@ -170,16 +192,24 @@ class BillStore {
                 .list();
     }
 
-    void settle(String transaction, Result result, String gatewayNumber, boolean surplus, Instant now) {
+    void noteAsked(String transaction, Instant now) {
+        jdbc.sql("update payment.attempt set asked_at = :now where transaction = :transaction")
+                .param("transaction", transaction)
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** @param received what came in; null unless the visit ended paid */
+    void settle(String transaction, Result result, String gatewayNumber, @Nullable Vnd received, Instant now) {
         jdbc.sql("""
                 update payment.attempt
-                   set result = :result, gateway_number = :number, surplus = :surplus, settled_at = :now
+                   set result = :result, gateway_number = :number, received = :received, settled_at = :now
                  where transaction = :transaction
                 """)
                 .param("transaction", transaction)
                 .param("result", result.name())
                 .param("number", gatewayNumber)
-                .param("surplus", surplus)
+                .param("received", received == null ? null : received.amount(), Types.BIGINT)
                 .param("now", utc(now))
                 .update();
     }
@@ -203,6 +233,7 @@ class BillStore {
                 row.getString("purpose"),
                 new Vnd(row.getLong("amount")),
                 new AccountId(row.getString("payer")),
+                new AgencyId(row.getObject("collector", UUID.class)),
                 row.getString("reference"),
                 row.getObject("charged_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),

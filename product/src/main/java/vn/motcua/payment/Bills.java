@@ -13,16 +13,18 @@ import vn.motcua.shared.Uuid7;
 /** Bills of cases: charges, cancels and reads them. */
 @Component
 public class Bills {
-    private static final Duration OPEN_FOR = Duration.ofDays(30);
+    static final Duration OPEN_FOR = Duration.ofDays(30);
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int REFERENCE_LETTERS = 9;
 
     private final BillStore store;
+    private final RefundStore refunds;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Bills(BillStore store, Clock clock) {
+    Bills(BillStore store, RefundStore refunds, Clock clock) {
         this.store = store;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -69,6 +71,23 @@ public class Bills {
     @Transactional(readOnly = true)
     public boolean isPaid(BillId id) {
         return store.find(id).map(Bill::isPaid).orElse(false);
+    }
+
+    /**
+     * A case has ended: what was not paid need not be paid any more, and what comes for it later goes back. In the
+     * transaction that ends the case and holds it.
+     */
+    @Transactional
+    public void close(String caseKind, UUID caseId) {
+        store.cancelAll(caseKind, caseId, clock.instant());
+    }
+
+    /** As {@link #close}, and what was paid goes back, since nothing was done for it. */
+    @Transactional
+    public void closeAndGiveBack(String caseKind, UUID caseId) {
+        var now = clock.instant();
+        store.cancelAll(caseKind, caseId, now);
+        refunds.addPaidOf(caseKind, caseId, now);
     }
 
     /** @return false when the bill has been paid already and therefore stands */

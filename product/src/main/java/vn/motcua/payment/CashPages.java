@@ -13,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
-import vn.motcua.shared.NotFound;
 
 /** Where a clerk records money taken at the counter. */
 @Controller
@@ -22,13 +21,16 @@ class CashPages {
     /** @param noticeKey message key of what has just happened, with the receipt's number; empty for nothing */
     record View(Bill bill, Bill.State state, String noticeKey, String receiptNumber) {}
 
-    private final BillStore bills;
+    private final Cashiers cashiers;
+    private final AskGateway askGateway;
     private final RecordCashPayment recordCash;
     private final CurrentUser users;
     private final Clock clock;
 
-    CashPages(BillStore bills, RecordCashPayment recordCash, CurrentUser users, Clock clock) {
-        this.bills = bills;
+    CashPages(
+            Cashiers cashiers, AskGateway askGateway, RecordCashPayment recordCash, CurrentUser users, Clock clock) {
+        this.cashiers = cashiers;
+        this.askGateway = askGateway;
         this.recordCash = recordCash;
         this.users = users;
         this.clock = clock;
@@ -36,14 +38,17 @@ class CashPages {
 
     @GetMapping("/mot-cua/thu-tien/{bill}")
     String show(@PathVariable UUID bill, Model model) {
+        askGateway.about(own(new BillId(bill)).id());
         model.addAttribute("view", view(new BillId(bill), "", ""));
         return "payment/cash";
     }
 
+    /** The gateway is asked first: the payer may have paid there a minute ago. */
     @PostMapping("/mot-cua/thu-tien/{bill}")
     ModelAndView take(@PathVariable UUID bill) {
-        var id = new BillId(bill);
-        return switch (recordCash.record(id, users.officer().account())) {
+        var id = own(new BillId(bill)).id();
+        askGateway.about(id);
+        return switch (recordCash.record(id, users.officer())) {
             case RecordCashPayment.Outcome.Paid paid ->
                 page(view(id, "payment.cash.done", paid.payment().receiptNumber()), HttpStatus.OK);
             case RecordCashPayment.Outcome.AlreadyPaid paid ->
@@ -53,12 +58,16 @@ class CashPages {
         };
     }
 
+    private Bill own(BillId id) {
+        return cashiers.bill(id, users.officer());
+    }
+
     private static ModelAndView page(View view, HttpStatus status) {
         return new ModelAndView("payment/cash", Map.of("view", view), status);
     }
 
     private View view(BillId id, String noticeKey, String receiptNumber) {
-        var bill = bills.find(id).orElseThrow(() -> new NotFound("Bill " + id));
+        var bill = own(id);
         return new View(bill, bill.state(clock.instant()), noticeKey, receiptNumber);
     }
 }

@@ -18,10 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 class GatewayClient {
     private static final Duration CONNECT_AT_MOST = Duration.ofSeconds(3);
     private static final int OK = 200;
+    private static final int HUNDRED = 100;
+    private static final int REFUSED = 4;
 
     sealed interface Reply {
         /** What the gateway says, not yet believed. */
         record Answer(Map<String, String> notice) implements Reply {}
+
+        /** The gateway says it has no such payment, or will not speak of it. */
+        record Unknown() implements Reply {}
 
         record Unreachable(String why) implements Reply {}
     }
@@ -43,8 +48,11 @@ class GatewayClient {
                 .build();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return answer.statusCode() == OK
-                    ? new Reply.Answer(parameters(answer.body()))
+            if (answer.statusCode() == OK) {
+                return new Reply.Answer(parameters(answer.body()));
+            }
+            return answer.statusCode() / HUNDRED == REFUSED
+                    ? new Reply.Unknown()
                     : new Reply.Unreachable("status " + answer.statusCode());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

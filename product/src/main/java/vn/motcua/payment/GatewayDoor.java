@@ -1,6 +1,7 @@
 package vn.motcua.payment;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,7 +14,12 @@ import vn.motcua.identity.OpenToAll;
 /** Where the gateway's word comes in: by callback between servers, and with the person who returns. */
 @Controller
 class GatewayDoor {
-    record View(BillId bill, BillStore.Result result, String receiptNumber) {}
+    /** @param goesBack why the money pays nothing; null when it paid the bill, or none came */
+    record View(
+            BillId bill,
+            BillStore.Result result,
+            String receiptNumber,
+            Refund.@Nullable Reason goesBack) {}
 
     private final BelieveNotice notices;
     private final BillStore bills;
@@ -43,7 +49,7 @@ class GatewayDoor {
                         .map(Bill::payment)
                         .map(Bill.Payment::receiptNumber)
                         .orElse("");
-                yield new ModelAndView("payment/result", "view", new View(believed.bill(), believed.result(), receipt));
+                yield new ModelAndView("payment/result", "view", new View(believed.bill(), believed.result(), receipt, believed.goesBack()));
             }
             case BelieveNotice.Outcome.Doubted _ -> new ModelAndView("payment/doubt", Map.of(), HttpStatus.BAD_REQUEST);
         };

@@ -9,6 +9,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.motcua.identity.Permission;
+import vn.motcua.ui.NavigationEntry;
 
 /** Settings, the recurring question, and the gateway's own door: no session and no form token, a signature instead. */
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +18,11 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties(GatewaySettings.class)
 class PaymentConfiguration {
     static final String CALLBACK = "/thanh-toan/bao-co";
+
+    @Bean
+    NavigationEntry refundsEntry() {
+        return new NavigationEntry(8, "payment.refund.title", "/mot-cua/hoan-tien", Permission.RECEIVE_DOSSIER.name());
+    }
 
     @Bean
     @Order(0)

@@ -3,10 +3,10 @@ package vn.motcua.payment;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.identity.AccountId;
+import vn.motcua.identity.User;
 import vn.motcua.shared.NotFound;
 
-/** A clerk takes the money at the counter. */
+/** A clerk of the bill's counter takes the money. */
 @Component
 public class RecordCashPayment {
     public sealed interface Outcome {
@@ -14,29 +14,34 @@ public class RecordCashPayment {
 
         record AlreadyPaid(Bill.Payment payment) implements Outcome {}
 
+        /** The bill was cancelled or its case has ended: no money is taken. */
         record Cancelled() implements Outcome {}
     }
 
-    private final BillStore store;
+    private final Cashiers cashiers;
+    private final HeldBills held;
     private final BillPayment payments;
     private final Clock clock;
 
-    RecordCashPayment(BillStore store, BillPayment payments, Clock clock) {
-        this.store = store;
+    RecordCashPayment(Cashiers cashiers, HeldBills held, BillPayment payments, Clock clock) {
+        this.cashiers = cashiers;
+        this.held = held;
         this.payments = payments;
         this.clock = clock;
     }
 
+    /** @throws NotFound when there is no such bill, or the clerk does not serve its counter today */
     @Transactional
-    public Outcome record(BillId id, AccountId clerk) {
-        var bill = store.lock(id).orElseThrow(() -> new NotFound("Bill " + id));
+    public Outcome record(BillId id, User.Officer clerk) {
+        var judged = held.hold(cashiers.bill(id, clerk).id());
+        var bill = judged.bill();
         var payment = bill.payment();
         if (payment != null) {
             return new Outcome.AlreadyPaid(payment);
         }
-        if (bill.cancelledAt() != null) {
+        if (bill.cancelledAt() != null || !judged.caseTakesMoney()) {
             return new Outcome.Cancelled();
         }
-        return new Outcome.Paid(payments.pay(bill, Bill.Means.CASH, clerk, clock.instant()));
+        return new Outcome.Paid(payments.pay(bill, Bill.Means.CASH, clerk.account(), clock.instant()));
     }
 }

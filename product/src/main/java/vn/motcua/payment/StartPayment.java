@@ -2,14 +2,22 @@ package vn.motcua.payment;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.shared.NotFound;
 
-/** Somebody wants to pay a bill at the gateway: a new visit with a signed request. */
+/**
+ * Somebody wants to pay a bill at the gateway: a visit with a signed request. A bill past its time is opened again, as long as
+ * its case takes money. Whoever clicks twice, or comes back at once, goes on with the visit that is under way, so that nobody
+ * pays twice by haste.
+ */
 @Component
 public class StartPayment {
+    /** So long a visit that the gateway has said nothing of is the same visit. */
+    private static final Duration SAME_VISIT = Duration.ofMinutes(15);
+
     public sealed interface Outcome {
         /** @param gateway the gateway's page for this payment */
         record GoTo(URI gateway) implements Outcome {}
@@ -21,34 +29,59 @@ public class StartPayment {
     }
 
     private final BillStore store;
+    private final HeldBills held;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    StartPayment(BillStore store, GatewaySettings settings, Clock clock) {
+    StartPayment(BillStore store, HeldBills held, GatewaySettings settings, Clock clock) {
         this.store = store;
+        this.held = held;
         this.settings = settings;
         this.clock = clock;
     }
 
     @Transactional
     public Outcome start(BillId id) {
-        var bill = store.lock(id).orElseThrow(() -> new NotFound("Bill " + id));
+        var judged = held.hold(id);
+        var bill = judged.bill();
         var now = clock.instant();
-        if (bill.state(now) != Bill.State.OPEN) {
+        if (!bill.isPayable()) {
             return new Outcome.NotOpen(bill.state(now));
+        }
+        if (!judged.caseTakesMoney()) {
+            return new Outcome.NotOpen(Bill.State.CANCELLED);
         }
         var gateway = settings.ready();
         if (gateway == null) {
             return new Outcome.NoGateway();
         }
 
-        var transaction = bill.reference() + "-" + (store.attempts(id).size() + 1);
-        store.addAttempt(transaction, id, now);
+        if (bill.state(now) == Bill.State.EXPIRED) {
+            store.reopen(id, now.plus(Bills.OPEN_FOR));
+        }
+        return new Outcome.GoTo(address(gateway, bill, visit(bill, now)));
+    }
+
+    private BillStore.Attempt visit(Bill bill, Instant now) {
+        var before = store.attempts(bill.id());
+        var underWay = before.stream()
+                .filter(attempt -> attempt.result() == null)
+                .filter(attempt -> attempt.startedAt().plus(SAME_VISIT).isAfter(now))
+                .findFirst();
+        if (underWay.isPresent()) {
+            return underWay.get();
+        }
+        var visit = new BillStore.Attempt(bill.reference() + "-" + (before.size() + 1), bill.id(), now, null);
+        store.addAttempt(visit.transaction(), bill.id(), now);
+        return visit;
+    }
+
+    private URI address(GatewaySettings.Ready gateway, Bill bill, BillStore.Attempt visit) {
         var request = Map.of(
                 "merchant",
                 gateway.merchant(),
                 "transaction",
-                transaction,
+                visit.transaction(),
                 "amount",
                 String.valueOf(bill.amount().amount()),
                 "currency",
@@ -60,7 +93,7 @@ public class StartPayment {
                 "notify_url",
                 settings.returnUrl() + "/thanh-toan/bao-co",
                 "requested_at",
-                now.toString());
-        return new Outcome.GoTo(URI.create(gateway.url() + "/pay?" + Signature.signed(request, gateway.secret())));
+                visit.startedAt().toString());
+        return URI.create(gateway.url() + "/pay?" + Signature.signed(request, gateway.secret()));
     }
 }

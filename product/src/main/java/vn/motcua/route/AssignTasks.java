@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.NotFound;
 
 /** Officers take tasks of their unit, hand them back, or a head gives them to somebody else. Each change is recorded. */
@@ -113,7 +114,9 @@ public class AssignTasks {
 
     private Optional<Outcome> attempt(
             TaskId task, TaskStore.Assignment change, Function<TaskStore.Locked, @Nullable Outcome> judge) {
-        var locked = store.lock(task).orElseThrow(() -> new NotFound("Task " + task));
+        var locked = store.lock(task)
+                .filter(found -> worksAt(change.by(), found.agency()))
+                .orElseThrow(() -> new NotFound("Task " + task));
         if (locked.completedAt() != null || locked.isCancelled()) {
             return Optional.of(new Outcome.NoLongerOpen());
         }
@@ -122,6 +125,11 @@ public class AssignTasks {
             return Optional.of(answer);
         }
         return store.assign(locked, change) ? Optional.of(new Outcome.Assigned()) : Optional.empty();
+    }
+
+    /** To whoever serves another agency today, or none any more, the task does not exist. */
+    private boolean worksAt(AccountId officer, AgencyId agency) {
+        return desks.of(officer).stream().anyMatch(desk -> desk.agency().equals(agency));
     }
 
     private boolean mayDispose(AccountId by, TaskStore.Locked locked) {

@@ -22,7 +22,8 @@ class TaskQueues {
     /** Whose queue. */
     sealed interface Scope {}
 
-    record Mine(AccountId officer) implements Scope {}
+    /** @param agencies those that the officer serves today */
+    record Mine(AccountId officer, Collection<AgencyId> agencies) implements Scope {}
 
     record AtDesks(Collection<OfficerDesks.Desk> desks) implements Scope {}
 
@@ -77,8 +78,12 @@ class TaskQueues {
         var cursor = TaskCursor.parse(filter.after());
         var query = switch (scope) {
             case Mine mine ->
-                jdbc.sql(SELECT + " where t.assignee = :officer and " + matching + filtered())
-                        .param("officer", mine.officer().value());
+                jdbc.sql(SELECT + " where t.assignee = :officer and t.agency_id = any(:agencies::uuid[]) and " + matching
+                                + filtered())
+                        .param("officer", mine.officer().value())
+                        .param(
+                                "agencies",
+                                mine.agencies().stream().map(AgencyId::toString).toArray(String[]::new));
             case AtDesks at ->
                 jdbc.sql(SELECT + " where " + AT_DESKS + " and " + matching + filtered())
                         .param("agencies", agencies(at.desks()))
@@ -135,7 +140,7 @@ class TaskQueues {
                        count(*) filter (where t.assignee is null) as unit,
                        count(*) filter (where t.assignee is null and t.due_at < :now and r.paused_at is null) as unit_late
                   from route.task t join route.run r using (run_id)
-                 where t.open and (t.assignee = :officer or (t.assignee is null and
+                 where t.open and t.agency_id = any(:agencies::uuid[]) and (t.assignee = :officer or (t.assignee is null and
                 """ + AT_DESKS + "))")
                 .param("officer", officer.value())
                 .param("agencies", agencies(desks))

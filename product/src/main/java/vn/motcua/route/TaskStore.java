@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.organisation.WorkInHand;
 import vn.motcua.route.bpmn.Walk;
 
 /**
@@ -204,6 +205,36 @@ class TaskStore {
                 """)
                 .param("tasks", tasks.stream().map(TaskId::toString).toArray(String[]::new))
                 .query(UUID.class)
+                .list();
+    }
+
+    /** An open task that somebody has taken. */
+    record InHand(TaskId task, String label, String topic, Role role) {}
+
+    List<InHand> inHand(WorkInHand.Holder holder) {
+        return jdbc.sql("""
+                select t.task_id, t.role, r.label, r.topic from route.task t join route.run r using (run_id)
+                 where t.open and t.assignee = :officer and t.agency_id = :agency and t.role = any(:roles)
+                 order by t.due_at, t.task_id
+                """)
+                .param("officer", holder.officer().value())
+                .param("agency", holder.agency().value())
+                .param("roles", holder.roles().stream().map(Role::name).toArray(String[]::new))
+                .query((row, _) -> new InHand(
+                        new TaskId(row.getObject("task_id", UUID.class)),
+                        row.getString("label"),
+                        row.getString("topic"),
+                        Role.valueOf(row.getString("role"))))
+                .list();
+    }
+
+    /** Whoever has open tasks in hand, for each agency and role. */
+    List<WorkInHand.Holder> holders() {
+        return jdbc.sql("select distinct assignee, agency_id, role from route.task where open and assignee is not null")
+                .query((row, _) -> new WorkInHand.Holder(
+                        new AccountId(row.getString("assignee")),
+                        new AgencyId(row.getObject("agency_id", UUID.class)),
+                        Set.of(Role.valueOf(row.getString("role")))))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
@@ -47,14 +48,17 @@ public class Tasks {
         return queues.of(caseRef);
     }
 
-    /** Open tasks the officer has taken, the next due first. */
+    /** Open tasks the officer has taken at agencies served today, the next due first. */
     public List<TaskView> mine(AccountId officer) {
         return mine(officer, new TaskFilter("", "", false, false, null, TaskFilter.LIMIT_MAX))
                 .tasks();
     }
 
     public TaskPage mine(AccountId officer, TaskFilter filter) {
-        return queues.page(new TaskQueues.Mine(officer), filter, clock.instant());
+        var agencies = desks.of(officer).stream()
+                .map(OfficerDesks.Desk::agency)
+                .collect(Collectors.toSet());
+        return queues.page(new TaskQueues.Mine(officer, agencies), filter, clock.instant());
     }
 
     /** Open tasks of an agency for these roles, the next due first. */
@@ -79,12 +83,9 @@ public class Tasks {
         return queues.counts(officer, desksWithQueues(officer), clock.instant());
     }
 
-    /** Whether the officer may look at the task: has it, had it, or serves its agency. */
+    /** Whether the officer may look at the task: whoever serves its agency today, and nobody who did so once. */
     public boolean mayRead(AccountId officer, TaskView task) {
-        var finished = task.completion();
-        return officer.equals(task.assignee())
-                || finished != null && officer.equals(finished.officer())
-                || desks.of(officer).stream().anyMatch(desk -> desk.agency().equals(task.agency()));
+        return desks.of(officer).stream().anyMatch(desk -> desk.agency().equals(task.agency()));
     }
 
     /** Whether the officer may complete the task as it stands. */

@@ -9,16 +9,16 @@ import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AreaCode;
 
 /**
- * A commune with its counter, its committee and an officer for each work: lan receives, huy and tam draft, mai checks, son leads,
+ * A commune with its counter, its committee and an officer for each work: lan and hoa receive, huy and tam draft, mai checks, son leads,
  * van numbers. The leader "thu" leads another agency.
  *
  * @param suffix what the officers' accounts end in, so that each office has its own
  */
 public record AnOffice(AreaCode commune, AgencyId committee, AgencyId centre, String suffix) {
     static final String CITIZEN = "046065002205";
-    static final AccountId APPLICANT = new AccountId("citizen:" + CITIZEN);
+    public static final AccountId APPLICANT = new AccountId("citizen:" + CITIZEN);
 
-    AccountId account(String name) {
+    public AccountId account(String name) {
         return new AccountId("officer:" + name + suffix);
     }
 
@@ -26,7 +26,7 @@ public record AnOffice(AreaCode commune, AgencyId committee, AgencyId centre, St
         return officer("son", Role.LEADER);
     }
 
-    User.Officer officer(String name, Role role) {
+    public User.Officer officer(String name, Role role) {
         return new User.Officer(account(name), name, java.util.Set.of(role));
     }
 

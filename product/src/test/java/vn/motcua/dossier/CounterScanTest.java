@@ -7,8 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,10 +19,8 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import vn.motcua.catalogue.CatalogueSeed;
 import vn.motcua.documents.APrintedForm;
 import vn.motcua.identity.Role;
-import vn.motcua.identity.SignedIn;
 
 /** A clerk scans what a person brought to the counter (số hóa hồ sơ). */
 @SpringBootTest
@@ -32,35 +28,26 @@ import vn.motcua.identity.SignedIn;
 @Import({FridayMorning.class, Offices.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CounterScanTest {
-    private static final RequestPostProcessor CLERK = SignedIn.officer("scan-" + UUID.randomUUID(), Role.COUNTER_CLERK);
-    private static final RequestPostProcessor OTHER =
-            SignedIn.officer("other-" + UUID.randomUUID(), Role.COUNTER_CLERK);
-
     @Autowired
-    CatalogueSeed catalogue;
+    Offices offices;
 
     @Autowired
     MockMvc mvc;
 
-    @BeforeEach
-    void offer_something() {
-        catalogue.load();
-    }
-
     @Test
     void a_scan_is_kept_with_its_paper_and_shown_before_filing() throws Exception {
         var draft = begin();
-        assertThat(text(send(get(draft + "/giay-to"), CLERK))).contains("Quét hoặc chụp giấy tờ");
+        assertThat(text(send(get(draft + "/giay-to"), clerk()))).contains("Quét hoặc chụp giấy tờ");
 
-        var next = send(upload(draft, "birth-record", APrintedForm.pdf(), "tiep"), CLERK);
+        var next = send(upload(draft, "birth-record", APrintedForm.pdf(), "tiep"), clerk());
 
         assertThat(next.getRedirectedUrl()).isEqualTo(draft + "/kiem-tra");
-        assertThat(text(send(get(draft + "/giay-to"), CLERK))).contains("✓ scan.pdf");
+        assertThat(text(send(get(draft + "/giay-to"), clerk()))).contains("✓ scan.pdf");
     }
 
     @Test
     void a_program_in_the_clothes_of_a_scan_is_refused_in_words() throws Exception {
-        var refused = send(upload(begin(), "birth-record", new byte[] {'M', 'Z', 0, 1, 2}, "tiep"), CLERK);
+        var refused = send(upload(begin(), "birth-record", new byte[] {'M', 'Z', 0, 1, 2}, "tiep"), clerk());
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("scan.pdf: ", "href=\"#birth-record");
@@ -68,14 +55,22 @@ class CounterScanTest {
 
     @Test
     void what_one_clerk_scans_is_not_there_for_another() throws Exception {
-        assertThat(send(get(begin() + "/giay-to"), OTHER).getStatus()).isEqualTo(404);
+        assertThat(send(get(begin() + "/giay-to"), other()).getStatus()).isEqualTo(404);
     }
 
     @Test
     void a_paper_that_the_case_does_not_know_takes_no_file() throws Exception {
-        assertThat(send(upload(begin(), "land-title", APrintedForm.pdf(), "tai"), CLERK)
+        assertThat(send(upload(begin(), "land-title", APrintedForm.pdf(), "tai"), clerk())
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    private RequestPostProcessor clerk() {
+        return offices.one().as("lan", Role.COUNTER_CLERK);
+    }
+
+    private RequestPostProcessor other() {
+        return offices.one().as("hoa", Role.COUNTER_CLERK);
     }
 
     private String begin() throws Exception {
@@ -84,7 +79,7 @@ class CounterScanTest {
                         .with(csrf())
                         .param("truong-hop", "hospital")
                         .param("ma-qr", "046095012345||Nguyễn Văn An|12031995|Nam|12 Lê Lợi, Huế|16052022"),
-                CLERK);
+                clerk());
         return String.valueOf(begun.getRedirectedUrl());
     }
 

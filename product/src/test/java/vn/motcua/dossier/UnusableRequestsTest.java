@@ -213,7 +213,7 @@ class UnusableRequestsTest {
         var filed = send(post("/api/v1/dossiers"), clerk, submission(answers(), paper), 201);
         var content = send(get("/api/v1/dossiers/" + filed.path("id").stringValue("") + "/content"), "", 200);
         assertThat(content.path("papers").findValuesAsString("fileName")).containsExactly("scan.pdf");
-        assertThat(pointers(send(post("/api/v1/dossiers"), token("other"), submission(answers(), paper), 422)))
+        assertThat(pointers(send(post("/api/v1/dossiers"), token("hoa"), submission(answers(), paper), 422)))
                 .containsExactly("/papers/0");
     }
 

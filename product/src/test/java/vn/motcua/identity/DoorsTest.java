@@ -27,7 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
@@ -77,6 +79,14 @@ class DoorsTest {
     @TestConfiguration
     @RestController
     static class Rooms {
+        /** Lan serves a counter today. */
+        @Bean
+        @Primary
+        DutyRoster lanIsOnDuty() {
+            return account ->
+                    account.equals(new AccountId("officer:lan")) ? Set.of(Role.COUNTER_CLERK) : Set.of();
+        }
+
         @GetMapping({"/thu/mo", "/api/v1/thu/mo"})
         @OpenToAll(why = "test")
         String open() {
@@ -139,6 +149,18 @@ class DoorsTest {
                 .andExpect(status().isForbidden());
         mvc.perform(get("/thu/can-bo").with(SignedIn.officer("lan", Role.COUNTER_CLERK)))
                 .andExpect(content().string("officers"));
+    }
+
+    @Test
+    void a_sign_in_role_opens_no_door_without_an_assignment_of_today() throws Exception {
+        mvc.perform(get("/thu/can-bo").with(SignedIn.officer("moved", Role.COUNTER_CLERK)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(Matchers.containsString("không được phân công vai trò")));
+        mvc.perform(get("/api/v1/thu/can-bo").with(SignedIn.officer("moved", Role.COUNTER_CLERK)))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("/problems/not-on-duty"));
+        mvc.perform(get("/thu/can-bo").with(SignedIn.officer("lan", Role.SPECIALIST)))
+                .andExpect(status().isForbidden());
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,12 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,7 +36,7 @@ import vn.motcua.organisation.AgencyId;
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(RouteEngineTest.Stage.class)
+@Import(Stage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RouteEngineTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
@@ -66,6 +61,9 @@ class RouteEngineTest {
     Tasks tasks;
 
     @Autowired
+    PassOnTasks passOnTasks;
+
+    @Autowired
     ImportRoute importRoute;
 
     @Autowired
@@ -80,49 +78,6 @@ class RouteEngineTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    /** Seats officers at desks and writes down what the engine says. */
-    @TestConfiguration
-    static class Stage {
-        final List<OfficerDesks.Desk> desks = new ArrayList<>();
-        final List<Object> heard = new ArrayList<>();
-
-        @Bean
-        @Primary
-        OfficerDesks everyRoleAtTheDesksOfTheStage() {
-            return new OfficerDesks() {
-                @Override
-                public List<Desk> of(AccountId account) {
-                    return List.copyOf(desks);
-                }
-
-                @Override
-                public String name(AccountId account) {
-                    return account.value();
-                }
-
-                @Override
-                public List<Colleague> colleagues(AccountId account) {
-                    return List.of();
-                }
-            };
-        }
-
-        @Bean
-        @Primary
-        StepClock officeHoursOnStage() {
-            return new OfficeHours();
-        }
-
-        @EventListener
-        void hear(StepCompleted event) {
-            heard.add(event);
-        }
-
-        @EventListener
-        void hear(RouteEnded event) {
-            heard.add(event);
-        }
-    }
 
     @BeforeEach
     void seat_the_officers() {
@@ -393,5 +348,17 @@ class RouteEngineTest {
                 select count(*) from route.task join route.run using (run_id)
                  where case_id = :id and open
                 """).param("id", ref.id()).query(Integer.class).single();
+    }
+
+    @Test
+    void what_somebody_left_behind_goes_back_to_the_unit() {
+        var task = start("three-steps").id();
+        assign.claim(task, officer, NOW);
+        passOnTasks.returnWhatWasLeft();
+        assertThat(tasks.find(task).orElseThrow().assignee()).isEqualTo(officer);
+
+        stage.desks.clear();
+        assertThat(passOnTasks.returnWhatWasLeft()).isPositive();
+        assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
     }
 }

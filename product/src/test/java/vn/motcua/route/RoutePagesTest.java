@@ -31,7 +31,7 @@ import vn.motcua.organisation.AgencyId;
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(RouteEngineTest.Stage.class)
+@Import(Stage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RoutePagesTest {
     private static final Instant LONG_AGO = Instant.parse("2025-11-20T03:00:00Z");
@@ -49,7 +49,7 @@ class RoutePagesTest {
     Tasks tasks;
 
     @Autowired
-    RouteEngineTest.Stage stage;
+    Stage stage;
 
     @Autowired
     MockMvc mvc;

@@ -29,10 +29,6 @@ import vn.motcua.identity.Requires;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.AgencyId;
-import vn.motcua.organisation.Assignment;
-import vn.motcua.organisation.AssignmentId;
-import vn.motcua.organisation.Officer;
-import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.web.RegisterWrites.LastDay;
 import vn.motcua.organisation.web.RegisterWrites.Wish;
 import vn.motcua.shared.Language;
@@ -42,17 +38,14 @@ import vn.motcua.shared.Language;
 @RestController
 @RequestMapping("/api/v1")
 class AgencyApi {
-    private static final String ASSIGNMENT = "assignment";
 
     private final Agencies agencies;
-    private final Officers officers;
     private final Wishes wishes;
     private final Desk desk;
     private final RegisterWrites writes;
 
-    AgencyApi(Agencies agencies, Officers officers, Wishes wishes, Desk desk, RegisterWrites writes) {
+    AgencyApi(Agencies agencies, Wishes wishes, Desk desk, RegisterWrites writes) {
         this.agencies = agencies;
-        this.officers = officers;
         this.wishes = wishes;
         this.desk = desk;
         this.writes = writes;
@@ -180,73 +173,6 @@ class AgencyApi {
                         "agency", "close", () -> agencies.close(new AgencyId(id), writes.lastDay(body)), this::today));
     }
 
-    record NewAssignment(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String account,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String name,
-
-            @Nullable String title,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String unit,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String position,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            List<String> roles,
-
-            @Nullable String secondedFrom,
-
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            String from,
-
-            @Nullable String to) {}
-
-    @Operation(operationId = "appointOfficer", summary = "Appoint an officer to a unit of an agency")
-    @PostMapping("/agencies/{id}/assignments")
-    @Requires(Permission.EDIT_ORGANISATION)
-    @ResponseStatus(HttpStatus.CREATED)
-    @MayBeSoAlready
-    Answer<AssignmentAnswer> appoint(@PathVariable UUID id, @RequestBody NewAssignment body, WriteRequest request) {
-        return writes.once(
-                request,
-                body,
-                new Wish<>(
-                        ASSIGNMENT,
-                        "appoint",
-                        () -> officers.appoint(wishes.appointment(writes.fields(body), new AgencyId(id))),
-                        AgencyApi::assignment));
-    }
-
-    @Operation(operationId = "listAssignments", summary = "List who served or serves at an agency, and as what")
-    @GetMapping("/agencies/{id}/assignments")
-    @Requires(Permission.EDIT_ORGANISATION)
-    List<OfficerAssignment> assignments(@PathVariable UUID id) {
-        var agency = agencies.get(new AgencyId(id));
-        return officers.everInAgency(agency.id()).stream()
-                .flatMap(officer -> officer.assignments().stream().map(one -> served(officer, one)))
-                .toList();
-    }
-
-    @Operation(operationId = "endAssignment", summary = "End an assignment after its last day")
-    @PostMapping("/assignments/{id}/end")
-    @Requires(Permission.EDIT_ORGANISATION)
-    @ResponseStatus(HttpStatus.CREATED)
-    @MayBeSoAlready
-    Answer<AssignmentAnswer> endAssignment(@PathVariable UUID id, @RequestBody LastDay body, WriteRequest request) {
-        return writes.once(
-                request,
-                body,
-                new Wish<>(
-                        ASSIGNMENT,
-                        "end",
-                        () -> officers.end(new AssignmentId(id), writes.lastDay(body)),
-                        AgencyApi::assignment));
-    }
-
     private AgencyAnswer today(Agency agency) {
         return answer(agency, desk.today());
     }
@@ -275,33 +201,5 @@ class AgencyApi {
                 agency.contact().phone(),
                 agency.validity().from(),
                 agency.validity().to());
-    }
-
-    record OfficerAssignment(String account, String name, AssignmentAnswer assignment) {}
-
-    private static OfficerAssignment served(Officer officer, Assignment assignment) {
-        return new OfficerAssignment(officer.account().value(), officer.name(), assignment(assignment));
-    }
-
-    record AssignmentAnswer(
-            UUID id,
-            UUID agency,
-            UUID unit,
-            String unitName,
-            String position,
-            List<String> roles,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
-
-    private static AssignmentAnswer assignment(Assignment assignment) {
-        return new AssignmentAnswer(
-                assignment.id().value(),
-                assignment.agency().value(),
-                assignment.unit().id().value(),
-                assignment.unit().name(),
-                assignment.position(),
-                assignment.roles().stream().map(Enum::name).sorted().toList(),
-                assignment.validity().from(),
-                assignment.validity().to());
     }
 }

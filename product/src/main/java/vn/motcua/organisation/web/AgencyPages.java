@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,15 +19,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.identity.Role;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AgencyKind;
 import vn.motcua.organisation.Areas;
 import vn.motcua.organisation.Assignment;
-import vn.motcua.organisation.AssignmentId;
 import vn.motcua.organisation.Officer;
 import vn.motcua.organisation.Officers;
+import vn.motcua.organisation.SignInRoles;
 import vn.motcua.shared.SearchText;
 import vn.motcua.ui.Languages;
 
@@ -39,13 +41,21 @@ class AgencyPages {
 
     private final Agencies agencies;
     private final Officers officers;
+    private final SignInRoles signInRoles;
     private final Areas areas;
     private final Wishes wishes;
     private final Desk desk;
 
-    AgencyPages(Agencies agencies, Officers officers, Areas areas, Wishes wishes, Desk desk) {
+    AgencyPages(
+            Agencies agencies,
+            Officers officers,
+            SignInRoles signInRoles,
+            Areas areas,
+            Wishes wishes,
+            Desk desk) {
         this.agencies = agencies;
         this.officers = officers;
+        this.signInRoles = signInRoles;
         this.areas = areas;
         this.wishes = wishes;
         this.desk = desk;
@@ -64,10 +74,18 @@ class AgencyPages {
 
     record OpenView(Form form, List<AgencyLine> parents) {}
 
-    record PersonLine(Officer officer, Assignment assignment, boolean mayEnd) {}
+    /**
+     * @param missing roles that the assignment gives and the last sign-in did not name, so that they open nothing
+     * @param isUnseen whether the officer has never signed in, so that nobody knows
+     */
+    record PersonLine(Officer officer, Assignment assignment, boolean mayEnd, Set<Role> missing, boolean isUnseen) {}
 
     record AgencyView(
-            Agency agency, AgencyLine line, @Nullable AgencyLine parent, List<PersonLine> people, Form form) {}
+            Agency agency, AgencyLine line, @Nullable AgencyLine parent, List<PersonLine> people, Form form) {
+        List<PersonLine> powerless() {
+            return people.stream().filter(person -> !person.missing().isEmpty()).toList();
+        }
+    }
 
     record AppointView(AgencyLine agency, Form form, List<AgencyLine> lenders) {}
 
@@ -115,22 +133,31 @@ class AgencyPages {
         var agency = agencies.get(id);
         var today = desk.today();
         var above = agency.parent();
-        var people = new ArrayList<PersonLine>();
-        for (var officer : officers.everInAgency(id)) {
-            for (var assignment : officer.assignments()) {
-                var end = assignment.validity().to();
-                people.add(new PersonLine(officer, assignment, end == null || end.isAfter(today)));
-            }
-        }
-        people.sort(Comparator.comparing(line -> line.assignment().unit().name()));
         return page(
                 "agency",
                 new AgencyView(
                         agency,
                         line(agency, today),
                         above == null ? null : line(agencies.get(above), today),
-                        people,
+                        people(id, today),
                         form));
+    }
+
+    private List<PersonLine> people(AgencyId id, LocalDate today) {
+        var ever = officers.everInAgency(id);
+        var signedIn = signInRoles.of(ever.stream().map(Officer::account).toList());
+        var people = new ArrayList<PersonLine>();
+        for (var officer : ever) {
+            var named = signedIn.get(officer.account());
+            for (var assignment : officer.assignments()) {
+                var end = assignment.validity().to();
+                boolean counts = end == null || !end.isBefore(today);
+                Set<Role> missing = counts && named != null ? assignment.rolesBeyond(named) : Set.of();
+                people.add(new PersonLine(officer, assignment, counts, missing, counts && named == null));
+            }
+        }
+        people.sort(Comparator.comparing(line -> line.assignment().unit().name()));
+        return people;
     }
 
     @PostMapping("/{id}/doi-ten")
@@ -187,20 +214,6 @@ class AgencyPages {
                 all,
                 language,
                 new Ways("appoint", form -> appoint(new AgencyId(id), form)));
-    }
-
-    @PostMapping("/{id}/phan-cong/{assignment}/ket-thuc")
-    ModelAndView end(
-            @PathVariable UUID id,
-            @PathVariable UUID assignment,
-            @RequestParam Map<String, String> values,
-            HttpServletRequest request) {
-        var language = Languages.of(request);
-        return desk.answer(
-                () -> officers.end(new AssignmentId(assignment), desk.today()),
-                values,
-                language,
-                new Ways("end-assignment", form -> agency(new AgencyId(id), form)));
     }
 
     /** After a change the agency is shown and the change traced. */

@@ -78,6 +78,10 @@ final class Fields {
         return chosen.orElse(choices[0]);
     }
 
+    String text(String key) {
+        return messages.text(language, key);
+    }
+
     void bad(String name, String key, Object... arguments) {
         findings.add(new BadInput.Finding(name, messages.text(language, key, arguments)));
     }

@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.CalendarId;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AdministrativeLevel;
 import vn.motcua.organisation.Agencies;
@@ -20,9 +22,11 @@ import vn.motcua.organisation.Appointment;
 import vn.motcua.organisation.Area;
 import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.Areas;
+import vn.motcua.organisation.AssignmentId;
 import vn.motcua.organisation.CompetenceKind;
 import vn.motcua.organisation.CompetenceRule;
 import vn.motcua.organisation.Decider;
+import vn.motcua.organisation.EndAssignment;
 import vn.motcua.organisation.OpenAgency;
 import vn.motcua.organisation.ProcedureScope;
 import vn.motcua.organisation.SignatureStyle;
@@ -33,13 +37,20 @@ import vn.motcua.shared.SearchText;
 @Component
 class Wishes {
     static final String OF_THE_AREA = "of-area:";
+    private static final String OFFICER = "officer:";
+
+    /** As access log and tokens carry it: no blanks, no control characters, no second mark. */
+    private static final Pattern SIGN_IN_NAME = Pattern.compile("[^\\s\\p{Cntrl}:]{1,100}");
+
     private static final AgencyId NONE = new AgencyId(new UUID(0, 0));
 
     private final Agencies agencies;
     private final Areas areas;
+    private final CurrentUser user;
 
-    Wishes(Agencies agencies, Areas areas) {
+    Wishes(Agencies agencies, Areas areas, CurrentUser user) {
         this.agencies = agencies;
+        this.user = user;
         this.areas = areas;
     }
 
@@ -63,7 +74,7 @@ class Wishes {
     }
 
     Appointment appointment(Fields fields, AgencyId agency) {
-        var account = fields.required("account");
+        var account = officerAccount(fields);
         var name = fields.required("name");
         var title = text(fields, "title");
         var unit = fields.required("unit");
@@ -74,13 +85,40 @@ class Wishes {
                 fields.optional("secondedFrom") == null ? null : agency(fields, "secondedFrom", validity.from());
         fields.verify();
         return new Appointment(
-                new Appointment.Person(new AccountId(account), name, title),
+                new Appointment.Person(account, name, title),
                 agency,
                 unit,
                 position,
                 roles,
                 secondedFrom,
                 validity);
+    }
+
+    EndAssignment.Order endAssignment(Fields fields, AssignmentId assignment) {
+        var lastDay = fields.day("lastDay");
+        var given = fields.optional("successor");
+        var successor = given == null ? null : officerAccount(fields, "successor", given);
+        var reason = text(fields, "reason");
+        fields.verify();
+        return new EndAssignment.Order(
+                assignment,
+                lastDay,
+                successor,
+                user.officer().account(),
+                reason.isEmpty() ? fields.text("organisation.end.reason") : reason);
+    }
+
+    /** The name with which the officer signs in, with or without the mark that tells officers' accounts. */
+    private static AccountId officerAccount(Fields fields) {
+        return officerAccount(fields, "account", fields.required("account"));
+    }
+
+    static AccountId officerAccount(Fields fields, String field, String given) {
+        var name = given.startsWith(OFFICER) ? given.substring(OFFICER.length()) : given;
+        if (!given.isEmpty() && !SIGN_IN_NAME.matcher(name).matches()) {
+            fields.bad(field, "organisation.bad.account", given);
+        }
+        return new AccountId(OFFICER + name);
     }
 
     private static Set<Role> roles(Fields fields) {

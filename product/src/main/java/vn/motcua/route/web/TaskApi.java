@@ -294,9 +294,12 @@ class TaskApi {
         if (given == null || given.isEmpty() || given.size() > TaskFilter.LIMIT_MAX) {
             throw new BadInput("/tasks", "Hãy chọn từ 1 đến " + TaskFilter.LIMIT_MAX + " việc.");
         }
+        var officer = officer();
         var unknown = new ArrayList<BadInput.Finding>();
         for (int i = 0; i < given.size(); i++) {
-            if (tasks.find(new TaskId(given.get(i))).isEmpty()) {
+            if (tasks.find(new TaskId(given.get(i)))
+                    .filter(task -> tasks.mayRead(officer, task))
+                    .isEmpty()) {
                 unknown.add(new BadInput.Finding("/tasks/" + i, "Không có việc này: " + given.get(i) + "."));
             }
         }

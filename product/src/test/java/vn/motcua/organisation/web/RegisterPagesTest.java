@@ -309,6 +309,7 @@ class RegisterPagesTest {
                 {"account":"officer:%s","name":"Trần Văn An","unit":"Phòng A","position":"Chuyên viên",
                  "roles":["SPECIALIST","LEADER"],"from":"2025-07-01"}
                 """.formatted(UUID.randomUUID())));
+        assertThat(appointed.getStatus()).isEqualTo(201);
         assertThat(appointed.getContentAsString()).contains("[\"LEADER\",\"SPECIALIST\"]");
 
         var recorded = answer(json("/api/v1/competence-rules", UUID.randomUUID().toString(), """

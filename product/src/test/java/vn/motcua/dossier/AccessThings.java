@@ -1,0 +1,188 @@
+package vn.motcua.dossier;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.documents.APrintedForm;
+import vn.motcua.documents.Documents;
+import vn.motcua.documents.StoreOutcome;
+import vn.motcua.documents.Upload;
+import vn.motcua.feedback.RateDossier;
+import vn.motcua.forms.Answers;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.SignedIn;
+import vn.motcua.identity.User;
+import vn.motcua.organisation.Appointment;
+import vn.motcua.organisation.Officers;
+import vn.motcua.organisation.Validity;
+import vn.motcua.payment.Bills;
+import vn.motcua.route.Tasks;
+import vn.motcua.shared.Vnd;
+
+/** One of each thing that doors are about, all of one citizen and one office; and who comes for them. */
+class AccessThings {
+    private static final String CASE = "other-purpose";
+    private static final Map<Role, String> AT_HOME = Map.of(
+            Role.COUNTER_CLERK, "lan",
+            Role.SPECIALIST, "huy",
+            Role.DIVISION_HEAD, "mai",
+            Role.LEADER, "son",
+            Role.RECORDS_CLERK, "van");
+    private static final String[] SCOPES = List.of(
+                    "dossier", "payment", "documents", "feedback", "organisation", "catalogue", "calendar", "route",
+                    "forms", "portal", "audit", "identity")
+            .stream()
+            .flatMap(module -> List.of(module + ".read", module + ".write").stream())
+            .toArray(String[]::new);
+
+    private final Map<String, String> ids = new HashMap<>();
+    private final Offices offices;
+    private final Officers officers;
+    private final Clock clock;
+
+    AccessThings(
+            Offices offices,
+            Officers officers,
+            ReceiveDossier receive,
+            AskForSupplement ask,
+            RefuseDossier refuse,
+            WithdrawDossier withdraw,
+            DossierStore dossiers,
+            Drafts drafts,
+            Documents documents,
+            Bills bills,
+            Tasks tasks,
+            RateDossier rate,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
+        this.offices = offices;
+        this.officers = officers;
+        this.clock = clock;
+        var office = offices.one();
+        offices.another();
+        var clerk = office.officer("lan", Role.COUNTER_CLERK);
+
+        var document = stored(documents, AnOffice.APPLICANT);
+        ids.put("document", document.toString());
+        ids.put("paper", document.toString());
+        var filed = offices.filed(
+                List.of(new Paper("divorce-or-death", Paper.Source.UPLOAD, document, "giay.pdf", "0".repeat(64))));
+        ids.put("filed", filed.toString());
+        var handled = offices.filed();
+        receive.receive(handled, clerk, List.of());
+        ids.put("handled", handled.toString());
+        ids.put(
+                "task",
+                tasks.of(DossierTrace.caseRef(handled)).getFirst().id().toString());
+        var asked = offices.filed();
+        ask.ask(asked, clerk, List.of("Giấy ra viện"), "Thiếu");
+        ids.put("asked", asked.toString());
+        var refused = offices.filed();
+        refuse.refuse(refused, clerk, "Sai thẩm quyền");
+        ids.put("refused", refused.toString());
+        var withdrawn = offices.received();
+        withdraw.withdraw(withdrawn, AnOffice.APPLICANT, "Đổi ý");
+        ids.put("withdrawn", withdrawn.toString());
+        var issued = offices.issuedUnsigned();
+        ids.put("issued", issued.dossier().toString());
+        ids.put("result", issued.id().toString());
+        rate.rate(issued.dossier(), AnOffice.APPLICANT, 5, "");
+        ids.put("rated", issued.dossier().toString());
+        money(offices.awaitingPayment(new Vnd(150_000)), bills, jdbc);
+        var like = dossiers.get(filed).filing();
+        var answers = Answers.of(json.readTree("{}"));
+        ids.put("draft", drafts.begin(AnOffice.APPLICANT, like.procedure(), like.service(), CASE, answers).id().toString());
+        ids.put("clerks-draft", drafts.begin(clerk.account(), like.procedure(), like.service(), CASE, answers).id().toString());
+        ids.put("committee", office.committee().toString());
+        ids.put("counter", office.centre().toString());
+        ids.put("assignment", officers.everInAgency(office.committee()).getFirst().assignments().getFirst().id().toString());
+        appointWhoDoesNotServeToday();
+    }
+
+    private void money(DossierId unpaid, Bills bills, JdbcClient jdbc) {
+        var bill = bills.of(DossierBills.CASE_KIND, unpaid.value()).getFirst().id();
+        ids.put("bill", bill.toString());
+        var refund = UUID.randomUUID();
+        jdbc.sql("""
+                insert into payment.refund (refund_id, bill_id, amount, reason, noted_at)
+                values (:id, :bill, 150000, 'NOT_SERVED', now())
+                """).param("id", refund).param("bill", bill.value()).update();
+        ids.put("refund", refund.toString());
+    }
+
+    private static UUID stored(Documents documents, AccountId owner) {
+        var content = new ByteArrayInputStream(APrintedForm.pdf());
+        return switch (documents.store(new Upload("giay.pdf", content, owner, "dossier-paper"))) {
+            case StoreOutcome.Stored(var id, var _) -> id.value();
+            case StoreOutcome.Refused(var why) -> throw new AssertionError(why.toString());
+        };
+    }
+
+    private void appointWhoDoesNotServeToday() {
+        var today = clock.instant().atZone(clock.getZone()).toLocalDate();
+        AT_HOME.keySet().forEach(role -> {
+            appoint(role, "ended", new Validity(today.minusYears(1), today.minusDays(1)));
+            appoint(role, "future", Validity.since(today.plusDays(1)));
+        });
+    }
+
+    private void appoint(Role role, String when, Validity validity) {
+        var office = offices.one();
+        officers.appoint(new Appointment(
+                        new Appointment.Person(office.account(name(role, when)), when, "Công chức"),
+                        role == Role.COUNTER_CLERK ? office.centre() : office.committee(),
+                        "Bộ phận chuyên môn",
+                        role.name(),
+                        Set.of(role),
+                        null,
+                        validity))
+                .orThrow();
+    }
+
+    private static String name(Role role, String when) {
+        return role.name().toLowerCase(Locale.ROOT) + "-" + when + "-";
+    }
+
+    /** The id of a thing; what is no thing stands for itself. */
+    String id(String thing) {
+        return ids.getOrDefault(thing, thing);
+    }
+
+    boolean isThing(String name) {
+        return ids.containsKey(name);
+    }
+
+    RequestPostProcessor as(AccessVisitor visitor, boolean byToken) {
+        return switch (visitor) {
+            case AccessVisitor.Anonymous _ -> request -> request;
+            case AccessVisitor.Citizen citizen ->
+                as(SignedIn.person(citizen.isOwner() ? AnOffice.CITIZEN : "046095000001", "Người dân"), byToken);
+            case AccessVisitor.Official official -> as(officer(official), byToken);
+        };
+    }
+
+    private static RequestPostProcessor as(User user, boolean byToken) {
+        return byToken ? SignedIn.token(user, SCOPES) : SignedIn.as(user);
+    }
+
+    private User.Officer officer(AccessVisitor.Official official) {
+        var role = official.role();
+        return switch (official.place()) {
+            case AT_HOME -> offices.one().officer(AT_HOME.getOrDefault(role, ""), role);
+            case ELSEWHERE -> offices.another().officer(AT_HOME.getOrDefault(role, ""), role);
+            case ENDED_YESTERDAY -> offices.one().officer(name(role, "ended"), role);
+            case FROM_TOMORROW -> offices.one().officer(name(role, "future"), role);
+            case NOWHERE -> offices.one().officer("nobody-", role);
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package vn.motcua.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.dossier.AnOffice;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.identity.Role;
+import vn.motcua.shared.NotFound;
+
+/** Whatever comes when, each đồng that came in pays its bill or is noted to go back, and nothing ended lives again. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MoneyIsNeverLostTest extends WithGateway {
+    @Autowired
+    AskGateway askGateway;
+
+    @Test
+    void a_withdrawn_dossier_takes_no_money_and_late_money_goes_back() throws Exception {
+        var id = offices.awaitingPayment(FEE);
+        var bill = billOf(id);
+        var notice = startAndPay(bill);
+        withdraw(id);
+
+        assertThat(recordCash.record(bill, clerk())).isInstanceOf(RecordCashPayment.Outcome.Cancelled.class);
+        assertThat(startPayment.start(bill))
+                .isEqualTo(new StartPayment.Outcome.NotOpen(Bill.State.CANCELLED));
+        assertThat(callback(notice)).isEqualTo(200);
+        assertThat(callback(notice)).isEqualTo(200);
+
+        assertThat(stage(id)).isInstanceOf(Dossier.Withdrawn.class);
+        assertThat(refunds(bill)).containsExactly("150000 CASE_ENDED");
+        assertThat(heard.events).isEmpty();
+    }
+
+    @Test
+    void a_bill_that_stayed_open_by_mistake_does_not_take_money_for_an_ended_dossier() throws Exception {
+        var id = offices.awaitingPayment(FEE);
+        var bill = billOf(id);
+        var notice = startAndPay(bill);
+        withdraw(id);
+        jdbc.sql("update payment.bill set cancelled_at = null where bill_id = :bill")
+                .param("bill", bill.value())
+                .update();
+
+        assertThat(recordCash.record(bill, clerk())).isInstanceOf(RecordCashPayment.Outcome.Cancelled.class);
+        assertThat(callback(notice)).isEqualTo(200);
+
+        assertThat(refunds(bill)).containsExactly("150000 CASE_ENDED");
+        assertThat(stage(id)).isInstanceOf(Dossier.Withdrawn.class);
+    }
+
+    @Test
+    void past_its_time_a_bill_is_paid_in_every_way_as_long_as_the_dossier_waits() throws Exception {
+        var again = billOf(offices.awaitingPayment(FEE));
+        expire(again);
+        assertThat(callback(startAndPay(again))).isEqualTo(200);
+        assertThat(bills.isPaid(again)).isTrue();
+
+        var late = offices.awaitingPayment(FEE);
+        var notice = startAndPay(billOf(late));
+        expire(billOf(late));
+        assertThat(callback(notice)).isEqualTo(200);
+        assertThat(stage(late)).isInstanceOf(Dossier.Submitted.class);
+
+        var page = send(get("/thanh-toan/" + billOf(expired())).with(AnOffice.asApplicant()));
+        assertThat(text(page)).contains("Hạn thanh toán đã qua", "Thanh toán trực tuyến");
+    }
+
+    @Test
+    void who_clicks_twice_goes_on_with_the_same_visit() {
+        var bill = charge();
+        assertThat(startPayment.start(bill)).isEqualTo(startPayment.start(bill));
+        assertThat(count("select count(*) from payment.attempt where bill_id = :bill", bill)).isOne();
+    }
+
+    @Test
+    void another_amount_pays_nothing_and_goes_back() throws Exception {
+        var bill = charge();
+        var less = startAndPay(bill);
+        less.put("amount", "149999");
+        less.remove("signature");
+        assertThat(callback(signed(less, SECRET))).isEqualTo(200);
+        assertThat(bills.isPaid(bill)).isFalse();
+        assertThat(callback(startAndPay(bill))).isEqualTo(200);
+
+        assertThat(bills.isPaid(bill)).isTrue();
+        assertThat(refunds(bill)).containsExactly("149999 OTHER_AMOUNT");
+        var returned = send(get("/thanh-toan/ket-qua?" + query(signed(less, SECRET))));
+        assertThat(text(returned)).contains("Tiền của bạn sẽ được hoàn trả", "khác số tiền phải nộp");
+    }
+
+    @Test
+    void only_clerks_who_serve_the_counter_today_see_and_take_its_money() throws Exception {
+        var bill = charge();
+        var foreign = offices.another().officer("lan", Role.COUNTER_CLERK);
+        assertThatThrownBy(() -> recordCash.record(bill, foreign)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> recordCash.record(bill, offices.one().officer("huy", Role.COUNTER_CLERK)))
+                .isInstanceOf(NotFound.class);
+        assertThat(recordCash.record(bill, clerk())).isInstanceOf(RecordCashPayment.Outcome.Paid.class);
+    }
+
+    @Test
+    void money_goes_back_once_with_its_paper_by_its_own_counter() throws Exception {
+        var bill = charge();
+        var notice = startAndPay(bill);
+        recordCash.record(bill, clerk());
+        callback(notice);
+        var id = jdbc.sql("select refund_id from payment.refund where bill_id = :bill")
+                .param("bill", bill.value())
+                .query(String.class)
+                .single();
+        var own = offices.one().as("lan", Role.COUNTER_CLERK);
+        var address = "/mot-cua/hoan-tien/" + id;
+
+        assertThat(text(send(get("/mot-cua/hoan-tien").with(own)))).contains(id, "150.000 đ");
+        assertThat(text(send(get("/mot-cua/hoan-tien")
+                        .with(offices.another().as("lan", Role.COUNTER_CLERK)))))
+                .doesNotContain(id);
+        assertThat(send(post(address)
+                                .param("chung-tu-" + id, "PC-01")
+                                .with(csrf())
+                                .with(offices.another().as("lan", Role.COUNTER_CLERK)))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(post(address).param("chung-tu-" + id, " ").with(csrf()).with(own))
+                        .getStatus())
+                .isEqualTo(422);
+        for (int i = 0; i < 2; i++) {
+            assertThat(send(post(address)
+                                    .param("chung-tu-" + id, "PC-0" + i)
+                                    .with(csrf())
+                                    .with(own))
+                            .getRedirectedUrl())
+                    .isEqualTo("/mot-cua/hoan-tien?xong");
+        }
+
+        assertThat(text(send(get("/mot-cua/hoan-tien").with(own)))).doesNotContain(id);
+        assertThat(jdbc.sql("select evidence from payment.refund where bill_id = :bill")
+                        .param("bill", bill.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("PC-00");
+    }
+
+    @Test
+    void a_visit_that_the_gateway_does_not_know_keeps_nobody_waiting() {
+        var lost = charge();
+        var unknown = startAndPay(lost).getOrDefault("transaction", "");
+        GATEWAY.put(unknown, Map.of("status", "404"));
+        var paid = billOf(offices.awaitingPayment(FEE));
+        var notice = startAndPay(paid);
+        GATEWAY.put(notice.getOrDefault("transaction", ""), notice);
+        jdbc.sql("update payment.attempt set started_at = started_at - interval '1 hour'").update();
+
+        askGateway.aboutSilentVisits();
+
+        assertThat(bills.isPaid(paid)).isTrue();
+        assertThat(bills.isPaid(lost)).isFalse();
+    }
+
+    @Test
+    void each_counter_numbers_its_own_receipts() throws Exception {
+        var here = (RecordCashPayment.Outcome.Paid) recordCash.record(charge(), clerk());
+        var there = bills.charge(new ChargeBill(
+                "test", DossierId.at(Instant.EPOCH).value(), FEE, "Phí", payer, offices.another().centre()));
+        var paid = (RecordCashPayment.Outcome.Paid)
+                recordCash.record(there, offices.another().officer("lan", Role.COUNTER_CLERK));
+
+        assertThat(paid.payment().receiptNumber())
+                .startsWith("H57." + offices.another().commune().value() + ".01-")
+                .endsWith("-0000001");
+        assertThat(here.payment().receiptNumber())
+                .startsWith("H57." + offices.one().commune().value() + ".01-");
+    }
+
+    private DossierId expired() {
+        var id = offices.awaitingPayment(FEE);
+        expire(billOf(id));
+        return id;
+    }
+}
