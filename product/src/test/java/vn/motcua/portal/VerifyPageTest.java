@@ -131,6 +131,19 @@ class VerifyPageTest {
     }
 
     @Test
+    void a_signature_that_covers_bytes_which_the_file_has_not_is_told_of_on_the_page_and_to_machines() throws Exception {
+        var result = offices.issued();
+        var text = new String(paper(result), ISO_8859_1);
+        var beyond = text.replaceFirst("/ByteRange \\[[^]]*]", "/ByteRange [0 1000 2000 999999999]")
+                .getBytes(ISO_8859_1);
+        assertThat(ask(upload("/kiem-tra", beyond), 200)).contains("Tệp của bạn đã bị sửa sau khi ký");
+        assertThat(ask(upload("/kiem-tra/" + result.token(), beyond), 200))
+                .contains("Tệp của bạn đã bị sửa sau khi ký", "CÓ HIỆU LỰC");
+        var asked = multipart("/api/v1/file-checks").file(new MockMultipartFile("file", beyond));
+        assertThat(ask(asked, 200)).contains("\"ALTERED\"");
+    }
+
+    @Test
     void an_unknown_code_is_not_found_in_words() throws Exception {
         assertThat(ask(get("/kiem-tra/" + UNKNOWN_CODE), 404)).contains("KHÔNG TÌM THẤY", "đừng tin dùng");
         assertThat(ask(get("/kiem-tra").param("ma", "abc"), 422)).contains("href=\"#ma\"", "ít nhất 22 chữ và số");
