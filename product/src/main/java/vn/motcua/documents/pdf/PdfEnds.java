@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /** What stands in front of a PDF and behind it: a second file can hide there, which other programs take for the only one. */
 public enum PdfEnds {
@@ -17,6 +18,7 @@ public enum PdfEnds {
     /** It never ends. */
     NO_END;
 
+    private static final Pattern REMARK = Pattern.compile("(?<=[\\r\\n])%[A-Za-z0-9 .:_-]*");
     private static final int HEAD_BYTES = 1024;
     private static final int TAIL_BYTES = 64 * 1024;
     private static final int END_BYTES = 5;
@@ -33,7 +35,7 @@ public enum PdfEnds {
             if (end < 0) {
                 return isBlank(tail) ? NO_END : ofTail(channel);
             }
-            return isBlank(tail.substring(end + END_BYTES)) ? CLEAN : SOMETHING_AFTER;
+            return saysNothing(tail.substring(end + END_BYTES)) ? CLEAN : SOMETHING_AFTER;
         }
     }
 
@@ -49,6 +51,11 @@ public enum PdfEnds {
             // One read may bring less than was asked for.
         }
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Blanks, and remarks of plain words as some programs leave them. */
+    private static boolean saysNothing(String tail) {
+        return isBlank(REMARK.matcher(tail).replaceAll(""));
     }
 
     /** Blanks, zeros with which disks and mails fill up, and the mark of UTF-8. */
