@@ -28,11 +28,11 @@ final class PdfCheck {
             case PdfLook.Locked _ -> refused(new UploadRefusal.EncryptedPdf());
             case PdfLook.Unreadable _ -> refused(new UploadRefusal.Unreadable(PDF));
             case PdfLook.Beyond(var limit) -> refused(beyond(limit, limits));
-            case PdfLook.Readable readable -> judge(readable);
+            case PdfLook.Legible readable -> judge(readable);
         };
     }
 
-    private static Judgement judge(PdfLook.Readable pdf) {
+    private static Judgement judge(PdfLook.Legible pdf) {
         if (!pdf.acting().isEmpty()) {
             return refused(new UploadRefusal.ActivePdf(pdf.acting()));
         }

@@ -39,10 +39,11 @@ final class PlacedMarks {
         do {
             parent.insertBefore(page.createTextNode(content.substring(from, found.end(1))), text);
             double top = 0;
-            for (var mark : found.group(2).split("")) {
+            for (int mark : found.group(2).codePoints().toArray()) {
                 var place = face.place(found.group(1), mark);
                 top += place.up();
-                parent.insertBefore(span(page.createElement("span"), mark, place.left(), top), text);
+                var sign = Character.toString(mark);
+                parent.insertBefore(span(page.createElement("span"), sign, place.left(), top), text);
             }
             from = found.end();
         } while (found.find());
@@ -88,15 +89,16 @@ final class PlacedMarks {
         }
 
         /** The middle of the mark over the middle of the letter, as high above it as the mark stands above a small o. */
-        synchronized Place place(String letter, String mark) {
+        synchronized Place place(String letter, int mark) {
             try {
                 int base = Normalizer.normalize(letter, Normalizer.Form.NFD).codePointAt(0);
                 var under = box(base);
-                var over = box(mark.codePointAt(0));
+                var over = box(mark);
                 if (under == null || over == null) {
                     return new Place(0, 0);
                 }
-                double advance = font.getAdvanceWidth(font.getUnicodeCmapLookup().getGlyphId(letter.codePointAt(0)));
+                double advance =
+                        font.getAdvanceWidth(font.getUnicodeCmapLookup().getGlyphId(letter.codePointAt(0)));
                 double middle = (under.getLowerLeftX() + under.getUpperRightX()) / 2.0;
                 double middleOfMark = (over.getLowerLeftX() + over.getUpperRightX()) / 2.0;
                 double up = over.getLowerLeftY() > 0 ? up(letter, under) : 0;

@@ -54,7 +54,10 @@ final class PlainFileName {
         return switch (name) {
             case "jpeg" -> "jpg";
             case "tiff" -> "tif";
-            default -> endings.contains(name) ? name : endings.stream().sorted().toList().getFirst();
+            default ->
+                endings.contains(name)
+                        ? name
+                        : endings.stream().sorted().toList().getFirst();
         };
     }
 }

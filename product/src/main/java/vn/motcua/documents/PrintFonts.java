@@ -62,7 +62,8 @@ public final class PrintFonts {
     }
 
     private static boolean has(String file, int letter) {
-        return letter == '\n' || LETTERS.computeIfAbsent(file, PrintFonts::letters).getGlyphId(letter) != 0;
+        return letter == '\n'
+                || LETTERS.computeIfAbsent(file, PrintFonts::letters).getGlyphId(letter) != 0;
     }
 
     private static CmapLookup letters(String file) {

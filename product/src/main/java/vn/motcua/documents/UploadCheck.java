@@ -17,7 +17,7 @@ final class UploadCheck {
     private static final long MEMORY_OF_ONE_BYTES = 400L * 1024 * 1024;
     private static final int WAIT_SECONDS_MAX = 30;
     private static final Semaphore TURNS = new Semaphore(
-            (int) Math.clamp(
+            Math.clamp(
                     Runtime.getRuntime().maxMemory() / MEMORY_OF_ONE_BYTES,
                     1,
                     Runtime.getRuntime().availableProcessors()),

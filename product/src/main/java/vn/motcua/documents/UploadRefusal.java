@@ -214,7 +214,7 @@ public sealed interface UploadRefusal extends Refusal {
 
     private String messageKey() {
         var key = code().replaceFirst("documents\\.", "documents.refusal.");
-        return this instanceof TypeNotAllowed(var found, _) && MediaTypeNames.isPhotoOfPhones(found)
+        return this instanceof TypeNotAllowed(var found, var _) && MediaTypeNames.isPhotoOfPhones(found)
                 ? key + ".photo"
                 : key;
     }

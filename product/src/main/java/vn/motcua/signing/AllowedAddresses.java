@@ -56,7 +56,8 @@ final class AllowedAddresses implements DataLoader {
     private boolean isAllowed(String address) {
         try {
             var asked = URI.create(address).normalize();
-            return asked.getRawUserInfo() == null && beginnings.stream().anyMatch(beginning -> begins(asked, beginning));
+            return asked.getRawUserInfo() == null
+                    && beginnings.stream().anyMatch(beginning -> begins(asked, beginning));
         } catch (IllegalArgumentException _) {
             return false;
         }

@@ -75,7 +75,8 @@ final class HttpLoader implements DataLoader {
 
     private Reply ask(String address, HttpRequest.Builder request) {
         try {
-            var answer = answer(request.uri(URI.create(address)).timeout(timeout).build());
+            var answer =
+                    answer(request.uri(URI.create(address)).timeout(timeout).build());
             return new Reply(answer.statusCode(), answer.body());
         } catch (IOException | IllegalArgumentException e) {
             throw new DSSExternalResourceException(address + " does not answer (" + e + ")", e);

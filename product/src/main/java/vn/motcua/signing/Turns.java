@@ -14,7 +14,7 @@ final class Turns {
     private static final long MEMORY_OF_ONE_BYTES = 400L * 1024 * 1024;
 
     private final Semaphore free = new Semaphore(
-            (int) Math.clamp(
+            Math.clamp(
                     Runtime.getRuntime().maxMemory() / MEMORY_OF_ONE_BYTES,
                     1,
                     Runtime.getRuntime().availableProcessors()),

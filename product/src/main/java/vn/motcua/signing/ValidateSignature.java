@@ -59,8 +59,7 @@ public class ValidateSignature {
 
     private Verdict judged(byte[] pdf) {
         try {
-            if (!beginsAsPdf(pdf)
-                    || !(PdfLook.into(pdf, PdfLimits.forSignatures()) instanceof PdfLook.Readable)) {
+            if (!beginsAsPdf(pdf) || !(PdfLook.into(pdf, PdfLimits.forSignatures()) instanceof PdfLook.Legible)) {
                 return new Verdict.Unreadable();
             }
             return switch (SignedShape.judge(pdf)) {
@@ -89,9 +88,7 @@ public class ValidateSignature {
         if (found < signatures) {
             return new Verdict.Altered(List.of(), List.of("A signature cannot be read."));
         }
-        return found == 0
-                ? new Verdict.NotSigned()
-                : verdict(reports, PdfFrame.hasTail(pdf, signedBytes(reports)));
+        return found == 0 ? new Verdict.NotSigned() : verdict(reports, PdfFrame.hasTail(pdf, signedBytes(reports)));
     }
 
     private Reports reports(byte[] pdf, BoundedRevisions revisions) {

@@ -13,9 +13,7 @@ class PlainFileNameTest {
     private static final String PDF = "application/pdf";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Đơn đề nghị.pdf            | Đơn đề nghị.pdf
             Đơn.PDF                    | Đơn.pdf
             C:\\\\giấy tờ\\\\Đơn.pdf       | Đơn.pdf

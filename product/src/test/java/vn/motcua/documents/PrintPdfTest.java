@@ -64,7 +64,8 @@ class PrintPdfTest {
 
     @Test
     void what_came_past_the_gate_neither_breaks_a_print_nor_is_drawn_as_something_else() throws Exception {
-        var pdf = PRINT.print(form("<p>Tôn\u0007 Thất\u000b Minh\ud83d N\u0067uye\u0302\u0303n 1\u00a0bản 😀 王 \ufffd <b>a </b>b</p>"));
+        var pdf = PRINT.print(form(
+                "<p>Tôn\u0007 Thất\u000b Minh\ud83d N\u0067uye\u0302\u0303n 1\u00a0bản 😀 王 \ufffd <b>a </b>b</p>"));
         assertThat(PdfA.findings(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("[ \\n]+", " "))
@@ -77,9 +78,12 @@ class PrintPdfTest {
         var pdf = PRINT.print(form("<p>Y Ƀlơ\u0306, Ê\u0306ban</p>"));
         assertThat(PdfA.findings(pdf)).isEmpty();
         var letters = letters(pdf);
-        var marks = letters.stream().filter(letter -> letter.getUnicode().equals("\u0306")).toList();
-        assertThat(marks).hasSize(2).allSatisfy(mark -> assertThat(letters)
-                .anySatisfy(letter -> {
+        var marks = letters.stream()
+                .filter(letter -> letter.getUnicode().equals("\u0306"))
+                .toList();
+        assertThat(marks)
+                .hasSize(2)
+                .allSatisfy(mark -> assertThat(letters).anySatisfy(letter -> {
                     assertThat("ơÊ").contains(letter.getUnicode());
                     assertThat(mark.getXDirAdj())
                             .isBetween(

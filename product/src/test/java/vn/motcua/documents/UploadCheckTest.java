@@ -180,9 +180,11 @@ class UploadCheckTest {
         var huge = RawPdf.plain()
                 .object(3, "<</Type /Page /Parent 2 0 R /MediaBox [0 0 14400 14400]>>")
                 .bytes();
-        assertThat(judge("a.pdf", huge)).isInstanceOfSatisfying(Judgement.Refused.class, no -> assertThat(
-                        no.refusal().facts().toString())
-                .contains("page=1", "widthCm=508", "heightCm=508"));
+        assertThat(judge("a.pdf", huge))
+                .isInstanceOfSatisfying(
+                        Judgement.Refused.class,
+                        no -> assertThat(no.refusal().facts().toString())
+                                .contains("page=1", "widthCm=508", "heightCm=508"));
     }
 
     @Test
@@ -276,7 +278,8 @@ class UploadCheckTest {
             writer.setOutput(target);
             var options = writer.getDefaultWriteParam();
             options.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            writer.write(null, new IIOImage(ImageIO.read(new ByteArrayInputStream(image("jpeg"))), null, null), options);
+            writer.write(
+                    null, new IIOImage(ImageIO.read(new ByteArrayInputStream(image("jpeg"))), null, null), options);
         } finally {
             writer.dispose();
         }

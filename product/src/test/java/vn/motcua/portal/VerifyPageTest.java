@@ -141,7 +141,8 @@ class VerifyPageTest {
     }
 
     @Test
-    void a_signature_that_covers_bytes_which_the_file_has_not_is_told_of_on_the_page_and_to_machines() throws Exception {
+    void a_signature_that_covers_bytes_which_the_file_has_not_is_told_of_on_the_page_and_to_machines()
+            throws Exception {
         var result = offices.issued();
         var text = new String(paper(result), ISO_8859_1);
         var beyond = text.replaceFirst("/ByteRange \\[[^]]*]", "/ByteRange [0 1000 2000 999999999]")
@@ -167,7 +168,9 @@ class VerifyPageTest {
         var content = Files.readAllBytes(file);
         content[content.length / 2] ^= 1;
         Files.write(file, content);
-        assertThat(ask(page, 503)).contains("Tệp lưu trữ đã bị hỏng", "Người vận hành").doesNotContain("%PDF");
+        assertThat(ask(page, 503))
+                .contains("Tệp lưu trữ đã bị hỏng", "Người vận hành")
+                .doesNotContain("%PDF");
         Files.write(file, Arrays.copyOf(content, 1000));
         assertThat(ask(page, 503)).contains("Tệp lưu trữ đã bị hỏng");
         Files.delete(file);

@@ -87,22 +87,25 @@ class StrangersPapersTest {
     @Test
     void every_changed_byte_gets_an_answer_and_none_that_is_signed_passes() {
         var chance = new Random(20_261_129);
-        var range = Arrays.stream(rangeOfSigned().split(" ")).mapToInt(Integer::parseInt).toArray();
+        var range = Arrays.stream(rangeOfSigned().split(" "))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         for (int i = 0; i < CHANGES; i++) {
             int at = chance.nextBoolean() ? chance.nextInt(signed.length) : range[1] + chance.nextInt(4_000);
             var changed = signed.clone();
             changed[at] ^= (byte) (1 + chance.nextInt(255));
             var verdict = desk.validate().validate(changed);
             boolean isSigned = at < range[1] || at >= range[2] && at < range[2] + range[3];
-            assertThat(isSigned && verdict instanceof Verdict.Valid).as("byte " + at).isFalse();
+            assertThat(isSigned && verdict instanceof Verdict.Valid)
+                    .as("byte " + at)
+                    .isFalse();
         }
     }
 
     @Test
     void a_file_cut_anywhere_gets_an_answer() {
         for (int length = 0; length < signed.length; length += 9_973) {
-            assertThat(desk.validate().validate(Arrays.copyOf(signed, length)))
-                    .isNotInstanceOf(Verdict.Valid.class);
+            assertThat(desk.validate().validate(Arrays.copyOf(signed, length))).isNotInstanceOf(Verdict.Valid.class);
         }
     }
 
@@ -188,8 +191,8 @@ class StrangersPapersTest {
 
     @Test
     void a_paper_that_unpacks_into_gigabytes_is_not_read() throws Exception {
-        var bomb = RawPdf.plain()
-                .stream(5, "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", RawPdf.deflated(' ', 300))
+        var bomb = RawPdf.plain().stream(
+                        5, "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", RawPdf.deflated(' ', 300))
                 .bytesWithoutTable();
         assertThat(desk.validate().validate(bomb)).isEqualTo(new Verdict.Unreadable());
     }

@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
@@ -177,13 +177,14 @@ final class TrialAuthority implements AutoCloseable {
             builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
                 new DistributionPoint(new DistributionPointName(list), null, null)
             }));
-            builder.addExtension(Extension.authorityInfoAccess, false, new AuthorityInformationAccess(new AccessDescription[] {
-                place(AccessDescription.id_ad_caIssuers, at("/issuer")),
-                place(AccessDescription.id_ad_caIssuers, "ftp://127.0.0.1:1/issuer"),
-                place(AccessDescription.id_ad_caIssuers, "file:///etc/hostname"),
-                place(AccessDescription.id_ad_caIssuers, "ldap://127.0.0.1:1/cn=issuer"),
-                place(AccessDescription.id_ad_ocsp, at("/ocsp"))
-            }));
+            builder.addExtension(
+                    Extension.authorityInfoAccess, false, new AuthorityInformationAccess(new AccessDescription[] {
+                        place(AccessDescription.id_ad_caIssuers, at("/issuer")),
+                        place(AccessDescription.id_ad_caIssuers, "ftp://127.0.0.1:1/issuer"),
+                        place(AccessDescription.id_ad_caIssuers, "file:///etc/hostname"),
+                        place(AccessDescription.id_ad_caIssuers, "ldap://127.0.0.1:1/cn=issuer"),
+                        place(AccessDescription.id_ad_ocsp, at("/ocsp"))
+                    }));
         }
         if (kind == Kind.TSA) {
             builder.addExtension(

@@ -1,7 +1,6 @@
 package vn.motcua.documents.pdf;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;

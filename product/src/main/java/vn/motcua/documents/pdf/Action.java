@@ -34,13 +34,11 @@ final class Action {
         if (action.containsKey(SCRIPT)) {
             return Set.of("JavaScript");
         }
-        boolean isRefused =
-                switch (name) {
-                    case "URI" -> withoutClick || FilePlace.isDangerousLink(action.getString(COSName.URI));
-                    case "GoToR", "Thread" ->
-                        action.containsKey(COSName.F) && (withoutClick || FilePlace.isOutside(action));
-                    default -> false;
-                };
+        boolean isRefused = switch (name) {
+            case "URI" -> withoutClick || FilePlace.isDangerousLink(action.getString(COSName.URI));
+            case "GoToR", "Thread" -> action.containsKey(COSName.F) && (withoutClick || FilePlace.isOutside(action));
+            default -> false;
+        };
         return isRefused ? Set.of(name) : Set.of();
     }
 }

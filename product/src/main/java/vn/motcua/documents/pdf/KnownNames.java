@@ -11,6 +11,7 @@ final class KnownNames {
     private KnownNames() {}
 
     /** Names compare by their letters, so that readers at work are not disturbed. */
+    @SuppressWarnings("deprecation") // the only way to empty that memory in this version of PDFBox
     static void forget() {
         if (FILES.incrementAndGet() % FILES_BETWEEN == 0) {
             COSName.clearResources();

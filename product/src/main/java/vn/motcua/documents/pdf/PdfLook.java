@@ -17,8 +17,8 @@ public sealed interface PdfLook {
      * @param largest page of all
      * @param acting what in it acts by itself or reaches out of the file, by the names that PDF gives it
      */
-    record Readable(int pages, PageSize largest, List<String> acting) implements PdfLook {
-        public Readable {
+    record Legible(int pages, PageSize largest, List<String> acting) implements PdfLook {
+        public Legible {
             acting = List.copyOf(acting);
         }
     }
@@ -70,6 +70,6 @@ public sealed interface PdfLook {
         var pages = PdfPages.of(document, budget.limits().pages());
         return pages.count() == 0
                 ? new Unreadable()
-                : new Readable(pages.count(), pages.largest(), ActingParts.of(document.getDocument(), budget));
+                : new Legible(pages.count(), pages.largest(), ActingParts.of(document.getDocument(), budget));
     }
 }

@@ -61,9 +61,8 @@ record PdfPages(int count, PageSize largest) {
 
     private static PageSize size(int number, COSDictionary page, @Nullable COSArray box) {
         var sides = box == null || box.size() < 4 ? PDRectangle.LETTER : new PDRectangle(box);
-        double unit = page.getDictionaryObject(USER_UNIT) instanceof COSNumber given
-                ? Math.max(given.floatValue(), 1)
-                : 1;
+        double unit =
+                page.getDictionaryObject(USER_UNIT) instanceof COSNumber given ? Math.max(given.floatValue(), 1) : 1;
         return new PageSize(
                 number,
                 Math.abs(sides.getWidth()) * unit * MM_PER_POINT,

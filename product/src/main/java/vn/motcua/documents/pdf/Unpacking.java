@@ -22,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Unpacking {
     /** Filters of bytes. The others are formats of images, which a reader of images unpacks. */
     private static final Set<String> BYTE_FILTERS = Set.of(
-            "FlateDecode", "Fl", "LZWDecode", "LZW", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "RunLengthDecode", "RL");
+            "FlateDecode",
+            "Fl",
+            "LZWDecode",
+            "LZW",
+            "ASCII85Decode",
+            "A85",
+            "ASCIIHexDecode",
+            "AHx",
+            "RunLengthDecode",
+            "RL");
 
     private static final int FILTERS_MAX = 6;
     private static final int ROW_BYTES_MAX = 4 * 1024 * 1024;

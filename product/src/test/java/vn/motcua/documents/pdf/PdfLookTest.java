@@ -24,7 +24,7 @@ class PdfLookTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void harmless(String why, byte[] pdf) throws IOException {
-        assertThat(PdfLook.into(pdf, LIMITS)).as(why).isInstanceOfSatisfying(PdfLook.Readable.class, readable -> {
+        assertThat(PdfLook.into(pdf, LIMITS)).as(why).isInstanceOfSatisfying(PdfLook.Legible.class, readable -> {
             assertThat(readable.acting()).isEmpty();
             assertThat(readable.pages()).isEqualTo(1);
         });
@@ -78,27 +78,42 @@ class PdfLookTest {
     @MethodSource
     void acting(String expected, byte[] pdf) throws IOException {
         assertThat(PdfLook.into(pdf, LIMITS))
-                .isInstanceOfSatisfying(PdfLook.Readable.class, readable -> assertThat(readable.acting())
-                        .contains(expected.split(" ")[0]));
+                .isInstanceOfSatisfying(
+                        PdfLook.Legible.class,
+                        readable -> assertThat(readable.acting()).contains(expected.split(" ")[0]));
     }
 
     static Stream<Arguments> acting() {
         return Stream.of(
                 named("JavaScript at opening", RawPdf.with("/OpenAction <</S /JavaScript /JS (1)>>", "")),
                 named("JavaScript with its name escaped", RawPdf.with("/OpenAction <</S /Java#53cript /JS (1)>>", "")),
-                named("JavaScript by name", RawPdf.with("/Names <</JavaScript <</Names [(a) 5 0 R]>> >>", "")
-                        .object(5, "<</S /JavaScript /JS (1)>>")),
-                named("JavaScript at an event of the document", RawPdf.with("/AA <</WC <</S /JavaScript /JS (1)>> >>", "")),
-                named("JavaScript at an event of a page", RawPdf.with("", "/AA <</O 5 0 R>>")
-                        .object(5, "<</S /JavaScript /JS 6 0 R>>")
-                        .stream(6, PACKED, quietlyDeflated("app.alert(1)"))),
-                named("JavaScript at an event of a field", RawPdf.with(
-                        "/AcroForm <</Fields [<</FT /Tx /T (a) /AA <</K <</S /JavaScript /JS (1)>> >> >>]>>", "")),
-                named("JavaScript behind another action", withAction(
-                        "/S /GoTo /D [3 0 R /Fit] /Next [<</S /Named /N /NextPage /Next <</S /JavaScript /JS (1)>> >>]")),
-                named("JavaScript of a bookmark", RawPdf.with("/Outlines <</First 5 0 R>>", "")
-                        .object(5, "<</Title (a) /A <</S /JavaScript /JS (1)>> >>")),
-                named("JavaScript that calls itself a tag", withAction("/Type /StructElem /S /JavaScript /P 3 0 R /JS (1)")),
+                named(
+                        "JavaScript by name",
+                        RawPdf.with("/Names <</JavaScript <</Names [(a) 5 0 R]>> >>", "")
+                                .object(5, "<</S /JavaScript /JS (1)>>")),
+                named(
+                        "JavaScript at an event of the document",
+                        RawPdf.with("/AA <</WC <</S /JavaScript /JS (1)>> >>", "")),
+                named(
+                        "JavaScript at an event of a page",
+                        RawPdf.with("", "/AA <</O 5 0 R>>").object(5, "<</S /JavaScript /JS 6 0 R>>").stream(
+                                6, PACKED, quietlyDeflated("app.alert(1)"))),
+                named(
+                        "JavaScript at an event of a field",
+                        RawPdf.with(
+                                "/AcroForm <</Fields [<</FT /Tx /T (a) /AA <</K <</S /JavaScript /JS (1)>> >> >>]>>",
+                                "")),
+                named(
+                        "JavaScript behind another action",
+                        withAction(
+                                "/S /GoTo /D [3 0 R /Fit] /Next [<</S /Named /N /NextPage /Next <</S /JavaScript /JS (1)>> >>]")),
+                named(
+                        "JavaScript of a bookmark",
+                        RawPdf.with("/Outlines <</First 5 0 R>>", "")
+                                .object(5, "<</Title (a) /A <</S /JavaScript /JS (1)>> >>")),
+                named(
+                        "JavaScript that calls itself a tag",
+                        withAction("/Type /StructElem /S /JavaScript /P 3 0 R /JS (1)")),
                 named("Launch of a program", withAction("/S /Launch /F (cmd.exe)")),
                 named("GoToR to a share", withAction("/S /GoToR /F (\\\\\\\\192.0.2.1\\\\share\\\\a.pdf) /D [0 /Fit]")),
                 named("GoToR at opening", RawPdf.with("/OpenAction <</S /GoToR /F (a.pdf) /D [0 /Fit]>>", "")),
@@ -111,13 +126,25 @@ class PdfLookTest {
                 named("URI of a share", withAction("/S /URI /URI (\\\\\\\\192.0.2.1\\\\a)")),
                 named("URI before all links", RawPdf.with("/URI <</Base (javascript:)>>", "")),
                 named("ExternalStream", RawPdf.plain().stream(5, "/F (a.bin)", new byte[1])),
-                named("ExternalFile on the web", RawPdf.plain().object(5, "<</Type /Filespec /FS /URL /F (https://a.example)>>")),
-                named("ExternalFile behind a picture", RawPdf.with("", "/Resources <</XObject <</X 5 0 R>> >>")
-                        .stream(5, "/Subtype /Form /BBox [0 0 9 9] /Ref <</F <</F (//192.0.2.1/a.pdf)>> /Page 0>>", new byte[0])),
-                named("EmbeddedFile", RawPdf.with("/Names <</EmbeddedFiles <</Names [(a) 5 0 R]>> >>", "")
-                        .object(5, "<</F (a.exe) /EF <</F 6 0 R>> >>").stream(6, "", new byte[1])),
-                named("EmbeddedFile of an invoice", RawPdf.with("/AF [5 0 R]", "")
-                        .object(5, "<</Type /Filespec /F (a.xml) /EF <</UF 6 0 R>> >>").stream(6, "", new byte[1])),
+                named(
+                        "ExternalFile on the web",
+                        RawPdf.plain().object(5, "<</Type /Filespec /FS /URL /F (https://a.example)>>")),
+                named(
+                        "ExternalFile behind a picture",
+                        RawPdf.with("", "/Resources <</XObject <</X 5 0 R>> >>").stream(
+                                5,
+                                "/Subtype /Form /BBox [0 0 9 9] /Ref <</F <</F (//192.0.2.1/a.pdf)>> /Page 0>>",
+                                new byte[0])),
+                named(
+                        "EmbeddedFile",
+                        RawPdf.with("/Names <</EmbeddedFiles <</Names [(a) 5 0 R]>> >>", "")
+                                .object(5, "<</F (a.exe) /EF <</F 6 0 R>> >>")
+                                .stream(6, "", new byte[1])),
+                named(
+                        "EmbeddedFile of an invoice",
+                        RawPdf.with("/AF [5 0 R]", "")
+                                .object(5, "<</Type /Filespec /F (a.xml) /EF <</UF 6 0 R>> >>")
+                                .stream(6, "", new byte[1])),
                 named("XFA", RawPdf.with("/AcroForm <</XFA 5 0 R /Fields []>>", "").stream(5, "", new byte[1])),
                 annotation("FileAttachment"),
                 annotation("RichMedia"),
@@ -158,8 +185,7 @@ class PdfLookTest {
         var rows = RawPdf.deflated('\1', 40);
         var pdf = new String(RawPdf.plain().bytes(), ISO_8859_1);
         int table = pdf.indexOf("xref");
-        var packed = RawPdf.plain()
-                .stream(9, "/Type /XRef /Root 1 0 R /Size 50000000 /W [0 1 0] " + PACKED, rows)
+        var packed = RawPdf.plain().stream(9, "/Type /XRef /Root 1 0 R /Size 50000000 /W [0 1 0] " + PACKED, rows)
                 .bytesWithoutTable();
         var text = new String(packed, ISO_8859_1).replace("%%EOF", "startxref\n" + table + "\n%%EOF");
         assertThat(PdfLook.into(text.getBytes(ISO_8859_1), LIMITS)).isEqualTo(new PdfLook.Beyond(Limit.PARTS));
@@ -181,16 +207,16 @@ class PdfLookTest {
 
     @Test
     void contents_that_unpack_into_too_much_are_stopped() throws IOException {
-        assertUnpacksTooMuch(RawPdf.with("", "/Contents 5 0 R").stream(5, PACKED, RawPdf.deflated(' ', 201)).bytes());
+        assertUnpacksTooMuch(RawPdf.with("", "/Contents 5 0 R").stream(5, PACKED, RawPdf.deflated(' ', 201))
+                .bytes());
         var twice = RawPdf.deflated(RawPdf.deflated(' ', 201));
-        assertUnpacksTooMuch(RawPdf.plain()
-                .stream(5, "/Filter [/FlateDecode /FlateDecode]", twice)
+        assertUnpacksTooMuch(RawPdf.plain().stream(5, "/Filter [/FlateDecode /FlateDecode]", twice)
                 .bytes());
-        assertUnpacksTooMuch(RawPdf.plain()
-                .stream(5, "/Subtype /Image /Width 60000 /Height 60000 /Filter /CCITTFaxDecode", new byte[10])
+        assertUnpacksTooMuch(RawPdf.plain().stream(
+                        5, "/Subtype /Image /Width 60000 /Height 60000 /Filter /CCITTFaxDecode", new byte[10])
                 .bytes());
-        assertUnpacksTooMuch(RawPdf.plain()
-                .stream(5, PACKED + " /DecodeParms <</Predictor 12 /Columns 2000000000>>", RawPdf.deflated(' ', 1))
+        assertUnpacksTooMuch(RawPdf.plain().stream(
+                        5, PACKED + " /DecodeParms <</Predictor 12 /Columns 2000000000>>", RawPdf.deflated(' ', 1))
                 .bytes());
         var each = RawPdf.deflated(' ', 150);
         var many = RawPdf.plain();
@@ -207,7 +233,7 @@ class PdfLookTest {
             pdf.append(number).append(" 0 obj<<>>stream\n");
         }
         pdf.append("%%EOF");
-        assertThat(PdfLook.into(pdf.toString().getBytes(ISO_8859_1), LIMITS)).isNotInstanceOf(PdfLook.Readable.class);
+        assertThat(PdfLook.into(pdf.toString().getBytes(ISO_8859_1), LIMITS)).isNotInstanceOf(PdfLook.Legible.class);
     }
 
     @Test
@@ -215,13 +241,16 @@ class PdfLookTest {
         var shared = RawPdf.plain()
                 .object(2, "<</Type /Pages /Kids [3 0 R 3 0 R 4 0 R 2 0 R] /Count 999999>>")
                 .object(4, "<</Type /Page /MediaBox [0 0 14400 14400] /UserUnit 2>>");
-        assertThat(PdfLook.into(shared.bytes(), LIMITS)).isInstanceOfSatisfying(PdfLook.Readable.class, readable -> {
+        assertThat(PdfLook.into(shared.bytes(), LIMITS)).isInstanceOfSatisfying(PdfLook.Legible.class, readable -> {
             assertThat(readable.pages()).isEqualTo(2);
             assertThat(readable.largest().number()).isEqualTo(2);
             assertThat(readable.largest().squareMetres()).isGreaterThan(100);
         });
         assertThat(PdfLook.into(
-                        RawPdf.plain().object(2, "<</Type /Pages /Kids [] /Count 5>>").bytes(), LIMITS))
+                        RawPdf.plain()
+                                .object(2, "<</Type /Pages /Kids [] /Count 5>>")
+                                .bytes(),
+                        LIMITS))
                 .isEqualTo(new PdfLook.Unreadable());
     }
 
