@@ -22,7 +22,9 @@ final class PlaceTable {
 
     /** Names of provinces that are not their published ones. */
     private static final Map<String, List<String>> ALSO = Map.ofEntries(
-            Map.entry("Thành phố Hồ Chí Minh", List.of("HCM", "TP HCM", "HCMC", "TP HCMC", "Sài Gòn", "TP Sài Gòn", "SG")),
+            Map.entry(
+                    "Thành phố Hồ Chí Minh",
+                    List.of("HCM", "TP HCM", "HCMC", "TP HCMC", "Sài Gòn", "TP Sài Gòn", "SG")),
             Map.entry("Thành phố Hà Nội", List.of("HN", "TP HN")),
             Map.entry("Thành phố Hải Phòng", List.of("HP", "TP HP")),
             Map.entry("Thành phố Đà Nẵng", List.of("TP ĐN")),
@@ -30,7 +32,8 @@ final class PlaceTable {
             Map.entry("Tỉnh Đắk Lắk", List.of("Đắc Lắc", "Đăk Lăk", "Daklak", "Daclac")),
             Map.entry("Tỉnh Đắk Nông", List.of("Đắc Nông", "Daknong", "Dacnong")));
 
-    private static final List<String> HUE_BEFORE = List.of("Tỉnh Thừa Thiên Huế", "TT Huế", "TTH", "TT-Huế", "Tỉnh TT Huế");
+    private static final List<String> HUE_BEFORE =
+            List.of("Tỉnh Thừa Thiên Huế", "TT Huế", "TTH", "TT-Huế", "Tỉnh TT Huế");
     private static final String HUE = "46";
 
     /** A commune of today, with the old provinces that parts of it were in. */
@@ -204,7 +207,8 @@ final class PlaceTable {
     private void givenUp(String[] parts) {
         var gone = new District("", PlaceName.published(parts[2]), province, new LinkedHashMap<>());
         for (var code : parts[1].split(",")) {
-            for (var then : Objects.requireNonNull(districtsByCode.get(code), code).communes()) {
+            for (var then :
+                    Objects.requireNonNull(districtsByCode.get(code), code).communes()) {
                 add(gone.communesByKey(), then.name().key(), then);
             }
         }

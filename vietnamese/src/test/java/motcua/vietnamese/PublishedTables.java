@@ -33,8 +33,15 @@ final class PublishedTables {
     private static final Map<String, String> CODES_SINCE = Map.of("06970", "06978");
 
     /** Rows that leave the kind out. */
-    private static final Map<String, String> NAMES =
-            Map.of("Xuân Quang 3", "Xã Xuân Quang 3", "Xuân Phước", "Xã Xuân Phước", "Quảng Trị", "Tỉnh Quảng Trị", "Xa Ea Kly", "Xã Ea Kly");
+    private static final Map<String, String> NAMES = Map.of(
+            "Xuân Quang 3",
+            "Xã Xuân Quang 3",
+            "Xuân Phước",
+            "Xã Xuân Phước",
+            "Quảng Trị",
+            "Tỉnh Quảng Trị",
+            "Xa Ea Kly",
+            "Xã Ea Kly");
 
     /** Old provinces whose code is another's in one row. */
     private static final Map<String, String> PROVINCES = Map.of("Tỉnh Quảng Trị", "45");
@@ -82,12 +89,15 @@ final class PublishedTables {
         return folder.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PublishedTables(
-                        rows(folder.get().resolve("reform-2025.csv")), rows(folder.get().resolve("units-2026.csv"))));
+                        rows(folder.get().resolve("reform-2025.csv")),
+                        rows(folder.get().resolve("units-2026.csv"))));
     }
 
     /** Rows of the conversion that name an old commune. */
     List<Map<String, String>> conversion() {
-        return conversion.stream().filter(row -> !row.get("old_commune").isEmpty()).toList();
+        return conversion.stream()
+                .filter(row -> !row.get("old_commune").isEmpty())
+                .toList();
     }
 
     String file() {
@@ -107,7 +117,11 @@ final class PublishedTables {
                 .toList()) {
             if (!row.get("province_code").equals(province)) {
                 province = row.get("province_code");
-                lines.append("P ").append(province).append(' ').append(name(row.get("province"))).append('\n');
+                lines.append("P ")
+                        .append(province)
+                        .append(' ')
+                        .append(name(row.get("province")))
+                        .append('\n');
             }
             var name = name(row.get("commune"));
             var also = name(other.getOrDefault(row.get("commune_code"), name));
@@ -128,12 +142,15 @@ final class PublishedTables {
             }
             var name = name(row.get("old_province"));
             var code = PROVINCES.getOrDefault(name, row.get("old_province_code"));
-            var commune = row.get("old_commune").isEmpty() ? name(row.get("old_district")) : name(row.get("old_commune"));
+            var commune =
+                    row.get("old_commune").isEmpty() ? name(row.get("old_district")) : name(row.get("old_commune"));
             var number = row.get("old_commune_code").isEmpty() ? "-" : row.get("old_commune_code");
             provinces
                     .computeIfAbsent(code + " " + row.get("new_province_code") + " " + name, _ -> new TreeMap<>())
-                    .computeIfAbsent(row.get("old_district_code") + " " + name(row.get("old_district")), _ -> new TreeMap<>())
-                    .computeIfAbsent(CODES.getOrDefault(number + " " + commune, number) + " " + commune, _ -> new ArrayList<>())
+                    .computeIfAbsent(
+                            row.get("old_district_code") + " " + name(row.get("old_district")), _ -> new TreeMap<>())
+                    .computeIfAbsent(
+                            CODES.getOrDefault(number + " " + commune, number) + " " + commune, _ -> new ArrayList<>())
                     .add(row);
         }
         provinces.forEach((province, districts) -> {
@@ -149,7 +166,11 @@ final class PublishedTables {
             });
             for (var gone : GIVEN_UP) {
                 if (province.startsWith(gone[0])) {
-                    lines.append("F ").append(gone[2]).append(' ').append(gone[1]).append('\n');
+                    lines.append("F ")
+                            .append(gone[2])
+                            .append(' ')
+                            .append(gone[1])
+                            .append('\n');
                 }
             }
         });
@@ -157,11 +178,16 @@ final class PublishedTables {
 
     /** Where the people of an old commune went: where all of them went somewhere, parts of its area elsewhere do not count. */
     private static String successors(List<Map<String, String>> rows) {
-        var whole = rows.stream().filter(row -> PlaceName.fold(row.get("extent")).contains("toan bo")).toList();
+        var whole = rows.stream()
+                .filter(row -> PlaceName.fold(row.get("extent")).contains("toan bo"))
+                .toList();
         return String.join(
                 ",",
                 (whole.isEmpty() ? rows : whole)
-                        .stream().map(row -> since(row.get("new_commune_code"))).distinct().toList());
+                        .stream()
+                                .map(row -> since(row.get("new_commune_code")))
+                                .distinct()
+                                .toList());
     }
 
     private static String since(String code) {
