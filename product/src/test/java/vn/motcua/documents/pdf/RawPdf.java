@@ -78,7 +78,7 @@ public final class RawPdf {
             row(rows, 1, offset, 0);
         });
         for (var entry : inside) {
-            var parts = entry.split(" ");
+            var parts = entry.split(" ", -1);
             index.append(parts[0]).append(" 1 ");
             row(rows, 2, Integer.parseInt(parts[1]), 0);
         }
