@@ -80,7 +80,8 @@ class PdfLookTest {
         assertThat(PdfLook.into(pdf, LIMITS))
                 .isInstanceOfSatisfying(
                         PdfLook.Legible.class,
-                        readable -> assertThat(readable.acting()).contains(expected.substring(0, (expected + " ").indexOf(" "))));
+                        readable -> assertThat(readable.acting())
+                                .contains(expected.substring(0, (expected + " ").indexOf(" "))));
     }
 
     static Stream<Arguments> acting() {
