@@ -52,7 +52,7 @@ public final class DocumentAnswers {
                 .header(
                         "Content-Disposition",
                         disposition
-                                .filename(about.fileName(), StandardCharsets.UTF_8)
+                                .filename(PlainFileName.of(about.fileName(), about.mediaType()), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")

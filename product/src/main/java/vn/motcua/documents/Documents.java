@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +22,6 @@ import vn.motcua.shared.Uuid7;
  */
 @Component
 public class Documents {
-    private static final int FILE_NAME_LENGTH_MAX = 200;
-
     private final FileFolder folder;
     private final DocumentStore store;
     private final UploadCheck check;
@@ -48,14 +45,13 @@ public class Documents {
 
     /** Keeps an upload if its content is what may be kept; refused, it leaves nothing behind. */
     public StoreOutcome store(Upload upload) {
-        var name = plainName(upload.fileName());
         try {
             var file = folder.receive(upload.content(), limits.sizeMax().toBytes());
             try {
-                return switch (check.judge(file, name)) {
+                return switch (check.judge(file, upload.fileName())) {
                     case UploadCheck.Judgement.Refused(var refusal) -> new StoreOutcome.Refused(refusal);
                     case UploadCheck.Judgement.Accepted(var mediaType, var pages) -> {
-                        var kind = new Kind(name, mediaType, pages);
+                        var kind = new Kind(PlainFileName.of(upload.fileName(), mediaType), mediaType, pages);
                         yield stored(keep(file, kind, upload.owner(), upload.purpose()));
                     }
                 };
@@ -73,7 +69,7 @@ public class Documents {
             var file = folder.receive(new ByteArrayInputStream(made.content()), Long.MAX_VALUE - 1);
             try {
                 var pages = made.mediaType().equals("application/pdf") ? PdfCheck.pages(made.content()) : null;
-                var kind = new Kind(plainName(made.fileName()), made.mediaType(), pages);
+                var kind = new Kind(PlainFileName.of(made.fileName(), made.mediaType()), made.mediaType(), pages);
                 return keep(file, kind, made.owner(), made.purpose()).id();
             } finally {
                 folder.discard(file);
@@ -97,8 +93,8 @@ public class Documents {
         var document = store.find(id).orElseThrow(() -> new NotFound("Document " + id));
         return switch (folder.open(document.sha256())) {
             case OpenedFile.Not(var state) -> throw new FileNotIntact(document, state);
-            case OpenedFile.Intact(var content, var sizeBytes) when sizeBytes == document.sizeBytes() ->
-                new StoredDocument(document, Channels.newInputStream(content));
+            case OpenedFile.Intact(var content, var sizeBytes)
+            when sizeBytes == document.sizeBytes() -> new StoredDocument(document, Channels.newInputStream(content));
             case OpenedFile.Intact other -> {
                 other.close();
                 throw new FileNotIntact(document, new FileState.Damaged(document.sha256()));
@@ -166,21 +162,5 @@ public class Documents {
 
     private static StoreOutcome stored(Document document) {
         return new StoreOutcome.Stored(document.id(), document);
-    }
-
-    /** The last part of the name, without what a file system or a header could misread. */
-    private static String plainName(String given) {
-        var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        var plain = Normalizer.normalize(last, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]+", "_")
-                .strip();
-        if (plain.isEmpty()) {
-            return "giay-to";
-        }
-        if (plain.length() <= FILE_NAME_LENGTH_MAX) {
-            return plain;
-        }
-        var ending = plain.substring(Math.max(plain.lastIndexOf('.'), plain.length() - 10));
-        return plain.substring(0, FILE_NAME_LENGTH_MAX - ending.length()) + ending;
     }
 }

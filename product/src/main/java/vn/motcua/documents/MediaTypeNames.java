@@ -14,6 +14,8 @@ final class MediaTypeNames {
             Map.entry("image/png", Set.of("png")),
             Map.entry("image/tiff", Set.of("tif", "tiff")),
             Map.entry("image/heic", Set.of("heic", "heif")),
+            Map.entry("image/heif", Set.of("heif", "heic")),
+            Map.entry("image/avif", Set.of("avif")),
             Map.entry("image/webp", Set.of("webp")),
             Map.entry("image/gif", Set.of("gif")),
             Map.entry("application/zip", Set.of("zip")),
@@ -32,6 +34,7 @@ final class MediaTypeNames {
         return switch (mediaType) {
             case "image/jpeg" -> "JPEG";
             case "image/tiff" -> "TIFF";
+            case "image/heif" -> "HEIC";
             case "text/html" -> "HTML";
             default -> {
                 var endings = ENDINGS.get(mediaType);
@@ -42,6 +45,11 @@ final class MediaTypeNames {
         };
     }
 
+    /** Kinds in which telephones keep photos, and which many programs cannot open. */
+    static boolean isPhotoOfPhones(String mediaType) {
+        return mediaType.startsWith("image/hei") || mediaType.equals("image/avif");
+    }
+
     static String shortNames(List<String> mediaTypes) {
         return mediaTypes.stream().map(MediaTypeNames::shortName).sorted().collect(Collectors.joining(", "));
     }
@@ -50,6 +58,11 @@ final class MediaTypeNames {
     static String ending(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The endings that belong to a kind; none for a kind that nobody names. */
+    static Set<String> endings(String mediaType) {
+        return ENDINGS.getOrDefault(mediaType, Set.of());
     }
 
     /** Whether an ending promises another kind than the content is. An ending that nobody knows promises nothing. */

@@ -18,13 +18,19 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import vn.motcua.shared.CarriedLetters;
 
 /**
  * Prints XHTML as PDF/A-2u, the form in which papers are kept for decades: fonts inside (only the letters used), colours
@@ -34,6 +40,7 @@ import org.w3c.dom.Element;
  */
 @Component
 public class PrintPdf {
+    private static final Logger LOG = LoggerFactory.getLogger(PrintPdf.class);
     private static final float A4_WIDTH_MM = 210;
     private static final float A4_HEIGHT_MM = 297;
     private static final List<Font> FONTS = List.of(
@@ -50,6 +57,7 @@ public class PrintPdf {
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
+    private final PlacedMarks marks = new PlacedMarks();
     private final List<LoadedFont> fonts;
 
     private record Font(String family, int weight, FontStyle style, String file) {}
@@ -84,8 +92,8 @@ public class PrintPdf {
                         (address, _) -> address.startsWith("data:"),
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useSVGDrawer(new BatikSVGDrawer())
-                .addDOMMutator(PrintPdf::complete)
-                .withHtmlContent(xhtml, null)
+                .addDOMMutator(this::complete)
+                .withHtmlContent(PrintedText.readable(xhtml), null)
                 .toStream(out);
         fonts.forEach(font -> use(font, builder));
         try {
@@ -104,7 +112,7 @@ public class PrintPdf {
     }
 
     /** What PDF/A and readers aloud need and a template may leave out. */
-    private static void complete(Document page) {
+    private void complete(Document page) {
         var html = page.getDocumentElement();
         if (html.getAttribute("lang").isBlank()) {
             html.setAttribute("lang", "vi");
@@ -119,6 +127,35 @@ public class PrintPdf {
                     && drawing.getAttribute("alt").isBlank()) {
                 drawing.setAttribute("alt", drawing.getAttribute("aria-label"));
             }
+        }
+        texts(html).forEach(this::prepare);
+    }
+
+    /** All texts of the page but its rules of style, gathered before any is changed. */
+    private static List<Text> texts(Node node) {
+        var texts = new ArrayList<Text>();
+        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text text) {
+                texts.add(text);
+            } else if (!child.getNodeName().equals("style")) {
+                texts.addAll(texts(child));
+            }
+        }
+        return texts;
+    }
+
+    private void prepare(Text text) {
+        var given = text.getData();
+        var printed = PrintedText.of(given);
+        if (!printed.equals(given)) {
+            text.setData(printed);
+            var missing = CarriedLetters.missing(given);
+            if (!missing.isEmpty()) {
+                LOG.warn("Letters that no carried font has were printed as numbers: {}", missing);
+            }
+        }
+        if (!text.getParentNode().getNodeName().equals("title")) {
+            marks.place(text);
         }
     }
 }

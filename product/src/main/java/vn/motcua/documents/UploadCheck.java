@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
@@ -12,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges a file by its content: what it is, whether it can be read, whether it is harmless. */
 final class UploadCheck {
+    private static final long MEMORY_OF_ONE_BYTES = 400L * 1024 * 1024;
+    private static final int WAIT_SECONDS_MAX = 30;
+    private static final Semaphore TURNS = new Semaphore(
+            Math.clamp(
+                    Runtime.getRuntime().maxMemory() / MEMORY_OF_ONE_BYTES,
+                    1,
+                    Runtime.getRuntime().availableProcessors()),
+            true);
+
     private final UploadLimits limits;
 
     UploadCheck(UploadLimits limits) {
@@ -48,13 +59,41 @@ final class UploadCheck {
         if (virus.isPresent()) {
             return new Judgement.Refused(virus.get());
         }
+        if (isOneOnly(mediaType) && ZipEnd.isIn(path)) {
+            return new Judgement.Refused(new UploadRefusal.TwoFilesInOne(mediaType));
+        }
         if (mediaType.equals("application/pdf")) {
-            return PdfCheck.judge(path, limits.unpackedMax().toBytes());
+            return inTurn(() -> PdfCheck.judge(path, limits.unpackedMax().toBytes()));
         }
         var refusal = mediaType.startsWith("image/")
                 ? ImageCheck.judge(path, mediaType, limits.megapixelsMax())
                 : ArchiveCheck.judge(path, mediaType, limits.unpackedMax().toBytes());
         return refusal.<Judgement>map(Judgement.Refused::new).orElseGet(() -> new Judgement.Accepted(mediaType, null));
+    }
+
+    private static boolean isOneOnly(String mediaType) {
+        return mediaType.equals("application/pdf") || mediaType.startsWith("image/");
+    }
+
+    private interface Check {
+        Judgement judge() throws IOException;
+    }
+
+    /** A PDF may take much memory while it is looked at, so that only a few are at a time. */
+    private static Judgement inTurn(Check check) throws IOException {
+        try {
+            if (!TURNS.tryAcquire(WAIT_SECONDS_MAX, TimeUnit.SECONDS)) {
+                return new Judgement.Refused(new UploadRefusal.TooManyAtOnce());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Judgement.Refused(new UploadRefusal.TooManyAtOnce());
+        }
+        try {
+            return check.judge();
+        } finally {
+            TURNS.release();
+        }
     }
 
     private Optional<UploadRefusal> virus(Path path) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import vn.motcua.documents.pdf.PageSize;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.Refusal;
 import vn.motcua.ui.Messages;
@@ -116,6 +117,67 @@ public sealed interface UploadRefusal extends Refusal {
         }
     }
 
+    /** A PDF with more parts, or with more to do for its reader, than a paper needs. */
+    record TooManyParts() implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.too-many-parts";
+        }
+    }
+
+    /** A PDF with more pages than a paper has. */
+    record TooManyPages(int pagesMax) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.too-many-pages";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("pagesMax", pagesMax);
+        }
+    }
+
+    /** A page of a PDF is larger than any sheet of paper. */
+    record PageTooLarge(PageSize size) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.page-too-large";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of(
+                    "page",
+                    size.number(),
+                    "widthCm",
+                    Math.round(size.widthMm() / 10),
+                    "heightCm",
+                    Math.round(size.heightMm() / 10));
+        }
+    }
+
+    /** Before, behind or within the file stands a second one of another kind. */
+    record TwoFilesInOne(String mediaType) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.two-files-in-one";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("found", MediaTypeNames.shortName(mediaType));
+        }
+    }
+
+    /** So many files are being checked that this one's turn did not come. */
+    record TooManyAtOnce() implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.too-many-at-once";
+        }
+    }
+
     /** The file begins like its kind, but cannot be read to the end. */
     record Unreadable(String mediaType) implements UploadRefusal {
         @Override
@@ -150,9 +212,16 @@ public sealed interface UploadRefusal extends Refusal {
         }
     }
 
+    private String messageKey() {
+        var key = code().replaceFirst("documents\\.", "documents.refusal.");
+        return this instanceof TypeNotAllowed(var found, var _) && MediaTypeNames.isPhotoOfPhones(found)
+                ? key + ".photo"
+                : key;
+    }
+
     /** The sentence for the sender: what must hold, what was found, what to do. */
     default String text(Messages messages, Language language) {
-        var text = messages.text(language, code().replaceFirst("documents\\.", "documents.refusal."));
+        var text = messages.text(language, messageKey());
         for (var fact : facts().entrySet()) {
             text = text.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
         }

@@ -1,5 +1,6 @@
 package vn.motcua.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,12 +19,24 @@ class CheckFile {
         ALTERED,
         NOT_THE_ISSUED_FILE,
         NOT_SIGNED,
-        UNREADABLE;
+        UNREADABLE,
+        /** Too many files are being checked at this moment. */
+        NOT_NOW;
 
         boolean isGood() {
             return this == IDENTICAL;
         }
+
+        /** Machines and browsers are told that asking again later helps. */
+        void sendWith(HttpServletResponse response) {
+            if (this == NOT_NOW) {
+                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                response.setHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+            }
+        }
     }
+
+    private static final int RETRY_AFTER_SECONDS = 60;
 
     private final ValidateSignature signatures;
 
@@ -43,6 +56,7 @@ class CheckFile {
             case Verdict.Altered _ -> Finding.ALTERED;
             case Verdict.NotSigned _ -> Finding.NOT_SIGNED;
             case Verdict.Unreadable _ -> Finding.UNREADABLE;
+            case Verdict.NotNow _ -> Finding.NOT_NOW;
         };
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.portal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,18 +71,22 @@ class VerifyApi {
             summary = "Check a file that somebody shows",
             description =
                     "Against the result with this code, or without a code against all that were issued. Nothing is"
-                            + " kept.")
+                            + " kept. While too many files are being checked the answer is 503 with NOT_NOW.")
     @PostMapping(path = "/file-checks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @OpenToAll(why = WHY)
-    FileCheck check(@RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String code)
+    FileCheck check(
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(required = false) @Nullable String code,
+            HttpServletResponse response)
             throws IOException {
         var content = file.getBytes();
         var sha256 = CheckFile.sha256(content);
         var issued = code == null || code.isBlank() ? results.bySha256(sha256) : asked(code);
         boolean isIssued =
                 issued.filter(result -> result.sha256().equals(sha256)).isPresent();
-        return new FileCheck(
-                files.check(content, isIssued), issued.map(VerifyApi::view).orElse(null));
+        var finding = files.check(content, isIssued);
+        finding.sendWith(response);
+        return new FileCheck(finding, issued.map(VerifyApi::view).orElse(null));
     }
 
     private Optional<Issued> asked(String code) {

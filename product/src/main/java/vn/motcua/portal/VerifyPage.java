@@ -102,7 +102,9 @@ class VerifyPage {
     @PostMapping("/kiem-tra")
     @OpenToAll(why = WHY)
     ModelAndView check(
-            @RequestParam(name = "tep", required = false) @Nullable MultipartFile file, HttpServletRequest request)
+            @RequestParam(name = "tep", required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         if (file == null || file.isEmpty()) {
             return refused("", "", new Finding("tep", text(request, "portal.verify.no-file")));
@@ -111,8 +113,8 @@ class VerifyPage {
         var issued = results.bySha256(CheckFile.sha256(content));
         var said = files.check(content, issued.isPresent());
         return issued.isEmpty()
-                ? page(new View("", Standing.NOT_ASKED, null, said, List.of()), HttpStatus.OK)
-                : answer(issued.get().token(), issued, said);
+                ? told(page(new View("", Standing.NOT_ASKED, null, said, List.of()), HttpStatus.OK), said, response)
+                : told(answer(issued.get().token(), issued, said), said, response);
     }
 
     @PostMapping("/kiem-tra/{token}")
@@ -120,7 +122,8 @@ class VerifyPage {
     ModelAndView compare(
             @PathVariable String token,
             @RequestParam(name = "tep", required = false) @Nullable MultipartFile file,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var issued = results.byToken(token);
         if (file == null || file.isEmpty()) {
@@ -129,7 +132,16 @@ class VerifyPage {
         var content = file.getBytes();
         boolean isIssued = issued.filter(result -> result.sha256().equals(CheckFile.sha256(content)))
                 .isPresent();
-        return answer(token, issued, files.check(content, isIssued));
+        var said = files.check(content, isIssued);
+        return told(answer(token, issued, said), said, response);
+    }
+
+    private static ModelAndView told(ModelAndView page, CheckFile.Finding said, HttpServletResponse response) {
+        said.sendWith(response);
+        if (said == CheckFile.Finding.NOT_NOW) {
+            page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return page;
     }
 
     private ModelAndView refused(String token, String asked, Finding finding) {

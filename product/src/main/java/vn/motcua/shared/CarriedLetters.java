@@ -40,7 +40,7 @@ public final class CarriedLetters {
         }
         var letters = new BitSet();
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-            lines.lines().map(line -> line.split("-")).forEach(range -> {
+            lines.lines().map(line -> line.split("-", -1)).forEach(range -> {
                 int first = Integer.parseInt(range[0], 16);
                 letters.set(first, Integer.parseInt(range[range.length - 1], 16) + 1);
             });

@@ -7,13 +7,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Asks authorities over HTTP: timestamps, certificates, revocation lists. */
+/** Asks authorities over HTTP (timestamps, certificates, revocation lists), within limits of time and size. */
 final class HttpLoader implements DataLoader {
     private static final long serialVersionUID = 1;
+
+    /** Revocation lists of large authorities are some megabytes. */
+    private static final long ANSWER_BYTES_MAX = 32L * 1024 * 1024;
 
     private final transient HttpClient client;
     private final Duration timeout;
@@ -22,6 +29,7 @@ final class HttpLoader implements DataLoader {
     HttpLoader(Duration timeout, String contentType) {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(timeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         this.timeout = timeout;
@@ -67,14 +75,28 @@ final class HttpLoader implements DataLoader {
 
     private Reply ask(String address, HttpRequest.Builder request) {
         try {
-            var answer = client.send(
-                    request.uri(URI.create(address)).timeout(timeout).build(), BodyHandlers.ofByteArray());
+            var answer =
+                    answer(request.uri(URI.create(address)).timeout(timeout).build());
             return new Reply(answer.statusCode(), answer.body());
         } catch (IOException | IllegalArgumentException e) {
             throw new DSSExternalResourceException(address + " does not answer (" + e + ")", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DSSExternalResourceException(address + " was not waited for", e);
+        }
+    }
+
+    /** The client's own timeout ends with the head of an answer; this one includes the body, which may trickle. */
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("no whole answer within " + timeout, e);
+        } finally {
+            answer.cancel(true);
         }
     }
 

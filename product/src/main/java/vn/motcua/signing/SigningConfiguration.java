@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 
 /** Puts the keys and the trust of the settings together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SigningSettings.class)
+@EnableConfigurationProperties({SigningSettings.class, CheckSettings.class})
 class SigningConfiguration {
     @Bean
     KeystoreFolder keystoreFolder(SigningSettings settings, Environment environment) throws IOException {

@@ -3,71 +3,105 @@ package vn.motcua.signing;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.jaxb.object.Message;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
+import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.motcua.documents.pdf.PdfLimits;
+import vn.motcua.documents.pdf.PdfLook;
 
 /**
  * Checks a signed paper strictly: a change after signing that readers would show as harmless (an added page, a note over
- * the text, a second content) is a change. A further legitimate signature is not.
+ * the text, a second content) is a change. A further legitimate signature is not. Whoever brings the paper decides nothing:
+ * no address that it names is asked, and it takes no more memory and time than a paper needs.
  */
 @Component
 public class ValidateSignature {
-    private static final int PAGES_COMPARED_BY_EYE_MAX = 30;
+    private static final Logger LOG = LoggerFactory.getLogger(ValidateSignature.class);
+    private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final Set<SubIndication> CHANGED = Set.of(
             SubIndication.HASH_FAILURE,
             SubIndication.SIG_CRYPTO_FAILURE,
             SubIndication.FORMAT_FAILURE,
             SubIndication.SIGNED_DATA_NOT_FOUND);
 
-    private final SigningSettings settings;
+    private final CheckSettings settings;
     private final TrustAnchors trust;
     private final Clock clock;
+    private final HttpLoader loader;
+    private final Turns turns;
     private final ValidationPolicy policy = StrictPolicy.load();
 
-    ValidateSignature(SigningSettings settings, TrustAnchors trust, Clock clock) {
+    ValidateSignature(CheckSettings settings, TrustAnchors trust, Clock clock) {
         this.settings = settings;
         this.trust = trust;
         this.clock = clock;
+        this.loader = new HttpLoader(settings.timeout(), "application/octet-stream");
+        this.turns = new Turns(settings.patience());
     }
 
     public Verdict validate(byte[] pdf) {
-        if (!PdfFrame.isReadable(pdf)) {
-            return new Verdict.Unreadable();
-        }
+        return turns.take(() -> judged(pdf)).orElseGet(Verdict.NotNow::new);
+    }
+
+    private Verdict judged(byte[] pdf) {
         try {
-            var reports = reports(pdf);
-            return reports.getSimpleReport().getSignaturesCount() == 0
-                    ? new Verdict.NotSigned()
-                    : verdict(reports, PdfFrame.hasTail(pdf, signedBytes(reports)));
-        } catch (DSSException e) {
+            if (!beginsAsPdf(pdf) || !(PdfLook.into(pdf, PdfLimits.forSignatures()) instanceof PdfLook.Legible)) {
+                return new Verdict.Unreadable();
+            }
+            return switch (SignedShape.judge(pdf)) {
+                case SignedShape.Judgement.Broken(var finding) -> new Verdict.Altered(List.of(), List.of(finding));
+                case SignedShape.Judgement.TooMuch _ -> new Verdict.Unreadable();
+                case SignedShape.Judgement.Sound(var signatures) -> calculated(pdf, signatures);
+            };
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // Whatever the library stumbles over is in the stranger's file: nobody can read it.
+            LOG.info("A paper brought to be checked cannot be read: {}", e.toString());
             return new Verdict.Unreadable();
         }
     }
 
-    private Reports reports(byte[] pdf) {
+    private static boolean beginsAsPdf(byte[] pdf) {
+        return pdf.length >= PDF.length && Arrays.mismatch(pdf, PDF) == PDF.length;
+    }
+
+    private Verdict calculated(byte[] pdf, int signatures) {
+        var revisions = new BoundedRevisions();
+        var reports = reports(pdf, revisions);
+        if (revisions.isTooMuch()) {
+            return new Verdict.Unreadable();
+        }
+        int found = reports.getSimpleReport().getSignaturesCount();
+        if (found < signatures) {
+            return new Verdict.Altered(List.of(), List.of("A signature cannot be read."));
+        }
+        return found == 0 ? new Verdict.NotSigned() : verdict(reports, PdfFrame.hasTail(pdf, signedBytes(reports)));
+    }
+
+    private Reports reports(byte[] pdf, BoundedRevisions revisions) {
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trust.source());
-        verifier.setCrlSource(new OnlineCRLSource(new HttpLoader(settings.timeout(), "application/octet-stream")));
-        var differences = new DefaultPdfDifferencesFinder();
-        differences.setMaximalPagesAmountForVisualComparison(PAGES_COMPARED_BY_EYE_MAX);
-        var factory = new PdfBoxNativeObjectFactory();
-        factory.setPdfDifferencesFinder(differences);
+        verifier.setAIASource(null);
+        verifier.setCrlSource(new OnlineCRLSource(new AllowedAddresses(settings.addresses(), loader)));
+        var rules = new SignaturePolicyProvider();
+        rules.setDataLoader(AllowedAddresses.none(loader));
         var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
-        validator.setPdfObjFactory(factory);
+        validator.setPdfObjFactory(revisions);
         validator.setCertificateVerifier(verifier);
+        validator.setSignaturePolicyProvider(rules);
         validator.setValidationTime(Date.from(clock.instant()));
         validator.setEnableEtsiValidationReport(false);
         return validator.validateDocument(policy);

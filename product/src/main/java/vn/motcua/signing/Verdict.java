@@ -43,6 +43,9 @@ public sealed interface Verdict {
     /** A PDF without any signature. */
     record NotSigned() implements Verdict {}
 
-    /** No PDF, or one that cannot be read. */
+    /** No PDF, one that cannot be read, or one that asks for more than a paper needs. */
     record Unreadable() implements Verdict {}
+
+    /** Too many papers are being checked, or this one takes too long. */
+    record NotNow() implements Verdict {}
 }

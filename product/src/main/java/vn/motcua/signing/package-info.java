@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Signing",
-        allowedDependencies = {"shared", "audit", "ui", "api", "identity", "documents"})
+        allowedDependencies = {"shared", "audit", "ui", "api", "identity", "documents", "documents :: pdf"})
 package vn.motcua.signing;
 
 import org.jspecify.annotations.NullMarked;

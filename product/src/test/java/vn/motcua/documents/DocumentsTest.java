@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.identity.AccountId;
@@ -49,6 +50,9 @@ class DocumentsTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void what_was_stored_comes_back_as_it_was() throws IOException {
@@ -107,8 +111,9 @@ class DocumentsTest {
                     ? new FileState.Damaged(Sha256.of(Files.readAllBytes(file)))
                     : new FileState.Lost();
             assertThatThrownBy(() -> documents.read(stored.id()))
-                    .isInstanceOfSatisfying(FileNotIntact.class, thrown -> assertThat(thrown.state())
-                            .isEqualTo(expected));
+                    .isInstanceOfSatisfying(
+                            FileNotIntact.class,
+                            thrown -> assertThat(thrown.state()).isEqualTo(expected));
             assertThat(keptFiles.check(stored.document().sha256())).isEqualTo(expected);
         }
     }
@@ -195,6 +200,19 @@ class DocumentsTest {
                     .isEqualTo("attachment; filename=\"_on.pdf\"; filename*=UTF-8''%C4%90%C6%A1n.pdf");
             assertThat(DocumentAnswers.shown(read).getHeaders().getContentType())
                     .isEqualTo(MediaType.APPLICATION_PDF);
+        }
+    }
+
+    @Test
+    void a_file_is_handed_out_under_the_ending_of_its_kind_also_if_it_was_kept_under_another() throws IOException {
+        assertThat(stored("don.pdf.cmd", aPdf()).document().fileName()).isEqualTo("don.pdf_cmd.pdf");
+        var old = documents.keep(new MadeDocument("cu.pdf", "application/pdf", aPdf(), LAN, "test"));
+        jdbc.sql("update documents.document set file_name = 'cu.pdf.hta' where id = :id")
+                .param("id", old.value())
+                .update();
+        try (var read = documents.read(old)) {
+            assertThat(DocumentAnswers.attachment(read).getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
+                    .isEqualTo("attachment; filename=\"cu.pdf_hta.pdf\"; filename*=UTF-8''cu.pdf_hta.pdf");
         }
     }
 

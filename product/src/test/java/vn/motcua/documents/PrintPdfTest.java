@@ -9,6 +9,9 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
@@ -16,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,47 @@ class PrintPdfTest {
     }
 
     @Test
+    void what_came_past_the_gate_neither_breaks_a_print_nor_is_drawn_as_something_else() throws Exception {
+        var pdf = PRINT.print(form(
+                "<p>Tôn\u0007 Thất\u000b Minh\ud83d Nguye\u0302\u0303n 1\u00a0bản 😀 王 \ufffd <b>a </b>b</p>"));
+        assertThat(PdfA.findings(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("[ \\n]+", " "))
+                    .contains("Tôn Thất Minh Nguyễn 1\u00a0bản [U+1F600] [U+738B] [U+FFFD] a b");
+        }
+    }
+
+    @Test
+    void a_mark_stands_over_its_letter_where_the_two_have_no_sign_of_their_own() throws Exception {
+        var pdf = PRINT.print(form("<p>Y Ƀlơ\u0306, Ê\u0306ban</p>"));
+        assertThat(PdfA.findings(pdf)).isEmpty();
+        var letters = letters(pdf);
+        var marks = letters.stream()
+                .filter(letter -> letter.getUnicode().equals("\u0306"))
+                .toList();
+        assertThat(marks)
+                .hasSize(2)
+                .allSatisfy(mark -> assertThat(letters).anySatisfy(letter -> {
+                    assertThat("ơÊ").contains(letter.getUnicode());
+                    assertThat(mark.getXDirAdj())
+                            .isBetween(
+                                    letter.getXDirAdj() + 0.3f * letter.getWidthDirAdj(),
+                                    letter.getXDirAdj() + 0.7f * letter.getWidthDirAdj());
+                }));
+        assertThat(TextPlace.topOnLastPageMm(pdf, "Y Ƀlơ\u0306")).isPresent();
+    }
+
+    @Test
+    void a_text_written_after_printing_gets_the_first_font_that_has_all_its_letters() {
+        assertThat(PrintFonts.fitting("Trần Văn Hùng").font()).isEqualTo(PrintFonts.beVietnamPro());
+        for (var name : List.of("K'Brŏi", "Y Ƀlơ\u0306", "H'Ƀĭn Ŭ", "Hʼmông")) {
+            assertThat(PrintFonts.fitting(name).text()).isEqualTo(name);
+            assertThat(PrintFonts.fitting(name).font()).isEqualTo(PrintFonts.read("NotoSans-Regular.ttf"));
+        }
+        assertThat(PrintFonts.fitting("a 😀 e\u0302").text()).isEqualTo("a [U+1F600] ê");
+    }
+
+    @Test
     void the_qr_code_on_the_printed_page_can_be_read() throws Exception {
         try (var document = Loader.loadPDF(PRINT.print(form("")))) {
             assertThat(read(new PDFRenderer(document).renderImageWithDPI(0, 150)))
@@ -83,6 +128,19 @@ class PrintPdfTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PRINT.print("<html><head></head><body><p>a</p></body></html>"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<TextPosition> letters(byte[] pdf) throws IOException {
+        var letters = new ArrayList<TextPosition>();
+        try (var document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    letters.add(letter);
+                }
+            }.getText(document);
+        }
+        return letters;
     }
 
     private static String form(String more) {

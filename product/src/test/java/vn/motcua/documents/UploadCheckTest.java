@@ -3,12 +3,14 @@ package vn.motcua.documents;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,16 +20,20 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import vn.motcua.documents.UploadCheck.Judgement;
+import vn.motcua.documents.pdf.RawPdf;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UploadCheckTest {
+    private static final Path CASES = Path.of("../../shared/cases");
     private static final List<String> ALLOWED = List.of("application/pdf", "image/jpeg", "image/png");
 
     @TempDir
@@ -96,6 +102,89 @@ class UploadCheckTest {
                 .isEqualTo(refused(new UploadRefusal.ActivePdf(List.of("Launch"))));
         assertThat(judge("don.pdf", APdf.withAFileInside()))
                 .isEqualTo(refused(new UploadRefusal.ActivePdf(List.of("EmbeddedFile"))));
+    }
+
+    @Test
+    void what_people_brought_and_was_refused_is_taken() throws IOException {
+        assumeTrue(Files.isDirectory(CASES), "the cases lie beside the project only where it is developed");
+        for (var name : List.of("reportlab-default.pdf", "cmyk-logo-decode.pdf", "font-named-JS.pdf")) {
+            assertThat(judge(name, Files.readAllBytes(CASES.resolve(name))))
+                    .as(name)
+                    .isEqualTo(new Judgement.Accepted("application/pdf", 1));
+        }
+        for (var name : List.of("icc-num-markers.jpg", "icc-empty.jpg")) {
+            assertThat(judge(name, Files.readAllBytes(CASES.resolve(name))))
+                    .as(name)
+                    .isEqualTo(new Judgement.Accepted("image/jpeg", null));
+        }
+    }
+
+    @Test
+    void an_odd_colour_profile_is_no_damage_to_a_photo() throws IOException {
+        var photo = image("jpeg");
+        for (var profile : List.of("ICC_PROFILE\0", "ICC_PROFILE\0\1\2x", "ICC_PROFILE\0\5\1", "Adobe\0d\0\0\0\0\2")) {
+            assertThat(judge("anh.jpg", withSegment(photo, 0xe2, profile.getBytes(ISO_8859_1))))
+                    .isEqualTo(new Judgement.Accepted("image/jpeg", null));
+        }
+        assertThat(judge("anh.jpg", withSegment(photo, 0xee, "Adobe\0d\0\0\0\0\2".getBytes(ISO_8859_1))))
+                .isEqualTo(new Judgement.Accepted("image/jpeg", null));
+        assertThat(judge("anh.jpg", withSegment(photo, 0xe1, new byte[0])))
+                .isEqualTo(new Judgement.Accepted("image/jpeg", null));
+    }
+
+    @Test
+    void a_progressive_photo_is_taken_and_the_measures_are_those_of_its_frame() throws IOException {
+        assertThat(judge("anh.jpg", progressive())).isEqualTo(new Judgement.Accepted("image/jpeg", null));
+        var huge = progressive();
+        int frame = new String(huge, ISO_8859_1).indexOf("\u00ff\u00c2");
+        ByteBuffer.wrap(huge).putShort(frame + 5, (short) 40_000).putShort(frame + 7, (short) 40_000);
+        assertThat(judge("anh.jpg", huge)).isEqualTo(refused(new UploadRefusal.TooManyPixels(1600, 100)));
+    }
+
+    @Test
+    void a_photo_that_goes_on_behind_its_end_is_taken_as_telephones_make_it() throws IOException {
+        assertThat(judge("anh.jpg", with(image("jpeg"), "MotionPhoto_Data ftypmp42")))
+                .isEqualTo(new Judgement.Accepted("image/jpeg", null));
+    }
+
+    @Test
+    void two_files_in_one_are_refused() throws IOException {
+        var pdf = APdf.withPages(1);
+        var archive = archive();
+        var twice = refused(new UploadRefusal.TwoFilesInOne("application/pdf"));
+        assertThat(judge("a.pdf", with(pdf, archive))).isEqualTo(twice);
+        assertThat(judge("a.pdf", with(pdf, "<script>1</script>"))).isEqualTo(twice);
+        assertThat(judge("a.pdf", with(pdf, "\r\n@echo off\r\n"))).isEqualTo(twice);
+        assertThat(judge("a.pdf", with(pdf, archive + "\n%%EOF\n"))).isEqualTo(twice);
+        assertThat(judge("a.jpg", with(image("jpeg"), archive)))
+                .isEqualTo(refused(new UploadRefusal.TwoFilesInOne("image/jpeg")));
+        assertThat(judge("a.png", with(image("png"), archive)))
+                .isEqualTo(refused(new UploadRefusal.TwoFilesInOne("image/png")));
+        for (var head : List.of("@echo off\r\n", "<html><script>1</script>", "#!/bin/sh\n", "MZ", "PK\3\4")) {
+            assertThat(judge("a.pdf", with(head.getBytes(ISO_8859_1), new String(pdf, ISO_8859_1))))
+                    .as(head)
+                    .isInstanceOf(Judgement.Refused.class);
+        }
+    }
+
+    @Test
+    void blanks_zeros_and_remarks_behind_a_pdf_are_no_second_file() throws IOException {
+        var pdf = APdf.withPages(1);
+        for (var around : List.of("\n", "\r\n \t", "\0\0\0", "\n% made by a printer 1.0\n")) {
+            assertThat(judge("a.pdf", with(pdf, around))).isEqualTo(new Judgement.Accepted("application/pdf", 1));
+        }
+    }
+
+    @Test
+    void a_page_larger_than_any_sheet_is_refused_with_its_measures() throws IOException {
+        var huge = RawPdf.plain()
+                .object(3, "<</Type /Page /Parent 2 0 R /MediaBox [0 0 14400 14400]>>")
+                .bytes();
+        assertThat(judge("a.pdf", huge))
+                .isInstanceOfSatisfying(
+                        Judgement.Refused.class,
+                        no -> assertThat(no.refusal().facts().toString())
+                                .contains("page=1", "widthCm=508", "heightCm=508"));
     }
 
     @Test
@@ -180,6 +269,44 @@ class UploadCheckTest {
         sum.update(png.array(), 12, 17);
         png.putInt(29, (int) sum.getValue());
         return png.array();
+    }
+
+    private static byte[] progressive() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var target = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(target);
+            var options = writer.getDefaultWriteParam();
+            options.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.write(
+                    null, new IIOImage(ImageIO.read(new ByteArrayInputStream(image("jpeg"))), null, null), options);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** Right behind the first two bytes, where profiles stand. */
+    private static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
+        var out = ByteBuffer.allocate(jpeg.length + content.length + 4);
+        out.put(jpeg, 0, 2).put((byte) 0xff).put((byte) marker).putShort((short) (content.length + 2));
+        return out.put(content).put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    private static byte[] with(byte[] first, String second) {
+        var both = new ByteArrayOutputStream();
+        both.writeBytes(first);
+        both.writeBytes(second.getBytes(ISO_8859_1));
+        return both.toByteArray();
+    }
+
+    private static String archive() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            zip.write("Main-Class: A".getBytes(UTF_8));
+        }
+        return out.toString(ISO_8859_1);
     }
 
     private static byte[] deflatedZeros(int megabytes) throws IOException {

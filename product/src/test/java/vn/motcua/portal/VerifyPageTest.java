@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -26,10 +29,14 @@ import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
+import vn.motcua.documents.MadeDocument;
+import vn.motcua.documents.SpoiledFiles;
 import vn.motcua.dossier.Offices;
 import vn.motcua.dossier.ReplaceResult;
 import vn.motcua.dossier.ResultRow;
 import vn.motcua.dossier.RevokeResult;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.SignedIn;
 import vn.motcua.signing.TrialSigning;
 
 /** What anybody is told who checks a result by its code or by its file. */
@@ -61,6 +68,9 @@ class VerifyPageTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    ApplicationContext application;
 
     @Test
     void a_result_in_force_is_valid_by_its_code_and_by_its_file_and_nobody_is_named() throws Exception {
@@ -128,6 +138,53 @@ class VerifyPageTest {
         damaged("update dossier.result set sha256 = repeat('0', 64) where token = :token", valid);
         damaged("update dossier.result set signed_at = signed_at - interval '1 year' where token = :token", valid);
         assertThat(ask(get("/kiem-tra/" + valid.token()), 200)).contains("CÓ HIỆU LỰC");
+    }
+
+    @Test
+    void a_signature_that_covers_bytes_which_the_file_has_not_is_told_of_on_the_page_and_to_machines()
+            throws Exception {
+        var result = offices.issued();
+        var text = new String(paper(result), ISO_8859_1);
+        var beyond = text.replaceFirst("/ByteRange \\[[^]]*]", "/ByteRange [0 1000 2000 999999999]")
+                .getBytes(ISO_8859_1);
+        assertThat(ask(upload("/kiem-tra", beyond), 200)).contains("Tệp của bạn đã bị sửa sau khi ký");
+        assertThat(ask(upload("/kiem-tra/" + result.token(), beyond), 200))
+                .contains("Tệp của bạn đã bị sửa sau khi ký", "CÓ HIỆU LỰC");
+        var asked = multipart("/api/v1/file-checks").file(new MockMultipartFile("file", beyond));
+        assertThat(ask(asked, 200)).contains("\"ALTERED\"");
+    }
+
+    @Test
+    void a_kept_file_that_was_changed_shortened_or_lost_is_answered_in_words_and_not_handed_out() throws Exception {
+        var result = offices.issued();
+        var document = documents
+                .find(new DocumentId(Objects.requireNonNull(result.document())))
+                .orElseThrow();
+        var page = get("/ho-so/" + result.dossier() + "/ket-qua.pdf")
+                .with(offices.one().as("son", Role.LEADER));
+        assertThat(mvc.perform(page).andReturn().getResponse().getStatus()).isEqualTo(200);
+
+        var file = SpoiledFiles.fileOf(document, application);
+        var content = Files.readAllBytes(file);
+        content[content.length / 2] ^= 1;
+        Files.write(file, content);
+        assertThat(ask(page, 503))
+                .contains("Tệp lưu trữ đã bị hỏng", "Người vận hành")
+                .doesNotContain("%PDF");
+        Files.write(file, Arrays.copyOf(content, 1000));
+        assertThat(ask(page, 503)).contains("Tệp lưu trữ đã bị hỏng");
+        Files.delete(file);
+        assertThat(ask(page, 503)).contains("Không tìm thấy tệp lưu trữ");
+    }
+
+    @Test
+    void machines_are_told_of_a_lost_file_with_a_problem() throws Exception {
+        var lan = SignedIn.person("046095012345", "Nguyễn Thị Ngọc Lan");
+        var id = documents.keep(new MadeDocument(
+                "a.pdf", "application/pdf", vn.motcua.documents.APrintedForm.pdf(), lan.account(), "test"));
+        Files.delete(SpoiledFiles.fileOf(documents.find(id).orElseThrow(), application));
+        var asked = get("/api/v1/documents/" + id + "/content").with(SignedIn.token(lan, "documents.read"));
+        assertThat(ask(asked, 503)).contains("/problems/documents.file-lost", "không còn tệp");
     }
 
     @Test

@@ -29,7 +29,7 @@ record ASigningDesk(SignDocument sign, ValidateSignature validate, EnrolSigner e
         var trust = new TrustAnchors(settings.trust(), new HttpLoader(settings.timeout(), "text/plain"));
         return new ASigningDesk(
                 new SignDocument(keys, settings, trust, CLOCK),
-                new ValidateSignature(settings, trust, CLOCK),
+                new ValidateSignature(CheckSettings.standard(), trust, CLOCK),
                 new EnrolSigner(keystores, keys, settings),
                 keystores);
     }

@@ -18,10 +18,13 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLNumber;
@@ -59,6 +62,7 @@ final class TrialAuthority implements AutoCloseable {
     private final String name;
     private final X509Certificate root;
     private final X509Certificate tsa;
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile BigInteger revoked = BigInteger.ZERO;
 
     private enum Kind {
@@ -79,6 +83,7 @@ final class TrialAuthority implements AutoCloseable {
         open("/certificates", this::certify);
         open("/tsa", this::timestamp);
         open("/crl", _ -> revocations());
+        open("/issuer", _ -> root.getEncoded());
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -89,6 +94,11 @@ final class TrialAuthority implements AutoCloseable {
 
     byte[] rootPem() throws Exception {
         return pem(root);
+    }
+
+    /** How often anything was asked here. */
+    int timesAsked() {
+        return asked.get();
     }
 
     void revoke(BigInteger serialNumber) {
@@ -167,6 +177,14 @@ final class TrialAuthority implements AutoCloseable {
             builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
                 new DistributionPoint(new DistributionPointName(list), null, null)
             }));
+            builder.addExtension(
+                    Extension.authorityInfoAccess, false, new AuthorityInformationAccess(new AccessDescription[] {
+                        place(AccessDescription.id_ad_caIssuers, at("/issuer")),
+                        place(AccessDescription.id_ad_caIssuers, "ftp://127.0.0.1:1/issuer"),
+                        place(AccessDescription.id_ad_caIssuers, "file:///etc/hostname"),
+                        place(AccessDescription.id_ad_caIssuers, "ldap://127.0.0.1:1/cn=issuer"),
+                        place(AccessDescription.id_ad_ocsp, at("/ocsp"))
+                    }));
         }
         if (kind == Kind.TSA) {
             builder.addExtension(
@@ -179,12 +197,19 @@ final class TrialAuthority implements AutoCloseable {
                 .getCertificate(builder.build(new JcaContentSignerBuilder(ALGORITHM).build(rootPair.getPrivate())));
     }
 
+    private static AccessDescription place(ASN1ObjectIdentifier kind, String address) {
+        return new AccessDescription(kind, new GeneralName(GeneralName.uniformResourceIdentifier, address));
+    }
+
     private X500Name rootName() {
         return new X500Name("CN=" + name);
     }
 
     private void open(String path, Door door) {
-        server.createContext(path, exchange -> answer(exchange, door));
+        server.createContext(path, exchange -> {
+            asked.incrementAndGet();
+            answer(exchange, door);
+        });
     }
 
     private static void answer(HttpExchange exchange, Door door) throws IOException {

@@ -1,0 +1,75 @@
+package vn.motcua.documents.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** What a first look into a PDF finds. Nothing of the file is carried out, and it costs no more than the limits allow. */
+public sealed interface PdfLook {
+    /**
+     * It can be read to its end.
+     *
+     * @param largest page of all
+     * @param acting what in it acts by itself or reaches out of the file, by the names that PDF gives it
+     */
+    record Legible(int pages, PageSize largest, List<String> acting) implements PdfLook {
+        public Legible {
+            acting = List.copyOf(acting);
+        }
+    }
+
+    /** It has a password, or forbids its reader something. */
+    record Locked() implements PdfLook {}
+
+    /** No reader gets through it, or it has no page. */
+    record Unreadable() implements PdfLook {}
+
+    /** It asks for more than the limits allow. */
+    record Beyond(Limit limit) implements PdfLook {}
+
+    static PdfLook into(Path file, PdfLimits limits) throws IOException {
+        try (var source = new RandomAccessReadBufferedFile(file)) {
+            return into(source, limits);
+        }
+    }
+
+    static PdfLook into(byte[] content, PdfLimits limits) throws IOException {
+        try (var source = new RandomAccessReadBuffer(content)) {
+            return into(source, limits);
+        }
+    }
+
+    private static PdfLook into(RandomAccessRead source, PdfLimits limits) throws IOException {
+        var budget = new PdfBudget(limits, source.length());
+        try {
+            TokenCount.takeAll(source, budget);
+            try (var document = new MeasuredParser(new MeasuredSource(source, budget), budget).parse()) {
+                return judged(document, budget);
+            }
+        } catch (BeyondLimits beyond) {
+            return new Beyond(beyond.limit());
+        } catch (LockedPdf | InvalidPasswordException _) {
+            return new Locked();
+        } catch (IOException | RuntimeException | StackOverflowError _) {
+            // Whatever a reader of PDF stumbles over (nesting without end included) is a file that people cannot read.
+            return new Unreadable();
+        } finally {
+            KnownNames.forget();
+        }
+    }
+
+    private static PdfLook judged(PDDocument document, PdfBudget budget) {
+        if (document.isEncrypted()) {
+            return new Locked();
+        }
+        var pages = PdfPages.of(document, budget.limits().pages());
+        return pages.count() == 0
+                ? new Unreadable()
+                : new Legible(pages.count(), pages.largest(), ActingParts.of(document.getDocument(), budget));
+    }
+}
