@@ -144,7 +144,7 @@ public class PrintForms {
                 words.agencyName(sheet.issuer(), at).toUpperCase(Locale.forLanguageTag("vi")),
                 numbers.name(sheet.kind, words.day(at)),
                 sheet.symbol,
-                words.placeAndDay(at),
+                words.placeAndDay(sheet.issuer(), at),
                 sheet.title,
                 sheet.lines,
                 sheet.items,

@@ -44,6 +44,8 @@ public class Offices {
     static final Map<String, String> FIELDS = Map.of(
             "fullName", "Tôn Thất Minh",
             "birthDate", "14/02/1965",
+            "sex", "Nam",
+            "nationality", "Việt Nam",
             "personalNumber", "046065002205",
             "residence", "60 Nguyễn Huệ, Huế",
             "state", "Chưa đăng ký kết hôn với ai",
@@ -63,6 +65,7 @@ public class Offices {
     private final Results results;
     private final ResultStore store;
     private final ResultPapers papers;
+    private final IssueNumbered issue;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -80,6 +83,7 @@ public class Offices {
             Results results,
             ResultStore store,
             ResultPapers papers,
+            IssueNumbered issue,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock) {
@@ -94,6 +98,7 @@ public class Offices {
         this.results = results;
         this.store = store;
         this.papers = papers;
+        this.issue = issue;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -213,27 +218,38 @@ public class Offices {
         var id = received();
         var leader = leader();
         var now = clock.instant();
+        var drafted = draftedOf(id);
+        var filing = dossiers.get(id).filing();
+        var printed = papers.printed(filing, drafted, leader);
+        var answer = issue.issue(
+                filing,
+                drafted,
+                numbered -> papers.issued(filing, numbered, printed, leader),
+                (locked, numbered, paper) -> {
+                    var kept = papers.keep(numbered, paper, leader);
+                    store.finish(numbered.issued(new ResultRow.Issued(
+                            kept.document().value(),
+                            kept.sha256(),
+                            now,
+                            leader.account().value())));
+                    return Outcome.done(dossiers.append(
+                            locked,
+                            new DossierEvent.Decided(
+                                    id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256())));
+                });
+        if (answer instanceof Outcome.No<Dossier>(var why)) {
+            throw new AssertionError(why.facts().toString());
+        }
+        return store.find(drafted.id()).orElseThrow();
+    }
+
+    /** The draft of its result, complete. */
+    ResultRow draftedOf(DossierId id) {
         var handling = (Dossier.InHandling) dossiers.get(id);
-        if (results.draft(handling, leader, Decision.Verdict.GRANTED, FIELDS) != null) {
+        if (results.draft(handling, leader(), Decision.Verdict.GRANTED, FIELDS) != null) {
             throw new AssertionError("The draft must be complete");
         }
-        var drafted = store.open(id).orElseThrow();
-        store.approve(drafted.id(), leader, now);
-        int running = store.nextNumber(
-                "H57." + one().commune().value(), drafted.template(), LocalDate.ofInstant(now, clock.getZone()));
-        store.number(drafted.id(), running + "/UBND-XNTTHN", now);
-        var numbered = store.open(id).orElseThrow();
-        var paper = switch (papers.signed(handling.filing(), numbered, leader)) {
-            case Outcome.Done<byte[]>(var pdf) -> pdf;
-            case Outcome.No<byte[]>(var why) ->
-                throw new AssertionError(why.facts().toString());
-        };
-        transaction.executeWithoutResult(_ -> {
-            var kept = papers.keep(numbered, paper, leader);
-            store.sign(numbered.id(), kept.document().value(), kept.sha256(), leader, now);
-            append(new DossierEvent.Decided(id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256()));
-        });
-        return store.find(numbered.id()).orElseThrow();
+        return store.open(id).orElseThrow();
     }
 
     /** The result that took this one's place. */

@@ -73,7 +73,7 @@ class RouteReaderTest {
 
         assertThat(graph.steps())
                 .extracting(RouteStep::key)
-                .containsExactly("draft", "check", "approve", "number", "sign");
+                .containsExactly("draft", "check", "sign", "seal");
         assertThat(graph.steps().get(1).outcomes())
                 .extracting(outcome -> outcome.code() + "/" + outcome.vi() + "/" + outcome.en())
                 .containsExactly("AGREED/Đồng ý/Agree", "RETURNED/Trả lại/Return");
