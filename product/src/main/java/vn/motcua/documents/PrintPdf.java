@@ -105,6 +105,7 @@ public class PrintPdf {
                         (address, _) -> address.startsWith("data:"),
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useSVGDrawer(new BatikSVGDrawer())
+                .useUnicodeLineBreaker(new LineBreaks())
                 .addDOMMutator(PrintPdf::complete)
                 .withHtmlContent(xhtml, null)
                 .toStream(out);

@@ -182,10 +182,11 @@ class PaperWords {
     /** Who filed it, as the printed forms begin. */
     List<PrintedForm.Line> applicant(Answers answers) {
         var lines = new ArrayList<PrintedForm.Line>();
-        lines.add(new PrintedForm.Line("Người nộp hồ sơ", answers.text("/applicant/fullName")));
+        lines.add(new PrintedForm.Line("Tiếp nhận hồ sơ của", answers.text("/applicant/fullName")));
         lines.add(new PrintedForm.Line("Số định danh cá nhân", answers.text("/applicant/personalNumber")));
         lines.add(new PrintedForm.Line("Địa chỉ", address(answers, "/applicant/residence")));
-        lines.add(new PrintedForm.Line("Điện thoại", answers.text("/applicant/phone")));
+        lines.add(new PrintedForm.Line("Số điện thoại", answers.text("/applicant/phone")));
+        lines.add(new PrintedForm.Line("Thư điện tử", answers.text("/applicant/email")));
         lines.removeIf(line -> line.value().isBlank());
         return lines;
     }

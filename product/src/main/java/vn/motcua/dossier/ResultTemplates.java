@@ -27,7 +27,8 @@ public class ResultTemplates {
      * @param key key and version, as {@code marital-status-certificate/1}
      * @param procedure the procedure it belongs to; empty for one that serves all
      * @param numberPattern how a number is written; {@code {n}} is the running number of the year, {@code {year}} the year
-     * @param opening the sentences over the fields; {@code {field}} is what stands in the field
+     * @param opening the sentences over the fields; {@code {field}} is what stands in the field,
+     *     {@code {field|other}} in the other where it is empty
      * @param closing the sentences under the fields, likewise
      */
     public record Template(

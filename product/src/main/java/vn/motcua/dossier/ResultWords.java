@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,15 +14,20 @@ import vn.motcua.dossier.print.PrintedResult.Row;
 
 /** What stands in the middle of a result: the template's sentences and its fields, in rows. */
 final class ResultWords {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+(?:\\|\\w+)*)}");
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private ResultWords() {}
 
-    /** Paragraphs of the template's sentence, with the values of its fields. */
+    /** Paragraphs of the template's sentence with the values of its fields: {@code {a|b}} is a, or b where a is empty. */
     static List<String> sentences(String sentence, Map<String, String> values) {
         return PLACE.matcher(sentence)
-                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")))
+                .replaceAll(place -> Matcher.quoteReplacement(Arrays.stream(
+                                place.group(1).split("\\|"))
+                        .map(field -> values.getOrDefault(field, ""))
+                        .filter(value -> !value.isBlank())
+                        .findFirst()
+                        .orElse("")))
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();

@@ -108,6 +108,10 @@ final class KeystoreFolder implements SigningKeys {
         }
     }
 
+    boolean hasPicture(KeyName name) {
+        return Files.isRegularFile(fileOf(name, PICTURE));
+    }
+
     Optional<byte[]> picture(KeyName name) {
         var file = fileOf(name, PICTURE);
         try {

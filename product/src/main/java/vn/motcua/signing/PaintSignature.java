@@ -144,7 +144,9 @@ final class PaintSignature implements PdfBoxSignatureDrawer, SignatureFieldBoxBu
         float top = (box.getHeight() + lines.size() * size * LEADING) / 2;
         for (var line : lines) {
             top -= size * LEADING;
-            pen.write(line, left, top + size * (LEADING - 1), size);
+            // Beside an image from the left, else in the middle.
+            float indent = left > 0 ? 0 : Math.max(0, (width - pen.width(line, size)) / 2);
+            pen.write(line, left + indent, top + size * (LEADING - 1), size);
         }
     }
 

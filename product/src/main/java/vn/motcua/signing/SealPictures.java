@@ -32,6 +32,10 @@ public class SealPictures {
         folder.addPicture(key, png);
     }
 
+    public boolean isKept(KeyName key) {
+        return folder.hasPicture(key);
+    }
+
     Optional<byte[]> of(KeyName key) {
         return folder.picture(key);
     }

@@ -45,6 +45,15 @@ public record PrintedResult(
         capacity = List.copyOf(capacity);
     }
 
+    /** The last row stays with the signatures where no sentence closes the paper: no signature stands alone on a page. */
+    public List<Row> lastRows() {
+        return closing.isEmpty() && !rows.isEmpty() ? List.of(rows.getLast()) : List.of();
+    }
+
+    public List<Row> mostRows() {
+        return rows.subList(0, rows.size() - lastRows().size());
+    }
+
     public boolean isNumbered() {
         return !number.isEmpty();
     }
