@@ -17,7 +17,7 @@ import vn.motcua.route.Tasks;
 
 /** Sends dossiers of the office along a route and lets its officers take the steps. */
 class OnTheRoute {
-    static final String NUMBER_FIRST = "number-before-signature";
+    static final String NUMBER_FIRST = "test-number-before-signature";
 
     private final Offices offices;
     private final DossierStore dossiers;
