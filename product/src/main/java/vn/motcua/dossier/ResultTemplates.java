@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierRefusal.AnswersIncomplete.Problem;
+import vn.motcua.shared.CarriedLetters;
 
 /**
  * The templates of results (mẫu kết quả), versioned data of {@code result-templates.json}: what a result is called, how it
@@ -127,9 +128,15 @@ public class ResultTemplates {
             if (required && clean.isBlank()) {
                 return Optional.of(new Problem("fields/" + key, "Điền: " + label));
             }
-            return clean.length() > max
-                    ? Optional.of(new Problem("fields/" + key, label + ": viết gọn lại, không quá " + max + " chữ"))
-                    : Optional.empty();
+            if (clean.length() > max) {
+                return Optional.of(new Problem("fields/" + key, label + ": viết gọn lại, không quá " + max + " chữ"));
+            }
+            var missing = CarriedLetters.missing(clean);
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Problem(
+                            "fields/" + key,
+                            label + ": bỏ ký tự không in được “" + Character.toString(missing.getFirst()) + "”"));
         }
 
         String suggested(AnswerText answers) {

@@ -15,10 +15,12 @@ class PlaceOfIssueTest {
         "Xã Ea Drăng, Ea Drăng",
         "Đặc khu Côn Đảo, Côn Đảo",
         "Phường 12, Phường 12",
+        "Phường Lê Lợi, Phường Lê Lợi",
+        "Xã Trần Văn Thời, Xã Trần Văn Thời",
         "Thành phố Huế, Huế",
         "Ea Súp, Ea Súp"
     })
-    void a_place_is_called_by_its_name_and_a_number_with_its_kind(String area, String place) {
+    void a_place_is_called_by_its_name_and_numbers_and_persons_with_their_kind(String area, String place) {
         assertThat(PlaceOfIssue.of(area)).isEqualTo(place);
     }
 }

@@ -50,6 +50,7 @@ class ResultTemplatesTest {
         typed.put("fullName", "x".repeat(301));
         typed.put("state", "x".repeat(2001));
         typed.put("residence", " \u200b ");
+        typed.put("personalNumber", "046 😀 王");
         assertThat(TEMPLATES.get("marital-status-certificate/2").missing(typed))
                 .extracting(DossierRefusal.AnswersIncomplete.Problem::pointer)
                 .containsExactly(
@@ -61,6 +62,13 @@ class ResultTemplatesTest {
                         "fields/residence",
                         "fields/state",
                         "fields/purpose");
+    }
+
+    @Test
+    void a_letter_that_no_paper_can_show_is_named() {
+        assertThat(TEMPLATES.get("rejection/1").missing(Map.of("owner", "An", "reason", "Thiếu 王", "ground", "Luật")))
+                .containsExactly(new DossierRefusal.AnswersIncomplete.Problem(
+                        "fields/reason", "Lý do: bỏ ký tự không in được “王”"));
     }
 
     @Test
