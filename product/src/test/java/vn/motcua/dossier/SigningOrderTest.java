@@ -143,7 +143,7 @@ class SigningOrderTest {
                 .andReturn()
                 .getResponse();
         assertThat(answer.getRedirectedUrl()).isEqualTo(task + "?xong=xong");
-        assertThat(page(task + "?xong=xong")).contains("Số " + coming, "Đã hoàn thành bước");
+        assertThat(page(task + "?xong=xong")).containsSubsequence("Đã hoàn thành bước", "Số " + coming, "Kết quả giải quyết");
     }
 
     @Test

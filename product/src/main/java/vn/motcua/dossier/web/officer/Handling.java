@@ -98,6 +98,14 @@ record Handling(
         return task.step().kind() != StepKind.DRAFT || !may.complete();
     }
 
+    /** The number that this step gave the result; empty in other steps and before. */
+    String givenNumber() {
+        var kind = task.step().kind();
+        var result = sheet.result();
+        boolean gives = kind == StepKind.SEAL || kind == StepKind.NUMBER;
+        return !gives || result == null || result.number() == null ? "" : result.number();
+    }
+
     /** The message key of what finishing the step does; empty where there is nothing to say. */
     String lead() {
         return switch (task.step().kind()) {
