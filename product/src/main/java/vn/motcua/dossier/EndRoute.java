@@ -42,8 +42,7 @@ class EndRoute {
         return switch (takeStep.complete(step.task(), locked, step.actor(), step.words())) {
             case Outcome.No<TakeStep.Taken>(var why) -> Outcome.no(why);
             case Outcome.Done<TakeStep.Taken>(var taken) -> {
-                if (!taken.routeEnded()
-                        || !results.open(locked.dossier().id()).equals(Optional.of(paper.open()))) {
+                if (!taken.routeEnded() || !results.open(locked.dossier().id()).equals(Optional.of(paper.open()))) {
                     yield Outcome.no(new DossierRefusal.StepNotPossible("signing-must-end-the-route"));
                 }
                 yield Outcome.done(issue(step.actor(), paper));
@@ -55,8 +54,7 @@ class EndRoute {
         var now = clock.instant();
         var result = paper.numbered();
         var kept = papers.keep(result, paper.pdf(), actor);
-        var issued = result.issued(
-                new ResultRow.Issued(kept.document().value(), kept.sha256(), now, paper.leader()));
+        var issued = result.issued(new ResultRow.Issued(kept.document().value(), kept.sha256(), now, paper.leader()));
         if (results.finish(issued) != 1) {
             throw new IllegalStateException("Result " + result.id() + " must be open under its lock, but is not");
         }

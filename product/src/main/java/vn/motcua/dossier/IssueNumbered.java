@@ -37,8 +37,7 @@ class IssueNumbered {
     private final ReentrantLock[] turns =
             IntStream.range(0, TURNS).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    IssueNumbered(
-            ResultNumbers numbers, DossierStore dossiers, PlatformTransactionManager transactions, Clock clock) {
+    IssueNumbered(ResultNumbers numbers, DossierStore dossiers, PlatformTransactionManager transactions, Clock clock) {
         this.numbers = numbers;
         this.dossiers = dossiers;
         this.transaction = new TransactionTemplate(transactions);

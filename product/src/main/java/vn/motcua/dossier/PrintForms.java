@@ -61,8 +61,7 @@ public class PrintForms {
         var refused = event(dossier, DossierEvent.Refused.class);
         var sheet = new Sheet(Kind.REFUSAL, "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ", refused);
         var issue = new Issue(dossier.filing().counter(), "…/PTC");
-        return print(
-                sheet, issue, form.refusal(dossier, refused), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
+        return print(sheet, issue, form.refusal(dossier, refused), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
     }
 
     /** Form 04, apology and new appointment (văn bản xin lỗi và đề nghị gia hạn). @throws NotFound when there is none */
@@ -71,8 +70,7 @@ public class PrintForms {
         var received = event(dossier, DossierEvent.Received.class);
         var sheet = new Sheet(Kind.APOLOGY, "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", extended);
         var issue = new Issue(dossier.filing().agency(), "…/PXL");
-        return print(
-                sheet, issue, form.apology(dossier, received, extended), new Signers("", "THỦ TRƯỞNG CƠ QUAN"));
+        return print(sheet, issue, form.apology(dossier, received, extended), new Signers("", "THỦ TRƯỞNG CƠ QUAN"));
     }
 
     /** Form 05, notice that handling stops (thông báo dừng giải quyết hồ sơ). @throws NotFound when not withdrawn */
@@ -80,8 +78,7 @@ public class PrintForms {
         var withdrawn = event(dossier, DossierEvent.Withdrawn.class);
         var sheet = new Sheet(Kind.STOP, "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", withdrawn);
         var issue = new Issue(dossier.filing().counter(), "…/TB");
-        return print(
-                sheet, issue, form.stop(dossier, withdrawn), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
+        return print(sheet, issue, form.stop(dossier, withdrawn), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
     }
 
     /**

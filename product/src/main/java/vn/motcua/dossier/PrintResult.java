@@ -38,9 +38,8 @@ class PrintResult {
     /** As it stands now, with dots where number, date and signer's name will be. */
     byte[] preview(Filing filing, ResultRow result, Instant now) {
         var at = result.numberedAt();
-        var number = result.number() == null
-                ? results.number(result.template(), DOTS, words.day(now))
-                : result.number();
+        var number =
+                result.number() == null ? results.number(result.template(), DOTS, words.day(now)) : result.number();
         var placeAndDay = at == null ? words.placeWithoutDay(filing.agency()) : words.placeAndDay(filing.agency(), at);
         var ending = new Ending(number, placeAndDay, words.headOf(filing.agency(), DOTS));
         return printed(filing, result, ending).pdf();

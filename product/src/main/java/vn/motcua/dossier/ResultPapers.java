@@ -86,8 +86,8 @@ class ResultPapers {
     }
 
     Kept keep(ResultRow result, byte[] pdf, Actor by) {
-        var document = documents.keep(new MadeDocument(
-                ResultSignatures.fileName(result), "application/pdf", pdf, by.account(), "result"));
+        var document = documents.keep(
+                new MadeDocument(ResultSignatures.fileName(result), "application/pdf", pdf, by.account(), "result"));
         return new Kept(document, documents.find(document).orElseThrow().sha256());
     }
 

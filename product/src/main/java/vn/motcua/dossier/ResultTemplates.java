@@ -98,8 +98,7 @@ public class ResultTemplates {
         private static final int LINE_LENGTH_MAX = 300;
 
         /** @param when conditions as {@link AnswerText#holds} has them; none always hold */
-        public record Composed(
-                @Nullable Map<String, String> when, String text) {}
+        public record Composed(@Nullable Map<String, String> when, String text) {}
 
         public Field {
             from = List.copyOf(from);
@@ -142,8 +141,7 @@ public class ResultTemplates {
         String suggested(AnswerText answers) {
             for (var sentence : composed == null ? List.<Composed>of() : composed) {
                 var conditions = sentence.when();
-                var filled =
-                        conditions == null || answers.holds(conditions) ? answers.fill(sentence.text()) : "";
+                var filled = conditions == null || answers.holds(conditions) ? answers.fill(sentence.text()) : "";
                 if (!filled.isEmpty()) {
                     return filled;
                 }
@@ -174,7 +172,8 @@ public class ResultTemplates {
                 .filter(template -> template.verdict() == verdict)
                 .filter(template -> template.procedure().isEmpty()
                         || template.procedure().equals(filing.procedure().value()))
-                .reduce((first, second) -> !first.procedure().isEmpty() && second.procedure().isEmpty() ? first : second);
+                .reduce((first, second) ->
+                        !first.procedure().isEmpty() && second.procedure().isEmpty() ? first : second);
     }
 
     public Template get(String key) {

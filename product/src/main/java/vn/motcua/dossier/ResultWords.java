@@ -22,12 +22,12 @@ final class ResultWords {
     /** Paragraphs of the template's sentence with the values of its fields: {@code {a|b}} is a, or b where a is empty. */
     static List<String> sentences(String sentence, Map<String, String> values) {
         return PLACE.matcher(sentence)
-                .replaceAll(place -> Matcher.quoteReplacement(Arrays.stream(
-                                place.group(1).split("\\|"))
-                        .map(field -> values.getOrDefault(field, ""))
-                        .filter(value -> !value.isBlank())
-                        .findFirst()
-                        .orElse("")))
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(Arrays.stream(place.group(1).split("\\|"))
+                                .map(field -> values.getOrDefault(field, ""))
+                                .filter(value -> !value.isBlank())
+                                .findFirst()
+                                .orElse("")))
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
@@ -58,6 +58,7 @@ final class ResultWords {
 
     private static Cell cell(ResultTemplates.Field field, String value) {
         var text = field.has(Trait.CAPITALS) ? value.toUpperCase(VIETNAMESE) : value;
-        return new Cell(field.label(), text.isEmpty() ? List.of("") : text.lines().toList());
+        return new Cell(
+                field.label(), text.isEmpty() ? List.of("") : text.lines().toList());
     }
 }

@@ -100,7 +100,8 @@ public class TakeStep {
                     new DossierRefusal.StepTakenByAnother(completion.officer().value(), completion.at())));
         }
         if (!tasks.mayComplete(officer, task)) {
-            return Optional.of(Outcome.no(new DossierRefusal.StepNotPossible(task.isPaused() ? "paused" : "not-yours")));
+            return Optional.of(
+                    Outcome.no(new DossierRefusal.StepNotPossible(task.isPaused() ? "paused" : "not-yours")));
         }
         return Optional.empty();
     }

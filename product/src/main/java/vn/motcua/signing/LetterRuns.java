@@ -15,8 +15,20 @@ import vn.motcua.documents.PrintFonts;
  * marks of another font would stand beside it.
  */
 record LetterRuns(List<Face> faces) {
-    /** A font and which letters it has. */
-    record Face(byte[] file, CmapLookup letters) {
+    /** A font and which letters it has; two are the same only when they are one. */
+    static final class Face {
+        private final byte[] file;
+        private final CmapLookup letters;
+
+        private Face(byte[] file, CmapLookup letters) {
+            this.file = file;
+            this.letters = letters;
+        }
+
+        byte[] file() {
+            return file;
+        }
+
         static Face of(byte[] file) {
             try (var font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
                 return new Face(file, font.getUnicodeCmapLookup());
@@ -36,7 +48,8 @@ record LetterRuns(List<Face> faces) {
     private static final Face NOTO_SANS = Face.of(PrintFonts.notoSans());
     static final LetterRuns SANS = new LetterRuns(List.of(Face.of(PrintFonts.beVietnamPro()), NOTO_SANS));
     static final LetterRuns SERIF = new LetterRuns(List.of(Face.of(PrintFonts.timesNewRoman()), NOTO_SANS));
-    static final LetterRuns SERIF_ITALIC = new LetterRuns(List.of(Face.of(PrintFonts.timesNewRomanItalic()), NOTO_SANS));
+    static final LetterRuns SERIF_ITALIC =
+            new LetterRuns(List.of(Face.of(PrintFonts.timesNewRomanItalic()), NOTO_SANS));
 
     /** What no font has is left out: whoever lets a text in has judged its letters before. */
     List<Run> of(String text) {
@@ -48,7 +61,7 @@ record LetterRuns(List<Face> faces) {
             if (face.isEmpty()) {
                 return;
             }
-            if (!runs.isEmpty() && runs.getLast().face() == face.get()) {
+            if (!runs.isEmpty() && runs.getLast().face().equals(face.get())) {
                 runs.add(new Run(face.get(), runs.removeLast().text() + letter));
             } else {
                 runs.add(new Run(face.get(), letter));

@@ -64,8 +64,8 @@ final class PaintSignature implements PdfBoxSignatureDrawer, SignatureFieldBoxBu
     /** Where it will be, as the library asks to see whether the place is free. */
     @Override
     public VisualSignatureFieldAppearance buildSignatureFieldBox() {
-        var place = new AnnotationBox(
-                box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
+        var place =
+                new AnnotationBox(box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY());
         return () -> place;
     }
 

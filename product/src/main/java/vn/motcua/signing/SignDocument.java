@@ -53,8 +53,7 @@ public class SignDocument {
     private final HttpLoader timestamps;
     private final HttpLoader lists;
 
-    SignDocument(
-            AllKeys keys, SigningSettings settings, TrustAnchors trust, SealPictures pictures, Clock clock) {
+    SignDocument(AllKeys keys, SigningSettings settings, TrustAnchors trust, SealPictures pictures, Clock clock) {
         this.keys = keys;
         this.settings = settings;
         this.trust = trust;
@@ -148,7 +147,8 @@ public class SignDocument {
         if (appearance != null) {
             var name = DSSASN1Utils.getHumanReadableName(key.certificate());
             var signer = new SignatureLook.Signer(name, now, clock.getZone());
-            var shown = appearance.showing(look(appearance.look(), placed.signing().key()));
+            var shown =
+                    appearance.showing(look(appearance.look(), placed.signing().key()));
             parameters.setImageParameters(SignatureLook.of(shown, signer, placed.pages()));
         }
         return parameters;

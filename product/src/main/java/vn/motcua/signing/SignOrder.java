@@ -12,7 +12,8 @@ import vn.motcua.identity.AccountId;
  */
 public record SignOrder(byte[] pdf, String reason, List<Signing> signings) {
     /** One signature: with which key, and where it shows; without appearance it is invisible. */
-    public record Signing(KeyName key, String reason, @Nullable Appearance appearance) {}
+    public record Signing(
+            KeyName key, String reason, @Nullable Appearance appearance) {}
 
     public SignOrder {
         signings = List.copyOf(signings);

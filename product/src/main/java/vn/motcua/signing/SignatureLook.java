@@ -22,7 +22,8 @@ final class SignatureLook extends SignatureImageParameters {
 
     /** @param pageCount of the paper, to find its last page */
     static SignatureLook of(Appearance appearance, Signer signer, int pageCount) {
-        var text = "Ký bởi: " + signer.name() + "\nNgày ký: " + TIME.format(signer.at().atZone(signer.zone()));
+        var text = "Ký bởi: " + signer.name() + "\nNgày ký: "
+                + TIME.format(signer.at().atZone(signer.zone()));
         var parameters = new SignatureLook(appearance.look(), text);
         parameters.setFieldParameters(field(appearance.where(), pageCount));
         return parameters;

@@ -23,8 +23,7 @@ class AnswerTextTest {
             "/industry/main", "Bán lẻ tổng hợp",
             "/industry/others", "May trang phục\nNgành khác",
             "/history", "Huế; 2010\nĐà Nẵng; 2015");
-    private static final AnswerText TEXT =
-            new AnswerText(ANSWERS, pointer -> SHOWN.getOrDefault(pointer, ""));
+    private static final AnswerText TEXT = new AnswerText(ANSWERS, pointer -> SHOWN.getOrDefault(pointer, ""));
 
     @Test
     void a_sentence_takes_answers_as_people_read_them() {
@@ -51,7 +50,8 @@ class AnswerTextTest {
 
     @Test
     void without_an_answer_that_must_be_there_there_is_no_sentence() {
-        assertThat(TEXT.fill("Số định danh cá nhân {/applicant/personalNumber}")).isEmpty();
+        assertThat(TEXT.fill("Số định danh cá nhân {/applicant/personalNumber}"))
+                .isEmpty();
     }
 
     @Test

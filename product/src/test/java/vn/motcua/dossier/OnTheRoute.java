@@ -85,8 +85,7 @@ class OnTheRoute {
 
     void take(DossierId id, StepKind kind, String officer, String outcome) {
         var step = step(id, kind);
-        done(takeStep.take(
-                step.id(), offices.one().officer(officer, step.step().role()), outcome, ""));
+        done(takeStep.take(step.id(), offices.one().officer(officer, step.step().role()), outcome, ""));
     }
 
     TaskId task(DossierId id, StepKind kind) {

@@ -100,7 +100,9 @@ class PrintedPapersTest {
     @Test
     void the_answers_fill_the_fields_of_the_result() {
         var id = offices.received();
-        var template = templates.of(dossiers.get(id).filing(), Decision.Verdict.GRANTED).orElseThrow();
+        var template = templates
+                .of(dossiers.get(id).filing(), Decision.Verdict.GRANTED)
+                .orElseThrow();
         assertThat(template.key()).isEqualTo("marital-status-certificate/2");
         assertThat(suggested.of(dossiers.get(id), template))
                 .containsAllEntriesOf(Map.of(
@@ -130,7 +132,8 @@ class PrintedPapersTest {
                         "Nhận kết quả: ",
                         "NGƯỜI TIẾP NHẬN HỒ SƠ")
                 .doesNotContain("Chủ hồ sơ:");
-        assertThat(PdfA.findings(forms.receipt(dossiers.get(offices.received())))).isEmpty();
+        assertThat(PdfA.findings(forms.receipt(dossiers.get(offices.received()))))
+                .isEmpty();
     }
 
     @Test

@@ -102,7 +102,7 @@ class ResultTemplatesTest {
                 .doesNotContain("{", "}");
         template.fields().stream()
                 .filter(field -> field.has(Trait.IN_TEXT))
-                .forEach(field -> assertThat(template.opening() + template.closing())
-                        .contains("{" + field.key()));
+                .forEach(field ->
+                        assertThat(template.opening() + template.closing()).contains("{" + field.key()));
     }
 }

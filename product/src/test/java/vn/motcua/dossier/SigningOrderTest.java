@@ -122,7 +122,10 @@ class SigningOrderTest {
                 .isEqualTo(new DossierEvent.Decided(
                         id,
                         java.util.Objects.requireNonNull(result.signedAt()),
-                        new Actor(offices.one().account("van"), "van", offices.one().committee()),
+                        new Actor(
+                                offices.one().account("van"),
+                                "van",
+                                offices.one().committee()),
                         Decision.Verdict.GRANTED,
                         result.id(),
                         java.util.Objects.requireNonNull(result.sha256())));
@@ -135,15 +138,17 @@ class SigningOrderTest {
         var task = "/cong-viec/" + route.task(id, StepKind.SEAL).value();
         var coming = results.comingNumber(dossiers.get(id)).orElseThrow();
         assertThat(page(task)).contains("Số sẽ cấp: " + coming, "Lãnh đạo đã ký", "/ket-qua.pdf");
-        var answer = mvc.perform(post(task + "/xong")
-                        .param("ket-qua", "SEALED")
-                        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
-                                .csrf())
-                        .with(offices.one().as("van", Role.RECORDS_CLERK)))
+        var answer = mvc.perform(
+                        post(task + "/xong")
+                                .param("ket-qua", "SEALED")
+                                .with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.csrf())
+                                .with(offices.one().as("van", Role.RECORDS_CLERK)))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getRedirectedUrl()).isEqualTo(task + "?xong=xong");
-        assertThat(page(task + "?xong=xong")).containsSubsequence("Đã hoàn thành bước", "Số " + coming, "Kết quả giải quyết");
+        assertThat(page(task + "?xong=xong"))
+                .containsSubsequence("Đã hoàn thành bước", "Số " + coming, "Kết quả giải quyết");
     }
 
     @Test

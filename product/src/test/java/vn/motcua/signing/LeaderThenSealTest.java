@@ -62,7 +62,8 @@ class LeaderThenSealTest {
         try (var document = Loader.loadPDF(sealed)) {
             assertThat(document.getDocumentCatalog().getAcroForm().getFields())
                     .hasSize(3)
-                    .allSatisfy(field -> assertThat(((PDSignatureField) field).getSignature()).isNotNull());
+                    .allSatisfy(field -> assertThat(((PDSignatureField) field).getSignature())
+                            .isNotNull());
         }
     }
 
@@ -84,7 +85,8 @@ class LeaderThenSealTest {
     @Test
     void nothing_more_is_signed_over_number_or_seal() {
         var over = SignOrder.of(sealed, "Cấp số, ngày")
-                .sealedBy(ASigningDesk.SEAL, Appearance.onLastPage(25, 53, 60, 8).showing(NUMBER_AND_DATE));
+                .sealedBy(
+                        ASigningDesk.SEAL, Appearance.onLastPage(25, 53, 60, 8).showing(NUMBER_AND_DATE));
         assertThat(desk.sign().sign(over)).isInstanceOf(SignOutcome.NotSignable.class);
     }
 

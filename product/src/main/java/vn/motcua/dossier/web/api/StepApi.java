@@ -160,7 +160,8 @@ class StepApi {
     @Operation(
             operationId = "sealResult",
             summary = "Give the signed result its number, date and seal, and finish the sealing step",
-            description = "Only where the route seals in a step of its own. The number is given when everything else is done.")
+            description =
+                    "Only where the route seals in a step of its own. The number is given when everything else is done.")
     @PostMapping("/seal")
     @Requires(Permission.HANDLE_TASK)
     Answer<DossierView> seal(@PathVariable UUID task, @RequestBody StepCompletion body, WriteRequest request) {
