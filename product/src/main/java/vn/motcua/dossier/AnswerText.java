@@ -2,8 +2,10 @@ package vn.motcua.dossier;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +35,7 @@ final class AnswerText {
     /** Whether every condition holds: pointers (the first with an answer, parted by {@code |}) and the answer they must have. */
     boolean holds(Map<String, String> conditions) {
         return conditions.entrySet().stream()
-                .allMatch(condition -> Arrays.stream(condition.getKey().split("\\|"))
+                .allMatch(condition -> Arrays.stream(condition.getKey().split("\\|", -1))
                         .map(answers::text)
                         .filter(text -> !text.isEmpty())
                         .findFirst()
@@ -45,7 +47,7 @@ final class AnswerText {
     String fill(String sentence) {
         var filled = PLACE.matcher(sentence).replaceAll(place -> {
             var value = value(place.group(1), place.group(2) == null ? "" : place.group(2));
-            return java.util.regex.Matcher.quoteReplacement(
+            return Matcher.quoteReplacement(
                     value.isBlank() ? MISSING : value.replaceAll("[\\[\\]]", "|"));
         });
         for (var part = INNERMOST_PART.matcher(filled); part.find(); part = INNERMOST_PART.matcher(filled)) {
@@ -68,7 +70,7 @@ final class AnswerText {
             case "joined" -> text.replace("\n", "; ");
             case "coded" -> coded(pointer, text);
             case "lower" ->
-                text.isEmpty() ? "" : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+                text.isEmpty() ? "" : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
             case "" -> text;
             default ->
                 throw new IllegalStateException("A template must not ask for " + how + " of an answer, but does");

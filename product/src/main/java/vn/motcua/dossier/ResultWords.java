@@ -23,7 +23,7 @@ final class ResultWords {
     static List<String> sentences(String sentence, Map<String, String> values) {
         return PLACE.matcher(sentence)
                 .replaceAll(place ->
-                        Matcher.quoteReplacement(Arrays.stream(place.group(1).split("\\|"))
+                        Matcher.quoteReplacement(Arrays.stream(place.group(1).split("\\|", -1))
                                 .map(field -> values.getOrDefault(field, ""))
                                 .filter(value -> !value.isBlank())
                                 .findFirst()

@@ -3,7 +3,7 @@ package vn.motcua.signing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,7 +16,7 @@ final class Pen {
     private final PDDocument drawing;
     private final PDPageContentStream content;
     private final LetterRuns runs;
-    private final Map<LetterRuns.Face, PDFont> fonts = new IdentityHashMap<>();
+    private final Map<LetterRuns.Face, PDFont> fonts = new HashMap<>();
 
     Pen(PDDocument drawing, PDPageContentStream content, LetterRuns runs) {
         this.drawing = drawing;
