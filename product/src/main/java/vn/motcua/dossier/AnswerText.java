@@ -47,8 +47,7 @@ final class AnswerText {
     String fill(String sentence) {
         var filled = PLACE.matcher(sentence).replaceAll(place -> {
             var value = value(place.group(1), place.group(2) == null ? "" : place.group(2));
-            return Matcher.quoteReplacement(
-                    value.isBlank() ? MISSING : value.replaceAll("[\\[\\]]", "|"));
+            return Matcher.quoteReplacement(value.isBlank() ? MISSING : value.replaceAll("[\\[\\]]", "|"));
         });
         for (var part = INNERMOST_PART.matcher(filled); part.find(); part = INNERMOST_PART.matcher(filled)) {
             var kept = part.group(1).contains(MISSING) ? "" : part.group(1);
@@ -69,8 +68,7 @@ final class AnswerText {
                         .orElse("");
             case "joined" -> text.replace("\n", "; ");
             case "coded" -> coded(pointer, text);
-            case "lower" ->
-                text.isEmpty() ? "" : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+            case "lower" -> text.isEmpty() ? "" : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
             case "" -> text;
             default ->
                 throw new IllegalStateException("A template must not ask for " + how + " of an answer, but does");
