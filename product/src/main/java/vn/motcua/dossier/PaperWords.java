@@ -133,9 +133,7 @@ class PaperWords {
 
     /** The head of the agency. */
     Signer headOf(AgencyId agency, String name) {
-        boolean isCommittee = agencies.get(agency).kind() == AgencyKind.COMMUNE_PEOPLES_COMMITTEE
-                || agencies.get(agency).kind() == AgencyKind.PROVINCE_PEOPLES_COMMITTEE;
-        return isCommittee
+        return isCommittee(agency)
                 ? new Signer("TM. ỦY BAN NHÂN DÂN", List.of("CHỦ TỊCH"), name)
                 : new Signer("", List.of("GIÁM ĐỐC"), name);
     }
@@ -148,10 +146,18 @@ class PaperWords {
         return agencies.get(id).name(day(at));
     }
 
-    /** Name of the agency above, in capitals as letterheads have it; empty when there is none. */
+    /**
+     * Name of the agency above, in capitals as letterheads have it; empty when there is none, and for people's committees,
+     * which name none above them (NĐ 30/2020/NĐ-CP, Phụ lục I).
+     */
     String parentName(AgencyId id, Instant at) {
         var parent = agencies.get(id).parent();
-        return parent == null ? "" : capitals(agencyName(parent, at));
+        return parent == null || isCommittee(id) ? "" : capitals(agencyName(parent, at));
+    }
+
+    private boolean isCommittee(AgencyId id) {
+        var kind = agencies.get(id).kind();
+        return kind == AgencyKind.COMMUNE_PEOPLES_COMMITTEE || kind == AgencyKind.PROVINCE_PEOPLES_COMMITTEE;
     }
 
     String procedureName(ProcedureCode code, Instant at) {
