@@ -21,9 +21,8 @@ final class Desk {
         var number = receive("lan.mc.19789", dossier);
         draft("minh.cm.19789", number, "Trình dự thảo");
         finish("hoa.tp.19789", number, "Kiểm tra, trình lãnh đạo", "Đồng ý");
-        finish("dung.ld.19789", number, "Phê duyệt dự thảo", "Đồng ý");
-        finish("thu.vt.19789", number, "Cấp số, ngày", "Đã cấp số");
-        finish("dung.ld.19789", number, "Ký số, đóng dấu", "Ký và đóng dấu");
+        finish("dung.ld.19789", number, "Ký ban hành", "Ký");
+        finish("thu.vt.19789", number, "Cấp số, đóng dấu", "Cấp số và đóng dấu");
         return number;
     }
 

@@ -144,7 +144,7 @@ class KilledAtAnyMomentTest {
             assertThat(stage).as(life.id()).isIn(life.stage(), life.isInDoubt() ? life.stageInDoubt() : life.stage());
         }
         for (var done : life.done()) {
-            if (done.act() != MachineLife.Act.SIGN) {
+            if (done.act() != MachineLife.Act.SIGN && done.act() != MachineLife.Act.SEAL) {
                 assertThat(machine.send(done.request()))
                         .as(done.act() + " " + life.id())
                         .isEqualTo(done.answer());

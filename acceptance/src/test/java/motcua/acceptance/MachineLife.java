@@ -19,9 +19,8 @@ final class MachineLife {
         DRAFT("IN_HANDLING"),
         FINISH_DRAFT("IN_HANDLING"),
         CHECK("IN_HANDLING"),
-        APPROVE("IN_HANDLING"),
-        NUMBER("IN_HANDLING"),
-        SIGN("DECIDED"),
+        SIGN("IN_HANDLING"),
+        SEAL("DECIDED"),
         HAND_OVER("CLOSED");
 
         final String stageAfter;
@@ -36,6 +35,7 @@ final class MachineLife {
     static final String CITIZEN = "an.nguyen";
     static final String CLERK = "lan.mc.19789";
     static final String LEADER = "dung.ld.19789";
+    static final String RECORDS = "thu.vt.19789";
 
     private Machine machine;
     private final String key = UUID.randomUUID().toString();
@@ -129,9 +129,8 @@ final class MachineLife {
             case DRAFT -> request("minh.cm.19789", step("minh.cm.19789", "draft"), DRAFT, act);
             case FINISH_DRAFT -> finish("minh.cm.19789", "DRAFTED", act);
             case CHECK -> finish("hoa.tp.19789", "AGREED", act);
-            case APPROVE -> finish(LEADER, "AGREED", act);
-            case NUMBER -> finish("thu.vt.19789", "NUMBERED", act);
             case SIGN -> request(LEADER, step(LEADER, "signature"), outcome("SIGNED"), act);
+            case SEAL -> request(RECORDS, step(RECORDS, "seal"), outcome("SEALED"), act);
             case HAND_OVER ->
                 request(CLERK, dossier + "/hand-over", "{\"way\":\"COUNTER\",\"evidence\":\"Nguyễn Văn An\"}", act);
         };
@@ -181,7 +180,7 @@ final class MachineLife {
 
     private static final String DRAFT = """
             {"verdict": "GRANTED", "fields": {"fullName": "Nguyễn Văn An", "birthDate": "12/03/1995",
-             "personalNumber": "046095012345", "residence": "12 Lê Lợi, Huế", "state": "Chưa đăng ký kết hôn với ai",
+             "sex": "Nam", "ethnicity": "Kinh", "nationality": "Việt Nam", "personalNumber": "046095012345", "residence": "12 Lê Lợi, Huế", "state": "Chưa đăng ký kết hôn với ai",
              "purpose": "Vay vốn ngân hàng"}}
             """;
 }

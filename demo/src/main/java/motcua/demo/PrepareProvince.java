@@ -14,6 +14,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.signing.EnrolSigner;
 import vn.motcua.signing.KeyName;
+import vn.motcua.signing.SealPictures;
 
 /** Makes the demo province what it is, by the public methods that everybody uses. Starting again changes nothing. */
 @Component
@@ -24,6 +25,7 @@ class PrepareProvince implements ApplicationRunner {
     private final DemoOrganisation organisation;
     private final CatalogueSeed catalogue;
     private final EnrolSigner signers;
+    private final SealPictures pictures;
     private final DemoDossiers dossiers;
     private final Environment environment;
 
@@ -31,11 +33,13 @@ class PrepareProvince implements ApplicationRunner {
             DemoOrganisation organisation,
             CatalogueSeed catalogue,
             EnrolSigner signers,
+            SealPictures pictures,
             DemoDossiers dossiers,
             Environment environment) {
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.signers = signers;
+        this.pictures = pictures;
         this.dossiers = dossiers;
         this.environment = environment;
     }
@@ -54,7 +58,11 @@ class PrepareProvince implements ApplicationRunner {
             var agency = organisation.committeeOf(leader.get(4));
             var name = agency.name(LocalDate.of(2025, 7, 1));
             enrol(KeyName.of(new AccountId("officer:" + leader.get(0))), leader.get(1), name);
-            enrol(KeyName.sealOf(agency.code(LocalDate.of(2025, 7, 1))), name, name);
+            var seal = KeyName.sealOf(agency.code(LocalDate.of(2025, 7, 1)));
+            enrol(seal, name, name);
+            if (!pictures.isKept(seal)) {
+                pictures.keep(seal, DrawnSeal.of(name));
+            }
         }
         dossiers.fileSome();
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));

@@ -74,6 +74,20 @@ public final class PrintFonts {
         }
     }
 
+    /** The serif face of printed papers, with the widths of Times New Roman. */
+    public static byte[] timesNewRoman() {
+        return read("LiberationSerif-Regular.ttf");
+    }
+
+    public static byte[] timesNewRomanItalic() {
+        return read("LiberationSerif-Italic.ttf");
+    }
+
+    /** Noto Sans, regular: has letters that the others lack. */
+    public static byte[] notoSans() {
+        return read("NotoSans-Regular.ttf");
+    }
+
     static byte[] read(String file) {
         try (var in = PrintFonts.class.getResourceAsStream("fonts/" + file)) {
             if (in == null) {

@@ -7,9 +7,11 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import com.openhtmltopdf.util.XRRuntimeException;
@@ -23,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,8 @@ import vn.motcua.shared.CarriedLetters;
 @Component
 public class PrintPdf {
     private static final Logger LOG = LoggerFactory.getLogger(PrintPdf.class);
+    private static final String PLACE_PREFIX = "place-";
+    private static final Pattern PLACE = Pattern.compile(PLACE_PREFIX + ".+");
     private static final float A4_WIDTH_MM = 210;
     private static final float A4_HEIGHT_MM = 297;
     private static final List<Font> FONTS = List.of(
@@ -77,6 +82,22 @@ public class PrintPdf {
      * @throws IllegalArgumentException when the page is not well-formed or has no title
      */
     public byte[] print(String xhtml) {
+        return printed(xhtml).pdf();
+    }
+
+    /**
+     * A printed page and where on it something is to be put later.
+     *
+     * @param places the boxes of the elements whose id begins with {@code place-}, under what follows in the id
+     */
+    public record Printed(byte[] pdf, List<PrintedPlace> places) {
+        public Printed {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** As {@link #print}, and tells where the page leaves room. */
+    public Printed printed(String xhtml) {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
@@ -92,16 +113,31 @@ public class PrintPdf {
                         (address, _) -> address.startsWith("data:"),
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useSVGDrawer(new BatikSVGDrawer())
+                .useUnicodeLineBreaker(new LineBreaks())
                 .addDOMMutator(this::complete)
                 .withHtmlContent(PrintedText.readable(xhtml), null)
                 .toStream(out);
         fonts.forEach(font -> use(font, builder));
-        try {
-            builder.run();
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDF();
+            var places = renderer.findPagePositionsByID(PLACE).stream()
+                    .map(PrintPdf::place)
+                    .toList();
+            return new Printed(out.toByteArray(), places);
         } catch (IOException | XRRuntimeException e) {
             throw new IllegalArgumentException("The page to print must be well-formed XHTML, but is not", e);
         }
-        return out.toByteArray();
+    }
+
+    private static PrintedPlace place(PagePosition<Box> found) {
+        return new PrintedPlace(
+                found.getId().substring(PLACE_PREFIX.length()),
+                found.getPageNo() + 1,
+                found.getX(),
+                found.getY(),
+                found.getWidth(),
+                found.getHeight());
     }
 
     private static void use(LoadedFont loaded, PdfRendererBuilder builder) {

@@ -18,6 +18,7 @@ public class DraftResult {
     private final Results results;
     private final ResultStore store;
     private final PrintResult printer;
+    private final ResultPapers papers;
     private final Tasks tasks;
     private final Clock clock;
 
@@ -27,6 +28,7 @@ public class DraftResult {
             Results results,
             ResultStore store,
             PrintResult printer,
+            ResultPapers papers,
             Tasks tasks,
             Clock clock) {
         this.dossiers = dossiers;
@@ -34,6 +36,7 @@ public class DraftResult {
         this.results = results;
         this.store = store;
         this.printer = printer;
+        this.papers = papers;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -62,10 +65,12 @@ public class DraftResult {
         return refused == null ? Outcome.done(handling) : Outcome.no(refused);
     }
 
-    /** The open result as it will be printed, before it has its number and its signature. */
-    @Transactional(readOnly = true)
+    /** The open result as it will be printed, before number and signature; signed by the leader, as he signed it. */
     public byte[] preview(Dossier dossier) {
         var open = store.open(dossier.id()).orElseThrow(() -> new NotFound("open result of dossier " + dossier.id()));
-        return printer.preview(dossier.filing(), open, clock.instant());
+        var leader = open.leader();
+        return leader == null
+                ? printer.preview(dossier.filing(), open, clock.instant())
+                : papers.read(leader.document(), leader.sha256());
     }
 }

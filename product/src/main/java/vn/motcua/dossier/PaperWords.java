@@ -16,8 +16,11 @@ import vn.motcua.forms.Answers;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.organisation.AgencyKind;
 import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.Areas;
+import vn.motcua.organisation.Officer;
+import vn.motcua.organisation.Officers;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.ui.Province;
 
@@ -26,7 +29,12 @@ import vn.motcua.ui.Province;
 class PaperWords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy", Locale.ROOT);
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final String DEPUTY = "PHÓ ";
+    private static final int FEBRUARY = 2;
+
     private final Agencies agencies;
+    private final Officers officers;
     private final Areas areas;
     private final Procedures procedures;
     private final Clock clock;
@@ -35,12 +43,14 @@ class PaperWords {
 
     PaperWords(
             Agencies agencies,
+            Officers officers,
             Areas areas,
             Procedures procedures,
             Clock clock,
             Province province,
             @Value("${motcua.public-url:http://localhost:${server.port:8080}}") String publicAddress) {
         this.agencies = agencies;
+        this.officers = officers;
         this.areas = areas;
         this.procedures = procedures;
         this.clock = clock;
@@ -60,10 +70,72 @@ class PaperWords {
         return MOMENT.format(instant.atZone(zone()));
     }
 
-    String placeAndDay(Instant instant) {
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** As {@code Thuận Hóa, ngày 05 tháng 3 năm 2026}: zero before days under ten and the months 1 and 2 (NĐ 30/2020). */
+    String placeAndDay(AgencyId agency, Instant instant) {
         var day = day(instant);
-        return "%s, ngày %02d tháng %02d năm %d"
-                .formatted(placeName, day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        int month = day.getMonthValue();
+        return "%s, ngày %02d tháng %s năm %d"
+                .formatted(
+                        place(agency, day),
+                        day.getDayOfMonth(),
+                        month <= FEBRUARY ? "0" + month : Integer.toString(month),
+                        day.getYear());
+    }
+
+    String placeWithoutDay(AgencyId agency) {
+        return place(agency, day(clock.instant())) + ", ngày … tháng … năm …";
+    }
+
+    /** Where an agency issues its papers: the commune it is of, else the place of the province's agencies. */
+    private String place(AgencyId id, LocalDate day) {
+        var agency = agencies.get(id);
+        return agency.kind().isOfProvince()
+                ? placeName
+                : areas.find(agency.area())
+                        .map(area -> PlaceOfIssue.of(area.name(day)))
+                        .orElse(placeName);
+    }
+
+    String capitals(String text) {
+        return text.toUpperCase(VIETNAMESE);
+    }
+
+    /**
+     * How a signature's block reads (NĐ 30/2020/NĐ-CP, Phụ lục I).
+     *
+     * @param capacity one line, or two where a deputy signs for the head
+     */
+    record Signer(String authority, List<String> capacity, String name) {
+        Signer {
+            capacity = List.copyOf(capacity);
+        }
+    }
+
+    /** The officer in the capacity of today's appointment. */
+    Signer signer(Actor actor) {
+        var agency = actor.agency();
+        if (agency == null) {
+            throw new IllegalStateException("Who signs must act for an agency, but " + actor + " does not");
+        }
+        var title = officers.of(actor.account(), day(clock.instant()))
+                .map(Officer::title)
+                .orElse("");
+        var head = headOf(agency, actor.name());
+        var own = capitals(title);
+        return own.startsWith(DEPUTY)
+                ? new Signer("", List.of("KT. " + head.capacity().getFirst(), own), actor.name())
+                : head;
+    }
+
+    /** The head of the agency. */
+    Signer headOf(AgencyId agency, String name) {
+        return isCommittee(agency)
+                ? new Signer("TM. ỦY BAN NHÂN DÂN", List.of("CHỦ TỊCH"), name)
+                : new Signer("", List.of("GIÁM ĐỐC"), name);
     }
 
     Agency agency(AgencyId id) {
@@ -74,10 +146,18 @@ class PaperWords {
         return agencies.get(id).name(day(at));
     }
 
-    /** Name of the agency above, in capitals as letterheads have it; empty when there is none. */
+    /**
+     * Name of the agency above, in capitals as letterheads have it; empty when there is none, and for people's committees,
+     * which name none above them (NĐ 30/2020/NĐ-CP, Phụ lục I).
+     */
     String parentName(AgencyId id, Instant at) {
         var parent = agencies.get(id).parent();
-        return parent == null ? "" : agencyName(parent, at).toUpperCase(Locale.forLanguageTag("vi"));
+        return parent == null || isCommittee(id) ? "" : capitals(agencyName(parent, at));
+    }
+
+    private boolean isCommittee(AgencyId id) {
+        var kind = agencies.get(id).kind();
+        return kind == AgencyKind.COMMUNE_PEOPLES_COMMITTEE || kind == AgencyKind.PROVINCE_PEOPLES_COMMITTEE;
     }
 
     String procedureName(ProcedureCode code, Instant at) {
@@ -108,10 +188,11 @@ class PaperWords {
     /** Who filed it, as the printed forms begin. */
     List<PrintedForm.Line> applicant(Answers answers) {
         var lines = new ArrayList<PrintedForm.Line>();
-        lines.add(new PrintedForm.Line("Người nộp hồ sơ", answers.text("/applicant/fullName")));
+        lines.add(new PrintedForm.Line("Tiếp nhận hồ sơ của", answers.text("/applicant/fullName")));
         lines.add(new PrintedForm.Line("Số định danh cá nhân", answers.text("/applicant/personalNumber")));
         lines.add(new PrintedForm.Line("Địa chỉ", address(answers, "/applicant/residence")));
-        lines.add(new PrintedForm.Line("Điện thoại", answers.text("/applicant/phone")));
+        lines.add(new PrintedForm.Line("Số điện thoại", answers.text("/applicant/phone")));
+        lines.add(new PrintedForm.Line("Thư điện tử", answers.text("/applicant/email")));
         lines.removeIf(line -> line.value().isBlank());
         return lines;
     }

@@ -46,7 +46,7 @@ public class PrintFiling {
         var confirmation = confirmations.of(dossier);
         var printed = new PrintedFiling(
                 form.title(Language.VI),
-                words.placeAndDay(dossier.filing().submittedAt()),
+                words.placeAndDay(dossier.filing().counter(), dossier.filing().submittedAt()),
                 head(dossier, confirmation),
                 form.print(filed.answers(), Language.VI),
                 confirmation.papers().stream()

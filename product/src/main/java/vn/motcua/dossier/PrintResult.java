@@ -1,20 +1,19 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.PrintPdf;
 import vn.motcua.documents.QrCode;
-import vn.motcua.dossier.print.PrintedForm;
 import vn.motcua.dossier.print.PrintedResult;
-import vn.motcua.organisation.AgencyKind;
+import vn.motcua.signing.SignaturePlaces;
 import vn.motcua.ui.PrintTemplates;
 
 /** Prints a result as PDF/A, in the layout of NĐ 30/2020/NĐ-CP, with the QR code that leads to its verification. */
 @Component
 class PrintResult {
+    private static final String DOTS = "…";
+
     private final ResultTemplates results;
     private final PaperWords words;
     private final PrintTemplates templates;
@@ -27,47 +26,47 @@ class PrintResult {
         this.pdf = pdf;
     }
 
+    /** Ready to be signed: with its number where it has one, else with room for number and date. */
     byte[] print(Filing filing, ResultRow result, Actor signer) {
         var at = result.numberedAt();
-        if (at == null || result.number() == null) {
-            throw new IllegalStateException("Result " + result.id() + " must be numbered before it is printed");
-        }
-        return print(filing, result, new Ending(result.number(), signer.name(), at));
+        var number = at == null || result.number() == null ? "" : result.number();
+        var placeAndDay = at == null ? "" : words.placeAndDay(filing.agency(), at);
+        var printed = printed(filing, result, new Ending(number, placeAndDay, words.signer(signer)));
+        return SignaturePlaces.keep(printed.pdf(), printed.places());
     }
 
-    /** As it stands now, with dots where the number and the signer's name will be. */
+    /** As it stands now, with dots where number, date and signer's name will be. */
     byte[] preview(Filing filing, ResultRow result, Instant now) {
-        var number = result.number() == null ? results.number(result.template(), "…") : result.number();
-        return print(filing, result, new Ending(number, "…", result.numberedAt() == null ? now : result.numberedAt()));
+        var at = result.numberedAt();
+        var number =
+                result.number() == null ? results.number(result.template(), DOTS, words.day(now)) : result.number();
+        var placeAndDay = at == null ? words.placeWithoutDay(filing.agency()) : words.placeAndDay(filing.agency(), at);
+        var ending = new Ending(number, placeAndDay, words.headOf(filing.agency(), DOTS));
+        return printed(filing, result, ending).pdf();
     }
 
-    /** What a result gets last: number, signer, date. */
-    private record Ending(String number, String signer, Instant at) {}
+    /** What a result gets last: number, date, signer. */
+    private record Ending(String number, String placeAndDay, PaperWords.Signer signer) {}
 
-    private byte[] print(Filing filing, ResultRow result, Ending ending) {
+    private PrintPdf.Printed printed(Filing filing, ResultRow result, Ending ending) {
         var template = results.get(result.template());
         var agency = filing.agency();
-        List<PrintedForm.Line> lines = template.fields().stream()
-                .filter(field -> !result.fields().getOrDefault(field.key(), "").isBlank())
-                .map(field ->
-                        new PrintedForm.Line(field.label(), result.fields().getOrDefault(field.key(), "")))
-                .toList();
-        boolean isCommittee = words.agency(agency).kind() == AgencyKind.COMMUNE_PEOPLES_COMMITTEE;
+        var at = result.numberedAt() == null ? words.now() : result.numberedAt();
         var address = words.verifyAddress(result.token());
         var page = new PrintedResult(
-                words.parentName(agency, ending.at()),
-                words.agencyName(agency, ending.at()).toUpperCase(Locale.forLanguageTag("vi")),
+                words.parentName(agency, at),
+                words.capitals(words.agencyName(agency, at)),
                 ending.number(),
-                words.placeAndDay(ending.at()),
+                ending.placeAndDay(),
                 template.title(),
-                template.opening(),
-                lines,
-                template.closing(),
-                isCommittee ? "TM. ỦY BAN NHÂN DÂN" : "",
-                isCommittee ? "CHỦ TỊCH" : "GIÁM ĐỐC",
-                ending.signer(),
+                ResultWords.sentences(template.opening(), result.fields()),
+                ResultWords.rows(template, result.fields()),
+                ResultWords.sentences(template.closing(), result.fields()),
+                ending.signer().authority(),
+                ending.signer().capacity(),
+                ending.signer().name(),
                 QrCode.svg(address),
                 address);
-        return pdf.print(templates.fill("dossier/print/result", Map.of("result", page)));
+        return pdf.printed(templates.fill("dossier/print/result", Map.of("result", page)));
     }
 }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token what the QR code carries: 128 bits of chance, in base64url
  * @param fields what stands in the result, by field of its template
+ * @param leader the leader's signature while number, date and seal are still to come; null before it and where all was
+ *     signed at once
+ * @param signedAt when it was issued: signed, numbered and sealed
+ * @param signedBy the leader's account
  */
 public record ResultRow(
         ResultId id,
@@ -21,6 +25,7 @@ public record ResultRow(
         Map<String, String> fields,
         @Nullable String number,
         @Nullable Instant numberedAt,
+        @Nullable LeaderSignature leader,
         @Nullable UUID document,
         @Nullable String sha256,
         @Nullable Instant signedAt,
@@ -33,15 +38,29 @@ public record ResultRow(
         DRAFTED,
         APPROVED,
         NUMBERED,
+        LEADER_SIGNED,
         SIGNED,
         REVOKED,
         REPLACED
     }
 
+    /**
+     * The paper as the leader signed it, without seal.
+     *
+     * @param sha256 in hex, of that file
+     */
+    public record LeaderSignature(UUID document, String sha256, Instant at, String by) {}
+
     public ResultRow {
         fields = Map.copyOf(fields);
     }
 
+    /** Whether it is under work still: nobody has issued it. */
+    public boolean isOpen() {
+        return signedAt == null;
+    }
+
+    /** With the number that it has already, else with this one. */
     ResultRow numbered(String withNumber, Instant at) {
         return new ResultRow(
                 id,
@@ -51,8 +70,9 @@ public record ResultRow(
                 State.NUMBERED,
                 template,
                 fields,
-                withNumber,
-                at,
+                number == null ? withNumber : number,
+                numberedAt == null ? at : numberedAt,
+                leader,
                 null,
                 null,
                 null,
@@ -62,7 +82,7 @@ public record ResultRow(
                 null);
     }
 
-    ResultRow signed(UUID paper, String hash, Actor by, Instant at) {
+    ResultRow issued(Issued paper) {
         return new ResultRow(
                 id,
                 dossier,
@@ -73,12 +93,20 @@ public record ResultRow(
                 fields,
                 number,
                 numberedAt,
-                paper,
-                hash,
-                at,
-                by.account().value(),
+                leader,
+                paper.document(),
+                paper.sha256(),
+                paper.at(),
+                paper.leader(),
                 null,
                 null,
                 null);
     }
+
+    /**
+     * The issued paper.
+     *
+     * @param leader account of the leader who signed it
+     */
+    record Issued(UUID document, String sha256, Instant at, String leader) {}
 }

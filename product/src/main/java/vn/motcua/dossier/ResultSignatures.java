@@ -1,50 +1,52 @@
 package vn.motcua.dossier;
 
-import vn.motcua.documents.TextPlace;
+import java.util.List;
 import vn.motcua.signing.Appearance;
 import vn.motcua.signing.KeyName;
-import vn.motcua.signing.SignDocument;
 import vn.motcua.signing.SignOrder;
-import vn.motcua.signing.SignOutcome;
+import vn.motcua.signing.SignaturePlaces;
 
-/** Puts the leader's signature and then the agency's seal on a printed result, above the leader's name. */
+/** Which signatures come on a result, where, and how they look (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 final class ResultSignatures {
-    /** The print leaves so much room between capacity and name: {@code .room} in {@code print/result.jte}. */
-    private static final float ROOM_MM = 32;
+    /** The places that {@code print/result.jte} leaves free, by the ids of its elements. */
+    private static final String NUMBER = "number";
 
-    private static final float LEFT_MM = 116;
-    private static final float WIDTH_MM = 72;
-    private static final float HEIGHT_MM = 14;
-    private static final float PAGE_FOOT_MM = 277;
-    private static final String REASON = "Ký ban hành kết quả giải quyết thủ tục hành chính";
+    private static final String SIGNATURE = "signature";
+    private static final String SEAL = "seal";
+
+    /** Where the head of the paper is parted between number and date, as there. */
+    private static final float HEAD_PART = 0.46f;
+
+    private static final float LETTERS = 13;
 
     private ResultSignatures() {}
 
-    /** @param agencyCode the code whose seal key is used */
-    static Outcome<byte[]> apply(SignDocument signatures, byte[] pdf, Actor leader, String agencyCode) {
-        var name = TextPlace.topOnLastPageMm(pdf, leader.name());
-        float top = (float) name.orElse(PAGE_FOOT_MM) - ROOM_MM + 1;
-        var order = SignOrder.of(pdf, REASON)
-                .signedBy(leader.account(), Appearance.onLastPage(LEFT_MM, top, WIDTH_MM, HEIGHT_MM))
-                .sealedBy(
-                        KeyName.sealOf(agencyCode),
-                        Appearance.onLastPage(LEFT_MM, top + HEIGHT_MM + 1, WIDTH_MM, HEIGHT_MM));
-        return switch (signatures.sign(order)) {
-            case SignOutcome.Signed signed -> Outcome.done(signed.pdf());
-            case SignOutcome.NoKey(var key) -> unavailable("no-key " + key);
-            case SignOutcome.CertificateNotInForce outdated -> unavailable("certificate " + outdated.key());
-            case SignOutcome.Unreachable(var party, var reply) -> unavailable(party + ": " + reply);
-            case SignOutcome.NotSignable(var found) -> unavailable(found);
-        };
+    /** @param placeAndDay as {@code Thuận Hóa, ngày 20 tháng 11 năm 2026} */
+    record NumberAndDate(String number, String placeAndDay) {
+        private Appearance.Look look() {
+            return new Appearance.Look.Words(List.of(
+                    new Appearance.Phrase("Số: " + number, 0, HEAD_PART, LETTERS, false),
+                    new Appearance.Phrase(placeAndDay, HEAD_PART, 1, LETTERS, true)));
+        }
     }
 
-    private static Outcome<byte[]> unavailable(String reason) {
-        return Outcome.no(new DossierRefusal.SigningUnavailable(reason));
+    static SignOrder byLeader(SignOrder order, Actor leader) {
+        return order.because("Ký ban hành")
+                .signedBy(leader.account(), Appearance.at(SIGNATURE).showing(new Appearance.Look.Own()));
+    }
+
+    /** Number and date come where the paper keeps room for them; where they were printed, the seal comes alone. */
+    static SignOrder byAgency(SignOrder order, KeyName seal, NumberAndDate words) {
+        var numbered = SignaturePlaces.isKept(order.pdf(), NUMBER)
+                ? order.because("Cấp số, ngày")
+                        .sealedBy(seal, Appearance.at(NUMBER).showing(words.look()))
+                : order;
+        return numbered.because("Đóng dấu").sealedBy(seal, Appearance.at(SEAL).showing(new Appearance.Look.Own()));
     }
 
     /** A file name without blanks: {@code ket-qua-12-UBND-XNTTHN.pdf}. */
     static String fileName(ResultRow result) {
-        var number = result.number() == null ? "" : result.number();
-        return "ket-qua-" + number.replaceAll("[^\\p{Alnum}]+", "-") + ".pdf";
+        var number = result.number() == null ? "" : "-" + result.number();
+        return "ket-qua" + number.replaceAll("[^\\p{Alnum}]+", "-") + ".pdf";
     }
 }

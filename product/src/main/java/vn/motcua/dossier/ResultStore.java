@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ResultStore {
     private static final String COLUMNS = """
-            id, dossier_id, token, verdict, state, template, fields, number, numbered_at, document_id, sha256, signed_at,
-            signed_by, ended_at, end_reason, replaced_by
+            id, dossier_id, token, verdict, state, template, fields, number, numbered_at, leader_signed_at, leader_signed_by,
+            leader_document_id, leader_sha256, document_id, sha256, signed_at, signed_by, ended_at, end_reason, replaced_by
             """;
+
+    private static final String OPEN = "state in ('DRAFTED', 'APPROVED', 'NUMBERED', 'LEADER_SIGNED')";
 
     private static final int FETCH_ROWS = 2000;
 
@@ -50,6 +53,7 @@ class ResultStore {
                 json.readValue(columns.getString("fields"), new TypeReference<Map<String, String>>() {}),
                 columns.getString("number"),
                 DossierStore.momentOrNull(columns, "numbered_at"),
+                leader(columns),
                 columns.getObject("document_id", UUID.class),
                 columns.getString("sha256"),
                 DossierStore.momentOrNull(columns, "signed_at"),
@@ -59,11 +63,20 @@ class ResultStore {
                 columns.getObject("replaced_by", UUID.class));
     }
 
-    /** The result under work, if there is one: drafted, approved or numbered. */
+    private static ResultRow.@Nullable LeaderSignature leader(ResultSet columns) throws SQLException {
+        var at = DossierStore.momentOrNull(columns, "leader_signed_at");
+        return at == null
+                ? null
+                : new ResultRow.LeaderSignature(
+                        columns.getObject("leader_document_id", UUID.class),
+                        columns.getString("leader_sha256"),
+                        at,
+                        columns.getString("leader_signed_by"));
+    }
+
+    /** The result under work, if there is one: not issued yet. */
     Optional<ResultRow> open(DossierId dossier) {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + " from dossier.result where dossier_id = :dossier and state in ('DRAFTED', 'APPROVED', 'NUMBERED')")
+        return jdbc.sql("select " + COLUMNS + " from dossier.result where dossier_id = :dossier and " + OPEN)
                 .param("dossier", dossier.value())
                 .query(row)
                 .optional();
@@ -101,15 +114,16 @@ class ResultStore {
                 .list();
     }
 
-    /** Writes a draft, anew or over the open one; an approval given before falls away. */
+    /** Writes a draft, anew or over the open one; an approval or a signature given before falls away. */
     void draft(ResultRow draft, Actor by, Instant now) {
         jdbc.sql("""
                 insert into dossier.result (id, dossier_id, token, verdict, state, template, fields, drafted_at, drafted_by)
                 values (:id, :dossier, :token, :verdict, 'DRAFTED', :template, :fields, :at, :by)
-                on conflict (dossier_id) where state in ('DRAFTED', 'APPROVED', 'NUMBERED') do update
+                on conflict (dossier_id) where state in ('DRAFTED', 'APPROVED', 'NUMBERED', 'LEADER_SIGNED') do update
                    set verdict = excluded.verdict, state = 'DRAFTED', template = excluded.template,
                        fields = excluded.fields, drafted_at = excluded.drafted_at, drafted_by = excluded.drafted_by,
-                       approved_at = null, approved_by = null
+                       approved_at = null, approved_by = null, leader_signed_at = null, leader_signed_by = null,
+                       leader_document_id = null, leader_sha256 = null
                 """)
                 .param("id", draft.id().value())
                 .param("dossier", draft.dossier().value())
@@ -133,12 +147,13 @@ class ResultStore {
                 .update();
     }
 
-    /** Gives the result its number, once: a number is never drawn twice for one result. */
+    /** Gives the result its number, once: a number is never drawn twice for one result. What the leader signed stays so. */
     void number(ResultId id, String number, Instant now) {
         jdbc.sql("""
-                update dossier.result set state = 'NUMBERED', number = coalesce(number, :number),
-                       numbered_at = coalesce(numbered_at, :at)
-                 where id = :id and state in ('APPROVED', 'NUMBERED')
+                update dossier.result
+                   set state = case when state = 'LEADER_SIGNED' then state else 'NUMBERED' end,
+                       number = coalesce(number, :number), numbered_at = coalesce(numbered_at, :at)
+                 where id = :id and state in ('APPROVED', 'NUMBERED', 'LEADER_SIGNED')
                 """)
                 .param("id", id.value())
                 .param("number", number)
@@ -146,28 +161,44 @@ class ResultStore {
                 .update();
     }
 
-    int nextNumber(String agencyCode, String template, LocalDate day) {
+    /** The leader has signed; number, date and seal are to come. Signing approves. @return rows changed */
+    int signByLeader(ResultId id, ResultRow.LeaderSignature signature) {
         return jdbc.sql("""
-                insert into dossier.result_number as n (agency_code, template, year, last_number)
-                values (:agency, :template, :year, 1)
-                on conflict (agency_code, template, year) do update set last_number = n.last_number + 1
+                update dossier.result
+                   set state = 'LEADER_SIGNED', approved_at = coalesce(approved_at, :at), approved_by = coalesce(approved_by, :by),
+                       leader_signed_at = :at, leader_signed_by = :by, leader_document_id = :document, leader_sha256 = :sha256
+                 where id = :id and\s""" + OPEN)
+                .param("id", id.value())
+                .param("at", DossierStore.offset(signature.at()))
+                .param("by", signature.by())
+                .param("document", signature.document())
+                .param("sha256", signature.sha256())
+                .update();
+    }
+
+    /** @param series of the numbers: a template in all its versions */
+    int nextNumber(String agencyCode, String series, LocalDate day) {
+        return jdbc.sql("""
+                insert into dossier.result_number as n (agency_code, series, year, last_number)
+                values (:agency, :series, :year, 1)
+                on conflict (agency_code, series, year) do update set last_number = n.last_number + 1
                 returning last_number
                 """)
                 .param("agency", agencyCode)
-                .param("template", template)
+                .param("series", series)
                 .param("year", day.getYear())
                 .query(Integer.class)
                 .single();
     }
 
     /** The number that {@link #nextNumber} would draw now. */
-    int upcomingNumber(String agencyCode, String template, LocalDate day) {
+    int upcomingNumber(String agencyCode, String series, LocalDate day) {
         return jdbc.sql("""
                 select coalesce(max(last_number), 0) + 1 from dossier.result_number
-                 where agency_code = :agency and template = :template and year = :year
+                 where agency_code = :agency and series = :series and year = :year
                 """)
                 .param("agency", agencyCode)
-                .param("template", template)
+                .param("series", series)
                 .param("year", day.getYear())
                 .query(Integer.class)
                 .single();
@@ -240,17 +271,21 @@ class ResultStore {
         return mapped;
     }
 
-    void sign(ResultId id, UUID document, String sha256, Actor by, Instant now) {
-        jdbc.sql("""
+    /** The open result is issued with its number. @return rows changed: 1, or 0 when it is not open */
+    int finish(ResultRow result) {
+        return jdbc.sql("""
                 update dossier.result
-                   set state = 'SIGNED', document_id = :document, sha256 = :sha256, signed_at = :at, signed_by = :by
-                 where id = :id and state = 'NUMBERED'
-                """)
-                .param("id", id.value())
-                .param("document", document)
-                .param("sha256", sha256)
-                .param("at", DossierStore.offset(now))
-                .param("by", by.account().value())
+                   set state = 'SIGNED', number = :number, numbered_at = :numberedAt, document_id = :document, sha256 = :sha256,
+                       signed_at = :signedAt, signed_by = :by, approved_at = coalesce(approved_at, :signedAt),
+                       approved_by = coalesce(approved_by, :by)
+                 where id = :id and\s""" + OPEN)
+                .param("id", result.id().value())
+                .param("number", result.number())
+                .param("numberedAt", DossierStore.offset(result.numberedAt()))
+                .param("document", result.document())
+                .param("sha256", result.sha256())
+                .param("signedAt", DossierStore.offset(result.signedAt()))
+                .param("by", result.signedBy())
                 .update();
     }
 

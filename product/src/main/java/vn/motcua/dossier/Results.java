@@ -3,7 +3,6 @@ package vn.motcua.dossier;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.DocumentId;
-import vn.motcua.organisation.Agencies;
 import vn.motcua.route.TaskView;
 import vn.motcua.shared.Uuid7;
 
 /**
- * The result of a dossier on its way: drafted by the specialist, approved by the leader, numbered by the records clerk.
- * Three separate, evidenced acts.
+ * The result of a dossier on its way: drafted by the specialist, approved and signed by the leader, numbered and sealed by the
+ * records clerk. Separate, evidenced acts, in the order of the route.
  */
 @Component
 public class Results {
@@ -26,13 +24,13 @@ public class Results {
 
     private final ResultStore store;
     private final ResultTemplates templates;
-    private final Agencies agencies;
+    private final ResultNumbers numbers;
     private final Clock clock;
 
-    Results(ResultStore store, ResultTemplates templates, Agencies agencies, Clock clock) {
+    Results(ResultStore store, ResultTemplates templates, ResultNumbers numbers, Clock clock) {
         this.store = store;
         this.templates = templates;
-        this.agencies = agencies;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -48,6 +46,15 @@ public class Results {
     /** The paper of the newest signed result. */
     public Optional<DocumentId> signedPaper(DossierId dossier) {
         return signed(dossier).map(ResultRow::document).map(DocumentId::new);
+    }
+
+    /** The number that the open result will be given, or has; empty when there is no open result. */
+    public Optional<String> comingNumber(Dossier dossier) {
+        return store.open(dossier.id())
+                .map(result -> result.number() == null
+                        ? numbers.upcoming(dossier.filing(), result.template(), clock.instant())
+                                .text()
+                        : result.number());
     }
 
     public Optional<ResultRow> byToken(String token) {
@@ -93,6 +100,7 @@ public class Results {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -104,7 +112,7 @@ public class Results {
             case DRAFT -> store.open(dossier.id()).isPresent() ? null : new DossierRefusal.ResultMissing();
             case APPROVE -> approve(dossier, actor, now);
             case NUMBER -> number(dossier, now);
-            case SIGN -> null;
+            case SIGN, SEAL -> null;
         };
     }
 
@@ -122,13 +130,12 @@ public class Results {
         if (open.isEmpty() || open.get().state() == ResultRow.State.DRAFTED) {
             return new DossierRefusal.ResultMissing();
         }
-        if (open.get().number() == null) {
-            var today = LocalDate.ofInstant(now, clock.getZone());
-            var agency = agencies.get(dossier.filing().agency()).code(today);
-            int running = store.nextNumber(agency, open.get().template(), today);
-            store.number(open.get().id(), templates.number(open.get().template(), running), now);
+        var result = open.get();
+        if (result.number() == null) {
+            var upcoming = numbers.upcoming(dossier.filing(), result.template(), now);
+            store.number(result.id(), numbers.draw(upcoming), now);
         } else {
-            store.number(open.get().id(), open.get().number(), now);
+            store.number(result.id(), result.number(), now);
         }
         return null;
     }

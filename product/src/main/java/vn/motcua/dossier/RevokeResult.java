@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
+import motcua.vietnamese.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.Role;
@@ -27,7 +28,8 @@ public class RevokeResult {
         var dossier = results.find(id).map(ResultRow::dossier).orElseThrow(() -> new NotFound("result " + id));
         var locked = dossiers.lock(dossier);
         var actor = access.actor(leader, locked.dossier().filing().agency(), Role.LEADER);
-        if (reason.isBlank()) {
+        var why = Text.lines(reason);
+        if (why.isBlank()) {
             return Outcome.no(new DossierRefusal.ReasonMissing("reason"));
         }
         // Read behind the lock: of two leaders at once only the first revokes.
@@ -36,8 +38,8 @@ public class RevokeResult {
             return Outcome.no(new DossierRefusal.ResultNotInForce(result.state()));
         }
         var now = clock.instant();
-        results.revoke(id, reason.strip(), now);
-        dossiers.append(locked, new DossierEvent.ResultRevoked(dossier, now, actor, id, reason.strip()));
+        results.revoke(id, why, now);
+        dossiers.append(locked, new DossierEvent.ResultRevoked(dossier, now, actor, id, why));
         return Outcome.done(results.find(id).orElseThrow());
     }
 }

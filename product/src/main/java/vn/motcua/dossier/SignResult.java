@@ -1,19 +1,22 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.identity.User;
+import vn.motcua.route.Routes;
 import vn.motcua.route.StepKind;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
 
 /**
- * The leader signs the numbered result and the agency seals it; the dossier is decided and the clock stops. Printing and
- * signing happen before the transaction, because a timestamp authority may take its time; then everything is written
- * together or not at all. What was signed in vain (a killed process, a colleague who was faster) is a file no row names.
+ * The leader signs the result. Number, date and seal follow in a later step of the route (NĐ 30/2020/NĐ-CP), see
+ * {@link SealResult}; where the route has no such step, they come at once, the dossier is decided and the clock stops.
+ * Printing and signing happen before the transaction, because a timestamp authority may take its time; then everything is
+ * written together or not at all. What was signed in vain (a killed process, a colleague who was faster) is a file no row
+ * names.
  */
 @Service
 public class SignResult {
@@ -22,6 +25,9 @@ public class SignResult {
     private final DossierAccess access;
     private final ResultStore results;
     private final ResultPapers papers;
+    private final IssueNumbered issue;
+    private final EndRoute endRoute;
+    private final Routes routes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -31,6 +37,9 @@ public class SignResult {
             DossierAccess access,
             ResultStore results,
             ResultPapers papers,
+            IssueNumbered issue,
+            EndRoute endRoute,
+            Routes routes,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.takeStep = takeStep;
@@ -38,6 +47,9 @@ public class SignResult {
         this.access = access;
         this.results = results;
         this.papers = papers;
+        this.issue = issue;
+        this.endRoute = endRoute;
+        this.routes = routes;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -45,63 +57,80 @@ public class SignResult {
     /** @param outcome the forward outcome of the signing step */
     public Outcome<Dossier> sign(TaskId taskId, User.Officer leader, String outcome, String opinion) {
         var task = takeStep.dossierTask(taskId);
-        var id = new DossierId(task.caseRef().id());
         var actor = access.actor(leader, task.agency(), task.step().role());
-        var dossier = dossiers.get(id);
-        if (!(dossier instanceof Dossier.InHandling handling)) {
-            return TakeStep.isCompletedBy(task, leader.account())
-                    ? Outcome.done(dossier)
-                    : Outcome.no(DossierRefusal.WrongStage.of(dossier));
-        }
-        var open = results.open(id).filter(result -> result.state() == ResultRow.State.NUMBERED);
-        if (task.step().kind() != StepKind.SIGN || open.isEmpty()) {
-            return Outcome.no(new DossierRefusal.ResultMissing());
-        }
-        return switch (papers.signed(handling.filing(), open.get(), actor)) {
+        var dossier = dossiers.get(new DossierId(task.caseRef().id()));
+        var step = new EndRoute.Step(task, actor, new TakeStep.Words(outcome, opinion));
+        return takeStep.answered(task, dossier, leader.account()).orElseGet(() -> {
+            var open = results.open(dossier.id()).filter(result -> isReady(task, result));
+            if (task.step().kind() != StepKind.SIGN || open.isEmpty()) {
+                return Outcome.no(new DossierRefusal.ResultMissing());
+            }
+            return routes.has(task, StepKind.SEAL)
+                    ? sign(step, dossier.filing(), open.get())
+                    : issue(step, dossier.filing(), open.get());
+        });
+    }
+
+    /** Where the route numbers before it signs, there must be a number. */
+    private boolean isReady(TaskView task, ResultRow result) {
+        return routes.has(task, StepKind.SEAL)
+                || !routes.has(task, StepKind.NUMBER)
+                || result.state() == ResultRow.State.NUMBERED;
+    }
+
+    private Outcome<Dossier> sign(EndRoute.Step step, Filing filing, ResultRow open) {
+        return switch (papers.signed(filing, open, step.actor())) {
             case Outcome.No<byte[]>(var why) -> Outcome.no(why);
-            case Outcome.Done<byte[]>(var pdf) -> decide(task, new Signed(open.get(), pdf), actor, outcome, opinion);
+            case Outcome.Done<byte[]>(var pdf) -> {
+                var answer = transaction.<Outcome<Dossier>>execute(status -> {
+                    var written = write(step, filing.id(), open, pdf);
+                    if (written instanceof Outcome.No<Dossier>) {
+                        status.setRollbackOnly();
+                    }
+                    return written;
+                });
+                if (answer == null) {
+                    throw new IllegalStateException("A signing must be answered, but was not");
+                }
+                yield answer;
+            }
         };
     }
 
-    private record Signed(ResultRow result, byte[] pdf) {}
-
-    private Outcome<Dossier> decide(TaskView task, Signed signed, Actor actor, String outcome, String opinion) {
-        var answer = transaction.<Outcome<Dossier>>execute(status -> {
-            var written = write(task, signed, actor, new TakeStep.Words(outcome, opinion));
-            if (written instanceof Outcome.No<Dossier>) {
-                status.setRollbackOnly();
-            }
-            return written;
-        });
-        if (answer == null) {
-            throw new IllegalStateException("A signing must be answered, but was not");
-        }
-        return answer;
-    }
-
-    private Outcome<Dossier> write(TaskView task, Signed signed, Actor actor, TakeStep.Words words) {
-        var id = new DossierId(task.caseRef().id());
+    private Outcome<Dossier> write(EndRoute.Step step, DossierId id, ResultRow open, byte[] pdf) {
         var locked = dossiers.lock(id);
         if (!(locked.dossier() instanceof Dossier.InHandling)) {
             return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
         }
-        return switch (takeStep.complete(task, locked, actor, words)) {
+        return switch (takeStep.complete(step.task(), locked, step.actor(), step.words())) {
             case Outcome.No<TakeStep.Taken>(var why) -> Outcome.no(why);
             case Outcome.Done<TakeStep.Taken>(var taken) -> {
-                if (!taken.routeEnded()) {
-                    yield Outcome.no(new DossierRefusal.StepNotPossible("signing-must-end-the-route"));
+                if (taken.isRepeated()) {
+                    yield Outcome.done(locked.dossier());
                 }
-                yield Outcome.done(issue(id, signed, actor, clock.instant()));
+                if (taken.routeEnded() || !results.open(id).equals(Optional.of(open))) {
+                    yield Outcome.no(new DossierRefusal.StepNotPossible("sealing-must-follow"));
+                }
+                var kept = papers.keep(open, pdf, step.actor());
+                results.signByLeader(
+                        open.id(),
+                        new ResultRow.LeaderSignature(
+                                kept.document().value(),
+                                kept.sha256(),
+                                clock.instant(),
+                                step.actor().account().value()));
+                yield Outcome.done(locked.dossier());
             }
         };
     }
 
-    private Dossier issue(DossierId id, Signed signed, Actor actor, Instant now) {
-        var result = signed.result();
-        var kept = papers.keep(result, signed.pdf(), actor);
-        results.sign(result.id(), kept.document().value(), kept.sha256(), actor, now);
-        return dossiers.append(
-                dossiers.lock(id),
-                new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), kept.sha256()));
+    private Outcome<Dossier> issue(EndRoute.Step step, Filing filing, ResultRow open) {
+        var printed = papers.printed(filing, open, step.actor());
+        var leader = step.actor().account().value();
+        return issue.issue(
+                filing,
+                open,
+                numbered -> papers.issued(filing, numbered, printed, step.actor()),
+                (locked, numbered, pdf) -> endRoute.end(step, locked, new EndRoute.Paper(open, numbered, pdf, leader)));
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
+import java.util.Optional;
+import motcua.vietnamese.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
@@ -14,8 +16,8 @@ import vn.motcua.shared.NotFound;
 
 /**
  * An officer finishes a step of a dossier's route, with an opinion. What the step is for (draft, approve, number) happens
- * to the result in the same transaction; signing has a use case of its own, {@link SignResult}, because it waits for the
- * outside world.
+ * to the result in the same transaction; signing and sealing have use cases of their own, {@link SignResult} and
+ * {@link SealResult}, because they wait for the outside world.
  */
 @Service
 public class TakeStep {
@@ -56,7 +58,7 @@ public class TakeStep {
         if (!(locked.dossier() instanceof Dossier.InHandling handling)) {
             return alreadyTaken(task, user, outcome);
         }
-        if (task.isOpen() && task.step().kind() == StepKind.SIGN && isFirstOutcome(task, outcome)) {
+        if (task.isOpen() && isSigning(task) && isFirstOutcome(task, outcome)) {
             return Outcome.no(new DossierRefusal.StepNotPossible("sign"));
         }
         if (task.isOpen() && isFirstOutcome(task, outcome) && hasResultOfItsOwn(handling)) {
@@ -73,7 +75,36 @@ public class TakeStep {
         return services.pinned(dossier.filing()).resultIsSigned();
     }
 
-    record Words(String outcome, String opinion) {}
+    /** Whether the forward end of the step puts a signature or a seal, which has a use case of its own. */
+    private static boolean isSigning(TaskView task) {
+        return task.step().kind() == StepKind.SIGN || task.step().kind() == StepKind.SEAL;
+    }
+
+    record Words(String outcome, String opinion) {
+        Words {
+            opinion = Text.lines(opinion);
+        }
+    }
+
+    /** What can be answered before anything is signed: it was done before, or this officer cannot do it now; else nothing. */
+    Optional<Outcome<Dossier>> answered(TaskView task, Dossier dossier, AccountId officer) {
+        var completion = task.completion();
+        if (isCompletedBy(task, officer)) {
+            return Optional.of(Outcome.done(dossier));
+        }
+        if (!(dossier instanceof Dossier.InHandling)) {
+            return Optional.of(Outcome.no(DossierRefusal.WrongStage.of(dossier)));
+        }
+        if (completion != null) {
+            return Optional.of(Outcome.no(
+                    new DossierRefusal.StepTakenByAnother(completion.officer().value(), completion.at())));
+        }
+        if (!tasks.mayComplete(officer, task)) {
+            return Optional.of(
+                    Outcome.no(new DossierRefusal.StepNotPossible(task.isPaused() ? "paused" : "not-yours")));
+        }
+        return Optional.empty();
+    }
 
     /** Completes the step in the route and writes it into the dossier's log; the dossier must be locked. */
     Outcome<Taken> complete(TaskView task, DossierStore.Locked locked, Actor actor, Words words) {
@@ -87,7 +118,7 @@ public class TakeStep {
                         actor,
                         task.step().key(),
                         words.outcome(),
-                        words.opinion().strip(),
+                        words.opinion(),
                         task.openedAt());
                 dossiers.append(locked, event);
                 yield Outcome.done(new Taken(locked.dossier().id(), completed.routeEnded(), false));

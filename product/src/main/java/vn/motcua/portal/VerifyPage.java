@@ -46,7 +46,7 @@ class VerifyPage {
                 case SIGNED -> VALID;
                 case REPLACED -> REPLACED;
                 case REVOKED -> REVOKED;
-                case DRAFTED, APPROVED, NUMBERED -> UNKNOWN;
+                case DRAFTED, APPROVED, NUMBERED, LEADER_SIGNED -> UNKNOWN;
             };
         }
     }

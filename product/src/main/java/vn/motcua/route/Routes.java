@@ -95,6 +95,12 @@ public class Routes {
         });
     }
 
+    /** Whether the route of this task has a step of that kind, before it or after it. */
+    public boolean has(TaskView task, StepKind kind) {
+        return definitions.graph(task.routeKey(), task.routeVersion()).steps().stream()
+                .anyMatch(step -> step.kind() == kind);
+    }
+
     /** Whether the case is on its way along a route now. */
     @Transactional(readOnly = true)
     public boolean isOnItsWay(CaseRef caseRef) {

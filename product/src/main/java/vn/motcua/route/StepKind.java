@@ -10,8 +10,10 @@ public enum StepKind {
     CHECK,
     /** Approves the result (phê duyệt). */
     APPROVE,
-    /** Signs the result (ký số). */
+    /** Signs the result (ký số). Where no {@link #SEAL} is on the route, the seal is put at once and ends it. */
     SIGN,
-    /** Numbers and seals the result (cấp số, đóng dấu). */
-    NUMBER
+    /** Gives the result its number and date before it is signed (cấp số trước khi ký). */
+    NUMBER,
+    /** Gives the signed result number and date, where it has none, and the agency's seal (cấp số, đóng dấu); ends the route. */
+    SEAL
 }

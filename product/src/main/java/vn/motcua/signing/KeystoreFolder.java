@@ -21,9 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keys as PKCS#12 files in a folder that only the server's account can read: one file for each name. */
+/**
+ * Keys as PKCS#12 files in a folder that only the server's account can read: one file for each name, and
+ * beside it the picture that shows on papers, where there is one.
+ */
 final class KeystoreFolder implements SigningKeys {
     private static final String ALIAS = "key";
+    private static final String KEYSTORE = ".p12";
+    private static final String PICTURE = ".png";
     private static final String PASSWORD_FILE = "password";
     private static final int PASSWORD_BYTES = 32;
 
@@ -38,7 +43,7 @@ final class KeystoreFolder implements SigningKeys {
 
     @Override
     public Optional<SigningKey> find(KeyName name) {
-        var file = fileOf(name);
+        var file = fileOf(name, KEYSTORE);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -61,7 +66,7 @@ final class KeystoreFolder implements SigningKeys {
             store.setKeyEntry(ALIAS, key, password, chain.toArray(X509Certificate[]::new));
             var bytes = new ByteArrayOutputStream();
             store.store(bytes, password);
-            writeOnce(fileOf(name), bytes.toByteArray());
+            writeOnce(fileOf(name, KEYSTORE), bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("The folder for keystores must be writable, but is not", e);
         } catch (GeneralSecurityException e) {
@@ -103,7 +108,29 @@ final class KeystoreFolder implements SigningKeys {
         }
     }
 
-    private Path fileOf(KeyName name) {
-        return folder.resolve(name.value().replace(':', '=') + ".p12");
+    boolean hasPicture(KeyName name) {
+        return Files.isRegularFile(fileOf(name, PICTURE));
+    }
+
+    Optional<byte[]> picture(KeyName name) {
+        var file = fileOf(name, PICTURE);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new KeysUnreachable("The picture " + file.getFileName() + " cannot be read", e);
+        }
+    }
+
+    /** Keeps a picture for a key. If there is one, it stays. */
+    void addPicture(KeyName name, byte[] png) {
+        try {
+            writeOnce(fileOf(name, PICTURE), png);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder for keystores must be writable, but is not", e);
+        }
+    }
+
+    private Path fileOf(KeyName name, String ending) {
+        return folder.resolve(name.value().replace(':', '=') + ending);
     }
 }

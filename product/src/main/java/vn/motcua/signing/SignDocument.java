@@ -8,7 +8,11 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.PDFServiceMode;
+import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
+import eu.europa.esig.dss.pdf.pdfbox.visible.PdfBoxSignatureDrawerFactory;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
 import eu.europa.esig.dss.service.tsp.OnlineTSPSource;
 import eu.europa.esig.dss.spi.DSSASN1Utils;
@@ -44,16 +48,16 @@ public class SignDocument {
     private final AllKeys keys;
     private final SigningSettings settings;
     private final TrustAnchors trust;
-    private final SignatureLook look;
+    private final SealPictures pictures;
     private final Clock clock;
     private final HttpLoader timestamps;
     private final HttpLoader lists;
 
-    SignDocument(AllKeys keys, SigningSettings settings, TrustAnchors trust, Clock clock) {
+    SignDocument(AllKeys keys, SigningSettings settings, TrustAnchors trust, SealPictures pictures, Clock clock) {
         this.keys = keys;
         this.settings = settings;
         this.trust = trust;
-        this.look = new SignatureLook(clock.getZone());
+        this.pictures = pictures;
         this.clock = clock;
         this.timestamps = new HttpLoader(settings.timeout(), "application/timestamp-query");
         this.lists = new HttpLoader(settings.timeout(), "application/octet-stream");
@@ -74,7 +78,7 @@ public class SignDocument {
         DSSDocument document = new InMemoryDocument(order.pdf());
         var signers = new ArrayList<String>();
         for (var signing : order.signings()) {
-            switch (add(document, order.reason(), new Placed(signing, pages), now)) {
+            switch (add(document, new Placed(signing, pages), now)) {
                 case Added(var next, var signer) -> {
                     document = next;
                     signers.add(signer);
@@ -96,7 +100,7 @@ public class SignDocument {
     /** A signature on a paper with so many pages. */
     private record Placed(SignOrder.Signing signing, int pages) {}
 
-    private Addition add(DSSDocument document, String reason, Placed placed, Instant now) {
+    private Addition add(DSSDocument document, Placed placed, Instant now) {
         var signing = placed.signing();
         try {
             var found = keys.find(signing.key());
@@ -110,7 +114,7 @@ public class SignDocument {
                         certificate.getNotBefore().toInstant(),
                         certificate.getNotAfter().toInstant()));
             }
-            return sign(document, parameters(found.get(), reason, placed, now), found.get());
+            return sign(document, parameters(found.get(), placed, now), found.get());
         } catch (SigningKeys.KeysUnreachable | ProviderException | GeneralSecurityException e) {
             return new NotAdded(new Unreachable("keys", String.valueOf(e.getMessage())));
         } catch (DSSExternalResourceException e) {
@@ -129,7 +133,7 @@ public class SignDocument {
         return new Added(signed, DSSASN1Utils.getHumanReadableName(key.certificate()));
     }
 
-    private PAdESSignatureParameters parameters(SigningKey key, String reason, Placed placed, Instant now) {
+    private PAdESSignatureParameters parameters(SigningKey key, Placed placed, Instant now) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_T);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -137,14 +141,26 @@ public class SignDocument {
         parameters.setCertificateChain(key.chain());
         parameters.bLevel().setSigningDate(Date.from(now));
         parameters.setSigningTimeZone(TimeZone.getTimeZone(clock.getZone()));
-        parameters.setReason(reason);
+        parameters.setReason(placed.signing().reason());
         parameters.setAppName("Motcua");
         var appearance = placed.signing().appearance();
         if (appearance != null) {
             var name = DSSASN1Utils.getHumanReadableName(key.certificate());
-            parameters.setImageParameters(look.of(appearance, name, now, placed.pages()));
+            var signer = new SignatureLook.Signer(name, now, clock.getZone());
+            var shown =
+                    appearance.showing(look(appearance.look(), placed.signing().key()));
+            parameters.setImageParameters(SignatureLook.of(shown, signer, placed.pages()));
         }
         return parameters;
+    }
+
+    private Appearance.Look look(Appearance.Look wanted, KeyName key) {
+        if (!(wanted instanceof Appearance.Look.Own)) {
+            return wanted;
+        }
+        return pictures.of(key)
+                .<Appearance.Look>map(Appearance.Look.Picture::new)
+                .orElseGet(() -> new Appearance.Look.SignerAndTime((byte[]) null));
     }
 
     /** Adds the proof that the certificates were in force; without it the signatures stand as they are. */
@@ -164,9 +180,18 @@ public class SignDocument {
         verifier.setTrustedCertSources(trust.source());
         verifier.setCrlSource(new OnlineCRLSource(lists));
         var service = new PAdESService(verifier);
-        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        service.setPdfObjFactory(new Painting());
         service.setTspSource(new OnlineTSPSource(settings.tsaUrl(), timestamps));
         return service;
+    }
+
+    /** The library's way with PDF, but for the drawing. */
+    private static final class Painting extends PdfBoxNativeObjectFactory {
+        @Override
+        public PDFSignatureService newPAdESSignatureService() {
+            PdfBoxSignatureDrawerFactory painters = look -> new PaintSignature((SignatureLook) look);
+            return configure(new PdfBoxSignatureService(PDFServiceMode.SIGNATURE, painters));
+        }
     }
 
     private static byte[] bytes(DSSDocument document) {

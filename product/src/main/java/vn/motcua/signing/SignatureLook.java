@@ -1,87 +1,63 @@
 package vn.motcua.signing;
 
-import eu.europa.esig.dss.enumerations.ImageScaling;
-import eu.europa.esig.dss.enumerations.SignerTextPosition;
-import eu.europa.esig.dss.enumerations.SignerTextVerticalAlignment;
-import eu.europa.esig.dss.enumerations.TextWrapping;
-import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.pades.DSSFileFont;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
-import eu.europa.esig.dss.pades.SignatureImageTextParameters;
-import java.awt.Color;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import vn.motcua.documents.PrintFonts;
 
-/** How a signature looks on the paper: "Ký bởi: … / Ngày ký: …", with the image of a seal beside it. */
-final class SignatureLook {
+/** How a signature looks on the paper, in the words of the signing library. */
+final class SignatureLook extends SignatureImageParameters {
+    private static final long serialVersionUID = 1;
     private static final float POINTS_PER_MM = 72 / 25.4f;
-    private static final float FONT_SIZE = 8;
-    private static final int LINE_LETTERS_MAX = 44;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx");
 
-    private final byte[] font = PrintFonts.beVietnamPro();
-    private final ZoneId zone;
+    private final transient Appearance.Look look;
+    private final String signerAndTime;
 
-    SignatureLook(ZoneId zone) {
-        this.zone = zone;
+    private SignatureLook(Appearance.Look look, String signerAndTime) {
+        this.look = look;
+        this.signerAndTime = signerAndTime;
     }
 
-    SignatureImageParameters of(Appearance appearance, String signer, Instant now, int pageCount) {
-        var parameters = new SignatureImageParameters();
-        parameters.setFieldParameters(field(appearance, pageCount));
-        parameters.setTextParameters(text(signer, now));
-        parameters.setImageScaling(ImageScaling.ZOOM_AND_CENTER);
-        if (appearance.image() != null) {
-            DSSDocument image = new InMemoryDocument(appearance.image());
-            parameters.setImage(image);
-        }
+    /** @param pageCount of the paper, to find its last page */
+    static SignatureLook of(Appearance appearance, Signer signer, int pageCount) {
+        var text = "Ký bởi: " + signer.name() + "\nNgày ký: "
+                + TIME.format(signer.at().atZone(signer.zone()));
+        var parameters = new SignatureLook(appearance.look(), text);
+        parameters.setFieldParameters(field(appearance.where(), pageCount));
         return parameters;
     }
 
-    private static SignatureFieldParameters field(Appearance appearance, int pageCount) {
+    /** Who signs when. */
+    record Signer(String name, Instant at, ZoneId zone) {}
+
+    Appearance.Look look() {
+        return look;
+    }
+
+    String signerAndTime() {
+        return signerAndTime;
+    }
+
+    /** There is always something to draw. */
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    private static SignatureFieldParameters field(Appearance.Where where, int pageCount) {
         var field = new SignatureFieldParameters();
-        field.setPage(appearance.page() == 0 ? pageCount : appearance.page());
-        field.setOriginX(appearance.leftMm() * POINTS_PER_MM);
-        field.setOriginY(appearance.topMm() * POINTS_PER_MM);
-        field.setWidth(appearance.widthMm() * POINTS_PER_MM);
-        field.setHeight(appearance.heightMm() * POINTS_PER_MM);
-        return field;
-    }
-
-    private SignatureImageTextParameters text(String signer, Instant now) {
-        var face = new DSSFileFont(new ByteArrayInputStream(font));
-        face.setSize(FONT_SIZE);
-        face.setEmbedFontSubset(true);
-        var text = new SignatureImageTextParameters();
-        text.setText(lines("Ký bởi: " + signer) + "\nNgày ký: " + TIME.format(now.atZone(zone)));
-        text.setFont(face);
-        text.setTextColor(Color.BLACK);
-        text.setTextWrapping(TextWrapping.FONT_BASED);
-        text.setSignerTextPosition(SignerTextPosition.RIGHT);
-        text.setSignerTextVerticalAlignment(SignerTextVerticalAlignment.MIDDLE);
-        return text;
-    }
-
-    /** Broken between words, because the size of the letters is the same on every paper. */
-    private static String lines(String text) {
-        var lines = new StringBuilder();
-        int length = 0;
-        for (var word : text.split(" ", -1)) {
-            if (length > 0 && length + 1 + word.length() > LINE_LETTERS_MAX) {
-                lines.append('\n');
-                length = 0;
-            } else if (length > 0) {
-                lines.append(' ');
-                length++;
+        switch (where) {
+            case Appearance.Where.Kept(var place) -> field.setFieldId(place);
+            case Appearance.Where.OnPage place -> {
+                field.setPage(place.page() == 0 ? pageCount : place.page());
+                field.setOriginX(place.leftMm() * POINTS_PER_MM);
+                field.setOriginY(place.topMm() * POINTS_PER_MM);
+                field.setWidth(place.widthMm() * POINTS_PER_MM);
+                field.setHeight(place.heightMm() * POINTS_PER_MM);
             }
-            lines.append(word);
-            length += word.length();
         }
-        return lines.toString();
+        return field;
     }
 }

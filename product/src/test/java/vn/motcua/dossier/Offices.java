@@ -45,6 +45,8 @@ public class Offices {
     static final Map<String, String> FIELDS = Map.of(
             "fullName", "Tôn Thất Minh",
             "birthDate", "14/02/1965",
+            "sex", "Nam",
+            "nationality", "Việt Nam",
             "personalNumber", "046065002205",
             "residence", "60 Nguyễn Huệ, Huế",
             "state", "Chưa đăng ký kết hôn với ai",
@@ -65,6 +67,7 @@ public class Offices {
     private final Results results;
     private final ResultStore store;
     private final ResultPapers papers;
+    private final IssueNumbered issue;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -84,6 +87,7 @@ public class Offices {
             Results results,
             ResultStore store,
             ResultPapers papers,
+            IssueNumbered issue,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock) {
@@ -99,6 +103,7 @@ public class Offices {
         this.results = results;
         this.store = store;
         this.papers = papers;
+        this.issue = issue;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -241,45 +246,42 @@ public class Offices {
 
     /** Decided with a result that the leader signed and the agency sealed. */
     public ResultRow issued() {
-        var drafted = numbered(received());
-        var handling = (Dossier.InHandling) dossiers.get(drafted.dossier());
-        return switch (papers.signed(handling.filing(), drafted, leader())) {
-            case Outcome.Done<byte[]>(var pdf) -> issue(drafted, pdf);
-            case Outcome.No<byte[]>(var why) ->
-                throw new AssertionError(why.facts().toString());
-        };
+        var drafted = draftedOf(received());
+        var filing = dossiers.get(drafted.dossier()).filing();
+        var printed = papers.printed(filing, drafted, leader());
+        return issue(drafted, numbered -> papers.issued(filing, numbered, printed, leader()));
     }
 
     /** Decided with a paper that nobody signed, where a test needs no signature and there is no timestamp authority. */
     ResultRow issuedUnsigned() {
-        return issue(numbered(received()), APrintedForm.pdf());
+        return issue(draftedOf(received()), _ -> Outcome.done(APrintedForm.pdf()));
     }
 
-    private ResultRow numbered(DossierId id) {
+    private ResultRow issue(ResultRow drafted, IssueNumbered.Making making) {
         var leader = leader();
         var now = clock.instant();
+        var id = drafted.dossier();
+        var answer = issue.issue(dossiers.get(id).filing(), drafted, making, (locked, numbered, paper) -> {
+            var kept = papers.keep(numbered, paper, leader);
+            store.finish(numbered.issued(new ResultRow.Issued(
+                    kept.document().value(), kept.sha256(), now, leader.account().value())));
+            return Outcome.done(dossiers.append(
+                    locked,
+                    new DossierEvent.Decided(id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256())));
+        });
+        if (answer instanceof Outcome.No<Dossier>(var why)) {
+            throw new AssertionError(why.facts().toString());
+        }
+        return store.find(drafted.id()).orElseThrow();
+    }
+
+    /** The draft of its result, complete. */
+    ResultRow draftedOf(DossierId id) {
         var handling = (Dossier.InHandling) dossiers.get(id);
-        if (results.draft(handling, leader, Decision.Verdict.GRANTED, FIELDS) != null) {
+        if (results.draft(handling, leader(), Decision.Verdict.GRANTED, FIELDS) != null) {
             throw new AssertionError("The draft must be complete");
         }
-        var drafted = store.open(id).orElseThrow();
-        store.approve(drafted.id(), leader, now);
-        int running = store.nextNumber(
-                "H57." + one().commune().value(), drafted.template(), LocalDate.ofInstant(now, clock.getZone()));
-        store.number(drafted.id(), running + "/UBND-XNTTHN", now);
         return store.open(id).orElseThrow();
-    }
-
-    private ResultRow issue(ResultRow numbered, byte[] paper) {
-        var leader = leader();
-        var now = clock.instant();
-        transaction.executeWithoutResult(_ -> {
-            var kept = papers.keep(numbered, paper, leader);
-            store.sign(numbered.id(), kept.document().value(), kept.sha256(), leader, now);
-            append(new DossierEvent.Decided(
-                    numbered.dossier(), now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256()));
-        });
-        return store.find(numbered.id()).orElseThrow();
     }
 
     /** The result that took this one's place. */

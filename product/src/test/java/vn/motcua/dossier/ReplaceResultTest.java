@@ -139,7 +139,7 @@ class ReplaceResultTest {
                         no -> assertThat(no.why())
                                 .isInstanceOfSatisfying(
                                         DossierRefusal.AnswersIncomplete.class,
-                                        why -> assertThat(why.problems()).hasSize(6)));
+                                        why -> assertThat(why.problems()).hasSize(8)));
         assertThat(results.of(old.dossier())).hasSize(1);
     }
 

@@ -28,7 +28,7 @@ record ASigningDesk(SignDocument sign, ValidateSignature validate, EnrolSigner e
     static ASigningDesk of(SigningSettings settings, AllKeys keys, KeystoreFolder keystores) {
         var trust = new TrustAnchors(settings.trust(), new HttpLoader(settings.timeout(), "text/plain"));
         return new ASigningDesk(
-                new SignDocument(keys, settings, trust, CLOCK),
+                new SignDocument(keys, settings, trust, new SealPictures(keystores), CLOCK),
                 new ValidateSignature(CheckSettings.standard(), trust, CLOCK),
                 new EnrolSigner(keystores, keys, settings),
                 keystores);

@@ -199,6 +199,10 @@ class SignAndValidateTest {
         assertThat(desk.sign().sign(SignOrder.of(signed, "a").sealedBy(ASigningDesk.SEAL, LEFT)))
                 .as("the place is taken")
                 .isInstanceOf(SignOutcome.NotSignable.class);
+        var below = Appearance.onLastPage(20, 122, 55, 20);
+        assertThat(valid(desk.signed(SignOrder.of(signed, "a").sealedBy(ASigningDesk.SEAL, below))))
+                .as("the place below is free")
+                .hasSize(2);
     }
 
     private interface Change {

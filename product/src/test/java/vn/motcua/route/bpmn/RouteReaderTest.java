@@ -71,9 +71,7 @@ class RouteReaderTest {
         var file = new ClassPathResource("vn/motcua/route/definitions/marital-status.bpmn").getContentAsByteArray();
         var graph = ((Reading.Usable) RouteReader.read(file)).graph();
 
-        assertThat(graph.steps())
-                .extracting(RouteStep::key)
-                .containsExactly("draft", "check", "approve", "number", "sign");
+        assertThat(graph.steps()).extracting(RouteStep::key).containsExactly("draft", "check", "sign", "seal");
         assertThat(graph.steps().get(1).outcomes())
                 .extracting(outcome -> outcome.code() + "/" + outcome.vi() + "/" + outcome.en())
                 .containsExactly("AGREED/Đồng ý/Agree", "RETURNED/Trả lại/Return");

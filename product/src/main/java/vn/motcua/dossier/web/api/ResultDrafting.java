@@ -5,29 +5,24 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ResultRow;
 import vn.motcua.dossier.ResultTemplates;
 import vn.motcua.dossier.Results;
+import vn.motcua.dossier.SuggestedFields;
 import vn.motcua.dossier.web.api.StepApi.ResultField;
 import vn.motcua.dossier.web.api.StepApi.ResultFields;
-import vn.motcua.forms.FormId;
-import vn.motcua.forms.Forms;
-import vn.motcua.shared.Language;
 
 /** What the draft of a result takes: the fields of its template, with the draft's values or the filed answers'. */
 @Component
 class ResultDrafting {
     private final ResultTemplates templates;
     private final Results results;
-    private final Dossiers dossiers;
-    private final Forms forms;
+    private final SuggestedFields suggested;
 
-    ResultDrafting(ResultTemplates templates, Results results, Dossiers dossiers, Forms forms) {
+    ResultDrafting(ResultTemplates templates, Results results, SuggestedFields suggested) {
         this.templates = templates;
         this.results = results;
-        this.dossiers = dossiers;
-        this.forms = forms;
+        this.suggested = suggested;
     }
 
     ResultFields fields(Dossier dossier, Decision.Verdict verdict) {
@@ -46,15 +41,9 @@ class ResultDrafting {
 
     private Map<String, String> values(Dossier dossier, ResultTemplates.Template template) {
         return results.of(dossier.id()).stream()
-                .filter(result -> result.signedAt() == null && result.template().equals(template.key()))
+                .filter(result -> result.isOpen() && result.template().equals(template.key()))
                 .findFirst()
                 .map(ResultRow::fields)
-                .orElseGet(() -> suggested(dossier, template));
-    }
-
-    private Map<String, String> suggested(Dossier dossier, ResultTemplates.Template template) {
-        var filed = dossiers.filed(dossier.id());
-        var form = forms.find(FormId.parse(filed.form()));
-        return template.prefilled(pointer -> form.display(filed.answers(), pointer, Language.VI));
+                .orElseGet(() -> suggested.of(dossier, template));
     }
 }

@@ -22,6 +22,7 @@ import vn.motcua.api.WriteRequest;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DraftResult;
+import vn.motcua.dossier.SealResult;
 import vn.motcua.dossier.SignResult;
 import vn.motcua.dossier.TakeStep;
 import vn.motcua.identity.CurrentUser;
@@ -33,7 +34,7 @@ import vn.motcua.route.TaskId;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput;
 
-/** Steps of dossiers: draft, check, approve, number, sign. */
+/** Steps of dossiers: draft, check, approve, sign, number and seal. */
 @Tag(name = "Steps", description = "Steps of dossiers; ids and outcomes come from the tasks, versions too")
 @RestController
 @RequestMapping("/api/v1/steps/{task}")
@@ -62,6 +63,7 @@ class StepApi {
     private final TakeStep takeStep;
     private final DraftResult draftResult;
     private final SignResult signResult;
+    private final SealResult sealResult;
     private final ResultDrafting drafting;
     private final CounterDesk desk;
     private final Tasks tasks;
@@ -73,6 +75,7 @@ class StepApi {
             TakeStep takeStep,
             DraftResult draftResult,
             SignResult signResult,
+            SealResult sealResult,
             ResultDrafting drafting,
             CounterDesk desk,
             Tasks tasks,
@@ -82,6 +85,7 @@ class StepApi {
         this.takeStep = takeStep;
         this.draftResult = draftResult;
         this.signResult = signResult;
+        this.sealResult = sealResult;
         this.drafting = drafting;
         this.desk = desk;
         this.tasks = tasks;
@@ -93,7 +97,7 @@ class StepApi {
     @Operation(
             operationId = "completeStep",
             summary = "Finish a step with an outcome and an opinion",
-            description = "A signing step is finished by its signature instead.")
+            description = "A signing step is finished by its signature instead, a sealing step by its seal.")
     @PostMapping("/completion")
     @Requires(Permission.HANDLE_TASK)
     @HasVersion
@@ -148,6 +152,24 @@ class StepApi {
             var outcome = outcome(task, body, leader);
             return answers.of(
                     signResult.sign(new TaskId(task), leader, outcome, DossierAnswers.text(body.opinion())),
+                    DossierView::of);
+        });
+    }
+
+    /** As signing, sealing waits for the timestamp authority; a repetition changes nothing. */
+    @Operation(
+            operationId = "sealResult",
+            summary = "Give the signed result its number, date and seal, and finish the sealing step",
+            description =
+                    "Only where the route seals in a step of its own. The number is given when everything else is done.")
+    @PostMapping("/seal")
+    @Requires(Permission.HANDLE_TASK)
+    Answer<DossierView> seal(@PathVariable UUID task, @RequestBody StepCompletion body, WriteRequest request) {
+        var clerk = user.officer();
+        return idempotency.repeatable(clerk.account().value(), request, body, () -> {
+            var outcome = outcome(task, body, clerk);
+            return answers.of(
+                    sealResult.seal(new TaskId(task), clerk, outcome, DossierAnswers.text(body.opinion())),
                     DossierView::of);
         });
     }

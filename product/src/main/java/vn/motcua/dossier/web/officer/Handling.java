@@ -14,16 +14,20 @@ import vn.motcua.shared.BadInput.Finding;
 /**
  * The page of one task.
  *
+ * @param comingSeal whether another step of the route puts the seal
  * @param assignee name of who has taken it; empty for nobody
  * @param draft the result to draft; null in other steps and for finished ones
+ * @param comingNumber the number that this step will give; empty in other steps
  */
 record Handling(
         Sheet sheet,
         TaskView task,
         May may,
         boolean isMine,
+        boolean comingSeal,
         String assignee,
         @Nullable Draft draft,
+        String comingNumber,
         Typed typed,
         List<Finding> findings) {
     static final Set<String> DONE = Set.of("nhan-viec", "du-thao", "xong", "bo-sung", "hen-lai");
@@ -52,7 +56,7 @@ record Handling(
             values = Map.copyOf(values);
         }
 
-        String value(ResultTemplates.Template.Field field) {
+        String value(ResultTemplates.Field field) {
             return values.getOrDefault(field.key(), "");
         }
     }
@@ -94,7 +98,21 @@ record Handling(
         return task.step().kind() != StepKind.DRAFT || !may.complete();
     }
 
-    boolean signs() {
-        return task.step().kind() == StepKind.SIGN;
+    /** The number that this step gave the result; empty in other steps and before. */
+    String givenNumber() {
+        var kind = task.step().kind();
+        var result = sheet.result();
+        boolean gives = kind == StepKind.SEAL || kind == StepKind.NUMBER;
+        return !gives || result == null || result.number() == null ? "" : result.number();
+    }
+
+    /** The message key of what finishing the step does; empty where there is nothing to say. */
+    String lead() {
+        return switch (task.step().kind()) {
+            case SIGN -> comingSeal ? "dossier.office.sign-first-lead" : "dossier.office.sign-lead";
+            case SEAL -> "dossier.office.seal-lead";
+            case NUMBER -> "dossier.office.number-lead";
+            case HANDLE, DRAFT, CHECK, APPROVE -> "";
+        };
     }
 }

@@ -21,6 +21,7 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DraftResult;
 import vn.motcua.dossier.ExtendDueDate;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.SealResult;
 import vn.motcua.dossier.SignResult;
 import vn.motcua.dossier.TakeStep;
 import vn.motcua.identity.CurrentUser;
@@ -31,7 +32,7 @@ import vn.motcua.route.TaskId;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.ui.Languages;
 
-/** An officer's work on one step of a dossier: draft, check, approve, number, sign; ask for more, apologise. */
+/** An officer's work on one step of a dossier: draft, check, approve, sign, number and seal; ask for more, apologise. */
 @Controller
 @RequestMapping("/cong-viec/{task}")
 @Requires(Permission.HANDLE_TASK)
@@ -41,6 +42,7 @@ class HandlingPage {
     private final TakeStep takeStep;
     private final DraftResult draftResult;
     private final SignResult signResult;
+    private final SealResult sealResult;
     private final AskForSupplement askForSupplement;
     private final ExtendDueDate extendDueDate;
     private final CurrentUser user;
@@ -51,6 +53,7 @@ class HandlingPage {
             TakeStep takeStep,
             DraftResult draftResult,
             SignResult signResult,
+            SealResult sealResult,
             AskForSupplement askForSupplement,
             ExtendDueDate extendDueDate,
             CurrentUser user) {
@@ -59,6 +62,7 @@ class HandlingPage {
         this.takeStep = takeStep;
         this.draftResult = draftResult;
         this.signResult = signResult;
+        this.sealResult = sealResult;
         this.askForSupplement = askForSupplement;
         this.extendDueDate = extendDueDate;
         this.user = user;
@@ -83,7 +87,7 @@ class HandlingPage {
                 : again(task, Handling.Typed.of("nhan-viec", Map.of()), findings, request);
     }
 
-    /** Finishes the step. The forward end of a signing step signs. */
+    /** Finishes the step. The forward end of a signing step signs, that of a sealing step seals. */
     @PostMapping("/xong")
     ModelAndView complete(@PathVariable UUID task, HttpServletRequest request) {
         var typed = typed("xong", request);
@@ -97,11 +101,14 @@ class HandlingPage {
     private Outcome<?> take(UUID task, String outcome, String opinion) {
         var officer = user.officer();
         var step = desk.task(new TaskId(task), officer).task().step();
-        boolean signs = step.kind() == StepKind.SIGN
-                && step.outcomes().getFirst().code().equals(outcome);
-        return signs
-                ? signResult.sign(new TaskId(task), officer, outcome, opinion)
-                : takeStep.take(new TaskId(task), officer, outcome, opinion);
+        var id = new TaskId(task);
+        boolean isForward = step.outcomes().getFirst().code().equals(outcome);
+        if (isForward && step.kind() == StepKind.SIGN) {
+            return signResult.sign(id, officer, outcome, opinion);
+        }
+        return isForward && step.kind() == StepKind.SEAL
+                ? sealResult.seal(id, officer, outcome, opinion)
+                : takeStep.take(id, officer, outcome, opinion);
     }
 
     /** Saves the draft of the result, and with the button "submit" finishes the step too. */

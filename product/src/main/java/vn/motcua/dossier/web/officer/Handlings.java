@@ -8,22 +8,20 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Decision.Verdict;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRefusal;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ResultRow;
 import vn.motcua.dossier.ResultTemplates;
 import vn.motcua.dossier.Results;
-import vn.motcua.forms.FormId;
-import vn.motcua.forms.Forms;
+import vn.motcua.dossier.SuggestedFields;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.route.AssignTasks;
+import vn.motcua.route.Routes;
 import vn.motcua.route.StepKind;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
@@ -36,10 +34,10 @@ class Handlings {
     private final CounterDesk desk;
     private final LeaderDesk leaderDesk;
     private final Sheets sheets;
-    private final Dossiers dossiers;
-    private final Forms forms;
+    private final SuggestedFields suggested;
     private final ResultTemplates templates;
     private final Results results;
+    private final Routes routes;
     private final AssignTasks assignTasks;
     private final Refusals refusals;
     private final Messages messages;
@@ -49,10 +47,10 @@ class Handlings {
             CounterDesk desk,
             LeaderDesk leaderDesk,
             Sheets sheets,
-            Dossiers dossiers,
-            Forms forms,
+            SuggestedFields suggested,
             ResultTemplates templates,
             Results results,
+            Routes routes,
             AssignTasks assignTasks,
             Refusals refusals,
             Messages messages,
@@ -60,10 +58,10 @@ class Handlings {
         this.desk = desk;
         this.leaderDesk = leaderDesk;
         this.sheets = sheets;
-        this.dossiers = dossiers;
-        this.forms = forms;
+        this.suggested = suggested;
         this.templates = templates;
         this.results = results;
+        this.routes = routes;
         this.assignTasks = assignTasks;
         this.refusals = refusals;
         this.messages = messages;
@@ -85,10 +83,17 @@ class Handlings {
                 task,
                 may(atDesk, officer),
                 atDesk.isMine(),
+                routes.has(task, StepKind.SEAL),
                 assignee == null ? "" : desk.nameOf(assignee),
                 drafts ? draft(atDesk.dossier(), typed) : null,
+                seals(atDesk) ? results.comingNumber(atDesk.dossier()).orElse("") : "",
                 typed,
                 findings);
+    }
+
+    private static boolean seals(CounterDesk.AtDesk atDesk) {
+        var kind = atDesk.task().step().kind();
+        return atDesk.mayComplete() && (kind == StepKind.SEAL || kind == StepKind.NUMBER);
     }
 
     private Handling.May may(CounterDesk.AtDesk atDesk, User.Officer officer) {
@@ -104,9 +109,7 @@ class Handlings {
 
     /** What was typed wins over the saved draft, and that over what the answers say. */
     private Handling.@Nullable Draft draft(Dossier dossier, Handling.Typed typed) {
-        var saved = results.of(dossier.id()).stream()
-                .filter(result -> result.signedAt() == null)
-                .findFirst();
+        var saved = results.of(dossier.id()).stream().filter(ResultRow::isOpen).findFirst();
         var verdicts = Arrays.stream(Verdict.values())
                 .filter(one -> templates.of(dossier.filing(), one).isPresent())
                 .toList();
@@ -125,15 +128,9 @@ class Handlings {
         if (values.isEmpty()) {
             values = saved.filter(result -> result.template().equals(template.key()))
                     .map(ResultRow::fields)
-                    .orElseGet(() -> prefilled(dossier, template));
+                    .orElseGet(() -> suggested.of(dossier, template));
         }
         return new Handling.Draft(verdict, verdicts, template, values, saved.isPresent());
-    }
-
-    private Map<String, String> prefilled(Dossier dossier, ResultTemplates.Template template) {
-        var filed = dossiers.filed(dossier.id());
-        var form = forms.find(FormId.parse(filed.form()));
-        return template.prefilled(pointer -> form.display(filed.answers(), pointer, Language.VI));
     }
 
     List<Finding> claim(CounterDesk.AtDesk atDesk, User.Officer officer, HttpServletRequest request) {

@@ -40,7 +40,7 @@ class ReplacePage {
             findings = List.copyOf(findings);
         }
 
-        String value(ResultTemplates.Template.Field field) {
+        String value(ResultTemplates.Field field) {
             return values.getOrDefault(field.key(), "");
         }
     }

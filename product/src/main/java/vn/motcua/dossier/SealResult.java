@@ -1,0 +1,66 @@
+package vn.motcua.dossier;
+
+import org.springframework.stereotype.Service;
+import vn.motcua.identity.User;
+import vn.motcua.route.StepKind;
+import vn.motcua.route.TaskId;
+
+/**
+ * The records clerk (văn thư) gives the signed result its number and date and puts the agency's seal (NĐ 30/2020/NĐ-CP): the
+ * result is issued, the dossier decided, the clock stops. Number and date come as the seal's own signature, in the place that
+ * the paper kept when the leader signed it; the leader's signature is not touched. Who does it is a setting of the route.
+ */
+@Service
+public class SealResult {
+    private final TakeStep takeStep;
+    private final DossierStore dossiers;
+    private final DossierAccess access;
+    private final ResultStore results;
+    private final ResultPapers papers;
+    private final IssueNumbered issue;
+    private final EndRoute endRoute;
+
+    SealResult(
+            TakeStep takeStep,
+            DossierStore dossiers,
+            DossierAccess access,
+            ResultStore results,
+            ResultPapers papers,
+            IssueNumbered issue,
+            EndRoute endRoute) {
+        this.takeStep = takeStep;
+        this.dossiers = dossiers;
+        this.access = access;
+        this.results = results;
+        this.papers = papers;
+        this.issue = issue;
+        this.endRoute = endRoute;
+    }
+
+    /** @param outcome the forward outcome of the sealing step */
+    public Outcome<Dossier> seal(TaskId taskId, User.Officer clerk, String outcome, String opinion) {
+        var task = takeStep.dossierTask(taskId);
+        var actor = access.actor(clerk, task.agency(), task.step().role());
+        var dossier = dossiers.get(new DossierId(task.caseRef().id()));
+        var step = new EndRoute.Step(task, actor, new TakeStep.Words(outcome, opinion));
+        return takeStep.answered(task, dossier, clerk.account()).orElseGet(() -> {
+            var open = results.open(dossier.id());
+            var leader = open.map(ResultRow::leader);
+            if (task.step().kind() != StepKind.SEAL || open.isEmpty() || leader.isEmpty()) {
+                return Outcome.no(new DossierRefusal.ResultMissing());
+            }
+            return issue(step, dossier.filing(), open.get(), leader.get());
+        });
+    }
+
+    private Outcome<Dossier> issue(
+            EndRoute.Step step, Filing filing, ResultRow open, ResultRow.LeaderSignature leader) {
+        var signed = papers.read(leader.document(), leader.sha256());
+        return issue.issue(
+                filing,
+                open,
+                numbered -> papers.sealed(filing, numbered, signed),
+                (locked, numbered, pdf) ->
+                        endRoute.end(step, locked, new EndRoute.Paper(open, numbered, pdf, leader.by())));
+    }
+}
