@@ -3,7 +3,11 @@ package vn.motcua.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.signing.ValidateSignature;
 import vn.motcua.signing.Verdict;
@@ -44,9 +48,36 @@ class CheckFile {
         this.signatures = signatures;
     }
 
+    /** One who signed or sealed, and when for the first time: an agency signs number and date, and again with its seal. */
+    record Signer(String name, String organisation, Instant at) {}
+
+    /** @param signers in the order of their signatures; empty where the file is not to be relied on */
+    record Said(Finding finding, List<Signer> signers) {
+        Said {
+            signers = List.copyOf(signers);
+        }
+    }
+
     /** @param isIssued whether the content is that of the issued file, byte for byte */
-    Finding check(byte[] file, boolean isIssued) {
-        return finding(signatures.validate(file), isIssued);
+    Said check(byte[] file, boolean isIssued) {
+        var verdict = signatures.validate(file);
+        return new Said(finding(verdict, isIssued), signers(verdict));
+    }
+
+    private static List<Signer> signers(Verdict verdict) {
+        if (!(verdict instanceof Verdict.Valid valid)) {
+            return List.of();
+        }
+        var signers = new LinkedHashMap<String, Signer>();
+        valid.signatures().stream()
+                .sorted(Comparator.comparing(Verdict.Signature::signedAt))
+                .forEach(one -> signers.putIfAbsent(
+                        one.signer(),
+                        new Signer(
+                                one.signer(),
+                                one.organisation().equals(one.signer()) ? "" : one.organisation(),
+                                one.signedAt())));
+        return List.copyOf(signers.values());
     }
 
     static Finding finding(Verdict verdict, boolean isIssued) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -47,9 +48,11 @@ class VerifyApi {
 
     /**
      * @param finding what is said of the file
+     * @param signers who signed and sealed a file that is whole
      * @param result the issued result it is held against; null when none is known
      */
-    record FileCheck(CheckFile.Finding finding, @Nullable IssuedResult result) {}
+    record FileCheck(
+            CheckFile.Finding finding, List<CheckFile.Signer> signers, @Nullable IssuedResult result) {}
 
     private final IssuedResults results;
     private final CheckFile files;
@@ -84,9 +87,9 @@ class VerifyApi {
         var issued = code == null || code.isBlank() ? results.bySha256(sha256) : asked(code);
         boolean isIssued =
                 issued.filter(result -> result.sha256().equals(sha256)).isPresent();
-        var finding = files.check(content, isIssued);
-        finding.sendWith(response);
-        return new FileCheck(finding, issued.map(VerifyApi::view).orElse(null));
+        var said = files.check(content, isIssued);
+        said.finding().sendWith(response);
+        return new FileCheck(said.finding(), said.signers(), issued.map(VerifyApi::view).orElse(null));
     }
 
     private Optional<Issued> asked(String code) {

@@ -53,16 +53,20 @@ class VerifyPage {
 
     /**
      * @param asked the code as typed or followed; empty when only a file was given
-     * @param file what is said of the uploaded file; null when there was none
+     * @param said of the uploaded file; null when there was none
      */
     record View(
             String asked,
             Standing standing,
             @Nullable Issued issued,
-            CheckFile.@Nullable Finding file,
+            CheckFile.@Nullable Said said,
             List<Finding> findings) {
         View {
             findings = List.copyOf(findings);
+        }
+
+        CheckFile.@Nullable Finding file() {
+            return said == null ? null : said.finding();
         }
 
         String tone() {
@@ -136,9 +140,9 @@ class VerifyPage {
         return told(answer(token, issued, said), said, response);
     }
 
-    private static ModelAndView told(ModelAndView page, CheckFile.Finding said, HttpServletResponse response) {
-        said.sendWith(response);
-        if (said == CheckFile.Finding.NOT_NOW) {
+    private static ModelAndView told(ModelAndView page, CheckFile.Said said, HttpServletResponse response) {
+        said.finding().sendWith(response);
+        if (said.finding() == CheckFile.Finding.NOT_NOW) {
             page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         }
         return page;
@@ -152,10 +156,10 @@ class VerifyPage {
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView answer(String asked, Optional<Issued> issued, CheckFile.@Nullable Finding file) {
+    private static ModelAndView answer(String asked, Optional<Issued> issued, CheckFile.@Nullable Said said) {
         var standing = issued.map(Standing::of).orElse(Standing.UNKNOWN);
         return page(
-                new View(asked, standing, issued.orElse(null), file, List.of()),
+                new View(asked, standing, issued.orElse(null), said, List.of()),
                 standing == Standing.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.OK);
     }
 

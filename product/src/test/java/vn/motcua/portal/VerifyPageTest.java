@@ -80,7 +80,9 @@ class VerifyPageTest {
                 .contains("CÓ HIỆU LỰC", String.valueOf(result.number()))
                 .doesNotContain("Tôn Thất Minh", "60 Nguyễn Huệ");
         var byFile = ask(upload("/kiem-tra", paper(result)), 200);
-        assertThat(byFile).contains("Tệp của bạn đúng là tệp đã cấp", "CÓ HIỆU LỰC");
+        assertThat(byFile)
+                .contains("Tệp của bạn đúng là tệp đã cấp", "CÓ HIỆU LỰC")
+                .containsSubsequence("Phạm Hồng Sơn, UBND xã Thử", "Ký số", "UBND xã Thử<br>");
         assertThat(ask(upload("/kiem-tra/" + result.token(), paper(result)), 200))
                 .contains("Tệp của bạn đúng là tệp đã cấp");
     }
