@@ -19,7 +19,7 @@ import vn.motcua.shared.NotFound;
 /** What an officer may see: the counters served, dossiers and tasks within reach. To others they do not exist. */
 @Component
 public class CounterDesk {
-    /** A counter (bộ phận một cửa) where an officer serves today. */
+    /** A counter (bộ phận một cửa), or another agency, where an officer serves today. */
     public record Counter(AgencyId id, String name) {}
 
     /**
@@ -49,6 +49,15 @@ public class CounterDesk {
         return officers.of(user.account(), today()).stream()
                 .flatMap(officer -> officer.agencies().stream())
                 .filter(agency -> holds(user, agency, Role.COUNTER_CLERK))
+                .map(agency -> new Counter(agency, agencies.get(agency).name(today())))
+                .sorted(Comparator.comparing(Counter::name))
+                .toList();
+    }
+
+    /** The agencies where the officer works today, by name. */
+    public List<Counter> agencies(User.Officer user) {
+        return officers.of(user.account(), today()).stream()
+                .flatMap(officer -> officer.agencies().stream())
                 .map(agency -> new Counter(agency, agencies.get(agency).name(today())))
                 .sorted(Comparator.comparing(Counter::name))
                 .toList();

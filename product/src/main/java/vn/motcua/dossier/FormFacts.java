@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -12,12 +13,16 @@ import vn.motcua.forms.Answers;
 import vn.motcua.forms.FormId;
 
 /**
- * Where in the answers of each form the facts stand that a dossier needs: whose it is, and which commune decides. Data of
+ * Where in the answers of each form the facts stand that a dossier needs: whose it is, which commune decides, how the result
+ * is wanted. Data of
  * {@code form-facts.json}, by form and version; of several places the first that has a value wins.
  */
 @Component
 class FormFacts {
-    private record Places(List<String> owner, List<String> area) {}
+    private record Places(
+            List<String> owner,
+            List<String> area,
+            @Nullable List<String> handOverWay) {}
 
     private static final String FILE = "vn/motcua/dossier/form-facts.json";
 
@@ -39,6 +44,12 @@ class FormFacts {
     /** Code of the commune that decides; empty when the answers have none yet. */
     String area(FormId form, Answers answers) {
         return first(of(form).area(), answers);
+    }
+
+    /** How the result is wanted, as {@link HandOver.Way} names it; empty when the answers do not say. */
+    String handOverWay(FormId form, Answers answers) {
+        var asked = of(form).handOverWay();
+        return asked == null ? "" : first(asked, answers);
     }
 
     private Places of(FormId form) {
