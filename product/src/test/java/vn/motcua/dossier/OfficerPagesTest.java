@@ -285,6 +285,10 @@ class OfficerPagesTest {
         decideOnPaper(id);
         assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua?tab=tra-ket-qua"))
                 .contains("/mot-cua/" + id + "/tra-ket-qua");
+        assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua/" + id + "/tra-ket-qua"))
+                .contains("Người nộp đã chọn khi nộp hồ sơ:")
+                .containsPattern("value=\"ELECTRONIC\" checked")
+                .doesNotContainPattern("value=\"COUNTER\" checked");
         var nobody = send(
                 "lan",
                 Role.COUNTER_CLERK,

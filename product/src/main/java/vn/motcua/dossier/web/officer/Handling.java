@@ -15,6 +15,8 @@ import vn.motcua.shared.BadInput.Finding;
  * The page of one task.
  *
  * @param assignee name of who has taken it; empty for nobody
+ * @param sentBackBy name of who sent the step back; empty when nobody did
+ * @param backs where outcomes lead back to a step that was done before
  * @param draft the result to draft; null in other steps and for finished ones
  */
 record Handling(
@@ -23,14 +25,24 @@ record Handling(
         May may,
         boolean isMine,
         String assignee,
+        String sentBackBy,
+        List<Back> backs,
         @Nullable Draft draft,
         Typed typed,
         List<Finding> findings) {
     static final Set<String> DONE = Set.of("nhan-viec", "du-thao", "xong", "bo-sung", "hen-lai");
 
     Handling {
+        backs = List.copyOf(backs);
         findings = List.copyOf(findings);
     }
+
+    /**
+     * An outcome that leads back.
+     *
+     * @param who name of whoever does the step again; empty where it goes to the unit
+     */
+    record Back(String outcome, String step, String who) {}
 
     /** What the officer may do now. */
     record May(boolean complete, boolean claim, boolean askForSupplement, boolean extend, boolean decide) {}
@@ -83,6 +95,15 @@ record Handling(
             });
             return fields;
         }
+    }
+
+    /** Where this outcome leads back to; null when it leads on. */
+    @Nullable
+    Back back(String outcome) {
+        return backs.stream()
+                .filter(one -> one.outcome().equals(outcome))
+                .findFirst()
+                .orElse(null);
     }
 
     boolean isDrafting() {

@@ -25,6 +25,7 @@ import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.route.AssignTasks;
 import vn.motcua.route.StepKind;
+import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Languages;
@@ -40,6 +41,7 @@ class Handlings {
     private final Forms forms;
     private final ResultTemplates templates;
     private final Results results;
+    private final Tasks tasks;
     private final AssignTasks assignTasks;
     private final Refusals refusals;
     private final Messages messages;
@@ -53,6 +55,7 @@ class Handlings {
             Forms forms,
             ResultTemplates templates,
             Results results,
+            Tasks tasks,
             AssignTasks assignTasks,
             Refusals refusals,
             Messages messages,
@@ -64,6 +67,7 @@ class Handlings {
         this.forms = forms;
         this.templates = templates;
         this.results = results;
+        this.tasks = tasks;
         this.assignTasks = assignTasks;
         this.refusals = refusals;
         this.messages = messages;
@@ -78,6 +82,7 @@ class Handlings {
             Language language) {
         var task = atDesk.task();
         var assignee = task.assignee();
+        var sentBack = task.sentBack();
         boolean isHandled = atDesk.dossier() instanceof Dossier.InHandling;
         boolean drafts = isHandled && atDesk.mayComplete() && task.step().kind() == StepKind.DRAFT;
         return new Handling(
@@ -86,9 +91,23 @@ class Handlings {
                 may(atDesk, officer),
                 atDesk.isMine(),
                 assignee == null ? "" : desk.nameOf(assignee),
+                sentBack == null ? "" : desk.nameOf(sentBack.by()),
+                backs(atDesk, language),
                 drafts ? draft(atDesk.dossier(), typed) : null,
                 typed,
                 findings);
+    }
+
+    private List<Handling.Back> backs(CounterDesk.AtDesk atDesk, Language language) {
+        if (!atDesk.mayComplete()) {
+            return List.of();
+        }
+        return tasks.waysBack(atDesk.task()).stream()
+                .map(way -> new Handling.Back(
+                        way.outcome(),
+                        way.step().name(language),
+                        way.to() == null ? "" : desk.nameOf(way.to())))
+                .toList();
     }
 
     private Handling.May may(CounterDesk.AtDesk atDesk, User.Officer officer) {
