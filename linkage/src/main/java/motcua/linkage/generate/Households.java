@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import motcua.linkage.profile.CommuneTable;
+import motcua.vietnamese.Commune;
+import motcua.vietnamese.Places;
 
 /** Families in communes: couples, children with the father's surname, grandparents, shared telephones. Seeded. */
 final class Households {
     private static final int DAY_OF_REFERENCE = (int) LocalDate.of(2026, 1, 1).toEpochDay();
 
     private final SplittableRandom random;
-    private final CommuneTable communes = CommuneTable.current();
-    private final List<Integer> oldCodes;
+    private final List<String> oldCodes = Places.formerCodes();
     private final int[] serials = new int[100 * 4 * 100];
     private final long wanted;
     private long count;
@@ -20,7 +20,6 @@ final class Households {
     Households(long seed, long wanted) {
         this.random = new SplittableRandom(seed);
         this.wanted = wanted;
-        this.oldCodes = communes.oldCodes();
     }
 
     /** Hands out the wanted number of persons, family by family. */
@@ -32,9 +31,12 @@ final class Households {
 
     private void family(Consumer<Person> taker) {
         var commune = oldCodes.get(random.nextInt(oldCodes.size()));
-        var successors = communes.successors(commune);
+        var successors = successors(commune);
         var newCommune = successors.get(random.nextInt(3) > 0 ? 0 : random.nextInt(successors.size()));
-        var place = new Place(commune, newCommune, province(newCommune));
+        var place = new Place(
+                Integer.parseInt(commune),
+                Integer.parseInt(newCommune.code()),
+                Integer.parseInt(newCommune.provinceCode()));
         var surname = Names.surname(random);
         var headAge = 24 + random.nextInt(30) + random.nextInt(28);
         var headIsMale = random.nextInt(100) < 78;
@@ -101,8 +103,11 @@ final class Households {
         return random.nextInt(100) < 82 ? 300_000_000 + random.nextInt(690_000_000) : 0;
     }
 
-    private int province(int newCommune) {
-        return Math.max(1, communes.provinceOf(newCommune));
+    private static List<Commune> successors(String oldCode) {
+        return Places.formerly(oldCode).stream()
+                .flatMap(former -> former.successors().stream())
+                .distinct()
+                .toList();
     }
 
     private record Place(int commune, int newCommune, int province) {}

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import motcua.linkage.engine.DuckDbEngine;
-import motcua.linkage.profile.CommuneTable;
+import motcua.vietnamese.Places;
 
 /**
  * Two registers of the same people and the truth about them: {@code population} (marks and numbers as they are, communes of
@@ -29,7 +29,7 @@ public final class Registers {
 
     private final long persons;
     private final long seed;
-    private final List<Integer> oldCodes = CommuneTable.current().oldCodes();
+    private final List<String> oldCodes = Places.formerCodes();
 
     /** @param persons number of people, 1 to 200 million */
     public Registers(long persons, long seed) {
@@ -99,7 +99,7 @@ public final class Registers {
         if (errors.communeMissing()) {
             return "";
         }
-        return fiveDigits(errors.moved() ? oldCodes.get(dice.nextInt(oldCodes.size())) : person.commune());
+        return errors.moved() ? oldCodes.get(dice.nextInt(oldCodes.size())) : fiveDigits(person.commune());
     }
 
     private static BufferedWriter writer(Path folder, String name, String header) throws IOException {

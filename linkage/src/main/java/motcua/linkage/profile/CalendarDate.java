@@ -1,23 +1,18 @@
 package motcua.linkage.profile;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import motcua.vietnamese.LunarCalendar;
+import motcua.vietnamese.WrittenDate;
 
 /**
  * A date of birth in any usual form; a year alone and 1 January (day unknown) are kept apart from a full date. Where people know
  * their birthday by the moon, one register may hold its lunar date as if it were of the sun.
  */
 final class CalendarDate implements Kind {
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[ T].*)?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[ T].*)?");
-    private static final Pattern MONTH_ONLY = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern YEAR_ONLY = Pattern.compile("(\\d{4})");
-    private static final int EARLIEST = 1850;
-    private static final int LATEST = 2150;
+    /** The latest year in which a register may have been written: two digits above its own two are of the century before. */
+    private static final int LATEST_YEAR = 2030;
 
     private final boolean hasLunar;
 
@@ -38,45 +33,14 @@ final class CalendarDate implements Kind {
 
     @Override
     public List<String> normalise(String raw) {
-        var text = raw.strip();
-        // Most dates are of these two forms, and patterns are slow.
-        if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
-            return of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-        }
-        if (text.length() == 10 && text.charAt(2) == '/' && text.charAt(5) == '/') {
-            return of(number(text, 6, 10), number(text, 3, 5), number(text, 0, 2));
-        }
-        var match = YEAR_FIRST.matcher(text);
-        if (match.matches()) {
-            return of(match.group(1), match.group(2), match.group(3));
-        }
-        match = DAY_FIRST.matcher(text);
-        if (match.matches()) {
-            return of(match.group(3), match.group(2), match.group(1));
-        }
-        match = COMPACT.matcher(text);
-        if (match.matches()) {
-            return of(match.group(1), match.group(2), match.group(3));
-        }
-        match = MONTH_ONLY.matcher(text);
-        if (match.matches()) {
-            return of(match.group(2), "0", "0");
-        }
-        match = YEAR_ONLY.matcher(text);
-        return match.matches() ? of(match.group(1), "0", "0") : List.of();
-    }
-
-    /** The number that digits write, or -1. */
-    private static int number(String text, int from, int to) {
-        var number = 0;
-        for (var i = from; i < to; i++) {
-            var digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = 10 * number + digit;
-        }
-        return number;
+        return switch (WrittenDate.read(raw, LATEST_YEAR)) {
+            case WrittenDate.Day(var date) -> date.getDayOfYear() == 1 ? year(date.getYear()) : day(date);
+            case WrittenDate.Month(var month) -> year(month.getYear());
+            case WrittenDate.Year(var year) -> year(year);
+            case WrittenDate.LunarDay lunar ->
+                hasLunar ? values(number(lunar.year(), lunar.month(), lunar.day()), 0, 0, 0) : List.of();
+            case WrittenDate.Unreadable _, WrittenDate.NotStated() -> List.of();
+        };
     }
 
     @Override
@@ -119,39 +83,26 @@ final class CalendarDate implements Kind {
     /** A day that no calendar of the sun has is at best doubtful. */
     @Override
     public Validity validity(String raw) {
-        var parts = normalise(raw);
-        if (parts.isEmpty()) {
+        if (normalise(raw).isEmpty()) {
             return Validity.UNREADABLE;
         }
-        var day = Integer.parseInt(parts.getFirst());
-        return exists(day / 10_000, day / 100 % 100, day % 100) ? Validity.GOOD : Validity.DOUBTFUL;
+        return WrittenDate.read(raw, LATEST_YEAR) instanceof WrittenDate.LunarDay ? Validity.DOUBTFUL : Validity.GOOD;
     }
 
-    private List<String> of(String year, String month, String day) {
-        return of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    private List<String> day(LocalDate date) {
+        var day = date.getDayOfMonth();
+        var month = date.getMonthValue();
+        var swapped = day <= 12 && day != month ? number(date.getYear(), day, month) : 0;
+        return values(number(date.getYear(), month, day), swapped, 0, hasLunar ? LunarCalendar.of(date) : 0);
     }
 
-    private List<String> of(int year, int first, int second) {
-        if (year < EARLIEST || year > LATEST || first < 0 || second < 0) {
-            return List.of();
-        }
-        var month = first;
-        var day = second;
-        if (month == 0 || day == 0 || month == 1 && day == 1) {
-            return values(year * 10_000 + 101, 0, 1, 0);
-        }
-        if (month > 12 && day <= 12) {
-            var swap = month;
-            month = day;
-            day = swap;
-        }
-        var number = year * 10_000 + month * 100 + day;
-        if (!exists(year, month, day)) {
-            // The second lunar month may have thirty days.
-            return hasLunar && month == 2 && (day == 29 || day == 30) ? values(number, 0, 0, 0) : List.of();
-        }
-        var swapped = day <= 12 && day != month ? year * 10_000 + day * 100 + month : 0;
-        return values(number, swapped, 0, hasLunar ? LunarCalendar.of(LocalDate.of(year, month, day)) : 0);
+    /** The day is not known. */
+    private List<String> year(int year) {
+        return values(number(year, 1, 1), 0, 1, 0);
+    }
+
+    private static int number(int year, int month, int day) {
+        return year * 10_000 + month * 100 + day;
     }
 
     /** The columns; 0 stands for none where a date is expected. */
@@ -165,14 +116,5 @@ final class CalendarDate implements Kind {
             values.add(lunar == 0 ? "" : String.valueOf(lunar));
         }
         return values;
-    }
-
-    private static boolean exists(int year, int month, int day) {
-        try {
-            LocalDate.of(year, month, day);
-            return true;
-        } catch (DateTimeException _) {
-            return false;
-        }
     }
 }

@@ -2,6 +2,8 @@ package motcua.linkage.profile;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import motcua.vietnamese.PersonalNumber;
 
 /**
  * The 12-digit personal number (số định danh cá nhân) or the 9-digit number of the old identity card: two number spaces,
@@ -15,25 +17,31 @@ public final class CitizenNumber implements Kind {
 
     @Override
     public List<String> normalise(String raw) {
-        var digits = digits(raw);
-        // A number that went through a spreadsheet lost its leading zeros.
-        if ((digits.length() == 11 || digits.length() == 10) && raw.strip().length() == digits.length()) {
-            digits = "0".repeat(12 - digits.length()) + digits;
-        }
-        return switch (digits.length()) {
-            case 12 -> allZero(digits) ? List.of() : List.of(Long.toString(Long.parseLong(digits)), "");
-            case 9 -> allZero(digits) ? List.of() : List.of("", Long.toString(Long.parseLong(digits)));
-            default -> List.of();
+        return switch (PersonalNumber.read(raw)) {
+            case PersonalNumber.Twelve twelve -> List.of(Long.toString(Long.parseLong(twelve.digits())), "");
+            case PersonalNumber.Nine nine -> List.of("", Long.toString(Long.parseLong(nine.digits())));
+            case PersonalNumber.Unreadable _, PersonalNumber.NotStated() -> List.of();
         };
     }
 
+    /** Twelve digits, also in groups, or without the zeros that a spreadsheet takes away, where a province comes out. */
     @Override
     public List<UsualForm> usualForms() {
         return List.of(
                 UsualForm.of("case #bytes($raw) when 12 then #whole($raw, 12)"
-                        + " when 14 then #whole(translate($raw, ' .-', ''), 12) when 11 then #whole('0' || $raw, 12)"
-                        + " when 10 then #whole('00' || $raw, 12) end"),
+                        + " when 14 then #whole(translate($raw, ' .-', ''), 12)"
+                        + " when 11 then case when #contains('" + provinces("[1-9].")
+                        + "', substr($raw, 1, 2)) then #whole('0' || $raw, 12) end when 10 then case when #contains('"
+                        + provinces("0.") + "', substr($raw, 1, 1)) then #whole('00' || $raw, 12) end end"),
                 UsualForm.of("#whole($raw, 9)"));
+    }
+
+    private static String provinces(String form) {
+        return PersonalNumber.PROVINCES.stream()
+                .filter(code -> code.matches(form))
+                .sorted()
+                .map(code -> code.startsWith("0") ? code.substring(1) : code)
+                .collect(Collectors.joining(" "));
     }
 
     /** Who took the citizen card kept the nine digits of the identity card as a number of before. */
@@ -69,42 +77,10 @@ public final class CitizenNumber implements Kind {
 
     @Override
     public Validity validity(String raw) {
-        var parts = normalise(raw);
-        if (parts.isEmpty()) {
-            return Validity.UNREADABLE;
-        }
-        if (parts.getFirst().isEmpty()) {
-            return Validity.DOUBTFUL;
-        }
-        var province = Long.parseLong(parts.getFirst()) / 1_000_000_000L;
-        return province >= 1 && province <= 96 ? Validity.GOOD : Validity.DOUBTFUL;
-    }
-
-    /** The year of birth that a 12-digit number tells. */
-    public static int yearOf(long twelve) {
-        var century = (int) (twelve / 100_000_000L % 10) / 2;
-        return 1900 + century * 100 + (int) (twelve / 1_000_000L % 100);
-    }
-
-    /** 1 male, 2 female, as a 12-digit number tells. */
-    public static int sexOf(long twelve) {
-        return twelve / 100_000_000L % 2 == 0 ? 1 : 2;
-    }
-
-    private static String digits(String raw) {
-        var out = new StringBuilder(12);
-        for (var i = 0; i < raw.length(); i++) {
-            var letter = raw.charAt(i);
-            if (letter >= '0' && letter <= '9') {
-                out.append(letter);
-            } else if (Character.isLetter(letter)) {
-                return "";
-            }
-        }
-        return out.toString();
-    }
-
-    private static boolean allZero(String digits) {
-        return digits.chars().allMatch(digit -> digit == '0');
+        return switch (PersonalNumber.read(raw)) {
+            case PersonalNumber.Twelve twelve -> twelve.hasProvince() ? Validity.GOOD : Validity.DOUBTFUL;
+            case PersonalNumber.Nine _ -> Validity.DOUBTFUL;
+            case PersonalNumber.Unreadable _, PersonalNumber.NotStated() -> Validity.UNREADABLE;
+        };
     }
 }

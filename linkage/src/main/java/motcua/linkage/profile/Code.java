@@ -1,6 +1,7 @@
 package motcua.linkage.profile;
 
 import java.util.List;
+import motcua.vietnamese.Letters;
 
 /** A short code or number (post code, house number, class): equal, one character apart, or different. */
 final class Code implements Kind {
@@ -20,7 +21,7 @@ final class Code implements Kind {
 
     @Override
     public List<String> normalise(String raw) {
-        var folded = PlainText.fold(raw).replace(" ", "");
+        var folded = Letters.fold(raw).replace(" ", "");
         return folded.isEmpty() ? List.of() : List.of(folded);
     }
 

@@ -19,7 +19,7 @@ final class PlainProfile implements Profile {
                 "place", new PlainText(),
                 "date", new CalendarDate(false),
                 "sex", new Sex(),
-                "phone", new Phone(),
+                "phone", new Telephone(false),
                 "code", new Code(false),
                 "identifier", new Code(true));
     }

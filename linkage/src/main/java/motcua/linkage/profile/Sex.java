@@ -1,7 +1,7 @@
 package motcua.linkage.profile;
 
 import java.util.List;
-import java.util.Locale;
+import motcua.vietnamese.Letters;
 
 /** Male or female, in the words and codes that registers use. */
 final class Sex implements Kind {
@@ -12,9 +12,9 @@ final class Sex implements Kind {
 
     @Override
     public List<String> normalise(String raw) {
-        return switch (raw.strip().toLowerCase(Locale.ROOT)) {
+        return switch (Letters.fold(raw)) {
             case "nam", "m", "male", "1", "trai" -> List.of("1");
-            case "nữ", "nu", "f", "female", "0", "2", "gái", "nư\u0303" -> List.of("2");
+            case "nu", "f", "female", "0", "2", "gai" -> List.of("2");
             default -> List.of();
         };
     }

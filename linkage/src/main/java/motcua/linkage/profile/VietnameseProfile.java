@@ -13,13 +13,13 @@ final class VietnameseProfile implements Profile {
     @Override
     public Map<String, Kind> kinds() {
         return Map.of(
-                "name", new PersonName(),
+                "name", new FullName(),
                 "date", new CalendarDate(true),
                 "sex", new Sex(),
                 "number", new CitizenNumber(),
-                "commune", new Commune(false),
-                "commune-before", new Commune(true),
-                "phone", new Phone(),
+                "commune", new Residence(false),
+                "commune-before", new Residence(true),
+                "phone", new Telephone(true),
                 "text", new PlainText(),
                 "code", new Code(false),
                 "identifier", new Code(true));

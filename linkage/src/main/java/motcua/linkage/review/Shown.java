@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import motcua.linkage.profile.CommuneTable;
 import motcua.linkage.spec.Field;
+import motcua.vietnamese.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +46,23 @@ record Shown(String text, String written) {
     }
 
     private static String commune(String unit, String possible, Texts texts) {
-        var table = CommuneTable.current();
         if (possible.isEmpty()) {
-            return table.nameOf(Integer.parseInt(unit));
+            return nameOf(unit);
         }
         var codes = Arrays.stream(possible.split(",", -1))
                 .filter(code -> !code.isEmpty())
                 .toList();
         var names = codes.stream()
                 .limit(COMMUNES_SHOWN)
-                .map(code -> table.nameOf(Integer.parseInt(code)))
+                .map(Shown::nameOf)
                 .collect(Collectors.joining("; "));
         return texts.of(codes.size() > COMMUNES_SHOWN ? "commune.many" : "commune.possible", names);
+    }
+
+    private static String nameOf(String commune) {
+        return Places.commune(padded(commune, 5))
+                .map(known -> known.name() + ", " + known.provinceName())
+                .orElse("");
     }
 
     private static String padded(String digits, int length) {

@@ -3,6 +3,7 @@ package motcua.linkage.run;
 import java.util.List;
 import java.util.Set;
 import motcua.linkage.run.FirstSpec.Look;
+import motcua.vietnamese.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** Of which kind a column is, from its values first and its name second. */
@@ -30,7 +31,7 @@ final class ColumnKinds {
         if (look.values().isEmpty() || look.distinct() < 2) {
             return null;
         }
-        var name = FirstSpec.plain(look.name());
+        var name = Letters.fold(look.name());
         if (look.share(value -> SEXES.contains(value.toLowerCase(java.util.Locale.ROOT))) > MOST) {
             return new Guess(look, "sex", "values are words for man and woman");
         }
@@ -80,7 +81,7 @@ final class ColumnKinds {
     private static Guess plain(Look look, String name) {
         var digits = look.share(value -> value.matches("[\\d -]+"));
         var distinct = (double) look.distinct() / look.values().size();
-        var isSecret = List.of("ssn", "soc_sec", "social", "passport", "national", "nhs", "tax").stream()
+        var isSecret = List.of("ssn", "soc sec", "social", "passport", "national", "nhs", "tax").stream()
                 .anyMatch(name::contains);
         if (digits > MOST && distinct > 0.95 && (isSecret || look.share(value -> value.length() >= 6) > MOST)) {
             return new Guess(look, "identifier", "digits that hardly repeat");

@@ -2,7 +2,6 @@ package motcua.linkage.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,9 @@ import java.util.Set;
 import motcua.linkage.engine.DuckDbEngine;
 import motcua.linkage.engine.Engine;
 import motcua.linkage.engine.Rows;
-import motcua.linkage.profile.CommuneTable;
 import motcua.linkage.spec.Findings;
+import motcua.vietnamese.Letters;
+import motcua.vietnamese.Places;
 
 /** Looks at two registers and writes a first spec: which columns mean the same, of which kind, and why. */
 public final class FirstSpec {
@@ -144,20 +144,14 @@ public final class FirstSpec {
     }
 
     private static boolean sameName(String one, String other) {
-        return plain(one).equals(plain(other));
+        return Letters.fold(one).equals(Letters.fold(other));
     }
 
     private static String fieldName(String column, Map<String, Integer> used) {
-        var name = plain(column).replaceAll("[^a-z0-9]", "");
+        var name = Letters.fold(column).replaceAll("[^a-z0-9]", "");
         var base = name.isEmpty() || Character.isDigit(name.charAt(0)) ? "f" + name : name;
         var count = used.merge(base, 1, Integer::sum);
         return count == 1 ? base : base + "-" + count;
-    }
-
-    static String plain(String text) {
-        return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd');
     }
 
     private static String quoted(String column) {
@@ -187,11 +181,10 @@ public final class FirstSpec {
     }
 
     static boolean isNewCommune(String value) {
-        return value.matches("\\d{5}") && CommuneTable.current().isNew(Integer.parseInt(value));
+        return value.matches("\\d{5}") && Places.commune(value).isPresent();
     }
 
     static boolean isOldCommune(String value) {
-        return value.matches("\\d{5}")
-                && !CommuneTable.current().successors(Integer.parseInt(value)).isEmpty();
+        return value.matches("\\d{5}") && !Places.formerly(value).isEmpty();
     }
 }

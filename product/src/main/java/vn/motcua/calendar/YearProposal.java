@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import motcua.vietnamese.LunarCalendar;
 
 /**
  * The days off that the law gives in a year (Bộ luật Lao động 2019, Đ. 112; Nghị quyết 28/2026/QH16), with the lunar ones
@@ -38,12 +39,12 @@ final class YearProposal {
 
     private void holidays(int year) {
         add(LocalDate.of(year, Month.JANUARY, 1), "Tết Dương lịch", "New Year's Day", LAW);
-        var newYear = VietnameseLunarCalendar.newYear(year);
+        var newYear = LunarCalendar.newYear(year);
         var eve = newYear.minusDays(daysBeforeNewYear(newYear.getDayOfWeek()));
         for (int i = 0; i < NEW_YEAR_DAYS; i++) {
             add(eve.plusDays(i), "Tết Nguyên đán", "Lunar New Year", LUNAR);
         }
-        add(VietnameseLunarCalendar.date(year, 3, 10), "Giỗ Tổ Hùng Vương", "Hùng Kings' Commemoration Day", LUNAR);
+        add(LunarCalendar.date(year, 3, 10), "Giỗ Tổ Hùng Vương", "Hùng Kings' Commemoration Day", LUNAR);
         add(LocalDate.of(year, Month.APRIL, 30), "Ngày Chiến thắng", "Reunification Day", LAW);
         add(LocalDate.of(year, Month.MAY, 1), "Ngày Quốc tế lao động", "Labour Day", LAW);
         var national = LocalDate.of(year, Month.SEPTEMBER, 2);

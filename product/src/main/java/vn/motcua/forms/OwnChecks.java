@@ -88,7 +88,7 @@ final class OwnChecks {
                 ? Optional.<LocalDate>empty()
                 : Dates.earliest(Tree.text(answers, rules.birthDate()));
         var sex = rules.sex() == null ? "" : Tree.text(answers, rules.sex());
-        return PersonalNumber.contradiction(number, birthDate, sex)
+        return NumberAgreement.contradiction(number, birthDate, sex)
                 .map(contradiction -> sentences.say(
                         language,
                         switch (contradiction) {

@@ -1,4 +1,4 @@
-package motcua.linkage.profile;
+package motcua.vietnamese;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -9,13 +9,12 @@ import java.util.regex.Pattern;
  * One word of a Vietnamese name, read so that spellings of the same word become equal.
  *
  * @param word as it was written
- * @param marked as VNI writes it, the tone at the end: {@code Hòa} and {@code Hoà} are {@code hoa2}, {@code Đường} is
- *     {@code d9u7o7ng2}; ASCII, which every engine reads and compares fastest
- * @param plain the letters a–z only
+ * @param marked as {@link Letters#marked} writes it; ASCII, which every engine reads and compares fastest
+ * @param plain the letters a–z and digits only
  * @param variant plain, with spellings of one name folded: Lý and Lí, Hoàng and Huỳnh, Vũ and Võ, Phúc and Phước
  * @param letters one bit for each letter that plain has, from a at bit 0; one for all digits
  */
-record Syllable(String word, String marked, String plain, String variant, int letters) {
+public record Syllable(String word, String marked, String plain, String variant, int letters) {
     private static final Map<String, String> SHORT = Map.of("ng", "nguyễn", "tr", "trần", "ph", "phạm", "v", "văn");
     private static final Map<String, String> SAME_NAME =
             Map.of("huynh", "hoang", "vo", "vu", "phuoc", "phuc", "chau", "chu", "nhut", "nhat");
@@ -24,43 +23,34 @@ record Syllable(String word, String marked, String plain, String variant, int le
                     + "(?:a|e|i|o|u|y|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oai|oao|oay|oe|oeo|oi|oo|ua|uai|uay|ue|ui|uo|uoi|"
                     + "uou|uu|uy|uya|uye|uyu|ye|yeu|ieu)(?:c|ch|m|n|ng|nh|p|t)?");
 
-    static Syllable of(String word) {
+    /** A word, with the usual shortenings of names and the keystrokes of an input method undone. */
+    public static Syllable of(String word) {
         var lower = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         lower = SHORT.getOrDefault(lower, lower);
         if (isAscii(lower) && !PLAUSIBLE.matcher(lower).matches()) {
             lower = Keystrokes.decoded(lower, PLAUSIBLE);
         }
-        var marked = new StringBuilder();
-        var plain = new StringBuilder();
-        var tone = 0;
+        var marked = Letters.marked(lower);
+        var plain = plain(lower);
+        return new Syllable(word, marked, plain, variant(plain), letters(plain));
+    }
+
+    private static String plain(String lower) {
         var decomposed = Normalizer.normalize(lower, Normalizer.Form.NFD);
+        var plain = new StringBuilder(decomposed.length());
         for (var i = 0; i < decomposed.length(); i++) {
             var letter = decomposed.charAt(i);
             switch (letter) {
-                case '\u0301' -> tone = 1;
-                case '\u0300' -> tone = 2;
-                case '\u0309' -> tone = 3;
-                case '\u0303' -> tone = 4;
-                case '\u0323' -> tone = 5;
-                case '\u0302' -> marked.append('6');
-                case '\u031b' -> marked.append('7');
-                case '\u0306' -> marked.append('8');
-                case 'đ' -> {
-                    marked.append("d9");
-                    plain.append('d');
-                }
+                case 'đ', 'ð', '\u0256' -> plain.append('d');
+                case 'ƀ' -> plain.append('b');
                 default -> {
                     if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
-                        marked.append(letter);
                         plain.append(letter);
                     }
                 }
             }
         }
-        if (tone > 0) {
-            marked.append(tone);
-        }
-        return new Syllable(word, marked.toString(), plain.toString(), variant(plain.toString()), letters(plain));
+        return plain.toString();
     }
 
     private static int letters(CharSequence plain) {

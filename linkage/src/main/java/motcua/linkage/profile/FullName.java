@@ -3,10 +3,12 @@ package motcua.linkage.profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import motcua.vietnamese.PersonName;
+import motcua.vietnamese.Syllable;
 import org.jspecify.annotations.Nullable;
 
 /** A Vietnamese full name: surname first, given name last; marks, spellings, order and missing middle names are told apart. */
-final class PersonName implements Kind {
+final class FullName implements Kind {
     /** A power of two, above the number of different words in most registers. */
     private static final int PLACES = 1 << 17;
 
@@ -106,37 +108,16 @@ final class PersonName implements Kind {
         return words.size() < 2 || hasDigit ? Validity.DOUBTFUL : Validity.GOOD;
     }
 
-    /** Thị and Văn between surname and given name; Thị beside Văn counts. Without its mark Văn may be Vân. */
     @Override
     public int sexOf(String raw) {
         var words = syllables(raw);
         var middle = words.size() < 3 ? List.<Syllable>of() : words.subList(1, words.size() - 1);
-        if (middle.stream().anyMatch(word -> word.marked().equals("thi5"))) {
-            return 2;
-        }
-        return middle.stream().anyMatch(word -> word.marked().equals("va8n")) ? 1 : 0;
+        return PersonName.sexOf(middle).map(sex -> sex == PersonName.Sex.MALE ? 1 : 2).orElse(0);
     }
 
     private List<Syllable> syllables(String raw) {
         var words = new ArrayList<Syllable>(5);
-        var start = -1;
-        var hash = 0;
-        for (var i = 0; i < raw.length(); i++) {
-            var letter = raw.charAt(i);
-            if (isWordLetter(letter)) {
-                if (start < 0) {
-                    start = i;
-                    hash = 0;
-                }
-                hash = 31 * hash + letter;
-            } else if (start >= 0) {
-                add(words, raw, start, i, hash);
-                start = -1;
-            }
-        }
-        if (start >= 0) {
-            add(words, raw, start, raw.length(), hash);
-        }
+        PersonName.eachWord(raw, (text, start, end, hash) -> add(words, text, start, end, hash));
         return words;
     }
 
@@ -151,9 +132,5 @@ final class PersonName implements Kind {
         if (!known.plain().isEmpty()) {
             words.add(known);
         }
-    }
-
-    private static boolean isWordLetter(char letter) {
-        return Character.isLetterOrDigit(letter) || letter >= '\u0300' && letter <= '\u036f';
     }
 }

@@ -1,4 +1,4 @@
-package motcua.linkage.profile;
+package motcua.vietnamese;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,9 +7,9 @@ import java.util.Arrays;
  * The Vietnamese lunar calendar (âm lịch), as it is kept since 1968: a month begins on the day of the new moon at UTC+7, the
  * eleventh holds the winter solstice, and in a year of thirteen months the first in which the sun enters no new sign repeats the
  * number before it. New moon and longitude of the sun after J. Meeus, Astronomical Algorithms. Before 1968 the almanacs in use
- * differed by a day now and then.
+ * differed by a day now and then. Good for proposals: the holidays themselves are confirmed by people.
  */
-final class LunarCalendar {
+public final class LunarCalendar {
     private static final int FIRST = 1850;
     private static final int LAST = 2150;
     private static final double ZONE = 7 / 24.0;
@@ -50,7 +50,7 @@ final class LunarCalendar {
      *
      * @return 0 outside the years 1850 to 2149
      */
-    static int of(LocalDate date) {
+    public static int of(LocalDate date) {
         if (date.getYear() < FIRST || date.getYear() >= LAST) {
             return 0;
         }
@@ -58,6 +58,30 @@ final class LunarCalendar {
         var found = Arrays.binarySearch(CALENDAR.starts, day);
         var month = found >= 0 ? found : -found - 2;
         return CALENDAR.months[month] * 100 + day - CALENDAR.starts[month] + 1;
+    }
+
+    /** First day of the lunar year that begins in this year of the common calendar (mùng 1 Tết). */
+    public static LocalDate newYear(int year) {
+        return date(year, 1, 1);
+    }
+
+    /**
+     * The day of a lunar date, for the years 1850 to 2149; of a month that is repeated, the first is meant.
+     *
+     * @throws IllegalArgumentException for a month or day that the year does not have
+     */
+    public static LocalDate date(int year, int month, int day) {
+        var at = Arrays.binarySearch(CALENDAR.months, year * 100 + month);
+        if (at < 0 || at + 1 >= CALENDAR.months.length) {
+            throw new IllegalArgumentException("Lunar month " + month + " of " + year + " must be one of 1850 to 2149");
+        }
+        while (at > 0 && CALENDAR.months[at - 1] == CALENDAR.months[at]) {
+            at--;
+        }
+        if (day < 1 || day > CALENDAR.starts[at + 1] - CALENDAR.starts[at]) {
+            throw new IllegalArgumentException("Day " + day + " must be in lunar month " + month + " of " + year);
+        }
+        return LocalDate.ofEpochDay(CALENDAR.starts[at] + day - 1L);
     }
 
     /** Which new moon, counted from that of 1 January 1900, begins the eleventh month of a year. */

@@ -1,4 +1,4 @@
-package motcua.linkage.profile;
+package motcua.vietnamese;
 
 import java.util.regex.Pattern;
 

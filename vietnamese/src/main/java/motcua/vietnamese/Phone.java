@@ -1,0 +1,40 @@
+package motcua.vietnamese;
+
+/**
+ * A telephone number of Viet Nam as people write it. Prefixes and area codes are those of the numbering plan since 2018, when
+ * the mobile numbers of eleven digits got ten.
+ */
+public sealed interface Phone {
+    /** @param digits as it is dialled within the country, digits only: {@code 0912345678} */
+    record Number(String digits, Kind kind) implements Phone {}
+
+    record Unreadable(Reason reason) implements Phone {}
+
+    record NotStated() implements Phone {}
+
+    enum Kind {
+        MOBILE,
+        LANDLINE,
+        /** 1800 and 1900: may be called, but nobody is reached by a message. */
+        SERVICE
+    }
+
+    enum Reason {
+        /** Holds words, or is no number at all. */
+        NO_NUMBER,
+        /** The number of another country. */
+        FOREIGN,
+        /** Too few digits. */
+        TOO_SHORT,
+        /** Too many digits, or two numbers in one. */
+        TOO_LONG,
+        /** As many digits as a number has, but no number begins so. */
+        UNKNOWN_PREFIX,
+        /** One digit over and over, written to fill a box. */
+        FILLER
+    }
+
+    static Phone read(String raw) {
+        return PhoneReader.read(raw);
+    }
+}

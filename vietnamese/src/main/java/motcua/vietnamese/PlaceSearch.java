@@ -1,0 +1,274 @@
+package motcua.vietnamese;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import motcua.vietnamese.PlaceReading.NotStated;
+import motcua.vietnamese.PlaceReading.Reason;
+import motcua.vietnamese.PlaceReading.Split;
+import motcua.vietnamese.PlaceReading.Unreadable;
+import motcua.vietnamese.PlaceTable.District;
+import motcua.vietnamese.PlaceTable.Now;
+import motcua.vietnamese.PlaceTable.Province;
+import motcua.vietnamese.PlaceTable.Then;
+import motcua.vietnamese.PlaceWords.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a place from its end: a province, a district, a commune, each of which may be left out but the last. Every way to
+ * part the words is tried; the one that explains most of them is taken, when it leads to one place.
+ */
+final class PlaceSearch {
+    /** What stands before a commune of today and is no commune of before: the beginning of a street or of a part of a village. */
+    private static final Set<String> STREET_WORDS = Set.of(
+            "so", "nha", "duong", "pho", "ngo", "ngach", "hem", "kiet", "to", "thon", "xom", "ap", "khu", "ban", "buon", "lang",
+            "khom", "doi", "lo", "can", "phong", "tang", "toa", "chung", "cum", "khoi", "tdp", "kp", "plei", "soc", "phum", "bon");
+
+    private final PlaceTable table;
+    private final PlaceWords words;
+    private final Era era;
+    private final int best;
+    private final List<Found> found = new ArrayList<>();
+
+    /** One way to read the words. Its parts but the commune may not be there. */
+    private record Found(Outcome outcome, int from, boolean isParted, int levels, boolean hasProvince, int quality) {
+        /** Better readings come first: parted where people part, with more of the words explained, spelled as published. */
+        static final Comparator<Found> BEST = Comparator.comparing((Found one) -> !one.isParted)
+                .thenComparing(one -> -one.levels)
+                .thenComparing(one -> !one.hasProvince)
+                .thenComparing(one -> -one.quality);
+    }
+
+    /** The commune found: of today or of before. */
+    private record Outcome(@Nullable Now now, @Nullable Then then) {
+        Set<String> codes() {
+            var codes = new HashSet<String>();
+            if (now != null) {
+                codes.add(now.commune().code());
+            }
+            if (then != null) {
+                then.commune().successors().forEach(commune -> codes.add(commune.code()));
+            }
+            return codes;
+        }
+    }
+
+    PlaceSearch(PlaceTable table, PlaceWords words, Era era) {
+        this.table = table;
+        this.words = words;
+        this.era = era;
+        this.best = words.hasMarks() ? PlaceMatch.EXACT : PlaceMatch.SPELLED;
+    }
+
+    PlaceReading reading() {
+        if (words.count() == 0) {
+            return new NotStated();
+        }
+        inProvince(null, words.count(), true);
+        for (var span : words.endingBefore(words.count())) {
+            for (var province : provinces(span)) {
+                inProvince(province, span.from(), span.isParted());
+            }
+        }
+        return found.isEmpty() ? new Unreadable(reason()) : bestOfAll();
+    }
+
+    private void inProvince(@Nullable Province province, int end, boolean isParted) {
+        if (end == 0) {
+            return;
+        }
+        for (var span : words.endingBefore(end)) {
+            communes(span, province, isParted && span.isParted());
+            if (era != Era.TODAY && span.from() > 0) {
+                for (var district : districts(span, province)) {
+                    inDistrict(district, province, span.from(), isParted && span.isParted());
+                }
+            }
+        }
+    }
+
+    private void inDistrict(District district, @Nullable Province province, int end, boolean isParted) {
+        int levels = province == null ? 2 : 3;
+        for (var span : words.endingBefore(end)) {
+            for (var key : span.keys()) {
+                for (var then : district.communesByKey().getOrDefault(key, List.of())) {
+                    int quality = quality(span, then.name());
+                    if (quality > 0 && (levels == 3 || quality >= PlaceMatch.SPELLED)) {
+                        found.add(new Found(new Outcome(null, then), span.from(), isParted && span.isParted(), levels, province != null, quality));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Communes without their district: of today, or of before where the name can be no district's. */
+    private void communes(Span span, @Nullable Province province, boolean isParted) {
+        if (!isParted || province == null && isProvince(span)) {
+            return;
+        }
+        int levels = province == null ? 1 : 2;
+        boolean mayBeDistrict = province != null && era != Era.TODAY && mayBeDistrict(span, province);
+        boolean isOfToday = province == null || !province.today().isEmpty();
+        for (var key : span.keys()) {
+            for (var now : era == Era.BEFORE ? List.<Now>of() : table.now(key)) {
+                int quality = now.names().stream().mapToInt(name -> quality(span, name)).max().orElse(0);
+                if (quality >= PlaceMatch.SPELLED && agrees(now, province) && (!mayBeDistrict || isAllOne(span, now, province) || isOfToday && isAfterStreet(span))) {
+                    found.add(new Found(new Outcome(now, null), span.from(), true, levels, province != null, quality + (isOfToday ? 1 : 0)));
+                }
+            }
+            for (var then : era == Era.TODAY ? List.<Then>of() : table.then(key)) {
+                int quality = quality(span, then.name());
+                boolean isDistrict = mayBeDistrict && !then.isWholeDistrict();
+                if (quality >= PlaceMatch.SPELLED && agrees(then.district(), province) && !isDistrict) {
+                    found.add(new Found(new Outcome(null, then), span.from(), true, levels, province != null, quality + (isOfToday ? 0 : 1)));
+                }
+            }
+        }
+    }
+
+    /** A name without its kind that is one of a province too. */
+    private boolean isProvince(Span span) {
+        return span.readings().stream().noneMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE)
+                && !provinces(span).isEmpty();
+    }
+
+    /** A name without its kind that is one of a district too. */
+    private boolean mayBeDistrict(Span span, Province province) {
+        return span.readings().stream().noneMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE)
+                && !districts(span, province).isEmpty();
+    }
+
+    /** Whether all of the district that the name may mean is the commune. */
+    private boolean isAllOne(Span span, Now now, @Nullable Province province) {
+        return districts(span, province).stream()
+                .flatMap(district -> district.communes().stream())
+                .allMatch(then -> then.commune().successors().equals(List.of(now.commune())));
+    }
+
+    /** Whether what is written before is a street or a part of a village, so that it is no commune of the district. */
+    private boolean isAfterStreet(Span span) {
+        var before = words.before(span.from());
+        var first = Letters.fold(before.substring(before.lastIndexOf(',') + 1));
+        return first.isEmpty()
+                || first.chars().anyMatch(letter -> letter >= '0' && letter <= '9')
+                || STREET_WORDS.contains(first.split(" ")[0]);
+    }
+
+    private List<Province> provinces(Span span) {
+        var said = new ArrayList<Province>();
+        for (var key : span.keys()) {
+            for (var province : table.provinces(key)) {
+                if (PlaceMatch.isProvince(span.readings(), province)) {
+                    said.add(province);
+                }
+            }
+        }
+        // One name of before and of today is one statement.
+        if (said.size() < 2) {
+            return said;
+        }
+        var before = new HashSet<String>();
+        var today = new HashSet<String>();
+        said.forEach(province -> {
+            before.addAll(province.before());
+            today.addAll(province.today());
+        });
+        return List.of(new Province(said.getFirst().names(), before, today));
+    }
+
+    private List<District> districts(Span span, @Nullable Province province) {
+        var exact = new ArrayList<District>();
+        var similar = new ArrayList<District>();
+        for (var key : span.keys()) {
+            for (var district : table.districts(key)) {
+                int quality = agrees(district, province) ? PlaceMatch.quality(span.readings(), district.name()) : 0;
+                if (quality >= PlaceMatch.SPELLED) {
+                    exact.add(district);
+                } else if (quality > 0 && province != null) {
+                    similar.add(district);
+                }
+            }
+        }
+        return exact.isEmpty() ? similar : exact;
+    }
+
+    private boolean agrees(District district, @Nullable Province province) {
+        return province == null
+                || province.before().contains(district.province())
+                || province.today().contains(table.todayOf(district.province()));
+    }
+
+    private static boolean agrees(Now now, @Nullable Province province) {
+        return province == null
+                || province.today().contains(now.commune().provinceCode())
+                || province.today().isEmpty() && now.provincesBefore().stream().anyMatch(province.before()::contains);
+    }
+
+    private PlaceReading bestOfAll() {
+        found.sort(Found.BEST);
+        var first = found.getFirst();
+        var equal = found.stream().filter(one -> first.levels == 1 ? one.levels == 1 && one.isParted == first.isParted : Found.BEST.compare(one, first) == 0).toList();
+        var codes = new HashSet<Set<String>>();
+        equal.forEach(one -> codes.add(one.outcome.codes()));
+        if (codes.size() > 1) {
+            return new Unreadable(Reason.SEVERAL);
+        }
+        return reading(equal);
+    }
+
+    private PlaceReading reading(List<Found> equal) {
+        var first = equal.getFirst();
+        var street = words.before(first.from);
+        var now = first.outcome.now();
+        var then = first.outcome.then();
+        if (then != null && then.commune().successors().size() > 1) {
+            return new Split(then.commune(), street);
+        }
+        boolean isOneBefore = then != null && equal.stream().allMatch(one -> then.equals(one.outcome.then()));
+        var commune = now != null ? now.commune() : java.util.Objects.requireNonNull(then).commune().successors().getFirst();
+        return new PlaceReading.Today(commune, street, isOneBefore && then != null ? then.commune() : null);
+    }
+
+    /** Why nothing was found. */
+    private Reason reason() {
+        if (isOnlyDistrict(null, words.count())) {
+            return Reason.NO_COMMUNE;
+        }
+        for (var span : words.endingBefore(words.count())) {
+            for (var province : span.isParted() ? provinces(span) : List.<Province>of()) {
+                if (span.from() == 0 || isOnlyDistrict(province, span.from())) {
+                    return Reason.NO_COMMUNE;
+                }
+            }
+        }
+        return isSomewhere() ? Reason.CONTRADICTION : Reason.UNKNOWN;
+    }
+
+    private boolean isOnlyDistrict(@Nullable Province province, int end) {
+        var whole = words.endingBefore(end).getFirst();
+        return whole.from() == 0 && !districts(whole, province).isEmpty();
+    }
+
+    private boolean isSomewhere() {
+        for (int end = words.count(); end > 0; end--) {
+            for (var span : words.endingBefore(end)) {
+                boolean isCommune = span.isParted() && span.keys().stream().anyMatch(this::isCommune);
+                if (isCommune && provinces(span).isEmpty() && districts(span, null).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isCommune(String key) {
+        return !table.now(key).isEmpty() || !table.then(key).isEmpty();
+    }
+
+    /** Where no mark is written at all, a name without marks is not known to be meant. */
+    private int quality(Span span, PlaceName unit) {
+        return Math.min(best, PlaceMatch.quality(span.readings(), unit));
+    }
+}

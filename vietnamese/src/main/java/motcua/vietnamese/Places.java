@@ -1,0 +1,50 @@
+package motcua.vietnamese;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Places as people write them, of before and after the reform of 1 July 2025, read as communes of today. A stated province or
+ * district, old or new, has to agree; where several communes may be meant, none is taken.
+ */
+public final class Places {
+    private Places() {}
+
+    /** An address, or a commune with what people write after it: {@code "Thôn 3, Phú Lộc, Phú Lộc, Thừa Thiên Huế"}. */
+    public static PlaceReading read(String text) {
+        return read(text, Era.EITHER);
+    }
+
+    public static PlaceReading read(String text, Era era) {
+        return PlaceReader.read(text, era);
+    }
+
+    /** A place whose parts are given one by one, each by name or code, or empty. */
+    public static PlaceReading read(String commune, String district, String province, Era era) {
+        return PlaceReader.read(commune, district, province, era);
+    }
+
+    /** A commune of today by its code. */
+    public static Optional<Commune> commune(String code) {
+        return Optional.ofNullable(PlaceTable.current().nowByCode().get(code)).map(PlaceTable.Now::commune);
+    }
+
+    /** All communes of today, by code. */
+    public static List<Commune> communes() {
+        return PlaceTable.current().nowByCode().values().stream()
+                .map(PlaceTable.Now::commune)
+                .toList();
+    }
+
+    /** Communes of before that had a code: one, but where a published table gives two of them the same. */
+    public static List<FormerCommune> formerly(String code) {
+        return PlaceTable.current().thenByCode().getOrDefault(code, List.of()).stream()
+                .map(PlaceTable.Then::commune)
+                .toList();
+    }
+
+    /** All codes of communes of before. */
+    public static List<String> formerCodes() {
+        return List.copyOf(PlaceTable.current().thenByCode().keySet());
+    }
+}

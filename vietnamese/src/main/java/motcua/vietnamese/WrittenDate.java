@@ -1,0 +1,43 @@
+package motcua.vietnamese;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** A date as people and registers write it: whole, or only its year or month, or one of the lunar calendar. */
+public sealed interface WrittenDate {
+    record Day(LocalDate date) implements WrittenDate {}
+
+    /** A month whose day is not known. */
+    record Month(YearMonth month) implements WrittenDate {}
+
+    /** A year of which neither month nor day is known. */
+    record Year(int year) implements WrittenDate {}
+
+    /** 29 or 30 February of a year in which the sun's calendar has none: a day of the second lunar month. */
+    record LunarDay(int year, int month, int day) implements WrittenDate {}
+
+    record Unreadable(Reason reason) implements WrittenDate {}
+
+    record NotStated() implements WrittenDate {}
+
+    enum Reason {
+        /** Not the form of a date. */
+        NO_DATE,
+        /** The form of a date, but no such day: 31 April, month 13. */
+        NO_SUCH_DAY,
+        /** A year before 1850 or after 2150. */
+        FAR_YEAR,
+        /** Two digits of a year that may be of this century or the last. */
+        WHICH_CENTURY
+    }
+
+    /** As {@link #read(String, int)}, where two digits never tell the year. */
+    static WrittenDate read(String raw) {
+        return WrittenDateReader.read(raw, 0);
+    }
+
+    /** @param latestYear the latest year that can be meant: two digits above its own two are of the century before */
+    static WrittenDate read(String raw, int latestYear) {
+        return WrittenDateReader.read(raw, latestYear);
+    }
+}

@@ -1,0 +1,117 @@
+package motcua.vietnamese;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import motcua.vietnamese.Phone.Kind;
+import motcua.vietnamese.Phone.Reason;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PhoneTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0912345678",
+                "0912 345 678",
+                "0912.345.678",
+                "0912-345-678",
+                "(0912) 345 678",
+                "+84912345678",
+                "+84 (0) 912 345 678",
+                "+84(0)912345678",
+                "(+84) 912 345 678",
+                "(+84)(0)912 345 678",
+                "+84 0912 345 678",
+                "0084912345678",
+                "0084 (0) 912345678",
+                "84 912 345 678",
+                "84912345678",
+                "912345678",
+                "912345678.0",
+                "84912345678.0",
+                "'0912345678",
+                "0912\u00a0345\u00a0678",
+                "０９１２３４５６７８",
+                "ĐT: 0912 345 678",
+                "SĐT 0912345678",
+                "Tel. +84 912 345 678",
+                "0912 345 678 (máy lẻ 12)",
+                "0912345678 ext. 5"
+            })
+    void a_mobile_number_is_read_however_it_is_written(String raw) {
+        assertThat(Phone.read(raw)).isEqualTo(new Phone.Number("0912345678", Kind.MOBILE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0162 123 4567, 0321234567",
+        "01691234567, 0391234567",
+        "+84 120 123 4567, 0701234567",
+        "0199.123.4567, 0591234567",
+        "84 1234567890, 0834567890"
+    })
+    void mobile_numbers_of_eleven_digits_are_those_of_since_2018(String raw, String digits) {
+        assertThat(Phone.read(raw)).isEqualTo(new Phone.Number(digits, Kind.MOBILE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "024 3825 1234, 02438251234",
+        "(028) 38 29 12 34, 02838291234",
+        "(84-24) 3825 1234, 02438251234",
+        "+84 234 3822 222, 02343822222",
+        "0234.3822222 máy lẻ 101, 02343822222",
+        "02343822222#5, 02343822222"
+    })
+    void a_landline_has_its_area_code_and_no_extension(String raw, String digits) {
+        assertThat(Phone.read(raw)).isEqualTo(new Phone.Number(digits, Kind.LANDLINE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1800 1234, 18001234", "1900 6789, 19006789", "1900.636.789, 1900636789"})
+    void numbers_of_services_are_told_apart(String raw, String digits) {
+        assertThat(Phone.read(raw)).isEqualTo(new Phone.Number(digits, Kind.SERVICE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "không có, NO_NUMBER",
+        "0912345678 (Anh Nam), NO_NUMBER",
+        "0912 34S 678, NO_NUMBER",
+        "-, NO_NUMBER",
+        "+1 650 555 1234, FOREIGN",
+        "0033 1 42 68 53 00, FOREIGN",
+        "091234567, TOO_SHORT",
+        "12345, TOO_SHORT",
+        "024 3825 123, TOO_SHORT",
+        "0912 345 6789, TOO_LONG",
+        "0912345678 / 0987654321, TOO_LONG",
+        "0112345678, UNKNOWN_PREFIX",
+        "0412345678, UNKNOWN_PREFIX",
+        "02176543210, UNKNOWN_PREFIX",
+        "0000000000, FILLER",
+        "0999999999, FILLER",
+        "1111111111, FILLER"
+    })
+    void what_is_no_number_of_the_country_is_refused_with_the_reason(String raw, Reason reason) {
+        assertThat(Phone.read(raw)).isEqualTo(new Phone.Unreadable(reason));
+    }
+
+    @Test
+    void an_empty_box_states_nothing() {
+        assertThat(Phone.read(" \u00a0 ")).isEqualTo(new Phone.NotStated());
+    }
+
+    @Test
+    void what_was_read_is_read_as_itself() {
+        for (var raw : new String[] {"+84 (0) 912 345 678", "0169 123 4567", "(028) 38 29 12 34", "1900 6789"}) {
+            var once = (Phone.Number) Phone.read(raw);
+            assertThat(Phone.read(once.digits())).isEqualTo(once);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package motcua.vietnamese;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import motcua.vietnamese.WrittenDate.Day;
+import motcua.vietnamese.WrittenDate.LunarDay;
+import motcua.vietnamese.WrittenDate.Month;
+import motcua.vietnamese.WrittenDate.NotStated;
+import motcua.vietnamese.WrittenDate.Reason;
+import motcua.vietnamese.WrittenDate.Unreadable;
+import motcua.vietnamese.WrittenDate.Year;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WrittenDateTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1995-03-12",
+                "12/03/1995",
+                "12/3/1995",
+                "12-03-1995",
+                "12.03.1995",
+                "12 - 03 - 1995",
+                "12 / 03 / 1995",
+                "12 03 1995",
+                "12–03–1995",
+                "1995/3/12",
+                "1995. 3. 12",
+                "12031995",
+                "19950312",
+                "12031995.0",
+                "19950312.0",
+                "'12/03/1995",
+                "12/03/1995\u00a0",
+                "\u00a012/03/1995",
+                "12/03/1995 00:00",
+                "12/3/1995 0:00:00",
+                "12/03/1995 12:00:00 AM",
+                "1995-03-12T00:00:00",
+                "1995-03-12 00:00:00.000",
+                "1995-03-12T00:00:00+07:00",
+                "1995-03-11T17:00:00Z",
+                "1995-03-11T17:00:00.000Z",
+                "1995-03-12T00:00:00Z",
+                "ngày 12 tháng 3 năm 1995",
+                "Ngày 12 tháng 03 năm 1995",
+                "ngay 12 thang 3 nam 1995",
+                "12 tháng 3 năm 1995",
+                "12 tháng 3, 1995",
+                "NGÀY 12 THÁNG 3 NĂM 1995",
+                "ngày\u00a012\u00a0tháng\u00a03\u00a0năm\u00a01995",
+                "mùng 12 tháng 3 năm 1995",
+                "Sinh ngày 12/03/1995",
+                "ngày 12/3/1995",
+                "１２/０３/１９９５"
+            })
+    void a_day_is_read_however_it_is_written(String raw) {
+        var day = new Day(LocalDate.of(1995, 3, 12));
+
+        assertThat(WrittenDate.read(raw)).isEqualTo(day);
+        assertThat(WrittenDate.read(Normalizer.normalize(raw, Normalizer.Form.NFD))).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"03/25/1984, 1984-03-25", "25031984, 1984-03-25", "20031995, 1995-03-20", "20121912, 1912-12-20"})
+    void where_one_order_only_gives_a_date_it_is_taken(String raw, LocalDate date) {
+        assertThat(WrittenDate.read(raw)).isEqualTo(new Day(date));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1984", "1984.0", "00/00/1984", "--/--/1984", "??/??/1984", "năm 1984", "sinh năm 1984", "ngày .. tháng .. năm 1984",
+                "1984-00-00"
+            })
+    void a_year_alone_stays_a_year(String raw) {
+        assertThat(WrittenDate.read(raw)).isEqualTo(new Year(1984));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"03/1984", "3-1984", "1984-03", "tháng 3 năm 1984", "00/03/1984", "tháng 3/1984", "??/03/1984"})
+    void a_month_alone_stays_a_month(String raw) {
+        assertThat(WrittenDate.read(raw)).isEqualTo(new Month(YearMonth.of(1984, 3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31/04/1984, NO_SUCH_DAY",
+        "1984-13-41, NO_SUCH_DAY",
+        "31/02/1984, NO_SUCH_DAY",
+        "41031984, NO_SUCH_DAY",
+        "12/00/1984, NO_SUCH_DAY",
+        "0001-01-01, FAR_YEAR",
+        "12/03/2951, FAR_YEAR",
+        "12/3/95, WHICH_CENTURY",
+        "yesterday, NO_DATE",
+        "2031995, NO_DATE",
+        "34770, NO_DATE",
+        "12, NO_DATE"
+    })
+    void what_is_no_day_is_not_guessed(String raw, Reason reason) {
+        assertThat(WrittenDate.read(raw)).isEqualTo(new Unreadable(reason));
+    }
+
+    @Test
+    void two_digits_are_a_year_where_one_century_only_can_be_meant() {
+        assertThat(WrittenDate.read("12/3/95", 2026)).isEqualTo(new Day(LocalDate.of(1995, 3, 12)));
+        assertThat(WrittenDate.read("18/09/44", 2026)).isEqualTo(new Day(LocalDate.of(1944, 9, 18)));
+        assertThat(WrittenDate.read("12/3/15", 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
+        assertThat(WrittenDate.read("12/3/26", 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
+    }
+
+    @Test
+    void the_second_lunar_month_may_have_thirty_days() {
+        assertThat(WrittenDate.read("30/02/1984")).isEqualTo(new LunarDay(1984, 2, 30));
+        assertThat(WrittenDate.read("29/02/1985")).isEqualTo(new LunarDay(1985, 2, 29));
+        assertThat(WrittenDate.read("29/02/1984")).isEqualTo(new Day(LocalDate.of(1984, 2, 29)));
+    }
+
+    @Test
+    void an_empty_box_states_nothing() {
+        assertThat(WrittenDate.read("\u00a0 ")).isEqualTo(new NotStated());
+    }
+}
