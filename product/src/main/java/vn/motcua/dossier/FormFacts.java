@@ -9,6 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.FormId;
 
@@ -26,9 +27,11 @@ class FormFacts {
 
     private static final String FILE = "vn/motcua/dossier/form-facts.json";
 
+    private final JsonMapper json;
     private final Map<String, Places> places;
 
     FormFacts(JsonMapper json) {
+        this.json = json;
         try (var file = new ClassPathResource(FILE).getInputStream()) {
             places = json.readValue(file, new TypeReference<Map<String, Places>>() {});
         } catch (IOException e) {
@@ -50,6 +53,19 @@ class FormFacts {
     String handOverWay(FormId form, Answers answers) {
         var asked = of(form).handOverWay();
         return asked == null ? "" : first(asked, answers);
+    }
+
+    /** The answers with this way where the form asks for one and none is chosen yet. */
+    Answers withHandOverWay(FormId form, Answers answers, HandOver.Way way) {
+        var asked = of(form).handOverWay();
+        if (asked == null || asked.isEmpty() || !first(asked, answers).isEmpty()) {
+            return answers;
+        }
+        var pointer = asked.getFirst();
+        int cut = pointer.lastIndexOf('/');
+        var tree = (ObjectNode) json.readTree(answers.json());
+        tree.withObject(pointer.substring(0, cut)).put(pointer.substring(cut + 1), way.name());
+        return Answers.of(tree);
     }
 
     private Places of(FormId form) {

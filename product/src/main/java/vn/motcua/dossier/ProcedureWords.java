@@ -23,12 +23,18 @@ import vn.motcua.shared.SearchText;
 public class ProcedureWords {
     private static final int FRESH_SECONDS = 60;
 
+    /** A case of a procedure that can be chosen. */
+    public record CaseName(String key, String name) {}
+
     private record Names(Map<String, String> byCode, Instant readAt) {}
+
+    private record Cases(List<OnlineService.CaseOption> options, Instant readAt) {}
 
     private final Procedures procedures;
     private final OnlineServices services;
     private final Clock clock;
     private final Map<String, Map<String, LocalText>> cases = new ConcurrentHashMap<>();
+    private final Map<String, Cases> today = new ConcurrentHashMap<>();
     private volatile Names known = new Names(Map.of(), Instant.MIN);
 
     ProcedureWords(Procedures procedures, OnlineServices services, Clock clock) {
@@ -77,6 +83,21 @@ public class ProcedureWords {
     public String caseName(String service, String caseKey, Language language) {
         var name = cases.computeIfAbsent(service, this::casesOf).get(caseKey);
         return name == null ? "" : name.in(language);
+    }
+
+    /** The cases of a procedure as it is handled today, in their order; none when there is no choice. */
+    public List<CaseName> casesToday(String code, Language language) {
+        var service = today.get(code);
+        var now = clock.instant();
+        if (service == null || service.readAt().plusSeconds(FRESH_SECONDS).isBefore(now)) {
+            var guide = services.of(new ProcedureCode(code), LocalDate.ofInstant(now, clock.getZone()))
+                    .map(OnlineService::guide);
+            service = new Cases(guide.map(OnlineService.Guide::options).orElse(List.of()), now);
+            today.put(code, service);
+        }
+        return service.options().stream()
+                .map(option -> new CaseName(option.key(), option.label().in(language)))
+                .toList();
     }
 
     private Map<String, LocalText> casesOf(String service) {
