@@ -9,6 +9,8 @@ import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.dossier.CardAddress;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.FilingOffer;
+import vn.motcua.forms.Form;
+import vn.motcua.forms.Forms;
 import vn.motcua.identity.Accounts;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
@@ -19,19 +21,21 @@ import vn.motcua.ui.Messages;
 @Component
 class DirectFills {
     private final FilingOffer offer;
+    private final Forms forms;
     private final CardAddress addresses;
     private final Messages messages;
     private final Clock clock;
 
-    DirectFills(FilingOffer offer, CardAddress addresses, Messages messages, Clock clock) {
+    DirectFills(FilingOffer offer, Forms forms, CardAddress addresses, Messages messages, Clock clock) {
         this.offer = offer;
+        this.forms = forms;
         this.addresses = addresses;
         this.messages = messages;
         this.clock = clock;
     }
 
     WholeForm.Sent take(Drafts.Draft draft, Map<String, List<String>> fields, Language language) {
-        var form = offer.form(draft);
+        var form = form(draft);
         var sent = new WholeForm(form, language).take(draft.answers(), fields, today());
         if (form.asksForRow(fields)) {
             return new WholeForm.Sent(sent.answers(), sent.opened(), List.of());
@@ -66,7 +70,7 @@ class DirectFills {
             WholeForm.Sent sent,
             List<Finding> findings,
             Language language) {
-        var form = offer.form(draft);
+        var form = form(draft);
         var service = offer.service(draft);
         var pages = new WholeForm(form, language)
                 .keys(draft.answers()).stream()
@@ -85,6 +89,10 @@ class DirectFills {
                 !offer.papers(draft).isEmpty(),
                 !sent.opened().isEmpty(),
                 findings);
+    }
+
+    private Form form(Drafts.Draft draft) {
+        return forms.atCounter(offer.form(draft).id());
     }
 
     private List<DirectFill.Presented> papers(Drafts.Draft draft, List<String> presented, Language language) {
