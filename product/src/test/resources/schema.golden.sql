@@ -351,6 +351,7 @@ CREATE INDEX dossier_at_counter ON dossier.dossier USING btree (counter, shelf, 
 CREATE INDEX dossier_number_part ON dossier.dossier USING gin (number gin_trgm_ops);
 CREATE INDEX dossier_owner ON dossier.dossier USING gin (owner_words);
 CREATE INDEX dossier_owner_under_way ON dossier.dossier USING gin (owner_words) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
+CREATE INDEX dossier_procedure_under_way ON dossier.dossier USING btree (procedure_code) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
 create table dossier.draft (
     id uuid not null,
     account text not null,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,22 +58,33 @@ class DossierCases implements CaseOwner {
 
     @Override
     public List<UUID> find(String words, int max) {
-        var terms = SearchTerms.of(words, procedures);
-        return terms.into(jdbc.sql("select id from dossier.dossier d where " + UNDER_WAY + " and " + terms.condition()
-                        + " limit :max"))
-                .param("max", max)
-                .query(UUID.class)
-                .list();
+        for (var terms : SearchTerms.of(words, procedures)) {
+            var found = terms.into(
+                            jdbc.sql("select id from dossier.dossier d where " + UNDER_WAY + " and "
+                                    + terms.condition("term") + " limit :max"),
+                            "term")
+                    .param("max", max)
+                    .query(UUID.class)
+                    .list();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     @Override
     public Set<UUID> among(Collection<UUID> cases, String words) {
         var terms = SearchTerms.of(words, procedures);
-        return terms.into(jdbc.sql(
-                        "select id from dossier.dossier d where id = any(:ids::uuid[]) and " + terms.condition()))
-                .param("ids", texts(cases))
-                .query(UUID.class)
-                .set();
+        var conditions = new StringJoiner(" or ", "(", ")").setEmptyValue("false");
+        for (int i = 0; i < terms.size(); i++) {
+            conditions.add(terms.get(i).condition("term" + i));
+        }
+        var statement = jdbc.sql("select id from dossier.dossier d where id = any(:ids::uuid[]) and " + conditions);
+        for (int i = 0; i < terms.size(); i++) {
+            statement = terms.get(i).into(statement, "term" + i);
+        }
+        return statement.param("ids", texts(cases)).query(UUID.class).set();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +46,12 @@ public class DossierLists {
         }
     }
 
-    /** @param isCut whether there are more, which other words would lead to */
-    public record Found(Dossiers.Page page, boolean isCut) {}
-
     private static final int PAGE_LINES = 30;
-    private static final int FOUND_MAX = 100;
 
     private final JdbcClient jdbc;
-    private final ProcedureWords procedures;
 
-    DossierLists(JdbcClient jdbc, ProcedureWords procedures) {
+    DossierLists(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.procedures = procedures;
     }
 
     public Dossiers.Page on(Place place, Shelf shelf, @Nullable String cursor) {
@@ -89,29 +82,6 @@ public class DossierLists {
             case Counter _ -> "counter = :agency and shelf = :shelf";
             case Deciding _ -> "agency = :agency and shelf = :shelf";
         };
-    }
-
-    /**
-     * The dossiers of all lists that these words or numbers lead to, newest first. What is looked for by the procedure only
-     * is found while it is under way.
-     */
-    public Found find(Place place, String asked) {
-        var terms = SearchTerms.of(asked, procedures);
-        var where = place instanceof Counter ? "counter = :agency and " : "agency = :agency and ";
-        var underWay = terms instanceof SearchTerms.Words(var _, var named) && !named.isEmpty()
-                ? " and shelf <> '" + Shelf.ENDED + "'"
-                : "";
-        var lines = terms.into(jdbc.sql("select " + Dossiers.LINE_COLUMNS + " from dossier.dossier d where " + where
-                        + terms.condition() + underWay + " order by shelf, shelved_at, id limit :limit"))
-                .param("agency", place.agency().value())
-                .param("limit", FOUND_MAX + 1)
-                .query(Dossiers.LINE)
-                .list();
-        var shown = lines.stream()
-                .limit(FOUND_MAX)
-                .sorted(Comparator.comparing(Dossiers.Line::submittedAt).reversed())
-                .toList();
-        return new Found(new Dossiers.Page(shown, null), lines.size() > FOUND_MAX);
     }
 
     public Counts counts(Place place, Instant now) {

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,21 +10,21 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import vn.motcua.shared.SearchText;
 
 /**
- * What somebody typed to find a dossier, understood: a personal number, a part of the dossier's number, or words of the
- * owner's or the procedure's name.
+ * One way to understand what somebody typed to find a dossier: a personal number, a part of the dossier's number, words of the
+ * owner's name, the name of a procedure.
  */
 sealed interface SearchTerms {
-    /** Nobody's dossier can be found by so little. */
-    record Nothing() implements SearchTerms {}
-
+    /** Of whoever is named in it by number: applicant, owner, parents, members. */
     record OfPerson(String personalNumber) implements SearchTerms {}
 
     record PartOfNumber(String part) implements SearchTerms {}
 
-    /** @param procedures codes of those whose name has the words */
-    record Words(String folded, List<String> procedures) implements SearchTerms {
-        public Words {
-            procedures = List.copyOf(procedures);
+    /** @param folded as {@link SearchText#fold} has it; all must be there, the last one perhaps not typed to its end */
+    record Words(String folded) implements SearchTerms {}
+
+    record OfProcedure(List<String> codes) implements SearchTerms {
+        public OfProcedure {
+            codes = List.copyOf(codes);
         }
     }
 
@@ -31,47 +32,48 @@ sealed interface SearchTerms {
     Pattern PART_OF_NUMBER = Pattern.compile("[\\p{Alnum}.-]*\\d[\\p{Alnum}.-]*");
     int PART_LENGTH_MIN = 3;
 
-    static SearchTerms of(String asked, ProcedureWords procedures) {
+    /** The likeliest first; whoever finds something by one need not try the next. Empty when nothing can be found by it. */
+    static List<SearchTerms> of(String asked, ProcedureWords procedures) {
         var together = asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (PERSONAL_NUMBER.matcher(together).matches()) {
-            return new OfPerson(together);
+            return List.of(new OfPerson(together));
+        }
+        var terms = new ArrayList<SearchTerms>();
+        var folded = SearchText.fold(asked);
+        if (PART_OF_NUMBER.matcher(together).matches() && together.length() >= PART_LENGTH_MIN) {
+            terms.add(new PartOfNumber(together));
+        } else if (!folded.isEmpty()) {
+            terms.add(new Words(folded));
         }
         var named = procedures.named(asked);
-        boolean isPart = PART_OF_NUMBER.matcher(together).matches() && together.length() >= PART_LENGTH_MIN;
-        if (isPart && named.isEmpty()) {
-            return new PartOfNumber(together);
+        if (!named.isEmpty()) {
+            terms.add(new OfProcedure(named));
         }
-        var folded = SearchText.fold(asked);
-        return folded.isEmpty() ? new Nothing() : new Words(folded, named);
+        return terms;
     }
 
-    /** The condition on a dossier {@code d}, whose parameters {@link #into} sets. */
-    default String condition() {
+    /** The condition on a dossier {@code d}, with a parameter of this name that {@link #into} sets. */
+    default String condition(String name) {
         return switch (this) {
-            case Nothing _ -> "false";
             case OfPerson _ -> """
-                    d.id in (select c.dossier_id from dossier.content c
-                              where dossier.personal_numbers(c.answers) @> array[cast(:term as text)])
-                    """;
-            case PartOfNumber _ -> "d.number like :term";
-            case Words(var _, var procedures) ->
-                procedures.isEmpty()
-                        ? "d.owner_words @@ :term::tsquery"
-                        : "(d.owner_words @@ :term::tsquery or d.procedure_code = any(:procedures))";
+                    d.id = any(array(select c.dossier_id from dossier.content c
+                                      where dossier.personal_numbers(c.answers) @> array[cast(:%s as text)]))
+                    """.formatted(name);
+            case PartOfNumber _ -> "d.number like :" + name;
+            case Words _ -> "d.owner_words @@ :" + name + "::tsquery";
+            case OfProcedure _ -> "d.procedure_code = any(:" + name + ")";
         };
     }
 
-    default StatementSpec into(StatementSpec statement) {
+    default StatementSpec into(StatementSpec statement, String name) {
         return switch (this) {
-            case Nothing _ -> statement;
-            case OfPerson(var number) -> statement.param("term", number);
-            case PartOfNumber(var part) -> statement.param("term", "%" + part + "%");
-            case Words(var folded, var procedures) ->
-                statement.param("term", query(folded)).param("procedures", procedures.toArray(String[]::new));
+            case OfPerson(var number) -> statement.param(name, number);
+            case PartOfNumber(var part) -> statement.param(name, "%" + part + "%");
+            case Words(var folded) -> statement.param(name, query(folded));
+            case OfProcedure(var codes) -> statement.param(name, codes.toArray(String[]::new));
         };
     }
 
-    /** All words, the last one perhaps not typed to its end. */
     private static String query(String folded) {
         return Arrays.stream(folded.split(" ")).collect(Collectors.joining(" & ", "", ":*"));
     }

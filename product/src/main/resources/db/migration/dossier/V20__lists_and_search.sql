@@ -30,6 +30,8 @@ alter table dossier.dossier
 create index dossier_owner on dossier.dossier using gin (owner_words);
 create index dossier_owner_under_way on dossier.dossier using gin (owner_words)
     where shelf in ('IN_HANDLING', 'AWAITING_SUPPLEMENT');
+create index dossier_procedure_under_way on dossier.dossier (procedure_code)
+    where shelf in ('IN_HANDLING', 'AWAITING_SUPPLEMENT');
 create index dossier_number_part on dossier.dossier using gin (number gin_trgm_ops);
 
 -- Whoever is named in a dossier by number: applicant, owner, parents, members. The numbers stay where they were filed.

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.DossierSearch;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -23,11 +25,13 @@ import vn.motcua.shared.NotFound;
 @Requires(Permission.READ_DOSSIER)
 class AgencyDossiersApi {
     private final DossierLists lists;
+    private final DossierSearch search;
     private final CounterDesk desk;
     private final CurrentUser user;
 
-    AgencyDossiersApi(DossierLists lists, CounterDesk desk, CurrentUser user) {
+    AgencyDossiersApi(DossierLists lists, DossierSearch search, CounterDesk desk, CurrentUser user) {
         this.lists = lists;
+        this.search = search;
         this.desk = desk;
         this.user = user;
     }
@@ -50,7 +54,8 @@ class AgencyDossiersApi {
             description = "As searchCounterDossiers.")
     @GetMapping("/dossier-search")
     DossierViews.DossierLines search(@PathVariable UUID id, @RequestParam String q) {
-        return DossierViews.DossierLines.of(lists.find(place(id), q).page());
+        return DossierViews.DossierLines.of(
+                new Dossiers.Page(search.find(place(id), q).lines(), null));
     }
 
     /** @throws NotFound also when the officer does not work there */

@@ -22,6 +22,8 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.DossierSearch;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SubmitDossier;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -79,6 +81,7 @@ class CounterApi {
 
     private final CounterDesk desk;
     private final DossierLists lists;
+    private final DossierSearch search;
     private final CounterFiling counterFiling;
     private final SubmitDossier submitDossier;
     private final DossierAnswers answers;
@@ -89,6 +92,7 @@ class CounterApi {
     CounterApi(
             CounterDesk desk,
             DossierLists lists,
+            DossierSearch search,
             CounterFiling counterFiling,
             SubmitDossier submitDossier,
             DossierAnswers answers,
@@ -97,6 +101,7 @@ class CounterApi {
             Clock clock) {
         this.desk = desk;
         this.lists = lists;
+        this.search = search;
         this.counterFiling = counterFiling;
         this.submitDossier = submitDossier;
         this.answers = answers;
@@ -138,11 +143,11 @@ class CounterApi {
             operationId = "searchCounterDossiers",
             summary = "Search the dossiers of a counter",
             description = "By any part of the number, a personal number, or words of the owner's or the procedure's name,"
-                    + " with or without marks. The newest come first, in one page of at most 100.")
+                    + " with or without marks. The newest come first, in one page of at most 50.")
     @GetMapping("/counters/{id}/dossier-search")
     DossierViews.DossierLines search(@PathVariable UUID id, @RequestParam String q) {
         return DossierViews.DossierLines.of(
-                lists.find(new DossierLists.Counter(counter(id)), q).page());
+                new Dossiers.Page(search.find(new DossierLists.Counter(counter(id)), q).lines(), null));
     }
 
     @Operation(

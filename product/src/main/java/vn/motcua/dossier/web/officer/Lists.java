@@ -12,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierLists.Shelf;
+import vn.motcua.dossier.DossierSearch;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.shared.Language;
@@ -135,11 +136,13 @@ class Lists {
     }
 
     private final DossierLists lists;
+    private final DossierSearch search;
     private final ProcedureWords procedures;
     private final Turns turns;
     private final Clock clock;
 
-    Lists(DossierLists lists, ProcedureWords procedures, Turns turns, Clock clock) {
+    Lists(DossierLists lists, DossierSearch search, ProcedureWords procedures, Turns turns, Clock clock) {
+        this.search = search;
         this.lists = lists;
         this.procedures = procedures;
         this.turns = turns;
@@ -160,18 +163,22 @@ class Lists {
 
     private View view(Wanted wanted, Asked asked, Language language) {
         var now = clock.instant();
-        var found = asked.search().isEmpty()
-                ? new DossierLists.Found(lists.on(wanted.place(), wanted.shelf(), asked.tiep()), false)
-                : lists.find(wanted.place(), asked.search());
+        boolean isSearch = !asked.search().isEmpty();
+        var found = isSearch
+                ? search.find(wanted.place(), asked.search())
+                : new DossierSearch.Found(List.of(), false);
+        var page = isSearch
+                ? new Dossiers.Page(found.lines(), null)
+                : lists.on(wanted.place(), wanted.shelf(), asked.tiep());
         return new View(
                 wanted.path(),
                 wanted.places(),
                 asked.of(wanted.places()),
                 wanted.shelf(),
                 lists.counts(wanted.place(), now),
-                rows(found.page().lines(), language, now),
+                rows(page.lines(), language, now),
                 asked.tiep(),
-                found.page().next(),
+                page.next(),
                 asked.search(),
                 found.isCut());
     }
