@@ -90,8 +90,10 @@ public final class Letters {
     /** Combining marks and what cannot be seen do not part words. */
     private static boolean isMark(int letter) {
         return switch (Character.getType(letter)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT ->
-                true;
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT -> true;
             default -> false;
         };
     }

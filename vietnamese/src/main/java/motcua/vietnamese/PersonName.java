@@ -61,7 +61,9 @@ public record PersonName(List<Syllable> words) {
         if (middle.stream().anyMatch(word -> word.marked().equals("thi5"))) {
             return Optional.of(Sex.FEMALE);
         }
-        return middle.stream().anyMatch(word -> word.marked().equals("va8n")) ? Optional.of(Sex.MALE) : Optional.empty();
+        return middle.stream().anyMatch(word -> word.marked().equals("va8n"))
+                ? Optional.of(Sex.MALE)
+                : Optional.empty();
     }
 
     /** Takes the words of a text one by one, by their places in it. */
@@ -98,8 +100,18 @@ public record PersonName(List<Syllable> words) {
 
     private static boolean isApostrophe(char letter) {
         return switch (letter) {
-            case '\'', '\u2018', '\u2019', '\u201b', '\u00b4', '`', '\u02bc', '\u02bb', '\u02b9', '\u02c8', '\u2032', '\uff07' ->
-                true;
+            case '\'',
+                    '\u2018',
+                    '\u2019',
+                    '\u201b',
+                    '\u00b4',
+                    '`',
+                    '\u02bc',
+                    '\u02bb',
+                    '\u02b9',
+                    '\u02c8',
+                    '\u2032',
+                    '\uff07' -> true;
             default -> false;
         };
     }

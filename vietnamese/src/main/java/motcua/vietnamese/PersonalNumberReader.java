@@ -19,7 +19,8 @@ final class PersonalNumberReader {
     private static final Pattern POWER = Pattern.compile("(?i)\\+?(\\d)(?:[.,](\\d+))?e\\+?(\\d{1,2})");
     private static final Pattern FRACTION = Pattern.compile("\\d{7,}[.,]\\d+");
     private static final Pattern GROUPS = Pattern.compile("\\d+(?:[ .\\-]\\d+)*");
-    private static final Pattern GROUPS_OF_THREE = Pattern.compile("([1-9]\\d{0,2}(?:([.,])\\d{3})(?:\\2\\d{3}){1,2})(?:[.,]0*)?");
+    private static final Pattern GROUPS_OF_THREE =
+            Pattern.compile("([1-9]\\d{0,2}(?:([.,])\\d{3})(?:\\2\\d{3}){1,2})(?:[.,]0*)?");
     private static final int EXPONENT_MAX = 11;
 
     private PersonalNumberReader() {}
@@ -37,7 +38,8 @@ final class PersonalNumberReader {
         }
         var power = POWER.matcher(text);
         if (power.matches()) {
-            return ofPower(power.group(1), power.group(2) == null ? "" : power.group(2), Integer.parseInt(power.group(3)));
+            return ofPower(
+                    power.group(1), power.group(2) == null ? "" : power.group(2), Integer.parseInt(power.group(3)));
         }
         var quantity = QUANTITY.matcher(text);
         if (quantity.matches()) {

@@ -6,7 +6,7 @@ package motcua.vietnamese;
  */
 public sealed interface Phone {
     /** @param digits as it is dialled within the country, digits only: {@code 0912345678} */
-    record Number(String digits, Kind kind) implements Phone {}
+    record Known(String digits, Kind kind) implements Phone {}
 
     record Unreadable(Reason reason) implements Phone {}
 

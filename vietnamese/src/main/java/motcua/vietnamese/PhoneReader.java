@@ -13,8 +13,8 @@ final class PhoneReader {
     private static final Pattern TRUNK_ZERO = Pattern.compile("^(?:\\+|00)? ?\\(?(?:\\+|00)?84\\)?[ .\\-]*\\(0\\)");
     private static final Pattern FLOAT = Pattern.compile("^(\\d{9,12})[.,]0+$");
     private static final Pattern MOBILE = Pattern.compile("0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\\d)\\d{7}");
-    private static final Pattern LANDLINE = Pattern.compile("02(?:[48]\\d|0[3-9]|1[0-689]|2[0-25-9]|3[2-9]|5[124-9]"
-            + "|6[0-39]|7[0-7]|9[0-4679])\\d{7}");
+    private static final Pattern LANDLINE = Pattern.compile(
+            "02(?:[48]\\d|0[3-9]|1[0-689]|2[0-25-9]|3[2-9]|5[124-9]" + "|6[0-39]|7[0-7]|9[0-4679])\\d{7}");
     private static final Pattern SERVICE = Pattern.compile("1[89]00\\d{4,6}");
     private static final Pattern FILLER = Pattern.compile("0?(\\d)\\1{6,}");
     private static final Map<String, String> PREFIX_SINCE_2018 = Map.ofEntries(
@@ -68,7 +68,7 @@ final class PhoneReader {
             return new Phone.Unreadable(Phone.Reason.FILLER);
         }
         if (SERVICE.matcher(digits).matches() && !text.contains("+")) {
-            return new Phone.Number(digits, Phone.Kind.SERVICE);
+            return new Phone.Known(digits, Phone.Kind.SERVICE);
         }
         boolean isInternational = text.startsWith("+") || text.startsWith("(+") || digits.startsWith("00");
         var abroad = digits.startsWith("00") ? digits.substring(2) : digits;
@@ -80,7 +80,8 @@ final class PhoneReader {
             return new Phone.Unreadable(abroad.length() < 7 ? Phone.Reason.TOO_SHORT : Phone.Reason.FOREIGN);
         }
         // A spreadsheet takes the zero away.
-        boolean lostZero = !digits.startsWith("0") && MOBILE.matcher("0" + digits).matches();
+        boolean lostZero =
+                !digits.startsWith("0") && MOBILE.matcher("0" + digits).matches();
         return national(lostZero ? "0" + digits : digits);
     }
 
@@ -93,10 +94,10 @@ final class PhoneReader {
             return new Phone.Unreadable(Phone.Reason.FILLER);
         }
         if (MOBILE.matcher(today).matches()) {
-            return new Phone.Number(today, Phone.Kind.MOBILE);
+            return new Phone.Known(today, Phone.Kind.MOBILE);
         }
         if (LANDLINE.matcher(today).matches()) {
-            return new Phone.Number(today, Phone.Kind.LANDLINE);
+            return new Phone.Known(today, Phone.Kind.LANDLINE);
         }
         return new Phone.Unreadable(reason(today));
     }

@@ -30,7 +30,8 @@ enum PlaceKind {
         this.level = level;
         this.words = PlaceName.Words.of(words).folded();
         this.marked = PlaceName.Words.of(words).toned();
-        this.shortForms = Stream.of(shortForms).map(form -> List.of(form.split(" "))).toList();
+        this.shortForms =
+                Stream.of(shortForms).map(form -> List.of(form.split(" ", -1))).toList();
     }
 
     Level level() {

@@ -42,10 +42,11 @@ final class PlaceMatch {
     static boolean isProvince(List<PlaceName> readings, Province province) {
         for (var written : readings) {
             for (var name : province.names()) {
-                boolean isKind = written.kind() == null
-                        || written.kind() == PlaceKind.PROVINCE
-                        || written.kind() == name.kind();
-                if (isKind && written.key().equals(name.key()) && (!written.hasMarks() || written.toned().equals(name.toned()) || !name.hasMarks())) {
+                boolean isKind =
+                        written.kind() == null || written.kind() == PlaceKind.PROVINCE || written.kind() == name.kind();
+                if (isKind
+                        && written.key().equals(name.key())
+                        && (!written.hasMarks() || written.toned().equals(name.toned()) || !name.hasMarks())) {
                     return true;
                 }
             }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PlaceName(@Nullable PlaceKind kind, String key, String toned) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
-    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})[ ]?['\u2018\u2019\u201b\u00b4`\u02bc\u02bb\u02b9][ ]?(?=\\p{L})");
+    private static final Pattern APOSTROPHE =
+            Pattern.compile("(?<=\\p{L})[ ]?['\u2018\u2019\u201b\u00b4`\u02bc\u02bb\u02b9][ ]?(?=\\p{L})");
     private static final Pattern FINAL_Y = Pattern.compile("([^aou0-9]|^qu)y(\\d?)$");
 
     /** Words as they are compared: letters without marks, and with them. */
@@ -105,7 +106,8 @@ record PlaceName(@Nullable PlaceKind kind, String key, String toned) {
         return new PlaceName(
                 kind,
                 (isNumber ? number(first) : first) + rest,
-                (isNumber ? number(first) : tonedFirst(toned.getFirst(), tonedFirst)) + key(toned.subList(1, toned.size())));
+                (isNumber ? number(first) : tonedFirst(toned.getFirst(), tonedFirst))
+                        + key(toned.subList(1, toned.size())));
     }
 
     /** A glued city loses its two letters. */
@@ -133,9 +135,10 @@ record PlaceName(@Nullable PlaceKind kind, String key, String toned) {
         return switch (word) {
             case "dac" -> "dak";
             case "d9a8k1", "d9a8c1", "d9a8c" -> "d9a8k";
-            default -> word.endsWith("y") || word.length() > 1 && word.charAt(word.length() - 2) == 'y'
-                    ? FINAL_Y.matcher(word).replaceFirst("$1i$2")
-                    : word;
+            default ->
+                word.endsWith("y") || word.length() > 1 && word.charAt(word.length() - 2) == 'y'
+                        ? FINAL_Y.matcher(word).replaceFirst("$1i$2")
+                        : word;
         };
     }
 

@@ -60,7 +60,8 @@ final class PlaceReader {
         var then = (era == Era.TODAY ? List.<Then>of() : table.thenByCode().getOrDefault(code, List.of()))
                 .stream().filter(one -> agrees(one, district, province)).toList();
         if (then.isEmpty()) {
-            boolean isKnown = now != null || era != Era.TODAY && table.thenByCode().containsKey(code);
+            boolean isKnown =
+                    now != null || era != Era.TODAY && table.thenByCode().containsKey(code);
             return new Unreadable(isKnown ? Reason.CONTRADICTION : Reason.UNKNOWN);
         }
         var codes = new HashSet<List<Commune>>();
@@ -89,12 +90,17 @@ final class PlaceReader {
         var provinceCode = CODE.matcher(province);
         boolean isDistrict = district.isEmpty()
                 || (districtCode.matches()
-                        ? padded(districtCode.group(1), 3).equals(then.district().code())
-                        : isThere(then.commune().name() + ", " + district, Era.BEFORE, Set.copyOf(then.commune().successors())));
+                        ? padded(districtCode.group(1), 3)
+                                .equals(then.district().code())
+                        : isThere(
+                                then.commune().name() + ", " + district,
+                                Era.BEFORE,
+                                Set.copyOf(then.commune().successors())));
         var before = then.district().province();
         boolean isProvince = province.isEmpty()
                 || (provinceCode.matches()
-                        ? List.of(before, PlaceTable.current().todayOf(before)).contains(padded(provinceCode.group(1), 2))
+                        ? List.of(before, PlaceTable.current().todayOf(before))
+                                .contains(padded(provinceCode.group(1), 2))
                         : isThere(
                                 then.commune().name() + ", " + then.commune().district() + ", " + province,
                                 Era.BEFORE,

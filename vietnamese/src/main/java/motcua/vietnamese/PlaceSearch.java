@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class PlaceSearch {
     /** What stands before a commune of today and is no commune of before: the beginning of a street or of a part of a village. */
     private static final Set<String> STREET_WORDS = Set.of(
-            "so", "nha", "duong", "pho", "ngo", "ngach", "hem", "kiet", "to", "thon", "xom", "ap", "khu", "ban", "buon", "lang",
-            "khom", "doi", "lo", "can", "phong", "tang", "toa", "chung", "cum", "khoi", "tdp", "kp", "plei", "soc", "phum", "bon");
+            "so", "nha", "duong", "pho", "ngo", "ngach", "hem", "kiet", "to", "thon", "xom", "ap", "khu", "ban", "buon",
+            "lang", "khom", "doi", "lo", "can", "phong", "tang", "toa", "chung", "cum", "khoi", "tdp", "kp", "plei",
+            "soc", "phum", "bon");
 
     private final PlaceTable table;
     private final PlaceWords words;
@@ -36,9 +37,9 @@ final class PlaceSearch {
     private record Found(Outcome outcome, int from, boolean isParted, int levels, boolean hasProvince, int quality) {
         /** Better readings come first: parted where people part, with more of the words explained, spelled as published. */
         static final Comparator<Found> BEST = Comparator.comparing((Found one) -> !one.isParted)
-                .thenComparing(one -> -one.levels)
+                .thenComparingInt(one -> -one.levels)
                 .thenComparing(one -> !one.hasProvince)
-                .thenComparing(one -> -one.quality);
+                .thenComparingInt(one -> -one.quality);
     }
 
     /** The commune found: of today or of before. */
@@ -96,7 +97,13 @@ final class PlaceSearch {
                 for (var then : district.communesByKey().getOrDefault(key, List.of())) {
                     int quality = quality(span, then.name());
                     if (quality > 0 && (levels == 3 || quality >= PlaceMatch.SPELLED)) {
-                        found.add(new Found(new Outcome(null, then), span.from(), isParted && span.isParted(), levels, province != null, quality));
+                        found.add(new Found(
+                                new Outcome(null, then),
+                                span.from(),
+                                isParted && span.isParted(),
+                                levels,
+                                province != null,
+                                quality));
                     }
                 }
             }
@@ -113,16 +120,33 @@ final class PlaceSearch {
         boolean isOfToday = province == null || !province.today().isEmpty();
         for (var key : span.keys()) {
             for (var now : era == Era.BEFORE ? List.<Now>of() : table.now(key)) {
-                int quality = now.names().stream().mapToInt(name -> quality(span, name)).max().orElse(0);
-                if (quality >= PlaceMatch.SPELLED && agrees(now, province) && (!mayBeDistrict || isAllOne(span, now, province) || isOfToday && isAfterStreet(span))) {
-                    found.add(new Found(new Outcome(now, null), span.from(), true, levels, province != null, quality + (isOfToday ? 1 : 0)));
+                int quality = now.names().stream()
+                        .mapToInt(name -> quality(span, name))
+                        .max()
+                        .orElse(0);
+                if (quality >= PlaceMatch.SPELLED
+                        && agrees(now, province)
+                        && (!mayBeDistrict || isAllOne(span, now, province) || isOfToday && isAfterStreet(span))) {
+                    found.add(new Found(
+                            new Outcome(now, null),
+                            span.from(),
+                            true,
+                            levels,
+                            province != null,
+                            quality + (isOfToday ? 1 : 0)));
                 }
             }
             for (var then : era == Era.TODAY ? List.<Then>of() : table.then(key)) {
                 int quality = quality(span, then.name());
                 boolean isDistrict = mayBeDistrict && !then.isWholeDistrict();
                 if (quality >= PlaceMatch.SPELLED && agrees(then.district(), province) && !isDistrict) {
-                    found.add(new Found(new Outcome(null, then), span.from(), true, levels, province != null, quality + (isOfToday ? 0 : 1)));
+                    found.add(new Found(
+                            new Outcome(null, then),
+                            span.from(),
+                            true,
+                            levels,
+                            province != null,
+                            quality + (isOfToday ? 0 : 1)));
                 }
             }
         }
@@ -130,13 +154,15 @@ final class PlaceSearch {
 
     /** A name without its kind that is one of a province too. */
     private boolean isProvince(Span span) {
-        return span.readings().stream().noneMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE)
+        return span.readings().stream()
+                        .noneMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE)
                 && !provinces(span).isEmpty();
     }
 
     /** A name without its kind that is one of a district too. */
     private boolean mayBeDistrict(Span span, Province province) {
-        return span.readings().stream().noneMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE)
+        return span.readings().stream()
+                        .noneMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE)
                 && !districts(span, province).isEmpty();
     }
 
@@ -153,7 +179,7 @@ final class PlaceSearch {
         var first = Letters.fold(before.substring(before.lastIndexOf(',') + 1));
         return first.isEmpty()
                 || first.chars().anyMatch(letter -> letter >= '0' && letter <= '9')
-                || STREET_WORDS.contains(first.split(" ")[0]);
+                || STREET_WORDS.contains(first.split(" ", -1)[0]);
     }
 
     private List<Province> provinces(Span span) {
@@ -209,7 +235,11 @@ final class PlaceSearch {
     private PlaceReading bestOfAll() {
         found.sort(Found.BEST);
         var first = found.getFirst();
-        var equal = found.stream().filter(one -> first.levels == 1 ? one.levels == 1 && one.isParted == first.isParted : Found.BEST.compare(one, first) == 0).toList();
+        var equal = found.stream()
+                .filter(one -> first.levels == 1
+                        ? one.levels == 1 && one.isParted == first.isParted
+                        : Found.BEST.compare(one, first) == 0)
+                .toList();
         var codes = new HashSet<Set<String>>();
         equal.forEach(one -> codes.add(one.outcome.codes()));
         if (codes.size() > 1) {
@@ -227,7 +257,9 @@ final class PlaceSearch {
             return new Split(then.commune(), street);
         }
         boolean isOneBefore = then != null && equal.stream().allMatch(one -> then.equals(one.outcome.then()));
-        var commune = now != null ? now.commune() : java.util.Objects.requireNonNull(then).commune().successors().getFirst();
+        var commune = now != null
+                ? now.commune()
+                : java.util.Objects.requireNonNull(then).commune().successors().getFirst();
         return new PlaceReading.Today(commune, street, isOneBefore && then != null ? then.commune() : null);
     }
 
@@ -255,7 +287,9 @@ final class PlaceSearch {
         for (int end = words.count(); end > 0; end--) {
             for (var span : words.endingBefore(end)) {
                 boolean isCommune = span.isParted() && span.keys().stream().anyMatch(this::isCommune);
-                if (isCommune && provinces(span).isEmpty() && districts(span, null).isEmpty()) {
+                if (isCommune
+                        && provinces(span).isEmpty()
+                        && districts(span, null).isEmpty()) {
                     return true;
                 }
             }

@@ -22,7 +22,9 @@ final class PlaceTable {
 
     /** Names of provinces that are not their published ones. */
     private static final Map<String, List<String>> ALSO = Map.ofEntries(
-            Map.entry("Thành phố Hồ Chí Minh", List.of("HCM", "TP HCM", "HCMC", "TP HCMC", "Sài Gòn", "TP Sài Gòn", "SG")),
+            Map.entry(
+                    "Thành phố Hồ Chí Minh",
+                    List.of("HCM", "TP HCM", "HCMC", "TP HCMC", "Sài Gòn", "TP Sài Gòn", "SG")),
             Map.entry("Thành phố Hà Nội", List.of("HN", "TP HN")),
             Map.entry("Thành phố Hải Phòng", List.of("HP", "TP HP")),
             Map.entry("Thành phố Đà Nẵng", List.of("TP ĐN")),
@@ -30,7 +32,8 @@ final class PlaceTable {
             Map.entry("Tỉnh Đắk Lắk", List.of("Đắc Lắc", "Đăk Lăk", "Daklak", "Daclac")),
             Map.entry("Tỉnh Đắk Nông", List.of("Đắc Nông", "Daknong", "Dacnong")));
 
-    private static final List<String> HUE_BEFORE = List.of("Tỉnh Thừa Thiên Huế", "TT Huế", "TTH", "TT-Huế", "Tỉnh TT Huế");
+    private static final List<String> HUE_BEFORE =
+            List.of("Tỉnh Thừa Thiên Huế", "TT Huế", "TTH", "TT-Huế", "Tỉnh TT Huế");
     private static final String HUE = "46";
 
     /** A commune of today, with the old provinces that parts of it were in. */
@@ -157,7 +160,7 @@ final class PlaceTable {
     }
 
     private void commune(String[] parts) {
-        var names = parts[2].split("=");
+        var names = parts[2].split("=", -1);
         var now = new Now(
                 new Commune(parts[1], names[0], province, provinceName),
                 Arrays.stream(names).map(PlaceName::published).toList(),
@@ -185,7 +188,7 @@ final class PlaceTable {
     }
 
     private void communeBefore(String[] parts) {
-        var successors = Arrays.stream(parts[2].split(","))
+        var successors = Arrays.stream(parts[2].split(",", -1))
                 .map(code -> Objects.requireNonNull(nowByCode.get(code), code))
                 .toList();
         successors.forEach(now -> now.provincesBefore().add(province));
@@ -203,8 +206,9 @@ final class PlaceTable {
 
     private void givenUp(String[] parts) {
         var gone = new District("", PlaceName.published(parts[2]), province, new LinkedHashMap<>());
-        for (var code : parts[1].split(",")) {
-            for (var then : Objects.requireNonNull(districtsByCode.get(code), code).communes()) {
+        for (var code : parts[1].split(",", -1)) {
+            for (var then :
+                    Objects.requireNonNull(districtsByCode.get(code), code).communes()) {
                 add(gone.communesByKey(), then.name().key(), then);
             }
         }

@@ -103,7 +103,9 @@ final class PlaceWords {
         }
         for (int count = 1; count <= 4 && count < words.size(); count++) {
             var end = words.subList(words.size() - count, words.size());
-            var name = Letters.fold(text.substring(end.getFirst().start(), end.getLast().end())).replace(" ", "");
+            var name = Letters.fold(
+                            text.substring(end.getFirst().start(), end.getLast().end()))
+                    .replace(" ", "");
             if (COUNTRIES.contains(name)) {
                 end.clear();
                 return;

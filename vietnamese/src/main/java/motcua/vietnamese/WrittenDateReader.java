@@ -23,15 +23,16 @@ final class WrittenDateReader {
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(7);
     private static final Pattern TIME = Pattern.compile(
             "[ t]+(?:lúc )?\\d{1,2}[:h]\\d{0,2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?| ?sa| ?ch)?$");
-    private static final Pattern MOMENT =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[t ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(z|[+-]\\d{2}:?\\d{2})");
+    private static final Pattern MOMENT = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[t ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(z|[+-]\\d{2}:?\\d{2})");
     private static final Pattern FLOAT = Pattern.compile("^(\\d{4}|\\d{8})[.,]0+$");
     private static final Pattern IN_WORDS = Pattern.compile(
             "(?:(?:ngày|ngay|mùng|mung|mồng|mong) ?)*([^\\s,]{1,2}) ?(?:tháng|thang) ?([^\\s,]{1,2}),? ?(?:năm|nam)? ?(\\d{4}|\\d{2})");
     private static final Pattern MONTH_IN_WORDS =
             Pattern.compile("(?:tháng|thang) ?(\\d{1,2})(?:,| ?[/.-])? ?(?:năm|nam)? ?(\\d{4})");
     private static final Pattern YEAR_IN_WORDS = Pattern.compile("(?:sinh )?(?:năm|nam) ?(\\d{4})");
-    private static final Pattern LABEL = Pattern.compile("^(?:ngày sinh|sinh ngày|ngay sinh|sinh ngay|sinh|ngày|ngay)[ :]+(?=\\d)");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:ngày sinh|sinh ngày|ngay sinh|sinh ngay|sinh|ngày|ngay)[ :]+(?=\\d)");
     private static final String BETWEEN = " ?[-/.\u2013\u2014\u2212,] ?";
     private static final String PART = "(\\d{1,2}|[?x_*.-]{1,2})";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})" + BETWEEN + PART + BETWEEN + PART);
@@ -56,7 +57,8 @@ final class WrittenDateReader {
         }
         var moment = MOMENT.matcher(text);
         if (moment.matches()) {
-            return moment(moment.group(1) + "T" + moment.group(2), moment.group(3).toUpperCase(Locale.ROOT));
+            return moment(
+                    moment.group(1) + "T" + moment.group(2), moment.group(3).toUpperCase(Locale.ROOT));
         }
         text = LABEL.matcher(TIME.matcher(text).replaceFirst("")).replaceFirst("");
         if (text.startsWith("'")) {
@@ -108,7 +110,9 @@ final class WrittenDateReader {
     private static WrittenDate moment(String local, String zone) {
         try {
             var offset = zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
-            var here = OffsetDateTime.parse(local + offset).withOffsetSameInstant(ZONE).toLocalDate();
+            var here = OffsetDateTime.parse(local + offset)
+                    .withOffsetSameInstant(ZONE)
+                    .toLocalDate();
             return day(here.getYear(), here.getMonthValue(), here.getDayOfMonth());
         } catch (DateTimeParseException _) {
             return new Unreadable(Reason.NO_SUCH_DAY);

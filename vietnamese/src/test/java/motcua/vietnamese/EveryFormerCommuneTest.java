@@ -38,10 +38,10 @@ class EveryFormerCommuneTest {
         WITHOUT_MARKS(place -> Letters.fold(full(place).replace("'", "")).isEmpty() ? "" : unmarked(full(place))),
         WITHOUT_MARKS_IN_SHORT(place -> unmarked(shortened(place))),
         WITHOUT_KINDS(place -> bare(place.name()) + ", " + bare(place.district()) + ", " + bare(place.province())),
-        WITHOUT_KINDS_AFTER_A_STREET(place -> "Số 12 Lê Lợi, " + bare(place.name()) + ", " + bare(place.district()) + ", "
-                + bare(place.province())),
-        WITHOUT_KINDS_AND_MARKS(place ->
-                unmarked(bare(place.name()) + ", " + bare(place.district()) + ", " + bare(place.province())));
+        WITHOUT_KINDS_AFTER_A_STREET(place ->
+                "Số 12 Lê Lợi, " + bare(place.name()) + ", " + bare(place.district()) + ", " + bare(place.province())),
+        WITHOUT_KINDS_AND_MARKS(
+                place -> unmarked(bare(place.name()) + ", " + bare(place.district()) + ", " + bare(place.province())));
 
         private final Function<FormerCommune, String> writes;
 
@@ -91,12 +91,12 @@ class EveryFormerCommuneTest {
             var possible = expected.get(Normalizer.normalize(text, Normalizer.Form.NFC));
             switch (Places.read(text)) {
                 case PlaceReading.Today today -> {
-                    if (!possible.equals(Set.of(List.of(today.commune())))) {
+                    if (!Set.of(List.of(today.commune())).equals(possible)) {
                         wrong.add(text + " -> " + today);
                     }
                 }
                 case PlaceReading.Split split -> {
-                    if (!possible.equals(Set.of(split.candidates()))) {
+                    if (!Set.of(split.candidates()).equals(possible)) {
                         wrong.add(text + " -> " + split);
                     }
                 }
@@ -111,14 +111,17 @@ class EveryFormerCommuneTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(undecided).as("not decided of " + ALL.size()).isLessThan(way.name().contains("KINDS") ? 200 : 60);
+        assertThat(undecided)
+                .as("not decided of " + ALL.size())
+                .isLessThan(way.name().contains("KINDS") ? 200 : 60);
     }
 
     /** What each text may mean: two communes of one district may be written alike. */
     private static Map<String, Set<List<Commune>>> expected(Way way) {
         var expected = new HashMap<String, Set<List<Commune>>>();
         for (var place : ALL) {
-            expected.computeIfAbsent(Normalizer.normalize(way.writes.apply(place), Normalizer.Form.NFC), _ -> new HashSet<>())
+            expected.computeIfAbsent(
+                            Normalizer.normalize(way.writes.apply(place), Normalizer.Form.NFC), _ -> new HashSet<>())
                     .add(place.successors());
         }
         return expected;
@@ -145,7 +148,8 @@ class EveryFormerCommuneTest {
                 var reading = Places.read(text);
                 if (text.equals(Way.unmarked(full)) && isSeveral(reading)) {
                     undecided++;
-                } else if (!(reading instanceof PlaceReading.Today today && today.commune().equals(commune))) {
+                } else if (!(reading instanceof PlaceReading.Today today
+                        && today.commune().equals(commune))) {
                     wrong.add(text + " -> " + reading);
                 }
             }

@@ -36,6 +36,7 @@ class LettersTest {
     @CsvSource({"Hòa, hoa2", "Hoà, hoa2", "Đường, d9u7o7ng2", "ÐƯỜNG, d9u7o7ng2", "Ƀŏ, bo8", "H'Hen, hhen", "01, 01"})
     void marks_are_written_in_ascii_with_the_tone_last(String word, String marked) {
         assertThat(Letters.marked(word)).isEqualTo(marked);
-        assertThat(Letters.marked(Normalizer.normalize(word, Normalizer.Form.NFD))).isEqualTo(marked);
+        assertThat(Letters.marked(Normalizer.normalize(word, Normalizer.Form.NFD)))
+                .isEqualTo(marked);
     }
 }

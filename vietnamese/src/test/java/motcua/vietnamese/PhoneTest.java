@@ -44,7 +44,7 @@ class PhoneTest {
                 "0912345678 ext. 5"
             })
     void a_mobile_number_is_read_however_it_is_written(String raw) {
-        assertThat(Phone.read(raw)).isEqualTo(new Phone.Number("0912345678", Kind.MOBILE));
+        assertThat(Phone.read(raw)).isEqualTo(new Phone.Known("0912345678", Kind.MOBILE));
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class PhoneTest {
         "84 1234567890, 0834567890"
     })
     void mobile_numbers_of_eleven_digits_are_those_of_since_2018(String raw, String digits) {
-        assertThat(Phone.read(raw)).isEqualTo(new Phone.Number(digits, Kind.MOBILE));
+        assertThat(Phone.read(raw)).isEqualTo(new Phone.Known(digits, Kind.MOBILE));
     }
 
     @ParameterizedTest
@@ -69,13 +69,13 @@ class PhoneTest {
         "02343822222#5, 02343822222"
     })
     void a_landline_has_its_area_code_and_no_extension(String raw, String digits) {
-        assertThat(Phone.read(raw)).isEqualTo(new Phone.Number(digits, Kind.LANDLINE));
+        assertThat(Phone.read(raw)).isEqualTo(new Phone.Known(digits, Kind.LANDLINE));
     }
 
     @ParameterizedTest
     @CsvSource({"1800 1234, 18001234", "1900 6789, 19006789", "1900.636.789, 1900636789"})
     void numbers_of_services_are_told_apart(String raw, String digits) {
-        assertThat(Phone.read(raw)).isEqualTo(new Phone.Number(digits, Kind.SERVICE));
+        assertThat(Phone.read(raw)).isEqualTo(new Phone.Known(digits, Kind.SERVICE));
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class PhoneTest {
     @Test
     void what_was_read_is_read_as_itself() {
         for (var raw : new String[] {"+84 (0) 912 345 678", "0169 123 4567", "(028) 38 29 12 34", "1900 6789"}) {
-            var once = (Phone.Number) Phone.read(raw);
+            var once = (Phone.Known) Phone.read(raw);
             assertThat(Phone.read(once.digits())).isEqualTo(once);
         }
     }

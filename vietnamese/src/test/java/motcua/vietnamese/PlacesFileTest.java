@@ -16,7 +16,9 @@ class PlacesFileTest {
     @Test
     void the_file_is_what_the_published_tables_say() throws IOException {
         var tables = PublishedTables.besideTheProject();
-        assumeTrue(tables.isPresent(), "The published tables are not here: ../shared/data/reform-2025.csv, units-2026.csv");
+        assumeTrue(
+                tables.isPresent(),
+                "The published tables are not here: ../shared/data/reform-2025.csv, units-2026.csv");
 
         var made = tables.orElseThrow().file();
 
@@ -24,7 +26,8 @@ class PlacesFileTest {
         Files.createDirectories(actual.getParent());
         Files.writeString(actual, made);
         try (var file = PlaceTable.class.getResourceAsStream("places.txt")) {
-            var committed = file == null ? "" : new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var committed =
+                    file == null ? "" : new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(committed.equals(made))
                     .as("The tables were read otherwise. Look at target/places.actual.txt; if it is meant so: cp it to "
                             + PublishedTables.FILE)

@@ -64,7 +64,8 @@ class PlacesTest {
             })
     void a_place_of_before_is_read_however_it_is_written(String text, String code) {
         assertThat(Places.read(text))
-                .isInstanceOfSatisfying(Today.class, today -> assertThat(today.commune().code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Today.class, today -> assertThat(today.commune().code()).isEqualTo(code));
     }
 
     @ParameterizedTest
@@ -113,24 +114,28 @@ class PlacesTest {
     @Test
     void marks_tell_communes_of_one_province_apart() {
         assertThat(Places.read("Phường Thuận Hòa, Huế"))
-                .isInstanceOfSatisfying(Today.class, today -> assertThat(today.commune().name()).isEqualTo("Phường Phú Xuân"));
+                .isInstanceOfSatisfying(
+                        Today.class, today -> assertThat(today.commune().name()).isEqualTo("Phường Phú Xuân"));
         assertThat(Places.read("Phường Thuận Hóa, Huế"))
-                .isInstanceOfSatisfying(Today.class, today -> assertThat(today.commune().code()).isEqualTo("19789"));
+                .isInstanceOfSatisfying(
+                        Today.class, today -> assertThat(today.commune().code()).isEqualTo("19789"));
     }
 
     @Test
     void a_split_commune_asks_which_of_its_parts() {
-        assertThat(Places.read("Số 5, Phường Kim Mã, Quận Ba Đình, Hà Nội")).isInstanceOfSatisfying(Split.class, split -> {
-            assertThat(split.candidates()).extracting(Commune::code).containsExactly("00004", "00008", "00025");
-            assertThat(split.street()).isEqualTo("Số 5");
-        });
+        assertThat(Places.read("Số 5, Phường Kim Mã, Quận Ba Đình, Hà Nội"))
+                .isInstanceOfSatisfying(Split.class, split -> {
+                    assertThat(split.candidates()).extracting(Commune::code).containsExactly("00004", "00008", "00025");
+                    assertThat(split.street()).isEqualTo("Số 5");
+                });
     }
 
     /** Đặng Xá gave a part of its area to Phù Đổng, and all of its people to Thuận An. */
     @Test
     void where_only_area_moved_no_people_did() {
         assertThat(Places.read("Xã Đặng Xá, Huyện Gia Lâm, Hà Nội"))
-                .isInstanceOfSatisfying(Today.class, today -> assertThat(today.commune().name()).isEqualTo("Xã Thuận An"));
+                .isInstanceOfSatisfying(
+                        Today.class, today -> assertThat(today.commune().name()).isEqualTo("Xã Thuận An"));
     }
 
     @Test
@@ -143,14 +148,18 @@ class PlacesTest {
 
     @Test
     void parts_may_be_given_one_by_one_by_name_or_code() {
-        assertThat(codeOf(Places.read("Phú Lộc", "Phú Lộc", "Thừa Thiên Huế", Era.EITHER))).isEqualTo("20107");
+        assertThat(codeOf(Places.read("Phú Lộc", "Phú Lộc", "Thừa Thiên Huế", Era.EITHER)))
+                .isEqualTo("20107");
         assertThat(codeOf(Places.read("20107", "482", "46", Era.BEFORE))).isEqualTo("20107");
         assertThat(codeOf(Places.read("20107", "", "46", Era.TODAY))).isEqualTo("20107");
-        assertThat(codeOf(Places.read("20107", "Huyện Phú Lộc", "Huế", Era.BEFORE))).isEqualTo("20107");
+        assertThat(codeOf(Places.read("20107", "Huyện Phú Lộc", "Huế", Era.BEFORE)))
+                .isEqualTo("20107");
         assertThat(codeOf(Places.read("Thuận Hóa", "", "46", Era.TODAY))).isEqualTo("19789");
-        assertThat(codeOf(Places.read("Thị trấn Phú Lộc", "482", "46", Era.BEFORE))).isEqualTo("20107");
+        assertThat(codeOf(Places.read("Thị trấn Phú Lộc", "482", "46", Era.BEFORE)))
+                .isEqualTo("20107");
         assertThat(Places.read("20107", "", "01", Era.EITHER)).isEqualTo(new Unreadable(Reason.CONTRADICTION));
-        assertThat(Places.read("20107", "Huyện Phú Vang", "46", Era.BEFORE)).isEqualTo(new Unreadable(Reason.CONTRADICTION));
+        assertThat(Places.read("20107", "Huyện Phú Vang", "46", Era.BEFORE))
+                .isEqualTo(new Unreadable(Reason.CONTRADICTION));
         assertThat(Places.read(" ", "", "", Era.EITHER)).isEqualTo(new PlaceReading.NotStated());
     }
 

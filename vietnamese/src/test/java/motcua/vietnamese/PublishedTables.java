@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,8 +34,15 @@ final class PublishedTables {
     private static final Map<String, String> CODES_SINCE = Map.of("06970", "06978");
 
     /** Rows that leave the kind out. */
-    private static final Map<String, String> NAMES =
-            Map.of("Xuân Quang 3", "Xã Xuân Quang 3", "Xuân Phước", "Xã Xuân Phước", "Quảng Trị", "Tỉnh Quảng Trị", "Xa Ea Kly", "Xã Ea Kly");
+    private static final Map<String, String> NAMES = Map.of(
+            "Xuân Quang 3",
+            "Xã Xuân Quang 3",
+            "Xuân Phước",
+            "Xã Xuân Phước",
+            "Quảng Trị",
+            "Tỉnh Quảng Trị",
+            "Xa Ea Kly",
+            "Xã Ea Kly");
 
     /** Old provinces whose code is another's in one row. */
     private static final Map<String, String> PROVINCES = Map.of("Tỉnh Quảng Trị", "45");
@@ -65,10 +73,17 @@ final class PublishedTables {
         {"37", "Thành phố Ninh Bình", "374"},
     };
 
-    private final List<Map<String, String>> conversion;
-    private final List<Map<String, String>> units;
+    /** A row by the names of its columns. */
+    record Row(Map<String, String> cells) {
+        String cell(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
 
-    private PublishedTables(List<Map<String, String>> conversion, List<Map<String, String>> units) {
+    private final List<Row> conversion;
+    private final List<Row> units;
+
+    private PublishedTables(List<Row> conversion, List<Row> units) {
         this.conversion = conversion;
         this.units = units;
     }
@@ -82,12 +97,15 @@ final class PublishedTables {
         return folder.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PublishedTables(
-                        rows(folder.get().resolve("reform-2025.csv")), rows(folder.get().resolve("units-2026.csv"))));
+                        rows(folder.get().resolve("reform-2025.csv")),
+                        rows(folder.get().resolve("units-2026.csv"))));
     }
 
     /** Rows of the conversion that name an old commune. */
-    List<Map<String, String>> conversion() {
-        return conversion.stream().filter(row -> !row.get("old_commune").isEmpty()).toList();
+    List<Row> conversion() {
+        return conversion.stream()
+                .filter(row -> !row.cell("old_commune").isEmpty())
+                .toList();
     }
 
     String file() {
@@ -99,19 +117,23 @@ final class PublishedTables {
 
     private void today(StringBuilder lines) {
         var other = new TreeMap<String, String>();
-        conversion.forEach(row -> other.put(since(row.get("new_commune_code")), row.get("new_commune")));
+        conversion.forEach(row -> other.put(since(row.cell("new_commune_code")), row.cell("new_commune")));
         var province = "";
         for (var row : units.stream()
-                .sorted((a, b) -> (a.get("province_code") + a.get("commune_code"))
-                        .compareTo(b.get("province_code") + b.get("commune_code")))
+                .sorted((a, b) -> (a.cell("province_code") + a.cell("commune_code"))
+                        .compareTo(b.cell("province_code") + b.cell("commune_code")))
                 .toList()) {
-            if (!row.get("province_code").equals(province)) {
-                province = row.get("province_code");
-                lines.append("P ").append(province).append(' ').append(name(row.get("province"))).append('\n');
+            if (!row.cell("province_code").equals(province)) {
+                province = row.cell("province_code");
+                lines.append("P ")
+                        .append(province)
+                        .append(' ')
+                        .append(name(row.cell("province")))
+                        .append('\n');
             }
-            var name = name(row.get("commune"));
-            var also = name(other.getOrDefault(row.get("commune_code"), name));
-            lines.append("C ").append(row.get("commune_code")).append(' ').append(name);
+            var name = name(row.cell("commune"));
+            var also = name(other.getOrDefault(row.cell("commune_code"), name));
+            lines.append("C ").append(row.cell("commune_code")).append(' ').append(name);
             lines.append(isSame(name, also) ? "" : "=" + also).append('\n');
         }
     }
@@ -121,19 +143,22 @@ final class PublishedTables {
     }
 
     private void before(StringBuilder lines) {
-        var provinces = new TreeMap<String, TreeMap<String, TreeMap<String, List<Map<String, String>>>>>();
+        var provinces = new TreeMap<String, TreeMap<String, TreeMap<String, List<Row>>>>();
         for (var row : conversion) {
-            if (row.get("old_district").isEmpty()) {
+            if (row.cell("old_district").isEmpty()) {
                 continue;
             }
-            var name = name(row.get("old_province"));
-            var code = PROVINCES.getOrDefault(name, row.get("old_province_code"));
-            var commune = row.get("old_commune").isEmpty() ? name(row.get("old_district")) : name(row.get("old_commune"));
-            var number = row.get("old_commune_code").isEmpty() ? "-" : row.get("old_commune_code");
+            var name = name(row.cell("old_province"));
+            var code = PROVINCES.getOrDefault(name, row.cell("old_province_code"));
+            var commune =
+                    row.cell("old_commune").isEmpty() ? name(row.cell("old_district")) : name(row.cell("old_commune"));
+            var number = row.cell("old_commune_code").isEmpty() ? "-" : row.cell("old_commune_code");
             provinces
-                    .computeIfAbsent(code + " " + row.get("new_province_code") + " " + name, _ -> new TreeMap<>())
-                    .computeIfAbsent(row.get("old_district_code") + " " + name(row.get("old_district")), _ -> new TreeMap<>())
-                    .computeIfAbsent(CODES.getOrDefault(number + " " + commune, number) + " " + commune, _ -> new ArrayList<>())
+                    .computeIfAbsent(code + " " + row.cell("new_province_code") + " " + name, _ -> new TreeMap<>())
+                    .computeIfAbsent(
+                            row.cell("old_district_code") + " " + name(row.cell("old_district")), _ -> new TreeMap<>())
+                    .computeIfAbsent(
+                            CODES.getOrDefault(number + " " + commune, number) + " " + commune, _ -> new ArrayList<>())
                     .add(row);
         }
         provinces.forEach((province, districts) -> {
@@ -149,19 +174,28 @@ final class PublishedTables {
             });
             for (var gone : GIVEN_UP) {
                 if (province.startsWith(gone[0])) {
-                    lines.append("F ").append(gone[2]).append(' ').append(gone[1]).append('\n');
+                    lines.append("F ")
+                            .append(gone[2])
+                            .append(' ')
+                            .append(gone[1])
+                            .append('\n');
                 }
             }
         });
     }
 
     /** Where the people of an old commune went: where all of them went somewhere, parts of its area elsewhere do not count. */
-    private static String successors(List<Map<String, String>> rows) {
-        var whole = rows.stream().filter(row -> PlaceName.fold(row.get("extent")).contains("toan bo")).toList();
+    private static String successors(List<Row> rows) {
+        var whole = rows.stream()
+                .filter(row -> PlaceName.fold(row.cell("extent")).contains("toan bo"))
+                .toList();
         return String.join(
                 ",",
                 (whole.isEmpty() ? rows : whole)
-                        .stream().map(row -> since(row.get("new_commune_code"))).distinct().toList());
+                        .stream()
+                                .map(row -> since(row.cell("new_commune_code")))
+                                .distinct()
+                                .toList());
     }
 
     private static String since(String code) {
@@ -175,20 +209,20 @@ final class PublishedTables {
                 .replaceFirst("^(?i:thị xã) ", "Thị xã ")
                 .replaceFirst("^(?i:thành phố) ", "Thành phố ")
                 .replaceFirst("^(?i:th[ịi] trấn) ", "Thị trấn ");
-        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static List<Map<String, String>> rows(Path csv) throws IOException {
+    private static List<Row> rows(Path csv) throws IOException {
         var lines = Files.readAllLines(csv, StandardCharsets.UTF_8);
         var head = cells(lines.getFirst().replace("\ufeff", ""));
-        var rows = new ArrayList<Map<String, String>>();
+        var rows = new ArrayList<Row>();
         for (var line : lines.subList(1, lines.size())) {
             var cells = cells(line);
             var row = new LinkedHashMap<String, String>();
             for (int at = 0; at < head.size(); at++) {
                 row.put(head.get(at), cells.get(at));
             }
-            rows.add(row);
+            rows.add(new Row(row));
         }
         return rows;
     }
@@ -197,7 +231,8 @@ final class PublishedTables {
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();
         boolean isQuoted = false;
-        for (char letter : line.toCharArray()) {
+        for (int at = 0; at < line.length(); at++) {
+            char letter = line.charAt(at);
             if (letter == '"') {
                 isQuoted = !isQuoted;
             } else if (letter == ',' && !isQuoted) {

@@ -67,7 +67,8 @@ class WrittenDateTest {
         var day = new Day(LocalDate.of(1995, 3, 12));
 
         assertThat(WrittenDate.read(raw)).isEqualTo(day);
-        assertThat(WrittenDate.read(Normalizer.normalize(raw, Normalizer.Form.NFD))).isEqualTo(day);
+        assertThat(WrittenDate.read(Normalizer.normalize(raw, Normalizer.Form.NFD)))
+                .isEqualTo(day);
     }
 
     @ParameterizedTest
@@ -79,7 +80,14 @@ class WrittenDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1984", "1984.0", "00/00/1984", "--/--/1984", "??/??/1984", "năm 1984", "sinh năm 1984", "ngày .. tháng .. năm 1984",
+                "1984",
+                "1984.0",
+                "00/00/1984",
+                "--/--/1984",
+                "??/??/1984",
+                "năm 1984",
+                "sinh năm 1984",
+                "ngày .. tháng .. năm 1984",
                 "1984-00-00"
             })
     void a_year_alone_stays_a_year(String raw) {

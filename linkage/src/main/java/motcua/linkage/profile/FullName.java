@@ -112,7 +112,9 @@ final class FullName implements Kind {
     public int sexOf(String raw) {
         var words = syllables(raw);
         var middle = words.size() < 3 ? List.<Syllable>of() : words.subList(1, words.size() - 1);
-        return PersonName.sexOf(middle).map(sex -> sex == PersonName.Sex.MALE ? 1 : 2).orElse(0);
+        return PersonName.sexOf(middle)
+                .map(sex -> sex == PersonName.Sex.MALE ? 1 : 2)
+                .orElse(0);
     }
 
     private List<Syllable> syllables(String raw) {

@@ -30,7 +30,7 @@ final class Telephone implements Kind {
             return digits(raw);
         }
         return switch (Phone.read(raw)) {
-            case Phone.Number number -> List.of(Long.toString(Long.parseLong(number.digits())));
+            case Phone.Known number -> List.of(Long.toString(Long.parseLong(number.digits())));
             case Phone.Unreadable(var reason) ->
                 switch (reason) {
                     case UNKNOWN_PREFIX, FOREIGN, TOO_SHORT -> digits(raw);

@@ -52,10 +52,7 @@ record Shown(String text, String written) {
         var codes = Arrays.stream(possible.split(",", -1))
                 .filter(code -> !code.isEmpty())
                 .toList();
-        var names = codes.stream()
-                .limit(COMMUNES_SHOWN)
-                .map(Shown::nameOf)
-                .collect(Collectors.joining("; "));
+        var names = codes.stream().limit(COMMUNES_SHOWN).map(Shown::nameOf).collect(Collectors.joining("; "));
         return texts.of(codes.size() > COMMUNES_SHOWN ? "commune.many" : "commune.possible", names);
     }
 
