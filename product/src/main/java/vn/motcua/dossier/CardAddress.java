@@ -49,9 +49,11 @@ public class CardAddress {
 
     public Today read(String written) {
         return switch (Places.read(written)) {
-            case PlaceReading.Today(var commune, var street, _) when isThere(commune) -> new Today.In(commune, street);
+            case PlaceReading.Today(var commune, var street, var _)
+            when isThere(commune) -> new Today.In(commune, street);
             case PlaceReading.Split split ->
-                new Today.InOneOf(split.candidates().stream().filter(this::isThere).toList(), split.street());
+                new Today.InOneOf(
+                        split.candidates().stream().filter(this::isThere).toList(), split.street());
             case PlaceReading.Today _, PlaceReading.Unreadable _, PlaceReading.NotStated _ -> new Today.Unknown();
         };
     }
@@ -85,8 +87,9 @@ public class CardAddress {
         }
         var tree = (ObjectNode) json.readTree(answers.json());
         var place = tree.withObject(RESIDENCE);
-        if (read(written) instanceof Today.InOneOf(var candidates, _)) {
-            var provinces = candidates.stream().map(Commune::provinceCode).distinct().toList();
+        if (read(written) instanceof Today.InOneOf(var candidates, var _)) {
+            var provinces =
+                    candidates.stream().map(Commune::provinceCode).distinct().toList();
             if (provinces.size() == 1) {
                 place.put("province", provinces.getFirst());
                 place.put("provinceName", candidates.getFirst().provinceName());
@@ -106,8 +109,8 @@ public class CardAddress {
     /** Which communes of today a written address may lie in. */
     public List<Commune> candidates(String written) {
         return switch (read(written)) {
-            case Today.InOneOf(var candidates, _) -> candidates;
-            case Today.In(var commune, _) -> List.of(commune);
+            case Today.InOneOf(var candidates, var _) -> candidates;
+            case Today.In(var commune, var _) -> List.of(commune);
             case Today.Unknown _ -> List.of();
         };
     }
@@ -115,8 +118,8 @@ public class CardAddress {
     /** What is before the commune in a written address; all of it where that cannot be told. */
     public String street(String written) {
         return switch (read(written)) {
-            case Today.InOneOf(_, var street) -> street;
-            case Today.In(_, var street) -> street;
+            case Today.InOneOf(var _, var street) -> street;
+            case Today.In(var _, var street) -> street;
             case Today.Unknown _ -> written;
         };
     }

@@ -64,7 +64,7 @@ class DossierCases implements CaseOwner {
                                     + terms.condition("term") + " limit :max"),
                             "term")
                     .param("max", max)
-                    .query(UUID.class)
+                    .query((row, _) -> row.getObject("id", UUID.class))
                     .list();
             if (!found.isEmpty()) {
                 return found;
@@ -84,7 +84,10 @@ class DossierCases implements CaseOwner {
         for (int i = 0; i < terms.size(); i++) {
             statement = terms.get(i).into(statement, "term" + i);
         }
-        return statement.param("ids", texts(cases)).query(UUID.class).set();
+        return statement
+                .param("ids", texts(cases))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .set();
     }
 
     @Override

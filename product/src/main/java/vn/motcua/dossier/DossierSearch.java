@@ -72,11 +72,14 @@ public class DossierSearch {
     }
 
     private Few few(Place place, SearchTerms terms) {
-        return terms.into(jdbc.sql("with found as materialized (select id, counter, agency, shelved_at from dossier.dossier d where "
-                        + terms.condition("term") + " limit :few) " + """
+        return terms.into(
+                        jdbc.sql(
+                                "with found as materialized (select id, counter, agency, shelved_at from dossier.dossier d where "
+                                        + terms.condition("term") + " limit :few) " + """
                         select array(select id from found where SIDE = :agency order by shelved_at desc, id limit :shown) as ids,
                                (select count(*) from found) as number
-                        """.replace("SIDE", side(place))), "term")
+                        """.replace("SIDE", side(place))),
+                        "term")
                 .param("agency", place.agency().value())
                 .param("few", FEW + 1)
                 .param("shown", SHOWN_MAX + 1)

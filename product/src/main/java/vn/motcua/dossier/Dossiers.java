@@ -262,7 +262,8 @@ public class Dossiers {
     private static ListCursor behind(Line last, Function<Line, @Nullable Instant> key) {
         var at = key.apply(last);
         if (at == null) {
-            throw new IllegalStateException("A sorted line must have its sorting moment, but " + last.id() + " has none");
+            throw new IllegalStateException(
+                    "A sorted line must have its sorting moment, but " + last.id() + " has none");
         }
         return new ListCursor(at, last.id().value());
     }

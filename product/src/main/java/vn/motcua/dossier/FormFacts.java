@@ -21,9 +21,7 @@ import vn.motcua.forms.FormId;
 @Component
 class FormFacts {
     private record Places(
-            List<String> owner,
-            List<String> area,
-            @Nullable List<String> handOverWay) {}
+            List<String> owner, List<String> area, @Nullable List<String> handOverWay) {}
 
     private static final String FILE = "vn/motcua/dossier/form-facts.json";
 

@@ -30,7 +30,8 @@ final class CounterWords {
     private void replace(JsonNode node) {
         if (node instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
-                var sentence = list.get(i).isString() ? sentences.get(list.get(i).asString()) : null;
+                var sentence =
+                        list.get(i).isString() ? sentences.get(list.get(i).asString()) : null;
                 if (sentence != null) {
                     list.set(i, Tree.NODES.stringNode(sentence));
                 }

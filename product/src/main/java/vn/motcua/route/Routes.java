@@ -76,8 +76,8 @@ public class Routes {
 
     /** Cases that have an owner are searched there. */
     private String searchText(StartRoute start) {
-        boolean isOwned =
-                owners.stream().anyMatch(owner -> owner.kind().equals(start.caseRef().kind()));
+        boolean isOwned = owners.stream()
+                .anyMatch(owner -> owner.kind().equals(start.caseRef().kind()));
         return isOwned ? "" : SearchText.fold(start.label() + " " + start.topic());
     }
 

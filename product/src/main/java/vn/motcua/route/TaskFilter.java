@@ -29,12 +29,7 @@ public record TaskFilter(
     }
 
     public TaskFilter(
-            String search,
-            String topic,
-            boolean lateOnly,
-            boolean unclaimedOnly,
-            @Nullable String after,
-            int limit) {
+            String search, String topic, boolean lateOnly, boolean unclaimedOnly, @Nullable String after, int limit) {
         this(search, topic, lateOnly, unclaimedOnly, false, after, limit);
     }
 

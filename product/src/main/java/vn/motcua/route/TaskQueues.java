@@ -41,8 +41,7 @@ class TaskQueues {
 
     private static final String SELECT = COLUMNS + " from route.task t join route.run r using (run_id) ";
 
-    private static final String DESKS =
-            " unnest(:agencies::uuid[], :roles::text[]) as desk (agency_id, role) ";
+    private static final String DESKS = " unnest(:agencies::uuid[], :roles::text[]) as desk (agency_id, role) ";
 
     private static final String FOUND = """
             r.run_id in (select f.run_id from route.run f
@@ -122,7 +121,8 @@ class TaskQueues {
                 COLUMNS + " from " + DESKS + """
                          cross join lateral (
                              select t.* from route.task t where t.agency_id = desk.agency_id and t.role = desk.role
-                        """ + first + ") t join route.run r using (run_id) order by t.due_at, t.task_id limit :limit";
+                        """ + first
+                        + ") t join route.run r using (run_id) order by t.due_at, t.task_id limit :limit";
         };
     }
 
@@ -152,13 +152,17 @@ class TaskQueues {
                 select t.topic from
                 """ + DESKS + """
                   join route.task t on t.agency_id = desk.agency_id and t.role = desk.role and t.open and t.topic <> ''
-                """), new AtDesks(desks)).param("officer", officer.value()).query(String.class).list();
+                """), new AtDesks(desks))
+                .param("officer", officer.value())
+                .query((row, _) -> row.getString("topic"))
+                .list();
     }
 
     /** No queue is counted further than {@link Tasks.Counts#MAX}. */
     Tasks.Counts counts(AccountId officer, Collection<OfficerDesks.Desk> desks, Instant now) {
         var mine = "from route.task t where t.assignee = :officer and t.open and ";
-        var unit = "from " + DESKS + "join route.task t on t.agency_id = desk.agency_id and t.role = desk.role and t.open and ";
+        var unit = "from " + DESKS
+                + "join route.task t on t.agency_id = desk.agency_id and t.role = desk.role and t.open and ";
         return scoped(
                         jdbc.sql("select "
                                 + String.join(
@@ -194,10 +198,14 @@ class TaskQueues {
                 statement
                         .param(
                                 "agencies",
-                                at.desks().stream().map(desk -> desk.agency().toString()).toArray(String[]::new))
+                                at.desks().stream()
+                                        .map(desk -> desk.agency().toString())
+                                        .toArray(String[]::new))
                         .param(
                                 "roles",
-                                at.desks().stream().map(desk -> desk.role().name()).toArray(String[]::new));
+                                at.desks().stream()
+                                        .map(desk -> desk.role().name())
+                                        .toArray(String[]::new));
         };
     }
 

@@ -64,20 +64,25 @@ class TaskSearch {
     }
 
     private List<TaskView> matching(Collection<TaskView> tasks, String words) {
-        var byKind = tasks.stream().collect(Collectors.groupingBy(task -> task.caseRef().kind()));
+        var byKind = tasks.stream()
+                .collect(Collectors.groupingBy(task -> task.caseRef().kind()));
         var cases = new HashSet<UUID>();
         byKind.forEach((kind, ofKind) -> cases.addAll(matching(kind, ofKind, words)));
-        return tasks.stream().filter(task -> cases.contains(task.caseRef().id())).toList();
+        return tasks.stream()
+                .filter(task -> cases.contains(task.caseRef().id()))
+                .toList();
     }
 
     private Set<UUID> matching(String kind, Collection<TaskView> tasks, String words) {
         var owner = owners.stream().filter(one -> one.kind().equals(kind)).findFirst();
         if (owner.isPresent()) {
-            return owner.get().among(tasks.stream().map(task -> task.caseRef().id()).toList(), words);
+            return owner.get()
+                    .among(tasks.stream().map(task -> task.caseRef().id()).toList(), words);
         }
         var folded = SearchText.fold(words);
         return tasks.stream()
-                .filter(task -> SearchText.fold(task.label() + " " + task.topic()).contains(folded))
+                .filter(task ->
+                        SearchText.fold(task.label() + " " + task.topic()).contains(folded))
                 .map(task -> task.caseRef().id())
                 .collect(Collectors.toSet());
     }

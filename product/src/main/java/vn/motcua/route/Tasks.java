@@ -88,8 +88,8 @@ public class Tasks {
         var graph = definitions.graph(task.routeKey(), task.routeVersion());
         return task.step().outcomes().stream()
                 .flatMap(outcome -> Walk.beyond(graph, task.step().key(), outcome.code()).stream()
-                        .filter(step -> behind.containsKey(step.key()))
-                        .map(step -> wayBack(outcome.code(), step, behind.get(step.key()))))
+                        .flatMap(step -> Optional.ofNullable(behind.get(step.key())).stream()
+                                .map(before -> wayBack(outcome.code(), step, before))))
                 .toList();
     }
 

@@ -8,4 +8,5 @@ import vn.motcua.identity.AccountId;
  *
  * @param to who did that step last and does it again; null when that officer serves there no longer, so that the unit gets it
  */
-public record WayBack(String outcome, RouteStep step, @Nullable AccountId to) {}
+public record WayBack(
+        String outcome, RouteStep step, @Nullable AccountId to) {}

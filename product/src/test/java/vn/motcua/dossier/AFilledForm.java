@@ -41,6 +41,9 @@ final class AFilledForm {
     }
 
     private static String text(String html) {
-        return html.replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&");
+        return html.replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
     }
 }

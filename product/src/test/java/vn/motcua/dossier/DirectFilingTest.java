@@ -93,10 +93,10 @@ class DirectFilingTest {
         assertThat(handling.filing().assistedBy()).isEqualTo(offices.one().account("lan"));
         assertThat(handling.filing().channel()).isEqualTo(Channel.DIRECT);
         assertThat(dossiers.trace(id(draft)).getLast())
-                .isInstanceOfSatisfying(DossierEvent.Received.class, received -> assertThat(received.checked())
-                        .containsExactly("identity"));
-        assertThat(page("/mot-cua/" + id(draft) + "?xong=tiep-nhan"))
-                .contains("Xuất trình tại quầy", "/mau/01.pdf");
+                .isInstanceOfSatisfying(
+                        DossierEvent.Received.class,
+                        received -> assertThat(received.checked()).containsExactly("identity"));
+        assertThat(page("/mot-cua/" + id(draft) + "?xong=tiep-nhan")).contains("Xuất trình tại quầy", "/mau/01.pdf");
         assertThat(send(post(draft).params(form)).getRedirectedUrl()).isEqualTo("/mot-cua/" + id(draft));
     }
 

@@ -108,7 +108,8 @@ class OfficerListsTest {
         var number = ((Dossier.InHandling) store.get(id)).receipt().number().value();
         var part = number.substring(number.length() - 8);
 
-        for (var words : List.of("đặng thị h’hen", "dang thi hhen nie".replace("hhen", "h hen"), "Niê", "hen ni", part)) {
+        for (var words :
+                List.of("đặng thị h’hen", "dang thi hhen nie".replace("hhen", "h hen"), "Niê", "hen ni", part)) {
             assertThat(foundTasks(words)).as(words).containsExactly(id.value());
         }
         assertThat(foundTasks(AnOffice.CITIZEN)).contains(id.value(), other.value());
@@ -136,7 +137,8 @@ class OfficerListsTest {
         decide(id);
         var counter = new DossierLists.Counter(offices.one().centre());
         var number = ((Dossier.Decided) store.get(id)).receipt().number().value();
-        for (var asked : List.of("le quy don", "Quý Đô", number, number.substring(3), " " + number.toLowerCase() + " ")) {
+        for (var asked :
+                List.of("le quy don", "Quý Đô", number, number.substring(3), " " + number.toLowerCase() + " ")) {
             assertThat(search.find(counter, asked).lines())
                     .as(asked)
                     .extracting(line -> line.id().value())
@@ -145,7 +147,8 @@ class OfficerListsTest {
         assertThat(search.find(counter, AnOffice.CITIZEN).lines())
                 .extracting(line -> line.id().value())
                 .contains(id.value());
-        assertThat(search.find(new DossierLists.Counter(offices.one().committee()), "le quy don").lines())
+        assertThat(search.find(new DossierLists.Counter(offices.one().committee()), "le quy don")
+                        .lines())
                 .isEmpty();
     }
 
@@ -177,7 +180,10 @@ class OfficerListsTest {
     private List<UUID> foundTasks(String words) {
         var found = tasks.ofUnits(
                 offices.one().account("huy"), new TaskFilter(words, "", false, false, null, TaskFilter.LIMIT_MAX));
-        return found.tasks().stream().map(TaskView::caseRef).map(one -> one.id()).toList();
+        return found.tasks().stream()
+                .map(TaskView::caseRef)
+                .map(one -> one.id())
+                .toList();
     }
 
     private void assertIsOn(DossierId id, Shelf expected) {
@@ -185,7 +191,9 @@ class OfficerListsTest {
                 new DossierLists.Counter(offices.one().centre()),
                 new DossierLists.Deciding(offices.one().committee()))) {
             for (var shelf : Shelf.values()) {
-                assertThat(all(place, shelf).contains(id)).as(place + " " + shelf).isEqualTo(shelf == expected);
+                assertThat(all(place, shelf).contains(id))
+                        .as(place + " " + shelf)
+                        .isEqualTo(shelf == expected);
             }
         }
     }
@@ -208,12 +216,7 @@ class OfficerListsTest {
 
     private void decide(DossierId id) {
         offices.append(new DossierEvent.Decided(
-                id,
-                store.get(id).filing().submittedAt(),
-                offices.leader(),
-                Decision.Verdict.GRANTED,
-                null,
-                ""));
+                id, store.get(id).filing().submittedAt(), offices.leader(), Decision.Verdict.GRANTED, null, ""));
     }
 
     private void rename(DossierId id, String name) {

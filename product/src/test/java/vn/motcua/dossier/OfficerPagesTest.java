@@ -226,8 +226,8 @@ class OfficerPagesTest {
                 .isEqualTo(422);
         assertThat(page("mai", Role.DIVISION_HEAD, "/cong-viec/" + check))
                 .contains("Trở lại bước “Thẩm định, dự thảo kết quả”, giao cho Trần Quốc Huy. Phải ghi lý do.");
-        var returned =
-                send("mai", Role.DIVISION_HEAD, post("/cong-viec/" + check + "/xong").param("ket-qua", "RETURNED"));
+        var returned = send(
+                "mai", Role.DIVISION_HEAD, post("/cong-viec/" + check + "/xong").param("ket-qua", "RETURNED"));
         assertThat(returned.getStatus()).isEqualTo(422);
         assertThat(text(returned)).contains("href=\"#y-kien\"", "id=\"y-kien-error\"", "Ghi lý do trả lại");
         finish("mai", Role.DIVISION_HEAD, check, "AGREED");

@@ -34,10 +34,12 @@ class WordsAtTheCounterTest {
     @Test
     void what_says_nothing_to_anybody_stays_as_it_is() {
         var words = new CounterWords(Tree.JSON.readTree("[[\"Bạn\", \"You\", \"Người nộp\", \"Applicant\"]]"));
-        var ui = Tree.JSON.readTree("{\"title\": [\"Bạn\", \"You\"], \"field\": \"Bạn\", \"max\": 3, \"rest\": [\"Bạn bè\"]}");
+        var ui = Tree.JSON.readTree(
+                "{\"title\": [\"Bạn\", \"You\"], \"field\": \"Bạn\", \"max\": 3, \"rest\": [\"Bạn bè\"]}");
         assertThat(words.in(ui))
-                .isEqualTo(Tree.JSON.readTree(
-                        "{\"title\": [\"Người nộp\", \"Applicant\"], \"field\": \"Bạn\", \"max\": 3, \"rest\": [\"Bạn bè\"]}"));
+                .isEqualTo(
+                        Tree.JSON.readTree(
+                                "{\"title\": [\"Người nộp\", \"Applicant\"], \"field\": \"Bạn\", \"max\": 3, \"rest\": [\"Bạn bè\"]}"));
     }
 
     private static List<String> texts(JsonNode node) {

@@ -173,7 +173,8 @@ class RoutePagesTest {
     @Test
     void a_task_of_others_and_one_that_is_not_there_answer_alike() throws Exception {
         var ref = new CaseRef("test", UUID.randomUUID());
-        var others = routes.start(new StartRoute(ref, "H57-9", "three-steps", new AgencyId(UUID.randomUUID()), LONG_AGO))
+        var others = routes.start(
+                        new StartRoute(ref, "H57-9", "three-steps", new AgencyId(UUID.randomUUID()), LONG_AGO))
                 .getFirst()
                 .id()
                 .value();
@@ -198,7 +199,10 @@ class RoutePagesTest {
             }
             answers.add(all.toString().replace(id.toString(), "ID"));
         }
-        assertThat(answers.getFirst()).isEqualTo(answers.getLast()).startsWith("404").endsWith("404404404");
+        assertThat(answers.getFirst())
+                .isEqualTo(answers.getLast())
+                .startsWith("404")
+                .endsWith("404404404");
     }
 
     private String machine(String address, String body) throws Exception {

@@ -73,14 +73,15 @@ class StepsThatComeBackTest {
         var again = tasks.mine(colleague).getFirst();
         assertThat(again.step().key()).isEqualTo("draft");
         assertThat(again.sentBack()).isEqualTo(new SentBack(officer, "Sai nơi cư trú"));
-        assertThat(jdbc.sql("select kind || ' ' || to_account || ' ' || reason from route.assignment where task_id = :id")
+        assertThat(jdbc.sql(
+                                "select kind || ' ' || to_account || ' ' || reason from route.assignment where task_id = :id")
                         .param("id", again.id().value())
                         .query(String.class)
                         .single())
                 .isEqualTo("SENT_BACK " + colleague + " Sai nơi cư trú");
         assertThat(tasks.waysBack(again)).isEmpty();
-        var checkedAgain = (CompleteStep.Outcome.Completed)
-                completeStep.complete(again.id(), colleague, "DRAFTED", null, LATER);
+        var checkedAgain =
+                (CompleteStep.Outcome.Completed) completeStep.complete(again.id(), colleague, "DRAFTED", null, LATER);
         assertThat(tasks.find(checkedAgain.next().getFirst().id()).orElseThrow())
                 .returns("check", task -> task.step().key())
                 .returns(null, TaskView::sentBack)
@@ -92,9 +93,10 @@ class StepsThatComeBackTest {
         var check = complete(start("marital-status"), "DRAFTED").getFirst();
         stage.desks.remove(new OfficerDesks.Desk(agency, Role.SPECIALIST));
         assertThat(tasks.waysBack(tasks.find(check.id()).orElseThrow()))
-                .containsExactly(new WayBack("RETURNED", tasks.of(caseRef).getFirst().step(), null));
-        var sent = (CompleteStep.Outcome.Completed)
-                completeStep.complete(check.id(), officer, "RETURNED", "Sai", LATER);
+                .containsExactly(
+                        new WayBack("RETURNED", tasks.of(caseRef).getFirst().step(), null));
+        var sent =
+                (CompleteStep.Outcome.Completed) completeStep.complete(check.id(), officer, "RETURNED", "Sai", LATER);
         assertThat(tasks.find(sent.next().getFirst().id()).orElseThrow())
                 .returns(null, TaskView::assignee)
                 .returns(new SentBack(officer, "Sai"), TaskView::sentBack);

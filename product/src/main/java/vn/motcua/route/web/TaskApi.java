@@ -262,8 +262,7 @@ class TaskApi {
                 request,
                 body,
                 () -> version(id),
-                () -> assigned(
-                        assign.handBack(readable(new TaskId(id)).id(), officer, reason, clock.instant()), id));
+                () -> assigned(assign.handBack(readable(new TaskId(id)).id(), officer, reason, clock.instant()), id));
     }
 
     /** Only for steps that need nothing but an opinion; drafts, approvals and signatures belong to their cases. */
@@ -351,7 +350,8 @@ class TaskApi {
         var byCase = lines.of(shown, Language.VI);
         var now = clock.instant();
         return shown.stream()
-                .map(task -> TaskJson.of(task, Objects.requireNonNull(byCase.get(task.caseRef().id())), now))
+                .map(task -> TaskJson.of(
+                        task, Objects.requireNonNull(byCase.get(task.caseRef().id())), now))
                 .toList();
     }
 

@@ -50,8 +50,7 @@ class TaskPages {
     private final CurrentUser users;
     private final Clock clock;
 
-    TaskPages(
-            Tasks tasks, AssignTasks assign, OfficerDesks desks, TaskLines lines, CurrentUser users, Clock clock) {
+    TaskPages(Tasks tasks, AssignTasks assign, OfficerDesks desks, TaskLines lines, CurrentUser users, Clock clock) {
         this.lines = lines;
         this.tasks = tasks;
         this.assign = assign;
@@ -208,7 +207,8 @@ class TaskPages {
         var byCase = lines.of(shown, language);
         var now = clock.instant();
         return shown.stream()
-                .map(task -> row(task, Objects.requireNonNull(byCase.get(task.caseRef().id())), officer, now))
+                .map(task -> row(
+                        task, Objects.requireNonNull(byCase.get(task.caseRef().id())), officer, now))
                 .toList();
     }
 

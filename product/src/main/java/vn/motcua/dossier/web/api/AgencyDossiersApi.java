@@ -64,6 +64,7 @@ class AgencyDossiersApi {
                 .filter(agency -> agency.id().value().equals(id))
                 .findFirst()
                 .map(agency -> new DossierLists.Deciding(agency.id()))
-                .orElseThrow(() -> new NotFound("agency " + id + " of " + user.officer().account()));
+                .orElseThrow(() ->
+                        new NotFound("agency " + id + " of " + user.officer().account()));
     }
 }

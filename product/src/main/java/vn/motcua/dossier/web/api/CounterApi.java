@@ -142,12 +142,13 @@ class CounterApi {
     @Operation(
             operationId = "searchCounterDossiers",
             summary = "Search the dossiers of a counter",
-            description = "By any part of the number, a personal number, or words of the owner's or the procedure's name,"
-                    + " with or without marks. The newest come first, in one page of at most 50.")
+            description =
+                    "By any part of the number, a personal number, or words of the owner's or the procedure's name,"
+                            + " with or without marks. The newest come first, in one page of at most 50.")
     @GetMapping("/counters/{id}/dossier-search")
     DossierViews.DossierLines search(@PathVariable UUID id, @RequestParam String q) {
-        return DossierViews.DossierLines.of(
-                new Dossiers.Page(search.find(new DossierLists.Counter(counter(id)), q).lines(), null));
+        return DossierViews.DossierLines.of(new Dossiers.Page(
+                search.find(new DossierLists.Counter(counter(id)), q).lines(), null));
     }
 
     @Operation(

@@ -90,7 +90,9 @@ class DirectFilingPage {
         var language = Languages.of(request);
         var offered = offer.offered().stream()
                 .map(one -> new Choice(
-                        one.code().value(), one.name(), words.casesToday(one.code().value(), language)))
+                        one.code().value(),
+                        one.name(),
+                        words.casesToday(one.code().value(), language)))
                 .toList();
         return new ModelAndView("dossier/web/officer/choose", "view", new ChooseView(offered, mine, names));
     }

@@ -22,7 +22,6 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
-import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Languages;
 

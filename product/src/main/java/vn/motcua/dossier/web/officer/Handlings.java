@@ -104,9 +104,7 @@ class Handlings {
         }
         return tasks.waysBack(atDesk.task()).stream()
                 .map(way -> new Handling.Back(
-                        way.outcome(),
-                        way.step().name(language),
-                        way.to() == null ? "" : desk.nameOf(way.to())))
+                        way.outcome(), way.step().name(language), way.to() == null ? "" : desk.nameOf(way.to())))
                 .toList();
     }
 

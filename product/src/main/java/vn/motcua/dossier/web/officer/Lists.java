@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,13 +19,17 @@ import vn.motcua.shared.Language;
 /** The lists of a counter and of an agency as pages show them: each dossier with its procedure and whose turn it is. */
 @Component
 class Lists {
-    private static final Map<Shelf, String> TABS = Map.of(
-            Shelf.SUBMITTED, "cho-tiep-nhan",
-            Shelf.AWAITING_PAYMENT, "cho-nop-phi",
-            Shelf.AWAITING_SUPPLEMENT, "cho-bo-sung",
-            Shelf.IN_HANDLING, "dang-giai-quyet",
-            Shelf.DECIDED, "tra-ket-qua",
-            Shelf.ENDED, "da-ket-thuc");
+    /** What the list is called in addresses. */
+    private static String tabOf(Shelf shelf) {
+        return switch (shelf) {
+            case SUBMITTED -> "cho-tiep-nhan";
+            case AWAITING_PAYMENT -> "cho-nop-phi";
+            case AWAITING_SUPPLEMENT -> "cho-bo-sung";
+            case IN_HANDLING -> "dang-giai-quyet";
+            case DECIDED -> "tra-ket-qua";
+            case ENDED -> "da-ket-thuc";
+        };
+    }
 
     /**
      * What the address says.
@@ -50,7 +53,7 @@ class Lists {
 
         Shelf shelf(Shelf usual) {
             return Arrays.stream(Shelf.values())
-                    .filter(shelf -> TABS.get(shelf).equals(tab))
+                    .filter(shelf -> tabOf(shelf).equals(tab))
                     .findFirst()
                     .orElse(usual);
         }
@@ -101,7 +104,7 @@ class Lists {
             if (places.size() > 1) {
                 address.queryParam("noi", place.id());
             }
-            address.queryParam("tab", TABS.get(other));
+            address.queryParam("tab", tabOf(other));
             if (from != null) {
                 address.queryParam("tiep", from);
             }
@@ -164,9 +167,7 @@ class Lists {
     private View view(Wanted wanted, Asked asked, Language language) {
         var now = clock.instant();
         boolean isSearch = !asked.search().isEmpty();
-        var found = isSearch
-                ? search.find(wanted.place(), asked.search())
-                : new DossierSearch.Found(List.of(), false);
+        var found = isSearch ? search.find(wanted.place(), asked.search()) : new DossierSearch.Found(List.of(), false);
         var page = isSearch
                 ? new Dossiers.Page(found.lines(), null)
                 : lists.on(wanted.place(), wanted.shelf(), asked.tiep());

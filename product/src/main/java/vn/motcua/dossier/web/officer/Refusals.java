@@ -49,7 +49,8 @@ class Refusals {
                                 "dossier.office.step-taken",
                                 desk.nameOf(new AccountId(officer)),
                                 moment(at))));
-            case DossierRefusal.ReasonMissing(var field) when ASKED.contains(field) ->
+            case DossierRefusal.ReasonMissing(var field)
+            when ASKED.contains(field) ->
                 List.of(new Finding(anchor, messages.text(language, "dossier.office.missing." + field)));
             default -> List.of(new Finding(anchor, messages.text(language, "refusal." + why.code())));
         };

@@ -39,7 +39,6 @@ class Turns {
     private Turn turn(TaskView task, Language language) {
         var assignee = task.assignee();
         return new Turn(
-                task.step().name(language),
-                assignee == null ? desk.agencyName(task.agency()) : desk.nameOf(assignee));
+                task.step().name(language), assignee == null ? desk.agencyName(task.agency()) : desk.nameOf(assignee));
     }
 }

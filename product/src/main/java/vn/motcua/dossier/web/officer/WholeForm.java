@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Finding;
 import vn.motcua.forms.Form;
@@ -69,7 +70,7 @@ final class WholeForm {
         return answers;
     }
 
-    private String next(Answers answers, List<String> shown, HashSet<String> done) {
+    private String next(Answers answers, List<String> shown, Set<String> done) {
         return keys(answers).stream()
                 .filter(page -> shown.contains(page) && !done.contains(page))
                 .findFirst()
