@@ -11,3 +11,32 @@ htmx.config.responseHandling = [
   { code: '[45]..', swap: false, error: true },
 ];
 window.htmx = htmx;
+
+// A form whose questions depend on its answers: when one is chosen, the sections whose questions change are asked for anew and
+// put in place. Without scripts they come when the form is sent.
+const names = (section) => [...section.querySelectorAll('[name]')].map((field) => field.name).join(' ');
+
+async function askAnew(part) {
+  const form = part.closest('form');
+  const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
+  if (!fresh) return;
+  const focused = document.activeElement?.id;
+  for (const old of [...part.children]) {
+    if (!fresh.querySelector(`#${CSS.escape(old.id)}`)) old.remove();
+  }
+  let before = null;
+  for (const section of [...fresh.children]) {
+    const here = document.getElementById(section.id);
+    if (!here) before ? before.after(section) : part.prepend(section);
+    else if (names(here) !== names(section)) here.replaceWith(section);
+    before = document.getElementById(section.id);
+  }
+  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
+}
+
+document.addEventListener('change', (event) => {
+  const part = event.target.closest('[data-asks-anew]');
+  if (part && event.target.matches('input[type=radio], select')) askAnew(part);
+});

@@ -255,7 +255,12 @@ CREATE OR REPLACE FUNCTION dossier.fold(name text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN lower(replace(replace(regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đ'::text, 'd'::text), 'Đ'::text, 'D'::text));
+RETURN btrim(regexp_replace(lower(translate(regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đĐðÐ'::text, 'dddd'::text)), '[][\s!-/:-@\\^_`{-~\u2010-\u2015\u2018-\u201f\u02bc\u00b4]+'::text, ' '::text, 'g'::text));
+CREATE OR REPLACE FUNCTION dossier.personal_numbers(answers text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(array_agg(DISTINCT found.found[1]), '{}'::text[]) AS "coalesce" FROM regexp_matches(personal_numbers.answers, '"([0-9]{9}|[0-9]{12})"'::text, 'g'::text) found(found));
 CREATE OR REPLACE FUNCTION dossier.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -284,6 +289,7 @@ create table dossier.correction (
     constraint correction_pkey PRIMARY KEY (dossier_id),
     constraint correction_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id)
 );
+CREATE INDEX content_personal_numbers ON dossier.content USING gin (dossier.personal_numbers(answers));
 create table dossier.dossier (
     id uuid not null,
     stage text not null,
@@ -314,6 +320,22 @@ create table dossier.dossier (
     handed_over_at timestamp with time zone,
     hand_over_evidence text,
     ended_at timestamp with time zone,
+    shelf text generated always as (
+CASE
+    WHEN (stage = ANY (ARRAY['CLOSED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])) THEN 'ENDED'::text
+    ELSE stage
+END) stored not null,
+    shelved_at timestamp with time zone generated always as (
+CASE stage
+    WHEN 'AWAITING_SUPPLEMENT'::text THEN asked_at
+    WHEN 'IN_HANDLING'::text THEN due_at
+    WHEN 'DECIDED'::text THEN decided_at
+    WHEN 'CLOSED'::text THEN handed_over_at
+    WHEN 'REFUSED'::text THEN ended_at
+    WHEN 'WITHDRAWN'::text THEN ended_at
+    ELSE submitted_at
+END) stored not null,
+    owner_words tsvector generated always as (to_tsvector('simple'::regconfig, dossier.fold(owner_name))) stored not null,
     constraint dossier_pkey PRIMARY KEY (id),
     constraint dossier_number_key UNIQUE (number),
     constraint awaiting_says_since_when CHECK (((stage = 'AWAITING_SUPPLEMENT'::text) = (asked_at IS NOT NULL))),
@@ -331,10 +353,12 @@ create table dossier.dossier (
     constraint received_has_number_and_due_time CHECK ((((number IS NULL) = (received_at IS NULL)) AND ((number IS NULL) = (due_at IS NULL)) AND ((number IS NULL) = (original_due_at IS NULL)) AND ((number IS NULL) = (is_extended IS NULL))))
 );
 CREATE INDEX dossier_applicant ON dossier.dossier USING btree (applicant, submitted_at DESC);
-CREATE INDEX dossier_counter_queue ON dossier.dossier USING btree (counter, submitted_at) WHERE (stage = 'SUBMITTED'::text);
-CREATE INDEX dossier_open ON dossier.dossier USING btree (agency, due_at) WHERE (stage = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
-CREATE INDEX dossier_owner ON dossier.dossier USING gin (to_tsvector('simple'::regconfig, dossier.fold(owner_name)));
-CREATE INDEX dossier_to_hand_over ON dossier.dossier USING btree (counter, decided_at) WHERE (stage = 'DECIDED'::text);
+CREATE INDEX dossier_at_agency ON dossier.dossier USING btree (agency, shelf, shelved_at, id);
+CREATE INDEX dossier_at_counter ON dossier.dossier USING btree (counter, shelf, shelved_at, id);
+CREATE INDEX dossier_number_part ON dossier.dossier USING gin (number gin_trgm_ops);
+CREATE INDEX dossier_owner ON dossier.dossier USING gin (owner_words);
+CREATE INDEX dossier_owner_under_way ON dossier.dossier USING gin (owner_words) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
+CREATE INDEX dossier_procedure_under_way ON dossier.dossier USING btree (procedure_code) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
 create table dossier.draft (
     id uuid not null,
     account text not null,
@@ -767,7 +791,7 @@ create table route.assignment (
     reason text not null,
     constraint assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES route.task(task_id),
     constraint assignment_check CHECK (((to_account IS NULL) = (kind = 'HANDED_BACK'::text))),
-    constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['CLAIMED'::text, 'HANDED_BACK'::text, 'REASSIGNED'::text])))
+    constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['CLAIMED'::text, 'HANDED_BACK'::text, 'REASSIGNED'::text, 'SENT_BACK'::text])))
 );
 CREATE INDEX assignment_task ON route.assignment USING btree (task_id, at);
 create table route.run (
@@ -795,7 +819,7 @@ create table route.run (
     constraint run_ending_check CHECK ((ending = ANY (ARRAY['FINISHED'::text, 'STOPPED'::text])))
 );
 CREATE INDEX run_case ON route.run USING btree (case_kind, case_id);
-CREATE INDEX run_label ON route.run USING btree (label) WHERE (ended_at IS NULL);
+CREATE INDEX run_search_text ON route.run USING gin (search_text gin_trgm_ops) WHERE ((ended_at IS NULL) AND (search_text <> ''::text));
 CREATE INDEX run_version ON route.run USING btree (route_key, version);
 CREATE UNIQUE INDEX run_one_open_per_case ON route.run USING btree (case_kind, case_id) WHERE (ended_at IS NULL);
 create table route.task (
@@ -814,16 +838,21 @@ create table route.task (
     opinion text,
     cancelled_at timestamp with time zone,
     open boolean generated always as (((completed_at IS NULL) AND (cancelled_at IS NULL))) stored,
+    topic text default ''::text not null,
+    waiting boolean default false not null,
+    returned_by text,
+    return_reason text,
     constraint task_pkey PRIMARY KEY (task_id),
     constraint task_run_id_fkey FOREIGN KEY (run_id) REFERENCES route.run(run_id),
+    constraint returned_says_why CHECK (((returned_by IS NULL) = (return_reason IS NULL))),
     constraint task_check CHECK (((assignee IS NULL) = (claimed_at IS NULL))),
     constraint task_check1 CHECK (((completed_at IS NULL) = (completed_by IS NULL))),
     constraint task_check2 CHECK (((completed_at IS NULL) = (outcome IS NULL))),
     constraint task_check3 CHECK (((opinion IS NULL) OR (completed_at IS NOT NULL))),
     constraint task_check4 CHECK (((completed_at IS NULL) OR (cancelled_at IS NULL)))
 );
-CREATE INDEX task_of_officer ON route.task USING btree (assignee, due_at, task_id) WHERE (open AND (assignee IS NOT NULL));
-CREATE INDEX task_of_unit ON route.task USING btree (agency_id, role, due_at, task_id) WHERE open;
+CREATE INDEX task_of_officer ON route.task USING btree (assignee, waiting, due_at, task_id) WHERE (open AND (assignee IS NOT NULL));
+CREATE INDEX task_of_unit ON route.task USING btree (agency_id, role, waiting, due_at, task_id) INCLUDE (assignee, topic) WHERE open;
 CREATE INDEX task_run ON route.task USING btree (run_id);
 create table route.version (
     route_key text not null,

@@ -2,6 +2,8 @@ package vn.motcua.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,17 @@ public class Procedures {
 
     public Optional<ProcedureVersion> find(ProcedureCode code, LocalDate on) {
         return store.find(code, on);
+    }
+
+    /** What these procedures are called now; one that is not there is left out. */
+    public Map<ProcedureCode, String> names(Collection<ProcedureCode> codes) {
+        var names = new HashMap<ProcedureCode, String>();
+        jdbc.sql("select code, name from catalogue.procedure where code = any(:codes)")
+                .param("codes", codes.stream().map(ProcedureCode::value).toArray(String[]::new))
+                .query(rs -> {
+                    names.put(new ProcedureCode(rs.getString("code")), rs.getString("name"));
+                });
+        return names;
     }
 
     /** All versions, the newest first. */

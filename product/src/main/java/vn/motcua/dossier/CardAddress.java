@@ -1,60 +1,126 @@
 package vn.motcua.dossier;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import motcua.vietnamese.Commune;
+import motcua.vietnamese.PlaceReading;
+import motcua.vietnamese.Places;
 import org.springframework.stereotype.Component;
-import vn.motcua.organisation.Area;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.forms.Answers;
+import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.Areas;
-import vn.motcua.shared.SearchText;
 
-/** Reads an ID card's address, with the commune it lies in: cards write street, commune, province. */
+/**
+ * Where the address on an ID card lies today. Cards of before July 2025 name communes, districts and provinces that are no
+ * more: they lead to today's commune; where a commune was split, the clerk asks the person. What cannot be read is kept as it
+ * is written, for the clerk to complete.
+ */
 @Component
 public class CardAddress {
-    private final Areas areas;
-    private final Clock clock;
+    /** What a written address is today. */
+    public sealed interface Today {
+        /** @param street what is written before the commune */
+        record In(Commune commune, String street) implements Today {}
 
-    CardAddress(Areas areas, Clock clock) {
+        /** The commune of before was split: the person lives in one of these, at least two. */
+        record InOneOf(List<Commune> candidates, String street) implements Today {
+            public InOneOf {
+                candidates = List.copyOf(candidates);
+            }
+        }
+
+        record Unknown() implements Today {}
+    }
+
+    /** Where forms ask for the applicant's address. */
+    public static final String RESIDENCE = "/applicant/residence";
+
+    private final Areas areas;
+    private final JsonMapper json;
+
+    CardAddress(Areas areas, JsonMapper json) {
         this.areas = areas;
-        this.clock = clock;
+        this.json = json;
+    }
+
+    public Today read(String written) {
+        return switch (Places.read(written)) {
+            case PlaceReading.Today(var commune, var street, var _)
+            when isThere(commune) -> new Today.In(commune, street);
+            case PlaceReading.Split split ->
+                new Today.InOneOf(
+                        split.candidates().stream().filter(this::isThere).toList(), split.street());
+            case PlaceReading.Today _, PlaceReading.Unreadable _, PlaceReading.NotStated _ -> new Today.Unknown();
+        };
+    }
+
+    private boolean isThere(Commune commune) {
+        return areas.find(new AreaCode(commune.code())).isPresent();
     }
 
     /** What the card says, under the names that forms prefill from. */
     public Map<String, String> known(IdCardQr card) {
         var known = new HashMap<>(card.known());
-        known.put("eid.residenceAreaCode", communeCode(card.address()));
+        if (read(card.address()) instanceof Today.In(var commune, var street)) {
+            known.put("eid.residence", written(street, commune));
+            known.put("eid.residenceAreaCode", commune.code());
+        }
         return Map.copyOf(known);
     }
 
-    /** Code of the commune; empty when today none is called so, as for cards from before the mergers of 2025. */
-    private String communeCode(String address) {
-        var parts = address.split(",", -1);
-        if (parts.length < 2) {
-            return "";
+    private static String written(String street, Commune commune) {
+        var parts = new ArrayList<>(List.of(commune.name(), commune.provinceName()));
+        if (!street.isBlank()) {
+            parts.addFirst(street);
         }
-        var province = parts[parts.length - 1];
-        var commune = parts[parts.length - 2];
-        return areas.provinces().stream()
-                .filter(area -> bare(area).equals(bare(province)))
-                .findFirst()
-                .flatMap(area -> areas.communesOf(area.code()).stream()
-                        .filter(one -> SearchText.fold(one.name(today())).equals(SearchText.fold(commune)))
-                        .findFirst())
-                .map(area -> area.code().value())
-                .orElse("");
+        return String.join(", ", parts);
     }
 
-    private String bare(Area area) {
-        return bare(area.name(today()));
+    /** The answers with the whole address as it is written, where no commune could be filled in: nothing of it is lost. */
+    public Answers keep(Answers answers, String written) {
+        if (written.isBlank() || answers.value(RESIDENCE).isPresent()) {
+            return answers;
+        }
+        var tree = (ObjectNode) json.readTree(answers.json());
+        var place = tree.withObject(RESIDENCE);
+        if (read(written) instanceof Today.InOneOf(var candidates, var _)) {
+            var provinces =
+                    candidates.stream().map(Commune::provinceCode).distinct().toList();
+            if (provinces.size() == 1) {
+                place.put("province", provinces.getFirst());
+                place.put("provinceName", candidates.getFirst().provinceName());
+            }
+        }
+        place.put("street", written.strip());
+        return Answers.of(tree);
     }
 
-    /** Cards write the province with and without its kind. */
-    private static String bare(String province) {
-        return SearchText.fold(province).replaceFirst("^(tinh|thanh pho|tp) ", "");
+    /** Which communes an address that {@link #keep} kept may lie in; none where it needs none or cannot be read. */
+    public List<Commune> candidates(Answers answers) {
+        return answers.text(RESIDENCE + "/commune").isEmpty()
+                ? candidates(answers.text(RESIDENCE + "/street"))
+                : List.of();
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    /** Which communes of today a written address may lie in. */
+    public List<Commune> candidates(String written) {
+        return switch (read(written)) {
+            case Today.InOneOf(var candidates, var _) -> candidates;
+            case Today.In(var commune, var _) -> List.of(commune);
+            case Today.Unknown _ -> List.of();
+        };
+    }
+
+    /** What is before the commune in a written address; all of it where that cannot be told. */
+    public String street(String written) {
+        return switch (read(written)) {
+            case Today.InOneOf(var _, var street) -> street;
+            case Today.In(var _, var street) -> street;
+            case Today.Unknown _ -> written;
+        };
     }
 }

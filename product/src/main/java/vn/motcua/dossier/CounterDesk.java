@@ -20,7 +20,7 @@ import vn.motcua.shared.NotFound;
 /** What an officer may see: the counters served, dossiers and tasks within reach. To others they do not exist. */
 @Component
 public class CounterDesk {
-    /** A counter (bộ phận một cửa) where an officer serves today. */
+    /** A counter (bộ phận một cửa), or another agency, where an officer serves today. */
     public record Counter(AgencyId id, String name) {}
 
     /**
@@ -59,6 +59,15 @@ public class CounterDesk {
     /** By name; empty for somebody who serves at no counter today. */
     public List<Counter> counters(User.Officer user) {
         return onDuty.agencies(user, Role.COUNTER_CLERK).stream()
+                .map(agency -> new Counter(agency, agencies.get(agency).name(today())))
+                .sorted(Comparator.comparing(Counter::name))
+                .toList();
+    }
+
+    /** The agencies where the officer works today, by name. */
+    public List<Counter> agencies(User.Officer user) {
+        return officers.of(user.account(), today()).stream()
+                .flatMap(officer -> officer.agencies().stream())
                 .map(agency -> new Counter(agency, agencies.get(agency).name(today())))
                 .sorted(Comparator.comparing(Counter::name))
                 .toList();

@@ -3,7 +3,6 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,23 +22,30 @@ import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.route.TaskView;
 import vn.motcua.shared.NotFound;
-import vn.motcua.shared.SearchText;
 
 /** Reading dossiers: lists, one dossier whole, its trace. Every list is paged by a cursor and has its own query. */
 @Repository
 public class Dossiers {
-    /** One line of a list. */
+    /**
+     * One line of a list.
+     *
+     * @param service as {@link Filing#service} names it
+     * @param shelvedAt what lists are sorted by: since when somebody waits, or until when an answer is owed
+     */
     public record Line(
             DossierId id,
             @Nullable String number,
             String stage,
             String procedure,
+            String service,
+            String caseKey,
             String ownerName,
             String channel,
             Instant submittedAt,
             @Nullable Instant receivedAt,
             @Nullable Instant dueAt,
-            @Nullable Instant decidedAt) {
+            @Nullable Instant decidedAt,
+            Instant shelvedAt) {
         /** How pressing it is for those who handle it; before receipt nothing presses them. */
         public TaskView.Urgency urgency(Instant now) {
             return receivedAt == null || dueAt == null
@@ -71,19 +77,24 @@ public class Dossiers {
     /** A page that is not full after so many batches goes on behind them. */
     private static final int BATCHES_MAX = 20;
 
-    private static final RowMapper<Line> LINE = (row, _) -> new Line(
+    static final RowMapper<Line> LINE = (row, _) -> new Line(
             new DossierId(row.getObject("id", UUID.class)),
             row.getString("number"),
             row.getString("stage"),
             row.getString("procedure_code"),
+            row.getString("service"),
+            row.getString("case_key"),
             row.getString("owner_name"),
             row.getString("channel"),
             DossierStore.moment(row, "submitted_at"),
             DossierStore.momentOrNull(row, "received_at"),
             DossierStore.momentOrNull(row, "due_at"),
-            DossierStore.momentOrNull(row, "decided_at"));
-    private static final String LINE_COLUMNS =
-            "id, number, stage, procedure_code, owner_name, channel, submitted_at, received_at, due_at, decided_at";
+            DossierStore.momentOrNull(row, "decided_at"),
+            DossierStore.moment(row, "shelved_at"));
+    static final String LINE_COLUMNS = """
+            id, number, stage, procedure_code, service, case_key, owner_name, channel, submitted_at, received_at, due_at,
+            decided_at, shelved_at
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -171,51 +182,11 @@ public class Dossiers {
         return store.log(id);
     }
 
-    /** Waiting at a counter, oldest first. */
-    public Page counterQueue(AgencyId counter, @Nullable String cursor) {
-        return page("""
-                counter = :agency and stage = 'SUBMITTED'
-                and (submitted_at, id) > (:after, :afterId) order by submitted_at, id
-                """, counter, Cursor.of(cursor, Instant.EPOCH), Line::submittedAt);
-    }
-
-    /** Decided and waiting at a counter to be handed over, oldest first. */
-    public Page toHandOver(AgencyId counter, @Nullable String cursor) {
-        return page("""
-                counter = :agency and stage = 'DECIDED'
-                and (decided_at, id) > (:after, :afterId) order by decided_at, id
-                """, counter, Cursor.of(cursor, Instant.EPOCH), Line::decidedAt);
-    }
-
-    /** Dossiers of a counter by number or by words of the owner's name, newest first; one page is enough. */
-    public List<Line> search(AgencyId counter, String asked) {
-        var number = asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        boolean isNumber = DossierNumber.isValid(number);
-        return jdbc.sql("select " + LINE_COLUMNS + " from dossier.dossier where counter = :agency and "
-                        + (isNumber
-                                ? "number = :asked"
-                                : "to_tsvector('simple', dossier.fold(owner_name)) @@ plainto_tsquery('simple', :asked)")
-                        + " order by submitted_at desc, id desc limit :limit")
-                .param("agency", counter.value())
-                .param("asked", isNumber ? number : SearchText.fold(asked))
-                .param("limit", PAGE_LINES)
-                .query(LINE)
-                .list();
-    }
-
-    /** Open in an agency, soonest due first. */
-    public Page open(AgencyId agency, @Nullable String cursor) {
-        return page("""
-                agency = :agency and stage in ('IN_HANDLING', 'AWAITING_SUPPLEMENT')
-                and (due_at, id) > (:after, :afterId) order by due_at, id
-                """, agency, Cursor.of(cursor, Instant.EPOCH), Line::dueAt);
-    }
-
     /** The services under which agencies handle dossiers now, as {@link Filing#service} names them. */
     List<String> servicesInHandling(List<AgencyId> agencies) {
         return jdbc.sql("""
                 select distinct service from dossier.dossier
-                 where agency = any(:agencies::uuid[]) and stage = 'IN_HANDLING' order by service
+                 where agency = any(:agencies::uuid[]) and shelf = 'IN_HANDLING' order by service
                 """)
                 .param("agencies", texts(agencies))
                 .query((row, _) -> row.getString("service"))
@@ -230,15 +201,15 @@ public class Dossiers {
      */
     Page inHandling(
             List<AgencyId> agencies, List<String> services, @Nullable String cursor, UnaryOperator<Set<UUID>> out) {
-        var from = Cursor.of(cursor, Instant.EPOCH);
+        var from = ListCursor.of(cursor, ListCursor.FIRST);
         var found = new ArrayList<Line>();
         var batch = List.<Line>of();
         int batches = 0;
         do {
             batch = jdbc.sql("select " + LINE_COLUMNS + """
                      from dossier.dossier
-                     where agency = any(:agencies::uuid[]) and stage = 'IN_HANDLING' and service = any(:services::text[])
-                       and (due_at, id) > (:after, :afterId) order by due_at, id limit :limit
+                     where agency = any(:agencies::uuid[]) and shelf = 'IN_HANDLING' and service = any(:services::text[])
+                       and (shelved_at, id) > (:after, :afterId) order by shelved_at, id limit :limit
                     """)
                     .param("agencies", texts(agencies))
                     .param("services", services.toArray(String[]::new))
@@ -251,7 +222,7 @@ public class Dossiers {
                     out.apply(batch.stream().map(line -> line.id().value()).collect(Collectors.toSet()));
             batch.stream().filter(line -> !unwanted.contains(line.id().value())).forEach(found::add);
             if (batch.size() == BATCH_LINES) {
-                from = Cursor.behind(batch.getLast(), Line::dueAt);
+                from = behind(batch.getLast(), Line::dueAt);
             }
             batches++;
         } while (batch.size() == BATCH_LINES && found.size() <= PAGE_LINES && batches < BATCHES_MAX);
@@ -267,7 +238,7 @@ public class Dossiers {
 
     /** All that an account filed, newest first. */
     public Page of(AccountId applicant, @Nullable String cursor) {
-        var from = Cursor.of(cursor, Instant.parse("9999-12-31T00:00:00Z"));
+        var from = ListCursor.of(cursor, ListCursor.LAST);
         var lines = jdbc.sql("select " + LINE_COLUMNS + """
                  from dossier.dossier
                  where applicant = :applicant and (submitted_at, id) < (:after, :afterId)
@@ -275,40 +246,11 @@ public class Dossiers {
                 """)
                 .param("applicant", applicant.value())
                 .param("after", DossierStore.offset(from.at()))
-                .param("afterId", cursor == null ? Cursor.LAST_ID : from.id())
-                .param("limit", PAGE_LINES + 1)
-                .query(LINE)
-                .list();
-        return cut(lines, Line::submittedAt);
-    }
-
-    /** How many wait at a counter, are open in an agency, wait for hand-over. */
-    public record Counts(long waiting, long open, long late, long toHandOver) {}
-
-    public Counts counts(AgencyId agency, Instant now) {
-        return jdbc.sql("""
-                select (select count(*) from dossier.dossier where counter = :agency and stage = 'SUBMITTED') as waiting,
-                       (select count(*) from dossier.dossier where agency = :agency
-                           and stage in ('IN_HANDLING', 'AWAITING_SUPPLEMENT')) as open,
-                       (select count(*) from dossier.dossier where agency = :agency and stage = 'IN_HANDLING'
-                           and due_at < :now) as late,
-                       (select count(*) from dossier.dossier where counter = :agency and stage = 'DECIDED') as to_hand_over
-                """)
-                .param("agency", agency.value())
-                .param("now", DossierStore.offset(now))
-                .query(Counts.class)
-                .single();
-    }
-
-    private Page page(String where, AgencyId agency, Cursor from, Function<Line, @Nullable Instant> key) {
-        var lines = jdbc.sql("select " + LINE_COLUMNS + " from dossier.dossier where " + where + " limit :limit")
-                .param("agency", agency.value())
-                .param("after", DossierStore.offset(from.at()))
                 .param("afterId", from.id())
                 .param("limit", PAGE_LINES + 1)
                 .query(LINE)
                 .list();
-        return cut(lines, key);
+        return cut(lines, Line::submittedAt);
     }
 
     private static Page cut(List<Line> lines, Function<Line, @Nullable Instant> key) {
@@ -316,38 +258,15 @@ public class Dossiers {
             return new Page(lines, null);
         }
         var shown = lines.subList(0, PAGE_LINES);
-        var last = Cursor.behind(shown.getLast(), key);
-        return new Page(shown, last.text());
+        return new Page(shown, behind(shown.getLast(), key).text());
     }
 
-    /** Where a page begins: behind this moment and id. */
-    private record Cursor(Instant at, UUID id) {
-        static final UUID FIRST_ID = new UUID(0, 0);
-        static final UUID LAST_ID = new UUID(-1, -1);
-
-        String text() {
-            return at + "_" + id;
+    private static ListCursor behind(Line last, Function<Line, @Nullable Instant> key) {
+        var at = key.apply(last);
+        if (at == null) {
+            throw new IllegalStateException(
+                    "A sorted line must have its sorting moment, but " + last.id() + " has none");
         }
-
-        static Cursor behind(Line last, Function<Line, @Nullable Instant> key) {
-            var at = key.apply(last);
-            if (at == null) {
-                throw new IllegalStateException(
-                        "A sorted line must have its sorting moment, but " + last.id() + " has none");
-            }
-            return new Cursor(at, last.id().value());
-        }
-
-        static Cursor of(@Nullable String text, Instant start) {
-            if (text == null || text.isBlank()) {
-                return new Cursor(start, FIRST_ID);
-            }
-            int cut = text.indexOf('_');
-            try {
-                return new Cursor(Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
-            } catch (RuntimeException e) {
-                throw new vn.motcua.shared.BadInput("cursor", "Con trỏ trang không đọc được; hãy mở lại từ trang đầu.");
-            }
-        }
+        return new ListCursor(at, last.id().value());
     }
 }

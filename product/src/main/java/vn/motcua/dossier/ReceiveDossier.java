@@ -65,12 +65,13 @@ public class ReceiveDossier {
         var number = numbers.next(agencyCode(submitted, now), LocalDate.ofInstant(now, clock.getZone()));
         var received = (Dossier.InHandling) dossiers.append(
                 locked, new DossierEvent.Received(id, now, actor, number, dueAt.countsFrom(), dueAt.at(), checked));
-        routes.start(new StartRoute(
+        var start = new StartRoute(
                 DossierTrace.caseRef(id),
                 number.value(),
                 terms.routeKey(),
                 submitted.filing().agency(),
-                now));
+                now);
+        routes.start(start.on(submitted.filing().procedure().value()));
         return Outcome.done(received);
     }
 

@@ -128,6 +128,7 @@ public class TakeStep {
                         ? Outcome.done(new Taken(locked.dossier().id(), false, true))
                         : Outcome.no(new DossierRefusal.StepTakenByAnother(
                                 already.by().value(), already.at()));
+            case CompleteStep.Outcome.ReasonMissing _ -> Outcome.no(new DossierRefusal.ReasonMissing("opinion"));
             case CompleteStep.Outcome.NotYours _ -> Outcome.no(new DossierRefusal.StepNotPossible("not-yours"));
             case CompleteStep.Outcome.OutcomeUnknown _ ->
                 Outcome.no(new DossierRefusal.StepNotPossible("outcome-unknown"));

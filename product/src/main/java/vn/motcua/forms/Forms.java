@@ -29,6 +29,7 @@ public class Forms {
     private static final Pattern UI_FILE = Pattern.compile(".*/([^/]+)/(\\d+)/ui\\.json$");
 
     private final SortedMap<FormId, Form> forms = new TreeMap<>();
+    private final SortedMap<FormId, Form> atCounter = new TreeMap<>();
 
     /** @param folder of forms that the province adds itself, {@code <key>/<version>/…}; blank for none */
     Forms(Messages messages, ObjectProvider<AreaOptions> areaOptions, @Value("${motcua.forms.folder:}") String folder) {
@@ -40,9 +41,12 @@ public class Forms {
     }
 
     private void load(String root, Areas areas, Messages messages) {
+        var words = new CounterWords(list("at-counter"));
         try {
             for (var ui : new PathMatchingResourcePatternResolver().getResources(root + "*/*/ui.json")) {
-                var form = define(idOf(ui), read(ui), read(ui.createRelative("schema.json")), areas, messages);
+                var schema = read(ui.createRelative("schema.json"));
+                var form = define(idOf(ui), read(ui), schema, areas, messages);
+                atCounter.put(form.id(), define(form.id(), words.in(read(ui)), schema, areas, messages));
                 if (forms.put(form.id(), form) != null) {
                     throw new IllegalStateException(
                             "Form " + form.id() + " must be published once, but is found again at " + ui);
@@ -55,6 +59,11 @@ public class Forms {
 
     public Form find(FormId id) {
         return lookUp(id).orElseThrow(() -> new NotFound("Form " + id));
+    }
+
+    /** The same form in the words with which a clerk asks it at the counter: about the person, not to them. */
+    public Form atCounter(FormId id) {
+        return Optional.ofNullable(atCounter.get(id)).orElseThrow(() -> new NotFound("Form " + id));
     }
 
     public Optional<Form> lookUp(FormId id) {

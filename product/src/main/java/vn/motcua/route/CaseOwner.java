@@ -1,7 +1,33 @@
 package vn.motcua.route;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.motcua.shared.Language;
+
 /**
- * Says that steps of these cases are finished through the owner's own doors, which write more than the step: a bean of the
- * module that owns the kind. The route's own door refuses them.
+ * The module that owns a kind of cases and tells the route about them: a bean of that module. Steps of these cases are
+ * finished through the owner's own doors, which write more than the step; the route's own door refuses them.
  */
-public record CaseOwner(String kind) {}
+public interface CaseOwner {
+    /** As {@link CaseRef#kind}. */
+    String kind();
+
+    /** What officers choose these cases by; one that is not known is left out. */
+    Map<UUID, CaseLine> lines(Collection<UUID> cases, Language language);
+
+    /**
+     * The cases under way that these words find.
+     *
+     * @param max the answer may stop there: whoever gets so many knows that there may be more
+     */
+    List<UUID> find(String words, int max);
+
+    /** Which of these cases the words find. */
+    Set<UUID> among(Collection<UUID> cases, String words);
+
+    /** What the topics of such cases are called; one that is not known is left out. */
+    Map<String, String> topicNames(Collection<String> topics);
+}

@@ -1,7 +1,9 @@
 package vn.motcua.route;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -43,9 +45,15 @@ public class CompleteStep {
 
         /** The case waits for somebody outside. */
         record Paused() implements Outcome {}
+
+        /** The outcome leads back to a step that was done before; whoever does it again must know why. */
+        record ReasonMissing() implements Outcome {}
     }
 
-    /** @param opinion what the officer thinks (ý kiến); part of the record */
+    /**
+     * @param opinion what the officer thinks (ý kiến); part of the record, and the reason where the outcome leads back to a step
+     *     that was done before
+     */
     public record Completion(
             TaskId task,
             AccountId officer,
@@ -102,12 +110,30 @@ public class CompleteStep {
         var graph = definitions.graph(run.routeKey(), run.version());
         var progress = Walk.after(graph, locked.stepKey(), completion.outcome(), run.arrived());
         var next = opening.plan(run, progress.opened(), completion.now());
-        if (!store.complete(locked, completion, progress, next)) {
+        var back = back(locked, next, completion);
+        if (back.values().stream().anyMatch(one -> one.reason().isEmpty())) {
+            return new Outcome.ReasonMissing();
+        }
+        if (!store.complete(locked, completion, progress, next, back)) {
             return null;
         }
 
         publish(locked, completion, next, progress.ended());
         return new Outcome.Completed(next, progress.ended());
+    }
+
+    /** Which of the steps that open now were done before this one was first reached; each goes to whoever did it last. */
+    private Map<TaskId, TaskStore.Back> back(TaskStore.Locked locked, List<OpenedTask> next, Completion completion) {
+        var back = new HashMap<TaskId, TaskStore.Back>();
+        var reason = completion.opinion() == null ? "" : completion.opinion().strip();
+        for (var task : next) {
+            var before = locked.behind().get(task.step().key());
+            if (before != null) {
+                boolean isThere = desks.of(before).contains(new OfficerDesks.Desk(task.agency(), task.role()));
+                back.put(task.id(), new TaskStore.Back(isThere ? before : null, completion.officer(), reason));
+            }
+        }
+        return back;
     }
 
     private @Nullable Outcome judge(TaskStore.Locked locked, Completion completion) {

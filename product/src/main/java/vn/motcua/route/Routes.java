@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,9 @@ public class Routes {
     private final RouteVersionStore versions;
     private final RouteDefinitions definitions;
     private final TaskStore store;
+    private final RunStore runs;
     private final TaskOpening opening;
+    private final ObjectProvider<CaseOwner> owners;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,13 +33,17 @@ public class Routes {
             RouteVersionStore versions,
             RouteDefinitions definitions,
             TaskStore store,
+            RunStore runs,
             TaskOpening opening,
+            ObjectProvider<CaseOwner> owners,
             ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
         this.definitions = definitions;
         this.store = store;
+        this.runs = runs;
         this.opening = opening;
+        this.owners = owners;
         this.events = events;
         this.clock = clock;
     }
@@ -55,15 +62,23 @@ public class Routes {
         var run = new TaskStore.Run(
                 Uuid7.at(start.now()),
                 start.caseRef(),
+                start.topic(),
                 start.routeKey(),
                 version,
                 start.agency(),
                 start.consulted(),
                 progress.arrived());
         var tasks = opening.plan(run, progress.opened(), start.now());
-        store.start(run, start, SearchText.fold(start.label() + " " + start.topic()), tasks);
+        store.start(run, start, searchText(start), tasks);
         events.publishEvent(new StepsOpened(start.caseRef(), tasks, start.now()));
         return tasks;
+    }
+
+    /** Cases that have an owner are searched there. */
+    private String searchText(StartRoute start) {
+        boolean isOwned = owners.stream()
+                .anyMatch(owner -> owner.kind().equals(start.caseRef().kind()));
+        return isOwned ? "" : SearchText.fold(start.label() + " " + start.topic());
     }
 
     /** Version of the route that a case starting now would take. */
@@ -75,22 +90,22 @@ public class Routes {
     /** The case leaves its route: open tasks are cancelled. Nothing happens when it is on none. */
     @Transactional
     public void stop(CaseRef caseRef, Instant now) {
-        store.lockRun(caseRef).ifPresent(run -> store.stop(run, now));
+        runs.lock(caseRef).ifPresent(run -> runs.stop(run, now));
     }
 
     /** The case waits for somebody outside (a supplement, say): its tasks cannot be completed and are not late. */
     @Transactional
     public void pause(CaseRef caseRef, Instant now) {
-        store.lockRun(caseRef).ifPresent(run -> store.pause(run, now));
+        runs.lock(caseRef).ifPresent(run -> runs.pause(run, now));
     }
 
     /** The case goes on; the hours of its open steps begin anew (NĐ 61/2018: handling restarts after a supplement). */
     @Transactional
     public void resume(CaseRef caseRef, Instant now) {
-        store.lockRun(caseRef).filter(store::resume).ifPresent(run -> {
-            for (var task : store.openTasks(run)) {
+        runs.lock(caseRef).filter(runs::resume).ifPresent(run -> {
+            for (var task : runs.openTasks(run)) {
                 var step = definitions.step(run.routeKey(), run.version(), task.stepKey());
-                store.moveDue(task.taskId(), opening.dueAt(new AgencyId(task.agencyId()), now, step));
+                runs.moveDue(task.taskId(), opening.dueAt(new AgencyId(task.agencyId()), now, step));
             }
         });
     }
@@ -104,12 +119,12 @@ public class Routes {
     /** Whether the case is on its way along a route now. */
     @Transactional(readOnly = true)
     public boolean isOnItsWay(CaseRef caseRef) {
-        return store.isOnItsWay(caseRef);
+        return runs.isOnItsWay(caseRef);
     }
 
     /** Which of these cases are on their way along a route now. */
     @Transactional(readOnly = true)
     public Set<UUID> onTheirWay(String caseKind, Collection<UUID> cases) {
-        return store.onTheirWay(caseKind, cases);
+        return runs.onTheirWay(caseKind, cases);
     }
 }

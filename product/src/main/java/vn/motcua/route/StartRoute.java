@@ -7,8 +7,9 @@ import vn.motcua.organisation.AgencyId;
 /**
  * Sends a case along a route.
  *
- * @param label what officers see in their queue: number and owner of the case, say
- * @param topic what queues can be filtered by: name of the procedure; may be empty
+ * @param label under which people quote the case: a dossier's number, say
+ * @param topic what queues can be filtered by: code of the procedure; may be empty. What it is called, the {@link CaseOwner}
+ *     says
  * @param agency leads the case
  * @param consulted the agencies for steps of other agencies, by the kind the route names
  */

@@ -2,43 +2,58 @@ package vn.motcua.route;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.SearchText;
 
-/** The list screens over tasks. */
+/**
+ * The list screens over tasks. A queue without a search is read from one index, desk by desk, and never further than its
+ * page; a queue of cases that were found begins with these cases.
+ */
 @Component
 class TaskQueues {
     /** Whose queue. */
     sealed interface Scope {}
 
-    /** @param agencies those that the officer serves today */
+    /** @param agencies where the officer serves today; what was taken elsewhere is not theirs any more */
     record Mine(AccountId officer, Collection<AgencyId> agencies) implements Scope {}
 
     record AtDesks(Collection<OfficerDesks.Desk> desks) implements Scope {}
 
-    private static final String SELECT = """
+    /** The cases that a search found, and its words for those that nobody owns. */
+    record Found(Collection<String> kinds, Collection<UUID> cases, String words) {}
+
+    private static final String COLUMNS = """
             select t.task_id, t.step_key, t.agency_id, t.opened_at, t.due_at, t.assignee, t.claimed_at,
                    t.completed_at, t.completed_by, t.outcome, t.opinion, t.cancelled_at is not null as cancelled,
-                   r.case_kind, r.case_id, r.label, r.topic, r.route_key, r.version, r.paused_at is not null as paused
-              from route.task t join route.run r using (run_id)
+                   t.waiting, t.returned_by, t.return_reason,
+                   r.case_kind, r.case_id, r.label, r.topic, r.route_key, r.version
             """;
 
-    private static final String AT_DESKS =
-            "(t.agency_id, t.role) in (select * from unnest(:agencies::uuid[], :roles::text[]))";
+    private static final String SELECT = COLUMNS + " from route.task t join route.run r using (run_id) ";
 
-    private static final String LABELLED = "r.label = :search and r.ended_at is null ";
-    private static final String CONTAINING = "r.search_text like :search ";
+    private static final String MINE = "t.assignee = :officer and t.agency_id = any(:agencies::uuid[])";
+
+    private static final String DESKS = " unnest(:agencies::uuid[], :roles::text[]) as desk (agency_id, role) ";
+
+    private static final String FOUND = """
+            r.run_id in (select f.run_id from route.run f
+                          where f.case_kind = any(:kinds) and f.case_id = any(:cases::uuid[]) and f.ended_at is null
+                          union all
+                         select f.run_id from route.run f
+                          where f.search_text <> '' and f.search_text like :words and f.ended_at is null)
+            """;
 
     private final JdbcClient jdbc;
     private final RouteDefinitions definitions;
@@ -55,6 +70,13 @@ class TaskQueues {
                 .optional();
     }
 
+    List<TaskView> all(Collection<TaskId> ids) {
+        return jdbc.sql(SELECT + " where t.task_id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(TaskId::toString).toArray(String[]::new))
+                .query((row, _) -> view(row))
+                .list();
+    }
+
     List<TaskView> of(CaseRef caseRef) {
         return jdbc.sql(SELECT + " where r.case_kind = :kind and r.case_id = :id order by t.opened_at, t.task_id")
                 .param("kind", caseRef.kind())
@@ -63,92 +85,137 @@ class TaskQueues {
                 .list();
     }
 
-    /** A search for the label of a case itself (a dossier's number, say) finds that case alone, and by an index. */
-    TaskPage page(Scope scope, TaskFilter filter, Instant now) {
-        if (!filter.search().isBlank()) {
-            var labelled = page(scope, filter, LABELLED, now);
-            if (!labelled.tasks().isEmpty()) {
-                return labelled;
-            }
-        }
-        return page(scope, filter, CONTAINING, now);
-    }
-
-    private TaskPage page(Scope scope, TaskFilter filter, String matching, Instant now) {
-        var cursor = TaskCursor.parse(filter.after());
-        var query = switch (scope) {
-            case Mine mine ->
-                jdbc.sql(SELECT + " where t.assignee = :officer and t.agency_id = any(:agencies::uuid[]) and " + matching
-                                + filtered())
-                        .param("officer", mine.officer().value())
-                        .param(
-                                "agencies",
-                                mine.agencies().stream().map(AgencyId::toString).toArray(String[]::new));
-            case AtDesks at ->
-                jdbc.sql(SELECT + " where " + AT_DESKS + " and " + matching + filtered())
-                        .param("agencies", agencies(at.desks()))
-                        .param("roles", roles(at.desks()));
-        };
-        var search = matching.equals(LABELLED) ? filter.search().strip() : "%" + SearchText.fold(filter.search()) + "%";
-        var found = query.param("search", search)
-                .param("topic", filter.topic())
-                .param("lateOnly", filter.lateOnly())
-                .param("unclaimedOnly", filter.unclaimedOnly())
-                .param("now", TaskStore.utc(now))
-                .param("afterDue", cursor == null ? null : TaskStore.utc(cursor.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("afterTask", cursor == null ? null : cursor.task(), Types.OTHER)
-                .param("limit", filter.limit() + 1)
+    /** The open tasks of several cases, in no order. */
+    List<TaskView> openOf(String kind, Collection<UUID> cases) {
+        return jdbc.sql(SELECT + " where t.open and r.case_kind = :kind and r.case_id = any(:cases::uuid[])")
+                .param("kind", kind)
+                .param("cases", texts(cases))
                 .query((row, _) -> view(row))
                 .list();
-        boolean more = found.size() > filter.limit();
-        var shown = more ? found.subList(0, filter.limit()) : found;
+    }
+
+    /** @param found null for all */
+    TaskPage page(Scope scope, TaskFilter filter, @Nullable Found found, Instant now) {
+        var cursor = TaskCursor.parse(filter.after());
+        var sql = found == null ? inOrder(scope, filter, cursor) : ofFound(scope, filter, cursor);
+        var query = scoped(jdbc.sql(sql), scope)
+                .param("topic", filter.topic())
+                .param("waiting", filter.waiting())
+                .param("now", TaskStore.utc(now))
+                .param("limit", filter.limit() + 1);
+        if (cursor != null) {
+            query = query.param("afterDue", TaskStore.utc(cursor.dueAt())).param("afterTask", cursor.task());
+        }
+        if (found != null) {
+            query = query.param("kinds", found.kinds().toArray(String[]::new))
+                    .param("cases", texts(found.cases()))
+                    .param("words", "%" + SearchText.fold(found.words()) + "%");
+        }
+        var tasks = query.query((row, _) -> view(row)).list();
+        boolean more = tasks.size() > filter.limit();
+        var shown = more ? tasks.subList(0, filter.limit()) : tasks;
         return new TaskPage(shown, more ? TaskCursor.after(shown.getLast()) : null);
     }
 
-    private static String filtered() {
-        return """
-                   and t.open and (:topic = '' or r.topic = :topic)
-                   and (not :lateOnly or (t.due_at < :now and r.paused_at is null))
-                   and (not :unclaimedOnly or t.assignee is null)
-                   and (:afterDue::timestamptz is null
-                        or (t.due_at, t.task_id) > (:afterDue::timestamptz, :afterTask::uuid))
-                 order by t.due_at, t.task_id
-                 limit :limit
-                """;
+    private static String inOrder(Scope scope, TaskFilter filter, @Nullable TaskCursor cursor) {
+        var first = " and " + filtered(filter, cursor) + " order by t.due_at, t.task_id limit :limit";
+        return switch (scope) {
+            case Mine _ -> SELECT + " where " + MINE + first;
+            case AtDesks _ ->
+                COLUMNS + " from " + DESKS + """
+                         cross join lateral (
+                             select t.* from route.task t where t.agency_id = desk.agency_id and t.role = desk.role
+                        """ + first
+                        + ") t join route.run r using (run_id) order by t.due_at, t.task_id limit :limit";
+        };
     }
 
+    private static String ofFound(Scope scope, TaskFilter filter, @Nullable TaskCursor cursor) {
+        var inScope = switch (scope) {
+            case Mine _ -> MINE;
+            case AtDesks _ -> "(t.agency_id, t.role) in (select desk.agency_id, desk.role from " + DESKS + ")";
+        };
+        return SELECT + " where " + inScope + " and " + FOUND + " and " + filtered(filter, cursor)
+                + " order by t.due_at, t.task_id limit :limit";
+    }
+
+    /** Only what is asked for, so that the plan may use it. */
+    private static String filtered(TaskFilter filter, @Nullable TaskCursor cursor) {
+        return "t.open and t.waiting = :waiting"
+                + (filter.topic().isEmpty() ? "" : " and t.topic = :topic")
+                + (filter.lateOnly() ? " and t.due_at < :now" : "")
+                + (filter.unclaimedOnly() ? " and t.assignee is null" : "")
+                + (cursor == null ? "" : " and (t.due_at, t.task_id) > (:afterDue, :afterTask)");
+    }
+
+    /** What the tasks of an officer and of the desks are about, in no order. */
     List<String> topics(AccountId officer, Collection<OfficerDesks.Desk> desks) {
-        return jdbc.sql("""
-                select r.topic from (
-                    select distinct r.topic from route.task t join route.run r using (run_id)
-                     where t.open and r.topic <> '' and (t.assignee = :officer or
-                """ + AT_DESKS + """
-                    )) as r
-                 order by r.topic collate "vi-VN-x-icu"
-                """)
+        return scoped(jdbc.sql("""
+                select topic from route.task t where
+                """ + MINE + """
+                  and t.open and topic <> ''
+                 union
+                select t.topic from
+                """ + DESKS + """
+                  join route.task t on t.agency_id = desk.agency_id and t.role = desk.role and t.open and t.topic <> ''
+                """), new AtDesks(desks))
                 .param("officer", officer.value())
-                .param("agencies", agencies(desks))
-                .param("roles", roles(desks))
                 .query((row, _) -> row.getString("topic"))
                 .list();
     }
 
+    /** No queue is counted further than {@link Tasks.Counts#MAX}. */
     Tasks.Counts counts(AccountId officer, Collection<OfficerDesks.Desk> desks, Instant now) {
-        return jdbc.sql("""
-                select count(*) filter (where t.assignee = :officer) as mine,
-                       count(*) filter (where t.assignee = :officer and t.due_at < :now and r.paused_at is null) as mine_late,
-                       count(*) filter (where t.assignee is null) as unit,
-                       count(*) filter (where t.assignee is null and t.due_at < :now and r.paused_at is null) as unit_late
-                  from route.task t join route.run r using (run_id)
-                 where t.open and t.agency_id = any(:agencies::uuid[]) and (t.assignee = :officer or (t.assignee is null and
-                """ + AT_DESKS + "))")
+        var mine = "from route.task t where " + MINE + " and t.open and ";
+        var unit = "from " + DESKS
+                + "join route.task t on t.agency_id = desk.agency_id and t.role = desk.role and t.open and ";
+        return scoped(
+                        jdbc.sql("select "
+                                + String.join(
+                                        ", ",
+                                        counted(mine + "not t.waiting", "mine"),
+                                        counted(mine + "not t.waiting and t.due_at < :now", "mine_late"),
+                                        counted(unit + "not t.waiting and t.assignee is null", "unit"),
+                                        counted(
+                                                unit + "not t.waiting and t.assignee is null and t.due_at < :now",
+                                                "unit_late"),
+                                        counted(unit + "t.waiting", "waiting"))),
+                        new AtDesks(desks))
                 .param("officer", officer.value())
-                .param("agencies", agencies(desks))
-                .param("roles", roles(desks))
                 .param("now", TaskStore.utc(now))
+                .param("max", Tasks.Counts.MAX)
                 .query((row, _) -> new Tasks.Counts(
-                        row.getInt("mine"), row.getInt("mine_late"), row.getInt("unit"), row.getInt("unit_late")))
+                        row.getInt("mine"),
+                        row.getInt("mine_late"),
+                        row.getInt("unit"),
+                        row.getInt("unit_late"),
+                        row.getInt("waiting")))
                 .single();
+    }
+
+    private static String counted(String from, String name) {
+        return "(select count(*) from (select 1 " + from + " limit :max) counted) as " + name;
+    }
+
+    private static StatementSpec scoped(StatementSpec statement, Scope scope) {
+        return switch (scope) {
+            case Mine mine ->
+                statement
+                        .param("officer", mine.officer().value())
+                        .param("agencies", ids(mine.agencies().stream()));
+            case AtDesks at ->
+                statement
+                        .param("agencies", ids(at.desks().stream().map(OfficerDesks.Desk::agency)))
+                        .param(
+                                "roles",
+                                at.desks().stream()
+                                        .map(desk -> desk.role().name())
+                                        .toArray(String[]::new));
+        };
+    }
+
+    private static String[] ids(Stream<AgencyId> agencies) {
+        return agencies.map(AgencyId::toString).toArray(String[]::new);
     }
 
     private TaskView view(ResultSet row) throws SQLException {
@@ -169,7 +236,8 @@ class TaskQueues {
                 TaskStore.instant(row.getObject("claimed_at", OffsetDateTime.class)),
                 completion(row),
                 row.getBoolean("cancelled"),
-                row.getBoolean("paused"));
+                row.getBoolean("waiting"),
+                sentBack(row));
     }
 
     private static TaskView.@Nullable Completion completion(ResultSet row) throws SQLException {
@@ -183,11 +251,12 @@ class TaskQueues {
                         row.getString("opinion"));
     }
 
-    private static String[] agencies(Collection<OfficerDesks.Desk> desks) {
-        return desks.stream().map(desk -> desk.agency().toString()).toArray(String[]::new);
+    private static @Nullable SentBack sentBack(ResultSet row) throws SQLException {
+        var by = TaskStore.account(row.getString("returned_by"));
+        return by == null ? null : new SentBack(by, row.getString("return_reason"));
     }
 
-    private static String[] roles(Collection<OfficerDesks.Desk> desks) {
-        return desks.stream().map(desk -> desk.role().name()).toArray(String[]::new);
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

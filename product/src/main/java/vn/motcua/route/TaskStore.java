@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
@@ -33,13 +32,18 @@ class TaskStore {
     record Run(
             UUID id,
             CaseRef caseRef,
+            String topic,
             String routeKey,
             int version,
             AgencyId agency,
             Map<String, AgencyId> consulted,
             List<String> arrived) {}
 
-    /** A task with its run, the run's row locked. */
+    /**
+     * A task with its run, the run's row locked.
+     *
+     * @param behind the steps that were done before this one was first reached, each with who did it last
+     */
     record Locked(
             Run run,
             TaskId id,
@@ -53,7 +57,8 @@ class TaskStore {
             @Nullable AccountId completedBy,
             @Nullable String outcome,
             boolean isCancelled,
-            boolean isPaused) {
+            boolean isPaused,
+            Map<String, AccountId> behind) {
         Instant startedAt() {
             return claimedAt == null ? openedAt : claimedAt;
         }
@@ -65,18 +70,36 @@ class TaskStore {
         REASSIGNED
     }
 
+    /** @param to null gives the step to the unit */
+    record Back(@Nullable AccountId to, AccountId by, String reason) {}
+
     /** @param to null gives the task back to the unit */
     record Assignment(AssignmentKind kind, @Nullable AccountId to, AccountId by, String reason, Instant at) {}
 
-    private static final String RUN_COLUMNS = """
-            r.run_id, r.case_kind, r.case_id, r.route_key, r.version, r.agency_id as lead_id, r.consulted, r.arrived
+    static final String RUN_COLUMNS = """
+            r.run_id, r.case_kind, r.case_id, r.route_key, r.version, r.topic, r.agency_id as lead_id, r.consulted,
+            r.arrived
+            """;
+
+    /** Steps that were done before the step of task t was first reached; whoever did one last comes last. */
+    private static final String BEHIND = """
+            array(select d.step_key || ' ' || d.completed_by from route.task d
+                   where d.run_id = t.run_id and d.completed_at is not null
+                     and exists (select 1 from route.task e
+                                  where e.run_id = t.run_id and e.step_key = d.step_key
+                                    and e.completed_at <= (select min(f.opened_at) from route.task f
+                                                            where f.run_id = t.run_id and f.step_key = t.step_key))
+                   order by d.completed_at) as behind
             """;
 
     private static final String INSERT_TASKS = """
-            insert into route.task (task_id, run_id, step_key, role, agency_id, opened_at, due_at)
-            select t.task_id, :run, t.step_key, t.role, t.agency_id, :now, t.due_at
-              from unnest(:taskIds::uuid[], :stepKeys::text[], :roles::text[], :agencies::uuid[], :dues::timestamptz[])
-                   as t (task_id, step_key, role, agency_id, due_at)
+            insert into route.task (task_id, run_id, topic, step_key, role, agency_id, opened_at, due_at,
+                                    assignee, claimed_at, returned_by, return_reason)
+            select t.task_id, :run, :topic, t.step_key, t.role, t.agency_id, :now, t.due_at,
+                   t.assignee, case when t.assignee is not null then :now end, t.returned_by, t.return_reason
+              from unnest(:taskIds::uuid[], :stepKeys::text[], :roles::text[], :agencies::uuid[], :dues::timestamptz[],
+                          :assignees::text[], :returnedBy::text[], :returnReasons::text[])
+                   as t (task_id, step_key, role, agency_id, due_at, assignee, returned_by, return_reason)
             """;
 
     private final JdbcClient jdbc;
@@ -106,7 +129,7 @@ class TaskStore {
                 .param("consulted", pairs(run.consulted()))
                 .param("arrived", run.arrived().toArray(String[]::new))
                 .param("now", utc(start.now()))
-                .params(columns(tasks))
+                .params(columns(tasks, Map.of()))
                 .update();
     }
 
@@ -118,7 +141,8 @@ class TaskStore {
         return jdbc.sql("select " + RUN_COLUMNS + """
                      , t.task_id, t.step_key, t.role, t.agency_id, t.opened_at, t.assignee, t.claimed_at,
                        t.completed_at, t.completed_by, t.outcome, t.cancelled_at is not null as cancelled,
-                       r.paused_at is not null as paused
+                       r.paused_at is not null as paused,
+                """ + BEHIND + """
                   from route.task t join route.run r using (run_id)
                  where t.task_id = :task
                    for no key update of r
@@ -128,12 +152,27 @@ class TaskStore {
                 .optional();
     }
 
+    /** As {@link Locked#behind}, for somebody who only looks. */
+    Map<String, AccountId> behind(TaskId task) {
+        return jdbc.sql("select " + BEHIND + " from route.task t where t.task_id = :task")
+                .param("task", task.value())
+                .query((row, _) -> behind(row))
+                .optional()
+                .orElse(Map.of());
+    }
+
     /**
      * Completes the task, opens the next ones and moves the run, in one statement.
      *
+     * @param back those of the next that are done once more
      * @return false when the task is no longer as it was judged; then nothing was written
      */
-    boolean complete(Locked locked, CompleteStep.Completion completion, Walk.Progress progress, List<OpenedTask> next) {
+    boolean complete(
+            Locked locked,
+            CompleteStep.Completion completion,
+            Walk.Progress progress,
+            List<OpenedTask> next,
+            Map<TaskId, Back> back) {
         return jdbc.sql("""
                 with done as (
                     update route.task
@@ -151,6 +190,11 @@ class TaskStore {
                 ), opened as (
                 """ + INSERT_TASKS + """
                      where exists (select 1 from done)
+                    returning task_id, assignee, returned_by, return_reason
+                ), noted as (
+                    insert into route.assignment (task_id, at, kind, by_account, to_account, reason)
+                    select task_id, :now, 'SENT_BACK', returned_by, assignee, return_reason
+                      from opened where assignee is not null
                 )
                 select count(*) from done
                 """)
@@ -163,7 +207,8 @@ class TaskStore {
                         .param("arrived", progress.arrived().toArray(String[]::new))
                         .param("ended", progress.ended())
                         .param("now", utc(completion.now()))
-                        .params(columns(next))
+                        .param("topic", locked.run().topic())
+                        .params(columns(next, back))
                         .query(Integer.class)
                         .single()
                 == 1;
@@ -238,80 +283,6 @@ class TaskStore {
                 .list();
     }
 
-    Optional<Run> lockRun(CaseRef caseRef) {
-        return jdbc.sql("select " + RUN_COLUMNS + """
-                  from route.run r
-                 where r.case_kind = :kind and r.case_id = :id and r.ended_at is null
-                   for no key update
-                """)
-                .param("kind", caseRef.kind())
-                .param("id", caseRef.id())
-                .query((row, _) -> run(row))
-                .optional();
-    }
-
-    boolean isOnItsWay(CaseRef caseRef) {
-        return jdbc.sql("""
-                select exists (select 1 from route.run
-                                where case_kind = :kind and case_id = :id and ended_at is null)
-                """)
-                .param("kind", caseRef.kind())
-                .param("id", caseRef.id())
-                .query(Boolean.class)
-                .single();
-    }
-
-    Set<UUID> onTheirWay(String caseKind, Collection<UUID> cases) {
-        return Set.copyOf(jdbc.sql("""
-                select case_id from route.run
-                 where case_kind = :kind and case_id = any(:cases::uuid[]) and ended_at is null
-                """)
-                .param("kind", caseKind)
-                .param("cases", cases.stream().map(UUID::toString).toArray(String[]::new))
-                .query(UUID.class)
-                .list());
-    }
-
-    void stop(Run run, Instant now) {
-        jdbc.sql("""
-                with cancelled as (
-                    update route.task set cancelled_at = :now where run_id = :run and open
-                )
-                update route.run set ended_at = :now, ending = 'STOPPED', paused_at = null where run_id = :run
-                """).param("run", run.id()).param("now", utc(now)).update();
-    }
-
-    void pause(Run run, Instant now) {
-        jdbc.sql("update route.run set paused_at = :now where run_id = :run and paused_at is null")
-                .param("run", run.id())
-                .param("now", utc(now))
-                .update();
-    }
-
-    /** @return false when the run was not paused */
-    boolean resume(Run run) {
-        return jdbc.sql("update route.run set paused_at = null where run_id = :run and paused_at is not null")
-                        .param("run", run.id())
-                        .update()
-                == 1;
-    }
-
-    record OpenTask(UUID taskId, String stepKey, UUID agencyId) {}
-
-    List<OpenTask> openTasks(Run run) {
-        return jdbc.sql("select task_id, step_key, agency_id from route.task where run_id = :run and open")
-                .param("run", run.id())
-                .query(DataClassRowMapper.newInstance(OpenTask.class))
-                .list();
-    }
-
-    void moveDue(UUID task, Instant dueAt) {
-        jdbc.sql("update route.task set due_at = :dueAt where task_id = :task and open")
-                .param("task", task)
-                .param("dueAt", utc(dueAt))
-                .update();
-    }
-
     private static Locked locked(ResultSet row) throws SQLException {
         return new Locked(
                 run(row),
@@ -326,10 +297,20 @@ class TaskStore {
                 account(row.getString("completed_by")),
                 row.getString("outcome"),
                 row.getBoolean("cancelled"),
-                row.getBoolean("paused"));
+                row.getBoolean("paused"),
+                behind(row));
     }
 
-    private static Run run(ResultSet row) throws SQLException {
+    private static Map<String, AccountId> behind(ResultSet row) throws SQLException {
+        var behind = new HashMap<String, AccountId>();
+        for (var pair : strings(row, "behind")) {
+            int blank = pair.indexOf(' ');
+            behind.put(pair.substring(0, blank), new AccountId(pair.substring(blank + 1)));
+        }
+        return behind;
+    }
+
+    static Run run(ResultSet row) throws SQLException {
         var consulted = new HashMap<String, AgencyId>();
         for (var pair : strings(row, "consulted")) {
             var parts = pair.split("=", 2);
@@ -338,6 +319,7 @@ class TaskStore {
         return new Run(
                 row.getObject("run_id", UUID.class),
                 new CaseRef(row.getString("case_kind"), row.getObject("case_id", UUID.class)),
+                row.getString("topic"),
                 row.getString("route_key"),
                 row.getInt("version"),
                 new AgencyId(row.getObject("lead_id", UUID.class)),
@@ -355,13 +337,27 @@ class TaskStore {
                 .toArray(String[]::new);
     }
 
-    private static Map<String, Object> columns(List<OpenedTask> tasks) {
+    private static Map<String, Object> columns(List<OpenedTask> tasks, Map<TaskId, Back> backs) {
+        var assignees = new @Nullable String[tasks.size()];
+        var returnedBy = new @Nullable String[tasks.size()];
+        var reasons = new @Nullable String[tasks.size()];
+        for (int i = 0; i < tasks.size(); i++) {
+            var back = backs.get(tasks.get(i).id());
+            if (back != null) {
+                assignees[i] = value(back.to());
+                returnedBy[i] = back.by().value();
+                reasons[i] = back.reason();
+            }
+        }
         return Map.of(
                 "taskIds", tasks.stream().map(task -> task.id().toString()).toArray(String[]::new),
                 "stepKeys", tasks.stream().map(task -> task.step().key()).toArray(String[]::new),
                 "roles", tasks.stream().map(task -> task.role().name()).toArray(String[]::new),
                 "agencies", tasks.stream().map(task -> task.agency().toString()).toArray(String[]::new),
-                "dues", tasks.stream().map(task -> task.dueAt().toString()).toArray(String[]::new));
+                "dues", tasks.stream().map(task -> task.dueAt().toString()).toArray(String[]::new),
+                "assignees", assignees,
+                "returnedBy", returnedBy,
+                "returnReasons", reasons);
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -14,6 +14,7 @@ import vn.motcua.organisation.AgencyId;
  * @param completion null while it is open, or when it was cancelled
  * @param isCancelled whether the case left its route before this step was done
  * @param isPaused whether the case waits for somebody outside
+ * @param sentBack why the step is done once more; null when it is done for the first time or comes round by itself
  */
 public record TaskView(
         TaskId id,
@@ -30,7 +31,8 @@ public record TaskView(
         @Nullable Instant claimedAt,
         @Nullable Completion completion,
         boolean isCancelled,
-        boolean isPaused) {
+        boolean isPaused,
+        @Nullable SentBack sentBack) {
 
     /** How a step was finished. */
     public record Completion(

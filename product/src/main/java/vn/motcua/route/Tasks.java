@@ -5,31 +5,57 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.route.bpmn.Walk;
 import vn.motcua.shared.NotFound;
 
 /** Reads tasks: queues of officers and units, the trace of a case. */
 @Component
 @Transactional(readOnly = true)
 public class Tasks {
-    /** How many tasks wait: the officer's own, and those of the unit that nobody has taken. */
-    public record Counts(int mine, int mineLate, int unit, int unitLate) {}
+    /**
+     * How many tasks there are: the officer's own, those of the unit that nobody has taken, and those whose cases wait for
+     * somebody outside.
+     */
+    public record Counts(int mine, int mineLate, int unit, int unitLate, int waiting) {
+        /** Nobody works through more; who has so many is told "at least". */
+        public static final int MAX = 1000;
+    }
 
     private final TaskQueues queues;
+    private final TaskSearch search;
+    private final RouteDefinitions definitions;
     private final TaskStore store;
     private final OfficerDesks desks;
     private final Clock clock;
 
-    Tasks(TaskQueues queues, TaskStore store, OfficerDesks desks, Clock clock) {
+    Tasks(
+            TaskQueues queues,
+            TaskSearch search,
+            RouteDefinitions definitions,
+            TaskStore store,
+            OfficerDesks desks,
+            Clock clock) {
         this.queues = queues;
+        this.search = search;
+        this.definitions = definitions;
         this.store = store;
         this.desks = desks;
         this.clock = clock;
+    }
+
+    /** Of these tasks those that the officer may read; for others it is as if they were not there. */
+    public Set<TaskId> known(AccountId officer, Collection<TaskId> ids) {
+        return queues.all(ids).stream()
+                .filter(task -> mayRead(officer, task))
+                .map(TaskView::id)
+                .collect(Collectors.toSet());
     }
 
     public Optional<TaskView> find(TaskId id) {
@@ -48,6 +74,30 @@ public class Tasks {
         return queues.of(caseRef);
     }
 
+    /** The open tasks of several cases of a kind, in no order: whose turn it is. */
+    public List<TaskView> openOf(String kind, Collection<UUID> cases) {
+        return cases.isEmpty() ? List.of() : queues.openOf(kind, cases);
+    }
+
+    /** Which outcomes of a task lead back to a step that was done before, and to whom. */
+    public List<WayBack> waysBack(TaskView task) {
+        if (task.step().outcomes().size() == 1) {
+            return List.of();
+        }
+        var behind = store.behind(task.id());
+        var graph = definitions.graph(task.routeKey(), task.routeVersion());
+        return task.step().outcomes().stream()
+                .flatMap(outcome -> Walk.beyond(graph, task.step().key(), outcome.code()).stream()
+                        .flatMap(step -> Optional.ofNullable(behind.get(step.key())).stream()
+                                .map(before -> wayBack(outcome.code(), step, before))))
+                .toList();
+    }
+
+    private WayBack wayBack(String outcome, RouteStep step, AccountId before) {
+        boolean isThere = desks.of(before).stream().anyMatch(desk -> desk.role() == step.role());
+        return new WayBack(outcome, step, isThere ? before : null);
+    }
+
     /** Open tasks the officer has taken at agencies served today, the next due first. */
     public List<TaskView> mine(AccountId officer) {
         return mine(officer, new TaskFilter("", "", false, false, null, TaskFilter.LIMIT_MAX))
@@ -58,7 +108,7 @@ public class Tasks {
         var agencies = desks.of(officer).stream()
                 .map(OfficerDesks.Desk::agency)
                 .collect(Collectors.toSet());
-        return queues.page(new TaskQueues.Mine(officer, agencies), filter, clock.instant());
+        return search.page(new TaskQueues.Mine(officer, agencies), filter, clock.instant());
     }
 
     /** Open tasks of an agency for these roles, the next due first. */
@@ -66,12 +116,12 @@ public class Tasks {
         var seats =
                 roles.stream().map(role -> new OfficerDesks.Desk(agency, role)).toList();
         var all = new TaskFilter("", "", false, false, null, TaskFilter.LIMIT_MAX);
-        return queues.page(new TaskQueues.AtDesks(seats), all, clock.instant()).tasks();
+        return search.page(new TaskQueues.AtDesks(seats), all, clock.instant()).tasks();
     }
 
     /** Open tasks of all units the officer serves, taken by somebody or not. */
     public TaskPage ofUnits(AccountId officer, TaskFilter filter) {
-        return queues.page(new TaskQueues.AtDesks(desksWithQueues(officer)), filter, clock.instant());
+        return search.page(new TaskQueues.AtDesks(desksWithQueues(officer)), filter, clock.instant());
     }
 
     /** The topics that the officer's queues have now, for a filter. */

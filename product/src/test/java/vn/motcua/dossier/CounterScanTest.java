@@ -41,7 +41,7 @@ class CounterScanTest {
 
         var next = send(upload(draft, "birth-record", APrintedForm.pdf(), "tiep"), clerk());
 
-        assertThat(next.getRedirectedUrl()).isEqualTo(draft + "/kiem-tra");
+        assertThat(next.getRedirectedUrl()).isEqualTo(draft);
         assertThat(text(send(get(draft + "/giay-to"), clerk()))).contains("✓ scan.pdf");
     }
 

@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.CatalogueSeed;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
-import vn.motcua.identity.Accounts;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.organisation.Agencies;
@@ -62,9 +61,6 @@ class OfficerPagesTest {
     private static final String ANSWERS = MaritalStatusAnswers.JSON;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     MockMvc mvc;
 
     @Autowired
@@ -87,9 +83,6 @@ class OfficerPagesTest {
 
     @Autowired
     DossierStore store;
-
-    @Autowired
-    Drafts drafts;
 
     @Autowired
     Tasks tasks;
@@ -173,41 +166,6 @@ class OfficerPagesTest {
                 .isEqualTo(404);
     }
 
-    @Test
-    void a_card_that_is_scanned_fills_the_form_and_the_dossier_is_the_persons() throws Exception {
-        var start = "/mot-cua/nop-truc-tiep/1.004873";
-        assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua/nop-truc-tiep")).contains(start);
-        var wrong = send("lan", Role.COUNTER_CLERK, post(start).param("ma-qr", "123"));
-        assertThat(wrong.getStatus()).isEqualTo(422);
-        assertThat(text(wrong)).contains("id=\"ma-qr-error\"", "id=\"truong-hop-error\"");
-
-        var name = areas.get(commune).name(SINCE);
-        var begun = send(
-                "lan",
-                Role.COUNTER_CLERK,
-                post(start)
-                        .param("truong-hop", "other-purpose")
-                        .param(
-                                "ma-qr",
-                                "046065002205||Tôn Thất Minh|14021965|Nam|60 Nguyễn Huệ, " + name + ", Huế|01012022"));
-        var address = String.valueOf(begun.getRedirectedUrl());
-        var resumed = get("lan", Role.COUNTER_CLERK, address).getRedirectedUrl();
-        assertThat(page("lan", Role.COUNTER_CLERK, String.valueOf(resumed))).contains("Tôn Thất Minh", "046065002205");
-
-        var id = new DossierId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
-        var draft = drafts.get(id, account("lan"));
-        assertThat(draft.answers().text("/applicant/residence/commune")).isEqualTo(commune.value());
-        drafts.save(draft, answers().withCase("other-purpose"));
-        assertThat(page("lan", Role.COUNTER_CLERK, address + "/kiem-tra")).contains("Giấy tờ người nộp xuất trình");
-        var filed = send("lan", Role.COUNTER_CLERK, post(address + "/nop").param("thanh-phan", "identity"));
-        assertThat(filed.getRedirectedUrl()).isEqualTo("/mot-cua/" + id + "?xong=da-nop");
-        var filing = store.get(id).filing();
-        assertThat(accounts.find("046065002205")).contains(filing.applicant());
-        assertThat(filing.assistedBy()).isEqualTo(account("lan"));
-        assertThat(filing.channel()).isEqualTo(Channel.DIRECT);
-        assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua/" + id)).contains("Xuất trình tại quầy");
-    }
-
     private void receive(DossierId id) throws Exception {
         assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua")).contains("Tôn Thất Minh", "/mot-cua/" + id);
         assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua?q=ton+minh")).contains("/mot-cua/" + id);
@@ -268,6 +226,12 @@ class OfficerPagesTest {
         assertThat(send("mai", Role.DIVISION_HEAD, post("/cong-viec/" + check + "/xong"))
                         .getStatus())
                 .isEqualTo(422);
+        assertThat(page("mai", Role.DIVISION_HEAD, "/cong-viec/" + check))
+                .contains("Trở lại bước “Thẩm định, dự thảo kết quả”, giao cho Trần Quốc Huy. Phải ghi lý do.");
+        var returned = send(
+                "mai", Role.DIVISION_HEAD, post("/cong-viec/" + check + "/xong").param("ket-qua", "RETURNED"));
+        assertThat(returned.getStatus()).isEqualTo(422);
+        assertThat(text(returned)).contains("href=\"#y-kien\"", "id=\"y-kien-error\"", "Ghi lý do trả lại");
         finish("mai", Role.DIVISION_HEAD, check, "AGREED");
         var again =
                 send("son", Role.LEADER, post("/cong-viec/" + check + "/xong").param("ket-qua", "AGREED"));
@@ -287,6 +251,10 @@ class OfficerPagesTest {
         decideOnPaper(id);
         assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua?tab=tra-ket-qua"))
                 .contains("/mot-cua/" + id + "/tra-ket-qua");
+        assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua/" + id + "/tra-ket-qua"))
+                .contains("Người nộp đã chọn khi nộp hồ sơ:")
+                .containsPattern("value=\"ELECTRONIC\" checked")
+                .doesNotContainPattern("value=\"COUNTER\" checked");
         var nobody = send(
                 "lan",
                 Role.COUNTER_CLERK,

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +168,52 @@ class RoutePagesTest {
         assertThat(perform(get("/api/v1/tasks/" + UUID.randomUUID()).with(machine))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_task_of_others_and_one_that_is_not_there_answer_alike() throws Exception {
+        var ref = new CaseRef("test", UUID.randomUUID());
+        var others = routes.start(
+                        new StartRoute(ref, "H57-9", "three-steps", new AgencyId(UUID.randomUUID()), LONG_AGO))
+                .getFirst()
+                .id()
+                .value();
+        var answers = new ArrayList<String>();
+        for (var id : List.of(others, UUID.randomUUID())) {
+            var all = new StringBuilder();
+            for (var path : List.of("/claim", "/hand-back", "/complete")) {
+                all.append(machine("/api/v1/tasks/" + id + path, "{\"outcome\":\"DONE\",\"reason\":\"x\"}"));
+            }
+            all.append(machine("/api/v1/task-claims", "{\"tasks\":[\"" + id + "\"]}"));
+            all.append(machine(
+                    "/api/v1/task-assignments",
+                    "{\"tasks\":[\"" + id + "\"],\"to\":\"" + account.value() + "\",\"reason\":\"x\"}"));
+            for (var path : List.of("nhan", "giao", "tra")) {
+                all.append(perform(post("/cong-viec/" + path)
+                                .param("task", id.toString())
+                                .param("to", account.value())
+                                .param("reason", "x")
+                                .with(officer)
+                                .with(csrf()))
+                        .getStatus());
+            }
+            answers.add(all.toString().replace(id.toString(), "ID"));
+        }
+        assertThat(answers.getFirst())
+                .isEqualTo(answers.getLast())
+                .startsWith("404")
+                .endsWith("404404404");
+    }
+
+    private String machine(String address, String body) throws Exception {
+        var machine = SignedIn.token(
+                new User.Officer(account, "Máy", java.util.Set.of(Role.SPECIALIST)), "route.read", "route.write");
+        var answer = perform(post(address)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .content(body)
+                .with(machine));
+        return answer.getStatus() + answer.getContentAsString().replaceAll("\"instance\":\"[^\"]*\"", "");
     }
 
     @Test

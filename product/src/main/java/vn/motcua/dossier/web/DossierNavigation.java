@@ -2,7 +2,6 @@ package vn.motcua.dossier.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.motcua.route.CaseOwner;
 import vn.motcua.ui.NavigationEntry;
 
 /** The links this module gives to the navigation. */
@@ -19,13 +18,12 @@ class DossierNavigation {
     }
 
     @Bean
-    NavigationEntry awaitedDecisionsEntry() {
-        return new NavigationEntry(12, "dossier.office.awaited.title", "/cho-quyet-dinh", "APPROVE_RESULT");
+    NavigationEntry agencyDossiersEntry() {
+        return new NavigationEntry(11, "dossier.office.agency-lists.title", "/ho-so", "HANDLE_TASK");
     }
 
-    /** Steps of dossiers are finished through this module's doors, which also write the dossier's log. */
     @Bean
-    CaseOwner dossiersOwnTheirSteps() {
-        return new CaseOwner("dossier");
+    NavigationEntry awaitedDecisionsEntry() {
+        return new NavigationEntry(12, "dossier.office.awaited.title", "/cho-quyet-dinh", "APPROVE_RESULT");
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,7 @@ class TaskApi {
     private final Clock clock;
 
     private final List<CaseOwner> owners;
+    private final TaskLines lines;
 
     TaskApi(
             Tasks tasks,
@@ -122,7 +124,9 @@ class TaskApi {
             CurrentUser users,
             Messages messages,
             Clock clock,
-            List<CaseOwner> owners) {
+            List<CaseOwner> owners,
+            TaskLines lines) {
+        this.lines = lines;
         this.tasks = tasks;
         this.assign = assign;
         this.completeStep = completeStep;
@@ -139,14 +143,21 @@ class TaskApi {
             @Parameter(description = "Those one has taken, or all of one's units") @Nullable
             TaskQueue queue,
 
-            @Parameter(description = "Words of the case's name") @Nullable
+            @Parameter(
+                    description = "Words of the person's or the procedure's name, with or without marks; a personal"
+                            + " number; any part of the dossier's number")
+            @Nullable
             String q,
 
-            @Parameter(description = "What the case is about, as the name of a procedure") @Nullable
+            @Parameter(description = "What the case is about: code of a procedure") @Nullable
             String topic,
 
             @Nullable Boolean late,
             @Nullable Boolean unclaimed,
+
+            @Parameter(description = "Those whose cases wait for somebody outside, instead of those that can be done")
+            @Nullable
+            Boolean waiting,
 
             @Parameter(description = "Cursor: next of the page before") @Nullable
             String after,
@@ -162,6 +173,7 @@ class TaskApi {
                     topic == null ? "" : topic,
                     Boolean.TRUE.equals(late),
                     Boolean.TRUE.equals(unclaimed),
+                    Boolean.TRUE.equals(waiting),
                     after,
                     size);
         }
@@ -175,9 +187,7 @@ class TaskApi {
             case mine -> tasks.mine(officer, asked.filter());
             case unit -> tasks.ofUnits(officer, asked.filter());
         };
-        var now = clock.instant();
-        return new TasksJson(
-                page.tasks().stream().map(task -> TaskJson.of(task, now)).toList(), page.next());
+        return new TasksJson(json(page.tasks()), page.next());
     }
 
     @Operation(operationId = "getTask", summary = "Read a task")
@@ -185,7 +195,7 @@ class TaskApi {
     @HasVersion
     ResponseEntity<TaskJson> show(@PathVariable UUID id) {
         var task = readable(new TaskId(id));
-        return Versions.answer(TaskJson.of(task, clock.instant()), Versions.tag(task.version()));
+        return Versions.answer(json(List.of(task)).getFirst(), Versions.tag(task.version()));
     }
 
     @Operation(operationId = "listColleagues", summary = "List whom one can give tasks to")
@@ -206,7 +216,7 @@ class TaskApi {
                 request,
                 "",
                 () -> version(id),
-                () -> assigned(new TaskId(id), assign.claim(new TaskId(id), officer, clock.instant())));
+                () -> assigned(assign.claim(readable(new TaskId(id)).id(), officer, clock.instant()), id));
     }
 
     @Operation(
@@ -252,7 +262,7 @@ class TaskApi {
                 request,
                 body,
                 () -> version(id),
-                () -> assigned(new TaskId(id), assign.handBack(new TaskId(id), officer, reason, clock.instant())));
+                () -> assigned(assign.handBack(readable(new TaskId(id)).id(), officer, reason, clock.instant()), id));
     }
 
     /** Only for steps that need nothing but an opinion; drafts, approvals and signatures belong to their cases. */
@@ -294,12 +304,10 @@ class TaskApi {
         if (given == null || given.isEmpty() || given.size() > TaskFilter.LIMIT_MAX) {
             throw new BadInput("/tasks", "Hãy chọn từ 1 đến " + TaskFilter.LIMIT_MAX + " việc.");
         }
-        var officer = officer();
+        var known = tasks.known(officer(), given.stream().map(TaskId::new).toList());
         var unknown = new ArrayList<BadInput.Finding>();
         for (int i = 0; i < given.size(); i++) {
-            if (tasks.find(new TaskId(given.get(i)))
-                    .filter(task -> tasks.mayRead(officer, task))
-                    .isEmpty()) {
+            if (!known.contains(new TaskId(given.get(i)))) {
                 unknown.add(new BadInput.Finding("/tasks/" + i, "Không có việc này: " + given.get(i) + "."));
             }
         }
@@ -331,9 +339,20 @@ class TaskApi {
                 .orElseThrow(() -> new NotFound("Task " + id));
     }
 
-    private Reply<TaskJson> assigned(TaskId id, AssignTasks.Outcome outcome) {
+    private Reply<TaskJson> assigned(AssignTasks.Outcome outcome, UUID id) {
         var why = TaskPages.whyNot(outcome);
-        return why.isEmpty() ? Reply.ok(TaskJson.of(readable(id), clock.instant())) : problem(why, why, Map.of());
+        return why.isEmpty()
+                ? Reply.ok(json(List.of(readable(new TaskId(id)))).getFirst())
+                : problem(why, why, Map.of());
+    }
+
+    private List<TaskJson> json(List<TaskView> shown) {
+        var byCase = lines.of(shown, Language.VI);
+        var now = clock.instant();
+        return shown.stream()
+                .map(task -> TaskJson.of(
+                        task, Objects.requireNonNull(byCase.get(task.caseRef().id())), now))
+                .toList();
     }
 
     private Reply<StepsAfter> completed(CompleteStep.Outcome outcome) {
@@ -362,6 +381,8 @@ class TaskApi {
                         Map.of("known", unknown.known()),
                         unknown.known().stream().collect(Collectors.joining(", ")));
             case CompleteStep.Outcome.Stopped _ -> problem("route.stopped", "route.complete.stopped", Map.of());
+            case CompleteStep.Outcome.ReasonMissing _ ->
+                problem("route.reason-missing", "route.complete.reason-missing", Map.of("pointer", "/opinion"));
             case CompleteStep.Outcome.Paused _ -> problem("route.paused", "route.complete.paused", Map.of());
         };
     }

@@ -1,8 +1,15 @@
 package vn.motcua.route.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +26,15 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.route.AssignTasks;
+import vn.motcua.route.CaseLine;
 import vn.motcua.route.OfficerDesks;
 import vn.motcua.route.TaskFilter;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.NotFound;
+import vn.motcua.ui.Languages;
 
 /** An officer's desk: own tasks, the unit's tasks; take, give away, hand back. */
 @Controller
@@ -35,15 +46,46 @@ class TaskPages {
     private final Tasks tasks;
     private final AssignTasks assign;
     private final OfficerDesks desks;
+    private final TaskLines lines;
     private final CurrentUser users;
     private final Clock clock;
 
-    TaskPages(Tasks tasks, AssignTasks assign, OfficerDesks desks, CurrentUser users, Clock clock) {
+    TaskPages(Tasks tasks, AssignTasks assign, OfficerDesks desks, TaskLines lines, CurrentUser users, Clock clock) {
+        this.lines = lines;
         this.tasks = tasks;
         this.assign = assign;
         this.desks = desks;
         this.users = users;
         this.clock = clock;
+    }
+
+    /** The lists of the desk, each with its name in the address. */
+    enum Tab {
+        MINE(""),
+        UNIT("don-vi"),
+        WAITING("cho-bo-sung");
+
+        private final String address;
+
+        Tab(String address) {
+            this.address = address;
+        }
+
+        static Tab of(@Nullable String given) {
+            return Arrays.stream(values())
+                    .filter(tab -> tab.address.equals(given))
+                    .findFirst()
+                    .orElse(MINE);
+        }
+
+        /** As a hidden field of a form has it. */
+        String value() {
+            return address;
+        }
+
+        String href() {
+            return "/cong-viec" + (address.isEmpty() ? "" : "?tab=" + address);
+        }
     }
 
     /** What the address of the list says: which tab, which filters, which page. */
@@ -54,8 +96,8 @@ class TaskPages {
             @Nullable Boolean late,
             @Nullable Boolean unclaimed,
             @Nullable String after) {
-        boolean isUnit() {
-            return "don-vi".equals(tab);
+        Tab shown() {
+            return Tab.of(tab);
         }
 
         TaskFilter filter() {
@@ -63,7 +105,8 @@ class TaskPages {
                     text(q),
                     text(topic),
                     Boolean.TRUE.equals(late),
-                    isUnit() && Boolean.TRUE.equals(unclaimed),
+                    shown() == Tab.UNIT && Boolean.TRUE.equals(unclaimed),
+                    shown() == Tab.WAITING,
                     after,
                     PAGE_SIZE);
         }
@@ -73,19 +116,32 @@ class TaskPages {
         }
     }
 
-    /** @param assignee name of who has it; empty for nobody */
-    record Row(TaskView task, TaskView.Urgency urgency, String assignee, boolean isMine) {}
+    /**
+     * @param assignee name of who has it; empty for nobody
+     * @param isCaseLate whether the person waits longer than was promised
+     * @param sentBackBy name of who sent it back; empty when nobody did
+     */
+    record Row(
+            TaskView task,
+            CaseLine line,
+            TaskView.Urgency urgency,
+            boolean isCaseLate,
+            String assignee,
+            boolean isMine,
+            String sentBackBy) {}
+
+    record Topic(String key, String name) {}
 
     /** What the last change did: how many tasks it changed, how many not, and message keys that say why. */
     record Notice(int done, int notDone, List<String> why) {}
 
     record View(
-            boolean isUnit,
+            Tab tab,
             TaskFilter filter,
             List<Row> rows,
             @Nullable String next,
             Tasks.Counts counts,
-            List<String> topics,
+            List<Topic> topics,
             List<OfficerDesks.Colleague> colleagues,
             @Nullable Notice notice) {
         @Nullable
@@ -99,7 +155,7 @@ class TaskPages {
 
         private String page(@Nullable String after) {
             return UriComponentsBuilder.fromPath("/cong-viec")
-                    .queryParamIfPresent("tab", isUnit ? Optional.of("don-vi") : Optional.empty())
+                    .queryParamIfPresent("tab", tab == Tab.MINE ? Optional.empty() : Optional.of(tab.value()))
                     .queryParam("q", filter.search())
                     .queryParam("topic", filter.topic())
                     .queryParam("late", filter.lateOnly())
@@ -107,6 +163,15 @@ class TaskPages {
                     .queryParamIfPresent("after", Optional.ofNullable(after))
                     .encode()
                     .toUriString();
+        }
+
+        boolean isUnit() {
+            return tab == Tab.UNIT;
+        }
+
+        /** As many as there are; beyond what is counted "1000+". */
+        String count(int number) {
+            return number < Tasks.Counts.MAX ? Integer.toString(number) : Tasks.Counts.MAX + "+";
         }
 
         boolean isFiltered() {
@@ -118,37 +183,60 @@ class TaskPages {
     }
 
     @GetMapping("/cong-viec")
-    String list(@ModelAttribute Asked asked, Model model) {
+    String list(@ModelAttribute Asked asked, HttpServletRequest request, Model model) {
         var officer = users.officer().account();
-        var page = asked.isUnit() ? tasks.ofUnits(officer, asked.filter()) : tasks.mine(officer, asked.filter());
-        var now = clock.instant();
-        var rows = page.tasks().stream()
-                .map(task -> row(task, task.urgency(now), officer))
-                .toList();
+        var language = Languages.of(request);
+        var page = asked.shown() == Tab.MINE
+                ? tasks.mine(officer, asked.filter())
+                : tasks.ofUnits(officer, asked.filter());
         model.addAttribute(
                 "view",
                 new View(
-                        asked.isUnit(),
+                        asked.shown(),
                         asked.filter(),
-                        rows,
+                        rows(page.tasks(), officer, language),
                         page.next(),
                         tasks.counts(officer),
-                        tasks.topics(officer),
+                        topics(officer),
                         desks.colleagues(officer),
                         model.getAttribute(NOTICE) instanceof Notice notice ? notice : null));
         return "route/web/tasks";
     }
 
-    private Row row(TaskView task, TaskView.Urgency urgency, AccountId officer) {
+    private List<Row> rows(List<TaskView> shown, AccountId officer, Language language) {
+        var byCase = lines.of(shown, language);
+        var now = clock.instant();
+        return shown.stream()
+                .map(task -> row(
+                        task, Objects.requireNonNull(byCase.get(task.caseRef().id())), officer, now))
+                .toList();
+    }
+
+    private Row row(TaskView task, CaseLine line, AccountId officer, Instant now) {
         var assignee = task.assignee();
-        return new Row(task, urgency, assignee == null ? "" : desks.name(assignee), officer.equals(assignee));
+        var sentBack = task.sentBack();
+        return new Row(
+                task,
+                line,
+                task.urgency(now),
+                line.dueAt() != null && !task.isPaused() && line.dueAt().isBefore(now),
+                assignee == null ? "" : desks.name(assignee),
+                officer.equals(assignee),
+                sentBack == null ? "" : desks.name(sentBack.by()));
+    }
+
+    private List<Topic> topics(AccountId officer) {
+        return lines.topicNames(tasks.topics(officer)).entrySet().stream()
+                .map(topic -> new Topic(topic.getKey(), topic.getValue()))
+                .sorted(Comparator.comparing(Topic::name, Collator.getInstance(Locale.of("vi"))))
+                .toList();
     }
 
     @PostMapping("/cong-viec/nhan")
     String claim(@RequestParam(name = "task", defaultValue = "") List<UUID> chosen, RedirectAttributes next) {
         var answers = assign.claimAll(ids(chosen), users.officer().account(), clock.instant());
         next.addFlashAttribute(NOTICE, notice(answers.values()));
-        return "redirect:/cong-viec";
+        return "redirect:" + Tab.MINE.href();
     }
 
     @PostMapping("/cong-viec/giao")
@@ -164,7 +252,7 @@ class TaskPages {
                                 ids(chosen), users.officer().account(), new AccountId(to), reason, clock.instant())
                         .values());
         next.addFlashAttribute(NOTICE, notice);
-        return "redirect:/cong-viec" + (tab.equals("don-vi") ? "?tab=don-vi" : "");
+        return "redirect:" + Tab.of(tab).href();
     }
 
     @PostMapping("/cong-viec/tra")
@@ -180,8 +268,14 @@ class TaskPages {
         return "redirect:/cong-viec";
     }
 
-    private static List<TaskId> ids(List<UUID> chosen) {
-        return chosen.stream().map(TaskId::new).toList();
+    /** @throws NotFound when one of them is not there or lies with others: both answer alike */
+    private List<TaskId> ids(List<UUID> chosen) {
+        var ids = chosen.stream().map(TaskId::new).distinct().toList();
+        var known = tasks.known(users.officer().account(), ids);
+        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new NotFound("Task " + id);
+        });
+        return ids;
     }
 
     private static Notice notice(Collection<AssignTasks.Outcome> outcomes) {

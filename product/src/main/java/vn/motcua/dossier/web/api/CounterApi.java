@@ -21,6 +21,8 @@ import vn.motcua.api.Answer;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.DossierSearch;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.SubmitDossier;
 import vn.motcua.identity.CurrentUser;
@@ -61,14 +63,25 @@ class CounterApi {
             @Schema(description = "Keys of the components that were shown at the counter") @Nullable
             List<String> presented) {}
 
-    /** What waits where at a counter. */
+    /** The lists of a counter: a dossier lies on exactly one. */
     enum CounterQueue {
-        TO_RECEIVE,
-        TO_HAND_OVER
+        TO_RECEIVE(DossierLists.Shelf.SUBMITTED),
+        AWAITING_PAYMENT(DossierLists.Shelf.AWAITING_PAYMENT),
+        AWAITING_SUPPLEMENT(DossierLists.Shelf.AWAITING_SUPPLEMENT),
+        IN_HANDLING(DossierLists.Shelf.IN_HANDLING),
+        TO_HAND_OVER(DossierLists.Shelf.DECIDED),
+        ENDED(DossierLists.Shelf.ENDED);
+
+        private final DossierLists.Shelf shelf;
+
+        CounterQueue(DossierLists.Shelf shelf) {
+            this.shelf = shelf;
+        }
     }
 
     private final CounterDesk desk;
-    private final Dossiers dossiers;
+    private final DossierLists lists;
+    private final DossierSearch search;
     private final CounterFiling counterFiling;
     private final SubmitDossier submitDossier;
     private final DossierAnswers answers;
@@ -78,7 +91,8 @@ class CounterApi {
 
     CounterApi(
             CounterDesk desk,
-            Dossiers dossiers,
+            DossierLists lists,
+            DossierSearch search,
             CounterFiling counterFiling,
             SubmitDossier submitDossier,
             DossierAnswers answers,
@@ -86,7 +100,8 @@ class CounterApi {
             CurrentUser user,
             Clock clock) {
         this.desk = desk;
-        this.dossiers = dossiers;
+        this.lists = lists;
+        this.search = search;
         this.counterFiling = counterFiling;
         this.submitDossier = submitDossier;
         this.answers = answers;
@@ -100,34 +115,40 @@ class CounterApi {
     List<CounterView> counters() {
         return desk.counters(user.officer()).stream()
                 .map(counter -> {
-                    var counts = dossiers.counts(counter.id(), clock.instant());
-                    return new CounterView(counter.id().value(), counter.name(), counts.waiting(), counts.toHandOver());
+                    var counts = lists.counts(new DossierLists.Counter(counter.id()), clock.instant());
+                    return new CounterView(
+                            counter.id().value(),
+                            counter.name(),
+                            counts.on(DossierLists.Shelf.SUBMITTED),
+                            counts.on(DossierLists.Shelf.DECIDED));
                 })
                 .toList();
     }
 
-    @Operation(operationId = "listCounterDossiers", summary = "List what waits at a counter, oldest first")
+    @Operation(
+            operationId = "listCounterDossiers",
+            summary = "List the dossiers of a counter by stage",
+            description = "What is most pressing comes first; of those that ended, the newest.")
     @GetMapping("/counters/{id}/dossiers")
     DossierViews.DossierLines queue(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "TO_RECEIVE") CounterQueue queue,
             @RequestParam(required = false) @Nullable String cursor) {
         var counter = counter(id);
-        return DossierViews.DossierLines.of(
-                switch (queue) {
-                    case TO_RECEIVE -> dossiers.counterQueue(counter, cursor);
-                    case TO_HAND_OVER -> dossiers.toHandOver(counter, cursor);
-                });
+        return DossierViews.DossierLines.of(lists.on(new DossierLists.Counter(counter), queue.shelf, cursor));
     }
 
-    /** @param q a dossier's number, or words of the owner's name */
+    /** @param q part of a dossier's number, a personal number, or words of the owner's or the procedure's name */
     @Operation(
             operationId = "searchCounterDossiers",
             summary = "Search the dossiers of a counter",
-            description = "By number, or by words of the owner's name. The newest come first, in one page.")
+            description =
+                    "By any part of the number, a personal number, or words of the owner's or the procedure's name,"
+                            + " with or without marks. The newest come first, in one page of at most 50.")
     @GetMapping("/counters/{id}/dossier-search")
     DossierViews.DossierLines search(@PathVariable UUID id, @RequestParam String q) {
-        return DossierViews.DossierLines.of(new Dossiers.Page(dossiers.search(counter(id), q), null));
+        return DossierViews.DossierLines.of(new Dossiers.Page(
+                search.find(new DossierLists.Counter(counter(id)), q).lines(), null));
     }
 
     @Operation(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.CardAddress;
@@ -56,7 +57,8 @@ class CounterFiling {
             throw new BadInput("/procedure", "Thủ tục " + procedure + " hôm nay không được giải quyết tại đây.");
         }
         var here = offer.here(procedure);
-        var known = known(body.idCard());
+        var card = card(body.idCard());
+        var known = card == null ? Map.<String, String>of() : addresses.known(card);
         var onCard = known.getOrDefault("eid.personalNumber", "");
         if (!onCard.isEmpty() && !typed.text(NUMBER).isBlank() && !onCard.equals(typed.text(NUMBER))) {
             throw new BadInput(
@@ -65,6 +67,9 @@ class CounterFiling {
         var form = offer.fillAtCounter(here, caseKey, known, typed);
         if (!Accounts.isPersonalNumber(form.text(NUMBER))) {
             throw new BadInput("/answers" + NUMBER, "Phải có số định danh 12 chữ số của người nộp.");
+        }
+        if (card != null && form.text(CardAddress.RESIDENCE + "/commune").isEmpty()) {
+            throw new BadInput("/answers" + CardAddress.RESIDENCE, unread(card.address()));
         }
         var brought = new ArrayList<>(papers.of(body.papers(), clerk));
         var components = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
@@ -84,18 +89,29 @@ class CounterFiling {
                 Language.VI);
     }
 
-    private Map<String, String> known(@Nullable String card) {
-        if (card == null || card.isBlank()) {
-            return Map.of();
+    private @Nullable IdCardQr card(@Nullable String scanned) {
+        if (scanned == null || scanned.isBlank()) {
+            return null;
         }
-        return switch (IdCardQr.read(card)) {
-            case IdCardQr.Reading.Read(var read) -> addresses.known(read);
+        return switch (IdCardQr.read(scanned)) {
+            case IdCardQr.Reading.Read(var read) -> read;
             case IdCardQr.Reading.Unreadable(var problems) ->
                 throw new BadInput(problems.stream()
                         .map(problem -> new BadInput.Finding(
                                 "/idCard", messages.text(Language.VI, "dossier.office.card." + problem)))
                         .toList());
         };
+    }
+
+    /** The card's address is never left out in silence: it is said, with the communes that it may mean. */
+    private String unread(String address) {
+        var candidates = addresses.candidates(address).stream()
+                .map(commune -> commune.name() + " (" + commune.code() + ")")
+                .collect(Collectors.joining(", "));
+        var oneOf = candidates.isEmpty()
+                ? "."
+                : messages.text(Language.VI, "dossier.office.card.address-of", candidates) + ".";
+        return messages.text(Language.VI, "dossier.office.card.address", address, oneOf);
     }
 
     private static void refuseUnknown(List<Paper> scans, List<String> components) {

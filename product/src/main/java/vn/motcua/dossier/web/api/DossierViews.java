@@ -29,28 +29,36 @@ class DossierViews {
         }
     }
 
-    /** A dossier in a list. */
+    /**
+     * A dossier in a list.
+     *
+     * @param since since when it waits there, or until when an answer is owed: what the list is sorted by
+     */
     record DossierLine(
             UUID id,
             @Nullable String number,
             String stage,
             String procedure,
+            String caseKey,
             String ownerName,
             String channel,
             Instant submittedAt,
             @Nullable Instant dueAt,
-            @Nullable Instant decidedAt) {
+            @Nullable Instant decidedAt,
+            Instant since) {
         static DossierLine of(Dossiers.Line line) {
             return new DossierLine(
                     line.id().value(),
                     line.number(),
                     line.stage(),
                     line.procedure(),
+                    line.caseKey(),
                     line.ownerName(),
                     line.channel(),
                     line.submittedAt(),
                     line.dueAt(),
-                    line.decidedAt());
+                    line.decidedAt(),
+                    line.shelvedAt());
         }
     }
 

@@ -2,7 +2,6 @@ package vn.motcua.dossier.web.officer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,10 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.catalogue.OnlineService;
-import vn.motcua.dossier.CardAddress;
+import vn.motcua.dossier.BeginAtCounter;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.dossier.IdCardQr;
+import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -34,8 +34,15 @@ import vn.motcua.ui.Messages;
 @RequestMapping("/mot-cua/nop-truc-tiep")
 @Requires(Permission.RECEIVE_DOSSIER)
 class DirectFilingPage {
+    /** @param cases of which one must be chosen; none where the procedure has no choice */
+    record Choice(String code, String name, List<ProcedureWords.CaseName> cases) {
+        Choice {
+            cases = List.copyOf(cases);
+        }
+    }
+
     /** @param names name of each procedure by code */
-    record ChooseView(List<FilingOffer.Offered> offered, List<Drafts.Draft> drafts, Map<String, String> names) {
+    record ChooseView(List<Choice> offered, List<Drafts.Draft> drafts, Map<String, String> names) {
         ChooseView {
             offered = List.copyOf(offered);
             drafts = List.copyOf(drafts);
@@ -53,31 +60,46 @@ class DirectFilingPage {
 
     private final FilingOffer offer;
     private final Drafts drafts;
-    private final CardAddress addresses;
+    private final BeginAtCounter beginAtCounter;
+    private final ProcedureWords words;
     private final Messages messages;
     private final CurrentUser user;
 
-    DirectFilingPage(FilingOffer offer, Drafts drafts, CardAddress addresses, Messages messages, CurrentUser user) {
+    DirectFilingPage(
+            FilingOffer offer,
+            Drafts drafts,
+            BeginAtCounter beginAtCounter,
+            ProcedureWords words,
+            Messages messages,
+            CurrentUser user) {
+        this.words = words;
         this.offer = offer;
         this.drafts = drafts;
-        this.addresses = addresses;
+        this.beginAtCounter = beginAtCounter;
         this.messages = messages;
         this.user = user;
     }
 
     @GetMapping
-    ModelAndView choose() {
+    ModelAndView choose(HttpServletRequest request) {
         var mine = drafts.of(user.officer().account());
         var names = mine.stream()
                 .map(Drafts.Draft::procedure)
                 .distinct()
                 .collect(Collectors.toMap(ProcedureCode::value, offer::procedureName));
-        return new ModelAndView("dossier/web/officer/choose", "view", new ChooseView(offer.offered(), mine, names));
+        var language = Languages.of(request);
+        var offered = offer.offered().stream()
+                .map(one -> new Choice(
+                        one.code().value(),
+                        one.name(),
+                        words.casesToday(one.code().value(), language)))
+                .toList();
+        return new ModelAndView("dossier/web/officer/choose", "view", new ChooseView(offered, mine, names));
     }
 
     @GetMapping("/{code:\\d\\.\\d{6}}")
-    ModelAndView show(@PathVariable String code) {
-        return page(new ProcedureCode(code), "", "", List.of());
+    ModelAndView show(@PathVariable String code, @RequestParam(name = "truong-hop", defaultValue = "") String caseKey) {
+        return page(new ProcedureCode(code), "", caseKey, List.of());
     }
 
     /** @param byHand whether the clerk goes on without a card */
@@ -92,10 +114,10 @@ class DirectFilingPage {
         var here = offer.here(procedure);
         var language = Languages.of(request);
         var findings = new ArrayList<Finding>();
-        var known = new HashMap<String, String>();
+        @Nullable IdCardQr card = null;
         if (!byHand) {
             switch (IdCardQr.read(scanned)) {
-                case IdCardQr.Reading.Read(var card) -> known.putAll(addresses.known(card));
+                case IdCardQr.Reading.Read(var read) -> card = read;
                 case IdCardQr.Reading.Unreadable(var problems) -> findings.addAll(findings(problems, language));
             }
         }
@@ -107,7 +129,7 @@ class DirectFilingPage {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        var draft = offer.beginAtCounter(user.officer().account(), here, caseKey, known);
+        var draft = beginAtCounter.begin(user.officer().account(), here, caseKey, card);
         return new ModelAndView("redirect:/mot-cua/nop-truc-tiep/ban-nhap/" + draft.id());
     }
 

@@ -1,9 +1,8 @@
 package vn.motcua.dossier.web.officer;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,76 +13,105 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.dossier.CardAddress;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Drafts;
-import vn.motcua.dossier.FilingOffer;
-import vn.motcua.forms.Finding;
-import vn.motcua.forms.Form;
-import vn.motcua.forms.FormPage;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.shared.Language;
-import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Languages;
 
-/** The pages of the form, typed by a clerk for a person who came. The draft is the clerk's. */
+/**
+ * The whole filing of a person who came, on one page: form, papers, filing and receipt. Every time it is sent it is saved, with
+ * its mistakes. The draft is the clerk's.
+ */
 @Controller
 @RequestMapping("/mot-cua/nop-truc-tiep/ban-nhap/{id}")
 @Requires(Permission.RECEIVE_DOSSIER)
 class DirectFillPage {
     static final String ADDRESS = "/mot-cua/nop-truc-tiep/ban-nhap/";
 
-    /** @param steps how many pages there are now, the check page included */
-    record View(String id, String procedureName, FormPage page, int step, int steps, String back) {}
+    /** What the pressed button wants. */
+    private static final String FILE = "nop";
 
-    private final FilingOffer offer;
+    private static final String SCAN = "quet";
+    private static final String LATER = "de-sau";
+
+    private final DirectFills fills;
     private final Drafts drafts;
+    private final FileAtCounter fileAtCounter;
+    private final CardAddress addresses;
+    private final Refusals refusals;
     private final CurrentUser user;
-    private final Clock clock;
 
-    DirectFillPage(FilingOffer offer, Drafts drafts, CurrentUser user, Clock clock) {
-        this.offer = offer;
+    DirectFillPage(
+            DirectFills fills,
+            Drafts drafts,
+            FileAtCounter fileAtCounter,
+            CardAddress addresses,
+            Refusals refusals,
+            CurrentUser user) {
+        this.fills = fills;
         this.drafts = drafts;
+        this.fileAtCounter = fileAtCounter;
+        this.addresses = addresses;
+        this.refusals = refusals;
         this.user = user;
-        this.clock = clock;
     }
 
-    /** Goes on at the first page that is not complete. */
     @GetMapping
-    String resume(@PathVariable UUID id, HttpServletRequest request) {
-        var draft = draft(id);
-        var open = offer.form(draft).firstPageWithFindings(draft.answers(), today(), Languages.of(request));
-        return "redirect:" + ADDRESS + id + (open.isEmpty() ? afterForm(draft) : "/to-khai/" + open);
+    ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
+        var fill = fills.of(draft(id), List.of(), List.of(), Languages.of(request));
+        return page(fill, HttpStatus.OK);
     }
 
+    /** The pages of the form have no addresses of their own here. */
     @GetMapping("/to-khai/{page}")
-    ModelAndView show(@PathVariable UUID id, @PathVariable String page, HttpServletRequest request) {
-        return view(draft(id), page, List.of(), Languages.of(request));
+    String page(@PathVariable UUID id, @PathVariable String page) {
+        return "redirect:" + ADDRESS + id + "#trang-" + page;
     }
 
-    @PostMapping("/to-khai/{page}")
-    ModelAndView save(@PathVariable UUID id, @PathVariable String page, HttpServletRequest request) {
-        var draft = draft(id);
-        var form = offer.form(draft);
+    /** Sending it twice files once. */
+    @PostMapping
+    ModelAndView send(
+            @PathVariable UUID id,
+            @RequestParam(name = "viec", defaultValue = "") String wanted,
+            @RequestParam(name = "thanh-phan", defaultValue = "") List<String> presented,
+            HttpServletRequest request) {
+        var clerk = user.officer();
+        var found = drafts.find(new DossierId(id), clerk.account());
+        if (found.isEmpty()) {
+            return new ModelAndView("redirect:/mot-cua/" + id);
+        }
         var language = Languages.of(request);
-        requirePage(form, draft, page, language);
-        var fields = fields(request);
-        var saved = drafts.save(draft, form.take(page, draft.answers(), fields));
-        if (form.asksForRow(fields)) {
-            return view(saved, page, List.of(), language);
+        var sent = fills.take(found.get(), fields(request), language);
+        var saved = drafts.save(found.get(), sent.answers());
+        if (wanted.equals(SCAN) || wanted.equals(LATER)) {
+            return new ModelAndView(
+                    "redirect:" + (wanted.equals(SCAN) ? ADDRESS + id + "/giay-to" : "/mot-cua/nop-truc-tiep"));
         }
-        var findings = form.checkPage(page, saved.answers(), today(), language);
-        if (!findings.isEmpty()) {
-            var again = view(saved, page, findings, language);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+        if (!wanted.equals(FILE) || !sent.isDone()) {
+            return again(saved, presented, sent, wanted, language);
         }
-        var keys = keys(form, saved, language);
-        int next = keys.indexOf(page) + 1;
-        return new ModelAndView(
-                "redirect:" + ADDRESS + id + (next < keys.size() ? "/to-khai/" + keys.get(next) : afterForm(saved)));
+        return switch (fileAtCounter.file(saved, presented, clerk, language)) {
+            case Outcome.Done<String>(var next) -> new ModelAndView("redirect:" + next);
+            case Outcome.No<String>(var why) -> {
+                var findings = refusals.findings(why, "noi-dung", language);
+                yield page(fills.of(saved, presented, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+        };
+    }
+
+    private ModelAndView again(
+            Drafts.Draft saved, List<String> presented, WholeForm.Sent sent, String wanted, Language language) {
+        if (!wanted.equals(FILE)) {
+            return page(fills.of(saved, presented, List.of(), language), HttpStatus.OK);
+        }
+        return page(fills.again(saved, presented, sent, language), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/bo")
@@ -92,50 +120,35 @@ class DirectFillPage {
         return "redirect:/mot-cua/nop-truc-tiep";
     }
 
-    private String afterForm(Drafts.Draft draft) {
-        return offer.papers(draft).isEmpty() ? "/kiem-tra" : "/giay-to";
-    }
-
-    private ModelAndView view(Drafts.Draft draft, String page, List<Finding> findings, Language language) {
-        var form = offer.form(draft);
-        requirePage(form, draft, page, language);
-        var keys = keys(form, draft, language);
-        int at = keys.indexOf(page);
-        var back = at == 0 ? "/mot-cua/nop-truc-tiep" : ADDRESS + draft.id() + "/to-khai/" + keys.get(at - 1);
-        return new ModelAndView(
-                "dossier/web/officer/fill",
-                "view",
-                new View(
-                        draft.id().toString(),
-                        offer.procedureName(draft.procedure()),
-                        form.view(page, draft.answers(), findings, language),
-                        at + 1,
-                        keys.size() + 1,
-                        back));
-    }
-
-    private static List<String> keys(Form form, Drafts.Draft draft, Language language) {
-        return form.pages(draft.answers(), language).stream()
-                .map(Form.Page::key)
-                .toList();
-    }
-
-    private static void requirePage(Form form, Drafts.Draft draft, String page, Language language) {
-        if (!keys(form, draft, language).contains(page)) {
-            throw new NotFound("page " + page + " of form " + form.id());
-        }
-    }
-
-    private static Map<String, List<String>> fields(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
+    /** What was posted; a commune that was chosen for the card's address as if it had been picked in the form. */
+    private Map<String, List<String>> fields(HttpServletRequest request) {
+        var fields = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+        var chosen = fields.getOrDefault("xa-hom-nay", List.of());
+        return chosen.isEmpty() ? fields : inCommune(chosen.getFirst(), new HashMap<>(fields));
+    }
+
+    private Map<String, List<String>> inCommune(String code, Map<String, List<String>> fields) {
+        var name = CardAddress.RESIDENCE.substring(1).replace('/', '.');
+        var written = fields.getOrDefault(name + ".street", List.of("")).getFirst();
+        addresses.candidates(written).stream()
+                .filter(commune -> commune.code().equals(code))
+                .findFirst()
+                .ifPresent(commune -> {
+                    fields.put(name + ".province", List.of(commune.provinceCode()));
+                    fields.put(name + ".commune", List.of(commune.code()));
+                    fields.put(name + ".street", List.of(addresses.street(written)));
+                });
+        return fields;
+    }
+
+    private static ModelAndView page(DirectFill fill, HttpStatus status) {
+        var page = new ModelAndView("dossier/web/officer/fill", "view", fill);
+        page.setStatus(status);
+        return page;
     }
 
     private Drafts.Draft draft(UUID id) {
         return drafts.get(new DossierId(id), user.officer().account());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -23,7 +23,7 @@ import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.ui.Languages;
 
-/** Scans of the papers that a person brought (số hóa hồ sơ). What is only shown needs no scan: the next page asks for it. */
+/** Scans of the papers that a person brought (số hóa hồ sơ). What is only shown needs no scan: the page of the filing asks for it. */
 @Controller
 @RequestMapping("/mot-cua/nop-truc-tiep/ban-nhap/{id}/giay-to")
 @Requires(Permission.RECEIVE_DOSSIER)
@@ -54,7 +54,7 @@ class DirectPapersPage {
         var findings = uploads.keep(draft(id), components, files, Languages.of(request));
         if (findings.isEmpty()) {
             var address = DirectFillPage.ADDRESS + id;
-            return new ModelAndView("redirect:" + address + (next.equals("tiep") ? "/kiem-tra" : "/giay-to"));
+            return new ModelAndView("redirect:" + address + (next.equals("tiep") ? "" : "/giay-to"));
         }
         var again = page(draft(id), findings);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -18,6 +18,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
+import vn.motcua.dossier.HandOverWish;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -31,8 +32,17 @@ import vn.motcua.ui.Messages;
 @RequestMapping("/mot-cua/{id}/tra-ket-qua")
 @Requires(Permission.HAND_OVER_RESULT)
 class HandOverPage {
-    /** @param way what was chosen before a rule said no */
-    record View(Sheet sheet, HandOver.@Nullable Way way, String taker, String parcel, List<Finding> findings) {
+    /**
+     * @param wish what the applicant chose when filing; null where nobody asked
+     * @param way what is chosen now
+     */
+    record View(
+            Sheet sheet,
+            HandOver.@Nullable Way wish,
+            HandOver.@Nullable Way way,
+            String taker,
+            String parcel,
+            List<Finding> findings) {
         boolean isDecided() {
             return sheet.head().stage().equals("DECIDED");
         }
@@ -41,6 +51,7 @@ class HandOverPage {
     private final CounterDesk desk;
     private final Sheets sheets;
     private final HandOverResult handOverResult;
+    private final HandOverWish wish;
     private final Refusals refusals;
     private final Messages messages;
     private final CurrentUser user;
@@ -49,12 +60,14 @@ class HandOverPage {
             CounterDesk desk,
             Sheets sheets,
             HandOverResult handOverResult,
+            HandOverWish wish,
             Refusals refusals,
             Messages messages,
             CurrentUser user) {
         this.desk = desk;
         this.sheets = sheets;
         this.handOverResult = handOverResult;
+        this.wish = wish;
         this.refusals = refusals;
         this.messages = messages;
         this.user = user;
@@ -62,7 +75,8 @@ class HandOverPage {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-        return page(dossier(id), new Typed(null, "", ""), List.of(), request);
+        var dossier = dossier(id);
+        return page(dossier, new Typed(wish.of(dossier.id()).orElse(null), "", ""), List.of(), request);
     }
 
     private record Typed(HandOver.@Nullable Way way, String taker, String parcel) {
@@ -124,6 +138,7 @@ class HandOverPage {
                 "view",
                 new View(
                         sheets.of(dossier, Languages.of(request)),
+                        wish.of(dossier.id()).orElse(null),
                         typed.way(),
                         typed.taker(),
                         typed.parcel(),

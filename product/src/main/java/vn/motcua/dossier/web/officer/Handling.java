@@ -16,6 +16,8 @@ import vn.motcua.shared.BadInput.Finding;
  *
  * @param comingSeal whether another step of the route puts the seal
  * @param assignee name of who has taken it; empty for nobody
+ * @param sentBackBy name of who sent the step back; empty when nobody did
+ * @param backs where outcomes lead back to a step that was done before
  * @param draft the result to draft; null in other steps and for finished ones
  * @param comingNumber the number that this step will give; empty in other steps
  */
@@ -26,6 +28,8 @@ record Handling(
         boolean isMine,
         boolean comingSeal,
         String assignee,
+        String sentBackBy,
+        List<Back> backs,
         @Nullable Draft draft,
         String comingNumber,
         Typed typed,
@@ -33,8 +37,16 @@ record Handling(
     static final Set<String> DONE = Set.of("nhan-viec", "du-thao", "xong", "bo-sung", "hen-lai");
 
     Handling {
+        backs = List.copyOf(backs);
         findings = List.copyOf(findings);
     }
+
+    /**
+     * An outcome that leads back.
+     *
+     * @param who name of whoever does the step again; empty where it goes to the unit
+     */
+    record Back(String outcome, String step, String who) {}
 
     /** What the officer may do now. */
     record May(boolean complete, boolean claim, boolean askForSupplement, boolean extend, boolean decide) {}
@@ -87,6 +99,15 @@ record Handling(
             });
             return fields;
         }
+    }
+
+    /** Where this outcome leads back to; null when it leads on. */
+    @Nullable
+    Back back(String outcome) {
+        return backs.stream()
+                .filter(one -> one.outcome().equals(outcome))
+                .findFirst()
+                .orElse(null);
     }
 
     boolean isDrafting() {

@@ -163,6 +163,7 @@ class HandlingPage {
             case DossierRefusal.ReasonMissing(var field) ->
                 switch (field) {
                     case "items" -> "noi-dung-bo-sung";
+                    case "opinion" -> "y-kien";
                     default -> "ly-do-" + action;
                 };
             case DossierRefusal.SecondExtension _,

@@ -23,6 +23,7 @@ import vn.motcua.identity.User;
 import vn.motcua.route.AssignTasks;
 import vn.motcua.route.Routes;
 import vn.motcua.route.StepKind;
+import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Languages;
@@ -38,6 +39,7 @@ class Handlings {
     private final ResultTemplates templates;
     private final Results results;
     private final Routes routes;
+    private final Tasks tasks;
     private final AssignTasks assignTasks;
     private final Refusals refusals;
     private final Messages messages;
@@ -51,6 +53,7 @@ class Handlings {
             ResultTemplates templates,
             Results results,
             Routes routes,
+            Tasks tasks,
             AssignTasks assignTasks,
             Refusals refusals,
             Messages messages,
@@ -62,6 +65,7 @@ class Handlings {
         this.templates = templates;
         this.results = results;
         this.routes = routes;
+        this.tasks = tasks;
         this.assignTasks = assignTasks;
         this.refusals = refusals;
         this.messages = messages;
@@ -76,6 +80,7 @@ class Handlings {
             Language language) {
         var task = atDesk.task();
         var assignee = task.assignee();
+        var sentBack = task.sentBack();
         boolean isHandled = atDesk.dossier() instanceof Dossier.InHandling;
         boolean drafts = isHandled && atDesk.mayComplete() && task.step().kind() == StepKind.DRAFT;
         return new Handling(
@@ -85,6 +90,8 @@ class Handlings {
                 atDesk.isMine(),
                 routes.has(task, StepKind.SEAL),
                 assignee == null ? "" : desk.nameOf(assignee),
+                sentBack == null ? "" : desk.nameOf(sentBack.by()),
+                backs(atDesk, language),
                 drafts ? draft(atDesk.dossier(), typed) : null,
                 seals(atDesk) ? results.comingNumber(atDesk.dossier()).orElse("") : "",
                 typed,
@@ -94,6 +101,16 @@ class Handlings {
     private static boolean seals(CounterDesk.AtDesk atDesk) {
         var kind = atDesk.task().step().kind();
         return atDesk.mayComplete() && (kind == StepKind.SEAL || kind == StepKind.NUMBER);
+    }
+
+    private List<Handling.Back> backs(CounterDesk.AtDesk atDesk, Language language) {
+        if (!atDesk.mayComplete()) {
+            return List.of();
+        }
+        return tasks.waysBack(atDesk.task()).stream()
+                .map(way -> new Handling.Back(
+                        way.outcome(), way.step().name(language), way.to() == null ? "" : desk.nameOf(way.to())))
+                .toList();
     }
 
     private Handling.May may(CounterDesk.AtDesk atDesk, User.Officer officer) {

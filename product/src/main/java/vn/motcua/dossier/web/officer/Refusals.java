@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierRefusal;
@@ -17,6 +18,9 @@ import vn.motcua.ui.Messages;
 @Component
 class Refusals {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+
+    /** What officers themselves must write. */
+    private static final Set<String> ASKED = Set.of("items", "reason", "opinion");
 
     private final Messages messages;
     private final CounterDesk desk;
@@ -45,6 +49,9 @@ class Refusals {
                                 "dossier.office.step-taken",
                                 desk.nameOf(new AccountId(officer)),
                                 moment(at))));
+            case DossierRefusal.ReasonMissing(var field)
+            when ASKED.contains(field) ->
+                List.of(new Finding(anchor, messages.text(language, "dossier.office.missing." + field)));
             default -> List.of(new Finding(anchor, messages.text(language, "refusal." + why.code())));
         };
     }

@@ -11,7 +11,7 @@ import vn.motcua.dossier.ResultRow;
 import vn.motcua.forms.Section;
 import vn.motcua.ui.TraceEntry;
 
-/** One dossier as officers' pages show it: the parts {@code facts.jte}, {@code content.jte} and {@code trace.jte}. */
+/** One dossier as officers' pages show it: the parts {@code brief.jte}, {@code facts.jte} and {@code content.jte}. */
 record Sheet(
         String id,
         Head head,
@@ -22,12 +22,25 @@ record Sheet(
         List<Section> sections,
         List<PaperGroup> papers,
         List<String> printed,
-        @Nullable ResultRow result) {
+        @Nullable ResultRow result,
+        Now now) {
     Sheet {
         trace = List.copyOf(trace);
         sections = List.copyOf(sections);
         papers = List.copyOf(papers);
         printed = List.copyOf(printed);
+    }
+
+    /**
+     * What is to be known first.
+     *
+     * @param turns the steps that are open; none where the stage itself says whose turn it is
+     * @param remark what the applicant said to the supplement; empty when there was none
+     */
+    record Now(List<Turns.Turn> turns, String remark) {
+        Now {
+            turns = List.copyOf(turns);
+        }
     }
 
     record Head(

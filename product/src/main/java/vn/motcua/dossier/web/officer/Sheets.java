@@ -23,6 +23,9 @@ import vn.motcua.shared.Language;
 /** Gathers what an officer reads of a dossier. Whether the officer may read it was judged before. */
 @Component
 class Sheets {
+    /** Where the answers hold what the applicant says to a supplement. */
+    private static final String REMARK = "/supplementRemark";
+
     private final Dossiers dossiers;
     private final FilingOffer offer;
     private final Forms forms;
@@ -30,6 +33,7 @@ class Sheets {
     private final DueExplanation explanation;
     private final Results results;
     private final CounterDesk desk;
+    private final Turns turns;
     private final Clock clock;
 
     Sheets(
@@ -40,6 +44,7 @@ class Sheets {
             DueExplanation explanation,
             Results results,
             CounterDesk desk,
+            Turns turns,
             Clock clock) {
         this.dossiers = dossiers;
         this.offer = offer;
@@ -48,6 +53,7 @@ class Sheets {
         this.explanation = explanation;
         this.results = results;
         this.desk = desk;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -67,7 +73,15 @@ class Sheets {
                 forms.find(FormId.parse(filed.form())).print(filed.answers(), language),
                 papers(dossier, filed.papers(), language),
                 printed(dossier, log),
-                results.of(dossier.id()).stream().findFirst().orElse(null));
+                results.of(dossier.id()).stream().findFirst().orElse(null),
+                new Sheet.Now(turns(dossier, language), filed.answers().text(REMARK)));
+    }
+
+    private List<Turns.Turn> turns(Dossier dossier, Language language) {
+        var id = dossier.id().value();
+        return dossier instanceof Dossier.InHandling
+                ? turns.of(List.of(id), language).getOrDefault(id, List.of())
+                : List.of();
     }
 
     private Sheet.Head head(Dossier dossier, Language language) {

@@ -1,0 +1,29 @@
+package vn.motcua.dossier;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.BadInput;
+
+/** Where a page of a sorted list begins: behind this moment and id. */
+record ListCursor(Instant at, UUID id) {
+    static final ListCursor FIRST = new ListCursor(Instant.EPOCH, new UUID(0, 0));
+    static final ListCursor LAST = new ListCursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+
+    String text() {
+        return at + "_" + id;
+    }
+
+    static ListCursor of(@Nullable String text, ListCursor start) {
+        if (text == null || text.isBlank()) {
+            return start;
+        }
+        int cut = text.indexOf('_');
+        try {
+            return new ListCursor(Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new BadInput("cursor", "Con trỏ trang không đọc được; hãy mở lại từ trang đầu.");
+        }
+    }
+}

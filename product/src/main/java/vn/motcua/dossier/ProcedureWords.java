@@ -1,0 +1,129 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.LocalText;
+import vn.motcua.catalogue.OnlineService;
+import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.catalogue.Procedures;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.SearchText;
+
+/** What procedures and their cases are called, for lists: asked once for many, remembered for a minute. */
+@Component
+public class ProcedureWords {
+    private static final int FRESH_SECONDS = 60;
+
+    /** A case of a procedure that can be chosen. */
+    public record CaseName(String key, String name) {}
+
+    private record Names(Map<String, String> byCode, Instant readAt) {}
+
+    private record Cases(List<OnlineService.CaseOption> options, Instant readAt) {}
+
+    private final Procedures procedures;
+    private final OnlineServices services;
+    private final Clock clock;
+    private final Map<String, Map<String, LocalText>> cases = new ConcurrentHashMap<>();
+    private final Map<String, Cases> today = new ConcurrentHashMap<>();
+    private volatile Names known = new Names(Map.of(), Instant.MIN);
+
+    ProcedureWords(Procedures procedures, OnlineServices services, Clock clock) {
+        this.procedures = procedures;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /** Name of each procedure by code; the code itself where the catalogue knows none. */
+    public Map<String, String> names(Collection<String> codes) {
+        var names = fresh();
+        if (!names.byCode().keySet().containsAll(codes)) {
+            names = read(codes);
+        }
+        var found = new HashMap<String, String>();
+        for (var code : codes) {
+            found.put(code, names.byCode().getOrDefault(code, code));
+        }
+        return found;
+    }
+
+    static boolean isCode(String topic) {
+        return ProcedureCode.isValid(topic);
+    }
+
+    /** Codes of the procedures handled here whose name has these words, or that have this very code. */
+    List<String> named(String words) {
+        var folded = SearchText.fold(words);
+        var code = words.strip();
+        var names = fresh();
+        if (names.byCode().isEmpty()) {
+            names = read(List.of());
+        }
+        return names.byCode().entrySet().stream()
+                .filter(one -> one.getKey().equals(code)
+                        || !folded.isEmpty() && SearchText.fold(one.getValue()).contains(folded))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Which case of a procedure, in words; empty when it has one only.
+     *
+     * @param service as {@link Filing#service} names it: such a version never changes
+     */
+    public String caseName(String service, String caseKey, Language language) {
+        var name = cases.computeIfAbsent(service, this::casesOf).get(caseKey);
+        return name == null ? "" : name.in(language);
+    }
+
+    /** The cases of a procedure as it is handled today, in their order; none when there is no choice. */
+    public List<CaseName> casesToday(String code, Language language) {
+        var service = today.get(code);
+        var now = clock.instant();
+        if (service == null || service.readAt().plusSeconds(FRESH_SECONDS).isBefore(now)) {
+            var guide = services.of(new ProcedureCode(code), LocalDate.ofInstant(now, clock.getZone()))
+                    .map(OnlineService::guide);
+            service = new Cases(guide.map(OnlineService.Guide::options).orElse(List.of()), now);
+            today.put(code, service);
+        }
+        return service.options().stream()
+                .map(option -> new CaseName(option.key(), option.label().in(language)))
+                .toList();
+    }
+
+    private Map<String, LocalText> casesOf(String service) {
+        int at = service.indexOf('@');
+        var guide = services.of(new ProcedureCode(service.substring(0, at)), LocalDate.parse(service.substring(at + 1)))
+                .map(OnlineService::guide);
+        var labels = new HashMap<String, LocalText>();
+        guide.ifPresent(known -> known.options().forEach(option -> labels.put(option.key(), option.label())));
+        return Map.copyOf(labels);
+    }
+
+    private Names fresh() {
+        var names = known;
+        return names.readAt().plusSeconds(FRESH_SECONDS).isBefore(clock.instant())
+                ? new Names(Map.of(), Instant.MIN)
+                : names;
+    }
+
+    private Names read(Collection<String> more) {
+        var now = clock.instant();
+        var codes = new ArrayList<>(services.codes(LocalDate.ofInstant(now, clock.getZone())));
+        more.stream().filter(ProcedureCode::isValid).map(ProcedureCode::new).forEach(codes::add);
+        var byCode = new HashMap<String, String>();
+        procedures.names(codes).forEach((code, name) -> byCode.put(code.value(), name));
+        var names = new Names(Map.copyOf(byCode), now);
+        known = names;
+        return names;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.motcua.dossier;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import vn.motcua.shared.SearchText;
+
+/**
+ * One way to understand what somebody typed to find a dossier: a personal number, a part of the dossier's number, words of the
+ * owner's name, the name of a procedure.
+ */
+sealed interface SearchTerms {
+    /** Of whoever is named in it by number: applicant, owner, parents, members. */
+    record OfPerson(String personalNumber) implements SearchTerms {}
+
+    record PartOfNumber(String part) implements SearchTerms {}
+
+    /** @param folded as {@link SearchText#fold} has it; all must be there, the last one perhaps not typed to its end */
+    record Words(String folded) implements SearchTerms {}
+
+    record OfProcedure(List<String> codes) implements SearchTerms {
+        public OfProcedure {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    Pattern PERSONAL_NUMBER = Pattern.compile("\\d{9}|\\d{12}");
+    Pattern PART_OF_NUMBER = Pattern.compile("[\\p{Alnum}.-]*\\d[\\p{Alnum}.-]*");
+    int PART_LENGTH_MIN = 3;
+
+    /** The likeliest first; whoever finds something by one need not try the next. Empty when nothing can be found by it. */
+    static List<SearchTerms> of(String asked, ProcedureWords procedures) {
+        var together = asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        if (PERSONAL_NUMBER.matcher(together).matches()) {
+            return List.of(new OfPerson(together));
+        }
+        var terms = new ArrayList<SearchTerms>();
+        var folded = SearchText.fold(asked);
+        if (PART_OF_NUMBER.matcher(together).matches() && together.length() >= PART_LENGTH_MIN) {
+            terms.add(new PartOfNumber(together));
+        } else if (!folded.isEmpty()) {
+            terms.add(new Words(folded));
+        }
+        var named = procedures.named(asked);
+        if (!named.isEmpty()) {
+            terms.add(new OfProcedure(named));
+        }
+        return terms;
+    }
+
+    /** The condition on a dossier {@code d}, with a parameter of this name that {@link #into} sets. */
+    default String condition(String name) {
+        return switch (this) {
+            case OfPerson _ -> """
+                    d.id = any(array(select c.dossier_id from dossier.content c
+                                      where dossier.personal_numbers(c.answers) @> array[cast(:%s as text)]))
+                    """.formatted(name);
+            case PartOfNumber _ -> "d.number like :" + name;
+            case Words _ -> "d.owner_words @@ :" + name + "::tsquery";
+            case OfProcedure _ -> "d.procedure_code = any(:" + name + ")";
+        };
+    }
+
+    default StatementSpec into(StatementSpec statement, String name) {
+        return switch (this) {
+            case OfPerson(var number) -> statement.param(name, number);
+            case PartOfNumber(var part) -> statement.param(name, "%" + part + "%");
+            case Words(var folded) -> statement.param(name, query(folded));
+            case OfProcedure(var codes) -> statement.param(name, codes.toArray(String[]::new));
+        };
+    }
+
+    private static String query(String folded) {
+        return Arrays.stream(folded.split(" ")).collect(Collectors.joining(" & ", "", ":*"));
+    }
+}
