@@ -40,11 +40,10 @@ class CounterFilingJourneyTest {
                     .choose("Hiện nay")
                     .pick("Dân tộc", "Kinh")
                     .choose("Vay vốn ngân hàng")
-                    .choose("Không")
                     .tick("Người nộp cam đoan")
-                    .tick("căn cước")
+                    .tick("Giấy tờ tùy thân")
                     .press("Nộp và tiếp nhận");
-            visit.reads("Đã tiếp nhận hồ sơ").reads("Phường Thuận Ho");
+            visit.reads("Đã tiếp nhận hồ sơ").reads("17 Đống Đa");
             assertThat(hands.interactions()).isLessThanOrEqualTo(INTERACTIONS_MAX);
         }
     }
