@@ -26,10 +26,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final @Nullable FileChannel lockFile;
+    private final @Nullable ServerWatch watch;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, @Nullable FileChannel lockFile) {
+    private EmbeddedDatabase(EmbeddedPostgres server, @Nullable FileChannel lockFile, @Nullable ServerWatch watch) {
         this.server = server;
         this.lockFile = lockFile;
+        this.watch = watch;
     }
 
     /** A throw-away server for tests: fast, not durable, gone with the process. */
@@ -42,6 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .setServerConfig("synchronous_commit", "off")
                             .setServerConfig("max_connections", "200")
                             .start(),
+                    null,
                     null);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL must start, but did not", e);
@@ -50,14 +53,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * Opens the database in {@code folder/postgres}, creating it on first use. Durable: what was acknowledged survives a
-     * kill and a power cut.
+     * kill and a power cut. A server that is killed while this is open is started again.
      *
      * @throws DataFolderRefused when the folder is used, not writable, full or damaged
      */
     public static EmbeddedDatabase in(Path folder) {
         FileChannel lockFile = lock(folder);
         try {
-            return new EmbeddedDatabase(opened(folder), lockFile);
+            var server = opened(folder);
+            return new EmbeddedDatabase(server, lockFile, ServerWatch.begin(folder, server));
         } catch (RuntimeException e) {
             close(lockFile);
             throw e;
@@ -119,7 +123,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.close();
+            if (watch == null) {
+                server.close();
+            } else {
+                watch.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -129,6 +137,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Lets go of the folder and leaves the server as it is, as a killed process does. */
     void forget() {
+        if (watch != null) {
+            watch.stop();
+        }
         close(lockFile);
     }
 
