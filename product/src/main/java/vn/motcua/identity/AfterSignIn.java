@@ -1,6 +1,7 @@
 package vn.motcua.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import vn.motcua.audit.AuditEntry;
@@ -24,6 +25,9 @@ class AfterSignIn {
         }
         var user = principal.user();
         audit.record(AuditEntry.of("session", "signed-in", account(user)));
+        request.getSession().setMaxInactiveInterval((int)
+                Duration.ofMinutes(request.getServletContext().getSessionTimeout())
+                        .toSeconds());
         return ReturnAddress.takeFrom(request).map(ReturnAddress::path).orElseGet(() -> homes.of(user));
     }
 

@@ -12,6 +12,8 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
@@ -19,12 +21,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Two ways in: machines with an access token at {@code /api}, people with a session elsewhere. Who may pass which door
@@ -79,22 +83,36 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .csrf(forms -> forms.csrfTokenRepository(new FormProofs()))
                 .addFilterBefore(new FormParking(doors, parkedForms), CsrfFilter.class)
-                .oauth2Login(login -> login.loginPage("/dang-nhap")
-                        .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
-                        .userInfoEndpoint(info -> info.oidcUserService(people))
-                        .successHandler(
-                                (request, response, who) -> response.sendRedirect(afterSignIn.record(request, who)))
-                        .failureHandler(SecurityConfiguration::signInFailed))
+                .addFilterBefore(new KnownProviders(providers), OAuth2AuthorizationRequestRedirectFilter.class)
+                .oauth2Login(login -> signIn(login, people, providers, afterSignIn))
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
                 .exceptionHandling(
                         refusals -> refusals.accessDeniedHandler((request, response, _) -> refuse(request, response))
                                 .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
+                .headers(this::whatBrowsersMay)
                 .build();
+    }
+
+    private void signIn(
+            OAuth2LoginConfigurer<HttpSecurity> login,
+            OidcPeople people,
+            Providers providers,
+            AfterSignIn afterSignIn) {
+        login.loginPage("/dang-nhap")
+                .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                .authorizationEndpoint(
+                        endpoint -> endpoint.authorizationRequestResolver(AskedLevel.resolver(providers, settings)))
+                .userInfoEndpoint(info -> info.oidcUserService(people))
+                .successHandler((request, response, who) -> response.sendRedirect(afterSignIn.record(request, who)))
+                .failureHandler(SecurityConfiguration::signInFailed);
+    }
+
+    private void whatBrowsersMay(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"));
     }
 
     private String contentPolicy() {
@@ -128,12 +146,11 @@ class SecurityConfiguration {
         }
     }
 
-    /** Operators, or whoever asks from this machine itself without a proxy in between. */
-    private static boolean mayWatch(Authentication who, HttpServletRequest request) {
-        var here = request.getRemoteAddr();
-        var isLocal = here.equals("127.0.0.1") || here.equals("0:0:0:0:0:0:0:1") || here.equals("::1");
+    /** Operators, or whoever asks from the addresses set for it, without a proxy in between. */
+    private boolean mayWatch(Authentication who, HttpServletRequest request) {
+        var isNear = doors.metricsFrom().stream().anyMatch(range -> new IpAddressMatcher(range).matches(request));
         var isForwarded = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        return (isLocal && !isForwarded)
+        return (isNear && !isForwarded)
                 || (who.getPrincipal() instanceof Principal principal
                         && principal.user() instanceof User.Officer officer
                         && officer.may(Permission.OPERATE));
