@@ -1,0 +1,84 @@
+package vn.motcua.gate;
+
+import java.io.IOException;
+import java.util.function.LongSupplier;
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server reads of a body, counted and timed, whoever reads it: form, upload or JSON. A body that is too large or
+ * comes drop by drop ends early, and {@link #stopped} says why.
+ */
+final class MeteredInput implements InputBuffer {
+    /** Time in which nobody is called slow: connections of telephones pause. */
+    static final long GRACE_SECONDS = 15;
+    /** What even a bad connection carries. */
+    static final long BYTES_PER_SECOND_MIN = 1_000;
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private final InputBuffer source;
+    private final LongSupplier nanos;
+    private final long begin;
+    private long bytesMax;
+    private long bytes;
+    private @Nullable Reason stopped;
+
+    MeteredInput(InputBuffer source, long bytesMax, LongSupplier nanos) {
+        this.source = source;
+        this.bytesMax = bytesMax;
+        this.nanos = nanos;
+        begin = nanos.getAsLong();
+    }
+
+    /** Why the body ended before its end; null when it did not. */
+    @Nullable
+    Reason stopped() {
+        return stopped;
+    }
+
+    /** Lets more through than the door takes, to be thrown away. */
+    void allow(long bytes) {
+        bytesMax = bytes;
+    }
+
+    /** Nothing more is read. */
+    void stop(Reason reason) {
+        stopped = reason;
+    }
+
+    @Override
+    public int doRead(ApplicationBufferHandler handler) throws IOException {
+        if (stopped != null) {
+            return -1;
+        }
+        int read = source.doRead(handler);
+        if (read <= 0) {
+            return read;
+        }
+        bytes += read;
+        stopped = judged();
+        if (stopped == null) {
+            return read;
+        }
+        var rest = handler.getByteBuffer();
+        rest.position(rest.limit());
+        return -1;
+    }
+
+    private @Nullable Reason judged() {
+        if (bytes > bytesMax) {
+            return Reason.TOO_LARGE;
+        }
+        long seconds = (nanos.getAsLong() - begin) / NANOS;
+        return seconds > GRACE_SECONDS && bytes < (seconds - GRACE_SECONDS) * BYTES_PER_SECOND_MIN
+                ? Reason.TOO_SLOW
+                : null;
+    }
+
+    @Override
+    public int available() {
+        return stopped == null ? source.available() : 0;
+    }
+}
