@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static FileChannel lock(Path folder) {
         try {
             Files.createDirectories(folder);
+            forOwnerOnly(folder);
             var channel = FileChannel.open(
                     folder.resolve("motcua.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
@@ -176,6 +178,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return channel;
         } catch (IOException e) {
             throw DataFolderRefused.cannotWrite(folder, e);
+        }
+    }
+
+    /** Files, keys and data lie below it. A folder of somebody else's stays as it is. */
+    private static void forOwnerOnly(Path folder) {
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException | UnsupportedOperationException _) {
+            // A file system without owners, or another's folder: whoever made it says who may see it.
         }
     }
 
