@@ -22,6 +22,11 @@ final class BodyMeter extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.getMethod() == null || request.getRequestURI() == null) {
+            // So broken that nothing of it will be read.
+            getNext().invoke(request, response);
+            return;
+        }
         var connection = request.getCoyoteRequest();
         var source = connection.getInputBuffer();
         var load = doors.of(request.getMethod(), request.getRequestURI());
@@ -32,28 +37,23 @@ final class BodyMeter extends ValveBase {
             getNext().invoke(request, response);
         } finally {
             connection.setInputBuffer(source);
-            if (meter.stopped() != null) {
+            if (hasBody(connection) && !isRead(connection, meter)) {
                 connection.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             }
         }
     }
 
+    private static boolean hasBody(org.apache.coyote.Request connection) {
+        return connection.getContentLengthLong() > 0 || connection.getHeader("transfer-encoding") != null;
+    }
+
+    /** Who waits to be asked for the body has not sent it. */
+    private static boolean isRead(org.apache.coyote.Request connection, MeteredInput meter) {
+        return !connection.hasExpectation() && meter.drain();
+    }
+
     /** Why the body of this request ended early; null when it did not. */
     static @Nullable Reason stopped(ServletRequest request) {
         return request.getAttribute(METER) instanceof MeteredInput meter ? meter.stopped() : null;
-    }
-
-    /** Nothing more of this request's body is read, by nobody; its connection ends with the answer. */
-    static void stop(ServletRequest request, Reason reason) {
-        if (request.getAttribute(METER) instanceof MeteredInput meter) {
-            meter.stop(reason);
-        }
-    }
-
-    /** Lets more of this request's body through, to be thrown away. */
-    static void allow(ServletRequest request, long bytes) {
-        if (request.getAttribute(METER) instanceof MeteredInput meter) {
-            meter.allow(bytes);
-        }
     }
 }

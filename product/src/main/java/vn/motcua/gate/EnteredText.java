@@ -41,6 +41,11 @@ final class EnteredText {
 
     /** @param isKept whether letters are judged too: what is kept may be printed one day */
     static @Nullable Problem problem(String raw, boolean isKept) {
+        return problem(raw, clean(raw), isKept);
+    }
+
+    /** @param clean the text in the form in which it is kept */
+    static @Nullable Problem problem(String raw, String clean, boolean isKept) {
         if (raw.length() > PlainText.LENGTH_MAX) {
             return new Problem("too-long", raw.length());
         }
@@ -50,7 +55,6 @@ final class EnteredText {
         if (!isKept || isSimple(raw)) {
             return null;
         }
-        var clean = clean(raw);
         if (hasTooManyMarks(clean)) {
             return new Problem("marks", MARKS_IN_A_ROW_MAX);
         }

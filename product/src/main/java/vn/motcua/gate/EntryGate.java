@@ -60,7 +60,6 @@ class EntryGate extends OncePerRequestFilter {
         var load = doors.of(request.getMethod(), request.getRequestURI());
         long length = request.getContentLengthLong();
         if (length > load.bytesMax()) {
-            Leftover.read(request);
             answers.refuse(Reason.TOO_LARGE, load, request, response, chain);
             return;
         }

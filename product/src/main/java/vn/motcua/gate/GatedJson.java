@@ -50,8 +50,9 @@ final class GatedJson {
 
     /**
      * @param sentences says a problem in words
-     * @return the body as it is to be read; one that is no JSON comes back as it is, for its reader to say so
+     * @return the body as it is to be read
      * @throws BadInput when it holds too much, or texts that cannot be kept
+     * @throws JacksonException when it is no JSON
      */
     static byte[] clean(byte[] body, Load load, Function<EnteredText.Problem, String> sentences) {
         return new GatedJson(body, load, sentences).clean();
@@ -62,8 +63,6 @@ final class GatedJson {
             look();
         } catch (StreamConstraintsException _) {
             refuse("", "shape", Load.DEPTH_MAX);
-        } catch (JacksonException _) {
-            return body;
         }
         if (!findings.isEmpty()) {
             throw new BadInput(findings);
@@ -101,11 +100,12 @@ final class GatedJson {
             judgeName(parser);
         } else if (token == JsonToken.VALUE_STRING) {
             var text = parser.getString();
-            var problem = EnteredText.problem(text, load.isKept());
+            var clean = EnteredText.clean(text);
+            var problem = EnteredText.problem(text, clean, load.isKept());
             if (problem != null) {
                 findings.add(new Finding(pointer(parser), sentences.apply(problem)));
             }
-            isChanged |= !EnteredText.clean(text).equals(text);
+            isChanged |= !clean.equals(text);
         }
     }
 

@@ -13,8 +13,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import tools.jackson.core.JacksonException;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Messages;
@@ -64,15 +66,35 @@ class JsonBodies extends RequestBodyAdviceAdapter {
         if (stopped != null || bytes.length > load.bytesMax()) {
             throw new RequestRefused(stopped == null ? Reason.TOO_LARGE : stopped);
         }
-        return new Body(
-                message.getHeaders(), cleaned(bytes, message.getHeaders().getContentType(), parameter, load));
+        var type = message.getHeaders().getContentType();
+        return type != null && isJson(type)
+                ? json(bytes, type, parameter, message, load)
+                : new Body(message.getHeaders(), text(bytes, type, parameter, load));
     }
 
-    private byte[] cleaned(byte[] bytes, @Nullable MediaType type, MethodParameter parameter, Load load) {
-        if (type != null
-                && (type.isCompatibleWith(MediaType.APPLICATION_JSON) || "json".equals(type.getSubtypeSuffix()))) {
-            return GatedJson.clean(bytes, load, this::sentence);
+    private static boolean isJson(MediaType type) {
+        return type.isCompatibleWith(MediaType.APPLICATION_JSON) || "json".equals(type.getSubtypeSuffix());
+    }
+
+    /** What is judged here is what is read then: in UTF-8, whatever letters the sender declared. */
+    private HttpInputMessage json(
+            byte[] bytes, MediaType type, MethodParameter parameter, HttpInputMessage message, Load load) {
+        var declared = type.getCharset();
+        boolean isUnicode = declared == null || declared.name().startsWith("UTF-");
+        var body = isUnicode ? bytes : new String(bytes, declared).getBytes(StandardCharsets.UTF_8);
+        var headers = new HttpHeaders(message.getHeaders());
+        headers.setContentType(new MediaType(type.getType(), type.getSubtype()));
+        try {
+            return new Body(headers, GatedJson.clean(body, load, this::sentence));
+        } catch (JacksonException e) {
+            if (parameter.getParameterType() == byte[].class) {
+                return new Body(headers, body); // its reader is as strict and says so in its own way
+            }
+            throw new HttpMessageNotReadableException("The body must be JSON, but is not", e, message);
         }
+    }
+
+    private byte[] text(byte[] bytes, @Nullable MediaType type, MethodParameter parameter, Load load) {
         if (parameter.getParameterType() == String.class) {
             var named = type == null ? null : type.getCharset();
             var letters = named == null ? StandardCharsets.UTF_8 : named;

@@ -16,7 +16,7 @@ enum Load {
     /** A route as BPMN, read by its own reader. */
     DIAGRAM(2 * 1024 * 1024, 0, 0),
     /** A form with one file, which goes to the disk. */
-    FILE(26L * 1024 * 1024, 5_000, 500),
+    FILE(25L * 1024 * 1024 + 64 * 1024, 5_000, 500),
     /** A form with several files. */
     UPLOAD(60L * 1024 * 1024, 5_000, 500),
     /** A sender's signature stands over every character, so none may be changed. */

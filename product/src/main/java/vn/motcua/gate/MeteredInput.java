@@ -1,6 +1,7 @@
 package vn.motcua.gate;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
@@ -16,6 +17,7 @@ final class MeteredInput implements InputBuffer {
     /** What even a bad connection carries. */
     static final long BYTES_PER_SECOND_MIN = 1_000;
 
+    private static final long LEFTOVER_BYTES_MAX = 200L * 1024 * 1024;
     private static final long NANOS = 1_000_000_000L;
 
     private final InputBuffer source;
@@ -41,11 +43,6 @@ final class MeteredInput implements InputBuffer {
     /** Lets more through than the door takes, to be thrown away. */
     void allow(long bytes) {
         bytesMax = bytes;
-    }
-
-    /** Nothing more is read. */
-    void stop(Reason reason) {
-        stopped = reason;
     }
 
     @Override
@@ -75,6 +72,47 @@ final class MeteredInput implements InputBuffer {
         return seconds > GRACE_SECONDS && bytes < (seconds - GRACE_SECONDS) * BYTES_PER_SECOND_MIN
                 ? Reason.TOO_SLOW
                 : null;
+    }
+
+    /**
+     * Reads away what nobody wanted: a browser, and many a program, sees the answer only when it could send everything. Not for
+     * bodies that are larger still, or slow.
+     *
+     * @return whether the body came to its end
+     */
+    boolean drain() {
+        if (stopped == Reason.TOO_LARGE) {
+            stopped = null;
+        }
+        bytesMax = LEFTOVER_BYTES_MAX;
+        var thrownAway = new ThrownAway();
+        try {
+            while (doRead(thrownAway) >= 0) {
+                // thrown away
+            }
+            return stopped == null;
+        } catch (IOException _) {
+            return false; // whoever has gone needs no answer
+        }
+    }
+
+    private static final class ThrownAway implements ApplicationBufferHandler {
+        private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer given) {
+            buffer = given;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return buffer;
+        }
+
+        @Override
+        public void expand(int size) {
+            // Nothing is kept.
+        }
     }
 
     @Override

@@ -18,26 +18,18 @@ public final class PlainErrors extends ErrorReportValve {
     private static final String PAGE = read("broken-request.html");
     private static final int ERROR_STATUS_MIN = 400;
     private static final int SERVER_ERROR_STATUS_MIN = 500;
-    private static final int TOO_LONG_STATUS = 414;
-    private static final int HEADERS_TOO_LONG_STATUS = 431;
 
     /** In Vietnamese, and in English below it. */
     private record Words(String title, String what, String titleEn, String whatEn) {}
 
     private static final Words BROKEN = new Words(
             "Yêu cầu không đọc được",
-            "Địa chỉ hoặc phần đầu của yêu cầu có ký tự không đúng, nên chúng tôi chưa làm gì cả. Hãy gõ lại địa chỉ,"
-                    + " hoặc bắt đầu từ trang chủ.",
+            "Địa chỉ hoặc phần đầu của yêu cầu có ký tự không đúng, hoặc dài hơn 16 kB, nên chúng tôi chưa làm gì cả. Hãy"
+                    + " gõ lại địa chỉ, rút ngắn nội dung tìm, xóa cookie của trang này, hoặc bắt đầu từ trang chủ.",
             "The request cannot be read",
-            "Its address or its header has characters that may not stand there, so nothing was done. Type the address"
-                    + " again, or begin at the home page.");
-    private static final Words TOO_LONG = new Words(
-            "Địa chỉ hoặc phần đầu của yêu cầu quá dài",
-            "Địa chỉ cùng phần đầu của yêu cầu dài tối đa 16 kB. Hãy rút ngắn nội dung tìm, xóa cookie của trang này,"
-                    + " hoặc bắt đầu từ trang chủ.",
-            "The address or the header of the request is too long",
-            "Address and header have at most 16 kB together. Shorten what you search for, delete the cookies of this"
-                    + " site, or begin at the home page.");
+            "Its address or its header has characters that may not stand there, or is longer than 16 kB, so nothing was"
+                    + " done. Type the address again, shorten what you search for, delete the cookies of this site, or"
+                    + " begin at the home page.");
     private static final Words AWAY = new Words(
             "Dịch vụ tạm ngừng",
             "Hệ thống chưa trả lời được. Hồ sơ và bản nháp của bạn vẫn được giữ. Hãy thử lại sau ít phút.",
@@ -50,7 +42,7 @@ public final class PlainErrors extends ErrorReportValve {
         if (status < ERROR_STATUS_MIN || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var words = words(status);
+        var words = status >= SERVER_ERROR_STATUS_MIN ? AWAY : BROKEN;
         boolean isForMachine = String.valueOf(request.getRequestURI()).startsWith("/api/");
         var body = isForMachine ? problem(status, words) : page(words);
         try {
@@ -65,13 +57,6 @@ public final class PlainErrors extends ErrorReportValve {
         } catch (IOException | IllegalStateException _) {
             // Whoever has gone needs no answer.
         }
-    }
-
-    private static Words words(int status) {
-        if (status >= SERVER_ERROR_STATUS_MIN) {
-            return AWAY;
-        }
-        return status == TOO_LONG_STATUS || status == HEADERS_TOO_LONG_STATUS ? TOO_LONG : BROKEN;
     }
 
     private static String problem(int status, Words words) {

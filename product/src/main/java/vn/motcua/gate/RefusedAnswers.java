@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -27,6 +29,7 @@ import vn.motcua.ui.ShownFindings;
  */
 @Component
 class RefusedAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedAnswers.class);
     private static final long MEGABYTE = 1024 * 1024;
     private static final String RETRY_SECONDS = "10";
 
@@ -40,6 +43,7 @@ class RefusedAnswers {
 
     void refuse(Reason reason, Load load, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        LOG.info("Refused at {}: {}", request.getRequestURI(), reason.code());
         putHeaders(reason, response);
         if (Problems.isForMachine(request)) {
             var problem = problem(reason, load);
@@ -52,8 +56,7 @@ class RefusedAnswers {
         var looking = new WithoutBody(request, "GET");
         ShownFindings.put(request, List.of(new Finding(field(request), sentence(reason, load, Languages.of(looking)))));
         if (load.hasFiles() && reason != Reason.NO_ROOM) {
-            response.setStatus(reason.status().value());
-            chain.doFilter(looking, response);
+            chain.doFilter(looking, new RefusedResponse(response, reason.status()));
         } else {
             response.sendError(reason.status().value());
         }
@@ -77,7 +80,13 @@ class RefusedAnswers {
                 Map.of("limit", load.bytesMax(), "findings", List.of(new Finding("", sentence))));
     }
 
+    /** What the filters behind the gate, which are not reached, tell browsers of all pages. */
     static void putHeaders(Reason reason, HttpServletResponse response) {
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (reason == Reason.NO_ROOM) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

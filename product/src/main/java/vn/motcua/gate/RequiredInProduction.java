@@ -3,6 +3,7 @@ package vn.motcua.gate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ class RequiredInProduction {
         var data = Path.of(environment.getRequiredProperty("motcua.data"));
         try {
             Files.createDirectories(data);
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             unfit.add("motcua.data as a folder that can be written, but " + data + " cannot (" + e.getMessage() + ")");
         }

@@ -1,6 +1,7 @@
 package vn.motcua.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import vn.motcua.audit.AuditTrail;
 class AfterSignIn {
     private final AuditTrail audit;
     private final HomePages homes;
+    private final Clock clock;
 
-    AfterSignIn(AuditTrail audit, HomePages homes) {
+    AfterSignIn(AuditTrail audit, HomePages homes, Clock clock) {
         this.audit = audit;
         this.homes = homes;
+        this.clock = clock;
     }
 
     /** The path to go on with. */
@@ -25,6 +28,7 @@ class AfterSignIn {
         }
         var user = principal.user();
         audit.record(AuditEntry.of("session", "signed-in", account(user)));
+        SessionAge.begin(request, clock.instant());
         request.getSession().setMaxInactiveInterval((int)
                 Duration.ofMinutes(request.getServletContext().getSessionTimeout())
                         .toSeconds());

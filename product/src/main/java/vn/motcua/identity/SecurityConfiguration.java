@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -37,12 +40,16 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({IdentitySettings.class, DoorSettings.class})
 class SecurityConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
     private final IdentitySettings settings;
     private final DoorSettings doors;
+    private final Clock clock;
 
-    SecurityConfiguration(IdentitySettings settings, DoorSettings doors) {
+    SecurityConfiguration(IdentitySettings settings, DoorSettings doors, Clock clock) {
         this.settings = settings;
         this.doors = doors;
+        this.clock = clock;
     }
 
     /** Requests are observed as a whole; to observe each filter of the chain too costs much and tells nobody anything. */
@@ -53,13 +60,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, AccessTokens tokens, ApiRefusals refusals, Clock clock) {
+    SecurityFilterChain machines(HttpSecurity http, AccessTokens tokens, ApiRefusals refusals) {
         var remembered = new RememberedTokens(new JwtIssuerAuthenticationManagerResolver(tokens), clock);
         return http.securityMatcher("/api/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(remembered::judgeOf)
                         .bearerTokenResolver(remembered)
                         .authenticationEntryPoint((_, response, reason) -> refusals.badToken(response, reason)))
@@ -85,6 +94,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(forms -> forms.csrfTokenRepository(new FormProofs()))
                 .addFilterBefore(new FormParking(doors, parkedForms), CsrfFilter.class)
+                .addFilterAfter(new SessionAge(doors.sessionLife(), clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new KnownProviders(providers), OAuth2AuthorizationRequestRedirectFilter.class)
                 .oauth2Login(login -> signIn(login, people, providers, afterSignIn))
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
@@ -117,7 +127,7 @@ class SecurityConfiguration {
 
     private String contentPolicy() {
         return "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
-                + "base-uri 'self'; frame-ancestors 'none'; form-action 'self' "
+                + "base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                 + String.join(" ", settings.origins());
     }
 
@@ -127,6 +137,7 @@ class SecurityConfiguration {
         var code = reason instanceof OAuth2AuthenticationException known
                 ? known.getError().getErrorCode()
                 : "";
+        LOG.info("Sign-in at {} did not succeed: {}", request.getRequestURI(), code);
         var problem = switch (code) {
             case OidcPeople.UNUSABLE_CLAIMS -> SignInProblem.CLAIMS;
             case "invalid_token_response", "invalid_user_info_response" -> SignInProblem.PROVIDER_DOWN;

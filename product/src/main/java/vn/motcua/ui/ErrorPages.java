@@ -20,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Language;
 
 /**
  * Where every request ends that nobody could answer: a page in plain words for people, a problem (RFC 9457) for
@@ -32,6 +33,11 @@ class ErrorPages implements ErrorController {
     private static final int INCIDENT_LENGTH = 8;
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 413, 422, 429, 500, 503);
     private final SecureRandom chance = new SecureRandom();
+    private final Messages messages;
+
+    ErrorPages(Messages messages) {
+        this.messages = messages;
+    }
 
     /** @param kind last part of the message keys: a status, or {@code expired} */
     record View(String kind, @Nullable String incident, List<BadInput.Finding> findings) {}
@@ -45,7 +51,7 @@ class ErrorPages implements ErrorController {
         boolean isBug = status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE;
         var incident = isBug ? report(failure, status) : null;
         if (isForMachine(request)) {
-            var problem = problem(status, incident, ShownFindings.of(request));
+            var problem = problem(request, status, incident);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
@@ -105,11 +111,13 @@ class ErrorPages implements ErrorController {
                 && asked.startsWith("/api/");
     }
 
-    private static ProblemDetail problem(
-            HttpStatus status, @Nullable String incident, List<BadInput.Finding> findings) {
+    private ProblemDetail problem(HttpServletRequest request, HttpStatus status, @Nullable String incident) {
+        var key = "ui.error." + kind(request, status);
+        var findings = ShownFindings.of(request);
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("/problems/" + status.value()));
-        problem.setTitle(status.getReasonPhrase());
+        problem.setTitle(messages.text(Language.VI, key + ".title"));
+        problem.setDetail(messages.text(Language.VI, key + ".what") + " " + messages.text(Language.VI, key + ".next"));
         if (incident != null) {
             problem.setProperty("incident", incident);
         }

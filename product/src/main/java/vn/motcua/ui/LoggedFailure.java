@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessException;
  * A failure as it may stand in a log: where it happened and of what kind it is. What a database says of a failed statement
  * repeats people's data, so those messages are left out.
  */
-final class LoggedFailure extends Exception {
+public final class LoggedFailure extends Exception {
     private static final long serialVersionUID = 1;
     private static final int CAUSES_MAX = 10;
 
@@ -17,7 +17,7 @@ final class LoggedFailure extends Exception {
         setStackTrace(where);
     }
 
-    static @Nullable Throwable of(@Nullable Throwable failure) {
+    public static @Nullable Throwable of(@Nullable Throwable failure) {
         return of(failure, CAUSES_MAX);
     }
 

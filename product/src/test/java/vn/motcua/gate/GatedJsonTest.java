@@ -1,6 +1,7 @@
 package vn.motcua.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.BadInput.Finding;
 
@@ -97,11 +99,11 @@ class GatedJsonTest {
     }
 
     @Test
-    void what_is_no_json_is_left_to_its_reader() {
-        for (var broken : List.of("", "{", "{\"a\":}", "nonsense", "{\"a\":1}}")) {
-            var body = bytes(broken);
-            assertThat(clean(body, Load.ORDER)).isSameAs(body);
+    void what_is_no_json_does_not_pass() {
+        for (var broken : List.of("{", "{\"a\":}", "nonsense", "{\"a\":1}}", "{\"a\":\"\\u0000\"}}")) {
+            assertThatThrownBy(() -> clean(bytes(broken), Load.ORDER)).isInstanceOf(JacksonException.class);
         }
+        assertThat(clean(bytes(""), Load.ORDER)).isEmpty();
     }
 
     private static byte[] clean(byte[] body, Load load) {

@@ -106,9 +106,9 @@ class ServerAtTheGateTest {
     @Test
     void an_endless_address_or_header_is_answered_in_words() throws IOException {
         var address = send("GET /" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-        assertThat(address).startsWith("HTTP/1.1 4").doesNotContain("HTTP Status", "Apache");
+        assertThat(address).startsWith("HTTP/1.1 400").contains("Yêu cầu không đọc được", "16 kB");
         var header = send("GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(40_000) + "\r\nConnection: close\r\n\r\n");
-        assertThat(header).startsWith("HTTP/1.1 4").doesNotContain("HTTP Status", "Apache");
+        assertThat(header).startsWith("HTTP/1.1 400").contains("Yêu cầu không đọc được", "16 kB");
     }
 
     @Test
@@ -125,6 +125,20 @@ class ServerAtTheGateTest {
                         + "Content-Length: 900000000\r\nConnection: close\r\n\r\n{"))
                 .startsWith("HTTP/1.1 413")
                 .contains("/problems/too-large", "512 kB");
+    }
+
+    @Test
+    void what_nobody_wanted_is_read_away_so_that_the_answer_is_seen() throws IOException {
+        assertThat(post("/api/v1/order", "application/json", "x".repeat(3_000_000)))
+                .startsWith("HTTP/1.1 413")
+                .contains("/problems/too-large");
+    }
+
+    @Test
+    void who_waits_to_be_asked_for_a_body_that_is_too_large_is_not_waited_for() throws IOException {
+        var head = "POST /api/v1/order HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+        var rest = "Content-Length: 3000000\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n";
+        assertThat(send(head + rest)).startsWith("HTTP/1.1 413");
     }
 
     @Test

@@ -254,6 +254,7 @@ class DoorsTest {
         var session = signIn("/thu/cong-dan");
 
         mvc.perform(get("/thu/cong-dan").session(session)).andExpect(content().string("citizens"));
+        assertThat(session.getAttribute(SessionAge.class.getName())).isNotNull();
         mvc.perform(get("/dang-xuat").session(session))
                 .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
         var an = accounts.find("046095012345").orElseThrow().value();

@@ -26,6 +26,7 @@ class RequestLimitTest {
                     Duration.ofHours(2),
                     List.of("/dang-nhap", "/api/v1/dossier-numbers"),
                     3,
+                    Duration.ofHours(12),
                     List.of()),
             new ApiRefusals(JsonMapper.shared()),
             clock);
