@@ -15,6 +15,7 @@ final class ServerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
     private static final int LOOK_MILLISECONDS = 500;
     private static final int PAUSE_SECONDS_MAX = 60;
+    private static final int FAILURES_COUNTED_MAX = 6;
 
     private final Path folder;
     private final Path data;
@@ -38,14 +39,18 @@ final class ServerWatch implements AutoCloseable {
         return watch;
     }
 
+    /** Looks twice before it starts: whoever kills both, the server first, must not leave a start half done. */
     private void look() {
         int failures = 0;
+        boolean wasGone = false;
         while (pause(failures == 0 ? LOOK_MILLISECONDS : Math.min(PAUSE_SECONDS_MAX, 1 << failures) * 1000)) {
-            if (RunningServer.in(data).isPresent()) {
+            boolean isGone = RunningServer.in(data).isEmpty();
+            if (!isGone) {
                 failures = 0;
-            } else if (!startAgain()) {
-                failures = Math.min(failures + 1, 6);
+            } else if (wasGone && !startAgain()) {
+                failures = Math.min(failures + 1, FAILURES_COUNTED_MAX);
             }
+            wasGone = isGone;
         }
     }
 

@@ -47,9 +47,11 @@ final class BodyMeter extends ValveBase {
         return connection.getContentLengthLong() > 0 || connection.getHeader("transfer-encoding") != null;
     }
 
-    /** Who waits to be asked for the body has not sent it. */
+    /** Who waits to be asked for the body has not sent it; what is far too large is not waited for. */
     private static boolean isRead(org.apache.coyote.Request connection, MeteredInput meter) {
-        return !connection.hasExpectation() && meter.drain();
+        return !connection.hasExpectation()
+                && connection.getContentLengthLong() <= MeteredInput.LEFTOVER_BYTES_MAX
+                && meter.drain();
     }
 
     /** Why the body of this request ended early; null when it did not. */

@@ -41,6 +41,8 @@ class GateConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverAtTheGate(Doors doors) {
         return server -> {
             server.addEngineValves(new BodyMeter(doors));
+            // Who asks before sending hears a refusal before sending.
+            server.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
             server.addContextCustomizers(context -> {
                 if (context.getManager() instanceof ManagerBase sessions) {
                     sessions.setMaxActiveSessions(SESSIONS_MAX);

@@ -17,7 +17,8 @@ final class MeteredInput implements InputBuffer {
     /** What even a bad connection carries. */
     static final long BYTES_PER_SECOND_MIN = 1_000;
 
-    private static final long LEFTOVER_BYTES_MAX = 200L * 1024 * 1024;
+    /** What is read away at most of a body that nobody wants. */
+    static final long LEFTOVER_BYTES_MAX = 200L * 1024 * 1024;
     private static final long NANOS = 1_000_000_000L;
 
     private final InputBuffer source;
