@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final @Nullable FileChannel lockFile;
+    private final @Nullable ServerWatch watch;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, @Nullable FileChannel lockFile) {
+    private EmbeddedDatabase(EmbeddedPostgres server, @Nullable FileChannel lockFile, @Nullable ServerWatch watch) {
         this.server = server;
         this.lockFile = lockFile;
+        this.watch = watch;
     }
 
     /** A throw-away server for tests: fast, not durable, gone with the process. */
@@ -42,6 +45,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .setServerConfig("synchronous_commit", "off")
                             .setServerConfig("max_connections", "200")
                             .start(),
+                    null,
                     null);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL must start, but did not", e);
@@ -50,14 +54,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * Opens the database in {@code folder/postgres}, creating it on first use. Durable: what was acknowledged survives a
-     * kill and a power cut.
+     * kill and a power cut. A server that is killed while this is open is started again.
      *
      * @throws DataFolderRefused when the folder is used, not writable, full or damaged
      */
     public static EmbeddedDatabase in(Path folder) {
         FileChannel lockFile = lock(folder);
         try {
-            return new EmbeddedDatabase(opened(folder), lockFile);
+            var server = opened(folder);
+            return new EmbeddedDatabase(server, lockFile, ServerWatch.begin(folder, server));
         } catch (RuntimeException e) {
             close(lockFile);
             throw e;
@@ -119,7 +124,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.close();
+            if (watch == null) {
+                server.close();
+            } else {
+                watch.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -129,6 +138,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Lets go of the folder and leaves the server as it is, as a killed process does. */
     void forget() {
+        if (watch != null) {
+            watch.stop();
+        }
         close(lockFile);
     }
 
@@ -155,6 +167,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static FileChannel lock(Path folder) {
         try {
             Files.createDirectories(folder);
+            forOwnerOnly(folder);
             var channel = FileChannel.open(
                     folder.resolve("motcua.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
@@ -165,6 +178,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return channel;
         } catch (IOException e) {
             throw DataFolderRefused.cannotWrite(folder, e);
+        }
+    }
+
+    /** Files, keys and data lie below it. A folder of somebody else's stays as it is. */
+    private static void forOwnerOnly(Path folder) {
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException | UnsupportedOperationException _) {
+            // A file system without owners, or another's folder: whoever made it says who may see it.
         }
     }
 

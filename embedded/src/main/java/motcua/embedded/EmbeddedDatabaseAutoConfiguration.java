@@ -4,19 +4,32 @@ import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Takes the place of a configured database when {@code spring.datasource.url} names none: the folder
  * {@code motcua.data}, or a throw-away server where that is not set (tests).
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
-@ConditionalOnProperty(name = "spring.datasource.url", havingValue = "", matchIfMissing = true)
+@Conditional(EmbeddedDatabaseAutoConfiguration.NoDatabaseIsSet.class)
 public class EmbeddedDatabaseAutoConfiguration {
+
+    /** An empty setting is none. */
+    static final class NoDatabaseIsSet implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment()
+                    .getProperty("spring.datasource.url", "")
+                    .isBlank();
+        }
+    }
 
     @Bean
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)

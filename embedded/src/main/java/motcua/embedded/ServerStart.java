@@ -112,7 +112,7 @@ final class ServerStart {
         isOver = true;
     }
 
-    private static void close(EmbeddedPostgres server) {
+    static void close(EmbeddedPostgres server) {
         try {
             server.close();
         } catch (IOException | RuntimeException _) {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,26 @@ class EmbeddedDatabaseTest {
         try (var next = EmbeddedDatabase.in(folder)) {
             assertThat(word(next)).isEqualTo("Huế");
         }
+    }
+
+    @Test
+    void a_server_that_is_killed_under_way_comes_back_by_itself_with_its_data() throws Exception {
+        try (var database = EmbeddedDatabase.in(folder)) {
+            run(database, "create table kept (word text)");
+            run(database, "insert into kept values ('Huế')");
+            for (int kill = 0; kill < 2; kill++) {
+                var server = RunningServer.in(folder.resolve("postgres"))
+                        .orElseThrow()
+                        .process();
+                server.destroyForcibly();
+                server.onExit().join();
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .ignoreExceptions()
+                        .untilAsserted(() -> assertThat(word(database)).isEqualTo("Huế"));
+            }
+        }
+        assertThat(RunningServer.in(folder.resolve("postgres"))).isEmpty();
     }
 
     @Test

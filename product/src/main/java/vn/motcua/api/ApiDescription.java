@@ -107,11 +107,12 @@ class ApiDescription {
         NOT_ALLOWED("403", "The token lacks the scope, or the account lacks the permission"),
         NOT_THERE("404", "There is no such thing, or it is not for this account"),
         CHANGED_MEANWHILE("412", "The thing is no longer as If-Match says; `currentVersion` names its version"),
-        TOO_LARGE("413", "The file is larger than this installation takes"),
+        TOO_LARGE("413", "The body is larger than this operation takes; `limit` says how many bytes it takes"),
         WRONG_KIND("415", "The body has another media type than this operation takes"),
         NO("422", "A rule says no (`type` says which), or fields cannot be used (`findings` says which)"),
         TOO_MANY("429", "Too many requests from this address; try again after `Retry-After` seconds"),
-        BUG("500", "A fault of this installation; `incident` is its number in the log");
+        BUG("500", "A fault of this installation; `incident` is its number in the log"),
+        AWAY("503", "Database or disk are away, or everybody is busy; send it again after `Retry-After` seconds");
 
         private final String status;
         private final String says;

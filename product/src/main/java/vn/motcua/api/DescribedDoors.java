@@ -45,14 +45,13 @@ class DescribedDoors implements GlobalOperationCustomizer {
         }
         if (operation.getRequestBody() != null) {
             refuse(responses, Refusals.WRONG_KIND);
-            if (operation.getRequestBody().getContent().containsKey("multipart/form-data")) {
-                refuse(responses, Refusals.TOO_LARGE);
-            }
+            refuse(responses, Refusals.TOO_LARGE);
         }
         if (Arrays.stream(door.getMethodParameters()).anyMatch(one -> one.hasParameterAnnotation(PathVariable.class))) {
             refuse(responses, Refusals.NOT_THERE);
         }
         refuse(responses, Refusals.BUG);
+        refuse(responses, Refusals.AWAY);
         return operation;
     }
 

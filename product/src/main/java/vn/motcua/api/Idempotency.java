@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -29,6 +30,9 @@ public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
     private static final int KEY_LENGTH_MIN = 8;
     private static final int KEY_LENGTH_MAX = 200;
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]*");
+    /** Characters of an answer that is kept. */
+    private static final int ANSWER_LENGTH_MAX = 1024 * 1024;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -131,10 +135,14 @@ public class Idempotency {
 
     private static String verified(WriteRequest request) {
         var key = request.key();
-        if (key == null || key.length() < KEY_LENGTH_MIN || key.length() > KEY_LENGTH_MAX) {
+        if (key == null
+                || key.length() < KEY_LENGTH_MIN
+                || key.length() > KEY_LENGTH_MAX
+                || !KEY.matcher(key).matches()) {
             throw new BadInput(
                     HEADER,
-                    "Mỗi yêu cầu ghi phải có tiêu đề Idempotency-Key dài 8–200 ký tự, khác nhau cho mỗi yêu cầu.");
+                    "Mỗi yêu cầu ghi phải có tiêu đề Idempotency-Key dài 8–200 ký tự, không dấu, không khoảng trắng, khác"
+                            + " nhau cho mỗi yêu cầu.");
         }
         return key;
     }
@@ -145,6 +153,10 @@ public class Idempotency {
 
     /** Keeps the answer; false when the key has one already. */
     private boolean isKept(Asked asked, Answer<?> answer) {
+        if (answer.text().length() > ANSWER_LENGTH_MAX) {
+            throw new BadInput(
+                    "", "Câu trả lời dài hơn 1 MB nên yêu cầu chưa được thực hiện. Hãy gửi ít mục hơn mỗi lần.");
+        }
         return jdbc.sql("""
                 insert into api.answered_request (account, idempotency_key, request_hash, answered_at, status, body)
                 values (:account, :key, :hash, :at, :status, :body)

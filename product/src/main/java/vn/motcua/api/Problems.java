@@ -2,11 +2,13 @@ package vn.motcua.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Refusal;
 
 /** Answers of the API that say no: RFC 9457 problems, {@code type} is {@code /problems/<code>}. */
@@ -23,10 +25,21 @@ public final class Problems {
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("/problems/" + code));
         problem.setTitle(text);
-        facts.forEach(problem::setProperty);
+        facts.forEach((name, fact) -> problem.setProperty(name, bounded(fact)));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** No fact is endless: findings end with how many others there are, other lists are cut. */
+    private static Object bounded(Object fact) {
+        if (!(fact instanceof List<?> list) || list.size() <= BadInput.FINDINGS_MAX) {
+            return fact;
+        }
+        return list.getFirst() instanceof BadInput.Finding
+                ? BadInput.bounded(
+                        list.stream().map(BadInput.Finding.class::cast).toList())
+                : list.subList(0, BadInput.FINDINGS_MAX);
     }
 
     /** Whether this request came through the machines' door. */

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 final class CaseFindings {
     private static final int FOUND_LENGTH_MAX = 60;
 
+    private static final int FINDINGS_MAX = 20;
+    private static final int FIELD_LENGTH_MAX = 100;
+
     private final List<DueCase.Finding> findings = new ArrayList<>(0);
 
     boolean isEmpty() {
@@ -21,9 +24,18 @@ final class CaseFindings {
     }
 
     void add(String code, String field, @Nullable JsonNode found) {
-        var text = found == null ? "" : found.toString();
-        findings.add(new DueCase.Finding(
-                code, field, text.length() > FOUND_LENGTH_MAX ? text.substring(0, FOUND_LENGTH_MAX) + "…" : text));
+        tell(code, field, found == null ? "" : found.toString());
+    }
+
+    /** Of many only the first are told; no name and no value in full. */
+    private void tell(String code, String field, String found) {
+        if (findings.size() < FINDINGS_MAX) {
+            findings.add(new DueCase.Finding(code, cut(field, FIELD_LENGTH_MAX), cut(found, FOUND_LENGTH_MAX)));
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "…" : text;
     }
 
     boolean isPresent(@Nullable JsonNode node, String field) {
@@ -49,7 +61,7 @@ final class CaseFindings {
     void refuseUnknown(JsonNode node, Set<String> known, String prefix) {
         for (var name : node.propertyNames()) {
             if (!known.contains(name)) {
-                findings.add(new DueCase.Finding("UNKNOWN_FIELD", prefix + name, name));
+                tell("UNKNOWN_FIELD", prefix + name, name);
             }
         }
     }

@@ -20,6 +20,7 @@ final class DueCaseReader {
     private static final Set<String> LIMIT_FIELDS = Set.of("amount", "unit");
     private static final Set<String> PAUSE_FIELDS = Set.of("from", "to");
     private static final int CALENDARS_REMEMBERED = 64;
+    private static final int PAUSES_MAX = 100;
 
     private final Map<JsonNode, WorkingCalendar> remembered = new LinkedHashMap<>(128, 0.75f, true) {
         @Override
@@ -124,6 +125,10 @@ final class DueCaseReader {
         }
         if (!node.isArray()) {
             found.add("NOT_A_LIST", "pauses", node);
+            return List.of();
+        }
+        if (node.size() > PAUSES_MAX) {
+            found.add("TOO_MANY_PAUSES", "pauses", null);
             return List.of();
         }
         var pauses = new ArrayList<Pause>(node.size());

@@ -6,12 +6,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +36,8 @@ import vn.motcua.ui.Languages;
 @RestController
 class DueDatesApi {
     static final int CASES_MAX = 10_000;
+    private static final DueCase.Finding TOO_MUCH_WORK =
+            new DueCase.Finding("TOO_MUCH_WORK", "", DueWork.DAYS_MAX + "");
 
     private final Calendars calendars;
     private final Clock clock;
@@ -60,7 +66,9 @@ class DueDatesApi {
                             schema = @Schema(oneOf = {DueDateAnswer.class, DueDateAnswer[].class})))
     @OpenToAll(why = "When a limit ends is arithmetic on public rules; nothing is stored and nobody's data is touched")
     @PostMapping(path = "/api/v1/due-dates", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> dueDates(@RequestBody byte[] body, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<?> dueDates(@RequestBody byte[] body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var answers = new Answers(new DueAnswerWriter(Languages.of(request)));
         JsonNode asked;
         try {
@@ -76,11 +84,13 @@ class DueDatesApi {
             var finding = new DueCase.Finding("TOO_MANY_CASES", "", CASES_MAX + "");
             return answers.problem(HttpStatus.UNPROCESSABLE_CONTENT, finding);
         }
-        return answers.list(asked);
+        answers.list(asked, response);
+        return null;
     }
 
     private final class Answers {
         private final DueCaseReader reader = new DueCaseReader();
+        private final DueWork work = new DueWork();
         private final DueAnswerWriter writer;
 
         Answers(DueAnswerWriter writer) {
@@ -92,6 +102,8 @@ class DueDatesApi {
             return switch (reader.read(asked)) {
                 case DueCase.Reading.Bad(var _, var findings) ->
                     problem(HttpStatus.UNPROCESSABLE_CONTENT, findings.getFirst());
+                case DueCase.Reading.Good good
+                when !work.take(good.dueCase()) -> problem(HttpStatus.UNPROCESSABLE_CONTENT, TOO_MUCH_WORK);
                 case DueCase.Reading.Good good -> {
                     var calendar = calendar(good.dueCase());
                     var outcome = outcome(good.dueCase(), calendar);
@@ -104,12 +116,15 @@ class DueDatesApi {
             };
         }
 
-        ResponseEntity<?> list(JsonNode asked) {
-            return json(json -> {
+        /** Each answer goes out as it is ready: all together they may be many times as long as the cases. */
+        void list(JsonNode asked, HttpServletResponse response) throws IOException {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            try (var json = DueCommand.JSON.createGenerator(response.getOutputStream())) {
                 json.writeStartArray();
                 asked.forEach(item -> write(item, json));
                 json.writeEndArray();
-            });
+            }
         }
 
         ResponseEntity<?> problem(HttpStatus status, DueCase.Finding finding) {
@@ -123,6 +138,8 @@ class DueDatesApi {
         private void write(JsonNode asked, JsonGenerator json) {
             switch (reader.read(asked)) {
                 case DueCase.Reading.Bad(var id, var findings) -> writer.writeError(json, id, findings);
+                case DueCase.Reading.Good(var good)
+                when !work.take(good) -> writer.writeError(json, good.id(), List.of(TOO_MUCH_WORK));
                 case DueCase.Reading.Good(var good) -> {
                     var calendar = calendar(good);
                     writer.write(json, good.id(), outcome(good, calendar), calendar.zone());
@@ -140,6 +157,7 @@ class DueDatesApi {
         return calendar.dueDate(asked.receivedAt(), asked.rule(), asked.pauses());
     }
 
+    /** One answer, which is as long as its days. */
     private static ResponseEntity<?> json(Consumer<JsonGenerator> write) {
         var out = new ByteArrayOutputStream();
         try (var json = DueCommand.JSON.createGenerator(out)) {

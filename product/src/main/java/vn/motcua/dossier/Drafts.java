@@ -126,6 +126,14 @@ public class Drafts {
                 .optional();
     }
 
+    /** Whether there is such a draft, whoever's it is. */
+    boolean isKnown(DossierId id) {
+        return jdbc.sql("select exists (select from dossier.draft where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The account's drafts, last touched first. */
     public List<Draft> of(AccountId account) {
         return jdbc.sql("select " + COLUMNS

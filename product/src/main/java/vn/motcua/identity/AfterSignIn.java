@@ -1,6 +1,8 @@
 package vn.motcua.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,13 @@ class AfterSignIn {
     private final AuditTrail audit;
     private final HomePages homes;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    AfterSignIn(AuditTrail audit, HomePages homes, ApplicationEventPublisher events) {
+    AfterSignIn(AuditTrail audit, HomePages homes, ApplicationEventPublisher events, Clock clock) {
         this.audit = audit;
         this.events = events;
         this.homes = homes;
+        this.clock = clock;
     }
 
     /** The path to go on with. */
@@ -30,6 +34,10 @@ class AfterSignIn {
         if (user instanceof User.Officer officer) {
             events.publishEvent(OfficerSignedIn.of(officer));
         }
+        SessionAge.begin(request, clock.instant());
+        request.getSession().setMaxInactiveInterval((int)
+                Duration.ofMinutes(request.getServletContext().getSessionTimeout())
+                        .toSeconds());
         return ReturnAddress.takeFrom(request).map(ReturnAddress::path).orElseGet(() -> homes.of(user));
     }
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers given before any handler of the API is reached, as problems (RFC 9457). */
 @Component
 class ApiRefusals {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiRefusals.class);
     static final Refused UNAUTHENTICATED = new Refused(
             HttpStatus.UNAUTHORIZED, "unauthenticated", "Cần mã truy cập (Authorization: Bearer …) để vào đây.");
     static final Refused TOO_MANY = new Refused(
@@ -52,6 +55,7 @@ class ApiRefusals {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             write(response, PROVIDER_DOWN);
         } else {
+            LOG.info("Refused an access token: {}", reason.getMessage());
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             write(response, BAD_TOKEN);
         }

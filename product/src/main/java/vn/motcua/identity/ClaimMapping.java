@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ class ClaimMapping {
     private User.Citizen citizen(Reader claims) {
         var number = claims.required("personal-number");
         var organisation = claims.text("organisation-number");
-        var name = claims.required("full-name");
+        var name = Text.name(claims.required("full-name"));
         if ((organisation == null ? number : organisation).length() > Accounts.NUMBER_LENGTH_MAX) {
             throw new Unusable("The provider's number must have at most " + Accounts.NUMBER_LENGTH_MAX
                     + " characters, but has more");
@@ -117,7 +118,8 @@ class ClaimMapping {
             if (value instanceof Map<?, ?> address) {
                 value = address.get("formatted");
             }
-            return value == null ? null : value.toString().strip();
+            var text = value == null ? "" : Text.line(value.toString());
+            return text.isEmpty() ? null : text;
         }
 
         String required(String ours) {

@@ -46,6 +46,18 @@ class DoorAnswers {
     }
 
     @ExceptionHandler
+    Object levelTooLow(Guard.LevelTooLow refusal, HttpServletRequest request) {
+        if (Problems.isForMachine(request)) {
+            return Problems.problem(
+                    HttpStatus.FORBIDDEN,
+                    "eid-level-too-low",
+                    "Việc này cần tài khoản định danh điện tử mức độ 2.",
+                    Map.of("levelNeeded", 2));
+        }
+        return new ModelAndView("identity/level", HttpStatus.FORBIDDEN);
+    }
+
+    @ExceptionHandler
     Object forbidden(Forbidden refusal, HttpServletRequest request) {
         LOG.info("Refused at {}: {}", request.getServletPath(), refusal.getMessage());
         if (Problems.isForMachine(request)) {

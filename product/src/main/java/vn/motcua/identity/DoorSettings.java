@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param parkingDoor where the applicant finds the answers again after signing in
  * @param parkingTime how long they are kept
  * @param limitedPaths paths at which requests are counted for each address
+ * @param sessionLife how long a session lives at most, however busy
+ * @param metricsFrom addresses or ranges from which the operators' figures may be read without sign-in
  * @param limitPerMinute how many requests an address may send there in a minute, and at once; 0 switches counting off
  */
 @ConfigurationProperties("motcua.doors")
 record DoorSettings(
         @DefaultValue("/nop-ho-so/") List<String> parkingPrefixes,
         @DefaultValue("/nop-ho-so/tiep-tuc") String parkingDoor,
-        @DefaultValue("24h") Duration parkingTime,
+        @DefaultValue("2h") Duration parkingTime,
 
         @DefaultValue({
             "/dang-nhap",
@@ -32,8 +34,11 @@ record DoorSettings(
         })
         List<String> limitedPaths,
 
-        @DefaultValue("240") int limitPerMinute) {
+        @DefaultValue("240") int limitPerMinute,
+        @DefaultValue("12h") Duration sessionLife,
+        @DefaultValue({"127.0.0.1", "::1"}) List<String> metricsFrom) {
     DoorSettings {
+        metricsFrom = List.copyOf(metricsFrom);
         parkingPrefixes = List.copyOf(parkingPrefixes);
         limitedPaths = List.copyOf(limitedPaths);
     }

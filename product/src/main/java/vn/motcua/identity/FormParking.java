@@ -21,7 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * that check.
  */
 class FormParking extends OncePerRequestFilter {
-    private static final int SIZE_BYTES_MAX = 200 * 1024;
+    private static final int SIZE_BYTES_MAX = 128 * 1024;
     private static final String PROOF = "_csrf";
 
     private final DoorSettings settings;
@@ -50,8 +50,12 @@ class FormParking extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var key = parkedForms.park(new ParkedForm(path.get().path(), fields(request)));
-        var cookie = ResponseCookie.from(ParkedForms.COOKIE, key)
+        var key = parkedForms.park(new ParkedForm(path.get().path(), fields(request)), request.getRemoteAddr());
+        if (key.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var cookie = ResponseCookie.from(ParkedForms.COOKIE, key.get())
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())

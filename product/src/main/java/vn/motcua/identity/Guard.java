@@ -20,13 +20,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class Guard implements HandlerInterceptor {
     private static final List<String> FRAMEWORK = List.of("org.springframework.", "org.springdoc.");
 
+    private static final int SECOND_LEVEL = 2;
+
     private final CurrentUser currentUser;
+    private final IdentitySettings settings;
     private final Map<Entry, DoorRule> rules = new ConcurrentHashMap<>();
 
     private record Entry(Method door, String method) {}
 
-    Guard(CurrentUser currentUser) {
+    Guard(CurrentUser currentUser, IdentitySettings settings) {
         this.currentUser = currentUser;
+        this.settings = settings;
     }
 
     /** Nobody is signed in, but this door needs somebody. Becomes the sign-in page or 401. */
@@ -55,6 +59,11 @@ class Guard implements HandlerInterceptor {
         private static final long serialVersionUID = 1;
     }
 
+    /** The citizen's e-ID has the first level only, but what is asked for here needs the second. Becomes 403. */
+    static final class LevelTooLow extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod door
@@ -65,6 +74,7 @@ class Guard implements HandlerInterceptor {
             if (!rule.isOpen()) {
                 judge(door, rule, currentUser.signedIn());
                 judgeScope(rule);
+                judgeLevel(request.getRequestURI());
             }
         }
         return true;
@@ -89,6 +99,14 @@ class Guard implements HandlerInterceptor {
                     throw new NotOnDuty();
                 }
             }
+        }
+    }
+
+    private void judgeLevel(String path) {
+        if (currentUser.get() instanceof User.Citizen citizen
+                && citizen.level() < SECOND_LEVEL
+                && settings.needsSecondLevel(path)) {
+            throw new LevelTooLow();
         }
     }
 

@@ -15,15 +15,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param citizen the e-ID of citizens and organisations
  * @param officer the officers' realm
  * @param audience what access tokens at the API must be issued for
+ * @param secondLevelPaths paths at which a citizen's e-ID must be of level 2 (NĐ 69/2024)
  */
 @ConfigurationProperties("motcua.oidc")
 record IdentitySettings(
         @Nullable Provider citizen,
         @Nullable Provider officer,
-        @DefaultValue("motcua") String audience) {
+        @DefaultValue("motcua") String audience,
+
+        @DefaultValue({"/nop-ho-so", "/api/v1/my-drafts", "/api/v1/documents"})
+        List<String> secondLevelPaths) {
+
+    IdentitySettings {
+        secondLevelPaths = List.copyOf(secondLevelPaths);
+    }
+
+    boolean needsSecondLevel(String path) {
+        return secondLevelPaths.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+    }
 
     /**
      * @param issuer address of the provider, exactly as its tokens name it; empty switches this way of sign-in off
+     * @param acrValues which levels of assurance to ask for ({@code acr_values}), as the provider names them; empty: none
      * @param claims our name of a claim to the provider's, where it differs from the ones known to {@link ClaimMapping}
      */
     record Provider(
@@ -34,6 +47,7 @@ record IdentitySettings(
             @DefaultValue({"openid", "profile", "email", "phone", "address"})
             List<String> scopes,
 
+            @DefaultValue("") String acrValues,
             @DefaultValue Map<String, String> claims) {
         Provider {
             scopes = List.copyOf(scopes);

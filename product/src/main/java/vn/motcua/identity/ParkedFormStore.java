@@ -15,15 +15,19 @@ class ParkedFormStore {
         this.jdbc = jdbc;
     }
 
-    void add(byte[] keyHash, byte[] sealedForm, Instant now) {
-        jdbc.sql("""
+    /** @return false when there are as many as may be */
+    boolean add(byte[] keyHash, byte[] sealedForm, Instant now, int most) {
+        return jdbc.sql("""
                 insert into identity.parked_form (key_hash, sealed_form, parked_at)
-                values (:hash, :form, :at)
+                select :hash, :form, :at
+                 where (select count(*) from identity.parked_form) < :most
                 """)
-                .param("hash", keyHash)
-                .param("form", sealedForm)
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("hash", keyHash)
+                        .param("form", sealedForm)
+                        .param("at", now.atOffset(ZoneOffset.UTC))
+                        .param("most", most)
+                        .update()
+                == 1;
     }
 
     Optional<byte[]> take(byte[] keyHash, Instant notBefore) {

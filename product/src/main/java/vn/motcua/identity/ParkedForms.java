@@ -8,15 +8,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class ParkedForms {
     static final String COOKIE = "motcua-giu";
     private static final int KEY_BYTES = 32;
+    /** In all: a nobody's forms must not fill the database. */
+    private static final int FORMS_MAX = 1_000;
+
+    private static final int PER_ADDRESS = 10;
+    private static final Duration PERIOD = Duration.ofHours(1);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -37,12 +45,22 @@ public class ParkedForms {
     private final JsonMapper json;
     private final Clock clock;
     private final DoorSettings settings;
+    private final ObjectProvider<FormsToKeep> known;
+    private final AddressLimit limit;
 
-    ParkedForms(ParkedFormStore store, JsonMapper json, Clock clock, DoorSettings settings) {
+    /** @param known asked when a form comes: those who know are made later than this */
+    ParkedForms(
+            ParkedFormStore store,
+            JsonMapper json,
+            Clock clock,
+            DoorSettings settings,
+            ObjectProvider<FormsToKeep> known) {
+        this.known = known;
         this.store = store;
         this.json = json;
         this.clock = clock;
         this.settings = settings;
+        limit = new AddressLimit(PER_ADDRESS, FORMS_MAX, PERIOD, clock);
     }
 
     /**
@@ -69,15 +87,22 @@ public class ParkedForms {
         return take(cookie.getValue());
     }
 
-    /** Puts the answers away and gives the key to them. */
-    String park(ParkedForm form) {
+    /**
+     * Puts the answers away and gives the key to them; empty when nobody knows such a form, or this address, or all together,
+     * have put away enough.
+     */
+    Optional<String> park(ParkedForm form, String address) {
+        var path = UriComponentsBuilder.fromUriString(form.path()).build().getPath();
+        if (path == null || known.stream().noneMatch(forms -> forms.isWorthKeeping(path)) || !limit.mayPass(address)) {
+            return Optional.empty();
+        }
         var bytes = new byte[KEY_BYTES];
         RANDOM.nextBytes(bytes);
         var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
         store.dropOlderThan(now.minus(settings.parkingTime()));
-        store.add(hash("id", key), crypt(Cipher.ENCRYPT_MODE, key, json.writeValueAsBytes(form)), now);
-        return key;
+        var sealed = crypt(Cipher.ENCRYPT_MODE, key, json.writeValueAsBytes(form));
+        return store.add(hash("id", key), sealed, now, FORMS_MAX) ? Optional.of(key) : Optional.empty();
     }
 
     /** AES-256-GCM. Each key seals one form only, so the nonce may be constant. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a person wanted to go before signing in: a path of our own, never another site's. */
 record ReturnAddress(String path) {
     private static final int LENGTH_MAX = 1000;
+    private static final int SIGN_IN_SECONDS_MAX = 15 * 60;
     private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
     private static final String KEPT_AS = ReturnAddress.class.getName();
 
@@ -32,8 +33,14 @@ record ReturnAddress(String path) {
         return "/dang-nhap?ve=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
+    /** The visit is short until somebody has signed in: who only begins must not take room for long. */
     void keepIn(HttpServletRequest request) {
-        request.getSession().setAttribute(KEPT_AS, path);
+        var isNew = request.getSession(false) == null;
+        var session = request.getSession();
+        session.setAttribute(KEPT_AS, path);
+        if (isNew) {
+            session.setMaxInactiveInterval(SIGN_IN_SECONDS_MAX);
+        }
     }
 
     static Optional<ReturnAddress> takeFrom(HttpServletRequest request) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,8 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
@@ -19,12 +23,15 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Two ways in: machines with an access token at {@code /api}, people with a session elsewhere. Who may pass which door
@@ -33,12 +40,16 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({IdentitySettings.class, DoorSettings.class})
 class SecurityConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
+
     private final IdentitySettings settings;
     private final DoorSettings doors;
+    private final Clock clock;
 
-    SecurityConfiguration(IdentitySettings settings, DoorSettings doors) {
+    SecurityConfiguration(IdentitySettings settings, DoorSettings doors, Clock clock) {
         this.settings = settings;
         this.doors = doors;
+        this.clock = clock;
     }
 
     /** Requests are observed as a whole; to observe each filter of the chain too costs much and tells nobody anything. */
@@ -49,13 +60,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, AccessTokens tokens, ApiRefusals refusals, Clock clock) {
+    SecurityFilterChain machines(HttpSecurity http, AccessTokens tokens, ApiRefusals refusals) {
         var remembered = new RememberedTokens(new JwtIssuerAuthenticationManagerResolver(tokens), clock);
         return http.securityMatcher("/api/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(remembered::judgeOf)
                         .bearerTokenResolver(remembered)
                         .authenticationEntryPoint((_, response, reason) -> refusals.badToken(response, reason)))
@@ -79,27 +92,42 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .csrf(forms -> forms.csrfTokenRepository(new FormProofs()))
                 .addFilterBefore(new FormParking(doors, parkedForms), CsrfFilter.class)
-                .oauth2Login(login -> login.loginPage("/dang-nhap")
-                        .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
-                        .userInfoEndpoint(info -> info.oidcUserService(people))
-                        .successHandler(
-                                (request, response, who) -> response.sendRedirect(afterSignIn.record(request, who)))
-                        .failureHandler(SecurityConfiguration::signInFailed))
+                .addFilterAfter(new SessionAge(doors.sessionLife(), clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new KnownProviders(providers), OAuth2AuthorizationRequestRedirectFilter.class)
+                .oauth2Login(login -> signIn(login, people, providers, afterSignIn))
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
                 .exceptionHandling(
                         refusals -> refusals.accessDeniedHandler((request, response, _) -> refuse(request, response))
                                 .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
+                .headers(this::whatBrowsersMay)
                 .build();
+    }
+
+    private void signIn(
+            OAuth2LoginConfigurer<HttpSecurity> login,
+            OidcPeople people,
+            Providers providers,
+            AfterSignIn afterSignIn) {
+        login.loginPage("/dang-nhap")
+                .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                .authorizationEndpoint(
+                        endpoint -> endpoint.authorizationRequestResolver(AskedLevel.resolver(providers, settings)))
+                .userInfoEndpoint(info -> info.oidcUserService(people))
+                .successHandler((request, response, who) -> response.sendRedirect(afterSignIn.record(request, who)))
+                .failureHandler(SecurityConfiguration::signInFailed);
+    }
+
+    private void whatBrowsersMay(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"));
     }
 
     private String contentPolicy() {
         return "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
-                + "base-uri 'self'; frame-ancestors 'none'; form-action 'self' "
+                + "base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                 + String.join(" ", settings.origins());
     }
 
@@ -109,6 +137,7 @@ class SecurityConfiguration {
         var code = reason instanceof OAuth2AuthenticationException known
                 ? known.getError().getErrorCode()
                 : "";
+        LOG.info("Sign-in at {} did not succeed: {}", request.getRequestURI(), code);
         var problem = switch (code) {
             case OidcPeople.UNUSABLE_CLAIMS -> SignInProblem.CLAIMS;
             case "invalid_token_response", "invalid_user_info_response" -> SignInProblem.PROVIDER_DOWN;
@@ -128,12 +157,11 @@ class SecurityConfiguration {
         }
     }
 
-    /** Operators, or whoever asks from this machine itself without a proxy in between. */
-    private static boolean mayWatch(Authentication who, HttpServletRequest request) {
-        var here = request.getRemoteAddr();
-        var isLocal = here.equals("127.0.0.1") || here.equals("0:0:0:0:0:0:0:1") || here.equals("::1");
+    /** Operators, or whoever asks from the addresses set for it, without a proxy in between. */
+    private boolean mayWatch(Authentication who, HttpServletRequest request) {
+        var isNear = doors.metricsFrom().stream().anyMatch(range -> new IpAddressMatcher(range).matches(request));
         var isForwarded = request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null;
-        return (isLocal && !isForwarded)
+        return (isNear && !isForwarded)
                 || (who.getPrincipal() instanceof Principal principal
                         && principal.user() instanceof User.Officer officer
                         && officer.may(Permission.OPERATE));

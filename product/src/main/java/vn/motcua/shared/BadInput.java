@@ -1,5 +1,6 @@
 package vn.motcua.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,19 +8,34 @@ import java.util.List;
  * the findings in their error summary instead of throwing this.
  */
 public class BadInput extends RuntimeException {
+    /** What one answer names; how many more there are is said in words. */
+    public static final int FINDINGS_MAX = 100;
+
     private static final long serialVersionUID = 1;
+    private static final int POINTER_LENGTH_MAX = 300;
+    private static final int MESSAGE_LENGTH_MAX = 1_000;
 
     /**
      * @param pointer JSON Pointer (RFC 6901) or form field of the part that is wrong
      * @param message what must hold and what was found, as a Vietnamese sentence
      */
-    public record Finding(String pointer, String message) {}
+    public record Finding(String pointer, String message) {
+        public Finding {
+            pointer = cut(pointer, POINTER_LENGTH_MAX);
+            message = cut(message, MESSAGE_LENGTH_MAX);
+        }
+
+        private static String cut(String text, int most) {
+            return text.length() <= most ? text : text.substring(0, most) + "…";
+        }
+    }
 
     private final transient List<Finding> findings;
 
     public BadInput(List<Finding> findings) {
-        super("Bad input at " + findings.stream().map(Finding::pointer).toList());
-        this.findings = List.copyOf(findings);
+        super("Bad input at "
+                + findings.stream().limit(FINDINGS_MAX).map(Finding::pointer).toList());
+        this.findings = bounded(findings);
     }
 
     public BadInput(String pointer, String message) {
@@ -28,5 +44,17 @@ public class BadInput extends RuntimeException {
 
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** At most so many as one answer names, and a last one that counts the others. */
+    public static List<Finding> bounded(List<Finding> findings) {
+        if (findings.size() <= FINDINGS_MAX) {
+            return List.copyOf(findings);
+        }
+        var named = new ArrayList<>(findings.subList(0, FINDINGS_MAX));
+        int others = findings.size() - FINDINGS_MAX;
+        named.add(
+                new Finding("", "Còn " + others + " chỗ khác cần sửa. Hãy sửa các chỗ trên rồi gửi lại để xem tiếp."));
+        return List.copyOf(named);
     }
 }

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Style sheets, scripts and fonts by their plain name. The name served carries the content's hash. */
-final class Assets {
+public final class Assets {
     static final String ROOT = "/assets/";
     private static final Map<String, String> PATHS = read();
 
     private Assets() {}
 
     /** {@code motcua.css} becomes {@code /assets/motcua-2c6db6c7db.css}. */
-    static String href(String name) {
+    public static String href(String name) {
         var path = PATHS.get(name);
         if (path == null) {
             throw new IllegalStateException("Asset '" + name + "' must stand in assets.json, but does not");

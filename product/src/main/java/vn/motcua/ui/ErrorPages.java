@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Language;
 
 /**
  * Where every request ends that nobody could answer: a page in plain words for people, a problem (RFC 9457) for
@@ -26,30 +28,36 @@ import vn.motcua.shared.BadInput;
  */
 @Controller
 class ErrorPages implements ErrorController {
-    /** Request attribute with the findings of a {@link BadInput} that no page showed. */
-    static final String FINDINGS = ErrorPages.class.getName() + ".FINDINGS";
-
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String INCIDENT_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int INCIDENT_LENGTH = 8;
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 413, 422, 429, 500, 503);
     private final SecureRandom chance = new SecureRandom();
+    private final Messages messages;
+
+    ErrorPages(Messages messages) {
+        this.messages = messages;
+    }
 
     /** @param kind last part of the message keys: a status, or {@code expired} */
     record View(String kind, @Nullable String incident, List<BadInput.Finding> findings) {}
 
     @RequestMapping("/error")
     Object explain(HttpServletRequest request, HttpServletResponse response, Model model) {
-        var status = status(request);
-        var incident = status.is5xxServerError() ? report(request, status) : null;
+        var failure = failure(request);
+        var outage = Outage.of(failure);
+        var status = outage.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
+        outage.ifPresent(found -> tell(found, failure, response));
+        boolean isBug = status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE;
+        var incident = isBug ? report(failure, status) : null;
         if (isForMachine(request)) {
-            var problem = problem(status, incident, findings(request));
+            var problem = problem(request, status, incident);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
         response.setStatus(status.value());
-        model.addAttribute("view", new View(kind(request, status), incident, findings(request)));
+        model.addAttribute("view", new View(kind(request, status), incident, ShownFindings.of(request)));
         return "ui/error";
     }
 
@@ -76,20 +84,26 @@ class ErrorPages implements ErrorController {
                 && !request.isRequestedSessionIdValid();
     }
 
-    private String report(HttpServletRequest request, HttpStatus status) {
+    private static @Nullable Throwable failure(HttpServletRequest request) {
+        var caught = FailedRequests.failure(request);
+        return caught == null && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                ? thrown
+                : caught;
+    }
+
+    private static void tell(Outage outage, @Nullable Throwable failure, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(outage.retrySeconds()));
+        LOG.warn("Answered 503, because of {}: {}", outage, String.valueOf(LoggedFailure.of(failure)));
+    }
+
+    private String report(@Nullable Throwable failure, HttpStatus status) {
         var incident = new StringBuilder(INCIDENT_LENGTH + 1);
         for (int i = 0; i < INCIDENT_LENGTH; i++) {
             incident.append(INCIDENT_LETTERS.charAt(chance.nextInt(INCIDENT_LETTERS.length())));
         }
         incident.insert(INCIDENT_LENGTH / 2, '-');
-        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
-        LOG.error("Incident {}: status {}", incident, status.value(), cause);
+        LOG.error("Incident {}: status {}", incident, status.value(), LoggedFailure.of(failure));
         return incident.toString();
-    }
-
-    @SuppressWarnings("unchecked") // only UnansweredErrors writes this attribute
-    private static List<BadInput.Finding> findings(HttpServletRequest request) {
-        return request.getAttribute(FINDINGS) instanceof List<?> found ? (List<BadInput.Finding>) found : List.of();
     }
 
     private static boolean isForMachine(HttpServletRequest request) {
@@ -97,11 +111,13 @@ class ErrorPages implements ErrorController {
                 && asked.startsWith("/api/");
     }
 
-    private static ProblemDetail problem(
-            HttpStatus status, @Nullable String incident, List<BadInput.Finding> findings) {
+    private ProblemDetail problem(HttpServletRequest request, HttpStatus status, @Nullable String incident) {
+        var key = "ui.error." + kind(request, status);
+        var findings = ShownFindings.of(request);
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("/problems/" + status.value()));
-        problem.setTitle(status.getReasonPhrase());
+        problem.setTitle(messages.text(Language.VI, key + ".title"));
+        problem.setDetail(messages.text(Language.VI, key + ".what") + " " + messages.text(Language.VI, key + ".next"));
         if (incident != null) {
             problem.setProperty("incident", incident);
         }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.Vnd;
 
@@ -14,6 +17,7 @@ import vn.motcua.shared.Vnd;
  * {@code frame}.
  *
  * @param path the page's own path with query, for the language switch
+ * @param refused why what was sent did not reach this page; empty when nothing was refused
  */
 public record Frame(
         Language language,
@@ -21,17 +25,23 @@ public record Frame(
         Visitor visitor,
         @Nullable Csrf csrf,
         Messages messages,
-        Province province) {
+        Province province,
+        List<BadInput.Finding> refused) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     public Frame(Language language, String path, Visitor visitor, @Nullable Csrf csrf, Messages messages) {
-        this(language, path, visitor, csrf, messages, Province.DEFAULT);
+        this(language, path, visitor, csrf, messages, Province.DEFAULT, List.of());
     }
 
     /** The hidden field that proves a form came from our own page. */
-    public record Csrf(String field, String token) {}
+    public record Csrf(String field, Supplier<String> proof) {
+        /** Made when a page first asks for it: pages without forms need none, and their visitors no cookie. */
+        public String token() {
+            return proof.get();
+        }
+    }
 
     public String text(String key, Object... arguments) {
         return messages.text(language, key, arguments);

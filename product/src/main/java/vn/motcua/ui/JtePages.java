@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.ViewResolver;
 class JtePages implements ViewResolver, Ordered {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "vn.motcua");
+    /** Name of the field. To ask the proof for it would make one. */
+    private static final String PROOF = "_csrf";
+
     private final Messages messages;
     private final ObjectProvider<VisitorSource> visitors;
     private final Province province;
@@ -54,7 +58,13 @@ class JtePages implements ViewResolver, Ordered {
                 source == null ? Visitor.NOBODY : source.visitor(),
                 csrf(request),
                 messages,
-                province);
+                province,
+                isErrorPage(request) ? List.of() : ShownFindings.of(request));
+    }
+
+    /** The error page lists the findings itself. */
+    private static boolean isErrorPage(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
     }
 
     /** After an error the path that was asked for, not that of the error page. */
@@ -68,7 +78,7 @@ class JtePages implements ViewResolver, Ordered {
 
     private static Frame.@Nullable Csrf csrf(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? new Frame.Csrf(token.getParameterName(), token.getToken())
+                ? new Frame.Csrf(PROOF, token::getToken)
                 : null;
     }
 

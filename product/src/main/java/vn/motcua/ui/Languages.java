@@ -8,7 +8,8 @@ import vn.motcua.shared.Language;
 
 /** Which language a request is answered in: {@code ?lang=}, else the cookie {@code lang}, else Vietnamese. */
 public final class Languages {
-    static final String NAME = "lang";
+    /** Name of the parameter and of the cookie. */
+    public static final String NAME = "lang";
 
     private Languages() {}
 

@@ -25,14 +25,14 @@ class UnansweredErrors {
 
     @ExceptionHandler(BadInput.class)
     void badInput(BadInput thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        request.setAttribute(ErrorPages.FINDINGS, thrown.findings());
+        ShownFindings.put(request, thrown.findings());
         response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
 
     @ExceptionHandler(MultipartException.class)
     void unreadableUpload(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var what = "Không đọc được nội dung multipart/form-data. Hãy xem lại tên tệp và cách gửi tệp.";
-        request.setAttribute(ErrorPages.FINDINGS, List.of(new BadInput.Finding("file", what)));
+        ShownFindings.put(request, List.of(new BadInput.Finding("file", what)));
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -21,6 +22,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A provider inside the test's own process: signs what the test tells it to. */
@@ -59,6 +61,15 @@ final class AnOidcProvider {
         return signed(claims, audience, Map.of("scope", scope), key);
     }
 
+    /** A token whose header says this type; without an end when there is none. */
+    String accessTokenOfType(String type, @Nullable Instant end, Map<String, Object> claims) {
+        var all = new HashMap<>(claims);
+        all.put("scope", "identity.read");
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(new JOSEObjectType(type));
+        return signed(header.build(), claims(all, "motcua", end), key);
+    }
+
     String accessTokenOfAnotherKey(String audience, String scope, Map<String, Object> claims) {
         return signed(claims, audience, Map.of("scope", scope), newKey());
     }
@@ -86,17 +97,25 @@ final class AnOidcProvider {
     }
 
     private String signed(Map<String, Object> claims, String audience, Map<String, Object> more, RSAKey signingKey) {
-        var now = Instant.now();
-        var set = new JWTClaimsSet.Builder()
-                .issuer(issuer())
-                .audience(audience)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))));
         var all = new HashMap<>(claims);
         all.putAll(more);
-        all.forEach(set::claim);
-        var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set.build());
+        return signed(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                claims(all, audience, Instant.now().plus(Duration.ofMinutes(5))),
+                signingKey);
+    }
+
+    private JWTClaimsSet claims(Map<String, Object> claims, String audience, @Nullable Instant end) {
+        var set = new JWTClaimsSet.Builder().issuer(issuer()).audience(audience).issueTime(Date.from(Instant.now()));
+        if (end != null) {
+            set.expirationTime(Date.from(end));
+        }
+        claims.forEach(set::claim);
+        return set.build();
+    }
+
+    private static String signed(JWSHeader header, JWTClaimsSet claims, RSAKey signingKey) {
+        var token = new SignedJWT(header, claims);
         try {
             token.sign(new RSASSASigner(signingKey));
         } catch (JOSEException e) {

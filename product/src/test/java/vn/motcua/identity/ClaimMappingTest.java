@@ -117,7 +117,7 @@ class ClaimMappingTest {
     }
 
     private ClaimMapping mapping(Map<String, String> names) {
-        var provider = new IdentitySettings.Provider("https://id.example", "client", "secret", List.of(), names);
-        return new ClaimMapping(new IdentitySettings(provider, provider, "motcua"), accounts);
+        var provider = new IdentitySettings.Provider("https://id.example", "client", "secret", List.of(), "", names);
+        return new ClaimMapping(new IdentitySettings(provider, provider, "motcua", List.of()), accounts);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,7 +94,7 @@ class DoorsTest {
             return "open";
         }
 
-        @GetMapping({"/thu/cong-dan", "/api/v1/thu/cong-dan"})
+        @GetMapping({"/thu/cong-dan", "/api/v1/thu/cong-dan", "/nop-ho-so/thu-muc-do", "/api/v1/my-drafts/thu"})
         @ForCitizens
         String citizens() {
             return "citizens";
@@ -109,6 +110,11 @@ class DoorsTest {
         @Requires(Permission.RECEIVE_DOSSIER)
         String officers() {
             return "officers";
+        }
+
+        @Bean
+        FormsToKeep formsToKeep() {
+            return path -> path.equals("/nop-ho-so/thu");
         }
 
         @GetMapping("/thu/quen")
@@ -196,6 +202,58 @@ class DoorsTest {
     }
 
     @Test
+    void access_tokens_are_named_so_or_as_any_token_and_have_an_end() throws Exception {
+        var soon = Instant.now().plusSeconds(60);
+        for (var type : List.of("at+jwt", "application/at+jwt", "JWT")) {
+            mvc.perform(get("/api/v1/thu/cong-dan").with(bearer(PROVIDER.accessTokenOfType(type, soon, AN))))
+                    .andExpect(content().string("citizens"));
+        }
+        for (var token : List.of(
+                PROVIDER.accessTokenOfType("at+jwt", null, AN),
+                PROVIDER.accessTokenOfType("JWT", null, AN),
+                PROVIDER.accessTokenOfType("at+jwt", Instant.now().minusSeconds(600), AN),
+                PROVIDER.accessTokenOfType("logout+jwt", soon, AN))) {
+            mvc.perform(get("/api/v1/thu/cong-dan").with(bearer(token)))
+                    .andExpect(status().isUnauthorized())
+                    .andExpect(jsonPath("$.type").value("/problems/bad-token"));
+        }
+    }
+
+    @Test
+    void filing_needs_an_eid_of_the_second_level() throws Exception {
+        var first = new User.Citizen(
+                new AccountId("citizen:1"),
+                1,
+                SignedIn.person("046095012345", "An").claims());
+        mvc.perform(get("/nop-ho-so/thu-muc-do").with(SignedIn.as(first)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(Matchers.containsString("Cần tài khoản định danh mức độ 2")));
+        mvc.perform(get("/nop-ho-so/thu-muc-do").with(SignedIn.citizen("046095012345", "An")))
+                .andExpect(content().string("citizens"));
+        mvc.perform(get("/thu/cong-dan").with(SignedIn.as(first)))
+                .andExpect(content().string("citizens"));
+        mvc.perform(get("/api/v1/my-drafts/thu").with(SignedIn.token(first, "identity.read")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.type").value("/problems/eid-level-too-low"));
+    }
+
+    @Test
+    void a_provider_that_there_is_not_is_a_page_that_there_is_not() throws Exception {
+        mvc.perform(get("/oauth2/authorization/khong-co")).andExpect(status().isNotFound());
+        mvc.perform(get("/oauth2/authorization/officer")).andExpect(redirectedUrl("/dang-nhap?loi=nha-cung-cap"));
+        mvc.perform(get("/login/oauth2/code/khong-co").param("code", "x").param("state", "y"))
+                .andExpect(redirectedUrl("/dang-nhap?loi=chua-xong"));
+    }
+
+    @Test
+    void who_only_looks_gets_no_session() throws Exception {
+        for (var page : List.of("/", "/thu-tuc", "/kiem-tra", "/tra-cuu", "/dang-nhap", "/thu/cong-dan")) {
+            var answer = mvc.perform(get(page)).andReturn();
+            assertThat(answer.getRequest().getSession(false)).as(page).isNull();
+        }
+    }
+
+    @Test
     void a_token_whose_issuer_is_down_can_be_tried_again_later() throws Exception {
         var token = PROVIDER.accessToken("motcua", "identity.read", Map.of("iss", NOBODY_LISTENS, "sub", "lan"));
 
@@ -217,6 +275,7 @@ class DoorsTest {
         var session = signIn("/thu/cong-dan");
 
         mvc.perform(get("/thu/cong-dan").session(session)).andExpect(content().string("citizens"));
+        assertThat(session.getAttribute(SessionAge.class.getName())).isNotNull();
         mvc.perform(get("/dang-xuat").session(session))
                 .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
         var an = accounts.find("046095012345").orElseThrow().value();
@@ -295,6 +354,8 @@ class DoorsTest {
         mvc.perform(get("/actuator/health")).andExpect(status().isOk());
         mvc.perform(get("/actuator/prometheus").with(from("203.0.113.5"))).andExpect(status().isForbidden());
         mvc.perform(get("/actuator/prometheus").header("X-Forwarded-For", "203.0.113.5"))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/actuator/prometheus").with(from("203.0.113.5")).header("X-Forwarded-For", "127.0.0.1"))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/actuator/info")
                         .with(from("203.0.113.5"))

@@ -21,7 +21,13 @@ class RequestLimitTest {
     private final MovableClock clock = new MovableClock();
     private final RequestLimit limit = new RequestLimit(
             new DoorSettings(
-                    List.of(), "/x", Duration.ofHours(24), List.of("/dang-nhap", "/api/v1/dossier-numbers"), 3),
+                    List.of(),
+                    "/x",
+                    Duration.ofHours(2),
+                    List.of("/dang-nhap", "/api/v1/dossier-numbers"),
+                    3,
+                    Duration.ofHours(12),
+                    List.of()),
             new ApiRefusals(JsonMapper.shared()),
             clock);
 

@@ -63,7 +63,7 @@ class ErrorPagesTest {
         var html = web.perform(get("/error")
                         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 422)
                         .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/thu-tuc")
-                        .requestAttr(ErrorPages.FINDINGS, found))
+                        .requestAttr(ShownFindings.ATTRIBUTE, found))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -1,0 +1,103 @@
+package vn.motcua.gate;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before everything that reads a request: what is larger than its door takes is not read, what cannot be read is
+ * answered in words, and whoever reads parameters behind it finds clean text.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 60)
+class EntryGate extends OncePerRequestFilter {
+    private static final String ASSETS = "/assets/";
+
+    private final Doors doors;
+    private final InFlight inFlight;
+    private final RefusedAnswers answers;
+
+    EntryGate(Doors doors, InFlight inFlight, RefusedAnswers answers) {
+        this.doors = doors;
+        this.inFlight = inFlight;
+        this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(ASSETS);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterNestedErrorDispatch(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        doFilterInternal(request, response, chain);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(new WithoutBody(request, request.getMethod()), response);
+            return;
+        }
+        var load = doors.of(request.getMethod(), request.getRequestURI());
+        long length = request.getContentLengthLong();
+        if (length > load.bytesMax()) {
+            answers.refuse(Reason.TOO_LARGE, load, request, response, chain);
+            return;
+        }
+        long memory = hasBody(request) ? load.memory(length) : 0;
+        if (!inFlight.take(memory)) {
+            answers.refuse(Reason.NO_ROOM, load, request, response, chain);
+            return;
+        }
+        try {
+            pass(load, request, response, chain);
+        } finally {
+            inFlight.giveBack(memory);
+        }
+    }
+
+    private void pass(Load load, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isCompressed(request)) {
+            answers.refuse(Reason.COMPRESSED, load, request, response, chain);
+            return;
+        }
+        @Nullable Map<String, String[]> parameters;
+        try {
+            parameters = request.getParameterMap();
+        } catch (IllegalStateException unread) {
+            answers.refuse(Unread.reason(unread, request), load, request, response, chain);
+            return;
+        }
+        chain.doFilter(load.isCleaned() ? new CleanRequest(request, parameters) : request, response);
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    /** A body that is packed would be small at the gate and large behind it. Nobody behind it unpacks. */
+    private static boolean isCompressed(HttpServletRequest request) {
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
+    }
+}

@@ -1,0 +1,56 @@
+package vn.motcua.gate;
+
+import org.apache.catalina.session.ManagerBase;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.motcua.ui.Messages;
+
+/** Puts the gate's parts where they stand: in the server, before the filters, before each handler. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AddressSettings.class)
+class GateConfiguration {
+    /** Sessions are people who signed in or are about to; each takes some kilobytes. */
+    private static final int SESSIONS_MAX = 20_000;
+
+    @Bean
+    Doors doors() {
+        return Doors.read();
+    }
+
+    @Bean
+    InFlight inFlight() {
+        return InFlight.shareOfHeap();
+    }
+
+    @Bean
+    WebMvcConfigurer textGate(Doors doors, Messages messages) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new TextGate(doors, messages)).excludePathPatterns("/error", "/assets/**");
+            }
+        };
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverAtTheGate(Doors doors) {
+        return server -> {
+            server.addEngineValves(new BodyMeter(doors));
+            // Who asks before sending hears a refusal before sending.
+            server.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+            server.addContextCustomizers(context -> {
+                if (context.getManager() instanceof ManagerBase sessions) {
+                    sessions.setMaxActiveSessions(SESSIONS_MAX);
+                }
+                if (context.getParent() instanceof org.apache.catalina.core.StandardHost host) {
+                    host.setErrorReportValveClass(PlainErrors.class.getName());
+                }
+            });
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package vn.motcua.gate;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Why a request does not pass the gate. Its sentence has message key {@code gate.refused.<key>}. */
+enum Reason {
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    TOO_MANY_PARTS(HttpStatus.CONTENT_TOO_LARGE),
+    TOO_MANY_FIELDS(HttpStatus.CONTENT_TOO_LARGE),
+    PART_HEADER_TOO_LONG(HttpStatus.BAD_REQUEST),
+    BROKEN_UPLOAD(HttpStatus.BAD_REQUEST),
+    BROKEN_FORM(HttpStatus.BAD_REQUEST),
+    TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),
+    COMPRESSED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    NO_ROOM(HttpStatus.SERVICE_UNAVAILABLE);
+
+    private final HttpStatus status;
+
+    Reason(HttpStatus status) {
+        this.status = status;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** {@code too-large} */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,71 @@
+package vn.motcua.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.shared.PlainText;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EnteredTextTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nguyễn Văn An",
+                "H’Hen Niê",
+                "H'Hen Niê",
+                "Y Ŏng Ƀkrông",
+                "Ksor H’Bĭa ŭ",
+                "Ðoàn Thị Điểm",
+                "60 đường 30/4, tổ 5;\nthôn \"Đông\"",
+                "10 m² – 20 % · 5 €"
+            })
+    void what_people_here_write_is_taken(String text) {
+        assertThat(EnteredText.problem(text, true)).isNull();
+        assertThat(EnteredText.problem(Normalizer.normalize(text, Normalizer.Form.NFD), true))
+                .isNull();
+    }
+
+    @Test
+    void letters_that_no_paper_can_show_are_named() {
+        assertThat(EnteredText.problem("Chúc mừng 😀 عربي", true))
+                .isEqualTo(new EnteredText.Problem(
+                        "letters", "“😀” (U+1F600), “ع” (U+0639), “ر” (U+0631), “ب” (U+0628), “ي” (U+064A)"));
+        assertThat(EnteredText.problem("漢字漢字", true))
+                .isEqualTo(new EnteredText.Problem("letters", "“漢” (U+6F22), “字” (U+5B57)"));
+    }
+
+    @Test
+    void who_only_searches_may_search_for_any_letter() {
+        assertThat(EnteredText.problem("😀 漢字", false)).isNull();
+    }
+
+    @Test
+    void marks_heaped_on_a_letter_are_refused() {
+        assertThat(EnteredText.problem("a" + "\u0301".repeat(9), true)).isEqualTo(new EnteredText.Problem("marks", 3));
+    }
+
+    @Test
+    void the_character_zero_and_endless_texts_are_refused_everywhere() {
+        assertThat(EnteredText.problem("a\0b", false)).isEqualTo(new EnteredText.Problem("zero", ""));
+        assertThat(EnteredText.problem("a".repeat(PlainText.LENGTH_MAX + 1), false))
+                .isEqualTo(new EnteredText.Problem("too-long", PlainText.LENGTH_MAX + 1));
+    }
+
+    @Test
+    void control_letters_are_left_out_and_do_not_refuse() {
+        assertThat(EnteredText.problem("Lê\u0007 Lợi\u000b", true)).isNull();
+        assertThat(EnteredText.clean("Lê\u0007 Lợi\u000b")).isEqualTo("Lê Lợi");
+    }
+
+    @Test
+    void a_file_keeps_its_name_without_the_letters_that_no_paper_can_show() {
+        assertThat(EnteredText.cleanFileName("Giấy\u0000 khai sinh 😀.pdf")).isEqualTo("Giấy khai sinh .pdf");
+        assertThat(EnteredText.cleanFileName(Normalizer.normalize("Ảnh thẻ.jpg", Normalizer.Form.NFD)))
+                .isEqualTo("Ảnh thẻ.jpg");
+    }
+}

@@ -1,0 +1,63 @@
+package vn.motcua.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FormProofsTest {
+    private final FormProofs proofs = new FormProofs();
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void a_visitor_gets_the_proof_in_a_cookie_and_no_session() {
+        var proof = proofs.generateToken(request);
+        proofs.saveToken(proof, request, response);
+
+        var cookie = Objects.requireNonNull(response.getCookie(FormProofs.COOKIE));
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(request.getSession(false)).isNull();
+        request.setCookies(cookie);
+        assertThat(Objects.requireNonNull(proofs.loadToken(request)).getToken()).isEqualTo(proof.getToken());
+    }
+
+    @Test
+    void over_tls_no_neighbour_can_set_the_cookie() {
+        request.setSecure(true);
+        proofs.saveToken(proofs.generateToken(request), request, response);
+        var cookie = Objects.requireNonNull(response.getCookie(FormProofs.COOKIE_OVER_TLS));
+        assertThat(cookie.getSecure()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getDomain()).isNull();
+    }
+
+    @Test
+    void who_is_signed_in_has_the_proof_in_the_session_whatever_a_cookie_says() {
+        Objects.requireNonNull(request.getSession())
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl());
+        request.setCookies(new Cookie(FormProofs.COOKIE, "a".repeat(43)));
+        assertThat(proofs.loadToken(request)).isNull();
+
+        var proof = proofs.generateToken(request);
+        proofs.saveToken(proof, request, response);
+        assertThat(response.getCookies()).isEmpty();
+        assertThat(Objects.requireNonNull(proofs.loadToken(request)).getToken()).isEqualTo(proof.getToken());
+    }
+
+    @Test
+    void a_cookie_that_is_no_proof_is_none() {
+        request.setCookies(new Cookie(FormProofs.COOKIE, "x"));
+        assertThat(proofs.loadToken(request)).isNull();
+    }
+}
