@@ -47,7 +47,7 @@ final class Decision {
         steps.write(
                 "doubtful",
                 () -> "select l_no, r_no, pattern, bits, greatest(r_next, l_next) as next_bits from (" + ranked(rounds)
-                        + ") s where r_rank = 1");
+                        + ") s where r_rank = 1 or l_rank = 1 and bits = r_best");
     }
 
     /** For duplicates: every pair that is probable enough is a link, the rest of the candidates are doubtful. */
@@ -111,12 +111,18 @@ final class Decision {
                 open.append(" and not exists (select 1 from ").append(round).append(" k where k.l_no = c.l_no)");
             }
         }
-        var byRight = "over (partition by r_no order by bits desc, l_no)";
-        var byLeft = "over (partition by l_no order by bits desc, r_no)";
-        return "select c.*, row_number() " + byRight + " as r_rank, lead(bits) " + byRight + " as r_next, "
+        // Of equal candidates the first of one side goes with the first of the other, the second with the second: of twins
+        // in both registers, each is seen.
+        var equal = "select *, row_number() over (partition by r_no, bits order by l_no) as l_place,"
+                + " row_number() over (partition by l_no, bits order by r_no) as r_place from (" + open + ") o";
+        var together = "bits desc, case when l_place = r_place then 0 else 1 end, ";
+        var byRight = "over (partition by r_no order by " + together + "l_no)";
+        var byLeft = "over (partition by l_no order by " + together + "r_no)";
+        return "select c.*, row_number() " + byRight + " as r_rank, lead(bits) " + byRight + " as r_next,"
+                + " max(bits) over (partition by r_no) as r_best, "
                 + (oneToOne
                         ? "row_number() " + byLeft + " as l_rank, lead(bits) " + byLeft + " as l_next"
-                        : "1 as l_rank, cast(null as bigint) as l_next")
-                + " from (" + open + ") c";
+                        : "2 as l_rank, cast(null as bigint) as l_next")
+                + " from (" + equal + ") c";
     }
 }

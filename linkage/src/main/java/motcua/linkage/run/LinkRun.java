@@ -89,6 +89,8 @@ public final class LinkRun {
         var left = registers.getFirst().records();
         var right = registers.getLast().records();
         progress.say(String.format(java.util.Locale.ROOT, "%,d and %,d records.", left, right));
+        registers.stream().filter(register -> register.records() == 0).distinct().forEach(register -> progress.say(
+                register.file() + ": has a header and no records, so there is nothing to link."));
 
         light(engine, readings);
         decisions.load(spec, steps, readings);
@@ -125,7 +127,7 @@ public final class LinkRun {
             comparison.keep(request.out());
         }
         new RunFiles(request, left, right).write(model);
-        new Summary(spec, steps, model).write(request.out());
+        new Summary(spec, steps, model).write(request.out(), registers, request.isDedupe());
     }
 
     private void light(Engine engine, Readings readings) {

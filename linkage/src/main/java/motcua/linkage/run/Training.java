@@ -56,10 +56,10 @@ final class Training {
         random.removeIf(pattern -> together.stream().anyMatch(same -> Arrays.equals(same.levels(), pattern.levels())));
         var u = learner.shares(random);
         for (var field : identifiers()) {
-            u[field][u[field].length - 1] = 1.0 / largest;
+            u[field][u[field].length - 1] = 1.0 / Math.max(1, largest);
         }
         var pairs = (double) leftRecords * rightRecords / (isDedupe ? 2 : 1);
-        var expected = (isDedupe ? 0.1 : 0.9) * Math.min(leftRecords, rightRecords);
+        var expected = Math.max(0.5, (isDedupe ? 0.1 : 0.9) * Math.min(leftRecords, rightRecords));
         var prior = Math.log(expected / Math.max(1, pairs - expected)) / Math.log(2);
         var model = new Model(shape, learner.guess(), u, prior);
         steps.write("patterns_compared", () -> patternsOfAll(hasFirst));
