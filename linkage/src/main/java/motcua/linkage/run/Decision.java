@@ -50,25 +50,29 @@ final class Decision {
                         + ") s where r_rank = 1 or l_rank = 1 and bits = r_best");
     }
 
-    /** For duplicates: every pair that is probable enough is a link, the rest of the candidates are doubtful. */
-    void decidePairwise() {
+    /** For duplicates: pairs within a cluster are links, other pairs that are probable enough are doubtful. */
+    Clusters decideClusters() {
         weights();
-        var match = thousandths(spec.settings().match());
         steps.write(
                 "candidates",
                 () -> "select c.l_no, c.r_no, c.pattern, w.bits + c.rarity as bits from compared c join weights w"
                         + " on w.pattern = c.pattern where w.bits + c.rarity >= "
                         + thousandths(spec.settings().clerk())
                         + " and not exists (select 1 from decided d where d.l_no = c.l_no and d.r_no = c.r_no)");
+        var clusters = new Clusters(steps, model, spec.settings().match());
+        clusters.join();
         var none = "cast(null as bigint) as next_bits";
         steps.engine()
                 .view(
                         "links_weighed",
-                        "select l_no, r_no, pattern, bits, " + none + " from candidates where bits >= " + match);
+                        "select j.l_no, j.r_no, c.pattern, j.bits, " + none
+                                + " from joined j join compared c on c.l_no = j.l_no and c.r_no = j.r_no");
         steps.engine()
                 .view(
                         "doubtful",
-                        "select l_no, r_no, pattern, bits, " + none + " from candidates where bits < " + match);
+                        "select l_no, r_no, pattern, bits, " + none + " from candidates c where not exists"
+                                + " (select 1 from joined j where j.l_no = c.l_no and j.r_no = c.r_no)");
+        return clusters;
     }
 
     private void weights() {

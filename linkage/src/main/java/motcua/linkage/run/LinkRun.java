@@ -12,11 +12,12 @@ import motcua.linkage.engine.EngineProvider;
 import motcua.linkage.spec.BadInputException;
 import motcua.linkage.spec.Rule;
 import motcua.linkage.spec.Spec;
+import motcua.linkage.weights.Repeat;
 
 /** One run from two files to links: intake, cascade, blocking, comparison, weights, decision, output. */
 public final class LinkRun {
     /** Raised when the plan or the meaning of a level changes, so that old work is not taken over. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     /** The name of the engine within this process. */
     public static final String EMBEDDED = "duckdb";
@@ -105,7 +106,8 @@ public final class LinkRun {
                             !decisions.isEmpty());
         }
         new Remainder(spec, steps, readings).make(left, right, hasFirst, request.isDedupe());
-        var comparison = new Comparison(spec, steps);
+        var repeats = request.isDedupe() ? new Repeats(spec, steps).find() : List.<Repeat>of();
+        var comparison = new Comparison(spec, steps, Repeats.silent(spec, repeats));
         var training = new Training(spec, steps);
         engine.together(
                 () -> {
@@ -114,15 +116,16 @@ public final class LinkRun {
                     comparison.compare(request.since());
                 },
                 () -> training.compareAtRandom(Math.max(left, right)));
-        var model = training.learn(left, right, hasFirst, request.isDedupe());
+        var model = training.learn(left, right, hasFirst, request.isDedupe(), repeats);
         var decision = new Decision(spec, steps, model);
         var output = new Output(spec, steps, model, request.out());
         if (request.isDedupe()) {
-            decision.decidePairwise();
+            var clusters = decision.decideClusters();
+            output.write(hasFirst, clusters);
         } else {
             decision.decide();
+            output.write(hasFirst, null);
         }
-        output.write(hasFirst, request.isDedupe());
         if (request.keep()) {
             comparison.keep(request.out());
         }
