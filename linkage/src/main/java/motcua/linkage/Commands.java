@@ -146,8 +146,9 @@ final class Commands {
     private static int init(Options options) {
         var count = options.words().size();
         if (count != 1 && count != 2) {
-            throw new BadInputException(List.of(
-                    "Say: link --init LEFT RIGHT [--spec SPEC.yaml], or link --init FILE for the duplicates of one register"));
+            throw new BadInputException(
+                    List.of(
+                            "Say: link --init LEFT RIGHT [--spec SPEC.yaml], or link --init FILE for the duplicates of one register"));
         }
         var first = new FirstSpec(
                 Path.of(options.words().getFirst()), Path.of(options.words().getLast()));

@@ -17,41 +17,122 @@ import java.util.SplittableRandom;
 public final class Figures {
     private static final int MOST_COPIES = 10;
     private static final String[] MALE = {
-        "john", "william", "thomas", "george", "james", "henry", "charles", "robert", "edward", "richard", "joseph", "samuel",
-        "david", "frederick", "arthur", "alexander", "walter", "francis", "alfred", "hugh", "philip", "peter", "edmund", "ralph",
-        "herbert", "nicholas", "ernest", "simon", "anthony", "stephen", "andrew", "archibald", "roger", "benjamin", "lionel"
+        "john", "william", "thomas", "george", "james", "henry", "charles", "robert", "edward", "richard", "joseph",
+                "samuel",
+        "david", "frederick", "arthur", "alexander", "walter", "francis", "alfred", "hugh", "philip", "peter", "edmund",
+                "ralph",
+        "herbert", "nicholas", "ernest", "simon", "anthony", "stephen", "andrew", "archibald", "roger", "benjamin",
+                "lionel"
     };
     private static final String[] FEMALE = {
-        "mary", "elizabeth", "anne", "jane", "margaret", "catherine", "sarah", "charlotte", "alice", "emily", "frances", "helen",
-        "caroline", "florence", "dorothy", "edith", "harriet", "eleanor", "louisa", "isabella", "constance", "agnes"
+        "mary",
+        "elizabeth",
+        "anne",
+        "jane",
+        "margaret",
+        "catherine",
+        "sarah",
+        "charlotte",
+        "alice",
+        "emily",
+        "frances",
+        "helen",
+        "caroline",
+        "florence",
+        "dorothy",
+        "edith",
+        "harriet",
+        "eleanor",
+        "louisa",
+        "isabella",
+        "constance",
+        "agnes"
     };
     private static final String[] SHORT = {
-        "john jack", "william will", "thomas tom", "henry harry", "charles charlie", "robert bob", "edward ned", "richard dick",
-        "joseph joe", "samuel sam", "david dave", "frederick fred", "alexander alec", "walter wat", "francis frank", "alfred alf",
-        "philip phil", "edmund ned", "herbert bert", "nicholas nick", "anthony tony", "stephen steve", "andrew andy",
-        "archibald archie", "benjamin ben", "mary molly", "elizabeth bess", "anne nan", "jane jenny", "margaret meg",
-        "catherine kate", "sarah sally", "charlotte lottie", "frances fanny", "helen nell", "caroline carrie", "dorothy dolly",
-        "harriet hattie", "eleanor nell", "louisa lou", "isabella bella"
+        "john jack",
+        "william will",
+        "thomas tom",
+        "henry harry",
+        "charles charlie",
+        "robert bob",
+        "edward ned",
+        "richard dick",
+        "joseph joe",
+        "samuel sam",
+        "david dave",
+        "frederick fred",
+        "alexander alec",
+        "walter wat",
+        "francis frank",
+        "alfred alf",
+        "philip phil",
+        "edmund ned",
+        "herbert bert",
+        "nicholas nick",
+        "anthony tony",
+        "stephen steve",
+        "andrew andy",
+        "archibald archie",
+        "benjamin ben",
+        "mary molly",
+        "elizabeth bess",
+        "anne nan",
+        "jane jenny",
+        "margaret meg",
+        "catherine kate",
+        "sarah sally",
+        "charlotte lottie",
+        "frances fanny",
+        "helen nell",
+        "caroline carrie",
+        "dorothy dolly",
+        "harriet hattie",
+        "eleanor nell",
+        "louisa lou",
+        "isabella bella"
     };
     private static final String[] STARTS = {
-        "black", "white", "green", "wood", "hill", "stan", "wal", "har", "mar", "win", "al", "bar", "cam", "dal", "ed", "far", "gar",
-        "hol", "ken", "lan", "mor", "nor", "os", "pem", "ray", "sher", "thorn", "wick", "ash", "brad", "crom", "dun", "elt", "ford"
+        "black", "white", "green", "wood", "hill", "stan", "wal", "har", "mar", "win", "al", "bar", "cam", "dal", "ed",
+                "far", "gar",
+        "hol", "ken", "lan", "mor", "nor", "os", "pem", "ray", "sher", "thorn", "wick", "ash", "brad", "crom", "dun",
+                "elt", "ford"
     };
     private static final String[] MIDDLES = {
         "", "", "", "", "en", "er", "ing", "el", "al", "or", "in", "a", "ma", "ber", "ti", "lo", "ve", "ra", "co", "du"
     };
     private static final String[] ENDS = {
-        "well", "ton", "ley", "field", "worth", "by", "ham", "son", "man", "bury", "wick", "brook", "shaw", "croft", "more", "den",
-        "stone", "gate", "land", "ford", "er", "s"
+        "well", "ton", "ley", "field", "worth", "by", "ham", "son", "man", "bury", "wick", "brook", "shaw", "croft",
+        "more", "den", "stone", "gate", "land", "ford", "er", "s"
     };
     private static final String[] WORK = {
-        "politician", "writer", "painter", "clergyman", "military officer", "lawyer", "botanist", "physician", "merchant", "poet",
-        "actor", "engineer", "architect", "composer", "historian", "cricketer", "judge", "diplomat", "engraver", "explorer",
-        "chemist", "banker", "publisher", "sculptor", "philosopher", "astronomer", "missionary", "photographer", "teacher"
+        "politician", "writer", "painter", "clergyman", "military officer", "lawyer", "botanist", "physician",
+                "merchant", "poet",
+        "actor", "engineer", "architect", "composer", "historian", "cricketer", "judge", "diplomat", "engraver",
+                "explorer",
+        "chemist", "banker", "publisher", "sculptor", "philosopher", "astronomer", "missionary", "photographer",
+                "teacher"
     };
     private static final String[] COUNTIES = {
-        "devon", "kent", "essex", "norfolk", "suffolk", "surrey", "sussex", "dorset", "somerset", "cornwall", "cheshire",
-        "lancashire", "yorkshire", "durham", "cumberland", "warwickshire", "oxfordshire", "berkshire", "hampshire", "wiltshire"
+        "devon",
+        "kent",
+        "essex",
+        "norfolk",
+        "suffolk",
+        "surrey",
+        "sussex",
+        "dorset",
+        "somerset",
+        "cornwall",
+        "cheshire",
+        "lancashire",
+        "yorkshire",
+        "durham",
+        "cumberland",
+        "warwickshire",
+        "oxfordshire",
+        "berkshire",
+        "hampshire",
+        "wiltshire"
     };
 
     private final SplittableRandom random;
@@ -118,21 +199,26 @@ public final class Figures {
         }
     }
 
-    private Figure figure(String surname, String place, List<String> codes, LocalDate born, boolean male, String first) {
+    private Figure figure(
+            String surname, String place, List<String> codes, LocalDate born, boolean male, String first) {
         var own = male ? first : pick(FEMALE, 2);
-        var title = hit(14) ? (1 + random.nextInt(5)) + "th " + (hit(50) ? "baron " : "earl of ") + pick(STARTS) + pick(ENDS) : "";
+        var title = hit(14)
+                ? (1 + random.nextInt(5)) + "th " + (hit(50) ? "baron " : "earl of ") + pick(STARTS) + pick(ENDS)
+                : "";
         var work = new ArrayList<String>(List.of(pick(WORK, 1.7)));
         while (hit(30) && work.size() < 3) {
             work.add(pick(WORK, 1.7));
         }
-        return new Figure(own, hit(45) ? pick(male ? MALE : FEMALE, 1.3) : "", surname, title, male, born, place, codes, work);
+        return new Figure(
+                own, hit(45) ? pick(male ? MALE : FEMALE, 1.3) : "", surname, title, male, born, place, codes, work);
     }
 
     private List<String> codes(String place) {
         var area = place.split("\\|", -1)[2];
         var codes = new ArrayList<String>();
         for (var i = 0; i < 1 + random.nextInt(3); i++) {
-            codes.add(area + " " + random.nextInt(10) + (char) ('a' + random.nextInt(26)) + (char) ('a' + random.nextInt(26)));
+            codes.add(area + " " + random.nextInt(10) + (char) ('a' + random.nextInt(26))
+                    + (char) ('a' + random.nextInt(26)));
         }
         return codes;
     }
@@ -143,8 +229,12 @@ public final class Figures {
         for (var copy = 0; copy < copies && written < records; copy++) {
             var id = person + "-" + copy;
             // Scattered, so that the order of the file tells nothing.
-            figures.append(Integer.toHexString(id.hashCode() * 0x9E3779B9)).append('x').append(written++);
-            truth.append(Integer.toHexString(id.hashCode() * 0x9E3779B9)).append('x').append(written - 1);
+            figures.append(Integer.toHexString(id.hashCode() * 0x9E3779B9))
+                    .append('x')
+                    .append(written++);
+            truth.append(Integer.toHexString(id.hashCode() * 0x9E3779B9))
+                    .append('x')
+                    .append(written - 1);
             truth.append(',').append(person).append('\n');
             line(figure, copy == 0);
         }
@@ -164,7 +254,11 @@ public final class Figures {
         figures.append(',').append(born(figure.born())).append(',').append(place(figure.place()));
         figures.append(',').append(code(figure.codes()));
         figures.append(',').append(hit(30) ? "" : hit(2) != figure.male() ? "male" : "female");
-        figures.append(',').append(hit(35) ? "" : figure.work().get(random.nextInt(figure.work().size())));
+        figures.append(',')
+                .append(
+                        hit(35)
+                                ? ""
+                                : figure.work().get(random.nextInt(figure.work().size())));
         figures.append('\n');
     }
 

@@ -71,8 +71,9 @@ final class Clusters {
                         new Column("member", Column.Type.WHOLE),
                         new Column("bits", Column.Type.WHOLE)),
                 members);
-        var sql = "select a.id as cluster, b.id as id, round(1 / (1 + pow(2, -(m.bits / 1000.0))), 6) as probability from"
-                + " members m join left_source a on a.row_no = m.root join left_source b on b.row_no = m.member order by m.root, m.member";
+        var sql =
+                "select a.id as cluster, b.id as id, round(1 / (1 + pow(2, -(m.bits / 1000.0))), 6) as probability from"
+                        + " members m join left_source a on a.row_no = m.root join left_source b on b.row_no = m.member order by m.root, m.member";
         engine.writeParquet(sql, out.resolve("clusters.parquet"));
         if (csv) {
             engine.writeCsv(out.resolve("clusters.parquet"), out.resolve("clusters.csv"));

@@ -115,7 +115,8 @@ final class Decision {
                 open.append(" and not exists (select 1 from ").append(round).append(" k where k.l_no = c.l_no)");
             }
         }
-        // Of equal candidates the first of one side goes with the first of the other, the second with the second: of twins
+        // Of equal candidates the first of one side goes with the first of the other, the second with the second: of
+        // twins
         // in both registers, each is seen.
         var equal = "select *, row_number() over (partition by r_no, bits order by l_no) as l_place,"
                 + " row_number() over (partition by l_no, bits order by r_no) as r_place from (" + open + ") o";

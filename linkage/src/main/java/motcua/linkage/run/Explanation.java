@@ -105,7 +105,8 @@ public final class Explanation {
                 model.prior(),
                 model.probability(bits)));
         if (model.kin() != null) {
-            lines.add("A field that repeats others is counted once, and some bits are left to kin: pairs of one family or place.");
+            lines.add(
+                    "A field that repeats others is counted once, and some bits are left to kin: pairs of one family or place.");
         }
         lines.add(verdict(engine, leftId, rightId));
         return String.join("\n", lines) + "\n";

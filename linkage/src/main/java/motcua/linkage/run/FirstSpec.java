@@ -91,7 +91,10 @@ public final class FirstSpec {
         var isOne = left.equals(right);
         var leftId = id(lefts);
         var rightId = id(rights);
-        out.append(isOne ? "id: " + quoted(leftId.name()) : "id: {left: " + quoted(leftId.name()) + ", right: " + quoted(rightId.name()) + "}")
+        out.append(
+                        isOne
+                                ? "id: " + quoted(leftId.name())
+                                : "id: {left: " + quoted(leftId.name()) + ", right: " + quoted(rightId.name()) + "}")
                 .append("   # the first column in which no value repeats\nfields:\n");
         var pairs = isOne ? alone(kinds, lefts, leftId) : partners(kinds, lefts, rights, leftId, rightId);
         var used = new HashMap<String, Integer>();
@@ -103,7 +106,11 @@ public final class FirstSpec {
                 out.append(", right-kind: ").append(pair.right().kind());
             }
             var column = quoted(pair.left().look().name());
-            out.append(isOne ? ", column: " + column : ", left: " + column + ", right: " + quoted(pair.right().look().name()))
+            out.append(
+                            isOne
+                                    ? ", column: " + column
+                                    : ", left: " + column + ", right: "
+                                            + quoted(pair.right().look().name()))
                     .append("}   # ")
                     .append(pair.left().reason())
                     .append('\n');

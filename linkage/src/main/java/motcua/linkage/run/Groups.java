@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
@@ -161,7 +162,9 @@ final class Groups {
             if (others > 0) {
                 var uncompared = others - counts.getOrDefault(record, 0L);
                 taker.take(
-                        group.first, record, (sums.getOrDefault(record, 0L) + NEVER_COMPARED * uncompared) / (double) others);
+                        group.first,
+                        record,
+                        (sums.getOrDefault(record, 0L) + NEVER_COMPARED * uncompared) / (double) others);
             }
         });
     }
@@ -189,7 +192,7 @@ final class Groups {
     }
 
     private Group group(int record) {
-        return groupOf.get(record);
+        return Objects.requireNonNull(groupOf.get(record));
     }
 
     private int component(int record) {

@@ -90,8 +90,11 @@ public final class LinkRun {
         var left = registers.getFirst().records();
         var right = registers.getLast().records();
         progress.say(String.format(java.util.Locale.ROOT, "%,d and %,d records.", left, right));
-        registers.stream().filter(register -> register.records() == 0).distinct().forEach(register -> progress.say(
-                register.file() + ": has a header and no records, so there is nothing to link."));
+        registers.stream()
+                .filter(register -> register.records() == 0)
+                .distinct()
+                .forEach(register ->
+                        progress.say(register.file() + ": has a header and no records, so there is nothing to link."));
 
         light(engine, readings);
         decisions.load(spec, steps, readings);

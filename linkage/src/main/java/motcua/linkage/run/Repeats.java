@@ -41,7 +41,9 @@ final class Repeats {
         var within = within();
         var wholes = within.stream().map(Within::whole).distinct().toList();
         var repeats = new ArrayList<Repeat>();
-        for (var whole : wholes.stream().sorted(Comparator.comparing(one -> length(within, one))).toList()) {
+        for (var whole : wholes.stream()
+                .sorted(Comparator.comparingDouble(one -> length(within, one)))
+                .toList()) {
             var parts = within.stream()
                     .filter(one -> one.whole().equals(whole) && !wholes.contains(one.part()))
                     .toList();
@@ -49,7 +51,9 @@ final class Repeats {
                 var letters = parts.stream().mapToDouble(Within::letters).sum();
                 repeats.add(new Repeat(
                         spec.fields().indexOf(whole),
-                        parts.stream().map(one -> spec.fields().indexOf(one.part())).collect(Collectors.toSet()),
+                        parts.stream()
+                                .map(one -> spec.fields().indexOf(one.part()))
+                                .collect(Collectors.toSet()),
                         letters >= NEARLY_ALL));
             }
         }
@@ -63,14 +67,19 @@ final class Repeats {
             if (repeat.partsTell()) {
                 silent.add(spec.fields().get(repeat.whole()).name());
             } else {
-                repeat.parts().forEach(part -> silent.add(spec.fields().get(part).name()));
+                repeat.parts()
+                        .forEach(part -> silent.add(spec.fields().get(part).name()));
             }
         }
         return silent;
     }
 
     private static double length(List<Within> within, Field whole) {
-        return within.stream().filter(one -> one.whole().equals(whole)).mapToDouble(Within::length).max().orElse(0);
+        return within.stream()
+                .filter(one -> one.whole().equals(whole))
+                .mapToDouble(Within::length)
+                .max()
+                .orElse(0);
     }
 
     private List<Within> within() {

@@ -39,7 +39,8 @@ final class Summary {
         var figures = new LinkedHashMap<String, Object>();
         var empty = registers.stream()
                 .filter(register -> register.records() == 0)
-                .map(register -> Map.of("note", page.text("note.empty", register.file().getFileName())))
+                .map(register ->
+                        Map.of("note", page.text("note.empty", register.file().getFileName())))
                 .distinct()
                 .toList();
         if (!empty.isEmpty()) {

@@ -73,7 +73,8 @@ final class Training {
         var labelled = where(compared, identifiers(), true);
         if (isDedupe) {
             var start = new Model(shape, model.m(), u, prior, null, repeats);
-            return new Mixture(start, compared, counted("patterns_random"), Math.max(1, pairs), identifiers()).learn(start);
+            return new Mixture(start, compared, counted("patterns_random"), Math.max(1, pairs), identifiers())
+                    .learn(start);
         }
         if (pairs(labelled) >= ENOUGH) {
             return fromLabelled(learner, model, compared, labelled);

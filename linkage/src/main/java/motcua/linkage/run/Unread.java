@@ -39,7 +39,8 @@ final class Unread {
         var unread = side.reading(field).kind().fewDistinct() ? repeating(side, field) : numbers(side, field);
         var found = Rows.list(
                 steps.engine(),
-                "select raw, n, sum(n) over () as records from (" + unread + ") u order by n desc, raw limit " + EXAMPLES,
+                "select raw, n, sum(n) over () as records from (" + unread + ") u order by n desc, raw limit "
+                        + EXAMPLES,
                 row -> Map.entry(String.valueOf(row.text(0)), row.number(2)));
         if (!found.isEmpty()) {
             var row = new LinkedHashMap<String, Object>();
@@ -54,7 +55,8 @@ final class Unread {
     /** Who was linked by the first rule has its fields; of the others it is known whether they have. */
     private boolean isUnread(Side side, Field field) {
         var engine = steps.engine();
-        var columns = field.columns().stream().map(column -> column + " is not null").collect(Collectors.joining(" or "));
+        var columns =
+                field.columns().stream().map(column -> column + " is not null").collect(Collectors.joining(" or "));
         var written = Rows.number(engine, "select count(" + Readings.raw(field) + ") from " + side.word() + "_source");
         var read = Rows.number(engine, "select count(*) from " + FirstRule.LINKS)
                 + Rows.number(engine, "select count(*) from rest_" + side.word() + " where " + columns);
@@ -85,7 +87,8 @@ final class Unread {
             values.add(form.value(raw) + " as v" + i);
             unusual.add(form.column("v" + i) + " is null");
         }
-        return "select raw, n from (select raw, count(*) as n from (select " + raw + " as raw, " + String.join(", ", values)
+        return "select raw, n from (select raw, count(*) as n from (select " + raw + " as raw, "
+                + String.join(", ", values)
                 + " from " + side.word() + "_source) v where raw is not null and " + String.join(" and ", unusual)
                 + " group by raw) w where " + Readings.function(reading) + "(raw) = ''";
     }

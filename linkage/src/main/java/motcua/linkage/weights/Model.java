@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param repeats fields that repeat others, shorter ones first
  */
 public record Model(
-        Shape shape, double[][] m, double[][] u, double prior, @Nullable Kin kin, List<Repeat> repeats) {
+        Shape shape,
+        double[][] m,
+        double[][] u,
+        double prior,
+        @Nullable Kin kin,
+        List<Repeat> repeats) {
     public Model {
         repeats = List.copyOf(repeats);
     }

@@ -34,23 +34,29 @@ class AsBroughtTest {
     private static final String PLACES =
             FIELDS + "  commune: {kind: commune, right-kind: commune-before, left: commune, right: commune}\n";
     private static final String HEAD = "id,number,name,born,sex,phone";
-    private static final List<String> SURNAMES = List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Bùi", "Đỗ", "Hồ", "Vũ", "Đặng");
-    private static final List<String> GIVEN = List.of("An", "Bình", "Đức", "Hòa", "Hương", "Lan", "Mai", "Nam", "Phúc", "Tùng", "Thúy", "Vy");
+    private static final List<String> SURNAMES =
+            List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Bùi", "Đỗ", "Hồ", "Vũ", "Đặng");
+    private static final List<String> GIVEN =
+            List.of("An", "Bình", "Đức", "Hòa", "Hương", "Lan", "Mai", "Nam", "Phúc", "Tùng", "Thúy", "Vy");
 
     @TempDir
     Path folder;
 
     @Test
     void a_number_that_a_spreadsheet_took_for_a_quantity_is_its_persons() throws IOException {
-        for (var written : List.of("46095012345.0", "\"46095012345,0\"", "4.6095012345E10", "46095012345", "'046095012345", "\"46,095,012,345\"")) {
+        for (var written : List.of(
+                "46095012345.0",
+                "\"46095012345,0\"",
+                "4.6095012345E10",
+                "46095012345",
+                "'046095012345",
+                "\"46,095,012,345\"")) {
             register("left.csv", HEAD, "L", List.of("X1," + written + ",Lê Văn Tám,12/03/1995,Nam,"), "");
             register(
                     "right.csv",
                     HEAD,
                     "R",
-                    List.of(
-                            "Y1,460950123450,Lê Văn Tám,12/03/1996,Nam,",
-                            "Y2,046095012345,Lê Văn Tám,12/03/1995,Nam,"),
+                    List.of("Y1,460950123450,Lê Văn Tám,12/03/1996,Nam,", "Y2,046095012345,Lê Văn Tám,12/03/1995,Nam,"),
                     "");
 
             run(FIELDS);
@@ -74,8 +80,14 @@ class AsBroughtTest {
     void dates_of_all_forms_are_read() throws IOException {
         register("left.csv", HEAD, "L", List.of(), "");
         var forms = List.of(
-                "%1$02d%2$02d%3$04d", "%1$02d - %2$02d - %3$d", "ngày %1$d tháng %2$d năm %3$d", "%1$d/%2$d/%3$d\u00a0",
-                "%3$d-%2$02d-%1$02dT00:00:00", "%1$02d/%2$02d/%3$d 00:00", "%3$d%2$02d%1$02d", "%1$02d.%2$02d.%3$d");
+                "%1$02d%2$02d%3$04d",
+                "%1$02d - %2$02d - %3$d",
+                "ngày %1$d tháng %2$d năm %3$d",
+                "%1$d/%2$d/%3$d\u00a0",
+                "%3$d-%2$02d-%1$02dT00:00:00",
+                "%1$02d/%2$02d/%3$d 00:00",
+                "%3$d%2$02d%1$02d",
+                "%1$02d.%2$02d.%3$d");
         var right = new ArrayList<String>();
         for (var i = 0; i < 300; i++) {
             var form = forms.get(i % forms.size());
@@ -95,11 +107,14 @@ class AsBroughtTest {
     @Test
     void places_of_before_are_those_of_today_or_none() throws IOException {
         register("left.csv", HEAD + ",commune", "L", List.of(), ",\"Phường Thuận Hóa, Thành phố Huế\"");
-        register("right.csv", HEAD + ",commune", "R", List.of(), ",\"Phường Vĩnh Ninh, Quận Thuận Hóa, Thành phố Huế\"");
+        register(
+                "right.csv", HEAD + ",commune", "R", List.of(), ",\"Phường Vĩnh Ninh, Quận Thuận Hóa, Thành phố Huế\"");
 
         run(PLACES);
 
-        assertThat(Files.readString(folder.resolve("out/links.csv"))).contains("commune=same").doesNotContain("commune=differs");
+        assertThat(Files.readString(folder.resolve("out/links.csv")))
+                .contains("commune=same")
+                .doesNotContain("commune=differs");
     }
 
     @Test
@@ -201,7 +216,10 @@ class AsBroughtTest {
 
         var yaml = new FirstSpec(file, file).write(folder.resolve("look"));
 
-        assertThat(yaml).contains("id: id ").contains("number: {kind: number, column: number}").doesNotContain("right");
+        assertThat(yaml)
+                .contains("id: id ")
+                .contains("number: {kind: number, column: number}")
+                .doesNotContain("right");
         assertThat(SpecReader.readOneSided("spec", yaml).fields()).hasSize(5);
     }
 
@@ -215,7 +233,12 @@ class AsBroughtTest {
 
     private void run(Spec spec, String left, String right) {
         Folder.run(new Request(
-                folder.resolve(left), folder.resolve(right), spec, folder.resolve("out"), null, new Request.Resources(1_000, 2)));
+                folder.resolve(left),
+                folder.resolve(right),
+                spec,
+                folder.resolve("out"),
+                null,
+                new Request.Resources(1_000, 2)));
     }
 
     private java.util.Set<String> links() {
@@ -227,7 +250,8 @@ class AsBroughtTest {
     }
 
     private String report() throws IOException {
-        return Files.readString(folder.resolve("out/report.json")) + Files.readString(folder.resolve("out/report.html"));
+        return Files.readString(folder.resolve("out/report.json"))
+                + Files.readString(folder.resolve("out/report.html"));
     }
 
     /** Three hundred persons who differ, and some others. */
@@ -243,8 +267,10 @@ class AsBroughtTest {
     private static String person(int i, String prefix) {
         var year = 1950 + i % 50;
         return prefix + i + "," + String.format(Locale.ROOT, "046%d%02d%06d", i % 2, year % 100, 1_000 + 37 * i) + ","
-                + SURNAMES.get(i % 10) + " " + (i % 2 == 0 ? "Văn" : "Thị") + " " + GIVEN.get(i * 7 % 12) + " " + GIVEN.get(i / 12 % 12) + ","
-                + String.format(Locale.ROOT, "%02d/%02d/%d", 1 + i % 28, 1 + i % 12, year) + "," + (i % 2 == 0 ? "Nam" : "Nữ") + ",09"
+                + SURNAMES.get(i % 10) + " " + (i % 2 == 0 ? "Văn" : "Thị") + " " + GIVEN.get(i * 7 % 12) + " "
+                + GIVEN.get(i / 12 % 12) + ","
+                + String.format(Locale.ROOT, "%02d/%02d/%d", 1 + i % 28, 1 + i % 12, year) + ","
+                + (i % 2 == 0 ? "Nam" : "Nữ") + ",09"
                 + (10_000_000 + 7_919 * i);
     }
 

@@ -43,7 +43,12 @@ class HistoricalFiguresTest {
         var file = place.resolve("figures.csv");
         var spec = new FirstSpec(file, file).write(place.resolve("look"));
         Folder.run(new Request(
-                file, file, SpecReader.readOneSided("spec", spec), place.resolve("out"), null, new Request.Resources(1_500, 2)));
+                file,
+                file,
+                SpecReader.readOneSided("spec", spec),
+                place.resolve("out"),
+                null,
+                new Request.Resources(1_500, 2)));
         var person = pairs(place.resolve("truth.csv"), 0, 1);
         var cluster = pairs(place.resolve("out/clusters.csv"), 1, 0);
         var both = new HashMap<String, String>();
@@ -91,7 +96,10 @@ class HistoricalFiguresTest {
 
     /** Pairs of records with the same value. */
     private static double together(Map<String, String> values) {
-        return values.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).values().stream()
+        return values.values().stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .values()
+                .stream()
                 .mapToDouble(count -> count * (count - 1) / 2.0)
                 .sum();
     }

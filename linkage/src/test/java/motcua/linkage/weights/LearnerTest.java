@@ -81,8 +81,7 @@ class LearnerTest {
         var m = new double[][] {{0, .1, .9}, {0, .1, .9}, {0, .1, .9}};
         var u = new double[][] {{0, .999, .001}, {0, .9, .1}, {0, .9, .1}};
         var model = new Model(shape, m, u, -20, null, List.of(new Repeat(0, Set.of(1, 2), true)));
-        assertThat(model.weight(new int[] {2, 2, 2}))
-                .isCloseTo(model.weight(1, 2) + model.weight(2, 2), within(1e-9));
+        assertThat(model.weight(new int[] {2, 2, 2})).isCloseTo(model.weight(1, 2) + model.weight(2, 2), within(1e-9));
         assertThat(model.weight(new int[] {2, 2, 0})).isCloseTo(model.weight(0, 2), within(1e-9));
     }
 
