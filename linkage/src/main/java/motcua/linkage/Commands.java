@@ -35,6 +35,7 @@ final class Commands {
               link --dedupe FILE --spec SPEC.yaml --out FOLDER
                                                               find records of one register that are the same
               link --init LEFT RIGHT [--spec SPEC.yaml]       look at the data and write a first spec
+              link --init FILE [--spec SPEC.yaml]             the same for the duplicates of one register
               link explain LEFT_ID RIGHT_ID --out FOLDER      why two records are, or are not, a link
               link review FOLDER [--port 8095] [--clerks 2] [--name NAME]
                                                               a local page where clerks decide the doubtful pairs
@@ -87,7 +88,7 @@ final class Commands {
         }
         var specFile = options.requiredPath("spec", "the file that says what to link; link --init writes a first one");
         mustExist(specFile);
-        var spec = SpecReader.read(specFile);
+        var spec = SpecReader.read(specFile, dedupe != null);
         var out = options.requiredPath("out", "the folder for links and report");
         var request = new Request(
                         files.getFirst(), files.getLast(), spec, out, options.path("since"), resources(options))
@@ -134,7 +135,7 @@ final class Commands {
         var out = options.requiredPath("out", "the folder for the measures");
         var year = Year.now(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"))).getValue();
         var run = new QualityRun(
-                SpecReader.read(specFile),
+                SpecReader.read(specFile, true),
                 !options.text("side", "left").equals("right"),
                 Path.of(options.words().getFirst()),
                 year);
@@ -143,8 +144,11 @@ final class Commands {
     }
 
     private static int init(Options options) {
-        if (options.words().size() != 2) {
-            throw new BadInputException(List.of("Say: link --init LEFT RIGHT [--spec SPEC.yaml]"));
+        var count = options.words().size();
+        if (count != 1 && count != 2) {
+            throw new BadInputException(
+                    List.of(
+                            "Say: link --init LEFT RIGHT [--spec SPEC.yaml], or link --init FILE for the duplicates of one register"));
         }
         var first = new FirstSpec(
                 Path.of(options.words().getFirst()), Path.of(options.words().getLast()));

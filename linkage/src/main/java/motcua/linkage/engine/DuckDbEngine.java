@@ -51,7 +51,7 @@ public final class DuckDbEngine implements Engine {
     private static final ScopedValue<Statement> SESSION = ScopedValue.newInstance();
 
     private final DuckDBConnection connection;
-    private final Statement statement;
+    private Statement statement;
     private final Map<String, Boolean> functions = new ConcurrentHashMap<>();
     private int ordered;
     private boolean hasShortened;
@@ -247,6 +247,17 @@ public final class DuckDbEngine implements Engine {
         return SESSION.orElse(statement);
     }
 
+    /** A statement that was refused is closed; what is asked next must not suffer from it. */
+    private void reopen() {
+        try {
+            if (statement.isClosed()) {
+                statement = connection.createStatement();
+            }
+        } catch (SQLException e) {
+            throw new EngineException("The embedded database must go on, but it says: " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void writeParquet(String sql, Path target) {
         var form = "format parquet, parquet_version v2, compression lz4, dictionary_size_limit " + DISTINCT;
@@ -301,6 +312,7 @@ public final class DuckDbEngine implements Engine {
                 reader.row(row);
             }
         } catch (SQLException e) {
+            reopen();
             throw refused(text, e);
         }
     }
@@ -311,6 +323,7 @@ public final class DuckDbEngine implements Engine {
         try {
             statement().execute(text);
         } catch (SQLException e) {
+            reopen();
             throw refused(text, e);
         }
     }

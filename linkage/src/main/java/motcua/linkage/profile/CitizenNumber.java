@@ -29,7 +29,8 @@ public final class CitizenNumber implements Kind {
     public List<UsualForm> usualForms() {
         return List.of(
                 UsualForm.of("case #bytes($raw) when 12 then #whole($raw, 12)"
-                        + " when 14 then #whole(translate($raw, ' .-', ''), 12)"
+                        + " when 14 then case when #contains(' .-', substr($raw, 4, 1)) and substr($raw, 4, 1) = substr($raw, 8, 1)"
+                        + " then #whole(translate($raw, ' .-', ''), 12) end"
                         + " when 11 then case when #contains('" + provinces("[1-9].")
                         + "', substr($raw, 1, 2)) then #whole('0' || $raw, 12) end when 10 then case when #contains('"
                         + provinces("0.") + "', substr($raw, 1, 1)) then #whole('00' || $raw, 12) end end"),

@@ -44,6 +44,9 @@ final class PlainProfile implements Profile {
                 List.of("surname", "code"),
                 List.of("given", "code"),
                 List.of("given", "place"),
-                List.of("surname", "place"));
+                List.of("surname", "place"),
+                List.of("date.year", "surname"),
+                List.of("date.year", "given"),
+                List.of("date.year", "code"));
     }
 }

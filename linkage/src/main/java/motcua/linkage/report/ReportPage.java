@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class ReportPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A text of the page, in its language. */
+    public String text(String key, Object... parts) {
+        return new MessageFormat(texts.getProperty(key), Locale.ROOT).format(parts);
     }
 
     /** @param figures as in {@code report.json} */

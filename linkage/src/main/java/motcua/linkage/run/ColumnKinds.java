@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ColumnKinds {
     private static final Set<String> SEXES = Set.of("nam", "nu", "nữ", "m", "f", "male", "female");
     private static final double MOST = 0.85;
+    private static final List<String> POSTAL = List.of("postcode", "post code", "postal", "zip", "postleitzahl");
+    private static final List<String> NAMES = List.of("full", "given", "first", "surname", "last", "family");
 
     private final boolean isVietnamese;
 
@@ -88,6 +90,12 @@ final class ColumnKinds {
         }
         if (digits > MOST) {
             return new Guess(look, "code", "numbers that repeat");
+        }
+        if (POSTAL.stream().anyMatch(name::contains)) {
+            return new Guess(look, "code", "short values under a column named after a post code");
+        }
+        if (NAMES.stream().filter(name::contains).count() > 1) {
+            return new Guess(look, "text", "words under a column named after more than one name");
         }
         if (name.contains("given") || name.contains("first") || name.contains("forename")) {
             return new Guess(look, "given", "words under a column named after a given name");

@@ -3,6 +3,7 @@ package motcua.linkage.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.spec.BadInputException;
@@ -23,10 +24,11 @@ final class Comparison {
     private final String left;
     private final String right;
 
-    Comparison(Spec spec, Steps steps) {
+    /** @param silent fields whose rarity is that of others */
+    Comparison(Spec spec, Steps steps, Set<String> silent) {
         this.spec = spec;
         this.steps = steps;
-        this.levels = new LevelSql(spec);
+        this.levels = new LevelSql(spec, silent);
         this.words = new Words(spec, steps);
         this.rarity = new Rarity(spec, steps);
         this.left = words.read(Side.LEFT, "rest_left");

@@ -36,25 +36,24 @@ final class CsvIntake {
         if (!isUtf8(csv)) {
             return null;
         }
+        var form = CsvForm.of(csv);
         try {
             steps.once(
                     dataset,
                     () -> files.writeParquet(
-                            "select * from read_csv(" + DuckDbEngine.literal(csv.toString())
-                                    + ", header = true, all_varchar = true, store_rejects = true, rejects_table = 'rejects_"
-                                    + name
-                                    + "', rejects_scan = 'scan_" + name
-                                    + "', rejects_limit = 1000, quote = '\"', escape = '\"', skip = 0)",
+                            "select * from read_csv(" + DuckDbEngine.literal(csv.toString()) + form.options()
+                                    + ", store_rejects = true, rejects_table = 'rejects_" + name
+                                    + "', rejects_scan = 'scan_" + name + "', rejects_limit = 1000)",
                             steps.file(dataset)));
         } catch (EngineException e) {
-            findings.add(csv + ": must be a CSV file with a header, but " + firstLine(e) + ".");
+            findings.add(csv + ": must be a CSV file with a header, but " + firstLine(e) + "." + form.words());
             return null;
         }
-        var broken = rejected(name, csv);
+        var broken = rejected(name, csv, form);
         return broken ? null : steps.file(dataset);
     }
 
-    private boolean rejected(String name, Path csv) {
+    private boolean rejected(String name, Path csv, CsvForm form) {
         var exists =
                 Rows.number(files, "select count(*) from duckdb_tables() where table_name = 'rejects_" + name + "'")
                         > 0;
@@ -71,7 +70,7 @@ final class CsvIntake {
                         + " group by line order by line limit " + SAMPLE,
                 row -> "line " + row.number(0) + " (" + shortened(String.valueOf(row.text(1))) + ")");
         findings.add(csv + ": every line must have the header's columns, but " + count
-                + (count >= 1000 ? " or more" : "") + " do not: " + String.join("; ", lines) + ".");
+                + (count >= 1000 ? " or more" : "") + " do not: " + String.join("; ", lines) + "." + form.words());
         steps.forget("intake_" + name);
         return true;
     }

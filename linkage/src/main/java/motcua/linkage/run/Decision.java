@@ -47,28 +47,32 @@ final class Decision {
         steps.write(
                 "doubtful",
                 () -> "select l_no, r_no, pattern, bits, greatest(r_next, l_next) as next_bits from (" + ranked(rounds)
-                        + ") s where r_rank = 1");
+                        + ") s where r_rank = 1 or l_rank = 1 and bits = r_best");
     }
 
-    /** For duplicates: every pair that is probable enough is a link, the rest of the candidates are doubtful. */
-    void decidePairwise() {
+    /** For duplicates: pairs within a cluster are links, other pairs that are probable enough are doubtful. */
+    Clusters decideClusters() {
         weights();
-        var match = thousandths(spec.settings().match());
         steps.write(
                 "candidates",
                 () -> "select c.l_no, c.r_no, c.pattern, w.bits + c.rarity as bits from compared c join weights w"
                         + " on w.pattern = c.pattern where w.bits + c.rarity >= "
                         + thousandths(spec.settings().clerk())
                         + " and not exists (select 1 from decided d where d.l_no = c.l_no and d.r_no = c.r_no)");
+        var clusters = new Clusters(steps, model, spec.settings().match());
+        clusters.join();
         var none = "cast(null as bigint) as next_bits";
         steps.engine()
                 .view(
                         "links_weighed",
-                        "select l_no, r_no, pattern, bits, " + none + " from candidates where bits >= " + match);
+                        "select j.l_no, j.r_no, c.pattern, j.bits, " + none
+                                + " from joined j join compared c on c.l_no = j.l_no and c.r_no = j.r_no");
         steps.engine()
                 .view(
                         "doubtful",
-                        "select l_no, r_no, pattern, bits, " + none + " from candidates where bits < " + match);
+                        "select l_no, r_no, pattern, bits, " + none + " from candidates c where not exists"
+                                + " (select 1 from joined j where j.l_no = c.l_no and j.r_no = c.r_no)");
+        return clusters;
     }
 
     private void weights() {
@@ -111,12 +115,19 @@ final class Decision {
                 open.append(" and not exists (select 1 from ").append(round).append(" k where k.l_no = c.l_no)");
             }
         }
-        var byRight = "over (partition by r_no order by bits desc, l_no)";
-        var byLeft = "over (partition by l_no order by bits desc, r_no)";
-        return "select c.*, row_number() " + byRight + " as r_rank, lead(bits) " + byRight + " as r_next, "
+        // Of equal candidates the first of one side goes with the first of the other, the second with the second: of
+        // twins
+        // in both registers, each is seen.
+        var equal = "select *, row_number() over (partition by r_no, bits order by l_no) as l_place,"
+                + " row_number() over (partition by l_no, bits order by r_no) as r_place from (" + open + ") o";
+        var together = "bits desc, case when l_place = r_place then 0 else 1 end, ";
+        var byRight = "over (partition by r_no order by " + together + "l_no)";
+        var byLeft = "over (partition by l_no order by " + together + "r_no)";
+        return "select c.*, row_number() " + byRight + " as r_rank, lead(bits) " + byRight + " as r_next,"
+                + " max(bits) over (partition by r_no) as r_best, "
                 + (oneToOne
                         ? "row_number() " + byLeft + " as l_rank, lead(bits) " + byLeft + " as l_next"
-                        : "1 as l_rank, cast(null as bigint) as l_next")
-                + " from (" + open + ") c";
+                        : "2 as l_rank, cast(null as bigint) as l_next")
+                + " from (" + equal + ") c";
     }
 }

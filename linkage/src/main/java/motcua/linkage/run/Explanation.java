@@ -104,6 +104,10 @@ public final class Explanation {
                 bits,
                 model.prior(),
                 model.probability(bits)));
+        if (model.kin() != null) {
+            lines.add(
+                    "A field that repeats others is counted once, and some bits are left to kin: pairs of one family or place.");
+        }
         lines.add(verdict(engine, leftId, rightId));
         return String.join("\n", lines) + "\n";
     }

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import motcua.linkage.engine.DuckDbEngine;
 import motcua.linkage.engine.Engine;
+import motcua.linkage.engine.EngineException;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.spec.Findings;
 import motcua.vietnamese.Letters;
 import motcua.vietnamese.Places;
 
-/** Looks at two registers and writes a first spec: which columns mean the same, of which kind, and why. */
+/** Looks at two registers, or at one for its duplicates, and writes a first spec: which columns mean the same, of which kind, and why. */
 public final class FirstSpec {
     private static final int LOOKED_AT = 20_000;
 
@@ -37,17 +38,29 @@ public final class FirstSpec {
         }
         findings.refuseIfAny();
         try (var engine = new DuckDbEngine(1_000, 2, work.resolve("spill"))) {
-            var leftColumns = look(engine, left);
-            var rightColumns = look(engine, right);
+            var leftColumns = looked(engine, left, findings);
+            var rightColumns = left.equals(right) ? leftColumns : looked(engine, right, findings);
+            findings.refuseIfAny();
             return yaml(leftColumns, rightColumns);
         }
     }
 
-    private static List<Look> look(Engine engine, Path file) {
+    private static List<Look> looked(Engine engine, Path file, Findings findings) {
         var path = DuckDbEngine.literal(file.toString());
-        var from = file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
-                ? "read_parquet(" + path + ")"
-                : "read_csv(" + path + ", header = true, all_varchar = true)";
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+            return look(engine, "read_parquet(" + path + ")");
+        }
+        var form = CsvForm.of(file);
+        try {
+            return look(engine, "read_csv(" + path + form.options() + ", ignore_errors = true)");
+        } catch (EngineException e) {
+            findings.add(file + ": must be a CSV file in UTF-8 with a header, but "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + "." + form.words());
+            return List.of();
+        }
+    }
+
+    private static List<Look> look(Engine engine, String from) {
         var names = Rows.list(
                 engine,
                 "select column_name from (describe select * from " + from + ")",
@@ -75,14 +88,15 @@ public final class FirstSpec {
                 .append("   # ")
                 .append(isVietnamese ? "Vietnamese letters were found" : "no Vietnamese letters were found")
                 .append('\n');
+        var isOne = left.equals(right);
         var leftId = id(lefts);
         var rightId = id(rights);
-        out.append("id: {left: ")
-                .append(quoted(leftId.name()))
-                .append(", right: ")
-                .append(quoted(rightId.name()))
-                .append("}   # the first column in which no value repeats\nfields:\n");
-        var pairs = partners(kinds, lefts, rights, leftId, rightId);
+        out.append(
+                        isOne
+                                ? "id: " + quoted(leftId.name())
+                                : "id: {left: " + quoted(leftId.name()) + ", right: " + quoted(rightId.name()) + "}")
+                .append("   # the first column in which no value repeats\nfields:\n");
+        var pairs = isOne ? alone(kinds, lefts, leftId) : partners(kinds, lefts, rights, leftId, rightId);
         var used = new HashMap<String, Integer>();
         for (var pair : pairs) {
             var kind = pair.left().kind();
@@ -91,10 +105,12 @@ public final class FirstSpec {
             if (!kind.equals(pair.right().kind())) {
                 out.append(", right-kind: ").append(pair.right().kind());
             }
-            out.append(", left: ")
-                    .append(quoted(pair.left().look().name()))
-                    .append(", right: ")
-                    .append(quoted(pair.right().look().name()))
+            var column = quoted(pair.left().look().name());
+            out.append(
+                            isOne
+                                    ? ", column: " + column
+                                    : ", left: " + column + ", right: "
+                                            + quoted(pair.right().look().name()))
                     .append("}   # ")
                     .append(pair.left().reason())
                     .append('\n');
@@ -104,10 +120,24 @@ public final class FirstSpec {
                         Set.of("number", "identifier").contains(pair.left().kind()))) {
             out.append("# No identifier was recognised: weights are learnt by expectation-maximisation.\n");
         }
-        out.append("assignment: one-to-one   # neither register holds a person twice; else one-to-many\n");
+        if (!isOne) {
+            out.append("assignment: one-to-one   # neither register holds a person twice; else one-to-many\n");
+        }
         out.append(
                 "# Exact rules, blocks and bands follow from the profile; the run writes them into its folder's spec.yaml.\n");
         return out.toString();
+    }
+
+    /** The columns of one register, each compared with itself. */
+    private static List<Pair> alone(ColumnKinds kinds, List<Look> looks, Look id) {
+        var pairs = new ArrayList<Pair>();
+        for (var look : looks) {
+            var kind = look.equals(id) ? null : kinds.of(look);
+            if (kind != null) {
+                pairs.add(new Pair(kind, kind));
+            }
+        }
+        return pairs;
     }
 
     private static Look id(List<Look> looks) {

@@ -2,6 +2,7 @@ package motcua.linkage.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import motcua.linkage.spec.Field;
 import motcua.linkage.spec.Rule;
@@ -13,9 +14,16 @@ import motcua.linkage.spec.Spec;
  */
 final class LevelSql {
     private final List<Field> fields;
+    private final Set<String> silent;
 
     LevelSql(Spec spec) {
+        this(spec, Set.of());
+    }
+
+    /** @param silent fields whose rarity is not counted */
+    LevelSql(Spec spec, Set<String> silent) {
         this.fields = spec.fields();
+        this.silent = silent;
     }
 
     /** The level of a field, from derived columns of {@code l} and {@code r}. */
@@ -114,7 +122,7 @@ final class LevelSql {
                             .append("_bits");
                 }
             }
-            if (!cases.isEmpty()) {
+            if (!cases.isEmpty() && !silent.contains(field.name())) {
                 sum.add("coalesce(case level_" + field.name() + cases + " else 0 end, 0)");
             }
         }

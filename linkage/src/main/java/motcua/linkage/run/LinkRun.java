@@ -12,11 +12,12 @@ import motcua.linkage.engine.EngineProvider;
 import motcua.linkage.spec.BadInputException;
 import motcua.linkage.spec.Rule;
 import motcua.linkage.spec.Spec;
+import motcua.linkage.weights.Repeat;
 
 /** One run from two files to links: intake, cascade, blocking, comparison, weights, decision, output. */
 public final class LinkRun {
     /** Raised when the plan or the meaning of a level changes, so that old work is not taken over. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     /** The name of the engine within this process. */
     public static final String EMBEDDED = "duckdb";
@@ -89,6 +90,11 @@ public final class LinkRun {
         var left = registers.getFirst().records();
         var right = registers.getLast().records();
         progress.say(String.format(java.util.Locale.ROOT, "%,d and %,d records.", left, right));
+        registers.stream()
+                .filter(register -> register.records() == 0)
+                .distinct()
+                .forEach(register ->
+                        progress.say(register.file() + ": has a header and no records, so there is nothing to link."));
 
         light(engine, readings);
         decisions.load(spec, steps, readings);
@@ -103,7 +109,8 @@ public final class LinkRun {
                             !decisions.isEmpty());
         }
         new Remainder(spec, steps, readings).make(left, right, hasFirst, request.isDedupe());
-        var comparison = new Comparison(spec, steps);
+        var repeats = request.isDedupe() ? new Repeats(spec, steps).find() : List.<Repeat>of();
+        var comparison = new Comparison(spec, steps, Repeats.silent(spec, repeats));
         var training = new Training(spec, steps);
         engine.together(
                 () -> {
@@ -112,20 +119,21 @@ public final class LinkRun {
                     comparison.compare(request.since());
                 },
                 () -> training.compareAtRandom(Math.max(left, right)));
-        var model = training.learn(left, right, hasFirst, request.isDedupe());
+        var model = training.learn(left, right, hasFirst, request.isDedupe(), repeats);
         var decision = new Decision(spec, steps, model);
         var output = new Output(spec, steps, model, request.out());
         if (request.isDedupe()) {
-            decision.decidePairwise();
+            var clusters = decision.decideClusters();
+            output.write(hasFirst, clusters);
         } else {
             decision.decide();
+            output.write(hasFirst, null);
         }
-        output.write(hasFirst, request.isDedupe());
         if (request.keep()) {
             comparison.keep(request.out());
         }
         new RunFiles(request, left, right).write(model);
-        new Summary(spec, steps, model).write(request.out());
+        new Summary(spec, steps, model).write(request.out(), registers, request.isDedupe());
     }
 
     private void light(Engine engine, Readings readings) {

@@ -7,6 +7,7 @@ import motcua.linkage.profile.Column;
 import motcua.linkage.report.Sentences;
 import motcua.linkage.spec.Spec;
 import motcua.linkage.weights.Model;
+import org.jspecify.annotations.Nullable;
 
 /** Writes links and doubtful pairs, ordered, with their evidence. */
 final class Output {
@@ -25,8 +26,11 @@ final class Output {
         this.out = out;
     }
 
-    /** @param hasFirst whether the first rule ran */
-    void write(boolean hasFirst, boolean isDedupe) {
+    /**
+     * @param hasFirst whether the first rule ran
+     * @param clusters of the duplicates of one register, else null
+     */
+    void write(boolean hasFirst, @Nullable Clusters clusters) {
         var weighed = spec.exact().size() + 1;
         var ids = " k join rest_left l on l.row_no = k.l_no join rest_right r on r.row_no = k.r_no";
         var all = (hasFirst
@@ -51,8 +55,8 @@ final class Output {
                 csv(LINKS);
                 csv(DOUBTFUL);
             }
-            if (isDedupe) {
-                new Clusters(steps).write(out, spec.settings().csv());
+            if (clusters != null) {
+                clusters.write(out, spec.settings().csv());
             }
         });
     }

@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import motcua.linkage.spec.BadInputException;
 import motcua.linkage.spec.Spec;
 import motcua.linkage.spec.SpecReader;
+import motcua.linkage.weights.Kin;
 import motcua.linkage.weights.Model;
+import motcua.linkage.weights.Repeat;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +56,9 @@ public final class RunFiles {
                 one.put("code", shape.code(field, level));
                 one.put("m", model.m()[field][level]);
                 one.put("u", model.u()[field][level]);
+                if (model.kin() != null) {
+                    one.put("kin", model.kin().r()[field][level]);
+                }
                 one.put("bits", Math.round(1000 * model.weight(field, level)) / 1000.0);
                 levels.add(one);
             }
@@ -59,7 +66,13 @@ public final class RunFiles {
         }
         var described = new LinkedHashMap<String, Object>();
         described.put("prior", model.prior());
+        if (model.kin() != null) {
+            described.put("kin", model.kin().odds());
+        }
         described.put("fields", fields);
+        if (!model.repeats().isEmpty()) {
+            described.put("repeats", model.repeats());
+        }
         return described;
     }
 
@@ -76,20 +89,40 @@ public final class RunFiles {
         var shape = Training.shape(spec);
         var m = new double[shape.size()][];
         var u = new double[shape.size()][];
+        var r = new double[shape.size()][];
         for (var field = 0; field < shape.size(); field++) {
             var levels = tree.get("fields").get(shape.fields().get(field));
             m[field] = new double[shape.radix(field)];
             u[field] = new double[shape.radix(field)];
+            r[field] = new double[shape.radix(field)];
             for (var level = 0; level < m[field].length; level++) {
                 m[field][level] = levels.get(level).get("m").asDouble();
                 u[field][level] = levels.get(level).get("u").asDouble();
+                r[field][level] = levels.get(level).path("kin").asDouble(0);
             }
         }
         return new Earlier(
                 Path.of(run.get("left").asString()),
                 Path.of(run.get("right").asString()),
                 spec,
-                new Model(shape, m, u, tree.get("prior").asDouble()));
+                new Model(
+                        shape,
+                        m,
+                        u,
+                        tree.get("prior").asDouble(),
+                        tree.has("kin") ? new Kin(r, tree.get("kin").asDouble()) : null,
+                        repeats(tree.path("repeats"))));
+    }
+
+    private static List<Repeat> repeats(JsonNode list) {
+        var repeats = new ArrayList<Repeat>();
+        for (var repeat : list) {
+            var parts = new HashSet<Integer>();
+            repeat.get("parts").forEach(part -> parts.add(part.asInt()));
+            repeats.add(new Repeat(
+                    repeat.get("whole").asInt(), parts, repeat.get("partsTell").asBoolean()));
+        }
+        return repeats;
     }
 
     /** A finished run: its input, spec and weights. */

@@ -25,7 +25,7 @@ final class Summary {
         this.model = model;
     }
 
-    void write(Path out) {
+    void write(Path out, List<Register> registers, boolean isDedupe) {
         var engine = steps.engine();
         var probability = "round(1 / (1 + pow(2, -(bits / 1000.0 + " + model.prior() + "))), 6)";
         engine.view(
@@ -35,7 +35,17 @@ final class Summary {
                         + " coalesce(c.bits, p.bits) as bits, c.n from link_counts c"
                         + " join pattern_texts p on p.pattern = c.pattern and p.stage_no = c.stage) l");
         engine.dataset("written_doubtful", List.of(out.resolve("doubtful.parquet")));
+        var page = new ReportPage(spec.settings().language());
         var figures = new LinkedHashMap<String, Object>();
+        var empty = registers.stream()
+                .filter(register -> register.records() == 0)
+                .map(register ->
+                        Map.of("note", page.text("note.empty", register.file().getFileName())))
+                .distinct()
+                .toList();
+        if (!empty.isEmpty()) {
+            figures.put("notes", empty);
+        }
         figures.put(
                 "stages",
                 list(
@@ -56,10 +66,10 @@ final class Summary {
                                 + " group by sentence order by links desc, cast(sentence as #text) limit " + PATTERNS,
                         "sentence",
                         "links"));
+        figures.put("unread", new Unread(spec, steps).rows(registers, isDedupe));
         figures.put("samples", samples());
         RunFiles.writeJson(out.resolve("report.json"), figures);
-        RunFiles.write(
-                out.resolve("report.html"), new ReportPage(spec.settings().language()).page(figures));
+        RunFiles.write(out.resolve("report.html"), page.page(figures));
     }
 
     private List<Map<String, Object>> blocks() {

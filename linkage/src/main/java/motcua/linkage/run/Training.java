@@ -12,12 +12,15 @@ import motcua.linkage.engine.Rows;
 import motcua.linkage.spec.Spec;
 import motcua.linkage.weights.Counted;
 import motcua.linkage.weights.Learner;
+import motcua.linkage.weights.Mixture;
 import motcua.linkage.weights.Model;
+import motcua.linkage.weights.Repeat;
 import motcua.linkage.weights.Shape;
 
 /**
  * Where the weights come from: u from random pairs; m from pairs that an identifier labels; the identifier's own m from pairs
- * with the same name and date; without an identifier, expectation-maximisation over the compared pairs.
+ * with the same name and date; without an identifier, expectation-maximisation over the compared pairs; for the duplicates of
+ * one register the mixture of persons, kin and strangers.
  */
 final class Training {
     private static final long RECORDS_PAIRED = 100_000;
@@ -47,7 +50,7 @@ final class Training {
     }
 
     /** @param hasFirst whether the first rule ran */
-    Model learn(long leftRecords, long rightRecords, boolean hasFirst, boolean isDedupe) {
+    Model learn(long leftRecords, long rightRecords, boolean hasFirst, boolean isDedupe, List<Repeat> repeats) {
         var learner = new Learner(shape);
         var largest = Math.max(leftRecords, rightRecords);
         compareAtRandom(largest);
@@ -56,10 +59,10 @@ final class Training {
         random.removeIf(pattern -> together.stream().anyMatch(same -> Arrays.equals(same.levels(), pattern.levels())));
         var u = learner.shares(random);
         for (var field : identifiers()) {
-            u[field][u[field].length - 1] = 1.0 / largest;
+            u[field][u[field].length - 1] = 1.0 / Math.max(1, largest);
         }
         var pairs = (double) leftRecords * rightRecords / (isDedupe ? 2 : 1);
-        var expected = (isDedupe ? 0.1 : 0.9) * Math.min(leftRecords, rightRecords);
+        var expected = Math.max(0.5, (isDedupe ? 0.1 : 0.9) * Math.min(leftRecords, rightRecords));
         var prior = Math.log(expected / Math.max(1, pairs - expected)) / Math.log(2);
         var model = new Model(shape, learner.guess(), u, prior);
         steps.write("patterns_compared", () -> patternsOfAll(hasFirst));
@@ -68,7 +71,12 @@ final class Training {
             return model;
         }
         var labelled = where(compared, identifiers(), true);
-        if (!isDedupe && pairs(labelled) >= ENOUGH) {
+        if (isDedupe) {
+            var start = new Model(shape, model.m(), u, prior, null, repeats);
+            return new Mixture(start, compared, counted("patterns_random"), Math.max(1, pairs), identifiers())
+                    .learn(start);
+        }
+        if (pairs(labelled) >= ENOUGH) {
             return fromLabelled(learner, model, compared, labelled);
         }
         return new Model(shape, learner.learn(compared, model, 0.2, Set.of(), all()), u, prior);

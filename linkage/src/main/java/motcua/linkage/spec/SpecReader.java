@@ -36,16 +36,23 @@ public final class SpecReader {
             "old-numbers");
 
     private final String file;
+    private final boolean isOneRegister;
     private final Findings findings = new Findings();
 
-    private SpecReader(String file) {
+    private SpecReader(String file, boolean isOneRegister) {
         this.file = file;
+        this.isOneRegister = isOneRegister;
     }
 
     /** Reads the file; refuses with every finding. */
     public static Spec read(Path path) {
+        return read(path, false);
+    }
+
+    /** @param isOneRegister whether the spec is for one register, so that one side is enough */
+    public static Spec read(Path path, boolean isOneRegister) {
         try {
-            return read(path.toString(), Files.readString(path));
+            return new SpecReader(path.toString(), isOneRegister).spec(Files.readString(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +60,12 @@ public final class SpecReader {
 
     /** Reads the text of a spec; {@code file} is named in findings. */
     public static Spec read(String file, String text) {
-        return new SpecReader(file).spec(text);
+        return new SpecReader(file, false).spec(text);
+    }
+
+    /** Reads the text of a spec for one register: one side is enough. */
+    public static Spec readOneSided(String file, String text) {
+        return new SpecReader(file, true).spec(text);
     }
 
     private Spec spec(String text) {
@@ -114,7 +126,19 @@ public final class SpecReader {
             return new String[] {"", ""};
         }
         var map = map(node, word);
-        return new String[] {text(map, "left", node, word), text(map, "right", node, word)};
+        return columns(map, node, word);
+    }
+
+    /** The columns of both sides; of one register the same column on both, when one is named. */
+    private String[] columns(Map<String, Node> map, Node at, String what) {
+        if (map.get("column") instanceof ScalarNode both) {
+            return new String[] {both.getValue(), both.getValue()};
+        }
+        if (isOneRegister && map.containsKey("left") != map.containsKey("right")) {
+            var one = text(map, map.containsKey("left") ? "left" : "right", at, what);
+            return new String[] {one, one};
+        }
+        return new String[] {text(map, "left", at, what), text(map, "right", at, what)};
     }
 
     private List<Field> fields(@Nullable Node node, @Nullable Node root, Profile profile) {
@@ -132,9 +156,9 @@ public final class SpecReader {
             var word = text(map, "kind", value, name);
             var rightNode = map.get("right-kind");
             var rightWord = rightNode instanceof ScalarNode scalar ? scalar.getValue() : word;
-            var columns = map.get("column");
-            var left = columns instanceof ScalarNode scalar ? scalar.getValue() : text(map, "left", value, name);
-            var right = columns instanceof ScalarNode scalar ? scalar.getValue() : text(map, "right", value, name);
+            var columns = columns(map, value, name);
+            var left = columns[0];
+            var right = columns[1];
             var leftKind = profile.kinds().get(word);
             var rightKind = profile.kinds().get(rightWord);
             if (leftKind == null || rightKind == null) {

@@ -75,6 +75,29 @@ class LearnerTest {
         assertThat(model.probability(model.bits(0.995))).isCloseTo(0.995, within(1e-12));
     }
 
+    @Test
+    void a_field_that_repeats_others_is_counted_once() {
+        var shape = new Shape(List.of("full", "given", "surname"), List.of("x", "x", "x"), List.of(sex, sex, sex));
+        var m = new double[][] {{0, .1, .9}, {0, .1, .9}, {0, .1, .9}};
+        var u = new double[][] {{0, .999, .001}, {0, .9, .1}, {0, .9, .1}};
+        var model = new Model(shape, m, u, -20, null, List.of(new Repeat(0, Set.of(1, 2), true)));
+        assertThat(model.weight(new int[] {2, 2, 2})).isCloseTo(model.weight(1, 2) + model.weight(2, 2), within(1e-9));
+        assertThat(model.weight(new int[] {2, 2, 0})).isCloseTo(model.weight(0, 2), within(1e-9));
+    }
+
+    @Test
+    void pairs_that_are_kin_are_told_from_pairs_of_one_person() {
+        var shape = new Shape(List.of("a", "b", "c"), List.of("x", "x", "x"), List.of(phone, phone, phone));
+        var same = new double[][] {{0, .1, .9}, {0, .1, .9}, {0, .1, .9}};
+        var kin = new double[][] {{0, .05, .95}, {0, .05, .95}, {0, .999, .001}};
+        var u = new double[][] {{0, .999, .001}, {0, .999, .001}, {0, .999, .001}};
+        var compared = new ArrayList<>(drawn(same, kin, 0.5, 20_000));
+        var start = new Model(shape, new Learner(shape).guess(), u, -20);
+        var learnt = new Mixture(start, compared, drawn(u, u, 0.5, 100_000), 1e9, Set.of()).learn(start);
+        assertThat(learnt.probability(learnt.weight(new int[] {2, 2, 1}))).isLessThan(0.3);
+        assertThat(learnt.probability(learnt.weight(new int[] {2, 2, 2}))).isGreaterThan(0.7);
+    }
+
     private static List<Counted> drawn(double[][] m, double[][] u, double share, int pairs) {
         var random = new SplittableRandom(4);
         var counts = new TreeMap<String, Long>();
