@@ -78,8 +78,8 @@ class TaskQueues {
         var cursor = TaskCursor.parse(filter.after());
         var query = switch (scope) {
             case Mine mine ->
-                jdbc.sql(SELECT + " where t.assignee = :officer and t.agency_id = any(:agencies::uuid[]) and " + matching
-                                + filtered())
+                jdbc.sql(SELECT + " where t.assignee = :officer and t.agency_id = any(:agencies::uuid[]) and "
+                                + matching + filtered())
                         .param("officer", mine.officer().value())
                         .param(
                                 "agencies",

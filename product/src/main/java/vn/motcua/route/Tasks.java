@@ -55,9 +55,7 @@ public class Tasks {
     }
 
     public TaskPage mine(AccountId officer, TaskFilter filter) {
-        var agencies = desks.of(officer).stream()
-                .map(OfficerDesks.Desk::agency)
-                .collect(Collectors.toSet());
+        var agencies = desks.of(officer).stream().map(OfficerDesks.Desk::agency).collect(Collectors.toSet());
         return queues.page(new TaskQueues.Mine(officer, agencies), filter, clock.instant());
     }
 
