@@ -38,8 +38,7 @@ class DossierBills implements BilledCases {
     /** Charges what is due at filing, if anything. */
     void charge(Filing filing, Vnd due, AccountId payer) {
         if (!due.isZero()) {
-            bills.charge(
-                    new ChargeBill(CASE_KIND, filing.id().value(), due, purpose(filing), payer, filing.counter()));
+            bills.charge(new ChargeBill(CASE_KIND, filing.id().value(), due, purpose(filing), payer, filing.counter()));
         }
     }
 

@@ -34,7 +34,10 @@ class HomePages implements VisitorSource {
     /** The page after sign-in when nobody asked for another: officers begin with their first entry. */
     String of(User user) {
         return user instanceof User.Officer
-                ? links(currentUser.today(user)).stream().map(Visitor.Link::href).findFirst().orElse("/")
+                ? links(currentUser.today(user)).stream()
+                        .map(Visitor.Link::href)
+                        .findFirst()
+                        .orElse("/")
                 : "/";
     }
 

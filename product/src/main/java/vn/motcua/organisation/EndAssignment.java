@@ -36,12 +36,20 @@ public class EndAssignment {
     /** @param passedOn how many pieces of work changed hands */
     public record Ended(Assignment assignment, int passedOn) {}
 
-    /** What is seen before it is decided. @param successors who serves the agency today in every role that the work needs */
+    /**
+     * What is seen before it is decided.
+     *
+     * @param successors who serves the agency today in every role that the work needs
+     */
     public record Outlook(
             Officer officer, Assignment assignment, List<WorkInHand.Piece> work, List<Officer> successors) {
         public Outlook {
             work = List.copyOf(work);
             successors = List.copyOf(successors);
+        }
+
+        boolean mayTakeOver(AccountId account) {
+            return successors.stream().anyMatch(other -> other.account().equals(account));
         }
     }
 
@@ -77,11 +85,9 @@ public class EndAssignment {
             return Change.refused(Rule.ASSIGNMENT_UNKNOWN, "assignment", order.assignment());
         }
         var outlook = before.get();
-        boolean mayTakeOver = order.successor() == null
-                || outlook.successors().stream()
-                        .anyMatch(other -> other.account().equals(order.successor()));
-        if (!mayTakeOver) {
-            return Change.refused(Rule.SUCCESSOR_DOES_NOT_SERVE, "successor", order.successor());
+        var successor = order.successor();
+        if (successor != null && !outlook.mayTakeOver(successor)) {
+            return Change.refused(Rule.SUCCESSOR_DOES_NOT_SERVE, "successor", successor);
         }
         return switch (ended(outlook.assignment(), order.lastDay())) {
             case Change.Refused<Assignment>(var why) -> new Change.Refused<>(why);
@@ -121,7 +127,8 @@ public class EndAssignment {
         return officer.assignments().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Assignment " + id + " must be its officer's, but is not"));
+                .orElseThrow(
+                        () -> new IllegalStateException("Assignment " + id + " must be its officer's, but is not"));
     }
 
     private LocalDate today() {

@@ -44,8 +44,8 @@ public class OnDuty implements DutyRoster {
     /** Whether the officer serves the agency today in one of the roles. */
     public boolean serves(User.Officer user, AgencyId agency, Role... oneOf) {
         return officer(user.account())
-                .filter(officer -> Arrays.stream(oneOf)
-                        .anyMatch(role -> user.has(role) && officer.hasRole(agency, role, today())))
+                .filter(officer ->
+                        Arrays.stream(oneOf).anyMatch(role -> user.has(role) && officer.hasRole(agency, role, today())))
                 .isPresent();
     }
 

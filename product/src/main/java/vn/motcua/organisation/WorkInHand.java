@@ -9,7 +9,11 @@ import vn.motcua.identity.Role;
 
 /** What officers have in hand, as the module that gives out work knows it. */
 public interface WorkInHand {
-    /** A piece of open work. @param label what it is known by, as a dossier's number */
+    /**
+     * A piece of open work.
+     *
+     * @param label what it is known by, as a dossier's number
+     */
     record Piece(String label, String topic, Role role) {}
 
     /** Whose work: that of an officer at an agency, taken in these roles. */

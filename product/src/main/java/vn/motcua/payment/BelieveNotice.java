@@ -34,11 +34,8 @@ class BelieveNotice {
          * @param goesBack why the money pays nothing; null when it paid the bill, or none came
          * @param isNews whether anything changed
          */
-        record Believed(
-                BillId bill,
-                BillStore.Result result,
-                Refund.@Nullable Reason goesBack,
-                boolean isNews) implements Outcome {}
+        record Believed(BillId bill, BillStore.Result result, Refund.@Nullable Reason goesBack, boolean isNews)
+                implements Outcome {}
 
         record Doubted(Doubt doubt) implements Outcome {}
     }

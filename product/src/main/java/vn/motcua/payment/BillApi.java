@@ -135,12 +135,12 @@ class BillApi {
     Answer<BillView> cash(@PathVariable UUID id, WriteRequest request) {
         var clerk = users.officer();
         askGateway.about(cashiers.bill(new BillId(id), clerk).id());
-        return idempotency.once(
-                clerk.account().value(), request, "", () -> switch (recordCash.record(new BillId(id), clerk)) {
-                    case RecordCashPayment.Outcome.Paid _, RecordCashPayment.Outcome.AlreadyPaid _ ->
-                        Reply.ok(view(cashiers.bill(new BillId(id), clerk)));
-                    case RecordCashPayment.Outcome.Cancelled _ -> notOpen(Bill.State.CANCELLED);
-                });
+        return idempotency.once(clerk.account().value(), request, "", () -> switch (recordCash.record(
+                new BillId(id), clerk)) {
+            case RecordCashPayment.Outcome.Paid _, RecordCashPayment.Outcome.AlreadyPaid _ ->
+                Reply.ok(view(cashiers.bill(new BillId(id), clerk)));
+            case RecordCashPayment.Outcome.Cancelled _ -> notOpen(Bill.State.CANCELLED);
+        });
     }
 
     private static <T> Reply<T> notOpen(Bill.State state) {

@@ -148,7 +148,11 @@ class BillStore {
                 insert into payment.receipt_sequence as counter (series, year, last_number) values (:series, :year, 1)
                 on conflict (series, year) do update set last_number = counter.last_number + 1
                 returning last_number
-                """).param("series", series).param("year", year).query(Integer.class).single();
+                """)
+                .param("series", series)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
         return "%s-%d-%07d".formatted(series, year, number);
     }
 

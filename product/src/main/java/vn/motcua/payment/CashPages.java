@@ -27,8 +27,7 @@ class CashPages {
     private final CurrentUser users;
     private final Clock clock;
 
-    CashPages(
-            Cashiers cashiers, AskGateway askGateway, RecordCashPayment recordCash, CurrentUser users, Clock clock) {
+    CashPages(Cashiers cashiers, AskGateway askGateway, RecordCashPayment recordCash, CurrentUser users, Clock clock) {
         this.cashiers = cashiers;
         this.askGateway = askGateway;
         this.recordCash = recordCash;

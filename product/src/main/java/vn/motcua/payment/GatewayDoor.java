@@ -15,11 +15,7 @@ import vn.motcua.identity.OpenToAll;
 @Controller
 class GatewayDoor {
     /** @param goesBack why the money pays nothing; null when it paid the bill, or none came */
-    record View(
-            BillId bill,
-            BillStore.Result result,
-            String receiptNumber,
-            Refund.@Nullable Reason goesBack) {}
+    record View(BillId bill, BillStore.Result result, String receiptNumber, Refund.@Nullable Reason goesBack) {}
 
     private final BelieveNotice notices;
     private final BillStore bills;
@@ -49,7 +45,10 @@ class GatewayDoor {
                         .map(Bill::payment)
                         .map(Bill.Payment::receiptNumber)
                         .orElse("");
-                yield new ModelAndView("payment/result", "view", new View(believed.bill(), believed.result(), receipt, believed.goesBack()));
+                yield new ModelAndView(
+                        "payment/result",
+                        "view",
+                        new View(believed.bill(), believed.result(), receipt, believed.goesBack()));
             }
             case BelieveNotice.Outcome.Doubted _ -> new ModelAndView("payment/doubt", Map.of(), HttpStatus.BAD_REQUEST);
         };

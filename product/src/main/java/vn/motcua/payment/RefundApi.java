@@ -76,11 +76,11 @@ class RefundApi {
     Answer<RefundView> giveBack(@PathVariable UUID id, @RequestBody ReturnOrder body, WriteRequest request) {
         var clerk = users.officer();
         var evidence = body.evidence() == null ? "" : body.evidence();
-        return idempotency.once(
-                clerk.account().value(), request, body, () -> switch (returnMoney.record(id, clerk, evidence)) {
-                    case ReturnMoney.Outcome.Returned(var refund, var _) -> Reply.ok(RefundView.of(refund));
-                    case ReturnMoney.Outcome.EvidenceUnusable why ->
-                        Reply.no(Problems.refusal(why, messages.text(Language.VI, "refusal." + why.code())));
-                });
+        return idempotency.once(clerk.account().value(), request, body, () -> switch (returnMoney.record(
+                id, clerk, evidence)) {
+            case ReturnMoney.Outcome.Returned(var refund, var _) -> Reply.ok(RefundView.of(refund));
+            case ReturnMoney.Outcome.EvidenceUnusable why ->
+                Reply.no(Problems.refusal(why, messages.text(Language.VI, "refusal." + why.code())));
+        });
     }
 }

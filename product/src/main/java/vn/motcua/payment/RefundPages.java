@@ -53,8 +53,7 @@ class RefundPages {
     private final Messages messages;
     private final CurrentUser users;
 
-    RefundPages(
-            RefundStore refunds, ReturnMoney returnMoney, OnDuty onDuty, Messages messages, CurrentUser users) {
+    RefundPages(RefundStore refunds, ReturnMoney returnMoney, OnDuty onDuty, Messages messages, CurrentUser users) {
         this.refunds = refunds;
         this.returnMoney = returnMoney;
         this.onDuty = onDuty;

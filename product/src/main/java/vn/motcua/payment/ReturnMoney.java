@@ -50,7 +50,8 @@ class ReturnMoney {
             return new Outcome.EvidenceUnusable();
         }
 
-        refunds.giveBack(id, new Refund.Returned(clock.instant(), clerk.account().value(), shown));
+        refunds.giveBack(
+                id, new Refund.Returned(clock.instant(), clerk.account().value(), shown));
         return new Outcome.Returned(refunds.lock(id).orElseThrow(), true);
     }
 }

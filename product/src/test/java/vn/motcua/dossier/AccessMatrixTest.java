@@ -5,15 +5,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,8 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -59,16 +60,23 @@ class AccessMatrixTest {
 
     private MockMvc mvc;
 
+    /** A MockMvc of its own: the shared one keeps what it would print of each request until the test ends. */
+    @BeforeEach
+    void open_the_doors() {
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
     @Test
     void each_door_is_in_the_matrix_and_lets_in_whom_it_names() {
         var rows = AccessRow.all();
         assertThat(rows.stream().map(AccessRow::door).toList())
-                .as("Doors that access-matrix.txt lacks, or names in vain: add \"METHOD address | who | things | sends\""
-                        + " there; its head explains the words")
+                .as(
+                        "Doors that access-matrix.txt lacks, or names in vain: add \"METHOD address | who | things | sends\""
+                                + " there; its head explains the words")
                 .containsExactlyInAnyOrderElementsOf(doors());
 
-        // A MockMvc of its own: the shared one keeps what it would print of each request until the test ends.
-        mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         var things = context.getAutowireCapableBeanFactory().createBean(AccessThings.class);
         var wrong = new ArrayList<String>();
         for (var row : rows) {
@@ -96,14 +104,15 @@ class AccessMatrixTest {
                                 String.valueOf(response.getRedirectedUrl())));
     }
 
-    private TreeSet<String> doors() {
+    private Set<String> doors() {
         var doors = new TreeSet<String>();
         mapping.getHandlerMethods().forEach((info, door) -> {
             if (door.getBeanType().getName().startsWith("vn.motcua.")
                     && !door.getBeanType().getSimpleName().equals("ErrorPages")) {
                 info.getMethodsCondition()
                         .getMethods()
-                        .forEach(method -> info.getPatternValues().forEach(address -> doors.add(method + " " + address)));
+                        .forEach(method ->
+                                info.getPatternValues().forEach(address -> doors.add(method + " " + address)));
             }
         });
         return doors;
@@ -120,20 +129,21 @@ class AccessMatrixTest {
                 .orElse(new AccessVisitor.Citizen(true));
         var other = role.<AccessVisitor>map(one -> official(one, AccessVisitor.Place.ELSEWHERE))
                 .orElse(new AccessVisitor.Citizen(false));
-        var unknown = told(send(row, entitled, things, name -> isId(things, name) ? UUID.randomUUID().toString() : things.id(name)));
+        var unknown = told(send(
+                row,
+                entitled,
+                things,
+                name -> things.isThing(name) ? UUID.randomUUID().toString() : things.id(name)));
         var foreign = told(send(row, other, things, things::id));
         if (!unknown.equals(foreign)) {
-            wrong.add(row.door() + " tells an unknown id (" + unknown.replaceAll("[\"\\s]+", " ") + ") from a foreign one (" + foreign.replaceAll("[\"\\s]+", " ") + ")");
+            wrong.add(row.door() + " tells an unknown id (" + unknown.replaceAll("[\"\\s]+", " ")
+                    + ") from a foreign one (" + foreign.replaceAll("[\"\\s]+", " ") + ")");
         }
-        var word = send(row, entitled, things, name -> isId(things, name) ? "khong-co" : things.id(name));
+        var word = send(row, entitled, things, name -> things.isThing(name) ? "khong-co" : things.id(name));
         if (word.getStatus() < 300 || word.getStatus() >= 500) {
             wrong.add(row.door() + " answers " + word.getStatus() + " to a word where an id should be");
         }
         return wrong;
-    }
-
-    private static boolean isId(AccessThings things, String name) {
-        return things.isThing(name);
     }
 
     private static AccessVisitor.Official official(Role role, AccessVisitor.Place place) {

@@ -76,7 +76,8 @@ record AccessRow(
         var door = columns.get(0).split(" ", 2);
         var who = new ArrayList<>(Arrays.asList(columns.get(1).split(" +")));
         var things = new LinkedHashMap<String, String>();
-        for (var pair : columns.get(2).isEmpty() ? new String[0] : columns.get(2).split(" +")) {
+        for (var pair :
+                columns.get(2).isEmpty() ? new String[0] : columns.get(2).split(" +")) {
             things.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
         return new AccessRow(

@@ -38,8 +38,18 @@ class AccessThings {
             Role.LEADER, "son",
             Role.RECORDS_CLERK, "van");
     private static final String[] SCOPES = List.of(
-                    "dossier", "payment", "documents", "feedback", "organisation", "catalogue", "calendar", "route",
-                    "forms", "portal", "audit", "identity")
+                    "dossier",
+                    "payment",
+                    "documents",
+                    "feedback",
+                    "organisation",
+                    "catalogue",
+                    "calendar",
+                    "route",
+                    "forms",
+                    "portal",
+                    "audit",
+                    "identity")
             .stream()
             .flatMap(module -> List.of(module + ".read", module + ".write").stream())
             .toArray(String[]::new);
@@ -81,9 +91,7 @@ class AccessThings {
         var handled = offices.filed();
         receive.receive(handled, clerk, List.of());
         ids.put("handled", handled.toString());
-        ids.put(
-                "task",
-                tasks.of(DossierTrace.caseRef(handled)).getFirst().id().toString());
+        ids.put("task", tasks.of(DossierTrace.caseRef(handled)).getFirst().id().toString());
         var asked = offices.filed();
         ask.ask(asked, clerk, List.of("Giấy ra viện"), "Thiếu");
         ids.put("asked", asked.toString());
@@ -101,11 +109,26 @@ class AccessThings {
         money(offices.awaitingPayment(new Vnd(150_000)), bills, jdbc);
         var like = dossiers.get(filed).filing();
         var answers = Answers.of(json.readTree("{}"));
-        ids.put("draft", drafts.begin(AnOffice.APPLICANT, like.procedure(), like.service(), CASE, answers).id().toString());
-        ids.put("clerks-draft", drafts.begin(clerk.account(), like.procedure(), like.service(), CASE, answers).id().toString());
+        ids.put(
+                "draft",
+                drafts.begin(AnOffice.APPLICANT, like.procedure(), like.service(), CASE, answers)
+                        .id()
+                        .toString());
+        ids.put(
+                "clerks-draft",
+                drafts.begin(clerk.account(), like.procedure(), like.service(), CASE, answers)
+                        .id()
+                        .toString());
         ids.put("committee", office.committee().toString());
         ids.put("counter", office.centre().toString());
-        ids.put("assignment", officers.everInAgency(office.committee()).getFirst().assignments().getFirst().id().toString());
+        ids.put(
+                "assignment",
+                officers.everInAgency(office.committee())
+                        .getFirst()
+                        .assignments()
+                        .getFirst()
+                        .id()
+                        .toString());
         appointWhoDoesNotServeToday();
     }
 

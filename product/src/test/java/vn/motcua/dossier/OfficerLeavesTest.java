@@ -193,7 +193,8 @@ class OfficerLeavesTest {
 
     @Test
     void a_sign_in_name_is_taken_with_or_without_its_mark_and_no_other_text_is() throws Exception {
-        for (var name : List.of("lan mc", "lan\tmc", "citizen:046095012345", "officer:", "x".repeat(200), "lan\u0000")) {
+        for (var name :
+                List.of("lan mc", "lan\tmc", "citizen:046095012345", "officer:", "x".repeat(200), "lan\u0000")) {
             var answer = appoint(name);
             assertThat(answer.getStatus()).as(name).isIn(400, 422);
         }

@@ -84,8 +84,7 @@ class DoorsTest {
         @Bean
         @Primary
         DutyRoster lanIsOnDuty() {
-            return account ->
-                    account.equals(new AccountId("officer:lan")) ? Set.of(Role.COUNTER_CLERK) : Set.of();
+            return account -> account.equals(new AccountId("officer:lan")) ? Set.of(Role.COUNTER_CLERK) : Set.of();
         }
 
         @GetMapping({"/thu/mo", "/api/v1/thu/mo"})

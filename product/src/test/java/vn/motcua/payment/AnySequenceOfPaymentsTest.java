@@ -48,9 +48,10 @@ class AnySequenceOfPaymentsTest extends WithGateway {
 
         void step() throws Exception {
             switch (random.nextInt(8)) {
-                case 0 -> cash += recordCash.record(bill, clerk()) instanceof RecordCashPayment.Outcome.Paid
-                        ? FEE.amount()
-                        : 0;
+                case 0 ->
+                    cash += recordCash.record(bill, clerk()) instanceof RecordCashPayment.Outcome.Paid
+                            ? FEE.amount()
+                            : 0;
                 case 1, 2 -> visit();
                 case 3, 4 -> hear("PAID", FEE.amount());
                 case 5 -> hear(random.nextBoolean() ? "FAILED" : "CANCELLED", FEE.amount());
@@ -63,7 +64,8 @@ class AnySequenceOfPaymentsTest extends WithGateway {
             if (random.nextInt(3) == 0) {
                 expire(bill);
             }
-            jdbc.sql("update payment.attempt set started_at = started_at - interval '20 minutes'").update();
+            jdbc.sql("update payment.attempt set started_at = started_at - interval '20 minutes'")
+                    .update();
             if (startPayment.start(bill) instanceof StartPayment.Outcome.GoTo) {
                 var notice = startAndPay(bill);
                 visits.put(notice.getOrDefault("transaction", ""), notice);
@@ -74,7 +76,10 @@ class AnySequenceOfPaymentsTest extends WithGateway {
             if (visits.isEmpty()) {
                 return;
             }
-            var transaction = visits.keySet().stream().skip(random.nextInt(visits.size())).findFirst().orElseThrow();
+            var transaction = visits.keySet().stream()
+                    .skip(random.nextInt(visits.size()))
+                    .findFirst()
+                    .orElseThrow();
             var notice = new HashMap<>(visits.getOrDefault(transaction, Map.of()));
             notice.remove("signature");
             notice.put("result", result);

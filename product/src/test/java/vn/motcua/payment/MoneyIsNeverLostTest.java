@@ -32,8 +32,7 @@ class MoneyIsNeverLostTest extends WithGateway {
         withdraw(id);
 
         assertThat(recordCash.record(bill, clerk())).isInstanceOf(RecordCashPayment.Outcome.Cancelled.class);
-        assertThat(startPayment.start(bill))
-                .isEqualTo(new StartPayment.Outcome.NotOpen(Bill.State.CANCELLED));
+        assertThat(startPayment.start(bill)).isEqualTo(new StartPayment.Outcome.NotOpen(Bill.State.CANCELLED));
         assertThat(callback(notice)).isEqualTo(200);
         assertThat(callback(notice)).isEqualTo(200);
 
@@ -80,7 +79,8 @@ class MoneyIsNeverLostTest extends WithGateway {
     void who_clicks_twice_goes_on_with_the_same_visit() {
         var bill = charge();
         assertThat(startPayment.start(bill)).isEqualTo(startPayment.start(bill));
-        assertThat(count("select count(*) from payment.attempt where bill_id = :bill", bill)).isOne();
+        assertThat(count("select count(*) from payment.attempt where bill_id = :bill", bill))
+                .isOne();
     }
 
     @Test
@@ -123,8 +123,7 @@ class MoneyIsNeverLostTest extends WithGateway {
         var address = "/mot-cua/hoan-tien/" + id;
 
         assertThat(text(send(get("/mot-cua/hoan-tien").with(own)))).contains(id, "150.000 đ");
-        assertThat(text(send(get("/mot-cua/hoan-tien")
-                        .with(offices.another().as("lan", Role.COUNTER_CLERK)))))
+        assertThat(text(send(get("/mot-cua/hoan-tien").with(offices.another().as("lan", Role.COUNTER_CLERK)))))
                 .doesNotContain(id);
         assertThat(send(post(address)
                                 .param("chung-tu-" + id, "PC-01")
@@ -160,7 +159,8 @@ class MoneyIsNeverLostTest extends WithGateway {
         var paid = billOf(offices.awaitingPayment(FEE));
         var notice = startAndPay(paid);
         GATEWAY.put(notice.getOrDefault("transaction", ""), notice);
-        jdbc.sql("update payment.attempt set started_at = started_at - interval '1 hour'").update();
+        jdbc.sql("update payment.attempt set started_at = started_at - interval '1 hour'")
+                .update();
 
         askGateway.aboutSilentVisits();
 
@@ -172,7 +172,12 @@ class MoneyIsNeverLostTest extends WithGateway {
     void each_counter_numbers_its_own_receipts() throws Exception {
         var here = (RecordCashPayment.Outcome.Paid) recordCash.record(charge(), clerk());
         var there = bills.charge(new ChargeBill(
-                "test", DossierId.at(Instant.EPOCH).value(), FEE, "Phí", payer, offices.another().centre()));
+                "test",
+                DossierId.at(Instant.EPOCH).value(),
+                FEE,
+                "Phí",
+                payer,
+                offices.another().centre()));
         var paid = (RecordCashPayment.Outcome.Paid)
                 recordCash.record(there, offices.another().officer("lan", Role.COUNTER_CLERK));
 

@@ -130,7 +130,12 @@ abstract class WithGateway {
     }
 
     BillId charge() {
-        return bills.charge(new ChargeBill("test", caseId, FEE, "Lệ phí đăng ký hộ kinh doanh", payer,
+        return bills.charge(new ChargeBill(
+                "test",
+                caseId,
+                FEE,
+                "Lệ phí đăng ký hộ kinh doanh",
+                payer,
                 offices.one().centre()));
     }
 
@@ -187,7 +192,7 @@ abstract class WithGateway {
     List<String> refunds(BillId bill) {
         return jdbc.sql("select amount || ' ' || reason from payment.refund where bill_id = :bill order by noted_at")
                 .param("bill", bill.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

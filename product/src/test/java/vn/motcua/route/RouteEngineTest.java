@@ -78,7 +78,6 @@ class RouteEngineTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-
     @BeforeEach
     void seat_the_officers() {
         stage.heard.clear();

@@ -46,13 +46,7 @@ class AgencyPages {
     private final Wishes wishes;
     private final Desk desk;
 
-    AgencyPages(
-            Agencies agencies,
-            Officers officers,
-            SignInRoles signInRoles,
-            Areas areas,
-            Wishes wishes,
-            Desk desk) {
+    AgencyPages(Agencies agencies, Officers officers, SignInRoles signInRoles, Areas areas, Wishes wishes, Desk desk) {
         this.agencies = agencies;
         this.officers = officers;
         this.signInRoles = signInRoles;

@@ -124,8 +124,9 @@ class AssignmentApi {
             String lastDay,
 
             @Schema(
-                    description = "Account of the officer of the agency who takes over the open tasks; without it they go"
-                            + " back to the unit")
+                    description =
+                            "Account of the officer of the agency who takes over the open tasks; without it they go"
+                                    + " back to the unit")
             @Nullable
             String successor) {}
 
@@ -144,7 +145,8 @@ class AssignmentApi {
     @Requires(Permission.EDIT_ORGANISATION)
     @ResponseStatus(HttpStatus.CREATED)
     @MayBeSoAlready
-    Answer<AssignmentEnded> endAssignment(@PathVariable UUID id, @RequestBody AssignmentEnd body, WriteRequest request) {
+    Answer<AssignmentEnded> endAssignment(
+            @PathVariable UUID id, @RequestBody AssignmentEnd body, WriteRequest request) {
         return writes.once(
                 request,
                 body,
@@ -165,15 +167,17 @@ class AssignmentApi {
             AssignmentAnswer assignment,
             @Nullable List<String> missingAtSignIn) {}
 
-    private static OfficerAssignment served(
-            Officer officer, Assignment assignment, @Nullable Set<Role> named) {
+    private static OfficerAssignment served(Officer officer, Assignment assignment, @Nullable Set<Role> named) {
         return new OfficerAssignment(
                 officer.account().value(),
                 officer.name(),
                 assignment(assignment),
                 named == null
                         ? null
-                        : assignment.rolesBeyond(named).stream().map(Enum::name).sorted().toList());
+                        : assignment.rolesBeyond(named).stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .toList());
     }
 
     record AssignmentAnswer(

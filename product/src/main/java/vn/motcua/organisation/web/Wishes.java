@@ -85,13 +85,7 @@ class Wishes {
                 fields.optional("secondedFrom") == null ? null : agency(fields, "secondedFrom", validity.from());
         fields.verify();
         return new Appointment(
-                new Appointment.Person(account, name, title),
-                agency,
-                unit,
-                position,
-                roles,
-                secondedFrom,
-                validity);
+                new Appointment.Person(account, name, title), agency, unit, position, roles, secondedFrom, validity);
     }
 
     EndAssignment.Order endAssignment(Fields fields, AssignmentId assignment) {

@@ -54,6 +54,9 @@ class RegisterPagesTest {
     AgencyApi agencyApi;
 
     @Autowired
+    AssignmentApi assignmentApi;
+
+    @Autowired
     CompetenceApi competenceApi;
 
     @Autowired
@@ -77,7 +80,7 @@ class RegisterPagesTest {
     @BeforeEach
     void openTheDoors() {
         mvc = MockMvcBuilders.standaloneSetup(
-                        agencyPages, competencePages, accessPage, agencyApi, competenceApi, lookUpApi)
+                        agencyPages, competencePages, accessPage, agencyApi, assignmentApi, competenceApi, lookUpApi)
                 .setCustomArgumentResolvers(context.getBeansOfType(HandlerMethodArgumentResolver.class)
                         .values()
                         .toArray(HandlerMethodArgumentResolver[]::new))
