@@ -118,6 +118,7 @@ class DirectFills {
     private List<DirectFill.Presented> papers(Drafts.Draft draft, List<String> presented, Language language) {
         var caseKey = draft.caseKey().isEmpty() ? null : draft.caseKey();
         return offer.service(draft).componentsFor(caseKey).stream()
+                .filter(component -> component.isNeededBy(draft.answers()::text))
                 .map(component -> new DirectFill.Presented(
                         component.key(),
                         component.name().in(language),
