@@ -98,7 +98,7 @@ class CounterFilingJourneyTest {
             visit.page()
                     .getByRole(
                             AriaRole.CHECKBOX,
-                            new Page.GetByRoleOptions().setName(Pattern.compile(label, Pattern.UNICODE_CASE)))
+                            new Page.GetByRoleOptions().setName(Pattern.compile(label)))
                     .first()
                     .check();
             return this;

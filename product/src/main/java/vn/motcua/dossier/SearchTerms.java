@@ -10,12 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import vn.motcua.shared.SearchText;
 
 /**
- * One way to understand what somebody typed to find a dossier: a personal number, a part of the dossier's number, words of the
- * owner's name, the name of a procedure.
+ * One way to understand what somebody typed to find a dossier: a personal number, the reference of a filing, a part of the
+ * dossier's number, words of the owner's name, the name of a procedure.
  */
 sealed interface SearchTerms {
     /** Of whoever is named in it by number: applicant, owner, parents, members. */
     record OfPerson(String personalNumber) implements SearchTerms {}
+
+    /** What people quote from the moment of filing on. */
+    record OfFiling(long reference) implements SearchTerms {}
 
     record PartOfNumber(String part) implements SearchTerms {}
 
@@ -38,6 +41,10 @@ sealed interface SearchTerms {
         if (PERSONAL_NUMBER.matcher(together).matches()) {
             return List.of(new OfPerson(together));
         }
+        var reference = FilingReference.read(together);
+        if (reference.isPresent()) {
+            return List.of(new OfFiling(reference.get().number()));
+        }
         var terms = new ArrayList<SearchTerms>();
         var folded = SearchText.fold(asked);
         if (PART_OF_NUMBER.matcher(together).matches() && together.length() >= PART_LENGTH_MIN) {
@@ -59,6 +66,8 @@ sealed interface SearchTerms {
                     d.id = any(array(select c.dossier_id from dossier.content c
                                       where dossier.personal_numbers(c.answers) @> array[cast(:%s as text)]))
                     """.formatted(name);
+            case OfFiling _ ->
+                "d.id = (select f.dossier_id from dossier.filing_reference f where f.number = :" + name + ")";
             case PartOfNumber _ -> "d.number like :" + name;
             case Words _ -> "d.owner_words @@ :" + name + "::tsquery";
             case OfProcedure _ -> "d.procedure_code = any(:" + name + ")";
@@ -68,6 +77,7 @@ sealed interface SearchTerms {
     default StatementSpec into(StatementSpec statement, String name) {
         return switch (this) {
             case OfPerson(var number) -> statement.param(name, number);
+            case OfFiling(var reference) -> statement.param(name, reference);
             case PartOfNumber(var part) -> statement.param(name, "%" + part + "%");
             case Words(var folded) -> statement.param(name, query(folded));
             case OfProcedure(var codes) -> statement.param(name, codes.toArray(String[]::new));

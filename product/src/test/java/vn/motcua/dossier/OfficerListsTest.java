@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -49,6 +50,9 @@ class OfficerListsTest {
 
     @Autowired
     DossierSearch search;
+
+    @Autowired
+    FilingReferences references;
 
     @Autowired
     DossierStore store;
@@ -150,6 +154,20 @@ class OfficerListsTest {
         assertThat(search.find(new DossierLists.Counter(offices.one().committee()), "le quy don")
                         .lines())
                 .isEmpty();
+    }
+
+    @Test
+    void before_its_receipt_a_dossier_is_listed_and_found_under_the_reference_of_its_filing() throws Exception {
+        var id = offices.filed();
+        var reference = references.of(id).orElseThrow().toString();
+        var counter = new DossierLists.Counter(offices.one().centre());
+        assertThat(search.find(counter, reference.toLowerCase(Locale.ROOT)).lines())
+                .extracting(line -> line.id().value())
+                .containsExactly(id.value());
+        assertThat(page(offices.one().as("lan", Role.COUNTER_CLERK), "/mot-cua?q=" + reference))
+                .contains("/mot-cua/" + id, reference);
+        assertThat(page(offices.one().as("lan", Role.COUNTER_CLERK), "/mot-cua/" + id))
+                .contains(reference);
     }
 
     @Test

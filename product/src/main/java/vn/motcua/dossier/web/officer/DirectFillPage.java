@@ -75,12 +75,17 @@ class DirectFillPage {
         return "redirect:" + ADDRESS + id + "#trang-" + page;
     }
 
-    /** Sending it twice files once. */
+    /**
+     * Sending it twice files once.
+     *
+     * @param confirmed keys of the warnings that the clerk ticked: asked, and right
+     */
     @PostMapping
     ModelAndView send(
             @PathVariable UUID id,
             @RequestParam(name = "viec", defaultValue = "") String wanted,
             @RequestParam(name = "thanh-phan", defaultValue = "") List<String> presented,
+            @RequestParam(name = "xac-nhan", defaultValue = "") List<String> confirmed,
             HttpServletRequest request) {
         var clerk = user.officer();
         var found = drafts.find(new DossierId(id), clerk.account());
@@ -96,6 +101,10 @@ class DirectFillPage {
         }
         if (!wanted.equals(FILE) || !sent.isDone()) {
             return again(saved, presented, sent, wanted, language);
+        }
+        var unusual = fills.unconfirmed(saved, confirmed, language);
+        if (!unusual.isEmpty()) {
+            return page(fills.confirming(saved, presented, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (fileAtCounter.file(saved, presented, clerk, language)) {
             case Outcome.Done<String>(var next) -> new ModelAndView("redirect:" + next);

@@ -11,6 +11,7 @@ import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.forms.Form;
 import vn.motcua.forms.Forms;
+import vn.motcua.forms.Remark;
 import vn.motcua.identity.Accounts;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
@@ -64,6 +65,24 @@ class DirectFills {
         return of(draft, presented, sent, findings, language);
     }
 
+    /** What is unusual in the answers and was not ticked as right. */
+    List<Remark> unconfirmed(Drafts.Draft draft, List<String> confirmed, Language language) {
+        return form(draft).remarks(draft.answers(), today(), language).stream()
+                .filter(Remark::mustBeConfirmed)
+                .filter(remark -> !confirmed.contains(remark.key()))
+                .toList();
+    }
+
+    /** The page again, to confirm what is unusual. */
+    DirectFill confirming(Drafts.Draft draft, List<String> presented, List<Remark> warnings, Language language) {
+        var findings = warnings.stream()
+                .map(warning -> new Finding(
+                        "xac-nhan-" + warning.key(),
+                        messages.text(language, "dossier.check.confirm", warning.message())))
+                .toList();
+        return of(draft, presented, List.of(), language).with(warnings, findings);
+    }
+
     private DirectFill of(
             Drafts.Draft draft,
             List<String> presented,
@@ -87,6 +106,7 @@ class DirectFills {
                 papers(draft, presented, language),
                 service.feeFor(Way.DIRECT),
                 !offer.papers(draft).isEmpty(),
+                List.of(),
                 !sent.opened().isEmpty(),
                 findings);
     }
@@ -98,6 +118,7 @@ class DirectFills {
     private List<DirectFill.Presented> papers(Drafts.Draft draft, List<String> presented, Language language) {
         var caseKey = draft.caseKey().isEmpty() ? null : draft.caseKey();
         return offer.service(draft).componentsFor(caseKey).stream()
+                .filter(component -> component.isNeededBy(draft.answers()::text))
                 .map(component -> new DirectFill.Presented(
                         component.key(),
                         component.name().in(language),

@@ -13,6 +13,7 @@ import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierLists.Shelf;
 import vn.motcua.dossier.DossierSearch;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FilingReferences;
 import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.shared.Language;
 
@@ -67,8 +68,17 @@ class Lists {
         }
     }
 
-    /** @param turns steps that are open; none where the stage itself says whose turn it is */
-    record Row(Dossiers.Line line, String procedure, String caseName, List<Turns.Turn> turns, boolean isLate) {
+    /**
+     * @param reference under which people quote it before it has a number
+     * @param turns steps that are open; none where the stage itself says whose turn it is
+     */
+    record Row(
+            Dossiers.Line line,
+            String procedure,
+            String caseName,
+            String reference,
+            List<Turns.Turn> turns,
+            boolean isLate) {
         Row {
             turns = List.copyOf(turns);
         }
@@ -142,10 +152,18 @@ class Lists {
     private final DossierSearch search;
     private final ProcedureWords procedures;
     private final Turns turns;
+    private final FilingReferences references;
     private final Clock clock;
 
-    Lists(DossierLists lists, DossierSearch search, ProcedureWords procedures, Turns turns, Clock clock) {
+    Lists(
+            DossierLists lists,
+            DossierSearch search,
+            ProcedureWords procedures,
+            Turns turns,
+            FilingReferences references,
+            Clock clock) {
         this.search = search;
+        this.references = references;
         this.lists = lists;
         this.procedures = procedures;
         this.turns = turns;
@@ -192,11 +210,16 @@ class Lists {
                 .map(Lists::id)
                 .toList();
         var open = turns.of(handled, language);
+        var quoted = references.of(lines.stream()
+                .filter(line -> line.number() == null)
+                .map(Lists::id)
+                .toList());
         return lines.stream()
                 .map(line -> new Row(
                         line,
                         names.getOrDefault(line.procedure(), line.procedure()),
                         procedures.caseName(line.service(), line.caseKey(), language),
+                        quoted.containsKey(id(line)) ? String.valueOf(quoted.get(id(line))) : "",
                         open.getOrDefault(id(line), List.of()),
                         line.stage().equals("IN_HANDLING") && line.shelvedAt().isBefore(now)))
                 .toList();

@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.DueDate;
 import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.ResultRow;
+import vn.motcua.forms.Remark;
 import vn.motcua.forms.Section;
 import vn.motcua.ui.TraceEntry;
 
@@ -35,11 +37,19 @@ record Sheet(
      * What is to be known first.
      *
      * @param turns the steps that are open; none where the stage itself says whose turn it is
-     * @param remark what the applicant said to the supplement; empty when there was none
+     * @param reference under which people quote it before it has a number; empty when there is none
+     * @param corrections what supplements changed and explained, oldest first
+     * @param remarks what was unusual in the answers when they were filed
      */
-    record Now(List<Turns.Turn> turns, String remark) {
+    record Now(
+            List<Turns.Turn> turns,
+            String reference,
+            List<Corrections.Round> corrections,
+            List<Remark> remarks) {
         Now {
             turns = List.copyOf(turns);
+            corrections = List.copyOf(corrections);
+            remarks = List.copyOf(remarks);
         }
     }
 

@@ -6,12 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.OnlineService;
+import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.DueExplanation;
+import vn.motcua.dossier.FiledRemarks;
 import vn.motcua.dossier.FilingOffer;
+import vn.motcua.dossier.FilingReference;
+import vn.motcua.dossier.FilingReferences;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Results;
@@ -23,9 +27,6 @@ import vn.motcua.shared.Language;
 /** Gathers what an officer reads of a dossier. Whether the officer may read it was judged before. */
 @Component
 class Sheets {
-    /** Where the answers hold what the applicant says to a supplement. */
-    private static final String REMARK = "/supplementRemark";
-
     private final Dossiers dossiers;
     private final FilingOffer offer;
     private final Forms forms;
@@ -34,6 +35,9 @@ class Sheets {
     private final Results results;
     private final CounterDesk desk;
     private final Turns turns;
+    private final Corrections corrections;
+    private final FiledRemarks remarks;
+    private final FilingReferences references;
     private final Clock clock;
 
     Sheets(
@@ -45,6 +49,9 @@ class Sheets {
             Results results,
             CounterDesk desk,
             Turns turns,
+            Corrections corrections,
+            FiledRemarks remarks,
+            FilingReferences references,
             Clock clock) {
         this.dossiers = dossiers;
         this.offer = offer;
@@ -54,6 +61,9 @@ class Sheets {
         this.results = results;
         this.desk = desk;
         this.turns = turns;
+        this.corrections = corrections;
+        this.remarks = remarks;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -74,7 +84,15 @@ class Sheets {
                 papers(dossier, filed.papers(), language),
                 printed(dossier, log),
                 results.of(dossier.id()).stream().findFirst().orElse(null),
-                new Sheet.Now(turns(dossier, language), filed.answers().text(REMARK)));
+                now(dossier, language));
+    }
+
+    private Sheet.Now now(Dossier dossier, Language language) {
+        return new Sheet.Now(
+                turns(dossier, language),
+                references.of(dossier.id()).map(FilingReference::toString).orElse(""),
+                corrections.of(dossier.id(), language),
+                remarks.of(dossier, language));
     }
 
     private List<Turns.Turn> turns(Dossier dossier, Language language) {
