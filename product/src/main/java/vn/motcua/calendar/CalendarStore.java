@@ -19,15 +19,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.Uuid7;
 
 /** The only class that knows the tables of the calendars. */
 @Component
 class CalendarStore {
     private final JdbcClient jdbc;
+    private final RowLog rows;
 
-    CalendarStore(JdbcClient jdbc) {
+    CalendarStore(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Head of a calendar. */
@@ -68,6 +72,7 @@ class CalendarStore {
     /** @return whether it is new */
     boolean addHead(Head head) {
         var parent = head.parent();
+        rows.written(LoggedTable.CALENDAR, head.id().value());
         return jdbc.sql("""
                 insert into calendar.working_calendar (id, name_vi, name_en, zone, parent_id)
                 values (:id, :nameVi, :nameEn, :zone, :parent)
@@ -134,6 +139,8 @@ class CalendarStore {
     }
 
     void addWeek(CalendarId id, LocalDate validFrom, Week week, String source, LocalDate knownFrom) {
+        rows.written(LoggedTable.CALENDAR_WEEK);
+        rows.written(LoggedTable.CALENDAR_WEEK_DAY);
         jdbc.sql("""
                 update calendar.week_version set withdrawn_from = greatest(known_from, :knownFrom)
                  where calendar_id = :id and valid_from = :validFrom and withdrawn_from is null
@@ -219,6 +226,7 @@ class CalendarStore {
             @Nullable LocalDate knownFrom,
             Instant now,
             boolean onlyIfNew) {
+        rows.written(LoggedTable.CALENDAR_DAY);
         return jdbc.sql("""
                 insert into calendar.day_exception
                        (id, calendar_id, day, kind, times, name_vi, name_en, source, status, known_from)
@@ -247,6 +255,7 @@ class CalendarStore {
     }
 
     void confirm(UUID dayRow, Decision decision) {
+        rows.written(LoggedTable.CALENDAR_DAY, dayRow);
         jdbc.sql("""
                 update calendar.day_exception
                    set status = 'CONFIRMED', known_from = :on, decided_by = :by, decided_at = :at
@@ -260,6 +269,7 @@ class CalendarStore {
     }
 
     void withdraw(UUID dayRow, Decision decision) {
+        rows.written(LoggedTable.CALENDAR_DAY, dayRow);
         jdbc.sql("""
                 update calendar.day_exception
                    set status = 'WITHDRAWN', withdrawn_from = :on, decided_by = :by, decided_at = :at
@@ -290,6 +300,7 @@ class CalendarStore {
     }
 
     void cover(CalendarId id, int year, LocalDate knownFrom, String by, Instant at) {
+        rows.written(LoggedTable.CALENDAR_YEAR);
         jdbc.sql("""
                 insert into calendar.covered_year (calendar_id, year, known_from, opened_by, opened_at)
                 values (:id, :year, :knownFrom, :by, :at)

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import vn.motcua.proof.Entries;
+import vn.motcua.proof.Entry;
 import vn.motcua.shared.NotFound;
 
 /**
@@ -62,11 +64,13 @@ class DossierStore {
 
     private final JdbcClient jdbc;
     private final EventText text;
+    private final Entries entries;
     private final ApplicationEventPublisher listeners;
 
-    DossierStore(JdbcClient jdbc, EventText text, ApplicationEventPublisher listeners) {
+    DossierStore(JdbcClient jdbc, EventText text, Entries entries, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.text = text;
+        this.entries = entries;
         this.listeners = listeners;
     }
 
@@ -107,7 +111,8 @@ class DossierStore {
                 with logged as (
                     insert into dossier.event (dossier_id, seq, type, at, actor, payload, hash)
                     values (:id, :seq, :type, :at, :actor, :payload, :hash)),
-                queued as (insert into dossier.unsealed_event (dossier_id, seq, hash) values (:id, :seq, :hash)),
+                queued as (""" + Entries.INSERT + """
+                    values ('LEDGER', 'event', :id, :seq, :hash, :mac)),
                 begun as (
                     insert into dossier.dossier (id, stage, event_count, procedure_code, service, case_key, channel,
                         applicant, assisted_by, owner_name, area, counter, agency, submitted_at, content_hash)
@@ -159,8 +164,8 @@ class DossierStore {
                            hand_over_evidence = :handOverEvidence, ended_at = :endedAt
                      where id = :id and event_count = :seq - 1
                     returning id),
-                queued as (
-                    insert into dossier.unsealed_event (dossier_id, seq, hash) select id, :seq, :hash from changed)
+                queued as (""" + Entries.INSERT + """
+                    select 'LEDGER', 'event', id, :seq, :hash, :mac from changed)
                 insert into dossier.event (dossier_id, seq, type, at, actor, payload, hash)
                 select id, :seq, :type, :at, :actor, :payload, :hash from changed
                 """);
@@ -197,7 +202,8 @@ class DossierStore {
                 .list();
     }
 
-    private static StatementSpec logged(StatementSpec statement, EventRow row) {
+    private StatementSpec logged(StatementSpec statement, EventRow row) {
+        var hash = row.leafHash();
         return statement
                 .param("id", row.dossierId())
                 .param("seq", row.seq())
@@ -205,7 +211,8 @@ class DossierStore {
                 .param("at", offset(row.at()))
                 .param("actor", row.actor())
                 .param("payload", row.payload())
-                .param("hash", row.leafHash());
+                .param("hash", hash)
+                .param("mac", entries.mac(Entry.event(row.dossierId(), row.seq(), hash)));
     }
 
     static @Nullable OffsetDateTime offset(@Nullable Instant instant) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.Vnd;
 
 /** Bills and the visits to the gateway for them. */
@@ -38,13 +40,16 @@ class BillStore {
             """;
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
 
-    BillStore(JdbcClient jdbc) {
+    BillStore(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** @return false when the case has a bill for this purpose */
     boolean add(BillId id, ChargeBill charge, String reference, Instant now, Instant expiresAt) {
+        rows.written(LoggedTable.BILL, id.value());
         return jdbc.sql("""
                 insert into payment.bill
                     (bill_id, case_kind, case_id, purpose, amount, payer, reference, charged_at, expires_at)
@@ -99,6 +104,7 @@ class BillStore {
     }
 
     boolean cancel(BillId id, Instant now) {
+        rows.written(LoggedTable.BILL, id.value());
         return jdbc.sql("""
                 update payment.bill set cancelled_at = coalesce(cancelled_at, :now)
                  where bill_id = :id and paid_at is null
@@ -106,6 +112,7 @@ class BillStore {
     }
 
     void pay(BillId id, Bill.Payment payment, @Nullable AccountId clerk) {
+        rows.written(LoggedTable.BILL, id.value());
         int paid = jdbc.sql("""
                 update payment.bill
                    set paid_at = :at, paid_by = :means, receipt_number = :receipt, recorded_by = :clerk
@@ -133,6 +140,7 @@ class BillStore {
     }
 
     void addAttempt(String transaction, BillId bill, Instant now) {
+        rows.written(LoggedTable.PAYMENT_ATTEMPT, transaction);
         jdbc.sql("insert into payment.attempt (transaction, bill_id, started_at) values (:transaction, :bill, :now)")
                 .param("transaction", transaction)
                 .param("bill", bill.value())
@@ -171,6 +179,7 @@ class BillStore {
     }
 
     void settle(String transaction, Result result, String gatewayNumber, boolean surplus, Instant now) {
+        rows.written(LoggedTable.PAYMENT_ATTEMPT, transaction);
         jdbc.sql("""
                 update payment.attempt
                    set result = :result, gateway_number = :number, surplus = :surplus, settled_at = :now

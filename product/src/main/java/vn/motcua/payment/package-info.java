@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Payment",
-        allowedDependencies = {"shared", "audit", "ui", "api", "identity"})
+        allowedDependencies = {"shared", "proof", "audit", "ui", "api", "identity"})
 package vn.motcua.payment;
 
 import org.jspecify.annotations.NullMarked;
