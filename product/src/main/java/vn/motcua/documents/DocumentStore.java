@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.audit.Touched;
 import vn.motcua.identity.AccountId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
@@ -108,6 +109,7 @@ class DocumentStore {
     }
 
     private static Document document(ResultSet row) throws SQLException {
+        Touched.note("document", row.getString("id"), row.getString("owner_account"));
         return new Document(
                 new DocumentId(row.getObject("id", UUID.class)),
                 row.getString("sha256"),

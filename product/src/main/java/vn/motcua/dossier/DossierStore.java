@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import vn.motcua.audit.Touched;
 import vn.motcua.proof.Entries;
 import vn.motcua.proof.Entry;
 import vn.motcua.shared.NotFound;
@@ -79,7 +80,12 @@ class DossierStore {
                 .param("id", id.value())
                 .query(ROW)
                 .optional()
-                .map(DossierRow::dossier);
+                .map(DossierStore::read);
+    }
+
+    private static Dossier read(DossierRow row) {
+        Touched.note(DossierTrace.CASE_KIND, row.id(), row.applicant());
+        return row.dossier();
     }
 
     Dossier get(DossierId id) {
@@ -91,14 +97,14 @@ class DossierStore {
                 .param("number", number.value())
                 .query(ROW)
                 .optional()
-                .map(DossierRow::dossier);
+                .map(DossierStore::read);
     }
 
     /** Loads the dossier for judgement and keeps others out until the transaction ends. */
     Locked lock(DossierId id) {
         return jdbc.sql("select event_count, " + COLUMNS + " from dossier.dossier where id = :id for update")
                 .param("id", id.value())
-                .query((row, number) -> new Locked(ROW.mapRow(row, number).dossier(), row.getInt("event_count")))
+                .query((row, number) -> new Locked(read(ROW.mapRow(row, number)), row.getInt("event_count")))
                 .optional()
                 .orElseThrow(() -> new NotFound("dossier " + id));
     }
@@ -144,6 +150,7 @@ class DossierStore {
                 .param("papers", content.papers())
                 .param("vouched", content.vouched())
                 .update();
+        Touched.acted(DossierTrace.CASE_KIND, row.dossierId());
         listeners.publishEvent(event);
         return dossier;
     }
@@ -191,6 +198,7 @@ class DossierStore {
             throw new IllegalStateException("Dossier " + event.dossier()
                     + " must be locked by its writer, but somebody else changed it meanwhile");
         }
+        Touched.acted(DossierTrace.CASE_KIND, row.dossierId());
         listeners.publishEvent(event);
         return after;
     }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.audit.Touched;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
@@ -59,6 +60,7 @@ public class Dossiers {
     public record Page(List<Line> lines, @Nullable String next) {
         public Page {
             lines = List.copyOf(lines);
+            lines.forEach(line -> Touched.note(DossierTrace.CASE_KIND, line.id(), null));
         }
     }
 
@@ -198,7 +200,9 @@ public class Dossiers {
                 .param("asked", isNumber ? number : SearchText.fold(asked))
                 .param("limit", PAGE_LINES)
                 .query(LINE)
-                .list();
+                .stream()
+                .peek(line -> Touched.note(DossierTrace.CASE_KIND, line.id(), null))
+                .toList();
     }
 
     /** Open in an agency, soonest due first. */

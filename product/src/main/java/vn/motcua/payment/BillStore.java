@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.audit.Touched;
 import vn.motcua.identity.AccountId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
@@ -203,6 +204,7 @@ class BillStore {
     }
 
     private static Bill bill(ResultSet row) throws SQLException {
+        Touched.note("bill", row.getString("bill_id"), row.getString("payer"));
         var paidAt = row.getObject("paid_at", OffsetDateTime.class);
         var cancelledAt = row.getObject("cancelled_at", OffsetDateTime.class);
         return new Bill(

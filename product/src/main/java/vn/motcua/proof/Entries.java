@@ -21,4 +21,9 @@ public class Entries {
     public byte[] mac(Entry entry) {
         return keys.current().mac(entry);
     }
+
+    /** A code of the text that only who has the key can make: 32 characters. */
+    public String codeOf(String text) {
+        return keys.current().codeOf(text);
+    }
 }

@@ -35,6 +35,11 @@ public record Entry(
         return new Entry(Tree.LEDGER, EVENT, dossier, seq, null, leafHash);
     }
 
+    /** One access. */
+    public static Entry access(UUID id, byte[] rowHash) {
+        return new Entry(Tree.ACCESS, ACCESS, id, 0, null, rowHash);
+    }
+
     /**
      * The leaf of RFC 6962, §2.1: {@code SHA-256(0x00 || what it says)}. An event's hash is a leaf already, made so before
      * there were entries of other kinds.

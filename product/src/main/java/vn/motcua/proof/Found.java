@@ -30,10 +30,7 @@ public enum Found {
     ROW_DIFFERS("the dossier's row is not what its log says, in the columns named"),
     TASK_DIFFERS("the finished step is not what the dossier's log says of it"),
     FILE_DAMAGED("the file is not the one that was stored"),
-    FILE_LOST("the file is not there"),
-    ACCESS_CHANGED("the entry of the access log is not the one that was written"),
-    ACCESS_REMOVED("the entry of the access log was removed"),
-    ACCESS_UNLOGGED("the entry of the access log was added past the product");
+    FILE_LOST("the file is not there");
 
     private final String meaning;
 

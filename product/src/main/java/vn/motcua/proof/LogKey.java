@@ -31,6 +31,7 @@ final class LogKey {
     private static final String MAC = "HmacSHA256";
     private static final String MAC_PURPOSE = "motcua entry mac 1";
     private static final int ID_BYTES = 8;
+    private static final int CODE_BYTES = 16;
 
     private final KeyPair pair;
     private final SecretKeySpec macKey;
@@ -101,10 +102,18 @@ final class LogKey {
 
     /** The code of an entry that this product wrote. */
     byte[] mac(Entry entry) {
+        return mac(entry.text());
+    }
+
+    String codeOf(String text) {
+        return HexFormat.of().formatHex(mac("motcua-code-1\n" + text), 0, CODE_BYTES);
+    }
+
+    private byte[] mac(String text) {
         try {
             var mac = Mac.getInstance(MAC);
             mac.init(macKey);
-            return mac.doFinal(entry.text().getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -34,7 +34,9 @@ public enum LoggedTable {
     ASSIGNMENT("assignment", "organisation.assignment", Key.UUID, "id"),
     COMPETENCE_RULE("competence-rule", "organisation.competence_rule", Key.UUID, "id"),
     ROUTE_VERSION("route-version", "route.version", Key.TEXT, "route_key", "version"),
-    HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id");
+    HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
+    /** In a tree of its own; rows are only ever added, each by one statement with its entry. */
+    ACCESS(Entry.ACCESS, "audit.access", Key.UUID, "id");
 
     private enum Key {
         UUID,
@@ -63,6 +65,15 @@ public enum LoggedTable {
         return table;
     }
 
+    Tree tree() {
+        return this == ACCESS ? Tree.ACCESS : Tree.LEDGER;
+    }
+
+    /** Whether each row has one entry and no later one. */
+    boolean isOnlyAddedTo() {
+        return this == ACCESS;
+    }
+
     boolean isKnownByUuid() {
         return key == Key.UUID;
     }
@@ -79,6 +90,11 @@ public enum LoggedTable {
         }
         var texts = keyColumns.stream().map(column -> "t." + column + "::text").toList();
         return texts.size() == 1 ? texts.getFirst() : "concat_ws('/', " + String.join(", ", texts) + ")";
+    }
+
+    /** A column that every row of the table called {@code t} has. */
+    String presence() {
+        return "t." + keyColumns.getFirst();
     }
 
     /** The one column that identifies a row, where it is one: rows can be looked up by it. */

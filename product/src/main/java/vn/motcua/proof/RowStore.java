@@ -69,7 +69,7 @@ class RowStore {
     void forEach(LoggedTable table, Consumer<Beside> consumer) {
         jdbc.query(
                 "with newest as (" + newest(table) + ") select coalesce(n.known::text, " + table.identity()
-                        + "::text), n.hash, " + table.identity() + " is not null as is_there, t.* from " + table.table()
+                        + "::text), n.hash, " + table.presence() + " is not null as is_there, t.* from " + table.table()
                         + " t full join newest n on n.known = " + table.identity(),
                 row -> {
                     consumer.accept(beside(row));
@@ -97,31 +97,33 @@ class RowStore {
     }
 
     private static String newest(LoggedTable table) {
-        return "select distinct on (known) known, hash from (" + entries(table, "") + ") e order by known, place desc";
+        return table.isOnlyAddedTo()
+                ? entries(table, "")
+                : "select distinct on (known) known, hash from (" + entries(table, "") + ") e order by known, place desc";
     }
 
     /** Kinds are words of ours and stand in the text, so that PostgreSQL finds the index of their leaves. */
     private static String entries(LoggedTable table, String where) {
         return """
                 select %1$s as known, leaf_no as place, hash from proof.leaf
-                 where tree = 'LEDGER' and kind = '%2$s' and %1$s is not null%3$s
+                 where tree = '%4$s' and kind = '%2$s' and %1$s is not null%3$s
                 union all
                 select %1$s, 4611686018427387904 + entry_no, hash from proof.waiting
-                 where tree = 'LEDGER' and kind = '%2$s' and not is_foreign%3$s
-                """.formatted(table.known(), table.kind(), where);
+                 where tree = '%4$s' and kind = '%2$s' and not is_foreign%3$s
+                """.formatted(table.known(), table.kind(), where, table.tree());
     }
 
     private static Entry entry(LoggedTable table, ResultSet row) throws SQLException {
         return table.isKnownByUuid()
                 ? new Entry(
-                        Tree.LEDGER,
+                        table.tree(),
                         table.kind(),
                         row.getObject(1, UUID.class),
                         0,
                         null,
                         RowText.of(row, 2).hash())
                 : new Entry(
-                        Tree.LEDGER,
+                        table.tree(),
                         table.kind(),
                         null,
                         0,

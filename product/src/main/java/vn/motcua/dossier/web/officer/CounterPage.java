@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FilingOffer;
@@ -21,6 +23,7 @@ import vn.motcua.shared.ProcedureCode;
 /** The counter's home (bộ phận một cửa): what waits to be received, what waits to be handed over. */
 @Controller
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.COUNTER)
 class CounterPage {
     /**
      * @param counters all that the clerk serves

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.CounterDesk;
@@ -42,6 +44,7 @@ import vn.motcua.ui.Messages;
 @Controller
 @RequestMapping("/mot-cua/nop-truc-tiep/ban-nhap/{id}")
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "draft", purpose = Purpose.COUNTER)
 class DirectCheckPage {
     private static final String NUMBER = "/applicant/personalNumber";
 

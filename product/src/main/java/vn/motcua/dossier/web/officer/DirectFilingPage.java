@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.dossier.CardAddress;
 import vn.motcua.dossier.Drafts;
@@ -33,6 +35,7 @@ import vn.motcua.ui.Messages;
 @Controller
 @RequestMapping("/mot-cua/nop-truc-tiep")
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "draft", purpose = Purpose.COUNTER)
 class DirectFilingPage {
     /** @param names name of each procedure by code */
     record ChooseView(List<FilingOffer.Offered> offered, List<Drafts.Draft> drafts, Map<String, String> names) {
