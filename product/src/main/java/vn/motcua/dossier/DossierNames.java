@@ -32,6 +32,7 @@ class DossierNames implements NamedThings {
         return jdbc.sql("select id from dossier.dossier where number = :number")
                 .param("number", number)
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(UUID::toString)
                 .toList();
@@ -45,6 +46,7 @@ class DossierNames implements NamedThings {
                 .param("account", account)
                 .param("max", OF_ONE_MAX)
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(UUID::toString)
                 .toList();
@@ -55,6 +57,7 @@ class DossierNames implements NamedThings {
         return jdbc.sql("select id, number from dossier.dossier where id = any(:ids::uuid[]) and number is not null")
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString("id"), row.getString("number")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -191,7 +191,7 @@ public class Dossiers {
     public List<Line> search(AgencyId counter, String asked) {
         var number = asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         boolean isNumber = DossierNumber.isValid(number);
-        return jdbc.sql("select " + LINE_COLUMNS + " from dossier.dossier where counter = :agency and "
+        var found = jdbc.sql("select " + LINE_COLUMNS + " from dossier.dossier where counter = :agency and "
                         + (isNumber
                                 ? "number = :asked"
                                 : "to_tsvector('simple', dossier.fold(owner_name)) @@ plainto_tsquery('simple', :asked)")
@@ -200,9 +200,8 @@ public class Dossiers {
                 .param("asked", isNumber ? number : SearchText.fold(asked))
                 .param("limit", PAGE_LINES)
                 .query(LINE)
-                .stream()
-                .peek(line -> Touched.note(DossierTrace.CASE_KIND, line.id(), null))
-                .toList();
+                .list();
+        return new Page(found, null).lines();
     }
 
     /** Open in an agency, soonest due first. */

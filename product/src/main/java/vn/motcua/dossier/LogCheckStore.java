@@ -53,8 +53,7 @@ class LogCheckStore {
                 with logged as (
                     select subject, seq, hash from proof.leaf where tree = 'LEDGER' and kind = 'event'
                     union all
-                    select subject, seq, hash from proof.waiting
-                     where tree = 'LEDGER' and kind = 'event' and not is_foreign)
+                    select subject, seq, hash from proof.waiting where tree = 'LEDGER' and kind = 'event')
                 select coalesce(e.dossier_id, l.subject) as dossier_id, coalesce(e.seq, l.seq) as seq, l.hash, e.type,
                        e.at, e.actor, e.payload
                   from dossier.event e full join logged l on l.subject = e.dossier_id and l.seq = e.seq

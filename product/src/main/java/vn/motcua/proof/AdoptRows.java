@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Enters the rows that a table had before it came under the log, once for each table: what an earlier version of the
- * product wrote. That it was done stands in the log itself, so it cannot be asked for again.
+ * Enters the rows that a table had before it came under the log, and those that a migration of ours rewrote
+ * ({@link LoggedTable#adopted}), once each: what an earlier version of the product wrote. That it was done stands in the log
+ * itself, so it cannot be asked for again. Who upgrades asks {@code verify-log} before.
  */
 @Component
 @Order(AdoptRows.BEFORE_THE_SEEDS)
@@ -51,8 +52,8 @@ class AdoptRows implements ApplicationRunner {
         log.waitForSealer();
         var adopted = log.labels(ADOPTED);
         Arrays.stream(LoggedTable.values())
-                .filter(table -> !adopted.contains(table.kind()))
-                .forEach(table -> adopt(table.kind(), batch -> rows.forEachUnheard(table, batch)));
+                .filter(table -> !adopted.contains(table.adopted()))
+                .forEach(table -> adopt(table.adopted(), batch -> rows.forEachDiffering(table, batch)));
         others.stream()
                 .filter(other -> !adopted.contains(other.kind()))
                 .forEach(other -> adopt(other.kind(), other::forEachUnheard));

@@ -63,7 +63,7 @@ class LogStore {
     Set<String> labels(String kind) {
         return jdbc.sql("""
                 select label from proof.leaf where tree = 'LEDGER' and kind = :kind
-                union select label from proof.waiting where tree = 'LEDGER' and kind = :kind and not is_foreign
+                union select label from proof.waiting where tree = 'LEDGER' and kind = :kind
                 """).param("kind", kind).query(String.class).set();
     }
 
@@ -107,7 +107,7 @@ class LogStore {
     List<Waiting> waiting(int max) {
         return jdbc.sql("""
                 select entry_no, tree, kind, subject, seq, label, hash, mac from proof.waiting
-                 where not is_foreign order by entry_no limit :max
+                 order by entry_no limit :max
                 """)
                 .param("max", max)
                 .query((row, _) ->
@@ -133,9 +133,15 @@ class LogStore {
         }
     }
 
-    /** What the product did not write stays where it is, so that it is found. */
+    /** What the product did not write is kept, so that it is found. */
     void setAside(List<Long> entryNumbers) {
-        jdbc.sql("update proof.waiting set is_foreign = true where entry_no = any(:entries)")
+        jdbc.sql("""
+                with taken as (
+                    delete from proof.waiting where entry_no = any(:entries)
+                    returning entry_no, tree, kind, subject, seq, label, hash, mac)
+                insert into proof.foreign_entry (entry_no, tree, kind, subject, seq, label, hash, mac)
+                select entry_no, tree, kind, subject, seq, label, hash, mac from taken
+                """)
                 .param("entries", entryNumbers.toArray(Long[]::new))
                 .update();
     }
@@ -234,10 +240,14 @@ class LogStore {
 
     record Leaf(long leafNo, Entry entry) {}
 
-    /** Entries that wait and that the product did not write, or cannot have written. */
+    /** All that waits, and what was set aside. */
     void forEachWaiting(Consumer<Waiting> consumer) {
         streaming.query(
-                "select entry_no, tree, kind, subject, seq, label, hash, mac from proof.waiting order by entry_no",
+                """
+                select entry_no, tree, kind, subject, seq, label, hash, mac from proof.waiting
+                union all
+                select entry_no, tree, kind, subject, seq, label, hash, mac from proof.foreign_entry
+                """,
                 row -> {
                     consumer.accept(new Waiting(row.getLong("entry_no"), entry(row), row.getBytes("mac")));
                 });

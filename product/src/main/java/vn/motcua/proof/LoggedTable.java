@@ -65,6 +65,14 @@ public enum LoggedTable {
         return table;
     }
 
+    /**
+     * What the log says once the table's rows were entered. A version of the product whose migration rewrites rows of a table
+     * gives it another word here ({@code bill/2}), so that they are entered anew, once.
+     */
+    String adopted() {
+        return kind;
+    }
+
     Tree tree() {
         return this == ACCESS ? Tree.ACCESS : Tree.LEDGER;
     }

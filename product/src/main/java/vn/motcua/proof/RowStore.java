@@ -55,14 +55,17 @@ class RowStore {
                 (row, _) -> entry(table, row));
     }
 
-    /** Entries for the rows the log never heard of. */
-    void forEachUnheard(LoggedTable table, Consumer<Entry> consumer) {
-        jdbc.query(
-                "with newest as (" + newest(table) + ") select " + table.identity() + ", t.* from " + table.table()
-                        + " t where not exists (select from newest n where n.known = " + table.identity() + ")",
-                row -> {
-                    consumer.accept(entry(table, row));
-                });
+    /** Entries for the rows that are not as the log has them, or that it never heard of. Within a transaction only. */
+    void forEachDiffering(LoggedTable table, Consumer<Entry> consumer) {
+        forEach(table, row -> {
+            if (row.now() != null && !row.agrees()) {
+                consumer.accept(
+                        table.isKnownByUuid()
+                                ? new Entry(
+                                        table.tree(), table.kind(), UUID.fromString(row.identity()), 0, null, row.now())
+                                : new Entry(table.tree(), table.kind(), null, 0, row.identity(), row.now()));
+            }
+        });
     }
 
     /** Every row beside its newest entry, and every entry without its row. Within a transaction only. */
@@ -109,7 +112,7 @@ class RowStore {
                  where tree = '%4$s' and kind = '%2$s' and %1$s is not null%3$s
                 union all
                 select %1$s, 4611686018427387904 + entry_no, hash from proof.waiting
-                 where tree = '%4$s' and kind = '%2$s' and not is_foreign%3$s
+                 where tree = '%4$s' and kind = '%2$s'%3$s
                 """.formatted(table.known(), table.kind(), where, table.tree());
     }
 

@@ -32,7 +32,7 @@ public final class RowText {
     }
 
     /** @param first the first column that belongs to the row */
-    static RowText of(ResultSet row, int first) throws SQLException {
+    public static RowText of(ResultSet row, int first) throws SQLException {
         var text = new RowText();
         var columns = row.getMetaData();
         for (int i = first; i <= columns.getColumnCount(); i++) {

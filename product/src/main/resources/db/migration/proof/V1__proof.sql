@@ -12,8 +12,19 @@ create table proof.waiting (
     label text,
     hash bytea not null check (length(hash) = 32),
     mac bytea not null check (length(mac) = 32),
-    is_foreign boolean not null default false,
     check (num_nonnulls(subject, label) = 1)
+);
+
+-- Entries that somebody else put there, as the sealer found them.
+create table proof.foreign_entry (
+    entry_no bigint primary key,
+    tree text not null,
+    kind text not null,
+    subject uuid,
+    seq int not null,
+    label text,
+    hash bytea not null,
+    mac bytea not null
 );
 
 -- The leaves of the Merkle trees (RFC 6962), in their order.

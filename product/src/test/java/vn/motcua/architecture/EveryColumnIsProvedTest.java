@@ -65,6 +65,7 @@ class EveryColumnIsProvedTest {
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry("organisation.revision", "counts changes, so that memories are renewed"),
             Map.entry("proof.waiting", "each carries a code made with a key outside the database"),
+            Map.entry("proof.foreign_entry", "kept as found: what the product did not write"),
             Map.entry("proof.leaf", "held by the roots of the heads"),
             Map.entry("proof.head", "signed with a key outside the database, and published outside it"));
 

@@ -196,7 +196,7 @@ class TamperingTest {
                 """).param("id", id).update());
         sealer.seal();
         assertThat(verifier.verify().findings()).contains(new Finding("entry-foreign", "account " + id));
-        jdbc.sql("delete from proof.waiting where subject = :id").param("id", id).update();
+        jdbc.sql("delete from proof.foreign_entry where subject = :id").param("id", id).update();
         assertThat(verifier.verify().findings()).doesNotContain(new Finding("entry-foreign", "account " + id));
     }
 
