@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A signed head as it is kept outside the database: one line of JSON, enough for anybody who has the public key. */
 record HeadCopy(Tree tree, long treeSize, String root, Instant signedAt) {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int PARTS = 3;
 
     static String line(LogStore.Signed signed, byte[] publicKey) {
         var head = signed.head();
@@ -27,6 +29,20 @@ record HeadCopy(Tree tree, long treeSize, String root, Instant signedAt) {
         fields.put("signature", Base64.getEncoder().encodeToString(signed.signature()));
         fields.put("publicKey", Base64.getEncoder().encodeToString(publicKey));
         return JSON.writeValueAsString(fields);
+    }
+
+    /**
+     * What stands on the printed page: {@code LEDGER 123 ab12…}, blanks or colons between and within.
+     *
+     * @throws IllegalArgumentException when it is not that
+     */
+    static HeadCopy printed(String typed, Instant now) {
+        var parts = typed.strip().split("[\\s:]+", PARTS);
+        if (parts.length != PARTS) {
+            throw new IllegalArgumentException("A head must read as LEDGER SIZE ROOT, but reads '" + typed + "'");
+        }
+        var root = parts[2].replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return new HeadCopy(Tree.valueOf(parts[0].toUpperCase(Locale.ROOT)), Long.parseLong(parts[1]), root, now);
     }
 
     /** @throws RuntimeException when the line is not one that {@link #line} made */

@@ -33,7 +33,9 @@ class PublishedCheck {
         this.witness = witness;
     }
 
-    void check(Findings findings) {
+    /** @param printed heads that somebody read from a printed page */
+    void check(Findings findings, List<HeadCopy> printed) {
+        new Comparison("the printed page", findings).ofCopies(printed);
         var path = file.path();
         if (path != null && Files.exists(path)) {
             try (var lines = Files.lines(path)) {
@@ -83,6 +85,12 @@ class PublishedCheck {
                     compare();
                 }
             });
+            compare();
+        }
+
+        void ofCopies(List<HeadCopy> copies) {
+            findings.count(COPIES, copies.size());
+            next.addAll(copies);
             compare();
         }
 

@@ -1,5 +1,6 @@
 package vn.motcua.proof;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives new entries their places in the Merkle trees, once a second, signs the heads and has them published. */
@@ -55,6 +58,16 @@ public class SealLog implements SmartInitializingSingleton {
     void sealEverySecond() {
         if (!changesNothing) {
             seal();
+        }
+    }
+
+    /** What waits when the program ends in good order gets its place before. */
+    @PreDestroy
+    void sealLast() {
+        try {
+            sealEverySecond();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.info("The database is away already, so what waits is sealed at the next start: {}", e.getMessage());
         }
     }
 

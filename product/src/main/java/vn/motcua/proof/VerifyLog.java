@@ -40,18 +40,24 @@ public class VerifyLog {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report verify() {
-        return verifyHere();
+        return verifyHere(List.of());
+    }
+
+    /** As {@link #verify()}, also against heads that were printed. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Report verify(List<HeadCopy> printed) {
+        return verifyHere(printed);
     }
 
     /** As {@link #verify}, within the caller's transaction. */
     public List<Finding> findNow() {
-        return verifyHere().findings();
+        return verifyHere(List.of()).findings();
     }
 
-    private Report verifyHere() {
+    private Report verifyHere(List<HeadCopy> printed) {
         var findings = new Findings();
         trees.check(findings);
-        published.check(findings);
+        published.check(findings, printed);
         rows.check(findings);
         others.forEach(check -> check.check(findings));
         return new Report(findings.lookedAt(), findings.kept(), findings.all(), findings.notes());

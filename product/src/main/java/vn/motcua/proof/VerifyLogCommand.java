@@ -1,6 +1,7 @@
 package vn.motcua.proof;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.shared.Command;
 
 /**
- * {@code motcua verify-log}: says whether the ledger is what its signed log says, and if not, where. It looks and makes
- * nothing: where there is no ledger it says so.
+ * {@code motcua verify-log}: says whether the ledger is what its signed log says, and if not, where. Heads from a printed
+ * page may follow: {@code "LEDGER 123 ab12…"}. It looks and makes nothing: where there is no ledger it says so.
  */
 @Component
 class VerifyLogCommand implements Command {
@@ -25,8 +26,10 @@ class VerifyLogCommand implements Command {
     private final LogKeys keys;
     private final HeadsFile copies;
     private final VerifyLog verifier;
+    private final Clock clock;
 
-    VerifyLogCommand(LogStore log, LogKeys keys, HeadsFile copies, VerifyLog verifier) {
+    VerifyLogCommand(LogStore log, LogKeys keys, HeadsFile copies, VerifyLog verifier, Clock clock) {
+        this.clock = clock;
         this.log = log;
         this.keys = keys;
         this.copies = copies;
@@ -47,7 +50,13 @@ class VerifyLogCommand implements Command {
             return NOTHING_TO_LOOK_AT;
         }
         try {
-            return said(verifier.verify(), out);
+            var now = clock.instant();
+            var printed =
+                    arguments.stream().map(typed -> HeadCopy.printed(typed, now)).toList();
+            return said(verifier.verify(printed), out);
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return NOTHING_TO_LOOK_AT;
         } catch (DataAccessException e) {
             out.println("The tables of this database are not those of this program, which changes nothing here: start the"
                     + " product once on it, or ask the program that wrote it. (" + e.getMostSpecificCause().getMessage()
