@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.shared.Uuid7;
@@ -70,6 +71,7 @@ class CalendarStore {
     }
 
     /** @return whether it is new */
+    @Transactional
     boolean addHead(Head head) {
         var parent = head.parent();
         rows.written(LoggedTable.CALENDAR, head.id().value());
@@ -138,6 +140,7 @@ class CalendarStore {
         return weeks;
     }
 
+    @Transactional
     void addWeek(CalendarId id, LocalDate validFrom, Week week, String source, LocalDate knownFrom) {
         rows.written(LoggedTable.CALENDAR_WEEK);
         rows.written(LoggedTable.CALENDAR_WEEK_DAY);
@@ -211,10 +214,12 @@ class CalendarStore {
     }
 
     /** Adds a proposed day unless the day is already there in any state, so that a refused proposal does not come back. */
+    @Transactional
     boolean propose(CalendarId id, DayRow.Entry entry, Instant now) {
         return insert(id, entry, DayRow.Status.PROPOSED, null, now, true);
     }
 
+    @Transactional
     boolean addConfirmed(CalendarId id, DayRow.Entry entry, LocalDate knownFrom, Instant now, boolean onlyIfNew) {
         return insert(id, entry, DayRow.Status.CONFIRMED, knownFrom, now, onlyIfNew);
     }
@@ -254,6 +259,7 @@ class CalendarStore {
                 == 1;
     }
 
+    @Transactional
     void confirm(UUID dayRow, Decision decision) {
         rows.written(LoggedTable.CALENDAR_DAY, dayRow);
         jdbc.sql("""
@@ -268,6 +274,7 @@ class CalendarStore {
                 .update();
     }
 
+    @Transactional
     void withdraw(UUID dayRow, Decision decision) {
         rows.written(LoggedTable.CALENDAR_DAY, dayRow);
         jdbc.sql("""
@@ -299,6 +306,7 @@ class CalendarStore {
                 .list();
     }
 
+    @Transactional
     void cover(CalendarId id, int year, LocalDate knownFrom, String by, Instant at) {
         rows.written(LoggedTable.CALENDAR_YEAR);
         jdbc.sql("""

@@ -13,6 +13,9 @@ import vn.motcua.proof.NewestHeads;
 /** The newest heads of the log, to be printed and hung on the wall or given to another agency: no database reaches paper. */
 @Controller
 class HeadPage {
+    /** Of a size that a telephone reads from paper. */
+    private static final String SIZED = "<svg width=\"200\" height=\"200\" ";
+
     /** @param qr the head as a picture, SVG */
     record Sheet(NewestHeads.Printed head, String qr) {}
 
@@ -28,7 +31,7 @@ class HeadPage {
     @Requires(Permission.OPERATE)
     ModelAndView show() {
         var sheets = heads.now().stream()
-                .map(head -> new Sheet(head, QrCode.svg(head.text())))
+                .map(head -> new Sheet(head, QrCode.svg(head.text()).replaceFirst("<svg ", SIZED)))
                 .toList();
         return new ModelAndView("portal/heads", Map.of("view", new View(sheets)));
     }

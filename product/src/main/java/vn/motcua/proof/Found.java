@@ -29,6 +29,7 @@ public enum Found {
     ROW_REMOVED("the log tells of this dossier, but it has no row"),
     ROW_DIFFERS("the dossier's row is not what its log says, in the columns named"),
     TASK_DIFFERS("the finished step is not what the dossier's log says of it"),
+    DEFINITION_CHANGED("the file of a form, template or route is not the one the product started with last"),
     FILE_DAMAGED("the file is not the one that was stored"),
     FILE_LOST("the file is not there");
 

@@ -67,6 +67,23 @@ class LogStore {
                 """).param("kind", kind).query(String.class).set();
     }
 
+    /** The newest hash of each label of a kind. */
+    Map<String, byte[]> newestByLabel(String kind) {
+        return jdbc.sql("""
+                select distinct on (label) label, hash from (
+                    select label, leaf_no as place, hash from proof.leaf where tree = 'LEDGER' and kind = :kind
+                    union all
+                    select label, 4611686018427387904 + entry_no, hash from proof.waiting
+                     where tree = 'LEDGER' and kind = :kind) e
+                 order by label, place desc
+                """)
+                .param("kind", kind)
+                .query((row, _) -> Map.entry(row.getString(1), row.getBytes(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     void add(Collection<Entry> entries, Function<Entry, byte[]> mac) {
         if (entries.isEmpty()) {
             return;

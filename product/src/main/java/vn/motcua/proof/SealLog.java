@@ -65,7 +65,9 @@ public class SealLog implements SmartInitializingSingleton {
     @PreDestroy
     void sealLast() {
         try {
-            sealEverySecond();
+            if (heads.haveAPlace()) {
+                sealEverySecond();
+            }
         } catch (DataAccessException | TransactionException e) {
             LOG.info("The database is away already, so what waits is sealed at the next start: {}", e.getMessage());
         }
