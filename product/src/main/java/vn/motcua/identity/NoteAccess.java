@@ -22,6 +22,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.Purpose;
 import vn.motcua.audit.Touched;
 
 /**
@@ -124,7 +125,7 @@ class NoteAccess implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                                 only(says.thing(), things),
                                 account.value(),
                                 persons,
-                                says.purpose(),
+                                isSearch ? Purpose.SEARCH : says.purpose(),
                                 things,
                                 code));
     }

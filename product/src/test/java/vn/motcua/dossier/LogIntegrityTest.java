@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -171,6 +172,21 @@ class LogIntegrityTest {
             assertThat(verifier.findNow()).extracting(Finding::kind).contains("leaf-without-head");
             status.setRollbackOnly();
         });
+    }
+
+    @Test
+    void a_finished_step_that_the_log_does_not_tell_of_is_found() {
+        var id = aClosedDossier();
+        var task = UUID.randomUUID();
+        afterDamage(
+                "insert into route.run (run_id, case_kind, case_id, label, topic, search_text, route_key, version, agency_id,"
+                        + " started_at) select '" + id + "', 'dossier', '" + id + "', '', '', '', route_key, version, '" + id
+                        + "', now() from route.version limit 1; insert into route.task (task_id, run_id, step_key, role,"
+                        + " agency_id, opened_at, due_at, completed_at, completed_by, outcome, opinion) values ('" + task
+                        + "', '" + id + "', 'draft', 'SPECIALIST', '" + id
+                        + "', now(), now(), now(), 'officer:x', 'done', '')",
+                "task-differs",
+                "task " + task);
     }
 
     @Test
