@@ -95,6 +95,10 @@ final class Copy {
     private String contentHash(LifeTemplate.Row content) {
         var text =
                 fill(content.text("form")) + "\n" + fill(content.text("answers")) + "\n" + fill(content.text("papers"));
+        var vouched = fill(content.text("vouched"));
+        if (!vouched.isEmpty()) {
+            text += "\n" + vouched;
+        }
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

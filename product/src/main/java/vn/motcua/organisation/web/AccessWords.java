@@ -20,6 +20,7 @@ import vn.motcua.ui.Messages;
 class AccessWords {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int NAMED_MAX = 5;
+    private static final int SHORT = 12;
 
     /**
      * An entry in words.
@@ -81,7 +82,7 @@ class AccessWords {
     private String which(AuditEntry entry, Map<String, String> called, Language language) {
         var names = entry.things().stream()
                 .filter(thing -> thing.startsWith(entry.thing() + ":"))
-                .map(thing -> called.getOrDefault(thing, thing.substring(thing.indexOf(':') + 1)))
+                .map(thing -> called.getOrDefault(thing, shortly(thing)))
                 .toList();
         if (names.isEmpty()) {
             return String.join(", ", entry.persons());
@@ -94,6 +95,12 @@ class AccessWords {
                 "audit.said.and-more",
                 String.join(", ", names.subList(0, NAMED_MAX)),
                 names.size() - NAMED_MAX);
+    }
+
+    /** What nothing else is known of: the end of its id, by which two can be told apart. */
+    private static String shortly(String thing) {
+        var id = thing.substring(thing.indexOf(':') + 1);
+        return id.length() <= SHORT ? id : "…" + id.substring(id.length() - SHORT);
     }
 
     private String why(AuditEntry entry, Language language) {
