@@ -21,8 +21,9 @@ public final class DataFolderRefused extends RuntimeException {
     }
 
     static DataFolderRefused nothingThere(Path folder) {
-        return new DataFolderRefused("There is no database in " + folder.resolve("postgres")
-                + ", so there is nothing to look at, and nothing was made. Name the folder of the data with --data DIR.");
+        return new DataFolderRefused(
+                "There is no database in " + folder.resolve("postgres")
+                        + ", so there is nothing to look at, and nothing was made. Name the folder of the data with --data DIR.");
     }
 
     static DataFolderRefused cannotWrite(Path folder, Throwable cause) {

@@ -29,8 +29,10 @@ public class MotcuaApplication {
     private static final String COMMAND = "Command";
 
     /** What must never make what it does not find: the wrong folder, an empty database. */
-    private static final List<String> MAKING_NOTHING =
-            List.of("--motcua.changes-nothing=true", "--motcua.data-must-be-there=true", "--spring.main.lazy-initialization=true");
+    private static final List<String> MAKING_NOTHING = List.of(
+            "--motcua.changes-nothing=true",
+            "--motcua.data-must-be-there=true",
+            "--spring.main.lazy-initialization=true");
 
     private static final Map<String, List<String>> OPTIONS = Map.of(
             "verify-log",

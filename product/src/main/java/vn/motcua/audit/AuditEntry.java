@@ -42,12 +42,16 @@ public record AuditEntry(
     }
 
     public AuditEntry(
-            String thing,
-            String action,
-            @Nullable String thingId,
-            @Nullable String account,
-            List<String> persons) {
-        this(thing, action, thingId, account, persons, null, thingId == null ? List.of() : List.of(thing + ":" + thingId), null);
+            String thing, String action, @Nullable String thingId, @Nullable String account, List<String> persons) {
+        this(
+                thing,
+                action,
+                thingId,
+                account,
+                persons,
+                null,
+                thingId == null ? List.of() : List.of(thing + ":" + thingId),
+                null);
     }
 
     public static AuditEntry of(String thing, String action, @Nullable String account) {

@@ -63,8 +63,7 @@ class DocumentStore {
         var last = new Place("", new UUID(0, 0));
         for (var papers = after(last); !papers.isEmpty(); papers = after(last)) {
             papers.forEach(seen);
-            last = new Place(
-                    papers.getLast().sha256(), papers.getLast().id().value());
+            last = new Place(papers.getLast().sha256(), papers.getLast().id().value());
         }
     }
 

@@ -97,8 +97,8 @@ public class Documents {
         var document = store.find(id).orElseThrow(() -> new NotFound("Document " + id));
         return switch (folder.open(document.sha256())) {
             case OpenedFile.Not(var state) -> throw new FileNotIntact(document, state);
-            case OpenedFile.Intact(var content, var sizeBytes) when sizeBytes == document.sizeBytes() ->
-                new StoredDocument(document, Channels.newInputStream(content));
+            case OpenedFile.Intact(var content, var sizeBytes)
+            when sizeBytes == document.sizeBytes() -> new StoredDocument(document, Channels.newInputStream(content));
             case OpenedFile.Intact other -> {
                 other.close();
                 throw new FileNotIntact(document, new FileState.Damaged(document.sha256()));

@@ -34,8 +34,6 @@ class DocumentsConfiguration {
             return new FileFolder(Path.of(files));
         }
         return new FileFolder(
-                data.isBlank()
-                        ? OfThisProcess.FOLDER
-                        : Path.of(data).resolve("files"));
+                data.isBlank() ? OfThisProcess.FOLDER : Path.of(data).resolve("files"));
     }
 }

@@ -23,7 +23,10 @@ public class DossierLooks {
      * @param purpose null where none was recorded
      */
     public record Look(
-            Instant at, String officer, String action, @Nullable Purpose purpose) {}
+            Instant at,
+            String officer,
+            String action,
+            @Nullable Purpose purpose) {}
 
     private final AuditTrail trail;
     private final Officers officers;

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,32 +28,25 @@ class DossierNames implements NamedThings {
     @Override
     public List<String> called(String words) {
         var number = words.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        return jdbc.sql("select id from dossier.dossier where number = :number")
+        return jdbc
+                .sql("select id from dossier.dossier where number = :number")
                 .param("number", number)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(UUID::toString)
-                .toList();
+                .query((row, _) -> row.getString("id"))
+                .list();
     }
 
     @Override
     public List<String> of(String account) {
         return jdbc.sql("""
                 select id from dossier.dossier where applicant = :account order by submitted_at desc limit :max
-                """)
-                .param("account", account)
-                .param("max", OF_ONE_MAX)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(UUID::toString)
-                .toList();
+                """).param("account", account).param("max", OF_ONE_MAX).query((row, _) -> row.getString("id"))
+                .list();
     }
 
     @Override
     public Map<String, String> names(Collection<String> ids) {
-        return jdbc.sql("select id, number from dossier.dossier where id = any(:ids::uuid[]) and number is not null")
+        return jdbc
+                .sql("select id, number from dossier.dossier where id = any(:ids::uuid[]) and number is not null")
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString("id"), row.getString("number")))
                 .list()

@@ -88,8 +88,8 @@ class NoteAccess implements HandlerInterceptor, ResponseBodyAdvice<Object> {
     /** A citizen's door shows the citizen's own; only what is known to be another person's is not. */
     private static Map<String, String> ofOthers(User.Citizen citizen, Map<String, String> touched) {
         touched.values()
-                .removeIf(person -> !isPerson(person)
-                        || person.equals(citizen.account().value()));
+                .removeIf(person ->
+                        !isPerson(person) || person.equals(citizen.account().value()));
         return touched;
     }
 
@@ -111,11 +111,10 @@ class NoteAccess implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                 .toList();
         var says = said(door);
         var asked = says == null || says.asked().isEmpty() ? null : request.getParameter(says.asked());
-        boolean isSearch = asked != null && !asked.isBlank();
-        if (things.isEmpty() && !isSearch) {
+        var code = asked == null || asked.isBlank() ? null : trail.codeOf(asked);
+        if (things.isEmpty() && code == null) {
             return;
         }
-        var code = isSearch ? trail.codeOf(asked) : null;
         trail.record(
                 says == null
                         ? new AuditEntry("data", "read", null, account.value(), persons, null, things, code)
@@ -125,7 +124,7 @@ class NoteAccess implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                                 only(says.thing(), things),
                                 account.value(),
                                 persons,
-                                isSearch ? Purpose.SEARCH : says.purpose(),
+                                code != null ? Purpose.SEARCH : says.purpose(),
                                 things,
                                 code));
     }

@@ -69,12 +69,7 @@ class AdoptRows implements ApplicationRunner {
             }
         });
         batch.add(new Entry(
-                Tree.LEDGER,
-                ADOPTED,
-                null,
-                0,
-                kind,
-                Entry.sha256().digest(kind.getBytes(StandardCharsets.UTF_8))));
+                Tree.LEDGER, ADOPTED, null, 0, kind, Entry.sha256().digest(kind.getBytes(StandardCharsets.UTF_8))));
         entries.add(batch);
     }
 }

@@ -10,7 +10,8 @@ public enum Found {
     SIGNATURE_FOREIGN("this head was changed, or signed with another key"),
     HEAD_REMOVED("a signed head is gone that the next head or a published copy names"),
     HEAD_DIFFERS("the head is not the one that was published"),
-    LOG_SHORTER("a head was published of a log longer than this one: entries were cut off, or an earlier copy was put back"),
+    LOG_SHORTER(
+            "a head was published of a log longer than this one: entries were cut off, or an earlier copy was put back"),
     KEY_LOST("the log has heads, but the file with its key is not there"),
     KEY_FOREIGN("the key in this folder did not sign this log: the folder belongs to another database"),
     WITNESS_SILENT("the witness could not be asked for the heads it keeps"),

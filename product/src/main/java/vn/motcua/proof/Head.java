@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param previous the head before this one, signed with it, so that none in the middle can be removed; null for heads of the
  *     first form
  */
-record Head(Tree tree, long treeSize, byte[] root, Instant signedAt, @Nullable Previous previous, String keyId) {
+record Head(
+        Tree tree,
+        long treeSize,
+        byte[] root,
+        Instant signedAt,
+        @Nullable Previous previous,
+        String keyId) {
     /** @param treeSize 0 before the first head */
     record Previous(long treeSize, byte[] root) {}
 
@@ -26,8 +32,9 @@ record Head(Tree tree, long treeSize, byte[] root, Instant signedAt, @Nullable P
                     .putInt(signedAt.getNano())
                     .array();
         }
-        var text = "motcua-head-2\n" + tree + "\n" + treeSize + "\n" + HexFormat.of().formatHex(root) + "\n" + signedAt
-                + "\n" + previous.treeSize() + "\n" + HexFormat.of().formatHex(previous.root()) + "\n" + keyId;
+        var text = "motcua-head-2\n" + tree + "\n" + treeSize + "\n"
+                + HexFormat.of().formatHex(root) + "\n" + signedAt + "\n" + previous.treeSize() + "\n"
+                + HexFormat.of().formatHex(previous.root()) + "\n" + keyId;
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

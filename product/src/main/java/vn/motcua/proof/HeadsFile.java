@@ -20,8 +20,7 @@ class HeadsFile {
     private final @Nullable Path file;
 
     /** Where no folder is named, as in tests, no file is kept. */
-    HeadsFile(
-            @Value("${motcua.proof.heads-file:}") String file, @Value("${motcua.data:}") String folder) {
+    HeadsFile(@Value("${motcua.proof.heads-file:}") String file, @Value("${motcua.data:}") String folder) {
         this.file = !file.isBlank()
                 ? Path.of(file).toAbsolutePath()
                 : folder.isBlank() ? null : Path.of(folder).resolve(NAME).toAbsolutePath();

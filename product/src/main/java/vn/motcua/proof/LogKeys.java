@@ -84,9 +84,10 @@ class LogKeys {
         if (known.isEmpty()) {
             enter(key, FIRST);
         } else if (!known.containsKey(key.id())) {
-            throw new IllegalStateException("The key of the log in " + file() + " is not one that signed this log (it is "
-                    + key.id() + ", known are " + known.keySet()
-                    + "): the data folder belongs to another database. Name the right one");
+            throw new IllegalStateException(
+                    "The key of the log in " + file() + " is not one that signed this log (it is "
+                            + key.id() + ", known are " + known.keySet()
+                            + "): the data folder belongs to another database. Name the right one");
         }
     }
 

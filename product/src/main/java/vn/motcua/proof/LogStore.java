@@ -64,12 +64,14 @@ class LogStore {
         return jdbc.sql("""
                 select label from proof.leaf where tree = 'LEDGER' and kind = :kind
                 union select label from proof.waiting where tree = 'LEDGER' and kind = :kind
-                """).param("kind", kind).query(String.class).set();
+                """).param("kind", kind).query((row, _) -> row.getString(1))
+                .set();
     }
 
     /** The newest hash of each label of a kind. */
     Map<String, byte[]> newestByLabel(String kind) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select distinct on (label) label, hash from (
                     select label, leaf_no as place, hash from proof.leaf where tree = 'LEDGER' and kind = :kind
                     union all
@@ -127,8 +129,7 @@ class LogStore {
                  order by entry_no limit :max
                 """)
                 .param("max", max)
-                .query((row, _) ->
-                        new Waiting(row.getLong("entry_no"), entry(row), row.getBytes("mac")))
+                .query((row, _) -> new Waiting(row.getLong("entry_no"), entry(row), row.getBytes("mac")))
                 .list();
     }
 
@@ -146,7 +147,8 @@ class LogStore {
                 .param("entries", entryNumbers.toArray(Long[]::new))
                 .update();
         if (placed != entryNumbers.size()) {
-            throw new IllegalStateException(entryNumbers.size() + " entries must get their places, but " + placed + " did");
+            throw new IllegalStateException(
+                    entryNumbers.size() + " entries must get their places, but " + placed + " did");
         }
     }
 
@@ -158,16 +160,17 @@ class LogStore {
                     returning entry_no, tree, kind, subject, seq, label, hash, mac)
                 insert into proof.foreign_entry (entry_no, tree, kind, subject, seq, label, hash, mac)
                 select entry_no, tree, kind, subject, seq, label, hash, mac from taken
-                """)
-                .param("entries", entryNumbers.toArray(Long[]::new))
-                .update();
+                """).param("entries", entryNumbers.toArray(Long[]::new)).update();
     }
 
     Optional<Signed> lastHead(Tree tree) {
         return jdbc.sql("""
                 select tree, tree_size, root, peaks, signed_at, previous_size, previous_root, key_id, signature
                   from proof.head where tree = :tree order by tree_size desc limit 1
-                """).param("tree", tree.name()).query((row, _) -> signed(row)).optional();
+                """)
+                .param("tree", tree.name())
+                .query((row, _) -> signed(row))
+                .optional();
     }
 
     void save(Signed signed) {
@@ -205,7 +208,8 @@ class LogStore {
 
     /** Roots of the heads of these sizes, by size. */
     Map<Long, byte[]> roots(Tree tree, Collection<Long> sizes) {
-        return jdbc.sql("select tree_size, root from proof.head where tree = :tree and tree_size = any(:sizes)")
+        return jdbc
+                .sql("select tree_size, root from proof.head where tree = :tree and tree_size = any(:sizes)")
                 .param("tree", tree.name())
                 .param("sizes", sizes.toArray(Long[]::new))
                 .query((row, _) -> Map.entry(row.getLong(1), row.getBytes(2)))
@@ -222,7 +226,9 @@ class LogStore {
     }
 
     boolean hasHeads() {
-        return jdbc.sql("select exists (select from proof.head)").query(Boolean.class).single();
+        return jdbc.sql("select exists (select from proof.head)")
+                .query(Boolean.class)
+                .single();
     }
 
     void keep(LogKey key, Instant now, String reason) {
@@ -238,7 +244,8 @@ class LogStore {
 
     /** Public keys by their ids. */
     Map<String, byte[]> keys() {
-        return jdbc.sql("select key_id, public_key from proof.head_key")
+        return jdbc
+                .sql("select key_id, public_key from proof.head_key")
                 .query((row, _) -> Map.entry(row.getString(1), row.getBytes(2)))
                 .list()
                 .stream()
@@ -259,15 +266,13 @@ class LogStore {
 
     /** All that waits, and what was set aside. */
     void forEachWaiting(Consumer<Waiting> consumer) {
-        streaming.query(
-                """
+        streaming.query("""
                 select entry_no, tree, kind, subject, seq, label, hash, mac from proof.waiting
                 union all
                 select entry_no, tree, kind, subject, seq, label, hash, mac from proof.foreign_entry
-                """,
-                row -> {
-                    consumer.accept(new Waiting(row.getLong("entry_no"), entry(row), row.getBytes("mac")));
-                });
+                """, row -> {
+            consumer.accept(new Waiting(row.getLong("entry_no"), entry(row), row.getBytes("mac")));
+        });
     }
 
     private static Signed signed(ResultSet row) throws SQLException {

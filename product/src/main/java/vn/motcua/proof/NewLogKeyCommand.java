@@ -35,8 +35,8 @@ class NewLogKeyCommand implements Command {
             return REFUSED;
         }
         var fresh = keys.replaced(reason);
-        out.println("A new key, " + fresh.id() + ", lies in " + keys.file() + ". Earlier heads hold with the key they name;"
-                + " keep a copy of the file apart from the database.");
+        out.println("A new key, " + fresh.id() + ", lies in " + keys.file()
+                + ". Earlier heads hold with the key they name;" + " keep a copy of the file apart from the database.");
         return 0;
     }
 }

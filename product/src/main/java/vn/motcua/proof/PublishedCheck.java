@@ -79,7 +79,8 @@ class PublishedCheck {
                     next.add(HeadCopy.read(line));
                 } catch (RuntimeException e) {
                     // The last line of a process that was killed while it wrote.
-                    findings.note("A line in " + source + " is no head: " + line.substring(0, Math.min(line.length(), 40)));
+                    findings.note(
+                            "A line in " + source + " is no head: " + line.substring(0, Math.min(line.length(), 40)));
                 }
                 if (next.size() == AT_ONCE) {
                     compare();
@@ -96,9 +97,9 @@ class PublishedCheck {
 
         private void compare() {
             for (var tree : Tree.values()) {
-                var copies =
-                        next.stream().filter(copy -> copy.tree() == tree).toList();
-                var roots = log.roots(tree, copies.stream().map(HeadCopy::treeSize).toList());
+                var copies = next.stream().filter(copy -> copy.tree() == tree).toList();
+                var roots =
+                        log.roots(tree, copies.stream().map(HeadCopy::treeSize).toList());
                 copies.forEach(copy -> compare(copy, roots.get(copy.treeSize())));
             }
             next.clear();

@@ -45,15 +45,11 @@ public class RowLog {
 
     /** This row was taken away. */
     public void removed(LoggedTable table, Object key) {
-        heard().removed.add(
+        heard().removed
+                .add(
                         table.isKnownByUuid()
                                 ? new Entry(
-                                        Tree.LEDGER,
-                                        table.kind(),
-                                        UUID.fromString(key.toString()),
-                                        0,
-                                        null,
-                                        REMOVED)
+                                        Tree.LEDGER, table.kind(), UUID.fromString(key.toString()), 0, null, REMOVED)
                                 : new Entry(Tree.LEDGER, table.kind(), null, 0, key.toString(), REMOVED));
     }
 

@@ -102,7 +102,8 @@ class RowStore {
     private static String newest(LoggedTable table) {
         return table.isOnlyAddedTo()
                 ? entries(table, "")
-                : "select distinct on (known) known, hash from (" + entries(table, "") + ") e order by known, place desc";
+                : "select distinct on (known) known, hash from (" + entries(table, "")
+                        + ") e order by known, place desc";
     }
 
     /** Kinds are words of ours and stand in the text, so that PostgreSQL finds the index of their leaves. */

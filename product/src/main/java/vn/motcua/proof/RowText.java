@@ -57,7 +57,9 @@ public final class RowText {
     private static @Nullable List<String> elements(@Nullable Array array) throws SQLException {
         return array == null
                 ? null
-                : Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
+                : Arrays.stream((Object[]) array.getArray())
+                        .map(String::valueOf)
+                        .toList();
     }
 
     private static String text(Object value) {

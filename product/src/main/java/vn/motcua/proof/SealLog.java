@@ -98,12 +98,13 @@ public class SealLog implements SmartInitializingSingleton {
             }
         }
         if (!foreign.isEmpty()) {
-            LOG.error("{} entries wait for the log that this product did not write: verify-log names them", foreign.size());
+            LOG.error(
+                    "{} entries wait for the log that this product did not write: verify-log names them",
+                    foreign.size());
             log.setAside(foreign);
         }
         for (var tree : Tree.values()) {
-            var entries =
-                    own.stream().filter(one -> one.entry().tree() == tree).toList();
+            var entries = own.stream().filter(one -> one.entry().tree() == tree).toList();
             if (!entries.isEmpty()) {
                 seal(tree, entries);
             }

@@ -44,23 +44,28 @@ class VerifyLogCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         if (!log.isThere()) {
-            out.println("There is no ledger in this database, so nothing can be verified and nothing was made. The key of the"
-                    + " log is looked for in " + keys.file() + " (motcua.data), copies of its heads in " + copies.path()
-                    + ": name the right database and the right folder.");
+            out.println(
+                    "There is no ledger in this database, so nothing can be verified and nothing was made. The key of the"
+                            + " log is looked for in " + keys.file() + " (motcua.data), copies of its heads in "
+                            + copies.path()
+                            + ": name the right database and the right folder.");
             return NOTHING_TO_LOOK_AT;
         }
         try {
             var now = clock.instant();
-            var printed =
-                    arguments.stream().map(typed -> HeadCopy.printed(typed, now)).toList();
+            var printed = arguments.stream()
+                    .map(typed -> HeadCopy.printed(typed, now))
+                    .toList();
             return said(verifier.verify(printed), out);
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             return NOTHING_TO_LOOK_AT;
         } catch (DataAccessException e) {
-            out.println("The tables of this database are not those of this program, which changes nothing here: start the"
-                    + " product once on it, or ask the program that wrote it. (" + e.getMostSpecificCause().getMessage()
-                    + ")");
+            out.println(
+                    "The tables of this database are not those of this program, which changes nothing here: start the"
+                            + " product once on it, or ask the program that wrote it. ("
+                            + e.getMostSpecificCause().getMessage()
+                            + ")");
             return NOTHING_TO_LOOK_AT;
         }
     }
@@ -74,11 +79,16 @@ class VerifyLogCommand implements Command {
         report.notes().forEach(out::println);
         report.findings()
                 .forEach(finding -> out.println(finding.kind() + ": " + finding.where() + ": "
-                        + KINDS.get(finding.kind()).meaning()));
+                        + meaning(finding.kind())));
         out.println(
                 report.isIntact()
                         ? "The log is intact: every row is what its log says, every log entry is in the signed tree."
                         : "The log is NOT intact: " + report.all() + " findings.");
         return report.isIntact() ? 0 : 1;
+    }
+
+    private static String meaning(String kind) {
+        var known = KINDS.get(kind);
+        return known == null ? "differs" : known.meaning();
     }
 }

@@ -34,29 +34,76 @@ class EveryColumnIsProvedTest {
             // LifeCheck: replayed; owner_name: FiledCheck
             "dossier.dossier",
                     Set.of(
-                            "id", "stage", "event_count", "procedure_code", "service", "case_key", "channel",
-                            "applicant", "assisted_by", "owner_name", "area", "counter", "agency", "submitted_at",
-                            "content_hash", "supplements", "number", "received_at", "due_at", "original_due_at",
-                            "is_extended", "asked_at", "verdict", "decided_at", "result_id", "hand_over_way",
-                            "handed_over_at", "hand_over_evidence", "ended_at"),
+                            "id",
+                            "stage",
+                            "event_count",
+                            "procedure_code",
+                            "service",
+                            "case_key",
+                            "channel",
+                            "applicant",
+                            "assisted_by",
+                            "owner_name",
+                            "area",
+                            "counter",
+                            "agency",
+                            "submitted_at",
+                            "content_hash",
+                            "supplements",
+                            "number",
+                            "received_at",
+                            "due_at",
+                            "original_due_at",
+                            "is_extended",
+                            "asked_at",
+                            "verdict",
+                            "decided_at",
+                            "result_id",
+                            "hand_over_way",
+                            "handed_over_at",
+                            "hand_over_evidence",
+                            "ended_at"),
             // LifeCheck: what a finished step says stands in the log; the rest is work on the way
-            "route.task", Set.of("task_id", "run_id", "step_key", "completed_at", "completed_by", "outcome", "opinion"));
+            "route.task",
+                    Set.of("task_id", "run_id", "step_key", "completed_at", "completed_by", "outcome", "opinion"));
 
     /** Work on the way: nobody outside relies on it, and what comes of it is in the log. */
     private static final Map<String, Set<String>> ON_THE_WAY = Map.of(
             "route.task",
-                    Set.of("role", "agency_id", "opened_at", "due_at", "assignee", "claimed_at", "cancelled_at", "open"),
+                    Set.of(
+                            "role",
+                            "agency_id",
+                            "opened_at",
+                            "due_at",
+                            "assignee",
+                            "claimed_at",
+                            "cancelled_at",
+                            "open"),
             "route.run",
                     Set.of(
-                            "run_id", "case_kind", "case_id", "label", "topic", "search_text", "route_key", "version",
-                            "agency_id", "consulted", "arrived", "started_at", "paused_at", "ended_at", "ending",
+                            "run_id",
+                            "case_kind",
+                            "case_id",
+                            "label",
+                            "topic",
+                            "search_text",
+                            "route_key",
+                            "version",
+                            "agency_id",
+                            "consulted",
+                            "arrived",
+                            "started_at",
+                            "paused_at",
+                            "ended_at",
+                            "ending",
                             "outcome"),
-            "route.assignment",
-                    Set.of("task_id", "at", "kind", "by_account", "from_account", "to_account", "reason"));
+            "route.assignment", Set.of("task_id", "at", "kind", "by_account", "from_account", "to_account", "reason"));
 
     /** Tables of which nothing is relied upon, with the reason. */
     private static final Map<String, String> WITHOUT = Map.ofEntries(
-            Map.entry("api.answered_request", "answers for repetition, kept some days; what they answered is in its own place"),
+            Map.entry(
+                    "api.answered_request",
+                    "answers for repetition, kept some days; what they answered is in its own place"),
             Map.entry("catalogue.everyday_word", "leads searches only"),
             Map.entry("dossier.draft", "nothing is filed yet; what is filed becomes content"),
             Map.entry("dossier.number_of_day", "a counter turned back meets a unique number, turned on leaves a gap"),
@@ -98,7 +145,10 @@ class EveryColumnIsProvedTest {
                 .map(column -> column.substring(0, column.lastIndexOf('.')))
                 .collect(Collectors.toSet());
         assertThat(tables).containsAll(WITHOUT.keySet());
-        assertThat(tables).containsAll(Arrays.stream(LoggedTable.values()).map(LoggedTable::table).toList());
+        assertThat(tables)
+                .containsAll(Arrays.stream(LoggedTable.values())
+                        .map(LoggedTable::table)
+                        .toList());
         for (var list : Set.of(DERIVED, ON_THE_WAY)) {
             list.forEach((table, names) -> assertThat(columns())
                     .containsAll(names.stream().map(name -> table + "." + name).toList()));
@@ -115,12 +165,15 @@ class EveryColumnIsProvedTest {
             var writes = WRITES.matcher(code);
             while (writes.find()) {
                 var table = logged.get(writes.group(1));
-                if (table != null && !code.contains("LoggedTable." + table.name()) && !code.contains("Entries.INSERT")) {
+                if (table != null
+                        && !code.contains("LoggedTable." + table.name())
+                        && !code.contains("Entries.INSERT")) {
                     silent.add(CodeBase.shortName(file) + ": " + table.table());
                 }
             }
         }
-        // Their changes begin with Revisions.take, which tells the log of all tables of the organisation; the keys of the log
+        // Their changes begin with Revisions.take, which tells the log of all tables of the organisation; the keys of
+        // the log
         // are entered by LogKeys.
         assertThat(silent)
                 .allMatch(found -> found.startsWith("product/src/main/java/vn/motcua/organisation/")

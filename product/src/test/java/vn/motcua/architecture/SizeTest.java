@@ -49,7 +49,8 @@ class SizeTest {
     /** How many parameters an overriding method has is said by whom it overrides. */
     private static boolean isOfAnother(MethodTree method) {
         return method.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Override"));
     }
 
     private static Set<String> tooLong(List<Path> files) throws IOException {

@@ -52,7 +52,9 @@ class AuditTrailTest {
 
         var page = trail.find(by(account, null), 2);
         var next = trail.find(
-                new AuditTrail.Search(account, null, List.of(), null, page.getLast().id()), 2);
+                new AuditTrail.Search(
+                        account, null, List.of(), null, page.getLast().id()),
+                2);
 
         assertThat(page).hasSize(2);
         assertThat(next).hasSize(1).doesNotContainAnyElementsOf(page);

@@ -30,7 +30,8 @@ class CarriedLettersTest {
 
     @Test
     void names_of_all_peoples_of_viet_nam_can_be_printed() {
-        assertThat(CarriedLetters.missing("Nguyễn Thị Ngọc Ánh, H'Hen Niê, Y Ƀlơ̆ Mlô, K'Brŏi, Ĭ ĭ Ŭ ŭ ƀ, Đặng\nÑ ñ č ʼ ’"))
+        assertThat(CarriedLetters.missing(
+                        "Nguyễn Thị Ngọc Ánh, H'Hen Niê, Y Ƀlơ̆ Mlô, K'Brŏi, Ĭ ĭ Ŭ ŭ ƀ, Đặng\nÑ ñ č ʼ ’"))
                 .isEmpty();
     }
 
@@ -41,13 +42,15 @@ class CarriedLettersTest {
 
     @Test
     void what_is_no_letter_what_stands_for_a_lost_one_and_what_runs_from_right_to_left_is_not_carried() {
-        assertThat(CarriedLetters.missing("\u0007\u202e\ufffd\ufffc\u05d0\ue000\ud800")).hasSize(7);
+        assertThat(CarriedLetters.missing("\u0007\u202e\ufffd\ufffc\u05d0\ue000\ud800"))
+                .hasSize(7);
     }
 
     private static BitSet lettersOfAllFonts() throws Exception {
         var letters = new BitSet();
         try (var files = Files.list(FONTS)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".ttf")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".ttf")).toList()) {
                 try (var font = new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(file)))) {
                     var cmap = font.getUnicodeCmapLookup();
                     for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
@@ -64,8 +67,11 @@ class CarriedLettersTest {
     /** Not what cannot be seen, what every font draws otherwise, what stands for a lost letter, or what runs to the left. */
     private static boolean isLetter(int letter) {
         return switch (Character.getType(letter)) {
-            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED ->
-                false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
             default -> letter != 0xfffc && letter != 0xfffd && !runsToTheLeft(letter);
         };
     }

@@ -108,8 +108,9 @@ class DocumentsTest {
                     ? new FileState.Damaged(Sha256.of(Files.readAllBytes(file)))
                     : new FileState.Lost();
             assertThatThrownBy(() -> documents.read(stored.id()))
-                    .isInstanceOfSatisfying(FileNotIntact.class, thrown -> assertThat(thrown.state())
-                            .isEqualTo(expected));
+                    .isInstanceOfSatisfying(
+                            FileNotIntact.class,
+                            thrown -> assertThat(thrown.state()).isEqualTo(expected));
             assertThat(keptFiles.check(stored.document().sha256())).isEqualTo(expected);
             // Others verify the whole ledger, files included.
             Files.write(file, content);

@@ -45,8 +45,7 @@ class FilesAreProvedTest {
 
     @Test
     void a_file_cut_short_is_found() throws IOException {
-        damaged("file-damaged", file -> Files.write(
-                file, new byte[] {'x'}, StandardOpenOption.TRUNCATE_EXISTING));
+        damaged("file-damaged", file -> Files.write(file, new byte[] {'x'}, StandardOpenOption.TRUNCATE_EXISTING));
     }
 
     @Test

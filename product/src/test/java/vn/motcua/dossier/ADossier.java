@@ -17,9 +17,7 @@ record ADossier(DossierId id, Filing filing) {
     static final Actor CLERK =
             new Actor(new AccountId("officer:lan.mc"), "Nguyễn Thị Lan", new AgencyId(new UUID(0, 1)));
     static final Content CONTENT = new Content(
-            "marital-status/1",
-            "{\"purpose\":\"Kết hôn\",\"subject\":{\"fullName\":\"Trần Văn Bình\"}}",
-            "[]");
+            "marital-status/1", "{\"purpose\":\"Kết hôn\",\"subject\":{\"fullName\":\"Trần Văn Bình\"}}", "[]");
 
     static ADossier filed() {
         var id = new DossierId(Uuid7.at(FRIDAY_MORNING));

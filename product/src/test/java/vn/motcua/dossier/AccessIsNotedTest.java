@@ -65,8 +65,7 @@ class AccessIsNotedTest {
                 .isEqualTo(200);
         var entry = last("dossier:" + result.dossier());
         assertThat(entry.action()).isEqualTo("result-opened");
-        assertThat(entry.things())
-                .contains("dossier:" + result.dossier(), "document:" + result.document());
+        assertThat(entry.things()).contains("dossier:" + result.dossier(), "document:" + result.document());
     }
 
     @Test
@@ -95,7 +94,11 @@ class AccessIsNotedTest {
                 .isEqualTo(200);
         var found = trail.find(
                 new AuditTrail.Search(
-                        offices.one().account("lan").value(), null, List.of(), trail.codeOf("nguyen thi khong co"), null),
+                        offices.one().account("lan").value(),
+                        null,
+                        List.of(),
+                        trail.codeOf("nguyen thi khong co"),
+                        null),
                 1);
         assertThat(found).hasSize(1);
         assertThat(jdbc.sql("select a::text from audit.access a order by id desc limit 1")

@@ -164,11 +164,13 @@ class LogIntegrityTest {
                 "signature-foreign",
                 "head of size " + size);
         afterDamage(
-                "update proof.head set signed_at = signed_at + interval '1 day' where tree = 'LEDGER' and tree_size = " + size,
+                "update proof.head set signed_at = signed_at + interval '1 day' where tree = 'LEDGER' and tree_size = "
+                        + size,
                 "signature-foreign",
                 "head of size " + size);
         inOneSnapshot(status -> {
-            jdbc.sql("delete from proof.head where tree = 'LEDGER' and tree_size = " + size).update();
+            jdbc.sql("delete from proof.head where tree = 'LEDGER' and tree_size = " + size)
+                    .update();
             assertThat(verifier.findNow()).extracting(Finding::kind).contains("leaf-without-head");
             status.setRollbackOnly();
         });
@@ -180,9 +182,11 @@ class LogIntegrityTest {
         var task = UUID.randomUUID();
         afterDamage(
                 "insert into route.run (run_id, case_kind, case_id, label, topic, search_text, route_key, version, agency_id,"
-                        + " started_at) select '" + id + "', 'dossier', '" + id + "', '', '', '', route_key, version, '" + id
+                        + " started_at) select '" + id + "', 'dossier', '" + id + "', '', '', '', route_key, version, '"
+                        + id
                         + "', now() from route.version limit 1; insert into route.task (task_id, run_id, step_key, role,"
-                        + " agency_id, opened_at, due_at, completed_at, completed_by, outcome, opinion) values ('" + task
+                        + " agency_id, opened_at, due_at, completed_at, completed_by, outcome, opinion) values ('"
+                        + task
                         + "', '" + id + "', 'draft', 'SPECIALIST', '" + id
                         + "', now(), now(), now(), 'officer:x', 'done', '')",
                 "task-differs",
@@ -197,7 +201,9 @@ class LogIntegrityTest {
                 .query(Long.class)
                 .single();
         afterDamage(
-                "delete from proof.leaf where tree = 'LEDGER' and leaf_no = " + (size - 1), "leaf-missing", "head of size " + size);
+                "delete from proof.leaf where tree = 'LEDGER' and leaf_no = " + (size - 1),
+                "leaf-missing",
+                "head of size " + size);
     }
 
     private void afterDamage(String sql, String kind, String where) {

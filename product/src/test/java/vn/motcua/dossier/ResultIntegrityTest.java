@@ -76,10 +76,7 @@ class ResultIntegrityTest {
     }
 
     private void found(String sql, ResultRow result) {
-        finding(
-                sql,
-                result,
-                new Finding("result-changed", "dossier " + result.dossier() + " result " + result.id()));
+        finding(sql, result, new Finding("result-changed", "dossier " + result.dossier() + " result " + result.id()));
     }
 
     private void finding(String sql, ResultRow result, Finding finding) {

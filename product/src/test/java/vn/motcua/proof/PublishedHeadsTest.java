@@ -85,7 +85,8 @@ class PublishedHeadsTest {
 
     @Test
     void an_untouched_log_agrees_with_its_copies() throws IOException {
-        assertThat(Files.readString(folder.resolve("heads.jsonl"))).contains("\"tree\":\"LEDGER\"", "\"tree\":\"ACCESS\"");
+        assertThat(Files.readString(folder.resolve("heads.jsonl")))
+                .contains("\"tree\":\"LEDGER\"", "\"tree\":\"ACCESS\"");
         assertThat(found(nobody())).isEmpty();
     }
 
@@ -100,8 +101,9 @@ class PublishedHeadsTest {
 
     @Test
     void everything_emptied_is_named() {
-        damaged("truncate proof.leaf, proof.head, proof.waiting", () -> assertThat(found(nobody()))
-                .contains("log-shorter"));
+        damaged(
+                "truncate proof.leaf, proof.head, proof.waiting",
+                () -> assertThat(found(nobody())).contains("log-shorter"));
     }
 
     @Test
@@ -114,8 +116,9 @@ class PublishedHeadsTest {
 
     @Test
     void another_log_in_its_place_is_named() {
-        damaged("update proof.head set root = sha256('another')", () -> assertThat(found(nobody()))
-                .contains("head-differs"));
+        damaged(
+                "update proof.head set root = sha256('another')",
+                () -> assertThat(found(nobody())).contains("head-differs"));
     }
 
     @Test
@@ -133,10 +136,7 @@ class PublishedHeadsTest {
     @Test
     void the_last_line_of_a_killed_process_hides_nothing() throws IOException {
         Files.writeString(
-                folder.resolve("heads.jsonl"),
-                "{\"tree\":\"LED",
-                StandardCharsets.UTF_8,
-                StandardOpenOption.APPEND);
+                folder.resolve("heads.jsonl"), "{\"tree\":\"LED", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         new PublishHeads(log, file, nobody(), clock, Duration.ZERO).publishWhereDue();
         assertThat(found(nobody())).isEmpty();
     }
@@ -147,8 +147,7 @@ class PublishedHeadsTest {
         assertThat(verifier.verify(List.of(HeadCopy.printed(printed.text(), clock.instant())))
                         .findings())
                 .isEmpty();
-        var other = HeadCopy.printed(
-                "LEDGER " + printed.size() + " " + "00ff ".repeat(16), clock.instant());
+        var other = HeadCopy.printed("LEDGER " + printed.size() + " " + "00ff ".repeat(16), clock.instant());
         assertThat(verifier.verify(List.of(other)).findings())
                 .extracting(Finding::kind)
                 .contains("head-differs");
@@ -243,13 +242,17 @@ class PublishedHeadsTest {
     @Test
     void the_command_says_what_was_found_where_and_fails() {
         var command = new VerifyLogCommand(log, keys, file, verifier, clock);
-        assertThat(said(out -> assertThat(command.run(List.of(), out)).isZero())).contains("The log is intact");
+        assertThat(said(out -> assertThat(command.run(List.of(), out)).isZero()))
+                .contains("The log is intact");
         inOneSnapshot(status -> {
             jdbc.sql("update organisation.area_version set name = 'X' where area_code = '46'")
                     .update();
             var said = said(out -> assertThat(command.run(List.of(), out)).isEqualTo(1));
             assertThat(said)
-                    .contains("row-changed: area-version 46/", "is not what the product wrote last", "The log is NOT intact");
+                    .contains(
+                            "row-changed: area-version 46/",
+                            "is not what the product wrote last",
+                            "The log is NOT intact");
             status.setRollbackOnly();
         });
     }

@@ -155,8 +155,12 @@ class TamperingTest {
         assertThat(isEmpty(table)).as(table + " must have a row to be changed").isFalse();
         assertThat(differing(table)).isEmpty();
         for (var column : columns(table)) {
-            damaged(table, "update " + table.table() + " set " + column.name() + " = " + column.otherValue(), _ ->
-                    assertThat(differing(table)).as(table + "." + column.name()).isNotEmpty());
+            damaged(
+                    table,
+                    "update " + table.table() + " set " + column.name() + " = " + column.otherValue(),
+                    _ -> assertThat(differing(table))
+                            .as(table + "." + column.name())
+                            .isNotEmpty());
         }
     }
 
@@ -178,7 +182,8 @@ class TamperingTest {
     void a_row_added_past_the_product_is_found_and_named() {
         var id = UUID.randomUUID();
         inOneSnapshot(status -> {
-            jdbc.sql("insert into identity.account (id, kind, number, opened_at) values (:id, 'citizen', :number, now())")
+            jdbc.sql(
+                            "insert into identity.account (id, kind, number, opened_at) values (:id, 'citizen', :number, now())")
                     .param("id", id)
                     .param("number", id.toString())
                     .update();
@@ -190,13 +195,16 @@ class TamperingTest {
     @Test
     void an_entry_that_the_product_did_not_write_is_found_and_never_sealed() {
         var id = UUID.randomUUID();
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> jdbc.sql("""
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> jdbc.sql("""
                 insert into proof.waiting (tree, kind, subject, hash, mac)
                 values ('LEDGER', 'account', :id, sha256('x'), sha256('y'))
                 """).param("id", id).update());
         sealer.seal();
         assertThat(verifier.verify().findings()).contains(new Finding("entry-foreign", "account " + id));
-        jdbc.sql("delete from proof.foreign_entry where subject = :id").param("id", id).update();
+        jdbc.sql("delete from proof.foreign_entry where subject = :id")
+                .param("id", id)
+                .update();
         assertThat(verifier.verify().findings()).doesNotContain(new Finding("entry-foreign", "account " + id));
     }
 
@@ -207,7 +215,8 @@ class TamperingTest {
                     create function payment.cheaper() returns trigger language plpgsql as
                     'begin new.amount := 1; return new; end'
                     """).update();
-            jdbc.sql("create trigger cheaper before insert on payment.bill for each row execute function payment.cheaper()")
+            jdbc.sql(
+                            "create trigger cheaper before insert on payment.bill for each row execute function payment.cheaper()")
                     .update();
             assertThat(verifier.findNow()).contains(new Finding("trigger-foreign", "payment.bill: cheaper"));
             status.setRollbackOnly();
@@ -241,14 +250,14 @@ class TamperingTest {
             trail.record(AuditEntry.of("dossier", "read", "officer:x"));
             sealer.seal();
         }
-        var middle = jdbc.sql("select tree_size from proof.head where tree = 'ACCESS' order by tree_size desc offset 1 limit 1")
+        var middle = jdbc.sql(
+                        "select tree_size from proof.head where tree = 'ACCESS' order by tree_size desc offset 1 limit 1")
                 .query(Long.class)
                 .single();
         inOneSnapshot(status -> {
-            jdbc.sql("delete from proof.head where tree = 'ACCESS' and tree_size = " + middle).update();
-            assertThat(verifier.findNow())
-                    .extracting(Finding::kind)
-                    .contains("head-removed");
+            jdbc.sql("delete from proof.head where tree = 'ACCESS' and tree_size = " + middle)
+                    .update();
+            assertThat(verifier.findNow()).extracting(Finding::kind).contains("head-removed");
             status.setRollbackOnly();
         });
     }
@@ -282,8 +291,11 @@ class TamperingTest {
             jdbc.sql("""
                     select format('alter table %s drop constraint if exists %I cascade', conrelid::regclass, conname)
                       from pg_constraint where conrelid = :table::regclass and contype <> 'n'
-                    """).param("table", table.table()).query(String.class).list().forEach(drop -> jdbc.sql(drop)
-                    .update());
+                    """)
+                    .param("table", table.table())
+                    .query(String.class)
+                    .list()
+                    .forEach(drop -> jdbc.sql(drop).update());
             jdbc.sql(sql + " where ctid = " + oneOf(table)).update();
             then.accept(status);
             status.setRollbackOnly();

@@ -92,7 +92,10 @@ class AccessApi {
         desk.trace("access-log", "read", null, searches.person(wanted));
         var next = entries.size() == LINES ? entries.getLast().id() : null;
         return new AccessLines(
-                words.of(entries, Languages.of(request)).stream().map(AccessApi::line).toList(), next);
+                words.of(entries, Languages.of(request)).stream()
+                        .map(AccessApi::line)
+                        .toList(),
+                next);
     }
 
     private static AccessLine line(AccessWords.Said said) {

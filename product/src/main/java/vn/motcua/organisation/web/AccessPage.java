@@ -62,6 +62,7 @@ class AccessPage {
         desk.trace("access-log", "read", null, searches.person(wanted));
         var older = entries.size() == LINES ? entries.getLast().id() : null;
         return new ModelAndView(
-                "organisation/web/access", Map.of("view", new View(typed, words.of(entries, Languages.of(request)), older)));
+                "organisation/web/access",
+                Map.of("view", new View(typed, words.of(entries, Languages.of(request)), older)));
     }
 }

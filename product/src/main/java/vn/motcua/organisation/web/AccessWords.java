@@ -71,9 +71,7 @@ class AccessWords {
 
     private String what(AuditEntry entry, Map<String, String> called, Language language) {
         var key = "audit.said." + entry.thing() + "." + entry.action();
-        var done = messages.has(language, key)
-                ? messages.text(language, key)
-                : entry.thing() + " " + entry.action();
+        var done = messages.has(language, key) ? messages.text(language, key) : entry.thing() + " " + entry.action();
         var which = which(entry, called, language);
         var sought = entry.asked() == null ? "" : " " + messages.text(language, "audit.said.asked");
         return done + (which.isEmpty() ? "" : " " + which) + sought;

@@ -25,10 +25,13 @@ class LooksApi {
     @Schema(name = "DossierLook")
     record Line(
             Instant at,
+
             @Schema(description = "The officer's name; empty for one who is no officer any more")
             String officer,
 
-            @Schema(description = "What was done, as read, listed, paper-opened") String action,
+            @Schema(description = "What was done, as read, listed, paper-opened")
+            String action,
+
             @Nullable Purpose purpose) {}
 
     private final Dossiers dossiers;
