@@ -28,8 +28,7 @@ class DossierNames implements NamedThings {
     @Override
     public List<String> called(String words) {
         var number = words.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        return jdbc
-                .sql("select id from dossier.dossier where number = :number")
+        return jdbc.sql("select id from dossier.dossier where number = :number")
                 .param("number", number)
                 .query((row, _) -> row.getString("id"))
                 .list();
@@ -39,7 +38,10 @@ class DossierNames implements NamedThings {
     public List<String> of(String account) {
         return jdbc.sql("""
                 select id from dossier.dossier where applicant = :account order by submitted_at desc limit :max
-                """).param("account", account).param("max", OF_ONE_MAX).query((row, _) -> row.getString("id"))
+                """)
+                .param("account", account)
+                .param("max", OF_ONE_MAX)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 

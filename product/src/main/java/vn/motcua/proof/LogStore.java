@@ -64,7 +64,9 @@ class LogStore {
         return jdbc.sql("""
                 select label from proof.leaf where tree = 'LEDGER' and kind = :kind
                 union select label from proof.waiting where tree = 'LEDGER' and kind = :kind
-                """).param("kind", kind).query((row, _) -> row.getString(1))
+                """)
+                .param("kind", kind)
+                .query((row, _) -> row.getString(1))
                 .set();
     }
 

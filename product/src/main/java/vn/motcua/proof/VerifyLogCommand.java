@@ -78,8 +78,8 @@ class VerifyLogCommand implements Command {
                         .collect(Collectors.joining(", ")));
         report.notes().forEach(out::println);
         report.findings()
-                .forEach(finding -> out.println(finding.kind() + ": " + finding.where() + ": "
-                        + meaning(finding.kind())));
+                .forEach(finding ->
+                        out.println(finding.kind() + ": " + finding.where() + ": " + meaning(finding.kind())));
         out.println(
                 report.isIntact()
                         ? "The log is intact: every row is what its log says, every log entry is in the signed tree."

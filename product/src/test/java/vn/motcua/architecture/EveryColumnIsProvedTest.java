@@ -77,8 +77,7 @@ class EveryColumnIsProvedTest {
                             "due_at",
                             "assignee",
                             "claimed_at",
-                            "cancelled_at",
-                            "open"),
+                            "cancelled_at"),
             "route.run",
                     Set.of(
                             "run_id",
@@ -180,10 +179,11 @@ class EveryColumnIsProvedTest {
                         || found.startsWith("product/src/main/java/vn/motcua/proof/LogStore.java"));
     }
 
+    /** A generated column follows from the others of its row by itself. */
     private Set<String> columns() {
         return jdbc.sql("""
                 select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
-                 where table_schema not in ('information_schema', 'pg_catalog', 'public') and table_name !~ '^flyway_'
+                 where is_generated = 'NEVER' and table_schema not in ('information_schema', 'pg_catalog', 'public') and table_name !~ '^flyway_'
                 """).query(String.class).set();
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -298,7 +299,7 @@ class PublishedHeadsTest {
     /** Whatever is asked for, the work joins the transaction that is open, so that it can be undone with it. */
     private record JoiningTransactions(PlatformTransactionManager real) implements PlatformTransactionManager {
         @Override
-        public TransactionStatus getTransaction(TransactionDefinition asked) {
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition asked) {
             return real.getTransaction(TransactionDefinition.withDefaults());
         }
 

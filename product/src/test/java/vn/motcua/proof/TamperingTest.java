@@ -277,7 +277,10 @@ class TamperingTest {
                 select a.attname as name, t.typname as type
                   from pg_attribute a join pg_type t on t.oid = a.atttypid
                  where a.attrelid = :table::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-                """).param("table", table.table()).query(Column.class).list();
+                """)
+                .param("table", table.table())
+                .query((row, _) -> new Column(row.getString("name"), row.getString("type")))
+                .list();
     }
 
     private static String oneOf(LoggedTable table) {
