@@ -31,7 +31,8 @@ class StartRefusedTest {
 
     /** A word that is no command makes the folder and does nothing in it. */
     private static void make(Path folder) throws IOException {
-        assertThat(run("demo", "0", "--motcua.data=" + folder, "no-such-command")).startsWith("2\n");
+        assertThat(run("demo", "0", "--motcua.data=" + folder, "no-such-command"))
+                .startsWith("2\n");
     }
 
     @Test

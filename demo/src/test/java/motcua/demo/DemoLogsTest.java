@@ -42,7 +42,8 @@ class DemoLogsTest {
                 .single();
         var shift = "update dossier.dossier set due_at = due_at %s interval '1 hour' where id = :id::uuid";
         jdbc.sql(shift.formatted("+")).param("id", id).update();
-        assertThat(verifier.verify().findings()).containsExactly(new Finding("row-differs", "dossier " + id + " (due_at)"));
+        assertThat(verifier.verify().findings())
+                .containsExactly(new Finding("row-differs", "dossier " + id + " (due_at)"));
         jdbc.sql(shift.formatted("-")).param("id", id).update();
         assertThat(verifier.verify().findings()).isEmpty();
     }
