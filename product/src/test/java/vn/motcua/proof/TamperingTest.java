@@ -294,6 +294,9 @@ class TamperingTest {
             jdbc.sql("""
                     select format('alter table %s drop constraint if exists %I cascade', conrelid::regclass, conname)
                       from pg_constraint where conrelid = :table::regclass and contype <> 'n'
+                    union all
+                    select format('alter table %s alter column %I drop identity', attrelid::regclass, attname)
+                      from pg_attribute where attrelid = :table::regclass and attidentity <> ''
                     """)
                     .param("table", table.table())
                     .query(String.class)
