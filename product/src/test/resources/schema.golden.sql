@@ -31,17 +31,23 @@ create table audit.access (
     account text,
     persons text[] not null,
     request_id text,
+    purpose text,
+    things text[] default '{}'::text[] not null,
+    asked text,
     constraint access_pkey PRIMARY KEY (id),
     constraint access_account_check CHECK ((account ~ '^[^[:space:]]{1,200}$'::text)),
     constraint access_action_check CHECK ((action ~ '^[a-z][a-z0-9-]*$'::text)),
+    constraint access_asked_check CHECK ((asked ~ '^[0-9a-f]{32}$'::text)),
     constraint access_persons_check CHECK ((array_position(persons, NULL::text) IS NULL)),
+    constraint access_purpose_check CHECK ((purpose ~ '^[A-Z][A-Z_]*$'::text)),
     constraint access_request_id_check CHECK ((request_id ~ '^[^[:space:]]{1,200}$'::text)),
     constraint access_thing_check CHECK ((thing ~ '^[a-z][a-z0-9-]*$'::text)),
-    constraint access_thing_id_check CHECK ((thing_id ~ '^[^[:space:]]{1,200}$'::text))
+    constraint access_thing_id_check CHECK ((thing_id ~ '^[^[:space:]]{1,200}$'::text)),
+    constraint access_things_check CHECK ((array_position(things, NULL::text) IS NULL))
 );
 CREATE INDEX access_account ON audit.access USING btree (account, id);
-CREATE INDEX access_persons ON audit.access USING gin (persons);
-CREATE INDEX access_thing ON audit.access USING btree (thing, thing_id, id);
+CREATE INDEX access_asked ON audit.access USING btree (asked, id) WHERE (asked IS NOT NULL);
+CREATE INDEX access_touched ON audit.access USING gin (((persons || things)));
 CREATE TRIGGER access_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.access FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 -- calendar
@@ -467,23 +473,6 @@ create table dossier.result_number (
     constraint result_number_pkey PRIMARY KEY (agency_code, series, year),
     constraint result_number_last_number_check CHECK ((last_number > 0))
 );
-create table dossier.tree_head (
-    tree_size bigint not null,
-    root bytea not null,
-    peaks bytea not null,
-    signed_at timestamp with time zone not null,
-    signature bytea not null,
-    constraint tree_head_pkey PRIMARY KEY (tree_size),
-    constraint tree_head_peaks_check CHECK (((length(peaks) % 32) = 0)),
-    constraint tree_head_root_check CHECK ((length(root) = 32)),
-    constraint tree_head_tree_size_check CHECK ((tree_size > 0))
-);
-create table dossier.unsealed_event (
-    dossier_id uuid not null,
-    seq integer not null,
-    hash bytea not null,
-    constraint unsealed_event_pkey PRIMARY KEY (dossier_id, seq)
-);
 
 -- feedback
 create table feedback.rating (
@@ -779,6 +768,81 @@ create table payment.refund (
 CREATE INDEX refund_bill ON payment.refund USING btree (bill_id);
 CREATE INDEX refund_open ON payment.refund USING btree (noted_at) WHERE (returned_at IS NULL);
 CREATE UNIQUE INDEX refund_once_per_bill ON payment.refund USING btree (bill_id) WHERE (transaction IS NULL);
+
+-- proof
+create table proof.foreign_entry (
+    entry_no bigint not null,
+    tree text not null,
+    kind text not null,
+    subject uuid,
+    seq integer not null,
+    label text,
+    hash bytea not null,
+    mac bytea not null,
+    constraint foreign_entry_pkey PRIMARY KEY (entry_no)
+);
+create table proof.head (
+    tree text not null,
+    tree_size bigint not null,
+    root bytea not null,
+    peaks bytea not null,
+    signed_at timestamp with time zone not null,
+    previous_size bigint,
+    previous_root bytea,
+    key_id text not null,
+    signature bytea not null,
+    constraint head_pkey PRIMARY KEY (tree, tree_size),
+    constraint head_check CHECK (((previous_size >= 0) AND (previous_size < tree_size))),
+    constraint head_check1 CHECK (((previous_size IS NULL) = (previous_root IS NULL))),
+    constraint head_peaks_check CHECK (((length(peaks) % 32) = 0)),
+    constraint head_previous_root_check CHECK ((length(previous_root) = 32)),
+    constraint head_root_check CHECK ((length(root) = 32)),
+    constraint head_tree_check CHECK ((tree = ANY (ARRAY['LEDGER'::text, 'ACCESS'::text]))),
+    constraint head_tree_size_check CHECK ((tree_size > 0))
+);
+create table proof.head_key (
+    key_id text not null,
+    public_key bytea not null,
+    known_from timestamp with time zone not null,
+    reason text not null,
+    constraint head_key_pkey PRIMARY KEY (key_id),
+    constraint head_key_key_id_check CHECK ((key_id ~ '^[0-9a-f]{16}$'::text))
+);
+create table proof.leaf (
+    tree text not null,
+    leaf_no bigint not null,
+    kind text not null,
+    subject uuid,
+    seq integer default 0 not null,
+    label text,
+    hash bytea not null,
+    constraint leaf_pkey PRIMARY KEY (tree, leaf_no),
+    constraint leaf_check CHECK ((num_nonnulls(subject, label) = 1)),
+    constraint leaf_hash_check CHECK ((length(hash) = 32)),
+    constraint leaf_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*$'::text)),
+    constraint leaf_leaf_no_check CHECK ((leaf_no >= 0)),
+    constraint leaf_seq_check CHECK ((seq >= 0)),
+    constraint leaf_tree_check CHECK ((tree = ANY (ARRAY['LEDGER'::text, 'ACCESS'::text])))
+);
+CREATE INDEX leaf_of_label ON proof.leaf USING btree (kind, label, leaf_no) WHERE (label IS NOT NULL);
+CREATE INDEX leaf_of_subject ON proof.leaf USING btree (kind, subject, leaf_no) WHERE ((kind <> ALL (ARRAY['event'::text, 'access'::text])) AND (subject IS NOT NULL));
+create table proof.waiting (
+    entry_no bigint generated as identity not null,
+    tree text not null,
+    kind text not null,
+    subject uuid,
+    seq integer default 0 not null,
+    label text,
+    hash bytea not null,
+    mac bytea not null,
+    constraint waiting_pkey PRIMARY KEY (entry_no),
+    constraint waiting_check CHECK ((num_nonnulls(subject, label) = 1)),
+    constraint waiting_hash_check CHECK ((length(hash) = 32)),
+    constraint waiting_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*$'::text)),
+    constraint waiting_mac_check CHECK ((length(mac) = 32)),
+    constraint waiting_seq_check CHECK ((seq >= 0)),
+    constraint waiting_tree_check CHECK ((tree = ANY (ARRAY['LEDGER'::text, 'ACCESS'::text])))
+);
 
 -- route
 create table route.assignment (

@@ -26,7 +26,41 @@ class StartRefusedTest {
 
     @BeforeAll
     static void make_a_data_folder() throws IOException {
-        assertThat(run("demo", "0", "--motcua.data=" + data, "verify-log")).startsWith("0\n");
+        make(data);
+    }
+
+    /** A word that is no command makes the folder and does nothing in it. */
+    private static void make(Path folder) throws IOException {
+        assertThat(run("demo", "0", "--motcua.data=" + folder, "no-such-command"))
+                .startsWith("2\n");
+    }
+
+    @Test
+    void verify_log_refuses_a_folder_without_a_ledger_and_makes_nothing_in_it(@TempDir Path empty) throws IOException {
+        refused(
+                run("demo", "0", "--motcua.data=" + empty, "verify-log"),
+                "There is no database in " + empty.resolve("postgres"),
+                "--data DIR");
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void verify_log_finds_a_fresh_folder_intact_and_names_a_lost_key(@TempDir Path other) throws IOException {
+        make(other);
+        assertThat(run("demo", "0", "--motcua.data=" + other, "verify-log"))
+                .startsWith("0\n")
+                .contains("The log is intact");
+        Files.move(other.resolve("log-key"), other.resolve("log-key.away"));
+        assertThat(run("demo", "0", "--motcua.data=" + other, "verify-log"))
+                .startsWith("1\n")
+                .contains("key-lost: " + other.resolve("log-key"));
+        refused(run("demo", "0", "--motcua.data=" + other), "The key of the log is not in " + other, "new-log-key");
+        assertThat(run("demo", "0", "--motcua.data=" + other, "new-log-key", "the disk with the key burnt"))
+                .startsWith("0\n")
+                .contains("A new key");
+        assertThat(run("demo", "0", "--motcua.data=" + other, "verify-log"))
+                .startsWith("0\n")
+                .contains("The log is intact");
     }
 
     @Test
@@ -69,7 +103,7 @@ class StartRefusedTest {
 
     @Test
     void a_folder_whose_tables_were_cut_off_is_called_damaged(@TempDir Path other) throws IOException {
-        assertThat(run("demo", "0", "--motcua.data=" + other, "verify-log")).startsWith("0\n");
+        make(other);
         try (var files = Files.walk(other.resolve("postgres/base"))) {
             for (var file : files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().matches("\\d+"))

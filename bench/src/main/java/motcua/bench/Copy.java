@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.proof.Entries;
+import vn.motcua.proof.Entry;
 
 /**
  * One more dossier after a template: ids, number, person, commune and days of its own. Its content's hash and the hashes
  * of its log are computed anew as the product computes them, so the sealed log holds for copies too.
  */
 final class Copy {
+    static final String WAITING = "proof.waiting";
     static final String DOSSIER = "dossier";
     static final String COUNTER = "counter";
     static final String AGENCY = "agency";
@@ -62,21 +65,27 @@ final class Copy {
     }
 
     /** The rows of the copy, in the text format of COPY. */
-    void writeTo(CopyTexts texts) {
+    void writeTo(CopyTexts texts, Entries entries) {
+        var dossier = String.valueOf(values.get(DOSSIER));
         int seq = 0;
         for (var row : template.rows()) {
             var columns = new HashMap<String, @Nullable String>();
             row.columns().forEach((name, pattern) -> columns.put(name, pattern == null ? null : fill(pattern)));
             if (row.at() != null) {
                 seq++;
-                var hash = "\\x" + HexFormat.of().formatHex(leafHash(row, columns, seq));
-                columns.put("hash", hash);
-                texts.add("dossier.unsealed_event", values.get(DOSSIER), String.valueOf(seq), hash);
+                var leaf = leafHash(row, columns, seq);
+                var mac = entries.mac(Entry.event(UUID.fromString(dossier), seq, leaf));
+                columns.put("hash", bytea(leaf));
+                texts.add(WAITING, "LEDGER", Entry.EVENT, dossier, String.valueOf(seq), bytea(leaf), bytea(mac));
             }
             texts.add(
                     row.table(),
                     row.columns().keySet().stream().map(columns::get).toArray(String[]::new));
         }
+    }
+
+    private static String bytea(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 
     private String fill(TextPattern pattern) {
@@ -86,6 +95,10 @@ final class Copy {
     private String contentHash(LifeTemplate.Row content) {
         var text =
                 fill(content.text("form")) + "\n" + fill(content.text("answers")) + "\n" + fill(content.text("papers"));
+        var vouched = fill(content.text("vouched"));
+        if (!vouched.isEmpty()) {
+            text += "\n" + vouched;
+        }
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import vn.motcua.proof.Entries;
 
 /**
  * Fills the ledger: some lives are played over HTTP, then copied row by row with ids, numbers, people, communes and days
@@ -28,10 +29,12 @@ final class Ledger {
 
     private final Database database;
     private final Load load;
+    private final Entries entries;
 
-    Ledger(Database database, Load load) {
+    Ledger(Database database, Load load, Entries entries) {
         this.database = database;
         this.load = load;
+        this.entries = entries;
     }
 
     long size() {
@@ -49,7 +52,7 @@ final class Ledger {
                 throw new BenchFailed("The ledger cannot be filled", e);
             }
         }
-        while (database.number("select count(*) from (select from dossier.unsealed_event limit 1) one") > 0) {
+        while (database.number("select count(*) from (select from proof.waiting limit 1) one") > 0) {
             Province.pause(LOOK_MILLIS);
         }
         database.execute("vacuum (analyze)", "checkpoint");
@@ -89,7 +92,7 @@ final class Ledger {
                         for (int from = first; from < copies; from += WRITERS * BATCH) {
                             var texts = new CopyTexts(columns);
                             for (int i = from; i < Math.min(from + BATCH, copies); i++) {
-                                copy(templates, neighbourhood, i, copies).writeTo(texts);
+                                copy(templates, neighbourhood, i, copies).writeTo(texts, entries);
                             }
                             texts.sendTo(connection);
                             connection.commit();
@@ -141,7 +144,7 @@ final class Ledger {
                         LifeTemplate.Row::table,
                         row -> String.join(", ", row.columns().keySet()),
                         (first, _) -> first));
-        columns.put("dossier.unsealed_event", "dossier_id, seq, hash");
+        columns.put(Copy.WAITING, "tree, kind, subject, seq, hash, mac");
         return columns;
     }
 }

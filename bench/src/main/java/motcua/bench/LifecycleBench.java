@@ -3,6 +3,7 @@ package motcua.bench;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import vn.motcua.proof.Entries;
 
 /** {@code bench lifecycle}: fills, warms up, measures, lets pgbench do the same, and reports. */
 final class LifecycleBench {
@@ -37,9 +38,10 @@ final class LifecycleBench {
 
     private void measure(Province province, HttpClient http) {
         var database = province.database();
-        RecordedOffer.publish(database);
+        var entries = Entries.withKeyIn(province.data().resolve("log-key"));
+        RecordedOffer.publish(database, entries);
         var load = new Load(http, province.url(), new People(province.simulatorsUrl(), http));
-        var ledger = new Ledger(database, load);
+        var ledger = new Ledger(database, load, entries);
         var all = new ArrayList<Figures>();
         for (int size : asked.sizes()) {
             var before = Figures.keptIn(province.data(), size);

@@ -22,7 +22,7 @@ final class ServerLog {
     private static final int MESSAGE = 13;
     private static final int DETAIL = 14;
     private static final Pattern EXECUTE = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']|'')*')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']++|'')*+')");
     private static final long RELOAD_MILLIS = 1_500;
 
     private final Database database;

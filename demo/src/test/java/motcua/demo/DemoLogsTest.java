@@ -9,7 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.MotcuaApplication;
-import vn.motcua.dossier.VerifyLog;
+import vn.motcua.proof.Finding;
+import vn.motcua.proof.VerifyLog;
 
 /** Every log of the demo province, replayed, gives the rows that the province holds. */
 @SpringBootTest(
@@ -27,7 +28,7 @@ class DemoLogsTest {
     void every_log_replayed_is_its_row() {
         var report = verifier.verify();
         assertThat(report.findings()).isEmpty();
-        assertThat(report.dossiers())
+        assertThat(report.lookedAt().get("dossiers replayed"))
                 .isEqualTo(jdbc.sql("select count(*) from dossier.dossier")
                         .query(Long.class)
                         .single())
@@ -41,7 +42,8 @@ class DemoLogsTest {
                 .single();
         var shift = "update dossier.dossier set due_at = due_at %s interval '1 hour' where id = :id::uuid";
         jdbc.sql(shift.formatted("+")).param("id", id).update();
-        assertThat(verifier.verify().findings()).containsExactly(new VerifyLog.Finding("row-differs", "dossier " + id));
+        assertThat(verifier.verify().findings())
+                .containsExactly(new Finding("row-differs", "dossier " + id + " (due_at)"));
         jdbc.sql(shift.formatted("-")).param("id", id).update();
         assertThat(verifier.verify().findings()).isEmpty();
     }

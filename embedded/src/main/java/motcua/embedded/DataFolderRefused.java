@@ -20,6 +20,12 @@ public final class DataFolderRefused extends RuntimeException {
                 + " is used by another Motcua. Stop that one first, or choose another folder with --data DIR.");
     }
 
+    static DataFolderRefused nothingThere(Path folder) {
+        return new DataFolderRefused(
+                "There is no database in " + folder.resolve("postgres")
+                        + ", so there is nothing to look at, and nothing was made. Name the folder of the data with --data DIR.");
+    }
+
     static DataFolderRefused cannotWrite(Path folder, Throwable cause) {
         return new DataFolderRefused(
                 "The data folder " + folder + " cannot be written (" + cause.getMessage()

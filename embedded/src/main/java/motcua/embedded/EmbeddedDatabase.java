@@ -69,6 +69,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * For who looks and must make nothing.
+     *
+     * @throws DataFolderRefused when there is no database in the folder
+     */
+    public static void requireIn(Path folder) {
+        try {
+            if (!DataDirectory.isThere(folder.resolve("postgres"))) {
+                throw DataFolderRefused.nothingThere(folder);
+            }
+        } catch (IOException e) {
+            throw DataFolderRefused.cannotWrite(folder, e);
+        }
+    }
+
     private static EmbeddedPostgres opened(Path folder) {
         var data = folder.resolve("postgres");
         var log = begin(folder);

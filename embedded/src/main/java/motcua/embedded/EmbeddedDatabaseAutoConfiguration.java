@@ -45,6 +45,9 @@ public class EmbeddedDatabaseAutoConfiguration {
                 return new EmbeddedConnection(running.get(), () -> {});
             }
         }
+        if (environment.getProperty("motcua.data-must-be-there", Boolean.class, false)) {
+            EmbeddedDatabase.requireIn(path);
+        }
         var database = EmbeddedDatabase.in(path);
         // Whoever stops a start in the middle gets no context to close; the server must not stay behind.
         SpringApplication.getShutdownHandlers().add(database::close);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.proof.Entries;
+import vn.motcua.proof.Entry;
+import vn.motcua.proof.RowText;
+import vn.motcua.shared.SearchText;
 import vn.motcua.shared.Uuid7;
 
 /**
@@ -27,28 +32,59 @@ public class AuditTrail {
     private static final Pattern REQUEST_ID_SHAPE = Pattern.compile("\\S{1,200}");
 
     private final JdbcClient jdbc;
+    private final Entries entries;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, Clock clock) {
+    AuditTrail(JdbcClient jdbc, Entries entries, Clock clock) {
         this.jdbc = jdbc;
+        this.entries = entries;
         this.clock = clock;
     }
 
+    /** Row and its entry in the log of accesses are one statement: who asks is answered only after both are kept. */
     public void record(AuditEntry entry) {
         var now = clock.instant();
+        var id = Uuid7.at(now);
+        var request = requestId();
+        var purpose = entry.purpose() == null ? null : entry.purpose().name();
+        var hash = new RowText()
+                .with("id", id)
+                .with("at", now)
+                .with("thing", entry.thing())
+                .with("action", entry.action())
+                .with("thing_id", entry.thingId())
+                .with("account", entry.account())
+                .with("persons", entry.persons())
+                .with("request_id", request)
+                .with("purpose", purpose)
+                .with("things", entry.things())
+                .with("asked", entry.asked())
+                .hash();
         jdbc.sql("""
-                insert into audit.access (id, at, thing, action, thing_id, account, persons, request_id)
-                values (:id, :at, :thing, :action, :thingId, :account, :persons, :request)
-                """)
-                .param("id", Uuid7.at(now))
+                with recorded as (
+                    insert into audit.access
+                        (id, at, thing, action, thing_id, account, persons, request_id, purpose, things, asked)
+                    values (:id, :at, :thing, :action, :thingId, :account, :persons, :request, :purpose, :things, :asked))
+                """ + Entries.INSERT + " values ('ACCESS', 'access', :id, 0, :hash, :mac)")
+                .param("id", id)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("thing", entry.thing())
                 .param("action", entry.action())
                 .param("thingId", entry.thingId())
                 .param("account", entry.account())
                 .param("persons", entry.persons().toArray(String[]::new))
-                .param("request", requestId())
+                .param("request", request)
+                .param("purpose", purpose)
+                .param("things", entry.things().toArray(String[]::new))
+                .param("asked", entry.asked())
+                .param("hash", hash)
+                .param("mac", entries.mac(Entry.access(id, hash)))
                 .update();
+    }
+
+    /** The code of what was looked for: the same words give the same code, and no code gives the words. */
+    public String codeOf(String asked) {
+        return entries.codeOf(SearchText.fold(asked));
     }
 
     private static @Nullable String requestId() {
@@ -59,15 +95,21 @@ public class AuditTrail {
     /**
      * What to look for; null means anything.
      *
-     * @param person whose data was touched
+     * @param account who looked
+     * @param touched any of these persons (accounts) or things ({@code dossier:…}) was touched; empty means anything
+     * @param asked code of what was looked for: found besides what was touched
      * @param before only entries older than this one: the last of the page before
      */
     public record Search(
             @Nullable String account,
-            @Nullable String person,
             @Nullable String thing,
-            @Nullable String thingId,
-            @Nullable UUID before) {}
+            List<String> touched,
+            @Nullable String asked,
+            @Nullable UUID before) {
+        public Search {
+            touched = List.copyOf(touched);
+        }
+    }
 
     /** An entry as it was recorded. */
     public record Recorded(
@@ -75,21 +117,28 @@ public class AuditTrail {
 
     /** The newest first. */
     public List<Recorded> find(Search search, int limit) {
+        var where = new ArrayList<String>();
+        if (search.account() != null) {
+            where.add("account = :account");
+        }
+        if (search.thing() != null) {
+            where.add("thing = :thing");
+        }
+        if (!search.touched().isEmpty() || search.asked() != null) {
+            where.add("((persons || things) && :touched::text[] or asked = :asked)");
+        }
+        if (search.before() != null) {
+            where.add("id < :before");
+        }
         return jdbc.sql("""
-                select id, at, thing, action, thing_id, account, persons, request_id
+                select id, at, thing, action, thing_id, account, persons, request_id, purpose, things, asked
                   from audit.access
-                 where (:account::text is null or account = :account)
-                   and (:person::text is null or persons @> array[:person::text])
-                   and (:thing::text is null or thing = :thing)
-                   and (:thingId::text is null or thing_id = :thingId)
-                   and (:before::uuid is null or id < :before)
-                 order by id desc
-                 limit :limit
-                """)
+                """ + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                        + " order by id desc limit :limit")
                 .param("account", search.account())
-                .param("person", search.person())
                 .param("thing", search.thing())
-                .param("thingId", search.thingId())
+                .param("touched", search.touched().toArray(String[]::new))
+                .param("asked", search.asked())
                 .param("before", search.before())
                 .param("limit", limit)
                 .query((rows, _) -> recorded(rows))
@@ -97,6 +146,7 @@ public class AuditTrail {
     }
 
     private static Recorded recorded(ResultSet rows) throws SQLException {
+        var purpose = rows.getString("purpose");
         return new Recorded(
                 rows.getObject("id", UUID.class),
                 rows.getObject("at", OffsetDateTime.class).toInstant(),
@@ -105,7 +155,10 @@ public class AuditTrail {
                         rows.getString("action"),
                         rows.getString("thing_id"),
                         rows.getString("account"),
-                        List.of((String[]) rows.getArray("persons").getArray())),
+                        List.of((String[]) rows.getArray("persons").getArray()),
+                        purpose == null ? null : Purpose.valueOf(purpose),
+                        List.of((String[]) rows.getArray("things").getArray()),
+                        rows.getString("asked")),
                 rows.getString("request_id"));
     }
 }

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "proof"})
 package vn.motcua.audit;
 
 import org.jspecify.annotations.NullMarked;

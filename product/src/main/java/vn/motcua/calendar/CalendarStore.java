@@ -19,15 +19,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.Uuid7;
 
 /** The only class that knows the tables of the calendars. */
 @Component
 class CalendarStore {
     private final JdbcClient jdbc;
+    private final RowLog rows;
 
-    CalendarStore(JdbcClient jdbc) {
+    CalendarStore(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Head of a calendar. */
@@ -66,8 +71,10 @@ class CalendarStore {
     }
 
     /** @return whether it is new */
+    @Transactional
     boolean addHead(Head head) {
         var parent = head.parent();
+        rows.written(LoggedTable.CALENDAR, head.id().value());
         return jdbc.sql("""
                 insert into calendar.working_calendar (id, name_vi, name_en, zone, parent_id)
                 values (:id, :nameVi, :nameEn, :zone, :parent)
@@ -133,7 +140,10 @@ class CalendarStore {
         return weeks;
     }
 
+    @Transactional
     void addWeek(CalendarId id, LocalDate validFrom, Week week, String source, LocalDate knownFrom) {
+        rows.written(LoggedTable.CALENDAR_WEEK);
+        rows.written(LoggedTable.CALENDAR_WEEK_DAY);
         jdbc.sql("""
                 update calendar.week_version set withdrawn_from = greatest(known_from, :knownFrom)
                  where calendar_id = :id and valid_from = :validFrom and withdrawn_from is null
@@ -204,10 +214,12 @@ class CalendarStore {
     }
 
     /** Adds a proposed day unless the day is already there in any state, so that a refused proposal does not come back. */
+    @Transactional
     boolean propose(CalendarId id, DayRow.Entry entry, Instant now) {
         return insert(id, entry, DayRow.Status.PROPOSED, null, now, true);
     }
 
+    @Transactional
     boolean addConfirmed(CalendarId id, DayRow.Entry entry, LocalDate knownFrom, Instant now, boolean onlyIfNew) {
         return insert(id, entry, DayRow.Status.CONFIRMED, knownFrom, now, onlyIfNew);
     }
@@ -219,6 +231,7 @@ class CalendarStore {
             @Nullable LocalDate knownFrom,
             Instant now,
             boolean onlyIfNew) {
+        rows.written(LoggedTable.CALENDAR_DAY);
         return jdbc.sql("""
                 insert into calendar.day_exception
                        (id, calendar_id, day, kind, times, name_vi, name_en, source, status, known_from)
@@ -246,7 +259,9 @@ class CalendarStore {
                 == 1;
     }
 
+    @Transactional
     void confirm(UUID dayRow, Decision decision) {
+        rows.written(LoggedTable.CALENDAR_DAY, dayRow);
         jdbc.sql("""
                 update calendar.day_exception
                    set status = 'CONFIRMED', known_from = :on, decided_by = :by, decided_at = :at
@@ -259,7 +274,9 @@ class CalendarStore {
                 .update();
     }
 
+    @Transactional
     void withdraw(UUID dayRow, Decision decision) {
+        rows.written(LoggedTable.CALENDAR_DAY, dayRow);
         jdbc.sql("""
                 update calendar.day_exception
                    set status = 'WITHDRAWN', withdrawn_from = :on, decided_by = :by, decided_at = :at
@@ -289,7 +306,9 @@ class CalendarStore {
                 .list();
     }
 
+    @Transactional
     void cover(CalendarId id, int year, LocalDate knownFrom, String by, Instant at) {
+        rows.written(LoggedTable.CALENDAR_YEAR);
         jdbc.sql("""
                 insert into calendar.covered_year (calendar_id, year, known_from, opened_by, opened_at)
                 values (:id, :year, :knownFrom, :by, :at)

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {"shared", "audit", "ui", "api", "identity"})
+        allowedDependencies = {"shared", "proof", "audit", "ui", "api", "identity"})
 package vn.motcua.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
@@ -35,16 +37,19 @@ public class FilingPlaces {
             "https://dichvucong.gov.vn/p/home/dvc-chi-tiet-thu-tuc-hanh-chinh.html?ma_thu_tuc=" + CODE;
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
     private final OnlineServices services;
     private final Clock clock;
     private final String nationalPortal;
 
     FilingPlaces(
             JdbcClient jdbc,
+            RowLog rows,
             OnlineServices services,
             Clock clock,
             @Value("${motcua.catalogue.national-portal:}") String nationalPortal) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.services = services;
         this.clock = clock;
         this.nationalPortal = nationalPortal.isBlank() ? DEFAULT_PORTAL : nationalPortal;
@@ -107,6 +112,7 @@ public class FilingPlaces {
             throw new BadInput(
                     "from", "Đã có một dòng cấu hình bắt đầu sau ngày " + from + "; hãy chọn ngày muộn hơn.");
         }
+        rows.written(LoggedTable.FILING_PLACE);
         jdbc.sql("""
                 update catalogue.filing_place set valid_to = :from
                  where coalesce(code, '') = coalesce(cast(:code as text), '') and valid_to is null

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
@@ -22,10 +24,12 @@ public class OnlineServices {
     public record Dated(OnlineService service, LocalDate validFrom) {}
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
     private final Clock clock;
 
-    OnlineServices(JdbcClient jdbc, Clock clock) {
+    OnlineServices(JdbcClient jdbc, RowLog rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -91,6 +95,7 @@ public class OnlineServices {
                     "from",
                     "Ngày bắt đầu phải từ " + latest.get().validFrom() + " trở đi, vì đã có phiên bản từ ngày đó.");
         }
+        rows.written(LoggedTable.ONLINE_SERVICE);
         jdbc.sql("update catalogue.online_service set valid_to = :from where code = :code and valid_to is null")
                 .param("from", from)
                 .param("code", code)

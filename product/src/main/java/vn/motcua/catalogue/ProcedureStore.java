@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.SearchText;
 import vn.motcua.shared.Uuid7;
@@ -25,10 +27,12 @@ class ProcedureStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final RowLog rows;
     private final JsonMapper json;
 
-    ProcedureStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+    ProcedureStore(JdbcClient jdbc, JdbcTemplate batches, RowLog rows, JsonMapper json) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.batches = batches;
         this.json = json;
     }
@@ -51,6 +55,9 @@ class ProcedureStore {
 
     /** Each version begins on the day and ends the one before it. */
     void add(List<NewVersion> versions, LocalDate validFrom, Instant now) {
+        rows.written(LoggedTable.PROCEDURE);
+        rows.written(LoggedTable.PROCEDURE_VERSION);
+        rows.written(LoggedTable.REVIEW_ITEM);
         batches.batchUpdate("""
                 insert into catalogue.procedure (code, name, field, folded_name, folded_field) values (?, ?, ?, ?, ?)
                 on conflict (code) do update

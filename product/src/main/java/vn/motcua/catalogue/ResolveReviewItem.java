@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Refusal;
@@ -36,12 +38,14 @@ public class ResolveReviewItem {
 
     private final ReviewItems items;
     private final JdbcClient jdbc;
+    private final RowLog rows;
     private final JsonMapper json;
     private final Clock clock;
 
-    ResolveReviewItem(ReviewItems items, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    ResolveReviewItem(ReviewItems items, JdbcClient jdbc, RowLog rows, JsonMapper json, Clock clock) {
         this.items = items;
         this.jdbc = jdbc;
+        this.rows = rows;
         this.json = json;
         this.clock = clock;
     }
@@ -73,6 +77,8 @@ public class ResolveReviewItem {
                     "correction", "Điểm rà soát này không sửa được bằng loại giá trị đó; hãy chấp nhận kèm ghi chú.");
         }
 
+        rows.written(LoggedTable.REVIEW_ITEM, id.value());
+        rows.written(LoggedTable.PROCEDURE_VERSION, version.orElseThrow());
         var before = correction == null ? null : correct(item, correction);
         jdbc.sql("""
                 update catalogue.review_item

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"shared", "audit", "ui", "api", "identity", "organisation", "calendar"})
+        allowedDependencies = {"shared", "proof", "audit", "ui", "api", "identity", "organisation", "calendar"})
 package vn.motcua.catalogue;
 
 import org.jspecify.annotations.NullMarked;

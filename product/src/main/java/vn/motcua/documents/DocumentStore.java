@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.audit.Touched;
 import vn.motcua.identity.AccountId;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 
 /** The table of papers. */
 @Repository
@@ -18,12 +21,15 @@ class DocumentStore {
     private static final int PAPERS_AT_A_TIME = 1_000;
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
 
-    DocumentStore(JdbcClient jdbc) {
+    DocumentStore(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     void insert(Document document) {
+        rows.written(LoggedTable.DOCUMENT, document.id().value());
         jdbc.sql("""
                 insert into documents.document
                     (id, sha256, size_bytes, media_type, file_name, owner_account, purpose, stored_at, pages)
@@ -102,6 +108,7 @@ class DocumentStore {
     }
 
     private static Document document(ResultSet row) throws SQLException {
+        Touched.note("document", row.getString("id"), row.getString("owner_account"));
         return new Document(
                 new DocumentId(row.getObject("id", UUID.class)),
                 row.getString("sha256"),

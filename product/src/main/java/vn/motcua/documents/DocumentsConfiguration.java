@@ -1,6 +1,7 @@
 package vn.motcua.documents;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +13,19 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(UploadLimits.class)
 class DocumentsConfiguration {
+    /** One for the whole process: tests of many contexts share one database, and so their files. */
+    private static final class OfThisProcess {
+        static final Path FOLDER = made();
+
+        private static Path made() {
+            try {
+                return Files.createTempDirectory("motcua-files");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     @Bean
     FileFolder fileFolder(Environment environment) throws IOException {
         var files = environment.getProperty("motcua.files", "");
@@ -20,8 +34,6 @@ class DocumentsConfiguration {
             return new FileFolder(Path.of(files));
         }
         return new FileFolder(
-                data.isBlank()
-                        ? Files.createTempDirectory("motcua-files")
-                        : Path.of(data).resolve("files"));
+                data.isBlank() ? OfThisProcess.FOLDER : Path.of(data).resolve("files"));
     }
 }

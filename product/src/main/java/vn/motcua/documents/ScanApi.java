@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.api.Answer;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -19,6 +21,7 @@ import vn.motcua.identity.Requires;
 /** Scans of papers that people bring to a counter, for machines. */
 @Tag(name = "Counter")
 @RestController
+@AccessLogged(thing = "document", purpose = Purpose.COUNTER)
 class ScanApi {
     private final KeepUpload keepUpload;
     private final CurrentUser user;

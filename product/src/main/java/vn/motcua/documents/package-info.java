@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"shared", "audit", "ui", "api", "identity"})
+        allowedDependencies = {"shared", "proof", "audit", "ui", "api", "identity"})
 package vn.motcua.documents;
 
 import org.jspecify.annotations.NullMarked;

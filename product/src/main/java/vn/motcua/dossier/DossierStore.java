@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import vn.motcua.audit.Touched;
+import vn.motcua.proof.Entries;
+import vn.motcua.proof.Entry;
 import vn.motcua.shared.NotFound;
 
 /**
@@ -62,11 +65,13 @@ class DossierStore {
 
     private final JdbcClient jdbc;
     private final EventText text;
+    private final Entries entries;
     private final ApplicationEventPublisher listeners;
 
-    DossierStore(JdbcClient jdbc, EventText text, ApplicationEventPublisher listeners) {
+    DossierStore(JdbcClient jdbc, EventText text, Entries entries, ApplicationEventPublisher listeners) {
         this.jdbc = jdbc;
         this.text = text;
+        this.entries = entries;
         this.listeners = listeners;
     }
 
@@ -75,7 +80,12 @@ class DossierStore {
                 .param("id", id.value())
                 .query(ROW)
                 .optional()
-                .map(DossierRow::dossier);
+                .map(DossierStore::read);
+    }
+
+    private static Dossier read(DossierRow row) {
+        Touched.note(DossierTrace.CASE_KIND, row.id(), row.applicant());
+        return row.dossier();
     }
 
     Dossier get(DossierId id) {
@@ -87,14 +97,14 @@ class DossierStore {
                 .param("number", number.value())
                 .query(ROW)
                 .optional()
-                .map(DossierRow::dossier);
+                .map(DossierStore::read);
     }
 
     /** Loads the dossier for judgement and keeps others out until the transaction ends. */
     Locked lock(DossierId id) {
         return jdbc.sql("select event_count, " + COLUMNS + " from dossier.dossier where id = :id for update")
                 .param("id", id.value())
-                .query((row, number) -> new Locked(ROW.mapRow(row, number).dossier(), row.getInt("event_count")))
+                .query((row, number) -> new Locked(read(ROW.mapRow(row, number)), row.getInt("event_count")))
                 .optional()
                 .orElseThrow(() -> new NotFound("dossier " + id));
     }
@@ -107,7 +117,8 @@ class DossierStore {
                 with logged as (
                     insert into dossier.event (dossier_id, seq, type, at, actor, payload, hash)
                     values (:id, :seq, :type, :at, :actor, :payload, :hash)),
-                queued as (insert into dossier.unsealed_event (dossier_id, seq, hash) values (:id, :seq, :hash)),
+                queued as (""" + Entries.INSERT + """
+                    values ('LEDGER', 'event', :id, :seq, :hash, :mac)),
                 begun as (
                     insert into dossier.dossier (id, stage, event_count, procedure_code, service, case_key, channel,
                         applicant, assisted_by, owner_name, area, counter, agency, submitted_at, content_hash)
@@ -139,6 +150,7 @@ class DossierStore {
                 .param("papers", content.papers())
                 .param("vouched", content.vouched())
                 .update();
+        Touched.acted(DossierTrace.CASE_KIND, row.dossierId());
         listeners.publishEvent(event);
         return dossier;
     }
@@ -159,8 +171,8 @@ class DossierStore {
                            hand_over_evidence = :handOverEvidence, ended_at = :endedAt
                      where id = :id and event_count = :seq - 1
                     returning id),
-                queued as (
-                    insert into dossier.unsealed_event (dossier_id, seq, hash) select id, :seq, :hash from changed)
+                queued as (""" + Entries.INSERT + """
+                    select 'LEDGER', 'event', id, :seq, :hash, :mac from changed)
                 insert into dossier.event (dossier_id, seq, type, at, actor, payload, hash)
                 select id, :seq, :type, :at, :actor, :payload, :hash from changed
                 """);
@@ -186,6 +198,7 @@ class DossierStore {
             throw new IllegalStateException("Dossier " + event.dossier()
                     + " must be locked by its writer, but somebody else changed it meanwhile");
         }
+        Touched.acted(DossierTrace.CASE_KIND, row.dossierId());
         listeners.publishEvent(event);
         return after;
     }
@@ -197,7 +210,8 @@ class DossierStore {
                 .list();
     }
 
-    private static StatementSpec logged(StatementSpec statement, EventRow row) {
+    private StatementSpec logged(StatementSpec statement, EventRow row) {
+        var hash = row.leafHash();
         return statement
                 .param("id", row.dossierId())
                 .param("seq", row.seq())
@@ -205,7 +219,8 @@ class DossierStore {
                 .param("at", offset(row.at()))
                 .param("actor", row.actor())
                 .param("payload", row.payload())
-                .param("hash", row.leafHash());
+                .param("hash", hash)
+                .param("mac", entries.mac(Entry.event(row.dossierId(), row.seq(), hash)));
     }
 
     static @Nullable OffsetDateTime offset(@Nullable Instant instant) {

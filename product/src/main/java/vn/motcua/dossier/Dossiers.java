@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.audit.Touched;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
@@ -65,6 +66,7 @@ public class Dossiers {
     public record Page(List<Line> lines, @Nullable String next) {
         public Page {
             lines = List.copyOf(lines);
+            lines.forEach(line -> Touched.note(DossierTrace.CASE_KIND, line.id(), null));
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 
 /** What anybody who holds a result may be told of it: that it was issued, and whether it is in force. Never of whom. */
 @Component
@@ -34,8 +36,11 @@ public class IssuedResults {
     private final ResultTemplates templates;
     private final DossierStore dossiers;
     private final PaperWords words;
+    private final RowLog rows;
 
-    IssuedResults(ResultStore results, ResultTemplates templates, DossierStore dossiers, PaperWords words) {
+    IssuedResults(
+            ResultStore results, ResultTemplates templates, DossierStore dossiers, PaperWords words, RowLog rows) {
+        this.rows = rows;
         this.results = results;
         this.templates = templates;
         this.dossiers = dossiers;
@@ -69,7 +74,8 @@ public class IssuedResults {
                 result.endedAt(),
                 successor == null ? null : successor.token(),
                 successor == null ? null : successor.state(),
-                ResultTrace.agrees(result, dossiers.log(result.dossier()))));
+                ResultTrace.agrees(result, dossiers.log(result.dossier()))
+                        && rows.vouchesFor(LoggedTable.RESULT, result.id().value())));
     }
 
     private @Nullable ResultRow successor(ResultRow result) {

@@ -16,8 +16,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 
 /** Keeps results, from the first draft on. */
 @Repository
@@ -32,13 +35,15 @@ class ResultStore {
     private static final int FETCH_ROWS = 2000;
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
     private final JsonMapper json;
     private final EventText text;
     private final JdbcTemplate streaming;
     private final RowMapper<ResultRow> row;
 
-    ResultStore(JdbcClient jdbc, DataSource database, JsonMapper json, EventText text) {
+    ResultStore(JdbcClient jdbc, RowLog rows, DataSource database, JsonMapper json, EventText text) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.streaming = new JdbcTemplate(database);
         this.streaming.setFetchSize(FETCH_ROWS);
         this.text = text;
@@ -115,8 +120,9 @@ class ResultStore {
     }
 
     /** Writes a draft, anew or over the open one; an approval or a signature given before falls away. */
+    @Transactional
     void draft(ResultRow draft, Actor by, Instant now) {
-        jdbc.sql("""
+        var kept = jdbc.sql("""
                 insert into dossier.result (id, dossier_id, token, verdict, state, template, fields, drafted_at, drafted_by)
                 values (:id, :dossier, :token, :verdict, 'DRAFTED', :template, :fields, :at, :by)
                 on conflict (dossier_id) where state in ('DRAFTED', 'APPROVED', 'NUMBERED', 'LEADER_SIGNED') do update
@@ -124,6 +130,7 @@ class ResultStore {
                        fields = excluded.fields, drafted_at = excluded.drafted_at, drafted_by = excluded.drafted_by,
                        approved_at = null, approved_by = null, leader_signed_at = null, leader_signed_by = null,
                        leader_document_id = null, leader_sha256 = null
+                returning id
                 """)
                 .param("id", draft.id().value())
                 .param("dossier", draft.dossier().value())
@@ -133,10 +140,14 @@ class ResultStore {
                 .param("fields", json.writeValueAsString(draft.fields()))
                 .param("at", DossierStore.offset(now))
                 .param("by", by.account().value())
-                .update();
+                .query(UUID.class)
+                .single();
+        rows.written(LoggedTable.RESULT, kept);
     }
 
+    @Transactional
     void approve(ResultId id, Actor by, Instant now) {
+        rows.written(LoggedTable.RESULT, id.value());
         jdbc.sql("""
                 update dossier.result set state = 'APPROVED', approved_at = :at, approved_by = :by
                  where id = :id and state in ('DRAFTED', 'APPROVED')
@@ -148,7 +159,9 @@ class ResultStore {
     }
 
     /** Gives the result its number, once: a number is never drawn twice for one result. What the leader signed stays so. */
+    @Transactional
     void number(ResultId id, String number, Instant now) {
+        rows.written(LoggedTable.RESULT, id.value());
         jdbc.sql("""
                 update dossier.result
                    set state = case when state = 'LEADER_SIGNED' then state else 'NUMBERED' end,
@@ -205,7 +218,9 @@ class ResultStore {
     }
 
     /** Writes a result that is signed at its birth: the successor of another. */
+    @Transactional
     void issue(ResultRow result, Actor by) {
+        rows.written(LoggedTable.RESULT, result.id().value());
         jdbc.sql("""
                 insert into dossier.result (id, dossier_id, token, verdict, state, template, fields, drafted_at, drafted_by,
                     approved_at, approved_by, number, numbered_at, document_id, sha256, signed_at, signed_by)
@@ -228,7 +243,9 @@ class ResultStore {
     }
 
     /** @return rows changed: 1, or 0 when the result is not in force */
+    @Transactional
     int replace(ResultId id, ResultId by, String reason, Instant now) {
+        rows.written(LoggedTable.RESULT, id.value());
         return jdbc.sql("""
                 update dossier.result set state = 'REPLACED', ended_at = :at, end_reason = :reason, replaced_by = :by
                  where id = :id and state = 'SIGNED'
@@ -272,7 +289,9 @@ class ResultStore {
     }
 
     /** The open result is issued with its number. @return rows changed: 1, or 0 when it is not open */
+    @Transactional
     int finish(ResultRow result) {
+        rows.written(LoggedTable.RESULT, result.id().value());
         return jdbc.sql("""
                 update dossier.result
                    set state = 'SIGNED', number = :number, numbered_at = :numberedAt, document_id = :document, sha256 = :sha256,
@@ -289,7 +308,9 @@ class ResultStore {
                 .update();
     }
 
+    @Transactional
     void revoke(ResultId id, String reason, Instant now) {
+        rows.written(LoggedTable.RESULT, id.value());
         jdbc.sql("""
                 update dossier.result set state = 'REVOKED', ended_at = :at, end_reason = :reason
                  where id = :id and state = 'SIGNED'

@@ -6,6 +6,7 @@
         displayName = "Dossier",
         allowedDependencies = {
             "shared",
+            "proof",
             "audit",
             "ui",
             "api",

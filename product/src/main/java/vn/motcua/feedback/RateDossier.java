@@ -9,6 +9,8 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.identity.AccountId;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Refusal;
 
@@ -44,11 +46,13 @@ public class RateDossier {
 
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
+    private final RowLog rows;
     private final Clock clock;
 
-    RateDossier(Dossiers dossiers, JdbcClient jdbc, Clock clock) {
+    RateDossier(Dossiers dossiers, JdbcClient jdbc, RowLog rows, Clock clock) {
         this.dossiers = dossiers;
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ public class RateDossier {
         }
 
         var now = clock.instant();
+        rows.written(LoggedTable.RATING, id.value());
         int written = jdbc.sql("""
                 insert into feedback.rating (dossier_id, account, score, comment, rated_at)
                 values (:dossier, :account, :score, :comment, :at)

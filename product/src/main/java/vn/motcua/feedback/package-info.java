@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"shared", "audit", "ui", "api", "identity", "dossier"})
+        allowedDependencies = {"shared", "proof", "audit", "ui", "api", "identity", "dossier"})
 package vn.motcua.feedback;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.Uuid7;
 
 /**
@@ -29,11 +33,15 @@ public class Accounts {
     private record Known(String kind, String number) {}
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Map<Known, AccountId> remembered = new ConcurrentHashMap<>();
 
-    Accounts(JdbcClient jdbc, Clock clock) {
+    Accounts(JdbcClient jdbc, RowLog rows, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -62,20 +70,28 @@ public class Accounts {
         if (earlier != null) {
             return earlier;
         }
-        var now = clock.instant();
-        jdbc.sql("""
-                insert into identity.account (id, kind, number, opened_at) values (:id, :kind, :number, :now)
-                on conflict (kind, number) do nothing
-                """)
-                .param("id", Uuid7.at(now))
-                .param("kind", known.kind())
-                .param("number", known.number())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        transaction.executeWithoutResult(_ -> open(known));
         var account = stored(known)
                 .orElseThrow(() -> new IllegalStateException("An account must be there once opened, but is not"));
         remember(known, account);
         return account;
+    }
+
+    private void open(Known known) {
+        var now = clock.instant();
+        var id = Uuid7.at(now);
+        int opened = jdbc.sql("""
+                insert into identity.account (id, kind, number, opened_at) values (:id, :kind, :number, :now)
+                on conflict (kind, number) do nothing
+                """)
+                .param("id", id)
+                .param("kind", known.kind())
+                .param("number", known.number())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        if (opened == 1) {
+            rows.written(LoggedTable.ACCOUNT, id);
+        }
     }
 
     /** Not inside a transaction: it may be undone, and the account with it. */

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shared", "audit", "ui", "api"})
+        allowedDependencies = {"shared", "proof", "audit", "ui", "api"})
 package vn.motcua.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,15 +15,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 
 /** Tables {@code organisation.area} and {@code organisation.area_version}. */
 @Component
 class AreaStore {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final RowLog rows;
     private final TransactionTemplate transaction;
 
-    AreaStore(JdbcTemplate template, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    AreaStore(JdbcTemplate template, JdbcClient jdbc, RowLog rows, PlatformTransactionManager transactions) {
+        this.rows = rows;
         this.template = template;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -46,6 +50,8 @@ class AreaStore {
                 values.add(connection.createArrayOf(
                         "text", lines.stream().map(column).toArray(String[]::new)));
             }
+            rows.written(LoggedTable.AREA);
+            rows.written(LoggedTable.AREA_VERSION);
             for (var sql : List.of(AREAS, ENDINGS, VERSIONS)) {
                 try (var statement = connection.prepareStatement(sql)) {
                     for (int i = 0; i < values.size(); i++) {

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"shared", "audit", "ui", "api", "identity", "calendar"})
+        allowedDependencies = {"shared", "proof", "audit", "ui", "api", "identity", "calendar"})
 package vn.motcua.organisation;
 
 import org.jspecify.annotations.NullMarked;

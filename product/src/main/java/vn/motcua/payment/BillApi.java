@@ -22,6 +22,8 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.identity.Permission;
@@ -32,6 +34,7 @@ import vn.motcua.shared.NotFound;
 @Tag(name = "Bills", description = "What is to be paid, and paying it")
 @RestController
 @RequestMapping("/api/v1")
+@AccessLogged(thing = "bill", purpose = Purpose.COUNTER)
 class BillApi {
     /** @param transferText what a bank transfer's QR code says; null when this province takes none, or nothing is due */
     record BillView(

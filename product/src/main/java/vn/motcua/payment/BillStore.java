@@ -12,8 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.audit.Touched;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.Vnd;
 
 /** Bills and the visits to the gateway for them. */
@@ -39,13 +42,16 @@ class BillStore {
             """;
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
 
-    BillStore(JdbcClient jdbc) {
+    BillStore(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** @return false when the case has a bill for this purpose */
     boolean add(BillId id, ChargeBill charge, String reference, Instant now, Instant expiresAt) {
+        rows.written(LoggedTable.BILL, id.value());
         return jdbc.sql("""
                 insert into payment.bill
                     (bill_id, case_kind, case_id, purpose, amount, payer, collector, reference, charged_at, expires_at)
@@ -101,6 +107,7 @@ class BillStore {
     }
 
     boolean cancel(BillId id, Instant now) {
+        rows.written(LoggedTable.BILL, id.value());
         return jdbc.sql("""
                 update payment.bill set cancelled_at = coalesce(cancelled_at, :now)
                  where bill_id = :id and paid_at is null
@@ -108,6 +115,7 @@ class BillStore {
     }
 
     void cancelAll(String caseKind, UUID caseId, Instant now) {
+        rows.written(LoggedTable.BILL);
         jdbc.sql("""
                 update payment.bill set cancelled_at = :now
                  where case_kind = :kind and case_id = :id and paid_at is null and cancelled_at is null
@@ -119,6 +127,7 @@ class BillStore {
     }
 
     void reopen(BillId id, Instant expiresAt) {
+        rows.written(LoggedTable.BILL, id.value());
         jdbc.sql("update payment.bill set expires_at = :expiresAt where bill_id = :id")
                 .param("id", id.value())
                 .param("expiresAt", utc(expiresAt))
@@ -126,6 +135,7 @@ class BillStore {
     }
 
     void pay(BillId id, Bill.Payment payment, @Nullable AccountId clerk) {
+        rows.written(LoggedTable.BILL, id.value());
         int paid = jdbc.sql("""
                 update payment.bill
                    set paid_at = :at, paid_by = :means, receipt_number = :receipt, recorded_by = :clerk
@@ -157,6 +167,7 @@ class BillStore {
     }
 
     void addAttempt(String transaction, BillId bill, Instant now) {
+        rows.written(LoggedTable.PAYMENT_ATTEMPT, transaction);
         jdbc.sql("insert into payment.attempt (transaction, bill_id, started_at) values (:transaction, :bill, :now)")
                 .param("transaction", transaction)
                 .param("bill", bill.value())
@@ -197,6 +208,7 @@ class BillStore {
     }
 
     void noteAsked(String transaction, Instant now) {
+        rows.written(LoggedTable.PAYMENT_ATTEMPT, transaction);
         jdbc.sql("update payment.attempt set asked_at = :now where transaction = :transaction")
                 .param("transaction", transaction)
                 .param("now", utc(now))
@@ -205,6 +217,7 @@ class BillStore {
 
     /** @param received what came in; null unless the visit ended paid */
     void settle(String transaction, Result result, String gatewayNumber, @Nullable Vnd received, Instant now) {
+        rows.written(LoggedTable.PAYMENT_ATTEMPT, transaction);
         jdbc.sql("""
                 update payment.attempt
                    set result = :result, gateway_number = :number, received = :received, settled_at = :now
@@ -228,6 +241,7 @@ class BillStore {
     }
 
     private static Bill bill(ResultSet row) throws SQLException {
+        Touched.note("bill", row.getString("bill_id"), row.getString("payer"));
         var paidAt = row.getObject("paid_at", OffsetDateTime.class);
         var cancelledAt = row.getObject("cancelled_at", OffsetDateTime.class);
         return new Bill(

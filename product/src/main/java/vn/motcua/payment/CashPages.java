@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -17,6 +19,7 @@ import vn.motcua.identity.Requires;
 /** Where a clerk records money taken at the counter. */
 @Controller
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "bill", purpose = Purpose.COUNTER)
 class CashPages {
     /** @param noticeKey message key of what has just happened, with the receipt's number; empty for nothing */
     record View(Bill bill, Bill.State state, String noticeKey, String receiptNumber) {}

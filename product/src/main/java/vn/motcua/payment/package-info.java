@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Payment",
-        allowedDependencies = {"shared", "audit", "ui", "api", "identity", "organisation"})
+        allowedDependencies = {"shared", "proof", "audit", "ui", "api", "identity", "organisation"})
 package vn.motcua.payment;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "shared",
+            "proof",
             "audit",
             "ui",
             "api",

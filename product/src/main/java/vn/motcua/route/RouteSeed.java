@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
@@ -19,14 +20,22 @@ public class RouteSeed {
 
     private final ImportRoute imports;
     private final RouteVersionStore versions;
+    private final boolean changesNothing;
 
-    RouteSeed(ImportRoute imports, RouteVersionStore versions) {
+    RouteSeed(
+            ImportRoute imports,
+            RouteVersionStore versions,
+            @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
+        this.changesNothing = changesNothing;
         this.imports = imports;
         this.versions = versions;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     public void load() {
+        if (changesNothing) {
+            return;
+        }
         try {
             for (var file : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:vn/motcua/route/definitions/*" + SUFFIX)) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 
 /** The imported route files. */
 @Component
@@ -18,9 +20,11 @@ class RouteVersionStore {
     record NewVersion(String key, LocalDate validFrom, String nameVi, String nameEn, String bpmn, String sha256) {}
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
 
-    RouteVersionStore(JdbcClient jdbc) {
+    RouteVersionStore(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Imports of one route go one after the other, so that version numbers have no gaps. */
@@ -32,6 +36,7 @@ class RouteVersionStore {
     }
 
     int add(NewVersion added, Instant now) {
+        rows.written(LoggedTable.ROUTE_VERSION);
         return jdbc.sql("""
                 insert into route.version
                     (route_key, version, valid_from, name_vi, name_en, bpmn, sha256, imported_at)

@@ -2,6 +2,7 @@ package vn.motcua.route;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.audit.Touched;
 
 /**
  * Some tasks of a queue, the next due first.
@@ -11,5 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record TaskPage(List<TaskView> tasks, @Nullable String next) {
     public TaskPage {
         tasks = List.copyOf(tasks);
+        tasks.forEach(task -> Touched.note(task.caseRef().kind(), task.caseRef().id(), null));
     }
 }

@@ -52,7 +52,9 @@ class AuditTrailTest {
 
         var page = trail.find(by(account, null), 2);
         var next = trail.find(
-                new AuditTrail.Search(account, null, null, null, page.getLast().id()), 2);
+                new AuditTrail.Search(
+                        account, null, List.of(), null, page.getLast().id()),
+                2);
 
         assertThat(page).hasSize(2);
         assertThat(next).hasSize(1).doesNotContainAnyElementsOf(page);
@@ -93,6 +95,6 @@ class AuditTrailTest {
 
     private static AuditTrail.Search by(
             @org.jspecify.annotations.Nullable String account, @org.jspecify.annotations.Nullable String person) {
-        return new AuditTrail.Search(account, person, null, null, null);
+        return new AuditTrail.Search(account, null, person == null ? List.of() : List.of(person), null, null);
     }
 }

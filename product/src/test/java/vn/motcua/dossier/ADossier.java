@@ -16,7 +16,8 @@ record ADossier(DossierId id, Filing filing) {
     static final Instant THURSDAY_EVENING = Instant.parse("2026-11-26T10:00:00Z");
     static final Actor CLERK =
             new Actor(new AccountId("officer:lan.mc"), "Nguyễn Thị Lan", new AgencyId(new UUID(0, 1)));
-    static final Content CONTENT = new Content("marital-status/1", "{\"purpose\":\"Kết hôn\"}", "[]");
+    static final Content CONTENT = new Content(
+            "marital-status/1", "{\"purpose\":\"Kết hôn\",\"subject\":{\"fullName\":\"Trần Văn Bình\"}}", "[]");
 
     static ADossier filed() {
         var id = new DossierId(Uuid7.at(FRIDAY_MORNING));

@@ -3,17 +3,21 @@ package vn.motcua.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.proof.Finding;
+import vn.motcua.proof.SealLog;
+import vn.motcua.proof.VerifyLog;
 
 /** Whoever changes a row behind the product's back is found. Each test undoes its damage by rolling back. */
 @SpringBootTest
@@ -34,6 +38,9 @@ class LogIntegrityTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @Test
     void an_untouched_ledger_is_intact() {
         aClosedDossier();
@@ -48,7 +55,15 @@ class LogIntegrityTest {
         afterDamage(
                 "update dossier.dossier set due_at = due_at + interval '1 day' where id = '" + id + "'",
                 "row-differs",
-                "dossier " + id);
+                "dossier " + id + " (due_at)");
+        afterDamage(
+                "update dossier.dossier set owner_name = 'Lê Văn Cường' where id = '" + id + "'",
+                "row-differs",
+                "dossier " + id + " (owner_name)");
+        afterDamage(
+                "update dossier.dossier set event_count = 6 where id = '" + id + "'",
+                "row-differs",
+                "dossier " + id + " (event_count)");
     }
 
     @Test
@@ -66,11 +81,11 @@ class LogIntegrityTest {
                         + " where dossier_id = '" + id + "' and seq = 5",
                 "event-removed",
                 "dossier " + id + " event 5");
-        var size = jdbc.sql("select max(tree_size) from dossier.tree_head")
+        var size = jdbc.sql("select max(tree_size) from proof.head where tree = 'LEDGER'")
                 .query(Long.class)
                 .single();
         afterDamage(
-                "update dossier.log_leaf set hash = sha256('x') where dossier_id = '" + id + "' and seq = 5",
+                "update proof.leaf set hash = sha256('x') where subject = '" + id + "' and seq = 5",
                 "root-differs",
                 "head of size " + size);
     }
@@ -81,7 +96,7 @@ class LogIntegrityTest {
         afterDamage(
                 "update dossier.content set answers = '{\"purpose\":\"Vay vốn\"}' where dossier_id = '" + id + "'",
                 "content-changed",
-                "dossier " + id);
+                "dossier " + id + " version 1");
     }
 
     @Test
@@ -91,7 +106,7 @@ class LogIntegrityTest {
                 "update dossier.content set vouched = '{\"/purpose\":\"eid.fullName\"}' where dossier_id = '" + id
                         + "'",
                 "content-changed",
-                "dossier " + id);
+                "dossier " + id + " version 1");
     }
 
     @Test
@@ -121,7 +136,7 @@ class LogIntegrityTest {
                 "insert into dossier.event (dossier_id, seq, type, at, actor, payload, hash) select dossier_id, 6, type, at,"
                         + " actor, payload, hash from dossier.event where dossier_id = '" + id + "' and seq = 5",
                 "event-outside-tree",
-                "dossier " + id);
+                "dossier " + id + " event 6");
     }
 
     @Test
@@ -138,68 +153,74 @@ class LogIntegrityTest {
     void a_head_that_was_changed_exchanged_or_removed_is_found() {
         aClosedDossier();
         sealer.seal();
-        var last = "(select max(tree_size) from dossier.tree_head)";
+        var last = "(select max(tree_size) from proof.head where tree = 'LEDGER')";
         var size = jdbc.sql("select " + last).query(Long.class).single();
         afterDamage(
-                "update dossier.tree_head set root = sha256('x') where tree_size = " + size,
+                "update proof.head set root = sha256('x') where tree = 'LEDGER' and tree_size = " + size,
                 "root-differs",
                 "head of size " + size);
         afterDamage(
-                "update dossier.tree_head set signature = sha256('x') where tree_size = " + size,
+                "update proof.head set signature = sha256('x') where tree = 'LEDGER' and tree_size = " + size,
                 "signature-foreign",
                 "head of size " + size);
         afterDamage(
-                "update dossier.tree_head set signed_at = signed_at + interval '1 day' where tree_size = " + size,
+                "update proof.head set signed_at = signed_at + interval '1 day' where tree = 'LEDGER' and tree_size = "
+                        + size,
                 "signature-foreign",
                 "head of size " + size);
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from dossier.tree_head where tree_size = " + size).update();
-            assertThat(verifier.findNow()).extracting(VerifyLog.Finding::kind).contains("leaf-without-head");
+        inOneSnapshot(status -> {
+            jdbc.sql("delete from proof.head where tree = 'LEDGER' and tree_size = " + size)
+                    .update();
+            assertThat(verifier.findNow()).extracting(Finding::kind).contains("leaf-without-head");
             status.setRollbackOnly();
         });
+    }
+
+    @Test
+    void a_finished_step_that_the_log_does_not_tell_of_is_found() {
+        var id = aClosedDossier();
+        var task = UUID.randomUUID();
+        afterDamage(
+                "insert into route.run (run_id, case_kind, case_id, label, topic, search_text, route_key, version, agency_id,"
+                        + " started_at) select '" + id + "', 'dossier', '" + id + "', '', '', '', route_key, version, '"
+                        + id
+                        + "', now() from route.version limit 1; insert into route.task (task_id, run_id, step_key, role,"
+                        + " agency_id, opened_at, due_at, completed_at, completed_by, outcome, opinion) values ('"
+                        + task
+                        + "', '" + id + "', 'draft', 'SPECIALIST', '" + id
+                        + "', now(), now(), now(), 'officer:x', 'done', '')",
+                "task-differs",
+                "task " + task);
     }
 
     @Test
     void leaves_cut_off_below_a_signed_head_are_found() {
         aClosedDossier();
         sealer.seal();
-        var size = jdbc.sql("select max(tree_size) from dossier.tree_head")
+        var size = jdbc.sql("select max(tree_size) from proof.head where tree = 'LEDGER'")
                 .query(Long.class)
                 .single();
         afterDamage(
-                "delete from dossier.log_leaf where leaf_no = " + (size - 1), "leaf-missing", "head of size " + size);
-    }
-
-    @Test
-    void the_command_says_what_was_found_where_and_fails() {
-        var id = aClosedDossier();
-        sealer.seal();
-        var out = new ByteArrayOutputStream();
-        var command = new VerifyLogCommand(sealer, verifier);
-        assertThat(command.run(List.of(), new PrintStream(out, true, StandardCharsets.UTF_8)))
-                .isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("The log is intact");
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("update dossier.dossier set owner_name = 'X', due_at = due_at + interval '1 day' where id = :id")
-                    .param("id", id.value())
-                    .update();
-            var said = new ByteArrayOutputStream();
-            assertThat(command.run(List.of(), new PrintStream(said, true, StandardCharsets.UTF_8)))
-                    .isEqualTo(1);
-            assertThat(said.toString(StandardCharsets.UTF_8))
-                    .contains("row-differs: dossier " + id + ": ", "The log is NOT intact: ");
-            status.setRollbackOnly();
-        });
+                "delete from proof.leaf where tree = 'LEDGER' and leaf_no = " + (size - 1),
+                "leaf-missing",
+                "head of size " + size);
     }
 
     private void afterDamage(String sql, String kind, String where) {
-        transaction.executeWithoutResult(status -> {
+        inOneSnapshot(status -> {
             for (var statement : sql.split(";", -1)) {
                 jdbc.sql(statement).update();
             }
-            assertThat(verifier.findNow()).contains(new VerifyLog.Finding(kind, where));
+            assertThat(verifier.findNow()).contains(new Finding(kind, where));
             status.setRollbackOnly();
         });
+    }
+
+    /** The sealer works on meanwhile. */
+    private void inOneSnapshot(Consumer<TransactionStatus> work) {
+        var snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.executeWithoutResult(work);
     }
 
     private DossierId aClosedDossier() {

@@ -21,10 +21,13 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.route.Routes;
 import vn.motcua.route.StartRoute;
 import vn.motcua.signing.TrialSigning;
@@ -62,6 +65,12 @@ class ResultPagesTest {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    RowLog rows;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void the_leader_mends_a_wrong_result_and_nothing_typed_is_lost() throws Exception {
@@ -257,6 +266,12 @@ class ResultPagesTest {
     /** A dossier filed under a version of the service whose result is recorded only. */
     private DossierId onPaper() {
         offices.one();
+        transaction.executeWithoutResult(_ -> older());
+        return offices.receivedUnder("1.004873@2025-07-01");
+    }
+
+    private void older() {
+        rows.written(LoggedTable.ONLINE_SERVICE);
         jdbc.sql("""
                 insert into catalogue.online_service (id, code, valid_from, valid_to, content, content_hash, published_at)
                 select gen_random_uuid(), code, date '2025-07-01', date '2025-07-02',
@@ -265,7 +280,6 @@ class ResultPagesTest {
                    and not exists (select from catalogue.online_service o
                                     where o.code = '1.004873' and o.valid_from = date '2025-07-01')
                 """).update();
-        return offices.receivedUnder("1.004873@2025-07-01");
     }
 
     private String page(String officer, Role role, String address) throws Exception {

@@ -278,7 +278,7 @@ class DoorsTest {
         mvc.perform(get("/dang-xuat").session(session))
                 .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
         var an = accounts.find("046095012345").orElseThrow().value();
-        assertThat(audit.find(new AuditTrail.Search(an, null, "session", null, null), 1))
+        assertThat(audit.find(new AuditTrail.Search(an, "session", List.of(), null, null), 1))
                 .hasSize(1);
     }
 

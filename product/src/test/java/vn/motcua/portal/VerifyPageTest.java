@@ -138,6 +138,8 @@ class VerifyPageTest {
                 "update dossier.result set state = 'SIGNED', ended_at = null, end_reason = null where token = :token",
                 revoked);
         damaged("update dossier.result set sha256 = repeat('0', 64) where token = :token", valid);
+        damaged("update dossier.result set fields = '{}' where token = :token", valid);
+        damaged("update dossier.result set number = '1/UBND' where token = :token", valid);
         damaged("update dossier.result set signed_at = signed_at - interval '1 year' where token = :token", valid);
         assertThat(ask(get("/kiem-tra/" + valid.token()), 200)).contains("CÓ HIỆU LỰC");
     }

@@ -1,5 +1,6 @@
 package vn.motcua.organisation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,28 +9,38 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.audit.Purpose;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.ui.Languages;
 
-/** Who touched whose data: the access log, to look things up in. Looking is logged too. */
+/** Who looked at whose data and why: the access log, to look things up in, in words. Looking is logged too. */
 @Controller
+@AccessLogged(thing = "access-log", purpose = Purpose.INSPECTION)
 class AccessPage {
     private static final int LINES = 50;
 
     private final AuditTrail trail;
+    private final AccessSearches searches;
+    private final AccessWords words;
     private final Desk desk;
 
-    AccessPage(AuditTrail trail, Desk desk) {
+    AccessPage(AuditTrail trail, AccessSearches searches, AccessWords words, Desk desk) {
         this.trail = trail;
+        this.searches = searches;
+        this.words = words;
         this.desk = desk;
     }
 
     /** @param older the last entry shown when there may be more; null otherwise */
     record View(
             Map<String, String> wanted,
-            List<AuditTrail.Recorded> entries,
+            List<AccessWords.Said> entries,
             @Nullable UUID older) {
+        static final List<String> FIELDS = List.of("person", "dossier", "account");
+
         String wanted(String name) {
             return wanted.getOrDefault(name, "");
         }
@@ -38,27 +49,20 @@ class AccessPage {
     @GetMapping("/quan-tri/nhat-ky")
     @Requires(Permission.OPERATE)
     ModelAndView look(
-            @RequestParam Map<String, String> wanted,
-            @RequestParam(name = "before", required = false) @Nullable UUID before) {
-        var person = desk.accountOf(given(wanted, "person"));
-        var search = new AuditTrail.Search(
-                desk.accountOf(given(wanted, "account")),
-                person,
-                given(wanted, "thing"),
-                given(wanted, "thingId"),
-                before);
-        var entries = trail.find(search, LINES);
-        desk.trace("access-log", "read", null, id(person));
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "before", required = false) @Nullable UUID before,
+            HttpServletRequest request) {
+        var wanted = new AccessSearches.Wanted(
+                typed.getOrDefault("account", ""),
+                typed.getOrDefault("person", ""),
+                typed.getOrDefault("dossier", ""),
+                typed.getOrDefault("thing", ""),
+                typed.getOrDefault("thingId", ""));
+        var entries = trail.find(searches.of(wanted, before), LINES);
+        desk.trace("access-log", "read", null, searches.person(wanted));
         var older = entries.size() == LINES ? entries.getLast().id() : null;
-        return new ModelAndView("organisation/web/access", Map.of("view", new View(wanted, entries, older)));
-    }
-
-    private static List<String> id(@Nullable String person) {
-        return person != null && person.matches("\\S{1,200}") ? List.of(person) : List.of();
-    }
-
-    private static @Nullable String given(Map<String, String> values, String name) {
-        var value = values.get(name);
-        return value == null || value.isBlank() ? null : value.strip();
+        return new ModelAndView(
+                "organisation/web/access",
+                Map.of("view", new View(typed, words.of(entries, Languages.of(request)), older)));
     }
 }

@@ -28,6 +28,8 @@ import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -51,6 +53,7 @@ import vn.motcua.ui.Messages;
 @RestController
 @RequestMapping("/api/v1")
 @Requires(Permission.HANDLE_TASK)
+@AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.TASK)
 class TaskApi {
     record TasksJson(List<TaskJson> tasks, @Nullable String next) {}
 

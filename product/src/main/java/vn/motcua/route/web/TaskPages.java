@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -39,6 +41,7 @@ import vn.motcua.ui.Languages;
 /** An officer's desk: own tasks, the unit's tasks; take, give away, hand back. */
 @Controller
 @Requires(Permission.HANDLE_TASK)
+@AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.TASK)
 class TaskPages {
     private static final int PAGE_SIZE = 50;
     private static final String NOTICE = "notice";

@@ -220,8 +220,8 @@ class RegisterPagesTest {
                 .param("name", "Sở Khác")
                 .param("from", "2026-01-01"));
 
-        assertThat(page(get("/quan-tri/nhat-ky").param("thingId", id.toString())))
-                .contains("agency rename " + id);
+        assertThat(page(get("/quan-tri/nhat-ky").param("thing", "agency").param("thingId", id.toString())))
+                .contains("agency rename …" + id.toString().substring(24));
     }
 
     @Test

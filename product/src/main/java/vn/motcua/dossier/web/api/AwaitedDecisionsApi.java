@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.AwaitedDecisions;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -18,6 +20,7 @@ import vn.motcua.route.TaskView;
 @Tag(name = "Dossiers")
 @RestController
 @Requires(Permission.APPROVE_RESULT)
+@AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.TASK)
 class AwaitedDecisionsApi {
     record AwaitedDecision(DossierViews.DossierLine dossier, TaskView.Urgency urgency) {}
 

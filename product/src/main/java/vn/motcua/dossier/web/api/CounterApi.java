@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.api.Answer;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierSearch;
@@ -36,6 +38,7 @@ import vn.motcua.shared.NotFound;
 @RestController
 @RequestMapping("/api/v1")
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.COUNTER)
 class CounterApi {
     record CounterView(UUID id, String name, long waiting, long toHandOver) {}
 

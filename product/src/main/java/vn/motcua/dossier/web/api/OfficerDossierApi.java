@@ -19,6 +19,8 @@ import vn.motcua.api.HasVersion;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DecideDossier;
@@ -38,6 +40,7 @@ import vn.motcua.shared.BadInput;
 @Tag(name = "Dossiers", description = "What officers do with dossiers of their counter or agency")
 @RestController
 @RequestMapping("/api/v1/dossiers/{id}")
+@AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class OfficerDossierApi {
     record ReceiptOrder(
             @Schema(description = "Keys of the components that were checked and are there") @Nullable

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.documents.DocumentAnswers;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
@@ -33,6 +35,7 @@ import vn.motcua.shared.NotFound;
 @RestController
 @RequestMapping("/api/v1/dossiers/{id}")
 @Requires(Permission.READ_DOSSIER)
+@AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class OfficerPapersApi {
     private final CounterDesk desk;
     private final Dossiers dossiers;
@@ -85,6 +88,7 @@ class OfficerPapersApi {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @AccessLogged(thing = "dossier", action = "paper-opened", purpose = Purpose.TASK)
     @GetMapping("/papers/{document}")
     ResponseEntity<Resource> paper(@PathVariable UUID id, @PathVariable UUID document) {
         var dossier = readable(id);
@@ -103,6 +107,7 @@ class OfficerPapersApi {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    @AccessLogged(thing = "dossier", action = "form-opened", purpose = Purpose.TASK)
     @GetMapping("/forms/{form:0[1-5]}")
     ResponseEntity<byte[]> form(@PathVariable UUID id, @PathVariable String form) {
         return DocumentAnswers.pdf(printForms.form(readable(id), form), "mau-" + form + ".pdf");
@@ -112,6 +117,7 @@ class OfficerPapersApi {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    @AccessLogged(thing = "dossier", action = "result-opened", purpose = Purpose.TASK)
     @GetMapping("/result")
     ResponseEntity<?> result(@PathVariable UUID id) {
         var dossier = readable(id);

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.Answer;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ReplaceResult;
@@ -32,6 +34,7 @@ import vn.motcua.identity.Requires;
 @Tag(name = "Results", description = "What leaders do with issued results")
 @RestController
 @RequestMapping("/api/v1")
+@AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class ResultApi {
     record Revocation(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable

@@ -19,6 +19,8 @@ import vn.motcua.api.HasVersion;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DraftResult;
@@ -38,6 +40,7 @@ import vn.motcua.shared.BadInput;
 @Tag(name = "Steps", description = "Steps of dossiers; ids and outcomes come from the tasks, versions too")
 @RestController
 @RequestMapping("/api/v1/steps/{task}")
+@AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class StepApi {
     record StepCompletion(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "One of the task's outcomes") @Nullable

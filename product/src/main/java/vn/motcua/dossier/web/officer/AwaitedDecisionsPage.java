@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.AwaitedDecisions;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FilingOffer;
@@ -20,6 +22,7 @@ import vn.motcua.shared.ProcedureCode;
 /** The leader's list: dossiers whose decision, taken on paper, is still to be entered; soonest due first. */
 @Controller
 @Requires(Permission.APPROVE_RESULT)
+@AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.TASK)
 class AwaitedDecisionsPage {
     record Row(Dossiers.Line line, String procedure, TaskView.Urgency urgency) {}
 

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -15,6 +17,7 @@ import vn.motcua.ui.Languages;
 /** The counter's home (bộ phận một cửa): every dossier that was filed there, on the list of its stage. */
 @Controller
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.COUNTER)
 class CounterPage {
     private final Lists lists;
     private final CounterDesk desk;

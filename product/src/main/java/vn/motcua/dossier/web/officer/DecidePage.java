@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DecideDossier;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
@@ -26,6 +28,7 @@ import vn.motcua.ui.Messages;
 @Controller
 @RequestMapping("/ho-so/{id}/quyet-dinh")
 @Requires(Permission.APPROVE_RESULT)
+@AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class DecidePage {
     record View(Sheet sheet, boolean isAwaited, List<Finding> findings) {
         View {

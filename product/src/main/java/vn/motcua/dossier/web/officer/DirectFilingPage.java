@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.dossier.BeginAtCounter;
 import vn.motcua.dossier.Drafts;
@@ -33,6 +35,7 @@ import vn.motcua.ui.Messages;
 @Controller
 @RequestMapping("/mot-cua/nop-truc-tiep")
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "draft", purpose = Purpose.COUNTER)
 class DirectFilingPage {
     /** @param cases of which one must be chosen; none where the procedure has no choice */
     record Choice(String code, String name, List<ProcedureWords.CaseName> cases) {

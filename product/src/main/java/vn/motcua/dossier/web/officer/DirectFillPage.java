@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CardAddress;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Drafts;
@@ -32,6 +34,7 @@ import vn.motcua.ui.Languages;
 @Controller
 @RequestMapping("/mot-cua/nop-truc-tiep/ban-nhap/{id}")
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "draft", purpose = Purpose.COUNTER)
 class DirectFillPage {
     static final String ADDRESS = "/mot-cua/nop-truc-tiep/ban-nhap/";
 

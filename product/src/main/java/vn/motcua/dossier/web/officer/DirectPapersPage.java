@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.web.PaperUploads;
@@ -27,6 +29,7 @@ import vn.motcua.ui.Languages;
 @Controller
 @RequestMapping("/mot-cua/nop-truc-tiep/ban-nhap/{id}/giay-to")
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "draft", purpose = Purpose.COUNTER)
 class DirectPapersPage {
     private final Drafts drafts;
     private final PaperUploads uploads;

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
@@ -31,6 +33,7 @@ import vn.motcua.ui.Messages;
 @Controller
 @RequestMapping("/mot-cua/{id}/tra-ket-qua")
 @Requires(Permission.HAND_OVER_RESULT)
+@AccessLogged(thing = "dossier", purpose = Purpose.COUNTER)
 class HandOverPage {
     /**
      * @param wish what the applicant chose when filing; null where nobody asked

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Decision.Verdict;
@@ -36,6 +38,7 @@ import vn.motcua.ui.Languages;
 @Controller
 @RequestMapping("/cong-viec/{task}")
 @Requires(Permission.HANDLE_TASK)
+@AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class HandlingPage {
     private final CounterDesk desk;
     private final Handlings handlings;

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.documents.DocumentAnswers;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
@@ -32,6 +34,7 @@ import vn.motcua.ui.Languages;
 @Controller
 @RequestMapping("/ho-so/{id}")
 @Requires(Permission.READ_DOSSIER)
+@AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class OfficerDossierPage {
     /**
      * @param counterHref the dossier at the counter, for its clerks
@@ -95,6 +98,7 @@ class OfficerDossierPage {
     }
 
     /** A paper that was handed in with this dossier, in any of its versions. */
+    @AccessLogged(thing = "dossier", action = "paper-opened", purpose = Purpose.TASK)
     @GetMapping("/giay-to/{document}")
     ResponseEntity<?> paper(@PathVariable UUID id, @PathVariable UUID document) {
         var dossier = readable(id);
@@ -105,12 +109,14 @@ class OfficerDossierPage {
     }
 
     /** The printed forms of the regulation. */
+    @AccessLogged(thing = "dossier", action = "form-opened", purpose = Purpose.TASK)
     @GetMapping("/mau/{form:0[1-5]}.pdf")
     ResponseEntity<byte[]> form(@PathVariable UUID id, @PathVariable String form) {
         return DocumentAnswers.pdf(printForms.form(readable(id), form), "mau-" + form + ".pdf");
     }
 
     /** The signed result, or before that the draft as it will look. */
+    @AccessLogged(thing = "dossier", action = "result-opened", purpose = Purpose.TASK)
     @GetMapping("/ket-qua.pdf")
     ResponseEntity<?> result(@PathVariable UUID id) {
         var dossier = readable(id);

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
@@ -33,6 +35,7 @@ import vn.motcua.ui.Languages;
 @Controller
 @RequestMapping("/mot-cua/{id}")
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "dossier", purpose = Purpose.COUNTER)
 class ReceivePage {
     /**
      * What was typed before a rule said no.

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ReplaceResult;
@@ -27,6 +29,7 @@ import vn.motcua.shared.BadInput.Finding;
 @Controller
 @RequestMapping("/ho-so/{id}/thay-the")
 @Requires(Permission.REVOKE_RESULT)
+@AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class ReplacePage {
     record View(
             Sheet sheet,

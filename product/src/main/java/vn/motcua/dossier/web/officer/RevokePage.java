@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ResultRow;
@@ -23,6 +25,7 @@ import vn.motcua.shared.BadInput.Finding;
 @Controller
 @RequestMapping("/ho-so/{id}/thu-hoi")
 @Requires(Permission.REVOKE_RESULT)
+@AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class RevokePage {
     record View(Sheet sheet, ResultRow result, String reason, List<Finding> findings) {
         View {

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.log;
+package vn.motcua.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

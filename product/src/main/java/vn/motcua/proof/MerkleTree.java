@@ -1,4 +1,4 @@
-package vn.motcua.dossier.log;
+package vn.motcua.proof;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,20 +9,20 @@ import java.util.List;
  * An append-only Merkle tree (RFC 6962, §2.1) kept as its peaks: the roots of the complete subtrees, largest first. That
  * is all that is needed to append and to know the root, whatever the size.
  */
-public final class MerkleTree {
+final class MerkleTree {
     private static final int HASH_BYTES = 32;
     private static final byte NODE = 1;
 
     private final List<byte[]> peaks = new ArrayList<>();
     private long size;
 
-    public MerkleTree() {}
+    MerkleTree() {}
 
     /**
      * @param size number of leaves, not negative
      * @param peaks what {@link #peaks()} gave at that size
      */
-    public MerkleTree(long size, byte[] peaks) {
+    MerkleTree(long size, byte[] peaks) {
         if (Long.bitCount(size) * HASH_BYTES != peaks.length) {
             throw new IllegalArgumentException("A tree of " + size + " leaves must have " + Long.bitCount(size)
                     + " peaks of 32 bytes, but has " + peaks.length + " bytes");
@@ -34,7 +34,7 @@ public final class MerkleTree {
     }
 
     /** @param leafHash SHA-256 of 0x00 and the leaf's content */
-    public void append(byte[] leafHash) {
+    void append(byte[] leafHash) {
         var carried = leafHash;
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
             carried = node(peaks.removeLast(), carried);
@@ -43,12 +43,12 @@ public final class MerkleTree {
         size++;
     }
 
-    public long size() {
+    long size() {
         return size;
     }
 
     /** The root over all leaves; the hash of nothing for an empty tree. */
-    public byte[] root() {
+    byte[] root() {
         if (peaks.isEmpty()) {
             return sha256().digest();
         }
@@ -60,7 +60,7 @@ public final class MerkleTree {
     }
 
     /** The peaks, largest first, 32 bytes each. */
-    public byte[] peaks() {
+    byte[] peaks() {
         var bytes = new byte[peaks.size() * HASH_BYTES];
         for (int i = 0; i < peaks.size(); i++) {
             System.arraycopy(peaks.get(i), 0, bytes, i * HASH_BYTES, HASH_BYTES);

@@ -1,0 +1,116 @@
+package vn.motcua.proof;
+
+import java.util.List;
+
+/**
+ * Every table whose rows stand under the log, each with all its columns. Whoever writes into one says so to {@link RowLog}
+ * in the same transaction. A kind is for ever: it stands in the tree.
+ */
+public enum LoggedTable {
+    BILL("bill", "payment.bill", Key.UUID, "bill_id"),
+    PAYMENT_ATTEMPT("payment-attempt", "payment.attempt", Key.TEXT, "transaction"),
+    DOCUMENT("document", "documents.document", Key.UUID, "id"),
+    RESULT("result", "dossier.result", Key.UUID, "id"),
+    RATING("rating", "feedback.rating", Key.UUID, "dossier_id"),
+    ACCOUNT("account", "identity.account", Key.UUID, "id"),
+    CALENDAR("calendar", "calendar.working_calendar", Key.TEXT, "id"),
+    CALENDAR_YEAR("calendar-year", "calendar.covered_year", Key.TEXT, "calendar_id", "year"),
+    CALENDAR_DAY("calendar-day", "calendar.day_exception", Key.UUID, "id"),
+    CALENDAR_WEEK("calendar-week", "calendar.week_version", Key.UUID, "id"),
+    CALENDAR_WEEK_DAY("calendar-week-day", "calendar.week_day", Key.TEXT, "week_version_id", "day_of_week"),
+    PROCEDURE("procedure", "catalogue.procedure", Key.TEXT, "code"),
+    PROCEDURE_VERSION("procedure-version", "catalogue.procedure_version", Key.UUID, "id"),
+    REVIEW_ITEM("review-item", "catalogue.review_item", Key.UUID, "id"),
+    ONLINE_SERVICE("online-service", "catalogue.online_service", Key.UUID, "id"),
+    FILING_PLACE("filing-place", "catalogue.filing_place", Key.UUID, "id"),
+    AGENCY("agency", "organisation.agency", Key.UUID, "id"),
+    AGENCY_CODE("agency-code", "organisation.agency_code", Key.TEXT, "agency_id", "valid_from"),
+    AGENCY_NAME("agency-name", "organisation.agency_name", Key.TEXT, "agency_id", "valid_from"),
+    AREA("area", "organisation.area", Key.TEXT, "code"),
+    AREA_VERSION("area-version", "organisation.area_version", Key.TEXT, "area_code", "valid_from"),
+    UNIT("unit", "organisation.unit", Key.UUID, "id"),
+    POSITION("position", "organisation.position", Key.UUID, "id"),
+    OFFICER("officer", "organisation.officer", Key.UUID, "id"),
+    ASSIGNMENT("assignment", "organisation.assignment", Key.UUID, "id"),
+    COMPETENCE_RULE("competence-rule", "organisation.competence_rule", Key.UUID, "id"),
+    ROUTE_VERSION("route-version", "route.version", Key.TEXT, "route_key", "version"),
+    HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
+    /** In a tree of its own; rows are only ever added, each by one statement with its entry. */
+    ACCESS(Entry.ACCESS, "audit.access", Key.UUID, "id");
+
+    private enum Key {
+        UUID,
+        TEXT
+    }
+
+    private final String kind;
+    private final String table;
+    private final Key key;
+    private final List<String> keyColumns;
+
+    LoggedTable(String kind, String table, Key key, String... keyColumns) {
+        this.kind = kind;
+        this.table = table;
+        this.key = key;
+        this.keyColumns = List.of(keyColumns);
+    }
+
+    /** What the tree calls its rows. */
+    public String kind() {
+        return kind;
+    }
+
+    /** Schema and name. */
+    public String table() {
+        return table;
+    }
+
+    /**
+     * What the log says once the table's rows were entered. A version of the product whose migration rewrites rows of a table
+     * gives it another word here ({@code bill/2}), so that they are entered anew, once.
+     */
+    String adopted() {
+        return kind;
+    }
+
+    Tree tree() {
+        return this == ACCESS ? Tree.ACCESS : Tree.LEDGER;
+    }
+
+    /** Whether each row has one entry and no later one. */
+    boolean isOnlyAddedTo() {
+        return this == ACCESS;
+    }
+
+    boolean isKnownByUuid() {
+        return key == Key.UUID;
+    }
+
+    /** Which column of the tree knows its rows. */
+    String known() {
+        return isKnownByUuid() ? "subject" : "label";
+    }
+
+    /** What identifies a row of the table called {@code t}, as the tree has it. */
+    String identity() {
+        if (isKnownByUuid()) {
+            return "t." + keyColumns.getFirst();
+        }
+        var texts = keyColumns.stream().map(column -> "t." + column + "::text").toList();
+        return texts.size() == 1 ? texts.getFirst() : "concat_ws('/', " + String.join(", ", texts) + ")";
+    }
+
+    /** A column that every row of the table called {@code t} has. */
+    String presence() {
+        return "t." + keyColumns.getFirst();
+    }
+
+    /** The one column that identifies a row, where it is one: rows can be looked up by it. */
+    String keyColumn() {
+        if (keyColumns.size() != 1) {
+            throw new IllegalStateException("Rows of " + table + " must be known by one column to be named, but are by "
+                    + keyColumns + ": say written(table) instead");
+        }
+        return "t." + keyColumns.getFirst();
+    }
+}
