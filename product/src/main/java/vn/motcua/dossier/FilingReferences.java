@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 
 /** Gives each filing its reference and finds filings by it. */
 @Repository
@@ -14,13 +16,16 @@ public class FilingReferences {
     private record Given(UUID dossierId, long number) {}
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
 
-    FilingReferences(JdbcClient jdbc) {
+    FilingReferences(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** To be called in the transaction of the filing. */
     FilingReference give(DossierId dossier) {
+        rows.written(LoggedTable.FILING_REFERENCE, dossier.value());
         return new FilingReference(jdbc.sql("""
                 insert into dossier.filing_reference (dossier_id) values (:dossier) returning number
                 """)

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.Uuid7;
 import vn.motcua.shared.Vnd;
 
@@ -31,17 +33,21 @@ class RefundStore {
             """;
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
 
-    RefundStore(JdbcClient jdbc) {
+    RefundStore(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     void add(BillId bill, @Nullable String transaction, Vnd amount, Refund.Reason reason, Instant now) {
+        var id = Uuid7.at(now);
+        rows.written(LoggedTable.REFUND, id);
         jdbc.sql("""
                 insert into payment.refund (refund_id, bill_id, transaction, amount, reason, noted_at)
                 values (:id, :bill, :transaction, :amount, :reason, :now)
                 """)
-                .param("id", Uuid7.at(now))
+                .param("id", id)
                 .param("bill", bill.value())
                 .param("transaction", transaction, Types.VARCHAR)
                 .param("amount", amount.amount())
@@ -52,6 +58,7 @@ class RefundStore {
 
     /** What the paid bills of a case took goes back, once for each. */
     void addPaidOf(String caseKind, UUID caseId, Instant now) {
+        rows.written(LoggedTable.REFUND);
         jdbc.sql("""
                 insert into payment.refund (refund_id, bill_id, amount, reason, noted_at)
                 select gen_random_uuid(), bill_id, amount, 'NOT_SERVED', :now from payment.bill
@@ -98,6 +105,7 @@ class RefundStore {
     }
 
     void giveBack(UUID id, Refund.Returned returned) {
+        rows.written(LoggedTable.REFUND, id);
         jdbc.sql("""
                 update payment.refund set returned_at = :at, returned_by = :by, evidence = :evidence
                  where refund_id = :id and returned_at is null

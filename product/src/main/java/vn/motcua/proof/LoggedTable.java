@@ -9,6 +9,8 @@ import java.util.List;
 public enum LoggedTable {
     BILL("bill", "payment.bill", Key.UUID, "bill_id"),
     PAYMENT_ATTEMPT("payment-attempt", "payment.attempt", Key.TEXT, "transaction"),
+    REFUND("refund", "payment.refund", Key.UUID, "refund_id"),
+    FILING_REFERENCE("filing-reference", "dossier.filing_reference", Key.UUID, "dossier_id"),
     DOCUMENT("document", "documents.document", Key.UUID, "id"),
     RESULT("result", "dossier.result", Key.UUID, "id"),
     RATING("rating", "feedback.rating", Key.UUID, "dossier_id"),
