@@ -21,7 +21,7 @@ class PaymentConfiguration {
 
     @Bean
     NavigationEntry refundsEntry() {
-        return new NavigationEntry(8, "payment.refund.title", "/mot-cua/hoan-tien", Permission.RECEIVE_DOSSIER.name());
+        return new NavigationEntry(8, "payment.refund.title", "/hoan-tien", Permission.RECEIVE_DOSSIER.name());
     }
 
     @Bean

@@ -24,7 +24,7 @@ import vn.motcua.ui.Messages;
 
 /** The cashier's list: what the counters that a clerk serves today must give back, and recording that it was given. */
 @Controller
-@RequestMapping("/mot-cua/hoan-tien")
+@RequestMapping("/hoan-tien")
 @Requires(Permission.RECEIVE_DOSSIER)
 class RefundPages {
     /**
@@ -72,7 +72,7 @@ class RefundPages {
         var typed = request.getParameter(field);
         var evidence = typed == null ? "" : typed;
         return switch (returnMoney.record(refund, users.officer(), evidence)) {
-            case ReturnMoney.Outcome.Returned _ -> new ModelAndView("redirect:/mot-cua/hoan-tien?xong");
+            case ReturnMoney.Outcome.Returned _ -> new ModelAndView("redirect:/hoan-tien?xong");
             case ReturnMoney.Outcome.EvidenceUnusable why -> {
                 var finding = new Finding(field, messages.text(Languages.of(request), "refusal." + why.code()));
                 var again = new View(open(), false, refund, evidence, List.of(finding));

@@ -120,10 +120,10 @@ class MoneyIsNeverLostTest extends WithGateway {
                 .query(String.class)
                 .single();
         var own = offices.one().as("lan", Role.COUNTER_CLERK);
-        var address = "/mot-cua/hoan-tien/" + id;
+        var address = "/hoan-tien/" + id;
 
-        assertThat(text(send(get("/mot-cua/hoan-tien").with(own)))).contains(id, "150.000 đ");
-        assertThat(text(send(get("/mot-cua/hoan-tien").with(offices.another().as("lan", Role.COUNTER_CLERK)))))
+        assertThat(text(send(get("/hoan-tien").with(own)))).contains(id, "150.000 đ");
+        assertThat(text(send(get("/hoan-tien").with(offices.another().as("lan", Role.COUNTER_CLERK)))))
                 .doesNotContain(id);
         assertThat(send(post(address)
                                 .param("chung-tu-" + id, "PC-01")
@@ -140,10 +140,10 @@ class MoneyIsNeverLostTest extends WithGateway {
                                     .with(csrf())
                                     .with(own))
                             .getRedirectedUrl())
-                    .isEqualTo("/mot-cua/hoan-tien?xong");
+                    .isEqualTo("/hoan-tien?xong");
         }
 
-        assertThat(text(send(get("/mot-cua/hoan-tien").with(own)))).doesNotContain(id);
+        assertThat(text(send(get("/hoan-tien").with(own)))).doesNotContain(id);
         assertThat(jdbc.sql("select evidence from payment.refund where bill_id = :bill")
                         .param("bill", bill.value())
                         .query(String.class)
