@@ -16,8 +16,8 @@ import vn.motcua.organisation.Areas;
 
 /**
  * Where the address on an ID card lies today. Cards of before July 2025 name communes, districts and provinces that are no
- * more: they lead to today's commune; where a commune was split, the clerk asks the person. What cannot be read is kept as it
- * is written, for the clerk to complete.
+ * more: they lead to today's commune; where a commune was split, the form asks in which one. What cannot be read is kept as
+ * it is written, for the clerk to complete.
  */
 @Component
 public class CardAddress {
@@ -87,23 +87,8 @@ public class CardAddress {
         }
         var tree = (ObjectNode) json.readTree(answers.json());
         var place = tree.withObject(RESIDENCE);
-        if (read(written) instanceof Today.InOneOf(var candidates, var _)) {
-            var provinces =
-                    candidates.stream().map(Commune::provinceCode).distinct().toList();
-            if (provinces.size() == 1) {
-                place.put("province", provinces.getFirst());
-                place.put("provinceName", candidates.getFirst().provinceName());
-            }
-        }
         place.put("street", written.strip());
         return Answers.of(tree);
-    }
-
-    /** Which communes an address that {@link #keep} kept may lie in; none where it needs none or cannot be read. */
-    public List<Commune> candidates(Answers answers) {
-        return answers.text(RESIDENCE + "/commune").isEmpty()
-                ? candidates(answers.text(RESIDENCE + "/street"))
-                : List.of();
     }
 
     /** Which communes of today a written address may lie in. */
@@ -112,15 +97,6 @@ public class CardAddress {
             case Today.InOneOf(var candidates, var _) -> candidates;
             case Today.In(var commune, var _) -> List.of(commune);
             case Today.Unknown _ -> List.of();
-        };
-    }
-
-    /** What is before the commune in a written address; all of it where that cannot be told. */
-    public String street(String written) {
-        return switch (read(written)) {
-            case Today.InOneOf(var _, var street) -> street;
-            case Today.In(var _, var street) -> street;
-            case Today.Unknown _ -> written;
         };
     }
 }

@@ -45,6 +45,16 @@ public class ResultTemplates {
             fields = List.copyOf(fields);
         }
 
+        /** The sentences over the fields with these values in them, as they are printed. */
+        public List<String> openingWith(Map<String, String> values) {
+            return ResultWords.sentences(opening, values);
+        }
+
+        /** As {@link #openingWith}, under the fields. */
+        public List<String> closingWith(Map<String, String> values) {
+            return ResultWords.sentences(closing, values);
+        }
+
         /** What is wrong with these values, all at once. */
         public List<Problem> missing(Map<String, String> values) {
             var clean = only(values);

@@ -108,7 +108,7 @@ class DirectFilingTest {
         form.add("viec", "nop");
         var again = send(post(draft).params(form));
         assertThat(again.getStatus()).isEqualTo(422);
-        assertThat(text(again)).contains("href=\"#applicant-phone\"", "href=\"#whom-relation\"", "0912345");
+        assertThat(text(again)).contains("href=\"#applicant-phone\"", "href=\"#whom-relation\"", "0912 345");
         assertThat(store.find(id(draft))).isEmpty();
         assertThat(text(send(post(draft).params(form(draft)).param("viec", "de-sau"))))
                 .isEmpty();
@@ -116,15 +116,14 @@ class DirectFilingTest {
     }
 
     @Test
-    void an_answer_that_opens_another_part_shows_it_before_anything_is_filed() throws Exception {
+    void an_answer_that_asks_for_more_shows_it_before_anything_is_filed() throws Exception {
         var draft = scan("60 Nguyễn Huệ");
-        assertThat(page(draft)).doesNotContain("trang-self");
+        assertThat(page(draft)).doesNotContain("name=\"divorce.kind\"");
         var form = form(draft);
-        form.set("whom.relation", "SELF");
+        form.set("marital.state", "DIVORCED");
         form.add("viec", "nop");
-        assertThat(text(send(post(draft).params(form))))
-                .contains("trang-self", "tờ khai có thêm phần dưới đây")
-                .doesNotContain("trang-subject");
+        assertThat(text(send(post(draft).params(form)))).contains("name=\"divorce.kind\"");
+        assertThat(store.find(id(draft))).isEmpty();
     }
 
     @Test
@@ -143,11 +142,12 @@ class DirectFilingTest {
         var old = former(one -> one.successors().size() > 1);
         var written = "Thôn 3, " + old.name() + ", " + old.district() + ", " + old.province();
         var draft = scan(written);
-        assertThat(answers(draft).text("/applicant/residence/street")).isEqualTo(written);
-        assertThat(page(draft)).contains("Nơi cư trú nay thuộc xã, phường nào?");
+        assertThat(answers(draft).text("/applicant/residence/street")).isEqualTo("Thôn 3");
+        assertThat(answers(draft).text("/applicant/residence/communeName")).contains(old.name(), old.district());
+        assertThat(page(draft)).contains("name=\"applicant.residence.candidate\"");
 
         var form = form(draft);
-        form.add("xa-hom-nay", old.successors().getLast().code());
+        form.set("applicant.residence.candidate", old.successors().getLast().code());
         send(post(draft).params(form));
         assertThat(answers(draft).text("/applicant/residence/commune"))
                 .isEqualTo(old.successors().getLast().code());

@@ -190,7 +190,7 @@ class OfficerPagesTest {
         var draft = openTask(id);
         assertThat(page("huy", Role.SPECIALIST, "/cong-viec/" + draft))
                 .contains("14/02/1965", "Vay vốn ngân hàng", "60 Nguyễn Huệ")
-                .doesNotContain("NEVER_MARRIED");
+                .doesNotContain("NEVER_MARRIED", "{fullName}");
         var incomplete = send(
                 "huy",
                 Role.SPECIALIST,

@@ -1,7 +1,6 @@
 package vn.motcua.dossier.web.officer;
 
 import java.util.List;
-import motcua.vietnamese.Commune;
 import vn.motcua.forms.FormPage;
 import vn.motcua.forms.Remark;
 import vn.motcua.shared.BadInput.Finding;
@@ -10,7 +9,6 @@ import vn.motcua.shared.Vnd;
 /**
  * The whole filing of a person who came, on one page.
  *
- * @param candidates the communes of today that the address on the card may mean; none where it needs no choice
  * @param warnings what is unusual in the answers; the clerk asks, and ticks that it is so
  * @param opened whether answers opened parts that are asked now for the first time
  */
@@ -19,7 +17,6 @@ record DirectFill(
         String procedureName,
         String caseName,
         List<FormPage> pages,
-        List<Commune> candidates,
         List<Presented> papers,
         Vnd fee,
         boolean canScan,
@@ -28,7 +25,6 @@ record DirectFill(
         List<Finding> findings) {
     DirectFill {
         pages = List.copyOf(pages);
-        candidates = List.copyOf(candidates);
         papers = List.copyOf(papers);
         warnings = List.copyOf(warnings);
         findings = List.copyOf(findings);
@@ -36,7 +32,7 @@ record DirectFill(
 
     DirectFill with(List<Remark> newWarnings, List<Finding> newFindings) {
         return new DirectFill(
-                id, procedureName, caseName, pages, candidates, papers, fee, canScan, newWarnings, opened, newFindings);
+                id, procedureName, caseName, pages, papers, fee, canScan, newWarnings, opened, newFindings);
     }
 
     /** A paper that can be shown at the counter, with the names of its scans. */

@@ -2,7 +2,6 @@ package vn.motcua.dossier.web.officer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
-import vn.motcua.dossier.CardAddress;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.Outcome;
@@ -47,7 +45,6 @@ class DirectFillPage {
     private final DirectFills fills;
     private final Drafts drafts;
     private final FileAtCounter fileAtCounter;
-    private final CardAddress addresses;
     private final Refusals refusals;
     private final CurrentUser user;
 
@@ -55,13 +52,11 @@ class DirectFillPage {
             DirectFills fills,
             Drafts drafts,
             FileAtCounter fileAtCounter,
-            CardAddress addresses,
             Refusals refusals,
             CurrentUser user) {
         this.fills = fills;
         this.drafts = drafts;
         this.fileAtCounter = fileAtCounter;
-        this.addresses = addresses;
         this.refusals = refusals;
         this.user = user;
     }
@@ -132,26 +127,9 @@ class DirectFillPage {
         return "redirect:/mot-cua/nop-truc-tiep";
     }
 
-    /** What was posted; a commune that was chosen for the card's address as if it had been picked in the form. */
-    private Map<String, List<String>> fields(HttpServletRequest request) {
-        var fields = request.getParameterMap().entrySet().stream()
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
-        var chosen = fields.getOrDefault("xa-hom-nay", List.of());
-        return chosen.isEmpty() ? fields : inCommune(chosen.getFirst(), new HashMap<>(fields));
-    }
-
-    private Map<String, List<String>> inCommune(String code, Map<String, List<String>> fields) {
-        var name = CardAddress.RESIDENCE.substring(1).replace('/', '.');
-        var written = fields.getOrDefault(name + ".street", List.of("")).getFirst();
-        addresses.candidates(written).stream()
-                .filter(commune -> commune.code().equals(code))
-                .findFirst()
-                .ifPresent(commune -> {
-                    fields.put(name + ".province", List.of(commune.provinceCode()));
-                    fields.put(name + ".commune", List.of(commune.code()));
-                    fields.put(name + ".street", List.of(addresses.street(written)));
-                });
-        return fields;
     }
 
     private static ModelAndView page(DirectFill fill, HttpStatus status) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.ProcedureContent.Way;
-import vn.motcua.dossier.CardAddress;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.forms.Form;
@@ -23,14 +22,12 @@ import vn.motcua.ui.Messages;
 class DirectFills {
     private final FilingOffer offer;
     private final Forms forms;
-    private final CardAddress addresses;
     private final Messages messages;
     private final Clock clock;
 
-    DirectFills(FilingOffer offer, Forms forms, CardAddress addresses, Messages messages, Clock clock) {
+    DirectFills(FilingOffer offer, Forms forms, Messages messages, Clock clock) {
         this.offer = offer;
         this.forms = forms;
-        this.addresses = addresses;
         this.messages = messages;
         this.clock = clock;
     }
@@ -102,7 +99,6 @@ class DirectFills {
                         .map(option -> option.label().in(language))
                         .orElse(""),
                 pages,
-                addresses.candidates(draft.answers()),
                 papers(draft, presented, language),
                 service.feeFor(Way.DIRECT),
                 !offer.papers(draft).isEmpty(),
