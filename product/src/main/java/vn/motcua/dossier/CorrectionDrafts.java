@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.audit.Touched;
 import vn.motcua.forms.Answers;
 
 /** Answers that an applicant is correcting for a supplement (bổ sung), page by page, until they are given. */
@@ -18,6 +19,7 @@ public class CorrectionDrafts {
     }
 
     public Optional<Answers> of(DossierId dossier) {
+        Touched.note(DossierTrace.CASE_KIND, dossier, null);
         return jdbc.sql("select answers from dossier.correction where dossier_id = :dossier")
                 .param("dossier", dossier.value())
                 .query((row, _) -> Answers.fromStored(row.getString("answers")))

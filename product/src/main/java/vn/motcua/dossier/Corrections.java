@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.audit.Touched;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Difference;
 import vn.motcua.forms.FormId;
@@ -64,6 +65,7 @@ public class Corrections {
 
     /** What the applicant explained with the content that has this hash. */
     Optional<String> explanation(DossierId dossier, String contentHash) {
+        Touched.note(DossierTrace.CASE_KIND, dossier, null);
         return jdbc.sql("select answers from dossier.content where dossier_id = :dossier and sha256 = :hash limit 1")
                 .param("dossier", dossier.value())
                 .param("hash", contentHash)
@@ -74,6 +76,7 @@ public class Corrections {
     }
 
     private List<Version> versions(DossierId dossier) {
+        Touched.note(DossierTrace.CASE_KIND, dossier, null);
         return jdbc.sql("""
                 select form, answers, papers, filed_at from dossier.content where dossier_id = :dossier order by version
                 """)

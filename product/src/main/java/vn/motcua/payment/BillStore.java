@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.Touched;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
@@ -207,6 +208,7 @@ class BillStore {
                 .list();
     }
 
+    @Transactional
     void noteAsked(String transaction, Instant now) {
         rows.written(LoggedTable.PAYMENT_ATTEMPT, transaction);
         jdbc.sql("update payment.attempt set asked_at = :now where transaction = :transaction")

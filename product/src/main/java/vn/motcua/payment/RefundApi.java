@@ -17,6 +17,8 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -30,6 +32,7 @@ import vn.motcua.ui.Messages;
 @RestController
 @RequestMapping("/api/v1/refunds")
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "bill", action = "listed", purpose = Purpose.COUNTER)
 class RefundApi {
     record ReturnOrder(
             @Schema(

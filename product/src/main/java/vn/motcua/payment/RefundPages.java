@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -26,6 +28,7 @@ import vn.motcua.ui.Messages;
 @Controller
 @RequestMapping("/hoan-tien")
 @Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "bill", action = "listed", purpose = Purpose.COUNTER)
 class RefundPages {
     /**
      * @param wrong the refund whose evidence cannot be used, as {@code findings} say; null when nothing is wrong

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.audit.Touched;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
@@ -118,6 +119,7 @@ class RefundStore {
     }
 
     private static Refund refund(ResultSet row) throws SQLException {
+        Touched.note("bill", row.getString("bill_id"), null);
         var returnedAt = row.getObject("returned_at", OffsetDateTime.class);
         return new Refund(
                 row.getObject("refund_id", UUID.class),

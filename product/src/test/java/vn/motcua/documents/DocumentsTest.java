@@ -29,6 +29,8 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Messages;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 
 @SpringBootTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -53,6 +55,9 @@ class DocumentsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    RowLog rows;
 
     @Test
     void what_was_stored_comes_back_as_it_was() throws IOException {
@@ -212,9 +217,12 @@ class DocumentsTest {
     void a_file_is_handed_out_under_the_ending_of_its_kind_also_if_it_was_kept_under_another() throws IOException {
         assertThat(stored("don.pdf.cmd", aPdf()).document().fileName()).isEqualTo("don.pdf_cmd.pdf");
         var old = documents.keep(new MadeDocument("cu.pdf", "application/pdf", aPdf(), LAN, "test"));
-        jdbc.sql("update documents.document set file_name = 'cu.pdf.hta' where id = :id")
-                .param("id", old.value())
-                .update();
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            rows.written(LoggedTable.DOCUMENT, old.value());
+            jdbc.sql("update documents.document set file_name = 'cu.pdf.hta' where id = :id")
+                    .param("id", old.value())
+                    .update();
+        });
         try (var read = documents.read(old)) {
             assertThat(DocumentAnswers.attachment(read).getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
                     .isEqualTo("attachment; filename=\"cu.pdf_hta.pdf\"; filename*=UTF-8''cu.pdf_hta.pdf");

@@ -37,6 +37,8 @@ import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
 import vn.motcua.signing.EnrolSigner;
 import vn.motcua.signing.KeyName;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 
 /** Opens an office for tests, once, and brings dossiers to where a test begins. */
 @TestComponent
@@ -69,6 +71,7 @@ public class Offices {
     private final ResultPapers papers;
     private final IssueNumbered issue;
     private final TransactionTemplate transaction;
+    private final RowLog rows;
     private final JsonMapper json;
     private final Clock clock;
     private @Nullable AnOffice open;
@@ -89,6 +92,7 @@ public class Offices {
             ResultPapers papers,
             IssueNumbered issue,
             TransactionTemplate transaction,
+            RowLog rows,
             JsonMapper json,
             Clock clock) {
         this.catalogue = catalogue;
@@ -105,6 +109,7 @@ public class Offices {
         this.papers = papers;
         this.issue = issue;
         this.transaction = transaction;
+        this.rows = rows;
         this.json = json;
         this.clock = clock;
     }
@@ -162,17 +167,34 @@ public class Offices {
         return office;
     }
 
+    /** A row that a test writes itself, kept under the log as the product would. */
+    public void byHand(LoggedTable table, Runnable write) {
+        transaction.executeWithoutResult(_ -> {
+            rows.written(table);
+            write.run();
+        });
+    }
+
     /** Filed and waiting at the counter. */
     public DossierId filed() {
         return filed(List.of());
     }
 
     DossierId filed(List<Paper> papers) {
+        return filed(papers, "Tôn Thất Minh");
+    }
+
+    /** Filed for somebody of that name. */
+    DossierId filedFor(String name) {
+        return filed(List.of(), name);
+    }
+
+    private DossierId filed(List<Paper> papers, String name) {
         var order = new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 MARITAL_STATUS,
                 "other-purpose",
-                Answers.of(json.readTree(answers())),
+                Answers.of(json.readTree(answers().replace("Tôn Thất Minh", name))),
                 papers,
                 Channel.ONLINE,
                 AnOffice.APPLICANT,
@@ -235,6 +257,10 @@ public class Offices {
     /** Received, with no route behind it. */
     public DossierId received() {
         return received(filed(), clock.instant(), DAYS);
+    }
+
+    DossierId receivedFor(String name) {
+        return received(filedFor(name), clock.instant(), DAYS);
     }
 
     private DossierId received(DossierId id, Instant at, Duration limit) {

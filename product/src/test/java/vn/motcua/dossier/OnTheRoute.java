@@ -88,6 +88,11 @@ class OnTheRoute {
         done(takeStep.take(step.id(), offices.one().officer(officer, step.step().role()), outcome, ""));
     }
 
+    void returned(DossierId id, StepKind kind, String officer) {
+        var step = step(id, kind);
+        done(takeStep.take(step.id(), offices.one().officer(officer, step.step().role()), "RETURNED", "Sai họ tên"));
+    }
+
     TaskId task(DossierId id, StepKind kind) {
         return step(id, kind).id();
     }

@@ -182,7 +182,7 @@ class SigningOrderTest {
         var id = signed();
         var first = java.util.Objects.requireNonNull(open(id).leader());
         var coming = results.comingNumber(dossiers.get(id));
-        route.take(id, StepKind.SEAL, "van", "RETURNED");
+        route.returned(id, StepKind.SEAL, "van");
         route.draft(id);
         assertThat(open(id).leader()).isNull();
         OnTheRoute.done(signResult.sign(route.task(id, StepKind.SIGN), leader(), "SIGNED", ""));

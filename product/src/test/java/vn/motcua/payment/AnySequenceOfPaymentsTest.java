@@ -64,8 +64,7 @@ class AnySequenceOfPaymentsTest extends WithGateway {
             if (random.nextInt(3) == 0) {
                 expire(bill);
             }
-            jdbc.sql("update payment.attempt set started_at = started_at - interval '20 minutes'")
-                    .update();
+            visitedEarlier("20 minutes");
             if (startPayment.start(bill) instanceof StartPayment.Outcome.GoTo) {
                 var notice = startAndPay(bill);
                 visits.put(notice.getOrDefault("transaction", ""), notice);

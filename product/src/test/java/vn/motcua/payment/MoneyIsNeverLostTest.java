@@ -17,6 +17,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.identity.Role;
 import vn.motcua.shared.NotFound;
+import vn.motcua.proof.LoggedTable;
 
 /** Whatever comes when, each đồng that came in pays its bill or is noted to go back, and nothing ended lives again. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -47,9 +48,11 @@ class MoneyIsNeverLostTest extends WithGateway {
         var bill = billOf(id);
         var notice = startAndPay(bill);
         withdraw(id);
-        jdbc.sql("update payment.bill set cancelled_at = null where bill_id = :bill")
-                .param("bill", bill.value())
-                .update();
+        offices.byHand(
+                LoggedTable.BILL,
+                () -> jdbc.sql("update payment.bill set cancelled_at = null where bill_id = :bill")
+                        .param("bill", bill.value())
+                        .update());
 
         assertThat(recordCash.record(bill, clerk())).isInstanceOf(RecordCashPayment.Outcome.Cancelled.class);
         assertThat(callback(notice)).isEqualTo(200);
@@ -159,8 +162,7 @@ class MoneyIsNeverLostTest extends WithGateway {
         var paid = billOf(offices.awaitingPayment(FEE));
         var notice = startAndPay(paid);
         GATEWAY.put(notice.getOrDefault("transaction", ""), notice);
-        jdbc.sql("update payment.attempt set started_at = started_at - interval '1 hour'")
-                .update();
+        visitedEarlier("1 hour");
 
         askGateway.aboutSilentVisits();
 

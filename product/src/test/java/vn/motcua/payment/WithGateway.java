@@ -40,6 +40,7 @@ import vn.motcua.dossier.WithdrawDossier;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
+import vn.motcua.proof.LoggedTable;
 import vn.motcua.shared.Vnd;
 
 /** A gateway that answers what the test put there, bills of a case of the test, and who heard of payments. */
@@ -172,9 +173,20 @@ abstract class WithGateway {
     }
 
     void expire(BillId bill) {
-        jdbc.sql("update payment.bill set expires_at = now() - interval '1 day' where bill_id = :bill")
-                .param("bill", bill.value())
-                .update();
+        offices.byHand(
+                LoggedTable.BILL,
+                () -> jdbc.sql("update payment.bill set expires_at = now() - interval '1 day' where bill_id = :bill")
+                        .param("bill", bill.value())
+                        .update());
+    }
+
+    /** The visits to the gateway began so much earlier. */
+    void visitedEarlier(String interval) {
+        offices.byHand(
+                LoggedTable.PAYMENT_ATTEMPT,
+                () -> jdbc.sql("update payment.attempt set started_at = started_at - cast(:earlier as interval)")
+                        .param("earlier", interval)
+                        .update());
     }
 
     boolean withdraw(DossierId id) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierSearch;
@@ -23,6 +25,7 @@ import vn.motcua.shared.NotFound;
 @RestController
 @RequestMapping("/api/v1/deciding-agencies/{id}")
 @Requires(Permission.READ_DOSSIER)
+@AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.TASK)
 class AgencyDossiersApi {
     private final DossierLists lists;
     private final DossierSearch search;

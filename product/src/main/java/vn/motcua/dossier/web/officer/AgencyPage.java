@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -13,6 +15,7 @@ import vn.motcua.ui.Languages;
 /** Every dossier that an agency decides, on the list of its stage: nothing that waits for somebody else is out of sight. */
 @Controller
 @Requires(Permission.READ_DOSSIER)
+@AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.TASK)
 class AgencyPage {
     private final Lists lists;
     private final CounterDesk desk;
