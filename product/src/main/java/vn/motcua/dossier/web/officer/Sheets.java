@@ -80,7 +80,7 @@ class Sheets {
                         && dossier instanceof Dossier.InHandling
                         && receipt.dueAt().isBefore(clock.instant()),
                 words.of(dossier, log, language, true),
-                forms.find(FormId.parse(filed.form())).print(filed.answers(), language),
+                forms.atCounter(FormId.parse(filed.form())).print(filed.answers(), language),
                 papers(dossier, filed.papers(), language),
                 printed(dossier, log),
                 results.of(dossier.id()).stream().findFirst().orElse(null),
