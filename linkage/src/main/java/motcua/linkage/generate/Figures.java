@@ -186,7 +186,7 @@ public final class Figures {
         var surname = surname();
         var codes = codes(place);
         var born = LocalDate.of(1580 + random.nextInt(340), 1, 1).plusDays(random.nextInt(365));
-        var father = figure(surname, place, codes, born, hit(82), pick(MALE, 2));
+        var father = figure(surname, new Home(place, codes), born, hit(82), pick(MALE, 2));
         record(father);
         var members = hit(22) ? 1 + random.nextInt(3) : 0;
         for (var i = 0; i < members; i++) {
@@ -195,12 +195,15 @@ public final class Figures {
             var day = born.plusDays((isSon ? 8_000 : -2_000) + random.nextInt(4_000));
             var male = hit(75);
             var first = isSon && male && father.male() && hit(25) ? father.first() : pick(male ? MALE : FEMALE, 2);
-            record(figure(surname, hit(80) ? place : places.get(skewed(places.size())), own, day, male, first));
+            var home = new Home(hit(80) ? place : places.get(skewed(places.size())), own);
+            record(figure(surname, home, day, male, first));
         }
     }
 
-    private Figure figure(
-            String surname, String place, List<String> codes, LocalDate born, boolean male, String first) {
+    /** Where somebody was born, and the post codes that go with it. */
+    private record Home(String place, List<String> codes) {}
+
+    private Figure figure(String surname, Home home, LocalDate born, boolean male, String first) {
         var own = male ? first : pick(FEMALE, 2);
         var title = hit(14)
                 ? (1 + random.nextInt(5)) + "th " + (hit(50) ? "baron " : "earl of ") + pick(STARTS) + pick(ENDS)
@@ -210,7 +213,15 @@ public final class Figures {
             work.add(pick(WORK, 1.7));
         }
         return new Figure(
-                own, hit(45) ? pick(male ? MALE : FEMALE, 1.3) : "", surname, title, male, born, place, codes, work);
+                own,
+                hit(45) ? pick(male ? MALE : FEMALE, 1.3) : "",
+                surname,
+                title,
+                male,
+                born,
+                home.place(),
+                home.codes(),
+                work);
     }
 
     private List<String> codes(String place) {

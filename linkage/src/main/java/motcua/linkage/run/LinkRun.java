@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import motcua.linkage.engine.DuckDbEngine;
 import motcua.linkage.engine.Engine;
 import motcua.linkage.engine.EngineProvider;
@@ -89,12 +90,7 @@ public final class LinkRun {
         var registers = new Intake(spec, steps).take(request, readings);
         var left = registers.getFirst().records();
         var right = registers.getLast().records();
-        progress.say(String.format(java.util.Locale.ROOT, "%,d and %,d records.", left, right));
-        registers.stream()
-                .filter(register -> register.records() == 0)
-                .distinct()
-                .forEach(register ->
-                        progress.say(register.file() + ": has a header and no records, so there is nothing to link."));
+        tell(registers);
 
         light(engine, readings);
         decisions.load(spec, steps, readings);
@@ -122,18 +118,34 @@ public final class LinkRun {
         var model = training.learn(left, right, hasFirst, request.isDedupe(), repeats);
         var decision = new Decision(spec, steps, model);
         var output = new Output(spec, steps, model, request.out());
-        if (request.isDedupe()) {
-            var clusters = decision.decideClusters();
-            output.write(hasFirst, clusters);
-        } else {
-            decision.decide();
-            output.write(hasFirst, null);
-        }
+        output.write(hasFirst, decide(decision));
         if (request.keep()) {
             comparison.keep(request.out());
         }
         new RunFiles(request, left, right).write(model);
         new Summary(spec, steps, model).write(request.out(), registers, request.isDedupe());
+    }
+
+    /** @return who belongs together, among the duplicates of one register; null for two registers */
+    private @Nullable Clusters decide(Decision decision) {
+        if (request.isDedupe()) {
+            return decision.decideClusters();
+        }
+        decision.decide();
+        return null;
+    }
+
+    private void tell(List<Register> registers) {
+        progress.say(String.format(
+                java.util.Locale.ROOT,
+                "%,d and %,d records.",
+                registers.getFirst().records(),
+                registers.getLast().records()));
+        registers.stream()
+                .filter(register -> register.records() == 0)
+                .distinct()
+                .forEach(register ->
+                        progress.say(register.file() + ": has a header and no records, so there is nothing to link."));
     }
 
     private void light(Engine engine, Readings readings) {

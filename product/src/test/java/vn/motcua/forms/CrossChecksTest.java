@@ -25,8 +25,9 @@ class CrossChecksTest {
                 "marital-status|child-younger|{'applicant':{'birthDate':'1990-01-01'},'whom':{'relation':'CHILD'},'subject':{'birthDate':'1980-01-01'}}",
                 "marital-status|parent-older|{'applicant':{'birthDate':'1980-01-01'},'whom':{'relation':'PARENT'},'subject':{'birthDate':'1990-01-01'}}",
                 // marriageable age: men 20, women 18
-                "marital-status|old-enough|{'applicant':{'birthDate':'2007-11-21','sex':'MALE'},'whom':{'relation':'SELF'}}",
-                "marital-status|old-enough|{'applicant':{'birthDate':'2008-11-21','sex':'FEMALE'},'whom':{'relation':'SELF'}}",
+                "marital-status|old-enough|{'applicant':{'birthDate':'2007-11-21','sex':'MALE'},'whom':{'relation':'SELF'},'purpose':{'kind':'MARRY'}}",
+                "marital-status|old-enough|{'applicant':{'birthDate':'2008-11-21','sex':'FEMALE'},'whom':{'relation':'SELF'},'purpose':{'kind':'MARRY'}}",
+                "marital-status|old-enough-otherwise|{'applicant':{'birthDate':'2007-11-21','sex':'MALE'},'whom':{'relation':'SELF'},'purpose':{'kind':'OTHER'}}",
                 "marital-status|married-at-an-age|{'applicant':{'birthDate':'1990-05-06','sex':'MALE'},'whom':{'relation':'SELF'},'marital':{'state':'MARRIED'},'marriage':{'date':'2009-05-06'}}",
                 // marries while married
                 "marital-status|marries-while-married|{'case':'marriage','whom':{'relation':'SELF'},'marital':{'state':'MARRIED'},'purpose':{'kind':'MARRY'}}",

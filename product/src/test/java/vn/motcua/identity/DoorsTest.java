@@ -26,11 +26,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
@@ -40,16 +37,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.audit.AuditTrail;
 
 /** What each kind of visitor meets at the doors. The citizens' provider runs in this process; the officers' is down. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(DoorsTest.Rooms.class)
+@Import(Rooms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DoorsTest {
     private static final AnOidcProvider PROVIDER = new AnOidcProvider();
@@ -77,50 +71,6 @@ class DoorsTest {
         registry.add("motcua.oidc.officer.issuer", () -> NOBODY_LISTENS);
     }
 
-    @TestConfiguration
-    @RestController
-    static class Rooms {
-        /** Lan serves a counter today. */
-        @Bean
-        @Primary
-        DutyRoster lanIsOnDuty() {
-            return account -> account.equals(new AccountId("officer:lan")) ? Set.of(Role.COUNTER_CLERK) : Set.of();
-        }
-
-        @GetMapping({"/thu/mo", "/api/v1/thu/mo"})
-        @OpenToAll(why = "test")
-        String open() {
-            return "open";
-        }
-
-        @GetMapping({"/thu/cong-dan", "/api/v1/thu/cong-dan", "/nop-ho-so/thu-muc-do", "/api/v1/my-drafts/thu"})
-        @ForCitizens
-        String citizens() {
-            return "citizens";
-        }
-
-        @PostMapping("/nop-ho-so/thu")
-        @ForCitizens
-        String submit() {
-            return "submitted";
-        }
-
-        @GetMapping({"/thu/can-bo", "/api/v1/thu/can-bo"})
-        @Requires(Permission.RECEIVE_DOSSIER)
-        String officers() {
-            return "officers";
-        }
-
-        @Bean
-        FormsToKeep formsToKeep() {
-            return path -> path.equals("/nop-ho-so/thu");
-        }
-
-        @GetMapping("/thu/quen")
-        String forgotten() {
-            return "forgotten";
-        }
-    }
 
     @Test
     void an_open_door_lets_everybody_in() throws Exception {

@@ -116,12 +116,21 @@ class TamperingTest {
         trail.record(AuditEntry.of("dossier", "read", "officer:x"));
         var bill = UUID.randomUUID();
         made(LoggedTable.BILL, """
-                insert into payment.bill (bill_id, case_kind, case_id, purpose, amount, payer, reference, charged_at, expires_at)
-                values ('%s', 'test', gen_random_uuid(), 'fee', 15000, 'citizen:x', upper(left(md5('%s'), 12)), now(), now())
+                insert into payment.bill
+                    (bill_id, case_kind, case_id, purpose, amount, payer, collector, reference, charged_at, expires_at)
+                values ('%s', 'test', gen_random_uuid(), 'fee', 15000, 'citizen:x', gen_random_uuid(),
+                    upper(left(md5('%s'), 12)), now(), now())
                 """.formatted(bill, bill));
         made(LoggedTable.PAYMENT_ATTEMPT, """
                 insert into payment.attempt (transaction, bill_id, started_at) values ('%s', '%s', now())
                 """.formatted(UUID.randomUUID(), bill));
+        made(LoggedTable.REFUND, """
+                insert into payment.refund (refund_id, bill_id, amount, reason, noted_at)
+                values (gen_random_uuid(), '%s', 15000, 'NOT_SERVED', now())
+                """.formatted(bill));
+        if (isEmpty(LoggedTable.FILING_REFERENCE)) {
+            offices.filed();
+        }
         if (isEmpty(LoggedTable.REVIEW_ITEM)) {
             made(LoggedTable.REVIEW_ITEM, """
                     insert into catalogue.review_item (id, version_id, reason, path, original)

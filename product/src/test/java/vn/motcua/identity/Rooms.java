@@ -1,0 +1,55 @@
+package vn.motcua.identity;
+
+import java.util.Set;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Doors of every kind, and who is on duty, for tests of who may pass. */
+@TestConfiguration
+@RestController
+class Rooms {
+    /** Lan serves a counter today. */
+    @Bean
+    @Primary
+    DutyRoster lanIsOnDuty() {
+        return account -> account.equals(new AccountId("officer:lan")) ? Set.of(Role.COUNTER_CLERK) : Set.of();
+    }
+
+    @GetMapping({"/thu/mo", "/api/v1/thu/mo"})
+    @OpenToAll(why = "test")
+    String open() {
+        return "open";
+    }
+
+    @GetMapping({"/thu/cong-dan", "/api/v1/thu/cong-dan", "/nop-ho-so/thu-muc-do", "/api/v1/my-drafts/thu"})
+    @ForCitizens
+    String citizens() {
+        return "citizens";
+    }
+
+    @PostMapping("/nop-ho-so/thu")
+    @ForCitizens
+    String submit() {
+        return "submitted";
+    }
+
+    @GetMapping({"/thu/can-bo", "/api/v1/thu/can-bo"})
+    @Requires(Permission.RECEIVE_DOSSIER)
+    String officers() {
+        return "officers";
+    }
+
+    @Bean
+    FormsToKeep formsToKeep() {
+        return path -> path.equals("/nop-ho-so/thu");
+    }
+
+    @GetMapping("/thu/quen")
+    String forgotten() {
+        return "forgotten";
+    }
+}
