@@ -288,6 +288,7 @@ create table dossier.content (
     constraint content_sha256_check CHECK ((length(sha256) = 64)),
     constraint content_version_check CHECK ((version > 0))
 );
+CREATE INDEX content_personal_numbers ON dossier.content USING gin (dossier.personal_numbers(answers));
 create table dossier.correction (
     dossier_id uuid not null,
     answers text not null,
@@ -295,7 +296,6 @@ create table dossier.correction (
     constraint correction_pkey PRIMARY KEY (dossier_id),
     constraint correction_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id)
 );
-CREATE INDEX content_personal_numbers ON dossier.content USING gin (dossier.personal_numbers(answers));
 create table dossier.dossier (
     id uuid not null,
     stage text not null,
@@ -402,15 +402,6 @@ create table dossier.filing_reference (
     constraint filing_reference_pkey PRIMARY KEY (dossier_id),
     constraint filing_reference_number_key UNIQUE (number),
     constraint filing_reference_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id)
-);
-create table dossier.log_leaf (
-    leaf_no bigint not null,
-    dossier_id uuid not null,
-    seq integer not null,
-    hash bytea not null,
-    constraint log_leaf_pkey PRIMARY KEY (leaf_no),
-    constraint log_leaf_hash_check CHECK ((length(hash) = 32)),
-    constraint log_leaf_leaf_no_check CHECK ((leaf_no >= 0))
 );
 create table dossier.number_of_day (
     agency_code text not null,

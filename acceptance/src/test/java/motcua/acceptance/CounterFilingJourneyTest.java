@@ -96,9 +96,7 @@ class CounterFilingJourneyTest {
         Hands tick(String label) {
             interactions++;
             visit.page()
-                    .getByRole(
-                            AriaRole.CHECKBOX,
-                            new Page.GetByRoleOptions().setName(Pattern.compile(label)))
+                    .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile(label)))
                     .first()
                     .check();
             return this;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.jspecify.annotations.Nullable;
 import motcua.linkage.engine.DuckDbEngine;
 import motcua.linkage.engine.Engine;
 import motcua.linkage.engine.EngineProvider;
@@ -14,6 +13,7 @@ import motcua.linkage.spec.BadInputException;
 import motcua.linkage.spec.Rule;
 import motcua.linkage.spec.Spec;
 import motcua.linkage.weights.Repeat;
+import org.jspecify.annotations.Nullable;
 
 /** One run from two files to links: intake, cascade, blocking, comparison, weights, decision, output. */
 public final class LinkRun {

@@ -175,7 +175,9 @@ class ResultStore {
     }
 
     /** The leader has signed; number, date and seal are to come. Signing approves. @return rows changed */
+    @Transactional
     int signByLeader(ResultId id, ResultRow.LeaderSignature signature) {
+        rows.written(LoggedTable.RESULT, id.value());
         return jdbc.sql("""
                 update dossier.result
                    set state = 'LEADER_SIGNED', approved_at = coalesce(approved_at, :at), approved_by = coalesce(approved_by, :by),

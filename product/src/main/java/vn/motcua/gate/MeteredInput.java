@@ -19,6 +19,7 @@ final class MeteredInput implements InputBuffer {
 
     /** What is read away at most of a body that nobody wants. */
     static final long LEFTOVER_BYTES_MAX = 200L * 1024 * 1024;
+
     private static final long NANOS = 1_000_000_000L;
 
     private final InputBuffer source;

@@ -52,7 +52,9 @@ class VerifyApi {
      * @param result the issued result it is held against; null when none is known
      */
     record FileCheck(
-            CheckFile.Finding finding, List<CheckFile.Signer> signers, @Nullable IssuedResult result) {}
+            CheckFile.Finding finding,
+            List<CheckFile.Signer> signers,
+            @Nullable IssuedResult result) {}
 
     private final IssuedResults results;
     private final CheckFile files;
@@ -89,7 +91,8 @@ class VerifyApi {
                 issued.filter(result -> result.sha256().equals(sha256)).isPresent();
         var said = files.check(content, isIssued);
         said.finding().sendWith(response);
-        return new FileCheck(said.finding(), said.signers(), issued.map(VerifyApi::view).orElse(null));
+        return new FileCheck(
+                said.finding(), said.signers(), issued.map(VerifyApi::view).orElse(null));
     }
 
     private Optional<Issued> asked(String code) {

@@ -200,9 +200,7 @@ class TaskQueues {
     private static StatementSpec scoped(StatementSpec statement, Scope scope) {
         return switch (scope) {
             case Mine mine ->
-                statement
-                        .param("officer", mine.officer().value())
-                        .param("agencies", ids(mine.agencies().stream()));
+                statement.param("officer", mine.officer().value()).param("agencies", ids(mine.agencies().stream()));
             case AtDesks at ->
                 statement
                         .param("agencies", ids(at.desks().stream().map(OfficerDesks.Desk::agency)))

@@ -105,9 +105,7 @@ public class Tasks {
     }
 
     public TaskPage mine(AccountId officer, TaskFilter filter) {
-        var agencies = desks.of(officer).stream()
-                .map(OfficerDesks.Desk::agency)
-                .collect(Collectors.toSet());
+        var agencies = desks.of(officer).stream().map(OfficerDesks.Desk::agency).collect(Collectors.toSet());
         return search.page(new TaskQueues.Mine(officer, agencies), filter, clock.instant());
     }
 

@@ -113,7 +113,8 @@ class EveryColumnIsProvedTest {
             Map.entry("dossier.result_number", "a counter; the numbers given are in the results"),
             Map.entry("dossier.correction", "nothing is filed yet; what is filed becomes content"),
             Map.entry("organisation.sign_in", "what sign-ins said of roles, to warn of; no right follows from it"),
-            Map.entry("payment.receipt_sequence", "a counter turned back meets a unique number, turned on leaves a gap"),
+            Map.entry(
+                    "payment.receipt_sequence", "a counter turned back meets a unique number, turned on leaves a gap"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry("organisation.revision", "counts changes, so that memories are renewed"),
             Map.entry("proof.waiting", "each carries a code made with a key outside the database"),

@@ -26,11 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.identity.AccountId;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Messages;
-import vn.motcua.proof.LoggedTable;
-import vn.motcua.proof.RowLog;
 
 @SpringBootTest
 @DisplayNameGeneration(ReplaceUnderscores.class)

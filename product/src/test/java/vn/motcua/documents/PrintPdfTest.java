@@ -64,8 +64,8 @@ class PrintPdfTest {
 
     @Test
     void what_came_past_the_gate_neither_breaks_a_print_nor_is_drawn_as_something_else() throws Exception {
-        var pdf = PRINT.print(form(
-                "<p>Tôn\u0007 Thất\u000b Minh\ud83d Nguye\u0302\u0303n 1\u00a0bản 😀 王 \ufffd <b>a </b>b</p>"));
+        var pdf = PRINT.print(
+                form("<p>Tôn\u0007 Thất\u000b Minh\ud83d Nguye\u0302\u0303n 1\u00a0bản 😀 王 \ufffd <b>a </b>b</p>"));
         assertThat(PdfA.findings(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("[ \\n]+", " "))

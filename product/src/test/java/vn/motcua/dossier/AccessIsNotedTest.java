@@ -82,8 +82,7 @@ class AccessIsNotedTest {
         offices.filed();
         assertThat(seen("lan", Role.COUNTER_CLERK, "/mot-cua").getStatus()).isEqualTo(200);
         var entry = trail.find(
-                        new AuditTrail.Search(
-                                offices.one().account("lan").value(), "dossier", List.of(), null, null),
+                        new AuditTrail.Search(offices.one().account("lan").value(), "dossier", List.of(), null, null),
                         1)
                 .getFirst()
                 .entry();

@@ -25,9 +25,9 @@ import vn.motcua.organisation.Appointment;
 import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bills;
+import vn.motcua.proof.LoggedTable;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Vnd;
-import vn.motcua.proof.LoggedTable;
 
 /** One of each thing that doors are about, all of one citizen and one office; and who comes for them. */
 class AccessThings {
@@ -137,10 +137,15 @@ class AccessThings {
         var bill = bills.of(DossierBills.CASE_KIND, unpaid.value()).getFirst().id();
         ids.put("bill", bill.toString());
         var refund = UUID.randomUUID();
-        offices.byHand(LoggedTable.REFUND, () -> jdbc.sql("""
+        offices.byHand(
+                LoggedTable.REFUND,
+                () -> jdbc.sql("""
                 insert into payment.refund (refund_id, bill_id, amount, reason, noted_at)
                 values (:id, :bill, 150000, 'NOT_SERVED', now())
-                """).param("id", refund).param("bill", bill.value()).update());
+                """)
+                        .param("id", refund)
+                        .param("bill", bill.value())
+                        .update());
         ids.put("refund", refund.toString());
     }
 

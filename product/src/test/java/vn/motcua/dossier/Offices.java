@@ -32,13 +32,13 @@ import vn.motcua.organisation.OpenAgency;
 import vn.motcua.organisation.ProcedureScope;
 import vn.motcua.organisation.SignatureStyle;
 import vn.motcua.organisation.Validity;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
 import vn.motcua.signing.EnrolSigner;
 import vn.motcua.signing.KeyName;
-import vn.motcua.proof.LoggedTable;
-import vn.motcua.proof.RowLog;
 
 /** Opens an office for tests, once, and brings dossiers to where a test begins. */
 @TestComponent
@@ -290,7 +290,10 @@ public class Offices {
         var answer = issue.issue(dossiers.get(id).filing(), drafted, making, (locked, numbered, paper) -> {
             var kept = papers.keep(numbered, paper, leader);
             store.finish(numbered.issued(new ResultRow.Issued(
-                    kept.document().value(), kept.sha256(), now, leader.account().value())));
+                    kept.document().value(),
+                    kept.sha256(),
+                    now,
+                    leader.account().value())));
             return Outcome.done(dossiers.append(
                     locked,
                     new DossierEvent.Decided(id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256())));

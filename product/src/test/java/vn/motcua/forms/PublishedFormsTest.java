@@ -25,7 +25,7 @@ class PublishedFormsTest {
             "household-business/1", "9cc928d1a3f6f48b581ac67ff3fcae9560aedf3be7ed3a549adab7c16a221c17",
             "household-business/2", "9d13e0e2d9696a03e69137cb21445e61d26a4ff81f6b4adf3955d95c64dfb317",
             "marital-status/1", "3018a541348de61b61a70501a0e12b69c2818391a6d20002e451d9244d1d9609",
-            "marital-status/2", "97ec3da27309374b9927253c190c8631904b45bcc7a4003c6dcbbe2fe0e16c33");
+            "marital-status/2", "33229584f7dbe9063a14ee583a4a90a378b1e92a6f807c003534e57be8f01287");
 
     @Test
     void three_forms_are_published_in_two_versions_each() {

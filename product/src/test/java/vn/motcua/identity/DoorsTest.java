@@ -71,7 +71,6 @@ class DoorsTest {
         registry.add("motcua.oidc.officer.issuer", () -> NOBODY_LISTENS);
     }
 
-
     @Test
     void an_open_door_lets_everybody_in() throws Exception {
         mvc.perform(get("/thu/mo")).andExpect(content().string("open"));

@@ -16,8 +16,8 @@ import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.identity.Role;
-import vn.motcua.shared.NotFound;
 import vn.motcua.proof.LoggedTable;
+import vn.motcua.shared.NotFound;
 
 /** Whatever comes when, each đồng that came in pays its bill or is noted to go back, and nothing ended lives again. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -99,7 +99,11 @@ class CheckPage {
             @RequestParam(name = "xac-nhan", defaultValue = "") List<String> confirmed,
             HttpServletRequest request) {
         var language = Languages.of(request);
-        var draft = drafts.get(new DossierId(id), user.citizen().account());
+        var kept = drafts.find(new DossierId(id), user.citizen().account());
+        if (kept.isEmpty()) {
+            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
+        }
+        var draft = kept.get();
         var unconfirmed = remarks(draft, language).stream()
                 .filter(Remark::mustBeConfirmed)
                 .filter(remark -> !confirmed.contains(remark.key()))

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
+import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.Outcome;
@@ -44,6 +45,7 @@ class DirectFillPage {
 
     private final DirectFills fills;
     private final Drafts drafts;
+    private final CounterDesk desk;
     private final FileAtCounter fileAtCounter;
     private final Refusals refusals;
     private final CurrentUser user;
@@ -51,11 +53,13 @@ class DirectFillPage {
     DirectFillPage(
             DirectFills fills,
             Drafts drafts,
+            CounterDesk desk,
             FileAtCounter fileAtCounter,
             Refusals refusals,
             CurrentUser user) {
         this.fills = fills;
         this.drafts = drafts;
+        this.desk = desk;
         this.fileAtCounter = fileAtCounter;
         this.refusals = refusals;
         this.user = user;
@@ -88,7 +92,8 @@ class DirectFillPage {
         var clerk = user.officer();
         var found = drafts.find(new DossierId(id), clerk.account());
         if (found.isEmpty()) {
-            return new ModelAndView("redirect:/mot-cua/" + id);
+            return new ModelAndView(
+                    "redirect:/mot-cua/" + desk.dossier(new DossierId(id), clerk).id());
         }
         var language = Languages.of(request);
         var sent = fills.take(found.get(), fields(request), language);

@@ -41,11 +41,7 @@ record Sheet(
      * @param corrections what supplements changed and explained, oldest first
      * @param remarks what was unusual in the answers when they were filed
      */
-    record Now(
-            List<Turns.Turn> turns,
-            String reference,
-            List<Corrections.Round> corrections,
-            List<Remark> remarks) {
+    record Now(List<Turns.Turn> turns, String reference, List<Corrections.Round> corrections, List<Remark> remarks) {
         Now {
             turns = List.copyOf(turns);
             corrections = List.copyOf(corrections);
