@@ -92,8 +92,8 @@ class DirectFillPage {
         var clerk = user.officer();
         var found = drafts.find(new DossierId(id), clerk.account());
         if (found.isEmpty()) {
-            return new ModelAndView(
-                    "redirect:/mot-cua/" + desk.dossier(new DossierId(id), clerk).id());
+            return new ModelAndView("redirect:/mot-cua/"
+                    + desk.dossier(new DossierId(id), clerk).id());
         }
         var language = Languages.of(request);
         var sent = fills.take(found.get(), fields(request), language);
