@@ -5,9 +5,14 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.identity.Permission;
 import vn.motcua.ui.NavigationEntry;
 
-/** Where operators find the page with the heads of the log. */
+/** Where people find their dossiers, and operators the page with the heads of the log. */
 @Configuration(proxyBeanMethods = false)
 class PortalNavigation {
+    @Bean
+    NavigationEntry myDossiers() {
+        return new NavigationEntry(10, "dossier.mine.title", "/ho-so-cua-toi", "CITIZEN");
+    }
+
     @Bean
     NavigationEntry headsEntry() {
         return new NavigationEntry(795, "portal.heads.nav", "/quan-tri/dau-nhat-ky", Permission.OPERATE.name());

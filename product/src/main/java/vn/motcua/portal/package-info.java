@@ -1,5 +1,6 @@
 /**
- * The citizen's front door: home, search, procedure pages, look-up by number, my dossiers, verification of results.
+ * The citizen's front door: home, search, procedure pages, look-up by number, verification of results; and in
+ * {@code citizen} one's own dossiers, from the first page of a form to the result, as pages and for machines.
  */
 @NullMarked
 @ApplicationModule(
@@ -14,10 +15,12 @@
             "organisation",
             "catalogue",
             "calendar",
-            "dossier",
-            "feedback",
+            "forms",
             "documents",
-            "signing"
+            "signing",
+            "payment",
+            "dossier",
+            "feedback"
         })
 package vn.motcua.portal;
 

@@ -8,11 +8,6 @@ import vn.motcua.ui.NavigationEntry;
 @Configuration(proxyBeanMethods = false)
 class DossierNavigation {
     @Bean
-    NavigationEntry myDossiers() {
-        return new NavigationEntry(10, "dossier.mine.title", "/ho-so-cua-toi", "CITIZEN");
-    }
-
-    @Bean
     NavigationEntry counterEntry() {
         return new NavigationEntry(5, "dossier.office.counter.title", "/mot-cua", "RECEIVE_DOSSIER");
     }

@@ -14,6 +14,7 @@ import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierSearch;
+import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.CardAddress;
 import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.FilingFields;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.dossier.IdCardQr;
+import vn.motcua.dossier.OwnPapers;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.SubmitDossier;
 import vn.motcua.dossier.web.api.CounterApi.DirectSubmission;
@@ -50,8 +53,8 @@ class CounterFiling {
 
     /** @throws BadInput when the card, the number of the person or a paper cannot be used */
     SubmitDossier.Order order(DirectSubmission body, AccountId clerk) {
-        var procedure = CitizenDossierApi.procedure(body.procedure());
-        var typed = CitizenDossierApi.answers(body.answers());
+        var procedure = FilingFields.procedure(body.procedure());
+        var typed = FilingFields.answers(body.answers());
         var caseKey = DossierAnswers.text(body.caseKey());
         if (!offer.handles(procedure)) {
             throw new BadInput("/procedure", "Thủ tục " + procedure + " hôm nay không được giải quyết tại đây.");

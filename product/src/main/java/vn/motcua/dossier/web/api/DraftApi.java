@@ -26,13 +26,18 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.FileDraft;
+import vn.motcua.dossier.FilingFields;
 import vn.motcua.dossier.FilingOffer;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.OwnPapers;
 import vn.motcua.dossier.PersonSources;
 import vn.motcua.dossier.SubmitDossier;
 import vn.motcua.forms.Answers;
@@ -112,7 +117,7 @@ class DraftApi {
     Answer<DraftView> begin(@RequestBody NewDraft body, WriteRequest request) {
         var citizen = user.citizen();
         return idempotency.once(citizen.account().value(), request, body, () -> {
-            var procedure = CitizenDossierApi.procedure(body.procedure());
+            var procedure = FilingFields.procedure(body.procedure());
             var caseKey = DossierAnswers.text(body.caseKey());
             return switch (offer.of(procedure)) {
                 case FilingOffer.Place.Elsewhere(var address) ->
@@ -154,7 +159,7 @@ class DraftApi {
     Answer<DraftView> save(@PathVariable UUID id, @RequestBody DraftAnswers body, WriteRequest request) {
         var account = account();
         return idempotency.once(account.value(), request, body, () -> version(id, account), () -> {
-            var given = CitizenDossierApi.answers(body.answers());
+            var given = FilingFields.answers(body.answers());
             var draft = drafts.get(new DossierId(id), account);
             return switch (offer.take(draft, given)) {
                 case Outcome.Done<Answers>(var answers) -> Reply.ok(view(drafts.save(draft, answers)));

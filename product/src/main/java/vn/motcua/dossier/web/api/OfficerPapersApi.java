@@ -21,6 +21,7 @@ import vn.motcua.documents.Documents;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.DraftResult;
 import vn.motcua.dossier.PrintForms;

@@ -20,6 +20,7 @@ import vn.motcua.api.WriteRequest;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ReplaceResult;
 import vn.motcua.dossier.ResultId;

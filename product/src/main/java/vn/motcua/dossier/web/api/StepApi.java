@@ -23,6 +23,8 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.DossierAnswers;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.DraftResult;
 import vn.motcua.dossier.SealResult;
 import vn.motcua.dossier.SignResult;

@@ -18,7 +18,7 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Drafts;
-import vn.motcua.dossier.web.PaperUploads;
+import vn.motcua.dossier.PaperUploads;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -72,7 +72,7 @@ class DirectPapersPage {
 
     private ModelAndView page(Drafts.Draft draft, List<Finding> findings) {
         return new ModelAndView(
-                "dossier/web/papers",
+                "dossier/papers",
                 "view",
                 uploads.view(draft, DirectFillPage.ADDRESS + draft.id(), "dossier.office.direct.scans", findings));
     }

@@ -1,0 +1,76 @@
+package vn.motcua.dossier;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A dossier as machines see it. */
+public record DossierView(
+        String id,
+
+        @Schema(
+                description = "Where the dossier is in its life",
+                allowableValues = {
+                    "AWAITING_PAYMENT",
+                    "SUBMITTED",
+                    "AWAITING_SUPPLEMENT",
+                    "IN_HANDLING",
+                    "DECIDED",
+                    "CLOSED",
+                    "REFUSED",
+                    "WITHDRAWN"
+                })
+        String stage,
+
+        String procedure,
+        String caseKey,
+        Instant submittedAt,
+        int supplements,
+        @Nullable String number,
+        @Nullable Instant receivedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant originalDueAt) {
+    public static DossierView of(Dossier dossier) {
+        var receipt = receipt(dossier);
+        var filing = dossier.filing();
+        return new DossierView(
+                dossier.id().toString(),
+                stage(dossier),
+                filing.procedure().value(),
+                filing.caseKey(),
+                filing.submittedAt(),
+                dossier.supplements(),
+                receipt == null ? null : number(receipt.number()),
+                receipt == null ? null : receipt.receivedAt(),
+                receipt == null ? null : receipt.dueAt(),
+                receipt == null ? null : receipt.originalDueAt());
+    }
+
+    private static String number(DossierNumber number) {
+        return number.value();
+    }
+
+    private static String stage(Dossier dossier) {
+        return switch (dossier) {
+            case Dossier.AwaitingPayment _ -> "AWAITING_PAYMENT";
+            case Dossier.Submitted _ -> "SUBMITTED";
+            case Dossier.AwaitingSupplement _ -> "AWAITING_SUPPLEMENT";
+            case Dossier.InHandling _ -> "IN_HANDLING";
+            case Dossier.Decided _ -> "DECIDED";
+            case Dossier.Closed _ -> "CLOSED";
+            case Dossier.Refused _ -> "REFUSED";
+            case Dossier.Withdrawn _ -> "WITHDRAWN";
+        };
+    }
+
+    private static @Nullable Receipt receipt(Dossier dossier) {
+        return switch (dossier) {
+            case Dossier.AwaitingSupplement awaiting -> awaiting.receipt();
+            case Dossier.InHandling handling -> handling.receipt();
+            case Dossier.Decided decided -> decided.receipt();
+            case Dossier.Closed closed -> closed.receipt();
+            case Dossier.Withdrawn withdrawn -> withdrawn.receipt();
+            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.Refused _ -> null;
+        };
+    }
+}

@@ -1,0 +1,216 @@
+package vn.motcua.portal.citizen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.calendar.DueDate;
+import vn.motcua.documents.DocumentAnswers;
+import vn.motcua.documents.Documents;
+import vn.motcua.dossier.Corrections;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.DueExplanation;
+import vn.motcua.dossier.FilingConfirmations;
+import vn.motcua.dossier.FilingOffer;
+import vn.motcua.dossier.HandOverResult;
+import vn.motcua.dossier.PrintForms;
+import vn.motcua.dossier.Receipt;
+import vn.motcua.dossier.ResultRow;
+import vn.motcua.dossier.Results;
+import vn.motcua.dossier.TraceWords;
+import vn.motcua.dossier.WithdrawDossier;
+import vn.motcua.forms.FormId;
+import vn.motcua.forms.Forms;
+import vn.motcua.forms.Section;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.ForCitizens;
+import vn.motcua.payment.Bills;
+import vn.motcua.shared.NotFound;
+import vn.motcua.ui.Languages;
+import vn.motcua.ui.TraceEntry;
+
+/** One dossier of one's own: its state in words, why it is due then, its whole trace, its papers and its result. */
+@Controller
+@RequestMapping("/ho-so-cua-toi/{id}")
+@ForCitizens
+class DossierPage {
+    record View(
+            String id,
+            String procedure,
+            String procedureName,
+            String ownerName,
+            String stage,
+            @Nullable Receipt receipt,
+            @Nullable DueDate due,
+            List<TraceEntry> trace,
+            List<Section> sections,
+            @Nullable ResultRow result,
+            @Nullable String payment,
+            boolean mayWithdraw,
+            FilingConfirmations.Confirmation filing,
+            List<Corrections.Round> corrections) {}
+
+    private final Dossiers dossiers;
+    private final FilingOffer offer;
+    private final Forms forms;
+    private final TraceWords words;
+    private final DueExplanation explanation;
+    private final Results results;
+    private final Bills bills;
+    private final WithdrawDossier withdrawDossier;
+    private final HandOverResult handOverResult;
+    private final PrintForms printForms;
+    private final FiledPapers filedPapers;
+    private final Documents documents;
+    private final CurrentUser user;
+
+    DossierPage(
+            Dossiers dossiers,
+            FilingOffer offer,
+            Forms forms,
+            TraceWords words,
+            DueExplanation explanation,
+            Results results,
+            Bills bills,
+            WithdrawDossier withdrawDossier,
+            HandOverResult handOverResult,
+            PrintForms printForms,
+            FiledPapers filedPapers,
+            Documents documents,
+            CurrentUser user) {
+        this.dossiers = dossiers;
+        this.offer = offer;
+        this.forms = forms;
+        this.words = words;
+        this.explanation = explanation;
+        this.results = results;
+        this.bills = bills;
+        this.withdrawDossier = withdrawDossier;
+        this.handOverResult = handOverResult;
+        this.printForms = printForms;
+        this.filedPapers = filedPapers;
+        this.documents = documents;
+        this.user = user;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
+        return new ModelAndView("portal/citizen/dossier", "view", view(own(id), request));
+    }
+
+    /** The confirmation right after filing. */
+    @GetMapping("/da-nop")
+    ModelAndView filed(@PathVariable UUID id, HttpServletRequest request) {
+        return new ModelAndView("portal/citizen/filed", "view", view(own(id), request));
+    }
+
+    @PostMapping("/rut")
+    String withdraw(@PathVariable UUID id, @RequestParam(name = "ly-do", defaultValue = "") String reason) {
+        withdrawDossier.withdraw(new DossierId(id), user.citizen().account(), reason);
+        return "redirect:/ho-so-cua-toi/" + id;
+    }
+
+    /** All that was filed, to keep or to print. */
+    @GetMapping("/to-khai.pdf")
+    ResponseEntity<byte[]> filing(@PathVariable UUID id) {
+        return DocumentAnswers.pdf(filedPapers.print(own(id)), "to-khai.pdf");
+    }
+
+    @GetMapping("/giay-tiep-nhan.pdf")
+    ResponseEntity<byte[]> receipt(@PathVariable UUID id) {
+        return DocumentAnswers.pdf(printForms.receipt(own(id)), "giay-tiep-nhan.pdf");
+    }
+
+    @GetMapping("/phieu-bo-sung.pdf")
+    ResponseEntity<byte[]> supplement(@PathVariable UUID id) {
+        return DocumentAnswers.pdf(printForms.supplement(own(id)), "phieu-bo-sung.pdf");
+    }
+
+    @GetMapping("/phieu-tu-choi.pdf")
+    ResponseEntity<byte[]> refusal(@PathVariable UUID id) {
+        return DocumentAnswers.pdf(printForms.refusal(own(id)), "phieu-tu-choi.pdf");
+    }
+
+    @GetMapping("/thong-bao-dung.pdf")
+    ResponseEntity<byte[]> stop(@PathVariable UUID id) {
+        return DocumentAnswers.pdf(printForms.stop(own(id)), "thong-bao-dung.pdf");
+    }
+
+    /** Taking the signed result is the electronic hand-over. A form, because it changes the dossier. */
+    @PostMapping("/ket-qua")
+    String take(@PathVariable UUID id) {
+        handOverResult.takeElectronically(new DossierId(id), user.citizen().account());
+        return "redirect:/ho-so-cua-toi/" + id + "/ket-qua.pdf";
+    }
+
+    @GetMapping("/ket-qua.pdf")
+    ResponseEntity<?> result(@PathVariable UUID id) {
+        var document =
+                results.signedPaper(own(id).id()).orElseThrow(() -> new NotFound("signed result of dossier " + id));
+        return DocumentAnswers.attachment(documents.read(document));
+    }
+
+    private Dossier own(UUID id) {
+        return dossiers.own(new DossierId(id), user.citizen().account());
+    }
+
+    private View view(Dossier dossier, HttpServletRequest request) {
+        var language = Languages.of(request);
+        var log = dossiers.trace(dossier.id());
+        var filed = dossiers.filed(dossier.id());
+        var form = forms.find(FormId.parse(filed.form()));
+        return new View(
+                dossier.id().toString(),
+                dossier.filing().procedure().value(),
+                offer.procedureName(dossier.filing().procedure()),
+                dossiers.ownerName(dossier.id()),
+                dossiers.stageOf(dossier),
+                receiptOf(dossier),
+                explanation.of(dossier, log),
+                words.of(dossier, log, language, false),
+                form.print(filed.answers(), language),
+                results.signed(dossier.id()).orElse(null),
+                payment(dossier),
+                mayWithdraw(dossier),
+                filedPapers.confirmation(dossier),
+                filedPapers.corrections(dossier, language));
+    }
+
+    private @Nullable String payment(Dossier dossier) {
+        return dossier instanceof Dossier.AwaitingPayment
+                ? bills.of("dossier", dossier.id().value()).stream()
+                        .findFirst()
+                        .map(bill -> "/thanh-toan/" + bill.id())
+                        .orElse(null)
+                : null;
+    }
+
+    private static @Nullable Receipt receiptOf(Dossier dossier) {
+        return switch (dossier) {
+            case Dossier.AwaitingSupplement awaiting -> awaiting.receipt();
+            case Dossier.InHandling handling -> handling.receipt();
+            case Dossier.Decided decided -> decided.receipt();
+            case Dossier.Closed closed -> closed.receipt();
+            case Dossier.Withdrawn withdrawn -> withdrawn.receipt();
+            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.Refused _ -> null;
+        };
+    }
+
+    private static boolean mayWithdraw(Dossier dossier) {
+        return switch (dossier) {
+            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _ ->
+                true;
+            case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> false;
+        };
+    }
+}

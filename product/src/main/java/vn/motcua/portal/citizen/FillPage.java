@@ -1,0 +1,182 @@
+package vn.motcua.portal.citizen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.FilingOffer;
+import vn.motcua.forms.Finding;
+import vn.motcua.forms.PageSent;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.ForCitizens;
+import vn.motcua.portal.citizen.FillView.Notice;
+import vn.motcua.portal.citizen.FillViews.Asked;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Languages;
+
+/**
+ * The pages of the form (tờ khai), one after the other. Every page that is sent is saved, with its mistakes. Who comes from
+ * the check page goes back there, by way of what the change opened.
+ */
+@Controller
+@RequestMapping("/nop-ho-so/ban-nhap/{id}")
+@ForCitizens
+class FillPage {
+    /** Name of the button that leaves the page for later. */
+    static final String LATER = "de-sau";
+
+    private static final String BACK_TO = "ve";
+    private static final String CHECK = "kiem-tra";
+
+    private final FilingOffer offer;
+    private final FillViews views;
+    private final Drafts drafts;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    FillPage(FilingOffer offer, FillViews views, Drafts drafts, CurrentUser user, Clock clock) {
+        this.offer = offer;
+        this.views = views;
+        this.drafts = drafts;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Goes on where the draft stands: the first page that is not complete. */
+    @GetMapping
+    String resume(@PathVariable UUID id, HttpServletRequest request) {
+        var draft = draft(id);
+        var open = firstOpen(draft, Languages.of(request));
+        return "redirect:" + (open.isEmpty() ? address(draft) + "/kiem-tra" : address(draft) + "/to-khai/" + open);
+    }
+
+    /** Shows the page as it was left, and of what is answered what is wrong with it. */
+    @GetMapping("/to-khai/{page}")
+    ModelAndView show(@PathVariable UUID id, @PathVariable String page, HttpServletRequest request) {
+        var draft = draft(id);
+        var language = Languages.of(request);
+        var form = offer.form(draft);
+        FillViews.requirePage(form, draft.answers(), page, language);
+        var wrong = form.checkPage(page, draft.answers(), today(), language).stream()
+                .filter(finding -> draft.answers().value(finding.pointer()).isPresent())
+                .toList();
+        boolean asksCase = request.getParameter("doi-truong-hop") != null;
+        var shown = FillViews.page(views.ofDraft(
+                draft,
+                asked(draft, page, wrong, language),
+                CHECK.equals(request.getParameter(BACK_TO)),
+                asksCase,
+                false));
+        shown.setStatus(HttpStatus.OK);
+        return shown;
+    }
+
+    @PostMapping("/to-khai/{page}")
+    ModelAndView save(@PathVariable UUID id, @PathVariable String page, HttpServletRequest request) {
+        var draft = draft(id);
+        var language = Languages.of(request);
+        FillViews.requirePage(offer.form(draft), draft.answers(), page, language);
+        return take(draft, page, fields(request), language);
+    }
+
+    /** Saves what was sent of a page and leads on. */
+    ModelAndView take(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
+        var form = offer.form(draft);
+        boolean isFirst =
+                FillViews.keys(form, draft.answers(), language).getFirst().equals(page);
+        var caseKey = isFirst ? first(fields, FillViews.CASE, draft.caseKey()) : draft.caseKey();
+        boolean hasCase = offer.service(draft).hasCase(caseKey);
+        var before = draft.answers().withCase(hasCase ? caseKey : draft.caseKey());
+        var sent = form.send(page, before, fields, today(), language);
+        var saved = hasCase && !caseKey.equals(draft.caseKey())
+                ? offer.chooseCase(draft, caseKey, sent.answers())
+                : drafts.save(draft, sent.answers());
+        if (fields.containsKey(LATER)) {
+            return new ModelAndView("redirect:/ho-so-cua-toi?da-luu=" + draft.id());
+        }
+        boolean returnsToCheck = CHECK.equals(first(fields, BACK_TO, ""));
+        boolean isCaseMissing = isFirst && !hasCase && !sent.changesRows();
+        return sent.isDone() && !isCaseMissing
+                ? new ModelAndView("redirect:" + next(saved, page, returnsToCheck, language))
+                : again(saved, asked(saved, page, sent.findings(), language), sent, isCaseMissing, returnsToCheck);
+    }
+
+    private ModelAndView again(
+            Drafts.Draft saved, Asked asked, PageSent sent, boolean isCaseMissing, boolean returnsToCheck) {
+        var view = views.ofDraft(saved, asked, returnsToCheck, isCaseMissing, isCaseMissing);
+        return FillViews.page(view.with(sent.opensMore() ? Notice.OPENED : Notice.NONE));
+    }
+
+    /** The session was over when the page was sent: its answers are saved and shown, unchecked. */
+    ModelAndView restored(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
+        var form = offer.form(draft);
+        FillViews.requirePage(form, draft.answers(), page, language);
+        var saved = drafts.save(draft, form.take(page, draft.answers(), fields));
+        var view = views.ofDraft(saved, asked(saved, page, List.of(), language), false, false, false);
+        return FillViews.page(view.with(Notice.RESTORED));
+    }
+
+    private String next(Drafts.Draft draft, String page, boolean returnsToCheck, Language language) {
+        if (returnsToCheck) {
+            var open = firstOpen(draft, language);
+            if (!open.isEmpty()) {
+                return address(draft) + "/to-khai/" + open + "?" + BACK_TO + "=" + CHECK;
+            }
+            return address(draft) + (offer.missingPapers(draft).isEmpty() ? "/kiem-tra" : "/giay-to");
+        }
+        var keys = FillViews.keys(offer.form(draft), draft.answers(), language);
+        int at = keys.indexOf(page);
+        if (at + 1 < keys.size()) {
+            return address(draft) + "/to-khai/" + keys.get(at + 1);
+        }
+        return address(draft) + (offer.papers(draft).isEmpty() ? "/kiem-tra" : "/giay-to");
+    }
+
+    /** Key of the first page that needs something; empty when the form is complete. */
+    private String firstOpen(Drafts.Draft draft, Language language) {
+        var form = offer.form(draft);
+        return offer.service(draft).hasCase(draft.caseKey())
+                ? form.firstPageWithFindings(draft.answers(), today(), language)
+                : FillViews.keys(form, draft.answers(), language).getFirst();
+    }
+
+    private Asked asked(Drafts.Draft draft, String page, List<Finding> findings, Language language) {
+        return new Asked(
+                offer.form(draft), offer.service(draft), page, draft.answers(), draft.caseKey(), findings, language);
+    }
+
+    private static String first(Map<String, List<String>> fields, String name, String otherwise) {
+        var values = fields.get(name);
+        return values == null || values.isEmpty() ? otherwise : values.getFirst();
+    }
+
+    static Map<String, List<String>> fields(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+    }
+
+    private Drafts.Draft draft(UUID id) {
+        return drafts.get(new DossierId(id), user.citizen().account());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static String address(Drafts.Draft draft) {
+        return FillViews.DRAFTS + draft.id();
+    }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.portal.citizen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Drafts;
+import vn.motcua.dossier.FilingOffer;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.ForCitizens;
+import vn.motcua.shared.ProcedureCode;
+
+/** Góc công dân: drafts to go on with, and everything this account has filed, newest first. */
+@Controller
+@ForCitizens
+class MyDossiersPage {
+    /** @param saved id of the draft that was just left for later; empty otherwise */
+    record View(List<Drafts.Draft> drafts, Dossiers.Page page, Map<String, String> names, String saved) {
+        View {
+            drafts = List.copyOf(drafts);
+            names = Map.copyOf(names);
+        }
+    }
+
+    record DiscardView(String id, String name, Instant updatedAt) {}
+
+    private final Dossiers dossiers;
+    private final Drafts drafts;
+    private final FilingOffer offer;
+    private final CurrentUser user;
+
+    MyDossiersPage(Dossiers dossiers, Drafts drafts, FilingOffer offer, CurrentUser user) {
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.offer = offer;
+        this.user = user;
+    }
+
+    @GetMapping("/ho-so-cua-toi")
+    ModelAndView show(
+            @RequestParam(name = "tiep", required = false) @Nullable String cursor,
+            @RequestParam(name = "da-luu", defaultValue = "") String saved) {
+        var account = user.citizen().account();
+        var mine = cursor == null ? drafts.of(account) : List.<Drafts.Draft>of();
+        var page = dossiers.of(account, cursor);
+        var codes = page.lines().stream().map(Dossiers.Line::procedure).collect(Collectors.toSet());
+        mine.forEach(draft -> codes.add(draft.procedure().value()));
+        var names = codes.stream()
+                .collect(Collectors.toMap(code -> code, code -> offer.procedureName(new ProcedureCode(code))));
+        return new ModelAndView("portal/citizen/mine", "view", new View(mine, page, names, saved));
+    }
+
+    /** Asks once more: what was typed cannot be brought back. */
+    @GetMapping("/ho-so-cua-toi/ban-nhap/{id}/bo")
+    ModelAndView confirmDiscarding(@PathVariable UUID id) {
+        var draft = drafts.get(new DossierId(id), user.citizen().account());
+        return new ModelAndView(
+                "portal/citizen/discard",
+                "view",
+                new DiscardView(id.toString(), offer.procedureName(draft.procedure()), draft.updatedAt()));
+    }
+
+    @PostMapping("/ho-so-cua-toi/ban-nhap/{id}/bo")
+    String discard(@PathVariable UUID id) {
+        drafts.discard(new DossierId(id), user.citizen().account());
+        return "redirect:/ho-so-cua-toi";
+    }
+}

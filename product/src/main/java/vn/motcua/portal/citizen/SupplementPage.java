@@ -1,0 +1,173 @@
+package vn.motcua.portal.citizen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.documents.Documents;
+import vn.motcua.documents.StoreOutcome;
+import vn.motcua.documents.Upload;
+import vn.motcua.dossier.CompleteSupplement;
+import vn.motcua.dossier.CorrectionDrafts;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Paper;
+import vn.motcua.forms.Difference;
+import vn.motcua.forms.FormId;
+import vn.motcua.forms.Forms;
+import vn.motcua.forms.Section;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.ForCitizens;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.NotFound;
+import vn.motcua.ui.Languages;
+import vn.motcua.ui.Messages;
+
+/** The applicant completes the dossier (bổ sung hồ sơ): everything asked for, in one go. */
+@Controller
+@RequestMapping("/ho-so-cua-toi/{id}/bo-sung")
+@ForCitizens
+class SupplementPage {
+    private static final String COMPONENT = "supplement";
+
+    /**
+     * @param sections the answers as they would be given now
+     * @param differences what was corrected so far
+     */
+    record View(
+            String id,
+            DossierEvent.SupplementAsked asked,
+            String remark,
+            List<Section> sections,
+            List<Difference> differences,
+            List<Finding> findings) {}
+
+    private final Dossiers dossiers;
+    private final CompleteSupplement completeSupplement;
+    private final CorrectionDrafts corrections;
+    private final Forms forms;
+    private final Documents documents;
+    private final Messages messages;
+    private final CurrentUser user;
+
+    SupplementPage(
+            Dossiers dossiers,
+            CompleteSupplement completeSupplement,
+            CorrectionDrafts corrections,
+            Forms forms,
+            Documents documents,
+            Messages messages,
+            CurrentUser user) {
+        this.dossiers = dossiers;
+        this.completeSupplement = completeSupplement;
+        this.corrections = corrections;
+        this.forms = forms;
+        this.documents = documents;
+        this.messages = messages;
+        this.user = user;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
+        var dossier = dossiers.own(new DossierId(id), user.citizen().account());
+        if (!(dossier instanceof Dossier.AwaitingSupplement)) {
+            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
+        }
+        return page(id, "", List.of(), Languages.of(request));
+    }
+
+    @PostMapping
+    ModelAndView send(
+            @PathVariable UUID id,
+            @RequestParam(name = "tep", required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(name = "giai-trinh", defaultValue = "") String remark,
+            HttpServletRequest request)
+            throws IOException {
+        var account = user.citizen().account();
+        if (!(dossiers.own(new DossierId(id), account) instanceof Dossier.AwaitingSupplement)) {
+            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
+        }
+        var language = Languages.of(request);
+        var findings = new ArrayList<Finding>();
+        var papers = new ArrayList<Paper>();
+        for (var file : files == null ? List.<MultipartFile>of() : files) {
+            if (!file.isEmpty()) {
+                var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+                try (var content = file.getInputStream()) {
+                    switch (documents.store(new Upload(name, content, account, "dossier-paper"))) {
+                        case StoreOutcome.Refused(var refusal) ->
+                            findings.add(new Finding("tep", name + ": " + refusal.text(messages, language)));
+                        case StoreOutcome.Stored(var document, var about) ->
+                            papers.add(new Paper(
+                                    COMPONENT,
+                                    Paper.Source.UPLOAD,
+                                    document.value(),
+                                    about.fileName(),
+                                    about.sha256()));
+                    }
+                }
+            }
+        }
+        if (findings.isEmpty()) {
+            var corrected = corrections.of(new DossierId(id)).orElse(null);
+            var given = new CompleteSupplement.Given(papers, remark, corrected);
+            var outcome = completeSupplement.complete(new DossierId(id), account, given);
+            if (outcome instanceof Outcome.No<Dossier>(var why)) {
+                findings.addAll(findings(why, language));
+            }
+        }
+        if (findings.isEmpty()) {
+            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
+        }
+        var again = page(id, remark, findings, language);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    private List<Finding> findings(DossierRefusal why, Language language) {
+        if (why instanceof DossierRefusal.AnswersIncomplete(var problems)) {
+            return problems.stream()
+                    .map(problem -> new Finding("noi-dung", problem.message()))
+                    .toList();
+        }
+        return List.of(new Finding("tep", messages.text(language, "refusal." + why.code())));
+    }
+
+    private ModelAndView page(UUID id, String remark, List<Finding> findings, Language language) {
+        var dossier = dossiers.own(new DossierId(id), user.citizen().account());
+        var asked = dossiers.trace(dossier.id()).stream()
+                .filter(DossierEvent.SupplementAsked.class::isInstance)
+                .map(DossierEvent.SupplementAsked.class::cast)
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new NotFound("supplement asked of dossier " + id));
+        var filed = dossiers.filed(dossier.id());
+        var form = forms.find(FormId.parse(filed.form()));
+        var answers = corrections.of(dossier.id()).orElse(filed.answers());
+        return new ModelAndView(
+                "portal/citizen/supplement",
+                "view",
+                new View(
+                        id.toString(),
+                        asked,
+                        remark,
+                        form.print(answers, language),
+                        form.differences(filed.answers(), answers, language),
+                        findings));
+    }
+}
