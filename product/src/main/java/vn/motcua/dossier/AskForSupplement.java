@@ -63,7 +63,7 @@ public class AskForSupplement {
         }
 
         var now = clock.instant();
-        var awaiting = dossiers.append(locked, new DossierEvent.SupplementAsked(id, now, actor, asked, reason.strip()));
+        var awaiting = locked.append(new DossierEvent.SupplementAsked(id, now, actor, asked, reason.strip())).dossier();
         if (isReceived) {
             routes.pause(DossierTrace.caseRef(id), now);
         }

@@ -106,7 +106,7 @@ public class CompleteSupplement {
 
     private record Contents(Dossiers.Filed filed, Given given, CorrectedAnswers.Judged answers) {}
 
-    private Dossier write(DossierStore.Locked locked, Contents contents, Instant now, @Nullable Instant dueAt) {
+    private Dossier write(LockedDossier locked, Contents contents, Instant now, @Nullable Instant dueAt) {
         var id = locked.dossier().id();
         var filed = contents.filed();
         var given = contents.given();
@@ -118,7 +118,7 @@ public class CompleteSupplement {
         var content = new Content(filed.form(), text, json.writeValueAsString(papers)).vouchedBy(vouched, json);
         insert(id, filed.version() + 1, content, now);
         var actor = Actor.citizen(locked.dossier().filing().applicant());
-        var after = dossiers.append(locked, new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt));
+        var after = locked.append(new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt)).dossier();
         corrected.keep(id, answers);
         if (dueAt != null) {
             routes.resume(DossierTrace.caseRef(id), now);

@@ -48,7 +48,7 @@ public class DecideDossier {
             return Outcome.no(new DossierRefusal.StepsOpen(java.util.List.of()));
         }
 
-        var decided = dossiers.append(locked, new DossierEvent.Decided(id, clock.instant(), actor, verdict, null, ""));
+        var decided = locked.append(new DossierEvent.Decided(id, clock.instant(), actor, verdict, null, "")).dossier();
         return Outcome.done((Dossier.Decided) decided);
     }
 }

@@ -90,9 +90,7 @@ class DossierBills implements BilledCases {
         }
         var locked = dossiers.lock(new DossierId(paid.caseId()));
         if (locked.dossier() instanceof Dossier.AwaitingPayment) {
-            dossiers.append(
-                    locked,
-                    new DossierEvent.FeePaid(
+            locked.append(new DossierEvent.FeePaid(
                             locked.dossier().id(), clock.instant(), Actor.SYSTEM, paid.receiptNumber(), paid.amount()));
         }
     }

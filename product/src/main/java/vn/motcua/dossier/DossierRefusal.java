@@ -255,7 +255,7 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /** Only a signed result that is in force can be revoked or replaced. */
-    record ResultNotInForce(ResultRow.State state) implements DossierRefusal {
+    record ResultNotInForce(ResultState state) implements DossierRefusal {
         @Override
         public String code() {
             return "dossier.result-not-in-force";

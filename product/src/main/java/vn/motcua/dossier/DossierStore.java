@@ -25,9 +25,6 @@ import vn.motcua.shared.NotFound;
  */
 @Repository
 class DossierStore {
-    /** A dossier under judgement: locked until the transaction ends. */
-    record Locked(Dossier dossier, int eventCount) {}
-
     private static final String COLUMNS = """
             id, stage, procedure_code, service, case_key, channel, applicant, assisted_by, area, counter, agency,
             submitted_at, content_hash, supplements, number, received_at, due_at, original_due_at, is_extended, asked_at,
@@ -101,10 +98,10 @@ class DossierStore {
     }
 
     /** Loads the dossier for judgement and keeps others out until the transaction ends. */
-    Locked lock(DossierId id) {
+    LockedDossier lock(DossierId id) {
         return jdbc.sql("select event_count, " + COLUMNS + " from dossier.dossier where id = :id for update")
                 .param("id", id.value())
-                .query((row, number) -> new Locked(read(ROW.mapRow(row, number)), row.getInt("event_count")))
+                .query((row, number) -> new LockedDossier(this, read(ROW.mapRow(row, number)), row.getInt("event_count")))
                 .optional()
                 .orElseThrow(() -> new NotFound("dossier " + id));
     }
@@ -156,7 +153,7 @@ class DossierStore {
     }
 
     /** Writes what happened and the state that follows from it, then tells the modules above. */
-    Dossier append(Locked before, DossierEvent event) {
+    LockedDossier append(LockedDossier before, DossierEvent event) {
         var after = DossierLife.after(before.dossier(), event);
         var state = DossierRow.of(after);
         var row = text.row(event, before.eventCount() + 1);
@@ -200,7 +197,7 @@ class DossierStore {
         }
         Touched.acted(DossierTrace.CASE_KIND, row.dossierId());
         listeners.publishEvent(event);
-        return after;
+        return new LockedDossier(this, after, row.seq());
     }
 
     List<DossierEvent> log(DossierId id) {

@@ -13,7 +13,7 @@ import vn.motcua.shared.NotFound;
 /** The officer with the drafting step writes the result; it can be written over until the step is finished. */
 @Service
 public class DraftResult {
-    private final DossierStore dossiers;
+    private final Dossiers dossiers;
     private final DossierAccess access;
     private final Results results;
     private final ResultStore store;
@@ -23,7 +23,7 @@ public class DraftResult {
     private final Clock clock;
 
     DraftResult(
-            DossierStore dossiers,
+            Dossiers dossiers,
             DossierAccess access,
             Results results,
             ResultStore store,

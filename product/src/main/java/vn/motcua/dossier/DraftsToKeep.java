@@ -21,11 +21,11 @@ class DraftsToKeep implements FormsToKeep {
     private static final Pattern FIRST_PAGE = Pattern.compile("/nop-ho-so/(\\d\\.\\d{6})");
 
     private final Drafts drafts;
-    private final DossierStore dossiers;
+    private final Dossiers dossiers;
     private final OnlineServices services;
     private final Clock clock;
 
-    DraftsToKeep(Drafts drafts, DossierStore dossiers, OnlineServices services, Clock clock) {
+    DraftsToKeep(Drafts drafts, Dossiers dossiers, OnlineServices services, Clock clock) {
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.services = services;

@@ -9,7 +9,7 @@ import vn.motcua.route.TaskView;
 @Component
 class EndRoute {
     /** A step that somebody finishes. */
-    record Step(TaskView task, Actor actor, TakeStep.Words words) {}
+    record Step(TaskView task, Actor actor, FinishStep.Words words) {}
 
     /**
      * A paper with all its signatures.
@@ -20,37 +20,35 @@ class EndRoute {
      */
     record Paper(ResultRow open, ResultRow numbered, byte[] pdf, String leader) {}
 
-    private final TakeStep takeStep;
-    private final DossierStore dossiers;
+    private final FinishStep finishStep;
     private final ResultStore results;
     private final ResultPapers papers;
     private final Clock clock;
 
-    EndRoute(TakeStep takeStep, DossierStore dossiers, ResultStore results, ResultPapers papers, Clock clock) {
-        this.takeStep = takeStep;
-        this.dossiers = dossiers;
+    EndRoute(FinishStep finishStep, ResultStore results, ResultPapers papers, Clock clock) {
+        this.finishStep = finishStep;
         this.results = results;
         this.papers = papers;
         this.clock = clock;
     }
 
     /** In the caller's transaction, which must be undone when the answer is no. */
-    Outcome<Dossier> end(Step step, DossierStore.Locked locked, Paper paper) {
+    Outcome<Dossier> end(Step step, LockedDossier locked, Paper paper) {
         if (!(locked.dossier() instanceof Dossier.InHandling)) {
             return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
         }
-        return switch (takeStep.complete(step.task(), locked, step.actor(), step.words())) {
-            case Outcome.No<TakeStep.Taken>(var why) -> Outcome.no(why);
-            case Outcome.Done<TakeStep.Taken>(var taken) -> {
-                if (!taken.routeEnded() || !results.open(locked.dossier().id()).equals(Optional.of(paper.open()))) {
+        return switch (finishStep.finish(step.task(), locked, step.actor(), step.words())) {
+            case Outcome.No<FinishStep.Finished>(var why) -> Outcome.no(why);
+            case Outcome.Done<FinishStep.Finished>(var finished) -> {
+                if (!finished.routeEnded() || !results.open(locked.dossier().id()).equals(Optional.of(paper.open()))) {
                     yield Outcome.no(new DossierRefusal.StepNotPossible("signing-must-end-the-route"));
                 }
-                yield Outcome.done(issue(step.actor(), paper));
+                yield Outcome.done(issue(finished.dossier(), step.actor(), paper));
             }
         };
     }
 
-    private Dossier issue(Actor actor, Paper paper) {
+    private Dossier issue(LockedDossier locked, Actor actor, Paper paper) {
         var now = clock.instant();
         var result = paper.numbered();
         var kept = papers.keep(result, paper.pdf(), actor);
@@ -59,8 +57,6 @@ class EndRoute {
             throw new IllegalStateException("Result " + result.id() + " must be open under its lock, but is not");
         }
         var id = result.dossier();
-        return dossiers.append(
-                dossiers.lock(id),
-                new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), kept.sha256()));
+        return locked.append(new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), kept.sha256())).dossier();
     }
 }

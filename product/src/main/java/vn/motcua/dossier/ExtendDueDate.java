@@ -52,7 +52,7 @@ public class ExtendDueDate {
             return Outcome.no(new DossierRefusal.ExtensionImpossible(present, latest));
         }
 
-        var extended = dossiers.append(locked, new DossierEvent.DueDateExtended(id, now, actor, dueAt, reason.strip()));
+        var extended = locked.append(new DossierEvent.DueDateExtended(id, now, actor, dueAt, reason.strip())).dossier();
         return Outcome.done((Dossier.InHandling) extended);
     }
 

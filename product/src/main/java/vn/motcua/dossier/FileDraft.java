@@ -8,9 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class FileDraft {
     private final SubmitDossier submitDossier;
     private final Drafts drafts;
-    private final DossierStore dossiers;
+    private final Dossiers dossiers;
 
-    FileDraft(SubmitDossier submitDossier, Drafts drafts, DossierStore dossiers) {
+    FileDraft(SubmitDossier submitDossier, Drafts drafts, Dossiers dossiers) {
         this.submitDossier = submitDossier;
         this.drafts = drafts;
         this.dossiers = dossiers;

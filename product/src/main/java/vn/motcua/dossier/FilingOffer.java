@@ -10,7 +10,6 @@ import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.FilingPlaces;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
-import vn.motcua.catalogue.Procedures;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Form;
 import vn.motcua.forms.FormId;
@@ -34,26 +33,23 @@ public class FilingOffer {
 
     private final OnlineServices services;
     private final FilingPlaces places;
-    private final Procedures procedures;
+    private final ProcedureWords procedures;
     private final Forms forms;
     private final Drafts drafts;
-    private final Dossiers dossiers;
     private final Clock clock;
 
     FilingOffer(
             OnlineServices services,
             FilingPlaces places,
-            Procedures procedures,
+            ProcedureWords procedures,
             Forms forms,
             Drafts drafts,
-            Dossiers dossiers,
             Clock clock) {
         this.services = services;
         this.places = places;
         this.procedures = procedures;
         this.forms = forms;
         this.drafts = drafts;
-        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -78,10 +74,7 @@ public class FilingOffer {
     }
 
     public String procedureName(ProcedureCode procedure) {
-        return procedures
-                .find(procedure, LocalDate.now(clock))
-                .map(version -> version.content().name())
-                .orElse(procedure.value());
+        return procedures.name(procedure);
     }
 
     /** The form a draft is pinned to. */
@@ -189,32 +182,14 @@ public class FilingOffer {
     /** A procedure that can be filed here. */
     public record Offered(ProcedureCode code, String name) {}
 
-    /** The papers that a dossier needs by its case and its answers, presented ones included. */
-    public List<OnlineService.ServiceComponent> components(Filing filing) {
-        var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
-        var answers = dossiers.filed(filing.id()).answers();
-        return services.of(filing.procedure(), from)
-                .map(service -> service.componentsFor(filing.caseKey().isEmpty() ? null : filing.caseKey()).stream()
-                        .filter(component -> component.isNeededBy(answers::text))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** As {@link #components(Filing)}, before it is filed. */
+    /** The papers that the dossier will need by its case and its answers, presented ones included. */
     public List<OnlineService.ServiceComponent> components(Drafts.Draft draft) {
         return service(draft).componentsFor(draft.caseKey().isEmpty() ? null : draft.caseKey()).stream()
                 .filter(component -> component.isNeededBy(draft.answers()::text))
                 .toList();
     }
 
-    /** Which case of the procedure was filed, in words; empty when it has one only. */
-    public String caseName(Filing filing, Language language) {
-        var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
-        return services.of(filing.procedure(), from)
-                .map(service -> caseName(service, filing.caseKey(), language))
-                .orElse("");
-    }
-
+    /** Which case of the procedure it is, in words; empty when it has one only. */
     public static String caseName(OnlineService service, String caseKey, Language language) {
         return service.option(caseKey)
                 .map(option -> option.label().in(language))

@@ -42,11 +42,11 @@ public class HandOverResult {
         return close(locked, Actor.citizen(applicant), HandOver.Way.ELECTRONIC, "");
     }
 
-    private Outcome<Dossier.Closed> close(DossierStore.Locked locked, Actor actor, HandOver.Way way, String evidence) {
+    private Outcome<Dossier.Closed> close(LockedDossier locked, Actor actor, HandOver.Way way, String evidence) {
         if (!(locked.dossier() instanceof Dossier.Decided decided)) {
             return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
         }
         var event = new DossierEvent.HandedOver(decided.id(), clock.instant(), actor, way, evidence);
-        return Outcome.done((Dossier.Closed) dossiers.append(locked, event));
+        return Outcome.done((Dossier.Closed) locked.append(event).dossier());
     }
 }

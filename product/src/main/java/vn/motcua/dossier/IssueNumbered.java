@@ -24,20 +24,20 @@ class IssueNumbered {
 
     /** Judges again behind the lock and writes. */
     interface Writing<T> {
-        Outcome<T> write(DossierStore.Locked locked, ResultRow numbered, byte[] paper);
+        Outcome<T> write(LockedDossier locked, ResultRow numbered, byte[] paper);
     }
 
     private static final int ATTEMPTS = 5;
     private static final int TURNS = 64;
 
     private final ResultNumbers numbers;
-    private final DossierStore dossiers;
+    private final Dossiers dossiers;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ReentrantLock[] turns =
             IntStream.range(0, TURNS).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    IssueNumbered(ResultNumbers numbers, DossierStore dossiers, PlatformTransactionManager transactions, Clock clock) {
+    IssueNumbered(ResultNumbers numbers, Dossiers dossiers, PlatformTransactionManager transactions, Clock clock) {
         this.numbers = numbers;
         this.dossiers = dossiers;
         this.transaction = new TransactionTemplate(transactions);

@@ -21,7 +21,7 @@ public class IssuedResults {
      */
     public record Issued(
             String token,
-            ResultRow.State state,
+            ResultState state,
             String title,
             String number,
             String agency,
@@ -29,17 +29,17 @@ public class IssuedResults {
             String sha256,
             @Nullable Instant endedAt,
             @Nullable String successor,
-            ResultRow.@Nullable State successorState,
+            @Nullable ResultState successorState,
             boolean isVouchedFor) {}
 
     private final ResultStore results;
     private final ResultTemplates templates;
-    private final DossierStore dossiers;
+    private final Dossiers dossiers;
     private final PaperWords words;
     private final RowLog rows;
 
     IssuedResults(
-            ResultStore results, ResultTemplates templates, DossierStore dossiers, PaperWords words, RowLog rows) {
+            ResultStore results, ResultTemplates templates, Dossiers dossiers, PaperWords words, RowLog rows) {
         this.rows = rows;
         this.results = results;
         this.templates = templates;
@@ -74,7 +74,7 @@ public class IssuedResults {
                 result.endedAt(),
                 successor == null ? null : successor.token(),
                 successor == null ? null : successor.state(),
-                ResultTrace.agrees(result, dossiers.log(result.dossier()))
+                ResultTrace.agrees(result, dossiers.trace(result.dossier()))
                         && rows.vouchesFor(LoggedTable.RESULT, result.id().value())));
     }
 

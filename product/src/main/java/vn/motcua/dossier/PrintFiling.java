@@ -17,7 +17,7 @@ import vn.motcua.ui.PrintTemplates;
 public class PrintFiling {
     private final Dossiers dossiers;
     private final FilingConfirmations confirmations;
-    private final FilingOffer offer;
+    private final ProcedureWords procedures;
     private final Forms forms;
     private final PaperWords words;
     private final PrintTemplates templates;
@@ -26,14 +26,14 @@ public class PrintFiling {
     PrintFiling(
             Dossiers dossiers,
             FilingConfirmations confirmations,
-            FilingOffer offer,
+            ProcedureWords procedures,
             Forms forms,
             PaperWords words,
             PrintTemplates templates,
             PrintPdf pdf) {
         this.dossiers = dossiers;
         this.confirmations = confirmations;
-        this.offer = offer;
+        this.procedures = procedures;
         this.forms = forms;
         this.words = words;
         this.templates = templates;
@@ -60,7 +60,7 @@ public class PrintFiling {
         var lines = new ArrayList<Line>();
         lines.add(new Line("Mã nộp hồ sơ", confirmation.reference()));
         lines.add(new Line("Thủ tục", words.procedureName(filing.procedure(), filing.submittedAt())));
-        lines.add(new Line("Trường hợp", offer.caseName(filing, Language.VI)));
+        lines.add(new Line("Trường hợp", procedures.caseName(filing.service(), filing.caseKey(), Language.VI)));
         lines.add(new Line("Nơi nhận", confirmation.counter()));
         lines.add(new Line("Địa chỉ", confirmation.address()));
         lines.add(new Line("Nộp lúc", words.moment(filing.submittedAt())));

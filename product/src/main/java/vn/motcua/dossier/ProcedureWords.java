@@ -56,6 +56,14 @@ public class ProcedureWords {
         return found;
     }
 
+    /** Today's name of a procedure, asked anew; its code where the catalogue knows none. */
+    public String name(ProcedureCode code) {
+        return procedures
+                .find(code, LocalDate.now(clock))
+                .map(version -> version.content().name())
+                .orElse(code.value());
+    }
+
     static boolean isCode(String topic) {
         return ProcedureCode.isValid(topic);
     }

@@ -32,7 +32,7 @@ public class RefuseDossier {
             return Outcome.no(new DossierRefusal.ReasonMissing("reason"));
         }
 
-        var refused = dossiers.append(locked, new DossierEvent.Refused(id, clock.instant(), actor, reason.strip()));
+        var refused = locked.append(new DossierEvent.Refused(id, clock.instant(), actor, reason.strip())).dossier();
         bills.close(refused, false);
         return Outcome.done((Dossier.Refused) refused);
     }

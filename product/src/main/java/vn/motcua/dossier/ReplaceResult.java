@@ -33,7 +33,7 @@ public class ReplaceResult {
     private final ResultStore results;
     private final ResultTemplates templates;
     private final ResultPapers papers;
-    private final DossierStore dossiers;
+    private final Dossiers dossiers;
     private final DossierAccess access;
     private final IssueNumbered issue;
     private final Clock clock;
@@ -42,7 +42,7 @@ public class ReplaceResult {
             ResultStore results,
             ResultTemplates templates,
             ResultPapers papers,
-            DossierStore dossiers,
+            Dossiers dossiers,
             DossierAccess access,
             IssueNumbered issue,
             Clock clock) {
@@ -86,7 +86,7 @@ public class ReplaceResult {
         return Results.drafted(old.dossier(), old.verdict(), old.template(), fields, clock.instant());
     }
 
-    private Outcome<ResultRow> write(DossierStore.Locked locked, ResultRow next, byte[] pdf, By by) {
+    private Outcome<ResultRow> write(LockedDossier locked, ResultRow next, byte[] pdf, By by) {
         var order = by.order();
         // Read behind the lock: of two leaders at once only the first replaces.
         var old = get(order.replaced());
@@ -104,9 +104,7 @@ public class ReplaceResult {
                 by.leader().account().value());
         results.issue(next.issued(paper), by.leader());
         replace(old, next.id(), order.reason(), now);
-        dossiers.append(
-                locked,
-                new DossierEvent.ResultReplaced(
+        locked.append(new DossierEvent.ResultReplaced(
                         old.dossier(), now, by.leader(), old.id(), next.id(), kept.sha256(), order.reason()));
         return Outcome.done(get(next.id()));
     }
@@ -121,7 +119,7 @@ public class ReplaceResult {
         if (order.reason().isBlank()) {
             return new DossierRefusal.ReasonMissing("reason");
         }
-        if (old.state() != ResultRow.State.SIGNED) {
+        if (old.state() != ResultState.SIGNED) {
             return new DossierRefusal.ResultNotInForce(old.state());
         }
         var missing = templates.get(old.template()).missing(order.fields());

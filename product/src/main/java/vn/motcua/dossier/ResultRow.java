@@ -20,7 +20,7 @@ public record ResultRow(
         DossierId dossier,
         String token,
         Decision.Verdict verdict,
-        State state,
+        ResultState state,
         String template,
         Map<String, String> fields,
         @Nullable String number,
@@ -33,17 +33,6 @@ public record ResultRow(
         @Nullable Instant endedAt,
         @Nullable String endReason,
         @Nullable UUID replacedBy) {
-    /** From draft to the end of its force. */
-    public enum State {
-        DRAFTED,
-        APPROVED,
-        NUMBERED,
-        LEADER_SIGNED,
-        SIGNED,
-        REVOKED,
-        REPLACED
-    }
-
     /**
      * The paper as the leader signed it, without seal.
      *
@@ -67,7 +56,7 @@ public record ResultRow(
                 dossier,
                 token,
                 verdict,
-                State.NUMBERED,
+                ResultState.NUMBERED,
                 template,
                 fields,
                 number == null ? withNumber : number,
@@ -88,7 +77,7 @@ public record ResultRow(
                 dossier,
                 token,
                 verdict,
-                State.SIGNED,
+                ResultState.SIGNED,
                 template,
                 fields,
                 number,

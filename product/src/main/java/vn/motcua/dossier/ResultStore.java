@@ -53,7 +53,7 @@ class ResultStore {
                 new DossierId(columns.getObject("dossier_id", UUID.class)),
                 columns.getString("token"),
                 Decision.Verdict.valueOf(columns.getString("verdict")),
-                ResultRow.State.valueOf(columns.getString("state")),
+                ResultState.valueOf(columns.getString("state")),
                 columns.getString("template"),
                 json.readValue(columns.getString("fields"), new TypeReference<Map<String, String>>() {}),
                 columns.getString("number"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ResultTrace(
         @Nullable String sha256,
         @Nullable Instant signedAt,
-        ResultRow.State state,
+        ResultState state,
         @Nullable Instant endedAt,
         @Nullable UUID successor) {
 
@@ -20,7 +20,7 @@ record ResultTrace(
     }
 
     private static ResultTrace of(ResultId id, List<DossierEvent> log) {
-        var trace = new ResultTrace(null, null, ResultRow.State.NUMBERED, null, null);
+        var trace = new ResultTrace(null, null, ResultState.NUMBERED, null, null);
         for (var event : log) {
             trace = trace.after(id, event);
         }
@@ -38,17 +38,17 @@ record ResultTrace(
                 new ResultTrace(
                         sha256,
                         signedAt,
-                        ResultRow.State.REPLACED,
+                        ResultState.REPLACED,
                         replaced.at(),
                         replaced.result().value());
             case DossierEvent.ResultRevoked revoked
             when id.equals(revoked.result()) ->
-                new ResultTrace(sha256, signedAt, ResultRow.State.REVOKED, revoked.at(), null);
+                new ResultTrace(sha256, signedAt, ResultState.REVOKED, revoked.at(), null);
             default -> this;
         };
     }
 
     private static ResultTrace issued(String hash, Instant at) {
-        return new ResultTrace(hash, at, ResultRow.State.SIGNED, null, null);
+        return new ResultTrace(hash, at, ResultState.SIGNED, null, null);
     }
 }

@@ -89,7 +89,7 @@ public class Results {
                 dossier,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(token),
                 verdict,
-                ResultRow.State.DRAFTED,
+                ResultState.DRAFTED,
                 template,
                 fields,
                 null,
@@ -127,7 +127,7 @@ public class Results {
 
     private @Nullable DossierRefusal number(Dossier.InHandling dossier, Instant now) {
         var open = store.open(dossier.id());
-        if (open.isEmpty() || open.get().state() == ResultRow.State.DRAFTED) {
+        if (open.isEmpty() || open.get().state() == ResultState.DRAFTED) {
             return new DossierRefusal.ResultMissing();
         }
         var result = open.get();

@@ -12,11 +12,11 @@ import vn.motcua.shared.NotFound;
 @Service
 public class RevokeResult {
     private final ResultStore results;
-    private final DossierStore dossiers;
+    private final Dossiers dossiers;
     private final DossierAccess access;
     private final Clock clock;
 
-    RevokeResult(ResultStore results, DossierStore dossiers, DossierAccess access, Clock clock) {
+    RevokeResult(ResultStore results, Dossiers dossiers, DossierAccess access, Clock clock) {
         this.results = results;
         this.dossiers = dossiers;
         this.access = access;
@@ -34,12 +34,12 @@ public class RevokeResult {
         }
         // Read behind the lock: of two leaders at once only the first revokes.
         var result = results.find(id).orElseThrow(() -> new NotFound("result " + id));
-        if (result.state() != ResultRow.State.SIGNED) {
+        if (result.state() != ResultState.SIGNED) {
             return Outcome.no(new DossierRefusal.ResultNotInForce(result.state()));
         }
         var now = clock.instant();
         results.revoke(id, why, now);
-        dossiers.append(locked, new DossierEvent.ResultRevoked(dossier, now, actor, id, why));
+        locked.append(new DossierEvent.ResultRevoked(dossier, now, actor, id, why));
         return Outcome.done(results.find(id).orElseThrow());
     }
 }

@@ -12,8 +12,8 @@ import vn.motcua.route.TaskId;
  */
 @Service
 public class SealResult {
-    private final TakeStep takeStep;
-    private final DossierStore dossiers;
+    private final FinishStep finishStep;
+    private final Dossiers dossiers;
     private final DossierAccess access;
     private final ResultStore results;
     private final ResultPapers papers;
@@ -21,14 +21,14 @@ public class SealResult {
     private final EndRoute endRoute;
 
     SealResult(
-            TakeStep takeStep,
-            DossierStore dossiers,
+            FinishStep finishStep,
+            Dossiers dossiers,
             DossierAccess access,
             ResultStore results,
             ResultPapers papers,
             IssueNumbered issue,
             EndRoute endRoute) {
-        this.takeStep = takeStep;
+        this.finishStep = finishStep;
         this.dossiers = dossiers;
         this.access = access;
         this.results = results;
@@ -39,11 +39,11 @@ public class SealResult {
 
     /** @param outcome the forward outcome of the sealing step */
     public Outcome<Dossier> seal(TaskId taskId, User.Officer clerk, String outcome, String opinion) {
-        var task = takeStep.dossierTask(taskId);
+        var task = finishStep.task(taskId);
         var actor = access.actor(clerk, task.agency(), task.step().role());
-        var dossier = dossiers.get(new DossierId(task.caseRef().id()));
-        var step = new EndRoute.Step(task, actor, new TakeStep.Words(outcome, opinion));
-        return takeStep.answered(task, dossier, clerk.account()).orElseGet(() -> {
+        var dossier = dossiers.get(FinishStep.dossierOf(task));
+        var step = new EndRoute.Step(task, actor, new FinishStep.Words(outcome, opinion));
+        return finishStep.answered(task, dossier, clerk.account()).orElseGet(() -> {
             var open = results.open(dossier.id());
             var leader = open.map(ResultRow::leader);
             if (task.step().kind() != StepKind.SEAL || open.isEmpty() || leader.isEmpty()) {

@@ -17,7 +17,7 @@ import vn.motcua.shared.Vnd;
  * @param feeIsRefunded whether what was paid goes back when the dossier ends before it was received
  * @param resultTemplate template of the result; empty where the result is recorded only
  */
-record ServiceTerms(
+public record ServiceTerms(
         String version,
         FormId form,
         String routeKey,
@@ -26,21 +26,33 @@ record ServiceTerms(
         boolean feeIsRefunded,
         List<Component> components,
         String resultTemplate) {
-    /** A component of the dossier (thành phần hồ sơ) that applies to this case. */
-    record Component(
+    /**
+     * A component of the dossier (thành phần hồ sơ) that applies to this case.
+     *
+     * @param isFromSource whether a data source knows it, so that nobody brings it
+     */
+    public record Component(
             String key,
             String nameVi,
             String nameEn,
             boolean isRequired,
             boolean isUploaded,
+            boolean isFromSource,
             Predicate<UnaryOperator<String>> isNeeded) {
-        String name(vn.motcua.shared.Language language) {
+        public String name(vn.motcua.shared.Language language) {
             return language == vn.motcua.shared.Language.VI ? nameVi : nameEn;
         }
     }
 
-    ServiceTerms {
+    public ServiceTerms {
         components = List.copyOf(components);
+    }
+
+    /** The components that these answers call for, presented ones included. */
+    public List<Component> neededBy(UnaryOperator<String> answers) {
+        return components.stream()
+                .filter(component -> component.isNeeded().test(answers))
+                .toList();
     }
 
     boolean hasComponent(String key) {

@@ -26,7 +26,7 @@ import vn.motcua.shared.Vnd;
  * dossier is pinned to never changes and is remembered.
  */
 @Component
-class Services {
+public class Services {
     private static final String RECORDED_ONLY = "RECORDED";
     private static final int FRESH_SECONDS = 5;
 
@@ -62,13 +62,13 @@ class Services {
     }
 
     /** The terms the dossier was filed under. */
-    ServiceTerms pinned(Filing filing) {
+    public ServiceTerms pinned(Filing filing) {
         return pinned.computeIfAbsent(
                 filing.service() + " " + filing.caseKey() + " " + filing.channel(), _ -> pinnedTerms(filing));
     }
 
     /** Whether results are signed documents, for a service as {@link Filing#service} names it. */
-    boolean resultIsSigned(String service) {
+    public boolean resultIsSigned(String service) {
         return signed.computeIfAbsent(service, this::readWhetherSigned);
     }
 
@@ -114,6 +114,7 @@ class Services {
                         component.name().in(Language.EN),
                         component.required(),
                         component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD,
+                        component.satisfiedBy() == OnlineService.SatisfiedBy.DATA_SOURCE,
                         component::isNeededBy))
                 .toList();
         return new ServiceTerms(

@@ -20,8 +20,8 @@ import vn.motcua.route.TaskView;
  */
 @Service
 public class SignResult {
-    private final TakeStep takeStep;
-    private final DossierStore dossiers;
+    private final FinishStep finishStep;
+    private final Dossiers dossiers;
     private final DossierAccess access;
     private final ResultStore results;
     private final ResultPapers papers;
@@ -32,8 +32,8 @@ public class SignResult {
     private final Clock clock;
 
     SignResult(
-            TakeStep takeStep,
-            DossierStore dossiers,
+            FinishStep finishStep,
+            Dossiers dossiers,
             DossierAccess access,
             ResultStore results,
             ResultPapers papers,
@@ -42,7 +42,7 @@ public class SignResult {
             Routes routes,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.takeStep = takeStep;
+        this.finishStep = finishStep;
         this.dossiers = dossiers;
         this.access = access;
         this.results = results;
@@ -56,11 +56,11 @@ public class SignResult {
 
     /** @param outcome the forward outcome of the signing step */
     public Outcome<Dossier> sign(TaskId taskId, User.Officer leader, String outcome, String opinion) {
-        var task = takeStep.dossierTask(taskId);
+        var task = finishStep.task(taskId);
         var actor = access.actor(leader, task.agency(), task.step().role());
-        var dossier = dossiers.get(new DossierId(task.caseRef().id()));
-        var step = new EndRoute.Step(task, actor, new TakeStep.Words(outcome, opinion));
-        return takeStep.answered(task, dossier, leader.account()).orElseGet(() -> {
+        var dossier = dossiers.get(FinishStep.dossierOf(task));
+        var step = new EndRoute.Step(task, actor, new FinishStep.Words(outcome, opinion));
+        return finishStep.answered(task, dossier, leader.account()).orElseGet(() -> {
             var open = results.open(dossier.id()).filter(result -> isReady(task, result));
             if (task.step().kind() != StepKind.SIGN || open.isEmpty()) {
                 return Outcome.no(new DossierRefusal.ResultMissing());
@@ -75,7 +75,7 @@ public class SignResult {
     private boolean isReady(TaskView task, ResultRow result) {
         return routes.has(task, StepKind.SEAL)
                 || !routes.has(task, StepKind.NUMBER)
-                || result.state() == ResultRow.State.NUMBERED;
+                || result.state() == ResultState.NUMBERED;
     }
 
     private Outcome<Dossier> sign(EndRoute.Step step, Filing filing, ResultRow open) {
@@ -102,9 +102,9 @@ public class SignResult {
         if (!(locked.dossier() instanceof Dossier.InHandling)) {
             return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
         }
-        return switch (takeStep.complete(step.task(), locked, step.actor(), step.words())) {
-            case Outcome.No<TakeStep.Taken>(var why) -> Outcome.no(why);
-            case Outcome.Done<TakeStep.Taken>(var taken) -> {
+        return switch (finishStep.finish(step.task(), locked, step.actor(), step.words())) {
+            case Outcome.No<FinishStep.Finished>(var why) -> Outcome.no(why);
+            case Outcome.Done<FinishStep.Finished>(var taken) -> {
                 if (taken.isRepeated()) {
                     yield Outcome.done(locked.dossier());
                 }

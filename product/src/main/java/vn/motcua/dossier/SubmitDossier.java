@@ -68,9 +68,8 @@ public class SubmitDossier {
     private final FormFacts facts;
     private final Competences competences;
     private final Agencies agencies;
-    private final DossierBills bills;
-    private final DossierStore dossiers;
-    private final FilingReferences references;
+    private final Dossiers dossiers;
+    private final BeginDossier beginDossier;
     private final Messages messages;
     private final JsonMapper json;
     private final Clock clock;
@@ -81,9 +80,8 @@ public class SubmitDossier {
             FormFacts facts,
             Competences competences,
             Agencies agencies,
-            DossierBills bills,
-            DossierStore dossiers,
-            FilingReferences references,
+            Dossiers dossiers,
+            BeginDossier beginDossier,
             Messages messages,
             JsonMapper json,
             Clock clock) {
@@ -92,9 +90,8 @@ public class SubmitDossier {
         this.facts = facts;
         this.competences = competences;
         this.agencies = agencies;
-        this.bills = bills;
         this.dossiers = dossiers;
-        this.references = references;
+        this.beginDossier = beginDossier;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
@@ -166,10 +163,7 @@ public class SubmitDossier {
     private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order) {
         var actor = Actor.citizen(order.assistedBy() == null ? order.applicant() : order.assistedBy());
         var owner = facts.owner(terms.form(), order.answers());
-        var dossier = dossiers.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
-        references.give(filing.id());
-        bills.charge(filing, terms.feeAtFiling(), order.applicant());
-        return dossier;
+        return beginDossier.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
     }
 
     private List<Problem> problems(Order order, ServiceTerms terms, LocalDate today) {

@@ -6,7 +6,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Whom a door lets in, as {@link Requires}, {@link ForCitizens}, {@link OpenToAll} and {@link TokenScope} say.
+ * Whom a door lets in, as {@link Requires}, {@link ForCitizens}, {@link OpenToAll}, {@link TokenScope} and {@link ScopesOf} say.
  *
  * @param isOpen to all, without sign-in
  * @param officers the permission with which officers come in; null when none do
@@ -26,9 +26,13 @@ record DoorRule(boolean isOpen, @Nullable Permission officers, boolean citizens,
     }
 
     private static String scopeOf(HandlerMethod door, String method) {
-        var packages = door.getBeanType().getPackageName().split("\\.", 4);
-        var module = packages.length > 2 ? packages[2] : packages[0];
-        return module + (method.equals("GET") || method.equals("HEAD") ? ".read" : ".write");
+        return moduleOf(door.getBeanType()) + (method.equals("GET") || method.equals("HEAD") ? ".read" : ".write");
+    }
+
+    private static String moduleOf(Class<?> doors) {
+        var named = doors.getPackage().getAnnotation(ScopesOf.class);
+        var packages = doors.getPackageName().split("\\.", 4);
+        return named != null ? named.value() : packages.length > 2 ? packages[2] : packages[0];
     }
 
     /** What the method says counts before what its class says. */

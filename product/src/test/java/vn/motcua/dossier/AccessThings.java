@@ -67,7 +67,7 @@ class AccessThings {
             AskForSupplement ask,
             RefuseDossier refuse,
             WithdrawDossier withdraw,
-            DossierStore dossiers,
+            Dossiers dossiers,
             Drafts drafts,
             Documents documents,
             Bills bills,

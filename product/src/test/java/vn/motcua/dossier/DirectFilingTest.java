@@ -49,7 +49,7 @@ class DirectFilingTest {
     Drafts drafts;
 
     @Autowired
-    DossierStore store;
+    Dossiers store;
 
     @Autowired
     Dossiers dossiers;

@@ -57,7 +57,7 @@ class FilingGoesWrongTest {
     Tasks tasks;
 
     @Autowired
-    DossierStore dossiers;
+    Dossiers dossiers;
 
     @Autowired
     DueDates dueDates;
@@ -162,7 +162,7 @@ class FilingGoesWrongTest {
         var second = send(drafted(task), office.as("tam", Role.SPECIALIST));
         assertThat(second.getStatus()).isEqualTo(422);
         assertThat(text(second)).contains("huy đã hoàn thành bước này lúc 10:00 20/11/2026", "Không có gì bị thay đổi");
-        assertThat(dossiers.log(id).stream()
+        assertThat(dossiers.trace(id).stream()
                         .filter(DossierEvent.StepTaken.class::isInstance)
                         .count())
                 .isEqualTo(1);

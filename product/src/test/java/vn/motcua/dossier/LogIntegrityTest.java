@@ -123,8 +123,8 @@ class LogIntegrityTest {
         var a = ADossier.filed();
         dossiers.begin(a.submitted(), "Trần Văn Bình", ADossier.CONTENT);
         var judged = transaction.execute(_ -> dossiers.lock(a.id()));
-        dossiers.append(judged, a.received());
-        assertThatThrownBy(() -> dossiers.append(judged, a.received()))
+        judged.append(a.received());
+        assertThatThrownBy(() -> judged.append(a.received()))
                 .hasMessageContaining("somebody else changed it");
     }
 
@@ -234,6 +234,6 @@ class LogIntegrityTest {
     }
 
     private void append(DossierEvent event) {
-        transaction.executeWithoutResult(_ -> dossiers.append(dossiers.lock(event.dossier()), event));
+        transaction.executeWithoutResult(_ -> dossiers.lock(event.dossier()).append(event));
     }
 }

@@ -55,7 +55,7 @@ class OfficerListsTest {
     FilingReferences references;
 
     @Autowired
-    DossierStore store;
+    Dossiers store;
 
     @Autowired
     Tasks tasks;

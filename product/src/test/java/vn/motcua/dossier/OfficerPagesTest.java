@@ -82,7 +82,7 @@ class OfficerPagesTest {
     SubmitDossier submitDossier;
 
     @Autowired
-    DossierStore store;
+    Dossiers store;
 
     @Autowired
     Tasks tasks;
@@ -289,9 +289,8 @@ class OfficerPagesTest {
 
     private void decideOnPaper(DossierId id) {
         var leader = new Actor(account("son"), "Phạm Hồng Sơn", null);
-        transaction.executeWithoutResult(_ -> store.append(
-                store.lock(id),
-                new DossierEvent.Decided(id, clock.instant(), leader, Decision.Verdict.GRANTED, null, "")));
+        var decided = new DossierEvent.Decided(id, clock.instant(), leader, Decision.Verdict.GRANTED, null, "");
+        transaction.executeWithoutResult(_ -> store.lock(id).append(decided));
     }
 
     private DossierId filed() {

@@ -64,8 +64,8 @@ public class Offices {
     private final Competences competences;
     private final EnrolSigner signers;
     private final SubmitDossier submitDossier;
-    private final DossierStore dossiers;
-    private final DossierBills bills;
+    private final Dossiers dossiers;
+    private final BeginDossier beginDossier;
     private final Results results;
     private final ResultStore store;
     private final ResultPapers papers;
@@ -85,8 +85,8 @@ public class Offices {
             Competences competences,
             EnrolSigner signers,
             SubmitDossier submitDossier,
-            DossierStore dossiers,
-            DossierBills bills,
+            Dossiers dossiers,
+            BeginDossier beginDossier,
             Results results,
             ResultStore store,
             ResultPapers papers,
@@ -103,7 +103,7 @@ public class Offices {
         this.signers = signers;
         this.submitDossier = submitDossier;
         this.dossiers = dossiers;
-        this.bills = bills;
+        this.beginDossier = beginDossier;
         this.results = results;
         this.store = store;
         this.papers = papers;
@@ -225,11 +225,7 @@ public class Offices {
     /** Filed, with a fee that must be paid before the counter sees it. */
     public DossierId awaitingPayment(Vnd fee) {
         var like = dossiers.get(filed()).filing();
-        return transaction.execute(_ -> {
-            var id = begun(like.service(), fee);
-            bills.charge(dossiers.get(id).filing(), fee, AnOffice.APPLICANT);
-            return id;
-        });
+        return begun(like.service(), fee);
     }
 
     private DossierId begun(String service, Vnd fee) {
@@ -249,8 +245,8 @@ public class Offices {
                 like.agency(),
                 like.submittedAt(),
                 content.sha256());
-        dossiers.begin(
-                new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee), "Tôn Thất Minh", content);
+        var submitted = new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee);
+        transaction.executeWithoutResult(_ -> beginDossier.begin(submitted, "Tôn Thất Minh", content));
         return id;
     }
 
@@ -294,9 +290,9 @@ public class Offices {
                     kept.sha256(),
                     now,
                     leader.account().value())));
-            return Outcome.done(dossiers.append(
-                    locked,
-                    new DossierEvent.Decided(id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256())));
+            var decided = new DossierEvent.Decided(
+                    id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256());
+            return Outcome.done(locked.append(decided).dossier());
         });
         if (answer instanceof Outcome.No<Dossier>(var why)) {
             throw new AssertionError(why.facts().toString());
@@ -340,7 +336,7 @@ public class Offices {
     }
 
     void append(DossierEvent event) {
-        transaction.executeWithoutResult(_ -> dossiers.append(dossiers.lock(event.dossier()), event));
+        transaction.executeWithoutResult(_ -> dossiers.lock(event.dossier()).append(event));
     }
 
     private AgencyId agency(String code, AgencyKind kind, AreaCode commune) {

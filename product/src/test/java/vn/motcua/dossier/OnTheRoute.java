@@ -20,7 +20,7 @@ class OnTheRoute {
     static final String NUMBER_FIRST = "test-number-before-signature";
 
     private final Offices offices;
-    private final DossierStore dossiers;
+    private final Dossiers dossiers;
     private final Services services;
     private final Routes routes;
     private final ImportRoute importRoute;
@@ -31,7 +31,7 @@ class OnTheRoute {
 
     OnTheRoute(
             Offices offices,
-            DossierStore dossiers,
+            Dossiers dossiers,
             Services services,
             Routes routes,
             ImportRoute importRoute,

@@ -34,7 +34,7 @@ class PrintedPapersTest {
     Offices offices;
 
     @Autowired
-    DossierStore dossiers;
+    Dossiers dossiers;
 
     @Autowired
     ResultTemplates templates;

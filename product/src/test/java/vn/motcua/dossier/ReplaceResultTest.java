@@ -50,7 +50,7 @@ class ReplaceResultTest {
     ResultStore results;
 
     @Autowired
-    DossierStore dossiers;
+    Dossiers dossiers;
 
     @Autowired
     MockMvc mvc;
@@ -60,19 +60,19 @@ class ReplaceResultTest {
         var old = offices.issued();
         var fresh = done(replaceResult.replace(corrected(old), offices.one().leader()));
 
-        assertThat(fresh.state()).isEqualTo(ResultRow.State.SIGNED);
+        assertThat(fresh.state()).isEqualTo(ResultState.SIGNED);
         assertThat(fresh.fields()).containsEntry("residence", "62 Nguyễn Huệ, Huế");
         assertThat(fresh.number()).matches("\\d+/UBND-XNTTHN").isNotEqualTo(old.number());
         assertThat(fresh.token()).isNotEqualTo(old.token());
         var replaced = results.find(old.id()).orElseThrow();
-        assertThat(replaced.state()).isEqualTo(ResultRow.State.REPLACED);
+        assertThat(replaced.state()).isEqualTo(ResultState.REPLACED);
         assertThat(replaced.replacedBy()).isEqualTo(fresh.id().value());
         assertThat(replaced.endReason()).isEqualTo(REASON);
         assertThat(dossiers.get(old.dossier()))
                 .isInstanceOfSatisfying(
                         Dossier.Decided.class,
                         decided -> assertThat(decided.decision().result()).isEqualTo(fresh.id()));
-        assertThat(dossiers.log(old.dossier()).getLast())
+        assertThat(dossiers.trace(old.dossier()).getLast())
                 .isEqualTo(new DossierEvent.ResultReplaced(
                         old.dossier(),
                         java.util.Objects.requireNonNull(replaced.endedAt()),
@@ -105,12 +105,12 @@ class ReplaceResultTest {
     void a_result_without_force_is_not_replaced_and_not_revoked() {
         var old = offices.issued();
         done(revokeResult.revoke(old.id(), offices.one().leader(), "Cấp sai đối tượng"));
-        var notInForce = new DossierRefusal.ResultNotInForce(ResultRow.State.REVOKED);
+        var notInForce = new DossierRefusal.ResultNotInForce(ResultState.REVOKED);
         assertThat(replaceResult.replace(corrected(old), offices.one().leader()))
                 .isEqualTo(Outcome.no(notInForce));
         assertThat(revokeResult.revoke(old.id(), offices.one().leader(), "Lần nữa"))
                 .isEqualTo(Outcome.no(notInForce));
-        assertThat(dossiers.log(old.dossier()).getLast())
+        assertThat(dossiers.trace(old.dossier()).getLast())
                 .isInstanceOfSatisfying(
                         DossierEvent.ResultRevoked.class,
                         revoked -> assertThat(revoked.reason()).isEqualTo("Cấp sai đối tượng"));
@@ -122,7 +122,7 @@ class ReplaceResultTest {
         done(replaceResult.replace(corrected(old), offices.one().leader()));
         var other = new ReplaceResult.Order(old.id(), Offices.FIELDS, "Lý do khác");
         assertThat(replaceResult.replace(other, offices.one().leader()))
-                .isEqualTo(Outcome.no(new DossierRefusal.ResultNotInForce(ResultRow.State.REPLACED)));
+                .isEqualTo(Outcome.no(new DossierRefusal.ResultNotInForce(ResultState.REPLACED)));
     }
 
     @Test
@@ -155,7 +155,7 @@ class ReplaceResultTest {
             assertThatThrownBy(() -> revokeResult.revoke(old.id(), officer, REASON))
                     .isInstanceOf(NotFound.class);
         }
-        assertThat(results.find(old.id()).orElseThrow().state()).isEqualTo(ResultRow.State.SIGNED);
+        assertThat(results.find(old.id()).orElseThrow().state()).isEqualTo(ResultState.SIGNED);
     }
 
     @Test

@@ -43,7 +43,7 @@ class ResultPagesTest {
     Offices offices;
 
     @Autowired
-    DossierStore dossiers;
+    Dossiers dossiers;
 
     @Autowired
     ResultStore results;

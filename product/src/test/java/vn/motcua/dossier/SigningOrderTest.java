@@ -67,7 +67,7 @@ class SigningOrderTest {
     ResultStore store;
 
     @Autowired
-    DossierStore dossiers;
+    Dossiers dossiers;
 
     @Autowired
     Documents documents;
@@ -93,13 +93,13 @@ class SigningOrderTest {
         OnTheRoute.done(signResult.sign(route.task(id, StepKind.SIGN), leader(), "SIGNED", ""));
 
         var result = open(id);
-        assertThat(result.state()).isEqualTo(ResultRow.State.LEADER_SIGNED);
+        assertThat(result.state()).isEqualTo(ResultState.LEADER_SIGNED);
         assertThat(result.number()).isNull();
         assertThat(dossiers.get(id)).isInstanceOf(Dossier.InHandling.class);
         var signature = java.util.Objects.requireNonNull(result.leader());
         assertThat(signature.by()).isEqualTo(offices.one().account("son").value());
         assertThat(signers(signature.document())).containsExactly("Phạm Hồng Sơn");
-        assertThat(dossiers.log(id).getLast())
+        assertThat(dossiers.trace(id).getLast())
                 .isInstanceOfSatisfying(
                         DossierEvent.StepTaken.class,
                         step -> assertThat(step.step()).isEqualTo("sign"));
@@ -112,12 +112,12 @@ class SigningOrderTest {
         OnTheRoute.done(sealResult.seal(route.task(id, StepKind.SEAL), clerk(), "SEALED", ""));
 
         var result = store.of(id).getFirst();
-        assertThat(result.state()).isEqualTo(ResultRow.State.SIGNED);
+        assertThat(result.state()).isEqualTo(ResultState.SIGNED);
         assertThat(result.number()).isEqualTo(coming).matches("\\d{2,}/UBND-XNTTHN");
         assertThat(result.signedBy()).isEqualTo(offices.one().account("son").value());
         assertThat(signers(java.util.Objects.requireNonNull(result.document())))
                 .containsExactly("Phạm Hồng Sơn", "UBND xã Thử", "UBND xã Thử");
-        var log = dossiers.log(id);
+        var log = dossiers.trace(id);
         assertThat(log.getLast())
                 .isEqualTo(new DossierEvent.Decided(
                         id,
@@ -157,7 +157,7 @@ class SigningOrderTest {
         var task = route.task(id, StepKind.SEAL);
         assertThat(seal(task.value().toString())).startsWith("200");
         assertThat(seal(task.value().toString())).startsWith("200");
-        assertThat(dossiers.log(id).stream().filter(DossierEvent.Decided.class::isInstance))
+        assertThat(dossiers.trace(id).stream().filter(DossierEvent.Decided.class::isInstance))
                 .hasSize(1);
         assertThat(store.of(id)).hasSize(1);
     }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.catalogue.OnlineService.ServiceComponent;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.FilingOffer;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ServiceTerms;
+import vn.motcua.dossier.Services;
 import vn.motcua.identity.User;
 import vn.motcua.shared.BadInput;
 
@@ -16,11 +17,13 @@ import vn.motcua.shared.BadInput;
 @Component
 class CheckList {
     private final CounterDesk desk;
-    private final FilingOffer offer;
+    private final Dossiers dossiers;
+    private final Services services;
 
-    CheckList(CounterDesk desk, FilingOffer offer) {
+    CheckList(CounterDesk desk, Dossiers dossiers, Services services) {
         this.desk = desk;
-        this.offer = offer;
+        this.dossiers = dossiers;
+        this.services = services;
     }
 
     /** @throws BadInput naming every key that the case does not have */
@@ -29,7 +32,10 @@ class CheckList {
             return List.of();
         }
         var filing = desk.dossier(new DossierId(dossier), clerk).filing();
-        var known = offer.components(filing).stream().map(ServiceComponent::key).toList();
+        var answers = dossiers.filed(filing.id()).answers();
+        var known = services.pinned(filing).neededBy(answers::text).stream()
+                .map(ServiceTerms.Component::key)
+                .toList();
         var findings = new ArrayList<BadInput.Finding>();
         for (int i = 0; i < given.size(); i++) {
             if (!known.contains(given.get(i))) {

@@ -25,6 +25,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ReplaceResult;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultRow;
+import vn.motcua.dossier.ResultState;
 import vn.motcua.dossier.Results;
 import vn.motcua.dossier.RevokeResult;
 import vn.motcua.identity.CurrentUser;
@@ -50,7 +51,7 @@ class ResultApi {
     record ResultView(
             String id,
             String dossier,
-            ResultRow.State state,
+            ResultState state,
             @Nullable String number,
             Map<String, String> fields,
             @Nullable Instant signedAt,

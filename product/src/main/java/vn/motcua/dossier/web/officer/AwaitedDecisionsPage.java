@@ -12,7 +12,7 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.AwaitedDecisions;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.FilingOffer;
+import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -39,13 +39,13 @@ class AwaitedDecisionsPage {
     }
 
     private final AwaitedDecisions awaited;
-    private final FilingOffer offer;
+    private final ProcedureWords procedures;
     private final CurrentUser user;
     private final Clock clock;
 
-    AwaitedDecisionsPage(AwaitedDecisions awaited, FilingOffer offer, CurrentUser user, Clock clock) {
+    AwaitedDecisionsPage(AwaitedDecisions awaited, ProcedureWords procedures, CurrentUser user, Clock clock) {
         this.awaited = awaited;
-        this.offer = offer;
+        this.procedures = procedures;
         this.user = user;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class AwaitedDecisionsPage {
         var page = awaited.of(user.officer(), cursor);
         var now = clock.instant();
         var rows = page.lines().stream()
-                .map(line -> new Row(line, offer.procedureName(new ProcedureCode(line.procedure())), line.urgency(now)))
+                .map(line -> new Row(line, procedures.name(new ProcedureCode(line.procedure())), line.urgency(now)))
                 .toList();
         var next = page.next() == null
                 ? null

@@ -12,6 +12,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.ResultRow;
+import vn.motcua.dossier.ResultState;
 import vn.motcua.dossier.Results;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Role;
@@ -94,6 +95,6 @@ class LeaderDesk {
     }
 
     private static boolean isInForce(ResultRow result) {
-        return result.state() == ResultRow.State.SIGNED;
+        return result.state() == ResultState.SIGNED;
     }
 }

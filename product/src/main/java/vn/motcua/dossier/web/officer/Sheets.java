@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.catalogue.OnlineService;
 import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
@@ -13,7 +12,8 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.DueExplanation;
 import vn.motcua.dossier.FiledRemarks;
-import vn.motcua.dossier.FilingOffer;
+import vn.motcua.dossier.ProcedureWords;
+import vn.motcua.dossier.Services;
 import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FilingReferences;
 import vn.motcua.dossier.Paper;
@@ -28,7 +28,8 @@ import vn.motcua.shared.Language;
 @Component
 class Sheets {
     private final Dossiers dossiers;
-    private final FilingOffer offer;
+    private final ProcedureWords procedures;
+    private final Services services;
     private final Forms forms;
     private final TraceWords words;
     private final DueExplanation explanation;
@@ -42,7 +43,8 @@ class Sheets {
 
     Sheets(
             Dossiers dossiers,
-            FilingOffer offer,
+            ProcedureWords procedures,
+            Services services,
             Forms forms,
             TraceWords words,
             DueExplanation explanation,
@@ -54,7 +56,8 @@ class Sheets {
             FilingReferences references,
             Clock clock) {
         this.dossiers = dossiers;
-        this.offer = offer;
+        this.procedures = procedures;
+        this.services = services;
         this.forms = forms;
         this.words = words;
         this.explanation = explanation;
@@ -81,7 +84,7 @@ class Sheets {
                         && receipt.dueAt().isBefore(clock.instant()),
                 words.of(dossier, log, language, true),
                 forms.atCounter(FormId.parse(filed.form())).print(filed.answers(), language),
-                papers(dossier, filed.papers(), language),
+                papers(dossier, filed, language),
                 printed(dossier, log),
                 results.of(dossier.id()).stream().findFirst().orElse(null),
                 now(dossier, language));
@@ -105,8 +108,8 @@ class Sheets {
     private Sheet.Head head(Dossier dossier, Language language) {
         var filing = dossier.filing();
         return new Sheet.Head(
-                offer.procedureName(filing.procedure()),
-                offer.caseName(filing, language),
+                procedures.name(filing.procedure()),
+                procedures.caseName(filing.service(), filing.caseKey(), language),
                 dossiers.ownerName(dossier.id()),
                 dossiers.stageOf(dossier),
                 filing.channel(),
@@ -116,15 +119,16 @@ class Sheets {
                 dossier.supplements());
     }
 
-    private List<Sheet.PaperGroup> papers(Dossier dossier, List<Paper> papers, Language language) {
+    private List<Sheet.PaperGroup> papers(Dossier dossier, Dossiers.Filed filed, Language language) {
+        var papers = filed.papers();
         var groups = new ArrayList<Sheet.PaperGroup>();
-        var known = offer.components(dossier.filing());
+        var known = services.pinned(dossier.filing()).neededBy(filed.answers()::text);
         for (var component : known) {
             groups.add(new Sheet.PaperGroup(
                     component.key(),
-                    component.name().in(language),
-                    component.required(),
-                    component.satisfiedBy() == OnlineService.SatisfiedBy.DATA_SOURCE,
+                    component.name(language),
+                    component.isRequired(),
+                    component.isFromSource(),
                     papers.stream()
                             .filter(paper -> paper.component().equals(component.key()))
                             .toList()));

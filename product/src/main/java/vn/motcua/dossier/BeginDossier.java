@@ -1,0 +1,29 @@
+package vn.motcua.dossier;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A dossier comes into being: its first event, what was filed, the reference to quote, the bill for what is due at filing. */
+@Component
+public class BeginDossier {
+    private final DossierStore store;
+    private final FilingReferences references;
+    private final DossierBills bills;
+
+    BeginDossier(DossierStore store, FilingReferences references, DossierBills bills) {
+        this.store = store;
+        this.references = references;
+        this.bills = bills;
+    }
+
+    /** @param owner name of the owner (chủ hồ sơ), as the answers have it */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Dossier begin(DossierEvent.Submitted submitted, String owner, Content content) {
+        var filing = submitted.filing();
+        var dossier = store.begin(submitted, owner, content);
+        references.give(filing.id());
+        bills.charge(filing, submitted.feeDue(), filing.applicant());
+        return dossier;
+    }
+}

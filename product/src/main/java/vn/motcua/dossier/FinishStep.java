@@ -1,0 +1,105 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.util.Optional;
+import motcua.vietnamese.Text;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.AccountId;
+import vn.motcua.route.CompleteStep;
+import vn.motcua.route.TaskId;
+import vn.motcua.route.TaskView;
+import vn.motcua.route.Tasks;
+import vn.motcua.shared.NotFound;
+
+/** A step of a dossier's route ends: in the route and in the dossier's log, together. What the step is for was judged before. */
+@Component
+public class FinishStep {
+    /** What the officer says: which outcome, and why. */
+    public record Words(String outcome, String opinion) {
+        public Words {
+            opinion = Text.lines(opinion);
+        }
+    }
+
+    /**
+     * @param dossier as it is now, still locked
+     * @param isRepeated the same officer had finished the step the same way before: nothing was written
+     */
+    public record Finished(LockedDossier dossier, boolean routeEnded, boolean isRepeated) {}
+
+    private final Tasks tasks;
+    private final CompleteStep completeStep;
+    private final Clock clock;
+
+    FinishStep(Tasks tasks, CompleteStep completeStep, Clock clock) {
+        this.tasks = tasks;
+        this.completeStep = completeStep;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when there is no such task, or it is no dossier's */
+    public TaskView task(TaskId id) {
+        return tasks.find(id)
+                .filter(task -> task.caseRef().kind().equals(DossierTrace.CASE_KIND))
+                .orElseThrow(() -> new NotFound("task " + id + " of a dossier"));
+    }
+
+    public static DossierId dossierOf(TaskView task) {
+        return new DossierId(task.caseRef().id());
+    }
+
+    /** What can be answered before anything is signed: it was done before, or this officer cannot do it now; else nothing. */
+    public Optional<Outcome<Dossier>> answered(TaskView task, Dossier dossier, AccountId officer) {
+        var completion = task.completion();
+        if (isCompletedBy(task, officer)) {
+            return Optional.of(Outcome.done(dossier));
+        }
+        if (!(dossier instanceof Dossier.InHandling)) {
+            return Optional.of(Outcome.no(DossierRefusal.WrongStage.of(dossier)));
+        }
+        if (completion != null) {
+            return Optional.of(Outcome.no(
+                    new DossierRefusal.StepTakenByAnother(completion.officer().value(), completion.at())));
+        }
+        if (!tasks.mayComplete(officer, task)) {
+            return Optional.of(
+                    Outcome.no(new DossierRefusal.StepNotPossible(task.isPaused() ? "paused" : "not-yours")));
+        }
+        return Optional.empty();
+    }
+
+    /** In the caller's transaction. Who may do it is judged by the route. */
+    public Outcome<Finished> finish(TaskView task, LockedDossier locked, Actor actor, Words words) {
+        var now = clock.instant();
+        var answer = completeStep.complete(task.id(), actor.account(), words.outcome(), words.opinion(), now);
+        return switch (answer) {
+            case CompleteStep.Outcome.Completed completed -> {
+                var event = new DossierEvent.StepTaken(
+                        locked.dossier().id(),
+                        now,
+                        actor,
+                        task.step().key(),
+                        words.outcome(),
+                        words.opinion(),
+                        task.openedAt());
+                yield Outcome.done(new Finished(locked.append(event), completed.routeEnded(), false));
+            }
+            case CompleteStep.Outcome.AlreadyCompleted already ->
+                already.sameOfficerAndOutcome()
+                        ? Outcome.done(new Finished(locked, false, true))
+                        : Outcome.no(new DossierRefusal.StepTakenByAnother(
+                                already.by().value(), already.at()));
+            case CompleteStep.Outcome.ReasonMissing _ -> Outcome.no(new DossierRefusal.ReasonMissing("opinion"));
+            case CompleteStep.Outcome.NotYours _ -> Outcome.no(new DossierRefusal.StepNotPossible("not-yours"));
+            case CompleteStep.Outcome.OutcomeUnknown _ ->
+                Outcome.no(new DossierRefusal.StepNotPossible("outcome-unknown"));
+            case CompleteStep.Outcome.Stopped _ -> Outcome.no(new DossierRefusal.StepNotPossible("stopped"));
+            case CompleteStep.Outcome.Paused _ -> Outcome.no(new DossierRefusal.StepNotPossible("paused"));
+        };
+    }
+
+    public static boolean isCompletedBy(TaskView task, AccountId account) {
+        var completion = task.completion();
+        return completion != null && completion.officer().equals(account);
+    }
+}
