@@ -74,7 +74,7 @@ public class CounterDesk {
     }
 
     /** The agencies where the officer holds a role today. */
-    List<AgencyId> agencies(User.Officer user, Role role) {
+    public List<AgencyId> agencies(User.Officer user, Role role) {
         return onDuty.agencies(user, role);
     }
 

@@ -14,7 +14,7 @@ import vn.motcua.shared.NotFound;
  * To everybody else the dossier does not exist.
  */
 @Component
-class DossierAccess {
+public class DossierAccess {
     private final OnDuty onDuty;
 
     DossierAccess(OnDuty onDuty) {
@@ -34,7 +34,7 @@ class DossierAccess {
      *
      * @throws NotFound when the officer does not hold the role there today
      */
-    Actor actor(User.Officer user, AgencyId agency, Role... oneOf) {
+    public Actor actor(User.Officer user, AgencyId agency, Role... oneOf) {
         return onDuty.officer(user.account())
                 .filter(_ -> onDuty.serves(user, agency, oneOf))
                 .map(officer -> new Actor(user.account(), officer.name(), agency))

@@ -3,8 +3,8 @@ package vn.motcua.dossier;
 import vn.motcua.route.CaseRef;
 
 /** How the route and the bills call a dossier. */
-final class DossierTrace {
-    static final String CASE_KIND = "dossier";
+public final class DossierTrace {
+    public static final String CASE_KIND = "dossier";
 
     private DossierTrace() {}
 

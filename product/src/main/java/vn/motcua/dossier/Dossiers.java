@@ -200,7 +200,7 @@ public class Dossiers {
     }
 
     /** The services under which agencies handle dossiers now, as {@link Filing#service} names them. */
-    List<String> servicesInHandling(List<AgencyId> agencies) {
+    public List<String> servicesInHandling(List<AgencyId> agencies) {
         return jdbc.sql("""
                 select distinct service from dossier.dossier
                  where agency = any(:agencies::uuid[]) and shelf = 'IN_HANDLING' order by service
@@ -216,7 +216,7 @@ public class Dossiers {
      *
      * @param out which of these ids are not wanted
      */
-    Page inHandling(
+    public Page inHandling(
             List<AgencyId> agencies, List<String> services, @Nullable String cursor, UnaryOperator<Set<UUID>> out) {
         var from = ListCursor.of(cursor, ListCursor.FIRST);
         var found = new ArrayList<Line>();

@@ -59,7 +59,7 @@ public record ServiceTerms(
         return components.stream().anyMatch(component -> component.key().equals(key));
     }
 
-    boolean resultIsSigned() {
+    public boolean resultIsSigned() {
         return !resultTemplate.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.core.io.ClassPathResource;
+import vn.motcua.handling.TakeStep;
 import vn.motcua.identity.Role;
 import vn.motcua.route.ImportRoute;
 import vn.motcua.route.Routes;

@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
+import vn.motcua.handling.TakeStep;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;

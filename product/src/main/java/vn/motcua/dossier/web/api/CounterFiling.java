@@ -17,7 +17,7 @@ import vn.motcua.dossier.IdCardQr;
 import vn.motcua.dossier.OwnPapers;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.SubmitDossier;
-import vn.motcua.dossier.web.api.CounterApi.DirectSubmission;
+import vn.motcua.dossier.web.api.DirectFilingApi.DirectSubmission;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts;
 import vn.motcua.shared.BadInput;

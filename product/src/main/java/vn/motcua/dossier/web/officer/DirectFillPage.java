@@ -20,6 +20,7 @@ import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Drafts;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Refusals;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;

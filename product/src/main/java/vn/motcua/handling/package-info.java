@@ -1,0 +1,27 @@
+/**
+ * Handling of dossiers by officers (tiếp nhận, giải quyết): the counter's and the agency's lists, the steps of the route, what a
+ * leader decides, handing over; as pages and for machines. What happens to a dossier is said in {@code dossier}, to its result
+ * in {@code result}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Handling",
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "ui",
+            "api",
+            "identity",
+            "organisation",
+            "catalogue",
+            "calendar",
+            "forms",
+            "documents",
+            "route",
+            "payment",
+            "dossier"
+        })
+package vn.motcua.handling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

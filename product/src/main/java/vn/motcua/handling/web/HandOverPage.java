@@ -1,0 +1,151 @@
+package vn.motcua.handling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.HandOver;
+import vn.motcua.dossier.HandOverResult;
+import vn.motcua.dossier.HandOverWish;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Refusals;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Requires;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.Languages;
+import vn.motcua.ui.Messages;
+
+/** The result leaves the counter: into somebody's hand, into the post, or electronically. */
+@Controller
+@RequestMapping("/mot-cua/{id}/tra-ket-qua")
+@Requires(Permission.HAND_OVER_RESULT)
+@AccessLogged(thing = "dossier", purpose = Purpose.COUNTER)
+class HandOverPage {
+    /**
+     * @param wish what the applicant chose when filing; null where nobody asked
+     * @param way what is chosen now
+     */
+    record View(
+            Sheet sheet,
+            HandOver.@Nullable Way wish,
+            HandOver.@Nullable Way way,
+            String taker,
+            String parcel,
+            List<Finding> findings) {
+        boolean isDecided() {
+            return sheet.head().stage().equals("DECIDED");
+        }
+    }
+
+    private final CounterDesk desk;
+    private final Sheets sheets;
+    private final HandOverResult handOverResult;
+    private final HandOverWish wish;
+    private final Refusals refusals;
+    private final Messages messages;
+    private final CurrentUser user;
+
+    HandOverPage(
+            CounterDesk desk,
+            Sheets sheets,
+            HandOverResult handOverResult,
+            HandOverWish wish,
+            Refusals refusals,
+            Messages messages,
+            CurrentUser user) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.handOverResult = handOverResult;
+        this.wish = wish;
+        this.refusals = refusals;
+        this.messages = messages;
+        this.user = user;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
+        var dossier = dossier(id);
+        return page(dossier, new Typed(wish.of(dossier.id()).orElse(null), "", ""), List.of(), request);
+    }
+
+    private record Typed(HandOver.@Nullable Way way, String taker, String parcel) {
+        String evidence() {
+            return way == HandOver.Way.COUNTER ? taker : way == HandOver.Way.POST ? parcel : "";
+        }
+
+        String evidenceField() {
+            return way == HandOver.Way.POST ? "buu-gui" : "nguoi-nhan";
+        }
+    }
+
+    @PostMapping
+    ModelAndView handOver(
+            @PathVariable UUID id,
+            @RequestParam(name = "cach-tra", defaultValue = "") String chosen,
+            @RequestParam(name = "nguoi-nhan", defaultValue = "") String taker,
+            @RequestParam(name = "buu-gui", defaultValue = "") String parcel,
+            HttpServletRequest request) {
+        var dossier = dossier(id);
+        var way = Arrays.stream(HandOver.Way.values())
+                .filter(one -> one.name().equals(chosen))
+                .findFirst()
+                .orElse(null);
+        var typed = new Typed(way, taker, parcel);
+        var language = Languages.of(request);
+        if (way == null) {
+            return again(
+                    dossier, typed, "cach-tra", messages.text(language, "dossier.office.hand-over.choose"), request);
+        }
+        if (way != HandOver.Way.ELECTRONIC && typed.evidence().isBlank()) {
+            var key = "dossier.office.hand-over.missing." + way;
+            return again(dossier, typed, typed.evidenceField(), messages.text(language, key), request);
+        }
+        return switch (handOverResult.handOver(dossier.id(), user.officer(), way, typed.evidence())) {
+            case Outcome.Done<Dossier.Closed> _ -> new ModelAndView("redirect:/mot-cua/" + id + "?xong=tra-ket-qua");
+            case Outcome.No<Dossier.Closed>(var why) -> {
+                var message =
+                        refusals.findings(why, "ho-so", language).getFirst().message();
+                yield again(dossier, typed, "ho-so", message, request);
+            }
+        };
+    }
+
+    private ModelAndView again(
+            Dossier dossier, Typed typed, String anchor, String message, HttpServletRequest request) {
+        var page = page(dossier, typed, List.of(new Finding(anchor, message)), request);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private Dossier dossier(UUID id) {
+        return desk.dossier(new DossierId(id), user.officer());
+    }
+
+    private ModelAndView page(Dossier dossier, Typed typed, List<Finding> findings, HttpServletRequest request) {
+        return new ModelAndView(
+                "handling/web/handover",
+                "view",
+                new View(
+                        sheets.of(dossier, Languages.of(request)),
+                        wish.of(dossier.id()).orElse(null),
+                        typed.way(),
+                        typed.taker(),
+                        typed.parcel(),
+                        findings));
+    }
+}

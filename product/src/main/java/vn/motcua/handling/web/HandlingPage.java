@@ -1,0 +1,201 @@
+package vn.motcua.handling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
+import vn.motcua.dossier.AskForSupplement;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.Decision.Verdict;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DraftResult;
+import vn.motcua.dossier.ExtendDueDate;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.SealResult;
+import vn.motcua.dossier.SignResult;
+import vn.motcua.handling.TakeStep;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Requires;
+import vn.motcua.route.StepKind;
+import vn.motcua.route.TaskId;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.Languages;
+
+/** An officer's work on one step of a dossier: draft, check, approve, sign, number and seal; ask for more, apologise. */
+@Controller
+@RequestMapping("/cong-viec/{task}")
+@Requires(Permission.HANDLE_TASK)
+@AccessLogged(thing = "dossier", purpose = Purpose.TASK)
+class HandlingPage {
+    private final CounterDesk desk;
+    private final Handlings handlings;
+    private final TakeStep takeStep;
+    private final DraftResult draftResult;
+    private final SignResult signResult;
+    private final SealResult sealResult;
+    private final AskForSupplement askForSupplement;
+    private final ExtendDueDate extendDueDate;
+    private final CurrentUser user;
+
+    HandlingPage(
+            CounterDesk desk,
+            Handlings handlings,
+            TakeStep takeStep,
+            DraftResult draftResult,
+            SignResult signResult,
+            SealResult sealResult,
+            AskForSupplement askForSupplement,
+            ExtendDueDate extendDueDate,
+            CurrentUser user) {
+        this.desk = desk;
+        this.handlings = handlings;
+        this.takeStep = takeStep;
+        this.draftResult = draftResult;
+        this.signResult = signResult;
+        this.sealResult = sealResult;
+        this.askForSupplement = askForSupplement;
+        this.extendDueDate = extendDueDate;
+        this.user = user;
+    }
+
+    /** @param verdict which result to draft, for the drafting step */
+    @GetMapping
+    ModelAndView show(
+            @PathVariable UUID task,
+            @RequestParam(name = "ket-luan", defaultValue = "") String verdict,
+            @RequestParam(name = "xong", defaultValue = "") String done,
+            HttpServletRequest request) {
+        return page(task, Handling.Typed.of("", Map.of("ket-luan", verdict)), List.of(), request)
+                .addObject("done", Handling.DONE.contains(done) ? done : "");
+    }
+
+    @PostMapping("/nhan-viec")
+    ModelAndView claim(@PathVariable UUID task, HttpServletRequest request) {
+        var findings = handlings.claim(desk.task(new TaskId(task), user.officer()), user.officer(), request);
+        return findings.isEmpty()
+                ? done(task, "nhan-viec")
+                : again(task, Handling.Typed.of("nhan-viec", Map.of()), findings, request);
+    }
+
+    /** Finishes the step. The forward end of a signing step signs, that of a sealing step seals. */
+    @PostMapping("/xong")
+    ModelAndView complete(@PathVariable UUID task, HttpServletRequest request) {
+        var typed = typed("xong", request);
+        var outcome = typed.get("ket-qua");
+        if (outcome.isEmpty()) {
+            return again(task, typed, handlings.choose(request), request);
+        }
+        return answer(task, take(task, outcome, typed.get("y-kien")), typed, request);
+    }
+
+    private Outcome<?> take(UUID task, String outcome, String opinion) {
+        var officer = user.officer();
+        var step = desk.task(new TaskId(task), officer).task().step();
+        var id = new TaskId(task);
+        boolean isForward = step.outcomes().getFirst().code().equals(outcome);
+        if (isForward && step.kind() == StepKind.SIGN) {
+            return signResult.sign(id, officer, outcome, opinion);
+        }
+        return isForward && step.kind() == StepKind.SEAL
+                ? sealResult.seal(id, officer, outcome, opinion)
+                : takeStep.take(id, officer, outcome, opinion);
+    }
+
+    /** Saves the draft of the result, and with the button "submit" finishes the step too. */
+    @PostMapping("/du-thao")
+    ModelAndView draft(@PathVariable UUID task, HttpServletRequest request) {
+        var typed = typed("du-thao", request);
+        var verdict = Arrays.stream(Verdict.values())
+                .filter(one -> one.name().equals(typed.get("ket-luan")))
+                .findFirst()
+                .orElse(Verdict.GRANTED);
+        var drafted = draftResult.draft(new TaskId(task), user.officer(), verdict, typed.fields());
+        if (drafted instanceof Outcome.No || typed.get("ket-qua").isEmpty()) {
+            return answer(task, drafted, typed, request);
+        }
+        return answer(task, take(task, typed.get("ket-qua"), typed.get("y-kien")), typed.as("xong"), request);
+    }
+
+    @PostMapping("/bo-sung")
+    ModelAndView askForSupplement(@PathVariable UUID task, HttpServletRequest request) {
+        var typed = typed("bo-sung", request);
+        var outcome = askForSupplement.ask(
+                desk.task(new TaskId(task), user.officer()).dossier().id(),
+                user.officer(),
+                typed.get("noi-dung-bo-sung").lines().toList(),
+                typed.get("ly-do-bo-sung"));
+        return answer(task, outcome, typed, request);
+    }
+
+    @PostMapping("/hen-lai")
+    ModelAndView extend(@PathVariable UUID task, HttpServletRequest request) {
+        var typed = typed("hen-lai", request);
+        var dueAt = handlings.moment(typed.get("ngay-hen"), typed.get("gio-hen"));
+        if (dueAt == null) {
+            return again(task, typed, handlings.dateMissing(request), request);
+        }
+        var outcome = extendDueDate.extend(
+                desk.task(new TaskId(task), user.officer()).dossier().id(),
+                user.officer(),
+                dueAt,
+                typed.get("ly-do-hen-lai"));
+        return answer(task, outcome, typed, request);
+    }
+
+    private ModelAndView answer(UUID task, Outcome<?> outcome, Handling.Typed typed, HttpServletRequest request) {
+        return outcome instanceof Outcome.No<?>(var why)
+                ? again(task, typed, handlings.findings(why, anchor(why, typed.action()), request), request)
+                : done(task, typed.action());
+    }
+
+    private static String anchor(DossierRefusal why, String action) {
+        return switch (why) {
+            case DossierRefusal.ReasonMissing(var field) ->
+                switch (field) {
+                    case "items" -> "noi-dung-bo-sung";
+                    case "opinion" -> "y-kien";
+                    default -> "ly-do-" + action;
+                };
+            case DossierRefusal.SecondExtension _,
+                    DossierRefusal.ExtensionTooLate _,
+                    DossierRefusal.ExtensionImpossible _ -> "ngay-hen";
+            case DossierRefusal.SecondSupplement _ -> "noi-dung-bo-sung";
+            default -> "ho-so";
+        };
+    }
+
+    private static ModelAndView done(UUID task, String action) {
+        return new ModelAndView("redirect:/cong-viec/" + task + "?xong=" + action);
+    }
+
+    private ModelAndView again(UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {
+        var page = page(task, typed, findings, request);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {
+        var atDesk = desk.task(new TaskId(task), user.officer());
+        var view = handlings.of(atDesk, user.officer(), typed, findings, Languages.of(request));
+        return new ModelAndView("handling/web/handling", "view", view);
+    }
+
+    private static Handling.Typed typed(String action, HttpServletRequest request) {
+        var values = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, given) -> values.put(name, given[0].strip()));
+        return Handling.Typed.of(action, values);
+    }
+}

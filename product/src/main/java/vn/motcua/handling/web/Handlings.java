@@ -1,0 +1,195 @@
+package vn.motcua.handling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.Decision.Verdict;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Refusals;
+import vn.motcua.dossier.ResultRow;
+import vn.motcua.dossier.ResultTemplates;
+import vn.motcua.dossier.Results;
+import vn.motcua.dossier.SuggestedFields;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
+import vn.motcua.route.AssignTasks;
+import vn.motcua.route.Routes;
+import vn.motcua.route.StepKind;
+import vn.motcua.route.Tasks;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Languages;
+import vn.motcua.ui.Messages;
+
+/** Puts the page of a task together. */
+@Component
+class Handlings {
+    private final CounterDesk desk;
+    private final LeaderDesk leaderDesk;
+    private final Sheets sheets;
+    private final SuggestedFields suggested;
+    private final ResultTemplates templates;
+    private final Results results;
+    private final Routes routes;
+    private final Tasks tasks;
+    private final AssignTasks assignTasks;
+    private final Refusals refusals;
+    private final Messages messages;
+    private final Clock clock;
+
+    Handlings(
+            CounterDesk desk,
+            LeaderDesk leaderDesk,
+            Sheets sheets,
+            SuggestedFields suggested,
+            ResultTemplates templates,
+            Results results,
+            Routes routes,
+            Tasks tasks,
+            AssignTasks assignTasks,
+            Refusals refusals,
+            Messages messages,
+            Clock clock) {
+        this.desk = desk;
+        this.leaderDesk = leaderDesk;
+        this.sheets = sheets;
+        this.suggested = suggested;
+        this.templates = templates;
+        this.results = results;
+        this.routes = routes;
+        this.tasks = tasks;
+        this.assignTasks = assignTasks;
+        this.refusals = refusals;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Handling of(
+            CounterDesk.AtDesk atDesk,
+            User.Officer officer,
+            Handling.Typed typed,
+            List<Finding> findings,
+            Language language) {
+        var task = atDesk.task();
+        var assignee = task.assignee();
+        var sentBack = task.sentBack();
+        boolean isHandled = atDesk.dossier() instanceof Dossier.InHandling;
+        boolean drafts = isHandled && atDesk.mayComplete() && task.step().kind() == StepKind.DRAFT;
+        return new Handling(
+                sheets.of(atDesk.dossier(), language),
+                task,
+                may(atDesk, officer),
+                atDesk.isMine(),
+                routes.has(task, StepKind.SEAL),
+                assignee == null ? "" : desk.nameOf(assignee),
+                sentBack == null ? "" : desk.nameOf(sentBack.by()),
+                backs(atDesk, language),
+                drafts ? draft(atDesk.dossier(), typed) : null,
+                seals(atDesk) ? results.comingNumber(atDesk.dossier()).orElse("") : "",
+                typed,
+                findings);
+    }
+
+    private static boolean seals(CounterDesk.AtDesk atDesk) {
+        var kind = atDesk.task().step().kind();
+        return atDesk.mayComplete() && (kind == StepKind.SEAL || kind == StepKind.NUMBER);
+    }
+
+    private List<Handling.Back> backs(CounterDesk.AtDesk atDesk, Language language) {
+        if (!atDesk.mayComplete()) {
+            return List.of();
+        }
+        return tasks.waysBack(atDesk.task()).stream()
+                .map(way -> new Handling.Back(
+                        way.outcome(), way.step().name(language), way.to() == null ? "" : desk.nameOf(way.to())))
+                .toList();
+    }
+
+    private Handling.May may(CounterDesk.AtDesk atDesk, User.Officer officer) {
+        var agency = atDesk.dossier().filing().agency();
+        boolean isHandled = atDesk.dossier() instanceof Dossier.InHandling;
+        return new Handling.May(
+                atDesk.mayComplete() && isHandled,
+                atDesk.mayComplete() && atDesk.task().assignee() == null,
+                isHandled && desk.holds(officer, agency, Role.SPECIALIST, Role.DIVISION_HEAD),
+                isHandled && desk.holds(officer, agency, Role.LEADER),
+                leaderDesk.may(atDesk.dossier()).decide());
+    }
+
+    /** What was typed wins over the saved draft, and that over what the answers say. */
+    private Handling.@Nullable Draft draft(Dossier dossier, Handling.Typed typed) {
+        var saved = results.of(dossier.id()).stream().filter(ResultRow::isOpen).findFirst();
+        var verdicts = Arrays.stream(Verdict.values())
+                .filter(one -> templates.of(dossier.filing(), one).isPresent())
+                .toList();
+        if (verdicts.isEmpty()) {
+            return null;
+        }
+        var wanted = typed.get("ket-luan").isEmpty()
+                ? saved.map(ResultRow::verdict).orElse(Verdict.GRANTED).name()
+                : typed.get("ket-luan");
+        var verdict = verdicts.stream()
+                .filter(one -> one.name().equals(wanted))
+                .findFirst()
+                .orElse(verdicts.getFirst());
+        var template = templates.of(dossier.filing(), verdict).orElseThrow();
+        var values = typed.fields();
+        if (values.isEmpty()) {
+            values = saved.filter(result -> result.template().equals(template.key()))
+                    .map(ResultRow::fields)
+                    .orElseGet(() -> suggested.of(dossier, template));
+        }
+        return new Handling.Draft(verdict, verdicts, template, values, saved.isPresent());
+    }
+
+    List<Finding> claim(CounterDesk.AtDesk atDesk, User.Officer officer, HttpServletRequest request) {
+        var language = Languages.of(request);
+        var answer = assignTasks.claim(atDesk.task().id(), officer.account(), clock.instant());
+        return switch (answer) {
+            case AssignTasks.Outcome.Assigned _ -> List.of();
+            case AssignTasks.Outcome.TakenBy(var other) ->
+                List.of(new Finding("ho-so", messages.text(language, "dossier.office.taken-by", desk.nameOf(other))));
+            case AssignTasks.Outcome.NoLongerOpen _ ->
+                List.of(new Finding("ho-so", messages.text(language, "dossier.office.no-longer-open")));
+            case AssignTasks.Outcome.NotServing _,
+                    AssignTasks.Outcome.NotYours _,
+                    AssignTasks.Outcome.ReasonMissing _ ->
+                List.of(new Finding("ho-so", messages.text(language, "refusal.dossier.step-not-possible")));
+        };
+    }
+
+    List<Finding> findings(DossierRefusal why, String anchor, HttpServletRequest request) {
+        return refusals.findings(why, anchor, Languages.of(request));
+    }
+
+    List<Finding> choose(HttpServletRequest request) {
+        return List.of(new Finding("ket-qua", messages.text(Languages.of(request), "dossier.office.choose-outcome")));
+    }
+
+    List<Finding> dateMissing(HttpServletRequest request) {
+        return List.of(
+                new Finding("ngay-hen", messages.text(Languages.of(request), "dossier.office.extend.date-wrong")));
+    }
+
+    /** @return null when day or time cannot be read */
+    @Nullable
+    Instant moment(String day, String time) {
+        try {
+            return LocalDate.parse(day)
+                    .atTime(LocalTime.parse(time))
+                    .atZone(clock.getZone())
+                    .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

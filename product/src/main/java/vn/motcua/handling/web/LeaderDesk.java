@@ -1,0 +1,101 @@
+package vn.motcua.handling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.DecideDossier;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Refusals;
+import vn.motcua.dossier.ResultRow;
+import vn.motcua.dossier.ResultState;
+import vn.motcua.dossier.Results;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.Role;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.NotFound;
+import vn.motcua.ui.Languages;
+
+/** What only the leader of the deciding agency does on a dossier's page, and what the pages for it have in common. */
+@Component
+class LeaderDesk {
+    /** @param correct whether there is a result in force, to revoke or replace */
+    record May(boolean correct, boolean decide) {}
+
+    private final CounterDesk desk;
+    private final DecideDossier decideDossier;
+    private final Results results;
+    private final Sheets sheets;
+    private final Refusals refusals;
+    private final CurrentUser user;
+
+    LeaderDesk(
+            CounterDesk desk,
+            DecideDossier decideDossier,
+            Results results,
+            Sheets sheets,
+            Refusals refusals,
+            CurrentUser user) {
+        this.desk = desk;
+        this.decideDossier = decideDossier;
+        this.results = results;
+        this.sheets = sheets;
+        this.refusals = refusals;
+        this.user = user;
+    }
+
+    May may(Dossier dossier) {
+        boolean leads = desk.holds(user.officer(), dossier.filing().agency(), Role.LEADER);
+        return new May(
+                leads && results.of(dossier.id()).stream().anyMatch(LeaderDesk::isInForce),
+                leads && decideDossier.isAwaited(dossier));
+    }
+
+    /** @throws NotFound for whoever does not lead the deciding agency */
+    Dossier dossier(UUID id) {
+        var dossier = desk.dossier(new DossierId(id), user.officer());
+        if (!desk.holds(user.officer(), dossier.filing().agency(), Role.LEADER)) {
+            throw new NotFound("dossier " + id + " for its leader");
+        }
+        return dossier;
+    }
+
+    /** @throws NotFound when the dossier has no result in force */
+    ResultRow inForce(Dossier dossier) {
+        return results.of(dossier.id()).stream()
+                .filter(LeaderDesk::isInForce)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("result in force of dossier " + dossier.id()));
+    }
+
+    /** The newest result, where a page must still speak about one that lost its force. */
+    ResultRow find(Dossier dossier, UUID result) {
+        return results.of(dossier.id()).stream()
+                .filter(one -> one.id().value().equals(result))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("result " + result + " of dossier " + dossier.id()));
+    }
+
+    Sheet sheet(Dossier dossier, HttpServletRequest request) {
+        return sheets.of(dossier, Languages.of(request));
+    }
+
+    List<Finding> findings(DossierRefusal why, String anchor, HttpServletRequest request) {
+        return refusals.findings(why, anchor, Languages.of(request));
+    }
+
+    static ModelAndView page(String template, Object view, boolean isRefused) {
+        var page = new ModelAndView("handling/web/" + template, "view", view);
+        page.setStatus(isRefused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return page;
+    }
+
+    private static boolean isInForce(ResultRow result) {
+        return result.state() == ResultState.SIGNED;
+    }
+}

@@ -1,0 +1,186 @@
+package vn.motcua.handling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
+import vn.motcua.dossier.AskForSupplement;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ReceiveDossier;
+import vn.motcua.dossier.Refusals;
+import vn.motcua.dossier.RefuseDossier;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Requires;
+import vn.motcua.identity.Role;
+import vn.motcua.payment.Bills;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.Languages;
+
+/** One dossier at the counter: check it, then receive it (01), ask for a supplement (02) or refuse it (03). */
+@Controller
+@RequestMapping("/mot-cua/{id}")
+@Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "dossier", purpose = Purpose.COUNTER)
+class ReceivePage {
+    /**
+     * What was typed before a rule said no.
+     *
+     * @param action {@code tiep-nhan}, {@code bo-sung} or {@code tu-choi}; empty when the page is new
+     */
+    record Typed(String action, List<String> checked, String items, String reason) {
+        static final Typed NOTHING = new Typed("", List.of(), "", "");
+
+        Typed {
+            checked = List.copyOf(checked);
+        }
+
+        String reasonOf(String what) {
+            return action.equals(what) ? reason : "";
+        }
+    }
+
+    /**
+     * @param isMine whether the clerk serves at this dossier's counter
+     * @param done what was done just now; empty when nothing
+     * @param bill id of the bill that must be paid first
+     * @param task the clerk's own next task of this dossier
+     */
+    record View(
+            Sheet sheet,
+            boolean isMine,
+            Typed typed,
+            String done,
+            @Nullable UUID bill,
+            @Nullable UUID task,
+            List<Finding> findings) {
+        boolean mayDecide() {
+            return isMine && sheet.head().stage().equals("SUBMITTED");
+        }
+
+        boolean mayHandOver() {
+            return isMine && sheet.head().stage().equals("DECIDED");
+        }
+    }
+
+    private static final Set<String> DONE = Set.of("tiep-nhan", "bo-sung", "tu-choi", "da-nop", "tra-ket-qua");
+
+    private final CounterDesk desk;
+    private final Sheets sheets;
+    private final ReceiveDossier receiveDossier;
+    private final AskForSupplement askForSupplement;
+    private final RefuseDossier refuseDossier;
+    private final Bills bills;
+    private final Refusals refusals;
+    private final CurrentUser user;
+
+    ReceivePage(
+            CounterDesk desk,
+            Sheets sheets,
+            ReceiveDossier receiveDossier,
+            AskForSupplement askForSupplement,
+            RefuseDossier refuseDossier,
+            Bills bills,
+            Refusals refusals,
+            CurrentUser user) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.receiveDossier = receiveDossier;
+        this.askForSupplement = askForSupplement;
+        this.refuseDossier = refuseDossier;
+        this.bills = bills;
+        this.refusals = refusals;
+        this.user = user;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(name = "xong", defaultValue = "") String done,
+            HttpServletRequest request) {
+        return page(id, Typed.NOTHING, DONE.contains(done) ? done : "", List.of(), request);
+    }
+
+    @PostMapping("/tiep-nhan")
+    ModelAndView receive(
+            @PathVariable UUID id,
+            @RequestParam(name = "thanh-phan", defaultValue = "") List<String> checked,
+            HttpServletRequest request) {
+        var outcome = receiveDossier.receive(new DossierId(id), user.officer(), checked);
+        return answer(id, outcome, new Typed("tiep-nhan", checked, "", ""), request);
+    }
+
+    @PostMapping("/bo-sung")
+    ModelAndView askForSupplement(
+            @PathVariable UUID id,
+            @RequestParam(name = "noi-dung-bo-sung", defaultValue = "") String items,
+            @RequestParam(name = "ly-do-bo-sung", defaultValue = "") String reason,
+            HttpServletRequest request) {
+        var outcome = askForSupplement.ask(
+                new DossierId(id), user.officer(), items.lines().toList(), reason);
+        return answer(id, outcome, new Typed("bo-sung", List.of(), items, reason), request);
+    }
+
+    @PostMapping("/tu-choi")
+    ModelAndView refuse(
+            @PathVariable UUID id,
+            @RequestParam(name = "ly-do-tu-choi", defaultValue = "") String reason,
+            HttpServletRequest request) {
+        var outcome = refuseDossier.refuse(new DossierId(id), user.officer(), reason);
+        return answer(id, outcome, new Typed("tu-choi", List.of(), "", reason), request);
+    }
+
+    private ModelAndView answer(UUID id, Outcome<? extends Dossier> outcome, Typed typed, HttpServletRequest request) {
+        if (!(outcome instanceof Outcome.No<? extends Dossier>(var why))) {
+            return new ModelAndView("redirect:/mot-cua/" + id + "?xong=" + typed.action());
+        }
+        var findings = refusals.findings(why, anchor(why, typed.action()), Languages.of(request));
+        var again = page(id, typed, "", findings, request);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    private static String anchor(DossierRefusal why, String action) {
+        if (why instanceof DossierRefusal.ReasonMissing(var field)) {
+            return field.equals("items") ? "noi-dung-bo-sung" : "ly-do-" + action;
+        }
+        return "ho-so";
+    }
+
+    private ModelAndView page(UUID id, Typed typed, String done, List<Finding> findings, HttpServletRequest request) {
+        var officer = user.officer();
+        var dossier = desk.dossier(new DossierId(id), officer);
+        var bill = dossier instanceof Dossier.AwaitingPayment
+                ? bills.of("dossier", id).stream()
+                        .findFirst()
+                        .map(one -> one.id().value())
+                        .orElse(null)
+                : null;
+        return new ModelAndView(
+                "handling/web/receive",
+                "view",
+                new View(
+                        sheets.of(dossier, Languages.of(request)),
+                        desk.holds(officer, dossier.filing().counter(), Role.COUNTER_CLERK),
+                        typed,
+                        done,
+                        bill,
+                        desk.openTask(dossier.id(), officer).orElse(null),
+                        findings));
+    }
+}

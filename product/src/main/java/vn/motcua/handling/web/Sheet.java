@@ -1,0 +1,78 @@
+package vn.motcua.handling.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.DueDate;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.Corrections;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.Receipt;
+import vn.motcua.dossier.ResultRow;
+import vn.motcua.forms.Remark;
+import vn.motcua.forms.Section;
+import vn.motcua.ui.TraceEntry;
+
+/** One dossier as officers' pages show it: the parts {@code brief.jte}, {@code facts.jte} and {@code content.jte}. */
+record Sheet(
+        String id,
+        Head head,
+        @Nullable Receipt receipt,
+        @Nullable DueDate due,
+        boolean isLate,
+        List<TraceEntry> trace,
+        List<Section> sections,
+        List<PaperGroup> papers,
+        List<String> printed,
+        @Nullable ResultRow result,
+        Now now) {
+    Sheet {
+        trace = List.copyOf(trace);
+        sections = List.copyOf(sections);
+        papers = List.copyOf(papers);
+        printed = List.copyOf(printed);
+    }
+
+    /**
+     * What is to be known first.
+     *
+     * @param turns the steps that are open; none where the stage itself says whose turn it is
+     * @param reference under which people quote it before it has a number; empty when there is none
+     * @param corrections what supplements changed and explained, oldest first
+     * @param remarks what was unusual in the answers when they were filed
+     */
+    record Now(List<Turns.Turn> turns, String reference, List<Corrections.Round> corrections, List<Remark> remarks) {
+        Now {
+            turns = List.copyOf(turns);
+            corrections = List.copyOf(corrections);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    record Head(
+            String procedureName,
+            String caseName,
+            String ownerName,
+            String stage,
+            Channel channel,
+            Instant submittedAt,
+            String counterName,
+            String agencyName,
+            int supplements) {}
+
+    /**
+     * A paper that the case needs, and what was handed in for it.
+     *
+     * @param isLookedUp whether a data source answers for it, so that nobody hands it in
+     */
+    record PaperGroup(String key, String name, boolean isRequired, boolean isLookedUp, List<Paper> papers) {
+        PaperGroup {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** The number, or before receipt nothing. */
+    String number() {
+        return receipt == null ? "" : receipt.number().value();
+    }
+}

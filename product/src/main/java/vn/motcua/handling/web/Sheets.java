@@ -1,0 +1,177 @@
+package vn.motcua.handling.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Corrections;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.DueExplanation;
+import vn.motcua.dossier.FiledRemarks;
+import vn.motcua.dossier.FilingReference;
+import vn.motcua.dossier.FilingReferences;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.ProcedureWords;
+import vn.motcua.dossier.Receipt;
+import vn.motcua.dossier.Results;
+import vn.motcua.dossier.Services;
+import vn.motcua.dossier.TraceWords;
+import vn.motcua.forms.FormId;
+import vn.motcua.forms.Forms;
+import vn.motcua.shared.Language;
+
+/** Gathers what an officer reads of a dossier. Whether the officer may read it was judged before. */
+@Component
+class Sheets {
+    private final Dossiers dossiers;
+    private final ProcedureWords procedures;
+    private final Services services;
+    private final Forms forms;
+    private final TraceWords words;
+    private final DueExplanation explanation;
+    private final Results results;
+    private final CounterDesk desk;
+    private final Turns turns;
+    private final Corrections corrections;
+    private final FiledRemarks remarks;
+    private final FilingReferences references;
+    private final Clock clock;
+
+    Sheets(
+            Dossiers dossiers,
+            ProcedureWords procedures,
+            Services services,
+            Forms forms,
+            TraceWords words,
+            DueExplanation explanation,
+            Results results,
+            CounterDesk desk,
+            Turns turns,
+            Corrections corrections,
+            FiledRemarks remarks,
+            FilingReferences references,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.procedures = procedures;
+        this.services = services;
+        this.forms = forms;
+        this.words = words;
+        this.explanation = explanation;
+        this.results = results;
+        this.desk = desk;
+        this.turns = turns;
+        this.corrections = corrections;
+        this.remarks = remarks;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    Sheet of(Dossier dossier, Language language) {
+        var log = dossiers.trace(dossier.id());
+        var filed = dossiers.filed(dossier.id());
+        var receipt = receipt(dossier);
+        return new Sheet(
+                dossier.id().toString(),
+                head(dossier, language),
+                receipt,
+                explanation.of(dossier, log),
+                receipt != null
+                        && dossier instanceof Dossier.InHandling
+                        && receipt.dueAt().isBefore(clock.instant()),
+                words.of(dossier, log, language, true),
+                forms.atCounter(FormId.parse(filed.form())).print(filed.answers(), language),
+                papers(dossier, filed, language),
+                printed(dossier, log),
+                results.of(dossier.id()).stream().findFirst().orElse(null),
+                now(dossier, language));
+    }
+
+    private Sheet.Now now(Dossier dossier, Language language) {
+        return new Sheet.Now(
+                turns(dossier, language),
+                references.of(dossier.id()).map(FilingReference::toString).orElse(""),
+                corrections.of(dossier.id(), language),
+                remarks.of(dossier, language));
+    }
+
+    private List<Turns.Turn> turns(Dossier dossier, Language language) {
+        var id = dossier.id().value();
+        return dossier instanceof Dossier.InHandling
+                ? turns.of(List.of(id), language).getOrDefault(id, List.of())
+                : List.of();
+    }
+
+    private Sheet.Head head(Dossier dossier, Language language) {
+        var filing = dossier.filing();
+        return new Sheet.Head(
+                procedures.name(filing.procedure()),
+                procedures.caseName(filing.service(), filing.caseKey(), language),
+                dossiers.ownerName(dossier.id()),
+                dossiers.stageOf(dossier),
+                filing.channel(),
+                filing.submittedAt(),
+                desk.agencyName(filing.counter()),
+                desk.agencyName(filing.agency()),
+                dossier.supplements());
+    }
+
+    private List<Sheet.PaperGroup> papers(Dossier dossier, Dossiers.Filed filed, Language language) {
+        var papers = filed.papers();
+        var groups = new ArrayList<Sheet.PaperGroup>();
+        var known = services.pinned(dossier.filing()).neededBy(filed.answers()::text);
+        for (var component : known) {
+            groups.add(new Sheet.PaperGroup(
+                    component.key(),
+                    component.name(language),
+                    component.isRequired(),
+                    component.isFromSource(),
+                    papers.stream()
+                            .filter(paper -> paper.component().equals(component.key()))
+                            .toList()));
+        }
+        var others = papers.stream()
+                .filter(paper ->
+                        known.stream().noneMatch(component -> component.key().equals(paper.component())))
+                .toList();
+        if (!others.isEmpty()) {
+            groups.add(new Sheet.PaperGroup("", "", false, false, others));
+        }
+        return groups;
+    }
+
+    /** The forms of the regulation that can be printed now, by their number. */
+    private static List<String> printed(Dossier dossier, List<DossierEvent> log) {
+        var forms = new ArrayList<String>();
+        if (receipt(dossier) != null) {
+            forms.add("01");
+        }
+        if (log.stream().anyMatch(DossierEvent.SupplementAsked.class::isInstance)) {
+            forms.add("02");
+        }
+        if (dossier instanceof Dossier.Refused) {
+            forms.add("03");
+        }
+        if (log.stream().anyMatch(DossierEvent.DueDateExtended.class::isInstance)) {
+            forms.add("04");
+        }
+        if (dossier instanceof Dossier.Withdrawn) {
+            forms.add("05");
+        }
+        return forms;
+    }
+
+    static @Nullable Receipt receipt(Dossier dossier) {
+        return switch (dossier) {
+            case Dossier.AwaitingSupplement awaiting -> awaiting.receipt();
+            case Dossier.InHandling handling -> handling.receipt();
+            case Dossier.Decided decided -> decided.receipt();
+            case Dossier.Closed closed -> closed.receipt();
+            case Dossier.Withdrawn withdrawn -> withdrawn.receipt();
+            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.Refused _ -> null;
+        };
+    }
+}
