@@ -14,6 +14,7 @@
             "organisation",
             "catalogue",
             "calendar",
+            "forms",
             "dossier",
             "feedback",
             "documents",
