@@ -10,6 +10,9 @@ import vn.motcua.ui.Messages;
 
 /** Lays a form out for writing by hand: what hangs on an answer is there, and says on which. */
 final class BlankPrintout {
+    /** Of more, such as peoples or countries, the answer is written. */
+    private static final int CHOICES_MAX = 12;
+
     private final FormDefinition definition;
     private final Messages messages;
     private final Language language;
@@ -46,12 +49,14 @@ final class BlankPrintout {
 
     private BlankForm.Question question(FormDefinition.FieldSpec field) {
         var hint = field.texts().hint();
+        var choices = choices(field);
+        boolean isLong = choices.size() > CHOICES_MAX;
         return new BlankForm.Question(
                 field.title(language),
                 hint == null ? "" : hint.in(language),
                 onlyIf(field.when()),
-                space(field.widget()),
-                choices(field),
+                isLong ? BlankForm.Space.LINE : space(field.widget()),
+                isLong ? List.of() : choices,
                 field.rows().stream().map(row -> row.title(language)).toList());
     }
 

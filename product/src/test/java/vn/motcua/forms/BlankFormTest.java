@@ -48,6 +48,13 @@ class BlankFormTest {
         assertThat(members.columns()).isNotEmpty();
     }
 
+    @Test
+    void of_a_long_list_the_answer_is_written() {
+        var people = question("marital-status", "", "Dân tộc");
+        assertThat(people.space()).isEqualTo(BlankForm.Space.LINE);
+        assertThat(people.choices()).isEmpty();
+    }
+
     private static boolean isOfCase(FormDefinition.Condition condition) {
         return condition.field().equals(FormDefinition.CASE);
     }
