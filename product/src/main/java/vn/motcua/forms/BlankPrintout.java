@@ -35,8 +35,8 @@ final class BlankPrintout {
                     if (isAsked(field.when()) && field.byCase(chosen).isEmpty()) {
                         var section = field.texts().section();
                         bySection
-                                .computeIfAbsent((section == null ? page.title() : section).in(language), _ ->
-                                        new ArrayList<>())
+                                .computeIfAbsent(
+                                        (section == null ? page.title() : section).in(language), _ -> new ArrayList<>())
                                 .add(question(field));
                     }
                 }

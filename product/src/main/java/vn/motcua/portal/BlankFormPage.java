@@ -54,11 +54,9 @@ class BlankFormPage {
             @PathVariable String code, @RequestParam(name = "truong-hop", defaultValue = "") String chosen) {
         var service = service(code);
         var wanted = new Wanted(
-                new FormId(service.form().key(), service.form().version()),
-                service.hasCase(chosen) ? chosen : "");
-        var name = ContentDisposition.inline()
-                .filename("to-khai-" + code + ".pdf")
-                .build();
+                new FormId(service.form().key(), service.form().version()), service.hasCase(chosen) ? chosen : "");
+        var name =
+                ContentDisposition.inline().filename("to-khai-" + code + ".pdf").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

@@ -139,8 +139,8 @@ class OfficerListsTest {
         decide(id);
         var counter = new DossierLists.Counter(offices.one().centre());
         var number = ((Dossier.Decided) store.get(id)).receipt().number().value();
-        for (var asked :
-                List.of("le quy don", "Quý Đô", citizen, number, number.substring(3), " " + number.replace('H', 'h') + " ")) {
+        for (var asked : List.of(
+                "le quy don", "Quý Đô", citizen, number, number.substring(3), " " + number.replace('H', 'h') + " ")) {
             assertThat(search.find(counter, asked).lines())
                     .as(asked)
                     .extracting(line -> line.id().value())

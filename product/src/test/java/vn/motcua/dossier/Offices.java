@@ -194,8 +194,8 @@ public class Offices {
                 DossierId.at(clock.instant()),
                 MARITAL_STATUS,
                 "other-purpose",
-                Answers.of(json.readTree(
-                        answers().replace("Tôn Thất Minh", name).replace(AnOffice.CITIZEN, number))),
+                Answers.of(
+                        json.readTree(answers().replace("Tôn Thất Minh", name).replace(AnOffice.CITIZEN, number))),
                 papers,
                 Channel.ONLINE,
                 AnOffice.APPLICANT,
