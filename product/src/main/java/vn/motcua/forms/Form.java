@@ -230,6 +230,11 @@ public final class Form {
         return new Printout(this, answers, language).sections();
     }
 
+    /** @param caseKey of the procedure; empty where it has one case only */
+    public BlankForm blank(String caseKey, Language language) {
+        return new BlankPrintout(definition, messages, Answers.EMPTY.withCase(caseKey), language).form();
+    }
+
     /** What is not the same in two sets of answers, in the order of the questions. */
     public List<Difference> differences(Answers before, Answers after, Language language) {
         var displayed = new Displayed(messages, language);

@@ -59,6 +59,11 @@ record ProcedureSheet(
         return "/nop-ho-so/" + code() + (chosen == null || service == null ? "" : "?truong-hop=" + chosen);
     }
 
+    /** The form to print, in the chosen case. */
+    String blankFormHref() {
+        return "/thu-tuc/" + code() + "/to-khai.pdf" + (chosen == null ? "" : "?truong-hop=" + chosen);
+    }
+
     /** A clerk files for the person at the counter, where others file for themselves. */
     String counterHref() {
         return "/mot-cua/nop-truc-tiep/" + code();

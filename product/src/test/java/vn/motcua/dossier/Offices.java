@@ -181,20 +181,21 @@ public class Offices {
     }
 
     DossierId filed(List<Paper> papers) {
-        return filed(papers, "Tôn Thất Minh");
+        return filed(papers, "Tôn Thất Minh", AnOffice.CITIZEN);
     }
 
     /** Filed for somebody of that name. */
     DossierId filedFor(String name) {
-        return filed(List.of(), name);
+        return filed(List.of(), name, AnOffice.CITIZEN);
     }
 
-    private DossierId filed(List<Paper> papers, String name) {
+    private DossierId filed(List<Paper> papers, String name, String number) {
         var order = new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 MARITAL_STATUS,
                 "other-purpose",
-                Answers.of(json.readTree(answers().replace("Tôn Thất Minh", name))),
+                Answers.of(
+                        json.readTree(answers().replace("Tôn Thất Minh", name).replace(AnOffice.CITIZEN, number))),
                 papers,
                 Channel.ONLINE,
                 AnOffice.APPLICANT,
@@ -257,6 +258,11 @@ public class Offices {
 
     DossierId receivedFor(String name) {
         return received(filedFor(name), clock.instant(), DAYS);
+    }
+
+    /** @param number that stands in the answers */
+    DossierId receivedFor(String name, String number) {
+        return received(filed(List.of(), name, number), clock.instant(), DAYS);
     }
 
     private DossierId received(DossierId id, Instant at, Duration limit) {

@@ -78,6 +78,19 @@ class PortalPagesTest {
     }
 
     @Test
+    void the_form_of_a_procedure_filed_here_can_be_printed_without_answers() throws Exception {
+        assertThat(page("/thu-tuc/1.001193?truong-hop=no-record"))
+                .contains("href=\"/thu-tuc/1.001193/to-khai.pdf?truong-hop=no-record\"");
+        var blank = answer("/thu-tuc/1.001193/to-khai.pdf?truong-hop=no-record");
+        assertThat(blank.getContentType()).isEqualTo("application/pdf");
+        assertThat(blank.getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
+        assertThat(answer("/thu-tuc/1.004873/to-khai.pdf?truong-hop=invented").getStatus())
+                .isEqualTo(200);
+        assertThat(answer("/thu-tuc/1.000656/to-khai.pdf").getStatus()).isEqualTo(404);
+        assertThat(answer("/thu-tuc/abc/to-khai.pdf").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void a_procedure_that_does_not_run_here_leads_to_the_national_portal() throws Exception {
         assertThat(page("/thu-tuc/1.000656"))
                 .contains("Nộp tại Cổng Dịch vụ công quốc gia", "https://dichvucong.gov.vn")

@@ -134,7 +134,7 @@ class TamperingTest {
         if (isEmpty(LoggedTable.REVIEW_ITEM)) {
             made(LoggedTable.REVIEW_ITEM, """
                     insert into catalogue.review_item (id, version_id, reason, path, original)
-                    select gen_random_uuid(), id, 'TEST', '/', '' from catalogue.procedure_version limit 1
+                    select gen_random_uuid(), id, 'LEVEL_UNKNOWN', '/', '' from catalogue.procedure_version limit 1
                     """);
         }
         if (isEmpty(LoggedTable.FILING_PLACE)) {
