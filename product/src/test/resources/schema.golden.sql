@@ -289,13 +289,6 @@ create table dossier.content (
     constraint content_version_check CHECK ((version > 0))
 );
 CREATE INDEX content_personal_numbers ON dossier.content USING gin (dossier.personal_numbers(answers));
-create table dossier.correction (
-    dossier_id uuid not null,
-    answers text not null,
-    updated_at timestamp with time zone not null,
-    constraint correction_pkey PRIMARY KEY (dossier_id),
-    constraint correction_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id)
-);
 create table dossier.dossier (
     id uuid not null,
     stage text not null,
@@ -365,23 +358,6 @@ CREATE INDEX dossier_number_part ON dossier.dossier USING gin (number gin_trgm_o
 CREATE INDEX dossier_owner ON dossier.dossier USING gin (owner_words);
 CREATE INDEX dossier_owner_under_way ON dossier.dossier USING gin (owner_words) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
 CREATE INDEX dossier_procedure_under_way ON dossier.dossier USING btree (procedure_code) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
-create table dossier.draft (
-    id uuid not null,
-    account text not null,
-    procedure_code text not null,
-    service text not null,
-    case_key text not null,
-    answers text default '{}'::text not null,
-    prefilled text default '{}'::text not null,
-    papers text default '[]'::text not null,
-    version integer default 1 not null,
-    created_at timestamp with time zone not null,
-    updated_at timestamp with time zone not null,
-    constraint draft_pkey PRIMARY KEY (id),
-    constraint draft_check CHECK ((updated_at >= created_at)),
-    constraint draft_version_check CHECK ((version > 0))
-);
-CREATE INDEX draft_account ON dossier.draft USING btree (account, updated_at DESC);
 create table dossier.event (
     dossier_id uuid not null,
     seq integer not null,
@@ -478,6 +454,32 @@ create table feedback.rating (
     constraint rating_score_check CHECK (((score >= 1) AND (score <= 5)))
 );
 CREATE INDEX rating_rated_at ON feedback.rating USING btree (rated_at);
+
+-- filing
+create table filing.correction (
+    dossier_id uuid not null,
+    answers text not null,
+    updated_at timestamp with time zone not null,
+    constraint correction_pkey PRIMARY KEY (dossier_id),
+    constraint correction_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id)
+);
+create table filing.draft (
+    id uuid not null,
+    account text not null,
+    procedure_code text not null,
+    service text not null,
+    case_key text not null,
+    answers text default '{}'::text not null,
+    prefilled text default '{}'::text not null,
+    papers text default '[]'::text not null,
+    version integer default 1 not null,
+    created_at timestamp with time zone not null,
+    updated_at timestamp with time zone not null,
+    constraint draft_pkey PRIMARY KEY (id),
+    constraint draft_check CHECK ((updated_at >= created_at)),
+    constraint draft_version_check CHECK ((version > 0))
+);
+CREATE INDEX draft_account ON filing.draft USING btree (account, updated_at DESC);
 
 -- identity
 create table identity.account (

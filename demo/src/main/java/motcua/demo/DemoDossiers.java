@@ -13,7 +13,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ReceiveDossier;
-import vn.motcua.dossier.SubmitDossier;
+import vn.motcua.filing.SubmitDossier;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts;

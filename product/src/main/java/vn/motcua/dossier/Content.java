@@ -20,12 +20,12 @@ public record Content(String form, String answers, String papers, String vouched
         this(form, answers, papers, "");
     }
 
-    Content vouchedBy(SortedMap<String, String> sources, JsonMapper json) {
+    public Content vouchedBy(SortedMap<String, String> sources, JsonMapper json) {
         return new Content(form, answers, papers, sources.isEmpty() ? "" : json.writeValueAsString(sources));
     }
 
     /** SHA-256 in hex. */
-    String sha256() {
+    public String sha256() {
         var text = form + "\n" + answers + "\n" + papers + (vouched.isEmpty() ? "" : "\n" + vouched);
         return HexFormat.of().formatHex(EventRow.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }

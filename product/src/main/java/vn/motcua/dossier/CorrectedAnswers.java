@@ -26,14 +26,12 @@ class CorrectedAnswers {
 
     private final Forms forms;
     private final FormFacts facts;
-    private final CorrectionDrafts drafts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CorrectedAnswers(Forms forms, FormFacts facts, CorrectionDrafts drafts, JdbcClient jdbc, Clock clock) {
+    CorrectedAnswers(Forms forms, FormFacts facts, JdbcClient jdbc, Clock clock) {
         this.forms = forms;
         this.facts = facts;
-        this.drafts = drafts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -72,9 +70,8 @@ class CorrectedAnswers {
                 .toList();
     }
 
-    /** The owner's name follows the newest answers, and what was being corrected is corrected now. */
+    /** The owner's name follows the newest answers. */
     void keep(DossierId dossier, Judged judged) {
-        drafts.discard(dossier);
         if (judged.areChanged()) {
             jdbc.sql("update dossier.dossier set owner_name = :owner where id = :id")
                     .param("owner", judged.owner())

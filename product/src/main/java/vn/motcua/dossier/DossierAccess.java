@@ -22,7 +22,7 @@ public class DossierAccess {
     }
 
     /** @throws NotFound when the dossier is somebody else's */
-    static Dossier ownedBy(AccountId account, Dossier dossier) {
+    public static Dossier ownedBy(AccountId account, Dossier dossier) {
         if (!dossier.filing().applicant().equals(account)) {
             throw new NotFound("dossier " + dossier.id() + " of " + account);
         }

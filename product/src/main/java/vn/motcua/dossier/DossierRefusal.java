@@ -12,7 +12,7 @@ public sealed interface DossierRefusal extends Refusal {
 
     /** @param found the stage the dossier is at */
     record WrongStage(String found) implements DossierRefusal {
-        static WrongStage of(Dossier dossier) {
+        public static WrongStage of(Dossier dossier) {
             return new WrongStage(DossierRow.of(dossier).stage());
         }
 
@@ -117,7 +117,7 @@ public sealed interface DossierRefusal extends Refusal {
             problems = List.copyOf(problems);
         }
 
-        static AnswersIncomplete of(List<Finding> findings) {
+        public static AnswersIncomplete of(List<Finding> findings) {
             return new AnswersIncomplete(findings.stream()
                     .map(finding -> new Problem(finding.pointer(), finding.message()))
                     .toList());

@@ -8,7 +8,7 @@ public final class DossierTrace {
 
     private DossierTrace() {}
 
-    static CaseRef caseRef(DossierId id) {
+    public static CaseRef caseRef(DossierId id) {
         return new CaseRef(CASE_KIND, id.value());
     }
 }

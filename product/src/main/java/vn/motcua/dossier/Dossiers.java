@@ -139,6 +139,18 @@ public class Dossiers {
         return dossier;
     }
 
+    /** Whether there is such a dossier and this account filed it, for itself or for a person who came. */
+    public boolean isFiledBy(DossierId id, AccountId account) {
+        return jdbc.sql("""
+                select exists (select from dossier.dossier
+                 where id = :id and (applicant = :account or assisted_by = :account))
+                """)
+                .param("id", id.value())
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Tells the versions of a dossier apart: how many events it has. */
     public int version(DossierId id) {
         return jdbc.sql("select event_count from dossier.dossier where id = :id")

@@ -14,11 +14,11 @@ import vn.motcua.organisation.AgencyId;
 
 /** When a dossier is due, by the working calendar of the agency that decides it. */
 @Component
-class DueDates {
+public class DueDates {
     private static final String PROVINCE_CALENDAR = "province";
 
     /** @param countsFrom the working instant from which the limit counts */
-    record Due(Instant at, Instant countsFrom, DueDate explanation) {}
+    public record Due(Instant at, Instant countsFrom, DueDate explanation) {}
 
     private final Calendars calendars;
     private final Agencies agencies;
@@ -28,7 +28,7 @@ class DueDates {
         this.agencies = agencies;
     }
 
-    Outcome<Due> from(Instant receivedAt, AgencyId agency, ClockRule rule, List<Pause> pauses) {
+    public Outcome<Due> from(Instant receivedAt, AgencyId agency, ClockRule rule, List<Pause> pauses) {
         var calendar = new CalendarId(agencies.calendarOf(agency).orElse(PROVINCE_CALENDAR));
         return switch (calendars.dueDate(calendar, receivedAt, rule, pauses)) {
             case DueOutcome.Due(var due) -> Outcome.done(new Due(due.dueAt(), due.countsFrom(), due));

@@ -19,7 +19,7 @@ import vn.motcua.forms.FormId;
  * {@code form-facts.json}, by form and version; of several places the first that has a value wins.
  */
 @Component
-class FormFacts {
+public class FormFacts {
     private record Places(
             List<String> owner, List<String> area, @Nullable List<String> handOverWay) {}
 
@@ -38,12 +38,12 @@ class FormFacts {
     }
 
     /** Name of the owner (chủ hồ sơ); empty when the answers have none yet. */
-    String owner(FormId form, Answers answers) {
+    public String owner(FormId form, Answers answers) {
         return first(of(form).owner(), answers);
     }
 
     /** Code of the commune that decides; empty when the answers have none yet. */
-    String area(FormId form, Answers answers) {
+    public String area(FormId form, Answers answers) {
         return first(of(form).area(), answers);
     }
 
@@ -54,7 +54,7 @@ class FormFacts {
     }
 
     /** The answers with this way where the form asks for one and none is chosen yet. */
-    Answers withHandOverWay(FormId form, Answers answers, HandOver.Way way) {
+    public Answers withHandOverWay(FormId form, Answers answers, HandOver.Way way) {
         var asked = of(form).handOverWay();
         if (asked == null || asked.isEmpty() || !first(asked, answers).isEmpty()) {
             return answers;

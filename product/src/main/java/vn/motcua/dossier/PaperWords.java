@@ -26,7 +26,7 @@ import vn.motcua.ui.Province;
 
 /** The words that printed papers share: agencies, places, dates, people. Always Vietnamese. */
 @Component
-class PaperWords {
+public class PaperWords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy", Locale.ROOT);
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -62,11 +62,11 @@ class PaperWords {
         return clock.getZone();
     }
 
-    LocalDate day(Instant instant) {
+    public LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone());
     }
 
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         return MOMENT.format(instant.atZone(zone()));
     }
 
@@ -75,7 +75,7 @@ class PaperWords {
     }
 
     /** As {@code Thuận Hóa, ngày 05 tháng 3 năm 2026}: zero before days under ten and the months 1 and 2 (NĐ 30/2020). */
-    String placeAndDay(AgencyId agency, Instant instant) {
+    public String placeAndDay(AgencyId agency, Instant instant) {
         var day = day(instant);
         int month = day.getMonthValue();
         return "%s, ngày %02d tháng %s năm %d"
@@ -138,7 +138,7 @@ class PaperWords {
                 : new Signer("", List.of("GIÁM ĐỐC"), name);
     }
 
-    Agency agency(AgencyId id) {
+    public Agency agency(AgencyId id) {
         return agencies.get(id);
     }
 
@@ -160,7 +160,7 @@ class PaperWords {
         return kind == AgencyKind.COMMUNE_PEOPLES_COMMITTEE || kind == AgencyKind.PROVINCE_PEOPLES_COMMITTEE;
     }
 
-    String procedureName(ProcedureCode code, Instant at) {
+    public String procedureName(ProcedureCode code, Instant at) {
         return procedures
                 .find(code, day(at))
                 .map(version -> version.content().name())

@@ -55,7 +55,7 @@ public record ServiceTerms(
                 .toList();
     }
 
-    boolean hasComponent(String key) {
+    public boolean hasComponent(String key) {
         return components.stream().anyMatch(component -> component.key().equals(key));
     }
 

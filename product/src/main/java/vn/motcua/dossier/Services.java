@@ -48,7 +48,7 @@ public class Services {
     }
 
     /** The terms in force on a day; a refusal when it is not handled here, is filed elsewhere, or has no such case. */
-    Outcome<ServiceTerms> of(ProcedureCode procedure, String caseKey, Channel channel, LocalDate day) {
+    public Outcome<ServiceTerms> of(ProcedureCode procedure, String caseKey, Channel channel, LocalDate day) {
         var key = new Key(procedure, caseKey, channel, day);
         var known = current.get(key);
         var now = clock.instant();

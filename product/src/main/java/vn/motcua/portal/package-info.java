@@ -20,6 +20,7 @@
             "signing",
             "payment",
             "dossier",
+            "filing",
             "feedback"
         })
 package vn.motcua.portal;

@@ -108,10 +108,10 @@ class EveryColumnIsProvedTest {
                     "api.answered_request",
                     "answers for repetition, kept some days; what they answered is in its own place"),
             Map.entry("catalogue.everyday_word", "leads searches only"),
-            Map.entry("dossier.draft", "nothing is filed yet; what is filed becomes content"),
+            Map.entry("filing.draft", "nothing is filed yet; what is filed becomes content"),
             Map.entry("dossier.number_of_day", "a counter turned back meets a unique number, turned on leaves a gap"),
             Map.entry("dossier.result_number", "a counter; the numbers given are in the results"),
-            Map.entry("dossier.correction", "nothing is filed yet; what is filed becomes content"),
+            Map.entry("filing.correction", "nothing is filed yet; what is filed becomes content"),
             Map.entry("organisation.sign_in", "what sign-ins said of roles, to warn of; no right follows from it"),
             Map.entry(
                     "payment.receipt_sequence", "a counter turned back meets a unique number, turned on leaves a gap"),

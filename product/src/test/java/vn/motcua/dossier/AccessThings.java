@@ -16,6 +16,7 @@ import vn.motcua.documents.Documents;
 import vn.motcua.documents.StoreOutcome;
 import vn.motcua.documents.Upload;
 import vn.motcua.feedback.RateDossier;
+import vn.motcua.filing.Drafts;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;

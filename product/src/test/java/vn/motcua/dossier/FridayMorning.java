@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Primary;
 
 /** It is Friday, 20 November 2026, ten o'clock in Huế. */
 @TestConfiguration
-class FridayMorning {
+public class FridayMorning {
     @Bean
     @Primary
     Clock friday() {

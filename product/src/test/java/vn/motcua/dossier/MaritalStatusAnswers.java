@@ -1,8 +1,8 @@
 package vn.motcua.dossier;
 
 /** Complete answers of the form marital-status/1; COMMUNE and NAME OF IT stand for the place. */
-final class MaritalStatusAnswers {
-    static final String JSON = """
+public final class MaritalStatusAnswers {
+    public static final String JSON = """
             {"applicant": {"fullName": "Tôn Thất Minh", "birthDate": "1965-02-14", "sex": "MALE",
               "personalNumber": "046065002205",
               "residence": {"province": "46", "provinceName": "Thành phố Huế", "commune": "COMMUNE",

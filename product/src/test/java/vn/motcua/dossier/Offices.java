@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.CatalogueSeed;
 import vn.motcua.documents.APrintedForm;
+import vn.motcua.filing.SubmitDossier;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.Agencies;
@@ -44,7 +45,7 @@ import vn.motcua.signing.KeyName;
 @TestComponent
 public class Offices {
     static final ProcedureCode MARITAL_STATUS = new ProcedureCode("1.004873");
-    static final Map<String, String> FIELDS = Map.of(
+    public static final Map<String, String> FIELDS = Map.of(
             "fullName", "Tôn Thất Minh",
             "birthDate", "14/02/1965",
             "sex", "Nam",

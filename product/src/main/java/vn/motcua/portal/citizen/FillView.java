@@ -3,7 +3,7 @@ package vn.motcua.portal.citizen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.OnlineService;
-import vn.motcua.dossier.Drafts;
+import vn.motcua.filing.Drafts;
 import vn.motcua.forms.FormPage;
 
 /**

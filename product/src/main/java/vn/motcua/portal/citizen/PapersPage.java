@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.Drafts;
-import vn.motcua.dossier.FilingOffer;
-import vn.motcua.dossier.PaperUploads;
+import vn.motcua.filing.Drafts;
+import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.PaperUploads;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.shared.BadInput.Finding;
@@ -95,7 +95,7 @@ class PapersPage {
 
     private ModelAndView page(Drafts.Draft draft, List<Finding> findings) {
         return new ModelAndView(
-                "dossier/papers",
+                "filing/papers",
                 "view",
                 uploads.view(draft, "/nop-ho-so/ban-nhap/" + draft.id(), "dossier.papers.lead", findings));
     }

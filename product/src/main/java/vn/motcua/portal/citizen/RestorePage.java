@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.Drafts;
+import vn.motcua.filing.Drafts;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.identity.ParkedForms;

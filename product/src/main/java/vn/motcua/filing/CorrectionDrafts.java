@@ -1,0 +1,56 @@
+package vn.motcua.filing;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.audit.Touched;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierTrace;
+import vn.motcua.forms.Answers;
+
+/** Answers that an applicant is correcting for a supplement (bổ sung), page by page, until they are given. */
+@Repository
+public class CorrectionDrafts {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CorrectionDrafts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Answers> of(DossierId dossier) {
+        Touched.note(DossierTrace.CASE_KIND, dossier, null);
+        return jdbc.sql("select answers from filing.correction where dossier_id = :dossier")
+                .param("dossier", dossier.value())
+                .query((row, _) -> Answers.fromStored(row.getString("answers")))
+                .optional();
+    }
+
+    public void save(DossierId dossier, Answers answers) {
+        jdbc.sql("""
+                insert into filing.correction (dossier_id, answers, updated_at) values (:dossier, :answers, :now)
+                on conflict (dossier_id) do update set answers = excluded.answers, updated_at = excluded.updated_at
+                """)
+                .param("dossier", dossier.value())
+                .param("answers", answers.stored())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** In the transaction that takes the supplement: what was being corrected is corrected now. */
+    @EventListener
+    void on(DossierEvent.SupplementGiven given) {
+        discard(given.dossier());
+    }
+
+    private void discard(DossierId dossier) {
+        jdbc.sql("delete from filing.correction where dossier_id = :dossier")
+                .param("dossier", dossier.value())
+                .update();
+    }
+}

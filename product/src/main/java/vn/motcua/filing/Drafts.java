@@ -1,0 +1,208 @@
+package vn.motcua.filing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Paper;
+import vn.motcua.forms.Answers;
+import vn.motcua.identity.AccountId;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.ProcedureCode;
+
+/**
+ * What a citizen fills in before it is filed (bản nháp). Saved with every page, resumed on any device; each account sees
+ * its own only. A draft becomes a dossier with the same id.
+ */
+@Repository
+public class Drafts {
+    /** @param service version of the online service it was begun under, as {@code 1.004873/1} */
+    public record Draft(
+            DossierId id,
+            AccountId account,
+            ProcedureCode procedure,
+            String service,
+            String caseKey,
+            Answers answers,
+            List<Paper> papers,
+            int version,
+            Instant updatedAt) {
+        public Draft {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    private static final String COLUMNS =
+            "id, account, procedure_code, service, case_key, answers, papers, version, updated_at";
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final RowMapper<Draft> row;
+
+    Drafts(JdbcClient jdbc, Dossiers dossiers, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.json = json;
+        this.clock = clock;
+        this.row = (columns, _) -> new Draft(
+                new DossierId(columns.getObject("id", UUID.class)),
+                new AccountId(columns.getString("account")),
+                new ProcedureCode(columns.getString("procedure_code")),
+                columns.getString("service"),
+                columns.getString("case_key"),
+                Answers.fromStored(columns.getString("answers")),
+                json.readValue(columns.getString("papers"), new TypeReference<List<Paper>>() {}),
+                columns.getInt("version"),
+                columns.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Begins a draft; the answers may hold what the e-ID knows already. */
+    public Draft begin(AccountId account, ProcedureCode procedure, String service, String caseKey, Answers answers) {
+        var now = clock.instant();
+        var id = DossierId.at(now);
+        jdbc.sql("""
+                insert into filing.draft (id, account, procedure_code, service, case_key, answers, created_at, updated_at)
+                values (:id, :account, :procedure, :service, :caseKey, :answers, :now, :now)
+                """)
+                .param("id", id.value())
+                .param("account", account.value())
+                .param("procedure", procedure.value())
+                .param("service", service)
+                .param("caseKey", caseKey)
+                .param("answers", answers.stored())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        return new Draft(id, account, procedure, service, caseKey, answers, List.of(), 1, now);
+    }
+
+    /**
+     * @throws DraftIsFiled when it was filed meanwhile
+     * @throws NotFound when there is none, or it is somebody else's
+     */
+    public Draft get(DossierId id, AccountId account) {
+        return find(id, account).orElseThrow(() -> gone(id, account));
+    }
+
+    /** The version of a draft, which nobody changes until the transaction ends. Throws as {@link #get}. */
+    public int lockedVersion(DossierId id, AccountId account) {
+        return locked(id, account).orElseThrow(() -> gone(id, account));
+    }
+
+    /** The version of a draft, which nobody changes until the transaction ends; empty when it is there no more. */
+    Optional<Integer> locked(DossierId id, AccountId account) {
+        return jdbc.sql("select version from filing.draft where id = :id and account = :account for update")
+                .param("id", id.value())
+                .param("account", account.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    private RuntimeException gone(DossierId id, AccountId account) {
+        return dossiers.isFiledBy(id, account) ? new DraftIsFiled(id) : new NotFound("draft " + id + " of " + account);
+    }
+
+    public Optional<Draft> find(DossierId id, AccountId account) {
+        return jdbc.sql("select " + COLUMNS + " from filing.draft where id = :id and account = :account")
+                .param("id", id.value())
+                .param("account", account.value())
+                .query(row)
+                .optional();
+    }
+
+    /** Whether there is such a draft, whoever's it is. */
+    boolean isKnown(DossierId id) {
+        return jdbc.sql("select exists (select from filing.draft where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The account's drafts, last touched first. */
+    public List<Draft> of(AccountId account) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from filing.draft where account = :account order by updated_at desc limit 100")
+                .param("account", account.value())
+                .query(row)
+                .list();
+    }
+
+    /** Saves the answers; what another device saved meanwhile on other pages must have been read before. */
+    public Draft save(Draft draft, Answers answers) {
+        return write(draft, draft.caseKey(), answers);
+    }
+
+    /** @param needed which of its papers the case needs; the others are taken out */
+    @Transactional
+    public Draft chooseCase(Draft draft, String caseKey, Answers answers, Predicate<Paper> needed) {
+        changePapers(draft.id(), draft.account(), papers -> papers.removeIf(needed.negate()));
+        return write(draft, caseKey, answers);
+    }
+
+    private Draft write(Draft draft, String caseKey, Answers answers) {
+        jdbc.sql("""
+                update filing.draft
+                   set answers = :answers, case_key = :caseKey, version = version + 1, updated_at = :now
+                 where id = :id and account = :account
+                """)
+                .param("answers", answers.stored())
+                .param("caseKey", caseKey)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", draft.id().value())
+                .param("account", draft.account().value())
+                .update();
+        return get(draft.id(), draft.account());
+    }
+
+    /** Keeps an uploaded paper with the draft at once. */
+    @Transactional
+    public Draft attach(DossierId id, AccountId account, Paper paper) {
+        return changePapers(id, account, papers -> papers.add(paper));
+    }
+
+    @Transactional
+    public Draft detach(DossierId id, AccountId account, UUID document) {
+        return changePapers(id, account, papers -> papers.removeIf(paper -> document.equals(paper.document())));
+    }
+
+    private Draft changePapers(DossierId id, AccountId account, Consumer<List<Paper>> change) {
+        var draft = jdbc.sql(
+                        "select " + COLUMNS + " from filing.draft where id = :id and account = :account for update")
+                .param("id", id.value())
+                .param("account", account.value())
+                .query(row)
+                .optional()
+                .orElseThrow(() -> gone(id, account));
+        var papers = new ArrayList<>(draft.papers());
+        change.accept(papers);
+        jdbc.sql("update filing.draft set papers = :papers, version = version + 1, updated_at = :now where id = :id")
+                .param("papers", json.writeValueAsString(papers))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+        return get(id, account);
+    }
+
+    /** Removes a draft: thrown away by its owner, or filed. */
+    public void discard(DossierId id, AccountId account) {
+        jdbc.sql("delete from filing.draft where id = :id and account = :account")
+                .param("id", id.value())
+                .param("account", account.value())
+                .update();
+    }
+}

@@ -1,0 +1,39 @@
+package vn.motcua.filing;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierAccess;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Outcome;
+
+/** A draft becomes a dossier: filed and gone from the drafts in one transaction, so that it is never both or neither. */
+@Service
+public class FileDraft {
+    private final SubmitDossier submitDossier;
+    private final Drafts drafts;
+    private final Dossiers dossiers;
+
+    FileDraft(SubmitDossier submitDossier, Drafts drafts, Dossiers dossiers) {
+        this.submitDossier = submitDossier;
+        this.drafts = drafts;
+        this.dossiers = dossiers;
+    }
+
+    /**
+     * Of two who file one draft at once the second waits and finds the dossier filed.
+     *
+     * @param order made of the draft; a refusal leaves the draft as it is
+     */
+    @Transactional
+    public Outcome<Dossier> file(Drafts.Draft draft, SubmitDossier.Order order) {
+        if (drafts.locked(draft.id(), draft.account()).isEmpty()) {
+            return Outcome.done(DossierAccess.ownedBy(order.applicant(), dossiers.get(draft.id())));
+        }
+        var outcome = submitDossier.submit(order);
+        if (outcome instanceof Outcome.Done<Dossier>) {
+            drafts.discard(draft.id(), draft.account());
+        }
+        return outcome;
+    }
+}

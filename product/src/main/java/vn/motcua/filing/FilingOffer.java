@@ -1,0 +1,217 @@
+package vn.motcua.filing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.FilingPlace;
+import vn.motcua.catalogue.FilingPlaces;
+import vn.motcua.catalogue.OnlineService;
+import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ProcedureWords;
+import vn.motcua.forms.Answers;
+import vn.motcua.forms.Form;
+import vn.motcua.forms.FormId;
+import vn.motcua.forms.Forms;
+import vn.motcua.identity.AccountId;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.NotFound;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.VietnameseOrder;
+
+/** What the pages of filing need to know before a dossier exists: where it is filed, with which form, which papers. */
+@Component
+public class FilingOffer {
+    /** Where a procedure is filed today. */
+    public sealed interface Place {
+        /** @param version procedure and first day of the service's version, as {@code 1.004873@2026-01-01} */
+        record Here(OnlineService service, String version) implements Place {}
+
+        record Elsewhere(String address) implements Place {}
+    }
+
+    private final OnlineServices services;
+    private final FilingPlaces places;
+    private final ProcedureWords procedures;
+    private final Forms forms;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    FilingOffer(
+            OnlineServices services,
+            FilingPlaces places,
+            ProcedureWords procedures,
+            Forms forms,
+            Drafts drafts,
+            Clock clock) {
+        this.services = services;
+        this.places = places;
+        this.procedures = procedures;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    public Place of(ProcedureCode procedure) {
+        var today = LocalDate.now(clock);
+        if (places.of(procedure, today) instanceof FilingPlace.NationalPortal(var address)) {
+            return new Place.Elsewhere(address.toString());
+        }
+        return here(procedure);
+    }
+
+    /** The service as the counter uses it, wherever citizens file. @throws NotFound when it is not handled here */
+    public Place.Here here(ProcedureCode procedure) {
+        return services.dated(procedure, LocalDate.now(clock))
+                .map(dated -> new Place.Here(dated.service(), procedure + "@" + dated.validFrom()))
+                .orElseThrow(() -> new NotFound("online service " + procedure));
+    }
+
+    /** Whether the procedure is handled here, wherever citizens file. */
+    public boolean handles(ProcedureCode procedure) {
+        return services.dated(procedure, LocalDate.now(clock)).isPresent();
+    }
+
+    public String procedureName(ProcedureCode procedure) {
+        return procedures.name(procedure);
+    }
+
+    /** The form a draft is pinned to. */
+    public Form form(Drafts.Draft draft) {
+        return form(service(draft));
+    }
+
+    public Form form(OnlineService service) {
+        return forms.find(new FormId(service.form().key(), service.form().version()));
+    }
+
+    /** The service version a draft was begun under. */
+    public OnlineService service(Drafts.Draft draft) {
+        var from = LocalDate.parse(draft.service().substring(draft.service().indexOf('@') + 1));
+        return services.of(draft.procedure(), from)
+                .orElseThrow(
+                        () -> new IllegalStateException("Service " + draft.service() + " must be in the catalogue"));
+    }
+
+    /** Begins a draft with what is known of the person written in. */
+    public Drafts.Draft begin(AccountId account, Place.Here here, String caseKey, Map<String, String> known) {
+        return begin(account, here, caseKey, blank(here, caseKey, known));
+    }
+
+    /** Begins a draft with the answers of its first page. */
+    public Drafts.Draft begin(AccountId account, Place.Here here, String caseKey, Answers answers) {
+        return drafts.begin(account, here.service().code(), here.version(), caseKey, answers);
+    }
+
+    /** What is known of the person before anything is answered. */
+    public Answers blank(Place.Here here, String caseKey, Map<String, String> known) {
+        return form(here.service()).prefill(Answers.EMPTY.withCase(caseKey), known);
+    }
+
+    /** Another case: what no longer applies goes, papers included. */
+    public Drafts.Draft chooseCase(Drafts.Draft draft, String caseKey, Answers answers) {
+        var needed = service(draft).componentsFor(caseKey.isEmpty() ? null : caseKey);
+        return drafts.chooseCase(
+                draft,
+                caseKey,
+                answers.withCase(caseKey),
+                paper -> needed.stream().anyMatch(component -> component.key().equals(paper.component())));
+    }
+
+    /** The case a machine chose: as {@code caseKey}, or as the answers say it; where both say it, they must agree. */
+    public static Outcome<String> chosen(String caseKey, Answers given) {
+        var inAnswers = given.text("/case");
+        if (caseKey.isEmpty() || inAnswers.isEmpty() || caseKey.equals(inAnswers)) {
+            return Outcome.done(caseKey.isEmpty() ? inAnswers : caseKey);
+        }
+        return Outcome.no(new DossierRefusal.NoSuchCase(inAnswers, List.of(caseKey)));
+    }
+
+    /**
+     * A draft's answers as a machine sends them: whole. What the e-ID vouches for is filled in where it was left out;
+     * another value there is refused.
+     */
+    public Outcome<Answers> take(Drafts.Draft draft, Answers given) {
+        return outcome(form(draft).takeAll(draft.answers(), given.withCase(draft.caseKey()), Language.VI));
+    }
+
+    /**
+     * The answers of a dossier that a machine files without a draft, as {@link #take(Drafts.Draft, Answers)}. Whether the
+     * procedure can be filed here at all is for {@link SubmitDossier} to say.
+     *
+     * @param known what the e-ID knows of the person
+     */
+    public Outcome<Answers> take(ProcedureCode procedure, String caseKey, Map<String, String> known, Answers given) {
+        var service = services.dated(procedure, LocalDate.now(clock));
+        if (service.isEmpty()) {
+            return Outcome.done(given);
+        }
+        var offered = service.get().service();
+        return offered.hasCase(caseKey)
+                ? outcome(form(offered).takeAll(known, given.withCase(caseKey), Language.VI))
+                : Outcome.no(new DossierRefusal.NoSuchCase(caseKey, offered.cases()));
+    }
+
+    private static Outcome<Answers> outcome(Form.Taken taken) {
+        return taken.findings().isEmpty()
+                ? Outcome.done(taken.answers())
+                : Outcome.no(DossierRefusal.AnswersIncomplete.of(taken.findings()));
+    }
+
+    /** Begins a clerk's draft for a person who came. What the card says can be changed: its code proves nothing. */
+    public Drafts.Draft beginAtCounter(AccountId clerk, Place.Here here, String caseKey, Map<String, String> known) {
+        var filled = fillAtCounter(here, caseKey, known, Answers.EMPTY);
+        return drafts.begin(clerk, here.service().code(), here.version(), caseKey, filled);
+    }
+
+    /** What the card says where nothing was typed; as if it had been typed. */
+    public Answers fillAtCounter(Place.Here here, String caseKey, Map<String, String> known, Answers typed) {
+        var form = form(here.service());
+        return form.prefill(form.settled(typed.withCase(caseKey)), known).withoutSources();
+    }
+
+    /** The procedures that can be filed here, by name. */
+    public List<Offered> offered() {
+        return services.codes(LocalDate.now(clock)).stream()
+                .map(code -> new Offered(code, procedureName(code)))
+                .sorted(Comparator.comparing(Offered::name, VietnameseOrder.NAMES))
+                .toList();
+    }
+
+    /** A procedure that can be filed here. */
+    public record Offered(ProcedureCode code, String name) {}
+
+    /** The papers that the dossier will need by its case and its answers, presented ones included. */
+    public List<OnlineService.ServiceComponent> components(Drafts.Draft draft) {
+        return service(draft).componentsFor(draft.caseKey().isEmpty() ? null : draft.caseKey()).stream()
+                .filter(component -> component.isNeededBy(draft.answers()::text))
+                .toList();
+    }
+
+    /** Which case of the procedure it is, in words; empty when it has one only. */
+    public static String caseName(OnlineService service, String caseKey, Language language) {
+        return service.option(caseKey)
+                .map(option -> option.label().in(language))
+                .orElse("");
+    }
+
+    /** The papers to upload for a draft, as its case and its answers have it. */
+    public List<OnlineService.ServiceComponent> papers(Drafts.Draft draft) {
+        return components(draft).stream()
+                .filter(component -> component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD)
+                .toList();
+    }
+
+    /** Required papers that the draft lacks. */
+    public List<OnlineService.ServiceComponent> missingPapers(Drafts.Draft draft) {
+        return papers(draft).stream()
+                .filter(OnlineService.ServiceComponent::required)
+                .filter(component -> draft.papers().stream()
+                        .noneMatch(paper -> paper.component().equals(component.key())))
+                .toList();
+    }
+}

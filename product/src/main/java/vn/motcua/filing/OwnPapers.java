@@ -1,0 +1,65 @@
+package vn.motcua.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.documents.Documents;
+import vn.motcua.dossier.Paper;
+import vn.motcua.identity.AccountId;
+import vn.motcua.shared.BadInput;
+
+/** Papers that a citizen uploaded before ({@code POST /api/v1/documents}) and now hands in. */
+@Component
+public class OwnPapers {
+    /**
+     * @param component key of the component it satisfies
+     * @param document id of the uploaded document
+     */
+    public record AttachedPaper(
+            @Nullable String component, @Nullable UUID document) {}
+
+    private final Documents documents;
+
+    OwnPapers(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** @throws BadInput naming every paper that is not the account's own */
+    public List<Paper> of(@Nullable List<AttachedPaper> attached, AccountId account) {
+        var papers = new ArrayList<Paper>();
+        var findings = new ArrayList<BadInput.Finding>();
+        int place = 0;
+        for (var one : attached == null ? List.<AttachedPaper>of() : attached) {
+            var paper = paper(one, account);
+            if (paper == null) {
+                findings.add(new BadInput.Finding(
+                        "/papers/" + place,
+                        "Phải có component và document; giấy tờ " + one.document()
+                                + " không có trong kho của tài khoản này."));
+            } else {
+                papers.add(paper);
+            }
+            place++;
+        }
+        if (!findings.isEmpty()) {
+            throw new BadInput(findings);
+        }
+        return papers;
+    }
+
+    private @Nullable Paper paper(AttachedPaper one, AccountId account) {
+        var component = one.component();
+        var id = one.document();
+        if (component == null || id == null) {
+            return null;
+        }
+        return documents
+                .find(new DocumentId(id))
+                .filter(document -> document.owner().equals(account))
+                .map(document -> new Paper(component, Paper.Source.UPLOAD, id, document.fileName(), document.sha256()))
+                .orElse(null);
+    }
+}

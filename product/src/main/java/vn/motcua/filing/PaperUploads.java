@@ -1,0 +1,108 @@
+package vn.motcua.filing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.documents.Documents;
+import vn.motcua.documents.StoreOutcome;
+import vn.motcua.documents.Upload;
+import vn.motcua.dossier.Paper;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.NotFound;
+import vn.motcua.ui.Messages;
+
+/** Keeps the files of a draft's papers the moment they arrive, whoever sends them. */
+@Component
+public class PaperUploads {
+    private final FilingOffer offer;
+    private final Drafts drafts;
+    private final Documents documents;
+    private final Messages messages;
+
+    PaperUploads(FilingOffer offer, Drafts drafts, Documents documents, Messages messages) {
+        this.offer = offer;
+        this.drafts = drafts;
+        this.documents = documents;
+        this.messages = messages;
+    }
+
+    /**
+     * Without JavaScript all slots of the page arrive at once, the empty ones too.
+     *
+     * @param components keys of the papers, in the order of the files
+     * @return what is wrong with which file; the good ones are kept all the same
+     */
+    public List<Finding> keep(
+            Drafts.Draft draft,
+            @Nullable List<String> components,
+            @Nullable List<MultipartFile> files,
+            Language language)
+            throws IOException {
+        var findings = new ArrayList<Finding>();
+        if (files != null && components != null) {
+            for (int i = 0; i < Math.min(files.size(), components.size()); i++) {
+                if (!files.get(i).isEmpty()) {
+                    keep(draft, components.get(i), files.get(i), language, findings);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private void keep(
+            Drafts.Draft draft, String component, MultipartFile file, Language language, List<Finding> findings)
+            throws IOException {
+        if (offer.papers(draft).stream().noneMatch(known -> known.key().equals(component))) {
+            throw new NotFound("component " + component + " of draft " + draft.id());
+        }
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        try (var content = file.getInputStream()) {
+            switch (documents.store(new Upload(name, content, draft.account(), "dossier-paper"))) {
+                case StoreOutcome.Refused(var refusal) ->
+                    findings.add(new Finding(component, name + ": " + refusal.text(messages, language)));
+                case StoreOutcome.Stored(var document, var about) ->
+                    drafts.attach(
+                            draft.id(),
+                            draft.account(),
+                            new Paper(
+                                    component,
+                                    Paper.Source.UPLOAD,
+                                    document.value(),
+                                    about.fileName(),
+                                    about.sha256()));
+            }
+        }
+    }
+
+    /** The page as it stands, with what was wrong. */
+    public PapersView view(Drafts.Draft draft, String address, String leadKey, List<Finding> findings) {
+        var slots = offer.papers(draft).stream()
+                .map(component -> new PapersView.Slot(
+                        component.key(),
+                        component,
+                        draft.papers().stream()
+                                .filter(paper -> paper.component().equals(component.key()))
+                                .toList(),
+                        findings.stream()
+                                .filter(finding -> finding.pointer().equals(component.key()))
+                                .map(Finding::message)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+        var back =
+                offer.form(draft).pages(draft.answers(), Language.VI).getLast().key();
+        int pages = offer.form(draft).pages(draft.answers(), Language.VI).size();
+        return new PapersView(
+                address,
+                pages + 1,
+                address + "/to-khai/" + back,
+                offer.procedureName(draft.procedure()),
+                leadKey,
+                slots,
+                findings);
+    }
+}

@@ -1,0 +1,217 @@
+package vn.motcua.filing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.Actor;
+import vn.motcua.dossier.BeginDossier;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.Content;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierAccess;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal.AnswersIncomplete.Problem;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.FormFacts;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.ServiceTerms;
+import vn.motcua.dossier.Services;
+import vn.motcua.forms.Answers;
+import vn.motcua.forms.Forms;
+import vn.motcua.identity.AccountId;
+import vn.motcua.organisation.Agencies;
+import vn.motcua.organisation.AreaCode;
+import vn.motcua.organisation.CompetenceAnswer;
+import vn.motcua.organisation.Competences;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.ui.Messages;
+
+/**
+ * A dossier is filed: by a citizen, or by a clerk for a person who came. The id is chosen beforehand (it is the draft's),
+ * so a double click or a repeated request finds the dossier filed and files nothing twice.
+ */
+@Service
+public class SubmitDossier {
+    /**
+     * @param answers as the form took them; checked anew here
+     * @param assistedBy the clerk who typed it; null when self-filed
+     */
+    public record Order(
+            DossierId id,
+            ProcedureCode procedure,
+            String caseKey,
+            Answers answers,
+            List<Paper> papers,
+            Channel channel,
+            AccountId applicant,
+            @Nullable AccountId assistedBy,
+            Language language) {
+        public Order {
+            papers = List.copyOf(papers);
+        }
+
+        private Order as(Answers settled) {
+            return new Order(id, procedure, caseKey, settled, papers, channel, applicant, assistedBy, language);
+        }
+
+        /** What somebody files online for themselves, as drafted. */
+        public static Order online(Drafts.Draft draft, Language language) {
+            return new Order(
+                    draft.id(),
+                    draft.procedure(),
+                    draft.caseKey(),
+                    draft.answers(),
+                    draft.papers(),
+                    Channel.ONLINE,
+                    draft.account(),
+                    null,
+                    language);
+        }
+    }
+
+    private final Services services;
+    private final Forms forms;
+    private final FormFacts facts;
+    private final Competences competences;
+    private final Agencies agencies;
+    private final Dossiers dossiers;
+    private final BeginDossier beginDossier;
+    private final Messages messages;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    SubmitDossier(
+            Services services,
+            Forms forms,
+            FormFacts facts,
+            Competences competences,
+            Agencies agencies,
+            Dossiers dossiers,
+            BeginDossier beginDossier,
+            Messages messages,
+            JsonMapper json,
+            Clock clock) {
+        this.services = services;
+        this.forms = forms;
+        this.facts = facts;
+        this.competences = competences;
+        this.agencies = agencies;
+        this.dossiers = dossiers;
+        this.beginDossier = beginDossier;
+        this.messages = messages;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome<Dossier> submit(Order order) {
+        var earlier = dossiers.find(order.id());
+        if (earlier.isPresent()) {
+            return Outcome.done(DossierAccess.ownedBy(order.applicant(), earlier.get()));
+        }
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return switch (services.of(order.procedure(), order.caseKey(), order.channel(), today)) {
+            case Outcome.No<ServiceTerms>(var why) -> Outcome.no(why);
+            case Outcome.Done<ServiceTerms>(var terms) -> {
+                var answers = order.answers().withCase(order.caseKey());
+                yield submit(order.as(forms.find(terms.form()).settled(answers)), terms, today);
+            }
+        };
+    }
+
+    /** @param order with its answers as they are kept */
+    private Outcome<Dossier> submit(Order order, ServiceTerms terms, LocalDate today) {
+        var now = clock.instant();
+        var problems = problems(order, terms, today);
+        if (!problems.isEmpty()) {
+            return Outcome.no(new DossierRefusal.AnswersIncomplete(problems));
+        }
+        var areaText = facts.area(terms.form(), order.answers());
+        if (!AreaCode.isValid(areaText)) {
+            return Outcome.no(new DossierRefusal.CompetenceUnclear(areaText, 0));
+        }
+        var area = new AreaCode(areaText);
+        return switch (competences.whoDecides(order.procedure(), area, today)) {
+            case CompetenceAnswer.Nobody _ -> Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
+            case CompetenceAnswer.Several several ->
+                Outcome.no(new DossierRefusal.CompetenceUnclear(
+                        area.value(), several.candidates().size()));
+            case CompetenceAnswer.Decides decides -> {
+                var counter = agencies.centreFor(area, today);
+                if (counter.isEmpty()) {
+                    yield Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
+                }
+                var content = content(order, terms);
+                var filing = new Filing(
+                        order.id(),
+                        order.procedure(),
+                        terms.version(),
+                        order.caseKey(),
+                        order.channel(),
+                        order.applicant(),
+                        order.assistedBy(),
+                        area,
+                        counter.get().id(),
+                        decides.agency(),
+                        now,
+                        content.sha256());
+                yield Outcome.done(file(filing, terms, content, order));
+            }
+        };
+    }
+
+    private Content content(Order order, ServiceTerms terms) {
+        var papers = json.writeValueAsString(order.papers());
+        var vouched = forms.find(terms.form()).vouched(order.answers());
+        return new Content(terms.form().toString(), order.answers().json(), papers).vouchedBy(vouched, json);
+    }
+
+    private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order) {
+        var actor = Actor.citizen(order.assistedBy() == null ? order.applicant() : order.assistedBy());
+        var owner = facts.owner(terms.form(), order.answers());
+        return beginDossier.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
+    }
+
+    private List<Problem> problems(Order order, ServiceTerms terms, LocalDate today) {
+        var problems = new ArrayList<Problem>();
+        var answers = order.answers();
+        problems.addAll(
+                DossierRefusal.AnswersIncomplete.of(forms.find(terms.form()).checkAll(answers, today, order.language()))
+                        .problems());
+        for (var paper : order.papers()) {
+            if (!terms.hasComponent(paper.component())) {
+                var known = terms.components().stream()
+                        .map(ServiceTerms.Component::key)
+                        .toList();
+                problems.add(new Problem(
+                        "papers/" + paper.component(),
+                        messages.text(
+                                order.language(),
+                                "dossier.papers.unknown",
+                                paper.component(),
+                                String.join(", ", known))));
+            }
+        }
+        for (var component : terms.components()) {
+            boolean isThere =
+                    order.papers().stream().anyMatch(paper -> paper.component().equals(component.key()));
+            boolean isAsked = component.isRequired()
+                    && component.isUploaded()
+                    && component.isNeeded().test(answers::text);
+            if (isAsked && !isThere && order.assistedBy() == null) {
+                problems.add(new Problem("papers/" + component.key(), component.name(order.language())));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * Filing of dossiers (nộp hồ sơ): forms being filled, by citizens and at the counter, supplements being prepared, and the moment
+ * in which answers and papers are judged and become a dossier. Drafts are kept here; what is filed is kept by {@code dossier}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Filing",
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "ui",
+            "api",
+            "identity",
+            "organisation",
+            "catalogue",
+            "calendar",
+            "forms",
+            "documents",
+            "payment",
+            "dossier"
+        })
+package vn.motcua.filing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package vn.motcua.filing.web;
+
+import java.util.List;
+import vn.motcua.forms.FormPage;
+import vn.motcua.forms.Remark;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.Vnd;
+
+/**
+ * The whole filing of a person who came, on one page.
+ *
+ * @param warnings what is unusual in the answers; the clerk asks, and ticks that it is so
+ * @param opened whether answers opened parts that are asked now for the first time
+ */
+record DirectFill(
+        String id,
+        String procedureName,
+        String caseName,
+        List<FormPage> pages,
+        List<Presented> papers,
+        Vnd fee,
+        boolean canScan,
+        List<Remark> warnings,
+        boolean opened,
+        List<Finding> findings) {
+    DirectFill {
+        pages = List.copyOf(pages);
+        papers = List.copyOf(papers);
+        warnings = List.copyOf(warnings);
+        findings = List.copyOf(findings);
+    }
+
+    DirectFill with(List<Remark> newWarnings, List<Finding> newFindings) {
+        return new DirectFill(
+                id, procedureName, caseName, pages, papers, fee, canScan, newWarnings, opened, newFindings);
+    }
+
+    /** A paper that can be shown at the counter, with the names of its scans. */
+    record Presented(String key, String name, boolean isTicked, List<String> scans) {
+        Presented {
+            scans = List.copyOf(scans);
+        }
+    }
+}

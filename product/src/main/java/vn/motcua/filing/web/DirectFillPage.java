@@ -1,0 +1,150 @@
+package vn.motcua.filing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Refusals;
+import vn.motcua.filing.Drafts;
+import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Requires;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Languages;
+
+/**
+ * The whole filing of a person who came, on one page: form, papers, filing and receipt. Every time it is sent it is saved, with
+ * its mistakes. The draft is the clerk's.
+ */
+@Controller
+@RequestMapping("/mot-cua/nop-truc-tiep/ban-nhap/{id}")
+@Requires(Permission.RECEIVE_DOSSIER)
+@AccessLogged(thing = "draft", purpose = Purpose.COUNTER)
+class DirectFillPage {
+    static final String ADDRESS = "/mot-cua/nop-truc-tiep/ban-nhap/";
+
+    /** What the pressed button wants. */
+    private static final String FILE = "nop";
+
+    private static final String SCAN = "quet";
+    private static final String LATER = "de-sau";
+
+    private final DirectFills fills;
+    private final Drafts drafts;
+    private final CounterDesk desk;
+    private final FileAtCounter fileAtCounter;
+    private final Refusals refusals;
+    private final CurrentUser user;
+
+    DirectFillPage(
+            DirectFills fills,
+            Drafts drafts,
+            CounterDesk desk,
+            FileAtCounter fileAtCounter,
+            Refusals refusals,
+            CurrentUser user) {
+        this.fills = fills;
+        this.drafts = drafts;
+        this.desk = desk;
+        this.fileAtCounter = fileAtCounter;
+        this.refusals = refusals;
+        this.user = user;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
+        var fill = fills.of(draft(id), List.of(), List.of(), Languages.of(request));
+        return page(fill, HttpStatus.OK);
+    }
+
+    /** The pages of the form have no addresses of their own here. */
+    @GetMapping("/to-khai/{page}")
+    String page(@PathVariable UUID id, @PathVariable String page) {
+        return "redirect:" + ADDRESS + id + "#trang-" + page;
+    }
+
+    /**
+     * Sending it twice files once.
+     *
+     * @param confirmed keys of the warnings that the clerk ticked: asked, and right
+     */
+    @PostMapping
+    ModelAndView send(
+            @PathVariable UUID id,
+            @RequestParam(name = "viec", defaultValue = "") String wanted,
+            @RequestParam(name = "thanh-phan", defaultValue = "") List<String> presented,
+            @RequestParam(name = "xac-nhan", defaultValue = "") List<String> confirmed,
+            HttpServletRequest request) {
+        var clerk = user.officer();
+        var found = drafts.find(new DossierId(id), clerk.account());
+        if (found.isEmpty()) {
+            return new ModelAndView("redirect:/mot-cua/"
+                    + desk.dossier(new DossierId(id), clerk).id());
+        }
+        var language = Languages.of(request);
+        var sent = fills.take(found.get(), fields(request), language);
+        var saved = drafts.save(found.get(), sent.answers());
+        if (wanted.equals(SCAN) || wanted.equals(LATER)) {
+            return new ModelAndView(
+                    "redirect:" + (wanted.equals(SCAN) ? ADDRESS + id + "/giay-to" : "/mot-cua/nop-truc-tiep"));
+        }
+        if (!wanted.equals(FILE) || !sent.isDone()) {
+            return again(saved, presented, sent, wanted, language);
+        }
+        var unusual = fills.unconfirmed(saved, confirmed, language);
+        if (!unusual.isEmpty()) {
+            return page(fills.confirming(saved, presented, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (fileAtCounter.file(saved, presented, clerk, language)) {
+            case Outcome.Done<String>(var next) -> new ModelAndView("redirect:" + next);
+            case Outcome.No<String>(var why) -> {
+                var findings = refusals.findings(why, "noi-dung", language);
+                yield page(fills.of(saved, presented, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+        };
+    }
+
+    private ModelAndView again(
+            Drafts.Draft saved, List<String> presented, WholeForm.Sent sent, String wanted, Language language) {
+        if (!wanted.equals(FILE)) {
+            return page(fills.of(saved, presented, List.of(), language), HttpStatus.OK);
+        }
+        return page(fills.again(saved, presented, sent, language), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/bo")
+    String discard(@PathVariable UUID id) {
+        drafts.discard(new DossierId(id), user.officer().account());
+        return "redirect:/mot-cua/nop-truc-tiep";
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
+    }
+
+    private static ModelAndView page(DirectFill fill, HttpStatus status) {
+        var page = new ModelAndView("filing/web/fill", "view", fill);
+        page.setStatus(status);
+        return page;
+    }
+
+    private Drafts.Draft draft(UUID id) {
+        return drafts.get(new DossierId(id), user.officer().account());
+    }
+}

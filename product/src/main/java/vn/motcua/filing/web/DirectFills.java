@@ -1,0 +1,132 @@
+package vn.motcua.filing.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.ProcedureContent.Way;
+import vn.motcua.filing.Drafts;
+import vn.motcua.filing.FilingOffer;
+import vn.motcua.forms.Form;
+import vn.motcua.forms.Forms;
+import vn.motcua.forms.Remark;
+import vn.motcua.identity.Accounts;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Frame;
+import vn.motcua.ui.Messages;
+
+/** Puts the one page of a filing at the counter together, and takes what was sent of it. */
+@Component
+class DirectFills {
+    private final FilingOffer offer;
+    private final Forms forms;
+    private final Messages messages;
+    private final Clock clock;
+
+    DirectFills(FilingOffer offer, Forms forms, Messages messages, Clock clock) {
+        this.offer = offer;
+        this.forms = forms;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    WholeForm.Sent take(Drafts.Draft draft, Map<String, List<String>> fields, Language language) {
+        var form = form(draft);
+        var sent = new WholeForm(form, language).take(draft.answers(), fields, today());
+        if (form.asksForRow(fields)) {
+            return new WholeForm.Sent(sent.answers(), sent.opened(), List.of());
+        }
+        boolean isNamed = Accounts.isPersonalNumber(sent.answers().text(FileAtCounter.NUMBER));
+        return isNamed || !sent.isDone() ? sent : sent.with(numberMissing(language));
+    }
+
+    /** A dossier is filed in somebody's name. */
+    private vn.motcua.forms.Finding numberMissing(Language language) {
+        return new vn.motcua.forms.Finding(
+                FileAtCounter.NUMBER,
+                Frame.anchor(FileAtCounter.NUMBER),
+                messages.text(language, "dossier.office.direct.number-missing"));
+    }
+
+    DirectFill of(Drafts.Draft draft, List<String> presented, List<Finding> findings, Language language) {
+        return of(draft, presented, new WholeForm.Sent(draft.answers(), List.of(), List.of()), findings, language);
+    }
+
+    /** The page again, with what is wrong with it and what its answers opened. */
+    DirectFill again(Drafts.Draft draft, List<String> presented, WholeForm.Sent sent, Language language) {
+        var findings = sent.findings().stream()
+                .map(finding -> new Finding(finding.anchor(), finding.message()))
+                .toList();
+        return of(draft, presented, sent, findings, language);
+    }
+
+    /** What is unusual in the answers and was not ticked as right. */
+    List<Remark> unconfirmed(Drafts.Draft draft, List<String> confirmed, Language language) {
+        return form(draft).remarks(draft.answers(), today(), language).stream()
+                .filter(Remark::mustBeConfirmed)
+                .filter(remark -> !confirmed.contains(remark.key()))
+                .toList();
+    }
+
+    /** The page again, to confirm what is unusual. */
+    DirectFill confirming(Drafts.Draft draft, List<String> presented, List<Remark> warnings, Language language) {
+        var findings = warnings.stream()
+                .map(warning -> new Finding(
+                        "xac-nhan-" + warning.key(),
+                        messages.text(language, "dossier.check.confirm", warning.message())))
+                .toList();
+        return of(draft, presented, List.of(), language).with(warnings, findings);
+    }
+
+    private DirectFill of(
+            Drafts.Draft draft,
+            List<String> presented,
+            WholeForm.Sent sent,
+            List<Finding> findings,
+            Language language) {
+        var form = form(draft);
+        var service = offer.service(draft);
+        var pages = new WholeForm(form, language)
+                .keys(draft.answers()).stream()
+                        .map(page -> form.view(page, draft.answers(), sent.findings(), language))
+                        .toList();
+        return new DirectFill(
+                draft.id().toString(),
+                offer.procedureName(draft.procedure()),
+                service.option(draft.caseKey())
+                        .map(option -> option.label().in(language))
+                        .orElse(""),
+                pages,
+                papers(draft, presented, language),
+                service.feeFor(Way.DIRECT),
+                !offer.papers(draft).isEmpty(),
+                List.of(),
+                !sent.opened().isEmpty(),
+                findings);
+    }
+
+    private Form form(Drafts.Draft draft) {
+        return forms.atCounter(offer.form(draft).id());
+    }
+
+    private List<DirectFill.Presented> papers(Drafts.Draft draft, List<String> presented, Language language) {
+        var caseKey = draft.caseKey().isEmpty() ? null : draft.caseKey();
+        return offer.service(draft).componentsFor(caseKey).stream()
+                .filter(component -> component.isNeededBy(draft.answers()::text))
+                .map(component -> new DirectFill.Presented(
+                        component.key(),
+                        component.name().in(language),
+                        presented.contains(component.key()),
+                        draft.papers().stream()
+                                .filter(paper -> paper.component().equals(component.key()))
+                                .map(paper -> paper.fileName())
+                                .toList()))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

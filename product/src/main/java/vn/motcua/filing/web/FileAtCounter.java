@@ -1,0 +1,107 @@
+package vn.motcua.filing.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.ReceiveDossier;
+import vn.motcua.filing.Drafts;
+import vn.motcua.filing.FileDraft;
+import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.SubmitDossier;
+import vn.motcua.identity.Accounts;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
+import vn.motcua.payment.Bills;
+import vn.motcua.shared.Language;
+
+/**
+ * A clerk's draft is filed in the name of the person who came and, where nothing is to be paid first and the clerk's own
+ * counter takes it in, received at once. Both have their own judgement: what was filed stays filed when it cannot be received.
+ */
+@Component
+class FileAtCounter {
+    static final String NUMBER = "/applicant/personalNumber";
+
+    private final FilingOffer offer;
+    private final FileDraft fileDraft;
+    private final ReceiveDossier receiveDossier;
+    private final CounterDesk desk;
+    private final Bills bills;
+    private final Accounts accounts;
+
+    FileAtCounter(
+            FilingOffer offer,
+            FileDraft fileDraft,
+            ReceiveDossier receiveDossier,
+            CounterDesk desk,
+            Bills bills,
+            Accounts accounts) {
+        this.offer = offer;
+        this.fileDraft = fileDraft;
+        this.receiveDossier = receiveDossier;
+        this.desk = desk;
+        this.bills = bills;
+        this.accounts = accounts;
+    }
+
+    /**
+     * @param presented keys of the papers that the clerk ticked: they were shown and checked
+     * @return the address of what comes next
+     */
+    Outcome<String> file(Drafts.Draft draft, List<String> presented, User.Officer clerk, Language language) {
+        return switch (fileDraft.file(draft, order(draft, presented, language))) {
+            case Outcome.No<Dossier>(var why) -> Outcome.no(why);
+            case Outcome.Done<Dossier>(var dossier) -> Outcome.done(after(dossier, checked(draft, presented), clerk));
+        };
+    }
+
+    private SubmitDossier.Order order(Drafts.Draft draft, List<String> presented, Language language) {
+        var papers = new ArrayList<>(draft.papers());
+        var caseKey = draft.caseKey().isEmpty() ? null : draft.caseKey();
+        offer.service(draft).componentsFor(caseKey).stream()
+                .filter(component -> presented.contains(component.key()))
+                .map(component -> new Paper(component.key(), Paper.Source.PRESENTED, null, "", null))
+                .forEach(papers::add);
+        return new SubmitDossier.Order(
+                draft.id(),
+                draft.procedure(),
+                draft.caseKey(),
+                draft.answers(),
+                papers,
+                Channel.DIRECT,
+                accounts.ofCitizen(draft.answers().text(NUMBER)),
+                draft.account(),
+                language);
+    }
+
+    private static List<String> checked(Drafts.Draft draft, List<String> presented) {
+        return Stream.concat(presented.stream(), draft.papers().stream().map(Paper::component))
+                .distinct()
+                .toList();
+    }
+
+    private String after(Dossier dossier, List<String> checked, User.Officer clerk) {
+        if (!desk.holds(clerk, dossier.filing().counter(), Role.COUNTER_CLERK)) {
+            return "/mot-cua?da-nop";
+        }
+        var address = "/mot-cua/" + dossier.id();
+        return switch (dossier) {
+            case Dossier.AwaitingPayment _ ->
+                bills.of("dossier", dossier.id().value()).stream()
+                        .findFirst()
+                        .map(bill -> "/mot-cua/thu-tien/" + bill.id())
+                        .orElse(address);
+            case Dossier.Submitted submitted ->
+                receiveDossier.receive(submitted.id(), clerk, checked) instanceof Outcome.Done<Dossier.InHandling>
+                        ? address + "?xong=tiep-nhan"
+                        : address + "?xong=da-nop";
+            default -> address;
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package vn.motcua.filing.web.api;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.DossierAnswers;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Paper;
+import vn.motcua.filing.CardAddress;
+import vn.motcua.filing.FilingFields;
+import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.IdCardQr;
+import vn.motcua.filing.OwnPapers;
+import vn.motcua.filing.SubmitDossier;
+import vn.motcua.filing.web.api.DirectFilingApi.DirectSubmission;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Accounts;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Messages;
+
+/** Makes the order of what a machine files at a counter: whose dossier, which answers, which papers. */
+@Component
+class CounterFiling {
+    private static final String NUMBER = "/applicant/personalNumber";
+
+    private final FilingOffer offer;
+    private final OwnPapers papers;
+    private final CardAddress addresses;
+    private final Accounts accounts;
+    private final Messages messages;
+    private final Clock clock;
+
+    CounterFiling(
+            FilingOffer offer,
+            OwnPapers papers,
+            CardAddress addresses,
+            Accounts accounts,
+            Messages messages,
+            Clock clock) {
+        this.offer = offer;
+        this.papers = papers;
+        this.addresses = addresses;
+        this.accounts = accounts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @throws BadInput when the card, the number of the person or a paper cannot be used */
+    SubmitDossier.Order order(DirectSubmission body, AccountId clerk) {
+        var procedure = FilingFields.procedure(body.procedure());
+        var typed = FilingFields.answers(body.answers());
+        var caseKey = DossierAnswers.text(body.caseKey());
+        if (!offer.handles(procedure)) {
+            throw new BadInput("/procedure", "Thủ tục " + procedure + " hôm nay không được giải quyết tại đây.");
+        }
+        var here = offer.here(procedure);
+        var card = card(body.idCard());
+        var known = card == null ? Map.<String, String>of() : addresses.known(card);
+        var onCard = known.getOrDefault("eid.personalNumber", "");
+        if (!onCard.isEmpty() && !typed.text(NUMBER).isBlank() && !onCard.equals(typed.text(NUMBER))) {
+            throw new BadInput(
+                    "/answers" + NUMBER, "Khác số trên thẻ. Hãy quét thẻ của chính người nộp, hoặc bỏ idCard.");
+        }
+        var form = offer.fillAtCounter(here, caseKey, known, typed);
+        if (!Accounts.isPersonalNumber(form.text(NUMBER))) {
+            throw new BadInput("/answers" + NUMBER, "Phải có số định danh 12 chữ số của người nộp.");
+        }
+        if (card != null && form.text(CardAddress.RESIDENCE + "/commune").isEmpty()) {
+            throw new BadInput("/answers" + CardAddress.RESIDENCE, unread(card.address()));
+        }
+        var brought = new ArrayList<>(papers.of(body.papers(), clerk));
+        var components = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
+                .map(component -> component.key())
+                .toList();
+        refuseUnknown(brought, components);
+        brought.addAll(presented(body, components));
+        return new SubmitDossier.Order(
+                DossierId.at(clock.instant()),
+                procedure,
+                caseKey,
+                form,
+                brought,
+                Channel.DIRECT,
+                accounts.ofCitizen(form.text(NUMBER)),
+                clerk,
+                Language.VI);
+    }
+
+    private @Nullable IdCardQr card(@Nullable String scanned) {
+        if (scanned == null || scanned.isBlank()) {
+            return null;
+        }
+        return switch (IdCardQr.read(scanned)) {
+            case IdCardQr.Reading.Read(var read) -> read;
+            case IdCardQr.Reading.Unreadable(var problems) ->
+                throw new BadInput(problems.stream()
+                        .map(problem -> new BadInput.Finding(
+                                "/idCard", messages.text(Language.VI, "dossier.office.card." + problem)))
+                        .toList());
+        };
+    }
+
+    /** The card's address is never left out in silence: it is said, with the communes that it may mean. */
+    private String unread(String address) {
+        var candidates = addresses.candidates(address).stream()
+                .map(commune -> commune.name() + " (" + commune.code() + ")")
+                .collect(Collectors.joining(", "));
+        var oneOf = candidates.isEmpty()
+                ? "."
+                : messages.text(Language.VI, "dossier.office.card.address-of", candidates) + ".";
+        return messages.text(Language.VI, "dossier.office.card.address", address, oneOf);
+    }
+
+    private static void refuseUnknown(List<Paper> scans, List<String> components) {
+        var findings = new ArrayList<BadInput.Finding>();
+        for (int i = 0; i < scans.size(); i++) {
+            var key = scans.get(i).component();
+            if (!components.contains(key)) {
+                findings.add(new BadInput.Finding("/papers/" + i + "/component", none(key, components)));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new BadInput(findings);
+        }
+    }
+
+    private static String none(String key, List<String> components) {
+        return "Trường hợp này không có thành phần '" + key + "', chỉ có " + components;
+    }
+
+    private static List<Paper> presented(DirectSubmission body, List<String> known) {
+        var given = body.presented() == null ? List.<String>of() : body.presented();
+        for (var key : given) {
+            if (!known.contains(key)) {
+                throw new BadInput("/presented", none(key, known));
+            }
+        }
+        return given.stream()
+                .distinct()
+                .map(key -> new Paper(key, Paper.Source.PRESENTED, null, "", null))
+                .toList();
+    }
+}

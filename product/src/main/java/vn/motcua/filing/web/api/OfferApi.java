@@ -1,0 +1,114 @@
+package vn.motcua.filing.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.catalogue.OnlineService;
+import vn.motcua.catalogue.ProcedureContent.Way;
+import vn.motcua.filing.FilingOffer;
+import vn.motcua.identity.OpenToAll;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.ProcedureCode;
+
+/** What somebody needs to know to file a procedure: where, which cases, which form, which papers, what it costs. */
+@Tag(name = "Catalogue")
+@RestController
+@RequestMapping("/api/v1/procedures/{code}/filing")
+class OfferApi {
+    /**
+     * @param filedAt HERE, or the address of the portal where citizens file it
+     * @param cases choose one of them as {@code caseKey}; empty where there is no choice
+     * @param answersSchema JSON Schema 2020-12 of {@code answers}
+     */
+    record FilingGuide(
+            String procedure,
+            String filedAt,
+            List<FilingCase> cases,
+            List<FilingPaper> papers,
+            long feeOnlineVnd,
+            long feeAtCounterVnd,
+            boolean isPaidAtFiling,
+            String form,
+
+            @Schema(description = "JSON Schema 2020-12 of the answers")
+            JsonNode answersSchema) {}
+
+    record FilingCase(String key, String label, @Nullable String hint) {}
+
+    /**
+     * @param cases the cases that need it; none named: all
+     * @param given answers that must also be there for it to be needed; none named: whatever is answered
+     */
+    record FilingPaper(
+            String component,
+            String name,
+            boolean required,
+            List<String> cases,
+            List<OnlineService.Given> given,
+            OnlineService.SatisfiedBy satisfiedBy) {}
+
+    private final FilingOffer offer;
+    private final JsonMapper json;
+
+    OfferApi(FilingOffer offer, JsonMapper json) {
+        this.offer = offer;
+        this.json = json;
+    }
+
+    @Operation(
+            operationId = "getFilingGuide",
+            summary = "Read what filing a procedure takes: place, cases, form, papers, fee",
+            description = "404 for procedures that cannot be filed here.")
+    @GetMapping
+    @OpenToAll(why = "What a procedure takes is published")
+    FilingGuide guide(@PathVariable String code) {
+        if (!ProcedureCode.isValid(code)) {
+            throw new BadInput("code", "Mã thủ tục phải có dạng 1.004873, nhưng là '" + code + "'.");
+        }
+        var procedure = new ProcedureCode(code);
+        var filedAt = offer.of(procedure) instanceof FilingOffer.Place.Elsewhere(var address) ? address : "HERE";
+        var service = offer.here(procedure).service();
+        var form = offer.form(service);
+        return new FilingGuide(
+                code,
+                filedAt,
+                cases(service),
+                service.components().stream().map(OfferApi::paper).toList(),
+                service.feeFor(Way.ONLINE).amount(),
+                service.feeFor(Way.DIRECT).amount(),
+                service.fees().paid() == OnlineService.Paid.AT_FILING,
+                form.id().toString(),
+                json.readTree(form.schema()));
+    }
+
+    private static List<FilingCase> cases(OnlineService service) {
+        var guide = service.guide();
+        return guide == null
+                ? List.of()
+                : guide.options().stream()
+                        .map(option -> new FilingCase(
+                                option.key(),
+                                option.label().in(Language.VI),
+                                option.hint() == null ? null : option.hint().in(Language.VI)))
+                        .toList();
+    }
+
+    private static FilingPaper paper(OnlineService.ServiceComponent component) {
+        return new FilingPaper(
+                component.key(),
+                component.name().in(Language.VI),
+                component.required(),
+                component.when(),
+                component.given() == null ? List.of() : component.given(),
+                component.satisfiedBy());
+    }
+}

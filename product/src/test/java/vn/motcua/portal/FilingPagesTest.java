@@ -1,0 +1,352 @@
+package vn.motcua.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.FilingReference;
+import vn.motcua.dossier.FridayMorning;
+import vn.motcua.dossier.Offices;
+import vn.motcua.filing.Drafts;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.SignedIn;
+import vn.motcua.organisation.Areas;
+
+/** Filing as a citizen's browser does it: the case once, few pages, back to the check page, nothing typed is lost. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({FridayMorning.class, Offices.class})
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FilingPagesTest {
+    private static final AccountId ACCOUNT = new AccountId("citizen:046065002205");
+    private static final RequestPostProcessor MINH = SignedIn.citizen("046065002205", "Tôn Thất Minh");
+    private static final String START = "/nop-ho-so/1.004873";
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    MockMvc mvc;
+
+    @BeforeEach
+    void open_an_office() {
+        offices.one();
+    }
+
+    @Test
+    void the_case_is_asked_on_the_first_page_unless_it_was_chosen_before() throws Exception {
+        assertThat(text(send(get(START)))).contains("name=\"truong-hop\" type=\"radio\"");
+        assertThat(text(send(get(START).param("truong-hop", "reissue"))))
+                .contains("<input type=\"hidden\" name=\"truong-hop\" value=\"reissue\">")
+                .doesNotContain("name=\"truong-hop\" type=\"radio\"");
+        assertThat(text(send(get(START).param("truong-hop", "invented"))))
+                .contains("name=\"truong-hop\" type=\"radio\"");
+    }
+
+    @Test
+    void a_first_page_without_a_case_is_kept_and_asks_for_it() throws Exception {
+        var answer = send(form(START).param("whom.relation", "SELF"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(text(answer)).contains("Hãy chọn trường hợp đúng với bạn", "href=\"#truong-hop\"");
+        assertThat(drafts.of(ACCOUNT))
+                .anyMatch(draft -> draft.answers().text("/whom/relation").equals("SELF"));
+    }
+
+    @Test
+    void a_first_page_sent_when_the_session_was_over_is_there_after_signing_in() throws Exception {
+        var late = mvc.perform(post(START)
+                        .header("Origin", "http://localhost")
+                        .contentType("application/x-www-form-urlencoded")
+                        .content("truong-hop=other-purpose&applicant.phone=0914000333"))
+                .andReturn()
+                .getResponse();
+        var restored = send(get("/nop-ho-so/tiep-tuc").cookie(late.getCookies()));
+        assertThat(restored.getStatus()).isEqualTo(200);
+        assertThat(text(restored)).contains("0914000333", "/nop-ho-so/ban-nhap/");
+    }
+
+    @Test
+    void the_step_count_is_the_same_from_the_first_page_to_the_last() throws Exception {
+        assertThat(text(send(get(START)))).contains("Bước 1/4");
+        var draft = complete();
+        assertThat(text(send(get(draft + "/to-khai/details")))).contains("Bước 2/4");
+        assertThat(text(send(get(draft + "/to-khai/result")))).contains("Bước 3/4");
+        assertThat(text(send(get(draft + "/kiem-tra")))).contains("Bước 4/4");
+    }
+
+    @Test
+    void who_changes_an_answer_returns_to_the_check_page() throws Exception {
+        var draft = complete();
+        assertThat(text(send(get(draft + "/kiem-tra")))).contains(draft + "/to-khai/result?ve=kiem-tra#");
+        var changed = send(result(draft, "2").param("ve", "kiem-tra"));
+        assertThat(changed.getRedirectedUrl()).isEqualTo(draft + "/kiem-tra");
+    }
+
+    @Test
+    void a_change_that_opens_questions_leads_through_these_only() throws Exception {
+        var draft = complete();
+        var changed =
+                send(first(draft + "/to-khai/applicant", "DIVORCED", "NOW").param("ve", "kiem-tra"));
+        assertThat(changed.getRedirectedUrl()).isEqualTo(draft + "/to-khai/details?ve=kiem-tra");
+        var shown = text(send(get(Objects.requireNonNull(changed.getRedirectedUrl()))));
+        assertThat(shown).contains("Việc ly hôn", "name=\"ve\" value=\"kiem-tra\"");
+    }
+
+    @Test
+    void later_keeps_what_was_typed_and_shows_what_is_wrong_with_it() throws Exception {
+        var draft = complete();
+        var left = send(result(draft, "hai").param("de-sau", "co"));
+        assertThat(left.getRedirectedUrl()).startsWith("/ho-so-cua-toi?da-luu=");
+        assertThat(text(send(get(draft + "/to-khai/result"))))
+                .contains("value=\"hai\"", "Số bản cần cấp: phải là số nguyên");
+    }
+
+    @Test
+    void another_case_on_the_way_clears_what_no_longer_applies() throws Exception {
+        var draft = complete();
+        send(first(draft + "/to-khai/applicant", "NEVER_MARRIED", "NOW").param("truong-hop", "marriage"));
+        var now = drafts.get(id(draft), ACCOUNT);
+        assertThat(now.caseKey()).isEqualTo("marriage");
+        assertThat(text(send(get(draft + "/to-khai/details")))).contains("partner.fullName");
+    }
+
+    @Test
+    void a_warning_must_be_confirmed_and_reaches_the_clerk() throws Exception {
+        var draft = complete();
+        send(first(draft + "/to-khai/applicant", "MARRIED", "NOW").param("truong-hop", "marriage"));
+        send(form(draft + "/to-khai/details")
+                .param("self.ethnicity", "01")
+                .param("self.nationality", "VN")
+                .param("marriage.spouseName", "Lê Thị Chín")
+                .param("marriage.number", "12/2001")
+                .param("marriage.date", "1/2/2001")
+                .param("marriage.agency", "UBND xã")
+                .param("partner.fullName", "Trần Thị Mười")
+                .param("partner.birthDate.year", "1990")
+                .param("partner.nationality", "VN")
+                .param("partner.identityNumber", "C1234567")
+                .param("partner.residence", "Huế")
+                .param("partner.agency", "UBND xã"));
+        var refused = send(form(draft + "/nop"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("href=\"#xac-nhan-marries-while-married\"");
+        var filed = send(form(draft + "/nop").param("xac-nhan", "marries-while-married"));
+        assertThat(filed.getRedirectedUrl()).endsWith("/da-nop");
+    }
+
+    @Test
+    void two_who_file_one_draft_at_once_both_find_it_filed() throws Exception {
+        var draft = complete();
+        var barrier = new CyclicBarrier(2);
+        Callable<String> file = () -> {
+            barrier.await();
+            var answer = send(form(draft + "/nop"));
+            return answer.getStatus() + " " + answer.getRedirectedUrl();
+        };
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var first = both.submit(file);
+            var second = both.submit(file);
+            assertThat(first.get()).startsWith("30").contains("/ho-so-cua-toi/" + id(draft));
+            assertThat(second.get()).startsWith("30").contains("/ho-so-cua-toi/" + id(draft));
+        }
+    }
+
+    @Test
+    void a_filed_drafts_address_leads_to_the_dossier_for_people_and_machines() throws Exception {
+        var draft = complete();
+        send(form(draft + "/nop"));
+        for (var page : new String[] {"", "/to-khai/result", "/giay-to", "/kiem-tra"}) {
+            assertThat(send(get(draft + page)).getRedirectedUrl()).as(page).isEqualTo("/ho-so-cua-toi/" + id(draft));
+        }
+        var machine = SignedIn.token(SignedIn.person("046065002205", "Tôn Thất Minh"), "dossier.read", "dossier.write");
+        var read = mvc.perform(get("/api/v1/my-drafts/" + id(draft)).with(machine))
+                .andReturn()
+                .getResponse();
+        assertThat(read.getStatus()).isEqualTo(303);
+        assertThat(read.getRedirectedUrl()).isEqualTo("/api/v1/my-dossiers/" + id(draft));
+        var again = mvc.perform(post("/api/v1/my-drafts/" + id(draft) + "/filing")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .with(machine))
+                .andReturn()
+                .getResponse();
+        assertThat(again.getStatus()).isEqualTo(200);
+        assertThat(json.readTree(again.getContentAsString(StandardCharsets.UTF_8))
+                        .path("id")
+                        .asString(""))
+                .isEqualTo(id(draft).toString());
+    }
+
+    @Test
+    void the_confirmation_says_what_to_quote_who_has_it_and_by_when_they_answer() throws Exception {
+        var draft = complete();
+        var filed = send(form(draft + "/nop")).getRedirectedUrl();
+        var page = text(send(get(Objects.requireNonNull(filed))));
+        var reference = Pattern.compile("NH-\\d{6,}-\\d").matcher(page);
+
+        assertThat(reference.find()).isTrue();
+        assertThat(FilingReference.read(reference.group())).isPresent();
+        assertThat(page).contains("Trung tâm xã Thử", "0234 000 000", "Bộ phận một cửa trả lời trước", "23/11/2026");
+        assertThat(send(get("/ho-so-cua-toi/" + id(draft) + "/to-khai.pdf")).getContentAsByteArray())
+                .startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void a_draft_is_thrown_away_only_when_that_is_confirmed() throws Exception {
+        var draft = complete();
+        var address = "/ho-so-cua-toi/ban-nhap/" + id(draft) + "/bo";
+        assertThat(text(send(get(address)))).contains("Xóa bản khai này?", "action=\"" + address + "\"");
+        assertThat(drafts.find(id(draft), ACCOUNT)).isPresent();
+        assertThat(send(form(address)).getRedirectedUrl()).isEqualTo("/ho-so-cua-toi");
+        assertThat(drafts.find(id(draft), ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void a_supplement_corrects_answers_and_shows_old_and_new() throws Exception {
+        var draft = complete();
+        send(form(draft + "/nop"));
+        var dossier = "/ho-so-cua-toi/" + id(draft);
+        ask(id(draft), "[\"Sửa số bản\"]");
+        assertThat(text(send(get(dossier + "/bo-sung"))))
+                .contains("/nop-ho-so/bo-sung/" + id(draft) + "/to-khai/result");
+
+        var corrected = send(result("/nop-ho-so/bo-sung/" + id(draft), "3"));
+        assertThat(corrected.getRedirectedUrl()).isEqualTo(dossier + "/bo-sung");
+        assertThat(text(send(get(dossier + "/bo-sung")))).contains("Nội dung đã sửa");
+        var given = send(form(dossier + "/bo-sung").param("giai-trinh", "Cần thêm hai bản"));
+        assertThat(given.getRedirectedUrl()).isEqualTo(dossier);
+
+        var page = text(send(get(dossier)));
+        assertThat(page).contains("Giải trình: Cần thêm hai bản", "<strong>3</strong>");
+    }
+
+    @Test
+    void a_correction_that_another_commune_would_decide_is_refused() throws Exception {
+        var draft = complete();
+        send(form(draft + "/nop"));
+        ask(id(draft), "[\"Sửa nơi cư trú\"]");
+        var other = areas.communesOf(new vn.motcua.organisation.AreaCode("01")).getFirst();
+        send(form("/nop-ho-so/bo-sung/" + id(draft) + "/to-khai/applicant")
+                .param("applicant.birthDate", "14/2/1965")
+                .param("applicant.sex", "MALE")
+                .param("applicant.residence.province", "01")
+                .param("applicant.residence.commune", other.code().value())
+                .param("applicant.residence.street", "1 Phố Huế")
+                .param("whom.relation", "SELF")
+                .param("marital.state", "NEVER_MARRIED")
+                .param("period.kind", "NOW"));
+        var refused = send(form("/ho-so-cua-toi/" + id(draft) + "/bo-sung"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("Nội dung sửa làm thay đổi nơi có thẩm quyền");
+    }
+
+    @Test
+    void more_than_a_sheet_can_say_is_not_asked_for() throws Exception {
+        var draft = complete();
+        send(form(draft + "/nop"));
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
+        var items = "[" + "\"Bản sao\",".repeat(50) + "\"Bản sao\"]";
+        var refused =
+                mvc.perform(request(id(draft), items).with(clerk)).andReturn().getResponse();
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("/problems/dossier.too-much-asked", "\"max\":50");
+    }
+
+    private void ask(DossierId id, String items) throws Exception {
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
+        var answer = mvc.perform(request(id, items).with(clerk)).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+    }
+
+    private static MockHttpServletRequestBuilder request(DossierId id, String items) {
+        return post("/api/v1/dossiers/" + id + "/supplement-request")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"items\": " + items + ", \"reason\": \"Còn thiếu\"}");
+    }
+
+    /** @return address of a draft that can be filed */
+    private String complete() throws Exception {
+        var begun = send(first(START, "NEVER_MARRIED", "NOW").param("truong-hop", "other-purpose"));
+        assertThat(begun.getStatus()).as(text(begun)).isEqualTo(302);
+        var draft = Objects.requireNonNull(begun.getRedirectedUrl()).replaceFirst("/to-khai/.*", "");
+        send(form(draft + "/to-khai/details")
+                .param("self.ethnicity", "01")
+                .param("self.nationality", "VN")
+                .param("purpose.kind", "LOAN"));
+        var last = send(result(draft, "1"));
+        assertThat(last.getRedirectedUrl()).isEqualTo(draft + "/kiem-tra");
+        return draft;
+    }
+
+    private MockHttpServletRequestBuilder first(String address, String state, String period) {
+        var commune = offices.one().commune();
+        return form(address)
+                .param("applicant.birthDate", "14/2/1965")
+                .param("applicant.sex", "MALE")
+                .param("applicant.residence.province", "46")
+                .param("applicant.residence.commune", commune.value())
+                .param("applicant.residence.street", "60 Nguyễn Huệ")
+                .param("whom.relation", "SELF")
+                .param("marital.state", state)
+                .param("period.kind", period);
+    }
+
+    private static MockHttpServletRequestBuilder result(String draft, String copies) {
+        return form(draft + "/to-khai/result")
+                .param("result.copies", copies)
+                .param("result.way", "ELECTRONIC")
+                .param("declaration.truth", "true");
+    }
+
+    private static DossierId id(String draft) {
+        return new DossierId(UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)));
+    }
+
+    private static MockHttpServletRequestBuilder form(String address) {
+        return post(address).with(csrf());
+    }
+
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return mvc.perform(request.with(MINH)).andReturn().getResponse();
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+}
