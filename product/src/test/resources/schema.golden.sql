@@ -386,60 +386,6 @@ create table dossier.number_of_day (
     constraint number_of_day_pkey PRIMARY KEY (agency_code, day),
     constraint number_of_day_last_number_check CHECK ((last_number > 0))
 );
-create table dossier.result (
-    id uuid not null,
-    dossier_id uuid not null,
-    token text not null,
-    verdict text not null,
-    state text not null,
-    template text not null,
-    fields text not null,
-    drafted_at timestamp with time zone not null,
-    drafted_by text not null,
-    approved_at timestamp with time zone,
-    approved_by text,
-    number text,
-    numbered_at timestamp with time zone,
-    document_id uuid,
-    sha256 text,
-    signed_at timestamp with time zone,
-    signed_by text,
-    ended_at timestamp with time zone,
-    end_reason text,
-    replaced_by uuid,
-    leader_signed_at timestamp with time zone,
-    leader_signed_by text,
-    leader_document_id uuid,
-    leader_sha256 text,
-    constraint result_pkey PRIMARY KEY (id),
-    constraint result_token_key UNIQUE (token),
-    constraint result_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
-    constraint result_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES dossier.result(id),
-    constraint leader_signed_is_there CHECK (((state <> 'LEADER_SIGNED'::text) OR (leader_signed_at IS NOT NULL))),
-    constraint leader_signed_whole CHECK ((((leader_signed_at IS NULL) = (leader_signed_by IS NULL)) AND ((leader_signed_at IS NULL) = (leader_document_id IS NULL)) AND ((leader_signed_at IS NULL) = (leader_sha256 IS NULL)))),
-    constraint result_check CHECK (((number IS NULL) = (numbered_at IS NULL))),
-    constraint result_check1 CHECK (((approved_at IS NULL) = (approved_by IS NULL))),
-    constraint result_check2 CHECK (((state = ANY (ARRAY['SIGNED'::text, 'REVOKED'::text, 'REPLACED'::text])) = ((signed_at IS NOT NULL) AND (document_id IS NOT NULL)))),
-    constraint result_check3 CHECK (((state = ANY (ARRAY['REVOKED'::text, 'REPLACED'::text])) = (ended_at IS NOT NULL))),
-    constraint result_check4 CHECK (((state = 'REPLACED'::text) = (replaced_by IS NOT NULL))),
-    constraint result_leader_sha256_check CHECK ((length(leader_sha256) = 64)),
-    constraint result_sha256_check CHECK ((length(sha256) = 64)),
-    constraint result_state_check CHECK ((state = ANY (ARRAY['DRAFTED'::text, 'APPROVED'::text, 'NUMBERED'::text, 'LEADER_SIGNED'::text, 'SIGNED'::text, 'REVOKED'::text, 'REPLACED'::text]))),
-    constraint result_token_check CHECK ((length(token) >= 22)),
-    constraint result_verdict_check CHECK ((verdict = ANY (ARRAY['GRANTED'::text, 'REJECTED'::text])))
-);
-CREATE INDEX result_dossier ON dossier.result USING btree (dossier_id);
-CREATE INDEX result_replaced_by ON dossier.result USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
-CREATE INDEX result_sha256 ON dossier.result USING btree (sha256) WHERE (sha256 IS NOT NULL);
-CREATE UNIQUE INDEX result_one_open ON dossier.result USING btree (dossier_id) WHERE (state = ANY (ARRAY['DRAFTED'::text, 'APPROVED'::text, 'NUMBERED'::text, 'LEADER_SIGNED'::text]));
-create table dossier.result_number (
-    agency_code text not null,
-    series text not null,
-    year integer not null,
-    last_number integer not null,
-    constraint result_number_pkey PRIMARY KEY (agency_code, series, year),
-    constraint result_number_last_number_check CHECK ((last_number > 0))
-);
 
 -- feedback
 create table feedback.rating (
@@ -835,6 +781,62 @@ create table proof.waiting (
     constraint waiting_mac_check CHECK ((length(mac) = 32)),
     constraint waiting_seq_check CHECK ((seq >= 0)),
     constraint waiting_tree_check CHECK ((tree = ANY (ARRAY['LEDGER'::text, 'ACCESS'::text])))
+);
+
+-- result
+create table result.result (
+    id uuid not null,
+    dossier_id uuid not null,
+    token text not null,
+    verdict text not null,
+    state text not null,
+    template text not null,
+    fields text not null,
+    drafted_at timestamp with time zone not null,
+    drafted_by text not null,
+    approved_at timestamp with time zone,
+    approved_by text,
+    number text,
+    numbered_at timestamp with time zone,
+    document_id uuid,
+    sha256 text,
+    signed_at timestamp with time zone,
+    signed_by text,
+    ended_at timestamp with time zone,
+    end_reason text,
+    replaced_by uuid,
+    leader_signed_at timestamp with time zone,
+    leader_signed_by text,
+    leader_document_id uuid,
+    leader_sha256 text,
+    constraint result_pkey PRIMARY KEY (id),
+    constraint result_token_key UNIQUE (token),
+    constraint result_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
+    constraint result_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES result.result(id),
+    constraint leader_signed_is_there CHECK (((state <> 'LEADER_SIGNED'::text) OR (leader_signed_at IS NOT NULL))),
+    constraint leader_signed_whole CHECK ((((leader_signed_at IS NULL) = (leader_signed_by IS NULL)) AND ((leader_signed_at IS NULL) = (leader_document_id IS NULL)) AND ((leader_signed_at IS NULL) = (leader_sha256 IS NULL)))),
+    constraint result_check CHECK (((number IS NULL) = (numbered_at IS NULL))),
+    constraint result_check1 CHECK (((approved_at IS NULL) = (approved_by IS NULL))),
+    constraint result_check2 CHECK (((state = ANY (ARRAY['SIGNED'::text, 'REVOKED'::text, 'REPLACED'::text])) = ((signed_at IS NOT NULL) AND (document_id IS NOT NULL)))),
+    constraint result_check3 CHECK (((state = ANY (ARRAY['REVOKED'::text, 'REPLACED'::text])) = (ended_at IS NOT NULL))),
+    constraint result_check4 CHECK (((state = 'REPLACED'::text) = (replaced_by IS NOT NULL))),
+    constraint result_leader_sha256_check CHECK ((length(leader_sha256) = 64)),
+    constraint result_sha256_check CHECK ((length(sha256) = 64)),
+    constraint result_state_check CHECK ((state = ANY (ARRAY['DRAFTED'::text, 'APPROVED'::text, 'NUMBERED'::text, 'LEADER_SIGNED'::text, 'SIGNED'::text, 'REVOKED'::text, 'REPLACED'::text]))),
+    constraint result_token_check CHECK ((length(token) >= 22)),
+    constraint result_verdict_check CHECK ((verdict = ANY (ARRAY['GRANTED'::text, 'REJECTED'::text])))
+);
+CREATE INDEX result_dossier ON result.result USING btree (dossier_id);
+CREATE INDEX result_replaced_by ON result.result USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
+CREATE INDEX result_sha256 ON result.result USING btree (sha256) WHERE (sha256 IS NOT NULL);
+CREATE UNIQUE INDEX result_one_open ON result.result USING btree (dossier_id) WHERE (state = ANY (ARRAY['DRAFTED'::text, 'APPROVED'::text, 'NUMBERED'::text, 'LEADER_SIGNED'::text]));
+create table result.result_number (
+    agency_code text not null,
+    series text not null,
+    year integer not null,
+    last_number integer not null,
+    constraint result_number_pkey PRIMARY KEY (agency_code, series, year),
+    constraint result_number_last_number_check CHECK ((last_number > 0))
 );
 
 -- route

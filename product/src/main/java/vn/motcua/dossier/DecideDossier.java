@@ -9,7 +9,7 @@ import vn.motcua.route.Routes;
 
 /**
  * The leader decides a dossier whose result is recorded only, because the law prescribes paper: the route is done, the
- * decision is entered, the clock stops. Where the result is a signed document, {@link SignResult} decides.
+ * decision is entered, the clock stops. Where the result is a signed document, signing or sealing it decides.
  */
 @Service
 public class DecideDossier {

@@ -2,11 +2,10 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.filing.Drafts;
 
 /**
  * A dossier (hồ sơ): one record for each stage of its life, in the order of the law (NĐ 61/2018 and NĐ 118/2025). What
- * cannot happen at a stage has no method there. Drafts are not dossiers yet: see {@link Drafts}.
+ * cannot happen at a stage has no method there. Drafts are not dossiers yet.
  */
 public sealed interface Dossier {
     Filing filing();

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Events as the text that the log keeps, and back. */
 @Component
-class EventText {
+public class EventText {
     private static final Map<String, Class<?>> TYPES = Arrays.stream(DossierEvent.class.getPermittedSubclasses())
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
@@ -29,7 +29,7 @@ class EventText {
                 json.writeValueAsString(event));
     }
 
-    DossierEvent event(String type, String payload) {
+    public DossierEvent event(String type, String payload) {
         var known = TYPES.get(type);
         if (known == null) {
             throw new IllegalStateException("An event of the log must have a known type, but has " + type);

@@ -150,18 +150,6 @@ class LogCheckStore {
         });
     }
 
-    /** Dossiers whose decision names a result that is not among their issued ones. */
-    void forEachWithoutResult(Consumer<UUID> consumer) {
-        streaming.query("""
-                select d.id from dossier.dossier d
-                 where d.result_id is not null
-                   and not exists (select from dossier.result r
-                                    where r.id = d.result_id and r.dossier_id = d.id and r.signed_at is not null)
-                """, row -> {
-            consumer.accept(row.getObject(1, UUID.class));
-        });
-    }
-
     /** Finished tasks of which the dossier's log does not say the same; the table is the route's, the log ours. */
     void forEachTaskThatDiffers(Consumer<UUID> consumer) {
         streaming.query("""

@@ -70,7 +70,7 @@ public class PaperWords {
         return MOMENT.format(instant.atZone(zone()));
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
@@ -86,7 +86,7 @@ public class PaperWords {
                         day.getYear());
     }
 
-    String placeWithoutDay(AgencyId agency) {
+    public String placeWithoutDay(AgencyId agency) {
         return place(agency, day(clock.instant())) + ", ngày … tháng … năm …";
     }
 
@@ -100,7 +100,7 @@ public class PaperWords {
                         .orElse(placeName);
     }
 
-    String capitals(String text) {
+    public String capitals(String text) {
         return text.toUpperCase(VIETNAMESE);
     }
 
@@ -109,14 +109,14 @@ public class PaperWords {
      *
      * @param capacity one line, or two where a deputy signs for the head
      */
-    record Signer(String authority, List<String> capacity, String name) {
-        Signer {
+    public record Signer(String authority, List<String> capacity, String name) {
+        public Signer {
             capacity = List.copyOf(capacity);
         }
     }
 
     /** The officer in the capacity of today's appointment. */
-    Signer signer(Actor actor) {
+    public Signer signer(Actor actor) {
         var agency = actor.agency();
         if (agency == null) {
             throw new IllegalStateException("Who signs must act for an agency, but " + actor + " does not");
@@ -132,7 +132,7 @@ public class PaperWords {
     }
 
     /** The head of the agency. */
-    Signer headOf(AgencyId agency, String name) {
+    public Signer headOf(AgencyId agency, String name) {
         return isCommittee(agency)
                 ? new Signer("TM. ỦY BAN NHÂN DÂN", List.of("CHỦ TỊCH"), name)
                 : new Signer("", List.of("GIÁM ĐỐC"), name);
@@ -142,7 +142,7 @@ public class PaperWords {
         return agencies.get(id);
     }
 
-    String agencyName(AgencyId id, Instant at) {
+    public String agencyName(AgencyId id, Instant at) {
         return agencies.get(id).name(day(at));
     }
 
@@ -150,7 +150,7 @@ public class PaperWords {
      * Name of the agency above, in capitals as letterheads have it; empty when there is none, and for people's committees,
      * which name none above them (NĐ 30/2020/NĐ-CP, Phụ lục I).
      */
-    String parentName(AgencyId id, Instant at) {
+    public String parentName(AgencyId id, Instant at) {
         var parent = agencies.get(id).parent();
         return parent == null || isCommittee(id) ? "" : capitals(agencyName(parent, at));
     }
@@ -201,7 +201,7 @@ public class PaperWords {
         return publicAddress + "/tra-cuu?ma=" + number;
     }
 
-    String verifyAddress(String token) {
+    public String verifyAddress(String token) {
         return publicAddress + "/kiem-tra/" + token;
     }
 }

@@ -13,13 +13,13 @@
             "api",
             "identity",
             "organisation",
-            "catalogue",
             "calendar",
             "forms",
             "documents",
             "route",
             "payment",
-            "dossier"
+            "dossier",
+            "result"
         })
 package vn.motcua.handling;
 

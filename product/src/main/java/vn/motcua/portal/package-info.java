@@ -20,6 +20,7 @@
             "signing",
             "payment",
             "dossier",
+            "result",
             "filing",
             "feedback"
         })

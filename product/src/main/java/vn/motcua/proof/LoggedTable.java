@@ -12,7 +12,7 @@ public enum LoggedTable {
     REFUND("refund", "payment.refund", Key.UUID, "refund_id"),
     FILING_REFERENCE("filing-reference", "dossier.filing_reference", Key.UUID, "dossier_id"),
     DOCUMENT("document", "documents.document", Key.UUID, "id"),
-    RESULT("result", "dossier.result", Key.UUID, "id"),
+    RESULT("result", "result.result", Key.UUID, "id"),
     RATING("rating", "feedback.rating", Key.UUID, "dossier_id"),
     ACCOUNT("account", "identity.account", Key.UUID, "id"),
     CALENDAR("calendar", "calendar.working_calendar", Key.TEXT, "id"),

@@ -23,6 +23,7 @@ import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.Purpose;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
+import vn.motcua.result.Offices;
 import vn.motcua.signing.TrialSigning;
 
 /** Who looked at whose dossier, and why, stands in the access log before it is shown; in words, for who looks after it. */

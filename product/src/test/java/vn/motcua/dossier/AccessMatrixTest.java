@@ -36,6 +36,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.motcua.documents.APrintedForm;
 import vn.motcua.identity.Role;
+import vn.motcua.result.Offices;
 
 /**
  * Every door, every visitor: {@code access-matrix.txt} says who comes in, and nobody else does. Each request is undone, so

@@ -27,6 +27,7 @@ import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bills;
 import vn.motcua.proof.LoggedTable;
+import vn.motcua.result.Offices;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Vnd;
 

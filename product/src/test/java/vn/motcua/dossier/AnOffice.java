@@ -15,14 +15,14 @@ import vn.motcua.organisation.AreaCode;
  * @param suffix what the officers' accounts end in, so that each office has its own
  */
 public record AnOffice(AreaCode commune, AgencyId committee, AgencyId centre, String suffix) {
-    static final String CITIZEN = "046065002205";
+    public static final String CITIZEN = "046065002205";
     public static final AccountId APPLICANT = new AccountId("citizen:" + CITIZEN);
 
     public AccountId account(String name) {
         return new AccountId("officer:" + name + suffix);
     }
 
-    User.Officer leader() {
+    public User.Officer leader() {
         return officer("son", Role.LEADER);
     }
 

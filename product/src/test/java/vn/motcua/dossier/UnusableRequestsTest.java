@@ -29,6 +29,7 @@ import vn.motcua.documents.APrintedForm;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.organisation.Areas;
+import vn.motcua.result.Offices;
 import vn.motcua.shared.PlainText;
 
 /** Whatever a program sends, it is told which field is wrong and what to do; and it files at the counter as clerks do. */

@@ -21,10 +21,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.Offices;
 import vn.motcua.feedback.RateDossier.Outcome;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.SignedIn;
+import vn.motcua.result.Offices;
 import vn.motcua.shared.NotFound;
 import vn.motcua.signing.TrialSigning;
 

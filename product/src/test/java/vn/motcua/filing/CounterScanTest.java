@@ -21,8 +21,8 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.motcua.documents.APrintedForm;
 import vn.motcua.dossier.FridayMorning;
-import vn.motcua.dossier.Offices;
 import vn.motcua.identity.Role;
+import vn.motcua.result.Offices;
 
 /** A clerk scans what a person brought to the counter (số hóa hồ sơ). */
 @SpringBootTest

@@ -29,11 +29,11 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FridayMorning;
 import vn.motcua.dossier.MaritalStatusAnswers;
-import vn.motcua.dossier.Offices;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.Accounts;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.Areas;
+import vn.motcua.result.Offices;
 
 /** A person comes to the counter with a card: scanned, filled in, filed and received on one page. */
 @SpringBootTest

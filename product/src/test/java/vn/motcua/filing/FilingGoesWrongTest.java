@@ -38,10 +38,10 @@ import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.DueDates;
 import vn.motcua.dossier.FridayMorning;
-import vn.motcua.dossier.Offices;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
+import vn.motcua.result.Offices;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 

@@ -25,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.api.Idempotency;
 import vn.motcua.dossier.FridayMorning;
 import vn.motcua.dossier.MaritalStatusAnswers;
-import vn.motcua.dossier.Offices;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.EidClaims;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.Areas;
+import vn.motcua.result.Offices;
 
 /** A program files for a citizen: what the e-ID vouches for holds at the API as it does on the pages. */
 @SpringBootTest

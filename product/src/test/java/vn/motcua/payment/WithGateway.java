@@ -34,13 +34,13 @@ import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Offices;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.WithdrawDossier;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.proof.LoggedTable;
+import vn.motcua.result.Offices;
 import vn.motcua.shared.Vnd;
 
 /** A gateway that answers what the test put there, bills of a case of the test, and who heard of payments. */

@@ -30,12 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FridayMorning;
-import vn.motcua.dossier.Offices;
 import vn.motcua.filing.Drafts;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.organisation.Areas;
+import vn.motcua.result.Offices;
 
 /** Filing as a citizen's browser does it: the case once, few pages, back to the check page, nothing typed is lost. */
 @SpringBootTest

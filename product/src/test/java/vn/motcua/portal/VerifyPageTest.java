@@ -31,12 +31,12 @@ import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.MadeDocument;
 import vn.motcua.documents.SpoiledFiles;
-import vn.motcua.dossier.Offices;
-import vn.motcua.dossier.ReplaceResult;
-import vn.motcua.dossier.ResultRow;
-import vn.motcua.dossier.RevokeResult;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
+import vn.motcua.result.Offices;
+import vn.motcua.result.ReplaceResult;
+import vn.motcua.result.ResultRow;
+import vn.motcua.result.RevokeResult;
 import vn.motcua.signing.TrialSigning;
 
 /** What anybody is told who checks a result by its code or by its file. */
@@ -135,12 +135,12 @@ class VerifyPageTest {
         offices.revoked(revoked, revokeResult);
         var valid = offices.issued();
         damaged(
-                "update dossier.result set state = 'SIGNED', ended_at = null, end_reason = null where token = :token",
+                "update result.result set state = 'SIGNED', ended_at = null, end_reason = null where token = :token",
                 revoked);
-        damaged("update dossier.result set sha256 = repeat('0', 64) where token = :token", valid);
-        damaged("update dossier.result set fields = '{}' where token = :token", valid);
-        damaged("update dossier.result set number = '1/UBND' where token = :token", valid);
-        damaged("update dossier.result set signed_at = signed_at - interval '1 year' where token = :token", valid);
+        damaged("update result.result set sha256 = repeat('0', 64) where token = :token", valid);
+        damaged("update result.result set fields = '{}' where token = :token", valid);
+        damaged("update result.result set number = '1/UBND' where token = :token", valid);
+        damaged("update result.result set signed_at = signed_at - interval '1 year' where token = :token", valid);
         assertThat(ask(get("/kiem-tra/" + valid.token()), 200)).contains("CÓ HIỆU LỰC");
     }
 

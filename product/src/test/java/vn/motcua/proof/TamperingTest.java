@@ -25,8 +25,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
-import vn.motcua.dossier.Offices;
 import vn.motcua.identity.Accounts;
+import vn.motcua.result.Offices;
 import vn.motcua.signing.TrialSigning;
 
 /** Whatever is changed by SQL in a table under the log is found and named. Each test undoes its damage by rolling back. */

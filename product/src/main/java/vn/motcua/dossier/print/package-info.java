@@ -1,3 +1,3 @@
-/** Printed forms and results: what stands on paper, as XHTML. */
+/** Printed forms: what stands on paper, as XHTML. */
 @org.jspecify.annotations.NullMarked
 package vn.motcua.dossier.print;

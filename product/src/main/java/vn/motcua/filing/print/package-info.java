@@ -1,3 +1,3 @@
-/** Printed forms and results: what stands on paper, as XHTML. */
+/** What was filed, printed: what stands on paper, as XHTML. */
 @org.jspecify.annotations.NullMarked
 package vn.motcua.filing.print;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Decision.Verdict;
-import vn.motcua.dossier.ResultTemplates;
+import vn.motcua.result.ResultTemplates;
 import vn.motcua.route.StepKind;
 import vn.motcua.route.TaskView;
 import vn.motcua.shared.BadInput.Finding;

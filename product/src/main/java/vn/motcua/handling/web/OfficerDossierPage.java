@@ -20,13 +20,13 @@ import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.DraftResult;
 import vn.motcua.dossier.PrintForms;
-import vn.motcua.dossier.Results;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.identity.Role;
+import vn.motcua.result.DraftResult;
+import vn.motcua.result.Results;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Languages;
 

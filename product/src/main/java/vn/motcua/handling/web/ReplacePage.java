@@ -17,12 +17,12 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.ReplaceResult;
-import vn.motcua.dossier.ResultRow;
-import vn.motcua.dossier.ResultTemplates;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.result.ReplaceResult;
+import vn.motcua.result.ResultRow;
+import vn.motcua.result.ResultTemplates;
 import vn.motcua.shared.BadInput.Finding;
 
 /** The leader corrects a wrong result: what stood in it is shown to be mended, and the new one is signed at once. */

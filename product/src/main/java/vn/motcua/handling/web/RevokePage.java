@@ -14,11 +14,11 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.ResultRow;
-import vn.motcua.dossier.RevokeResult;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.result.ResultRow;
+import vn.motcua.result.RevokeResult;
 import vn.motcua.shared.BadInput.Finding;
 
 /** The leader takes the result out of force, with the reason. */

@@ -8,9 +8,9 @@ import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.Receipt;
-import vn.motcua.dossier.ResultRow;
 import vn.motcua.forms.Remark;
 import vn.motcua.forms.Section;
+import vn.motcua.result.ResultRow;
 import vn.motcua.ui.TraceEntry;
 
 /** One dossier as officers' pages show it: the parts {@code brief.jte}, {@code facts.jte} and {@code content.jte}. */

@@ -17,11 +17,11 @@ import vn.motcua.dossier.FilingReferences;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.dossier.Receipt;
-import vn.motcua.dossier.Results;
 import vn.motcua.dossier.Services;
 import vn.motcua.dossier.TraceWords;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
+import vn.motcua.result.Results;
 import vn.motcua.shared.Language;
 
 /** Gathers what an officer reads of a dossier. Whether the officer may read it was judged before. */

@@ -28,10 +28,10 @@ import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.PrintForms;
-import vn.motcua.dossier.Results;
 import vn.motcua.filing.FilingConfirmations;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
+import vn.motcua.result.Results;
 import vn.motcua.shared.NotFound;
 
 /** What is in one's own dossier: content, trace, bills, printed forms, the signed result. */

@@ -23,12 +23,12 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.DraftResult;
 import vn.motcua.dossier.PrintForms;
-import vn.motcua.dossier.Results;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.result.DraftResult;
+import vn.motcua.result.Results;
 import vn.motcua.shared.NotFound;
 
 /** What is in a dossier, for officers: content, trace, bills, papers, printed forms, the result. */

@@ -22,15 +22,15 @@ import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.ReplaceResult;
 import vn.motcua.dossier.ResultId;
-import vn.motcua.dossier.ResultRow;
 import vn.motcua.dossier.ResultState;
-import vn.motcua.dossier.Results;
-import vn.motcua.dossier.RevokeResult;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.result.ReplaceResult;
+import vn.motcua.result.ResultRow;
+import vn.motcua.result.Results;
+import vn.motcua.result.RevokeResult;
 
 /** What leaders do with issued results, for machines acting for them. */
 @Tag(name = "Results", description = "What leaders do with issued results")

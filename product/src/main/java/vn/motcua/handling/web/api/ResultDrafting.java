@@ -5,12 +5,12 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.ResultRow;
-import vn.motcua.dossier.ResultTemplates;
-import vn.motcua.dossier.Results;
-import vn.motcua.dossier.SuggestedFields;
 import vn.motcua.handling.web.api.StepApi.ResultField;
 import vn.motcua.handling.web.api.StepApi.ResultFields;
+import vn.motcua.result.ResultRow;
+import vn.motcua.result.ResultTemplates;
+import vn.motcua.result.Results;
+import vn.motcua.result.SuggestedFields;
 
 /** What the draft of a result takes: the fields of its template, with the draft's values or the filed answers'. */
 @Component

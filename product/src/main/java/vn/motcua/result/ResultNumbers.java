@@ -1,0 +1,56 @@
+package vn.motcua.result;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Filing;
+import vn.motcua.organisation.Agencies;
+
+/**
+ * The numbers of results: for each agency, kind of result and year, without gaps. A number is seen before it is drawn, so
+ * that a paper can be made with it; drawn it is only in the transaction that writes what it was drawn for.
+ */
+@Component
+class ResultNumbers {
+    private final ResultStore store;
+    private final ResultTemplates templates;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    ResultNumbers(ResultStore store, ResultTemplates templates, Agencies agencies, Clock clock) {
+        this.store = store;
+        this.templates = templates;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /**
+     * The number that a result has if nobody draws it first.
+     *
+     * @param text as it is written, with its symbol
+     */
+    record Upcoming(String agencyCode, String template, LocalDate day, int running, String text) {
+        String series() {
+            return ResultTemplates.series(template);
+        }
+    }
+
+    Upcoming upcoming(Filing filing, String template, Instant now) {
+        var day = LocalDate.ofInstant(now, clock.getZone());
+        var code = agencies.get(filing.agency()).code(day);
+        int running = store.upcomingNumber(code, ResultTemplates.series(template), day);
+        return new Upcoming(code, template, day, running, templates.number(template, running, day));
+    }
+
+    /** Draws the next number, whatever it is. @return as it is written */
+    String draw(Upcoming place) {
+        int running = store.nextNumber(place.agencyCode(), place.series(), place.day());
+        return templates.number(place.template(), running, place.day());
+    }
+
+    /** Draws exactly this number. @return false when another was next; then the transaction must be undone */
+    boolean isDrawn(Upcoming wanted) {
+        return store.nextNumber(wanted.agencyCode(), wanted.series(), wanted.day()) == wanted.running();
+    }
+}

@@ -1,0 +1,108 @@
+package vn.motcua.result;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.documents.Documents;
+import vn.motcua.documents.MadeDocument;
+import vn.motcua.dossier.Actor;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.PaperWords;
+import vn.motcua.signing.KeyName;
+import vn.motcua.signing.SignDocument;
+import vn.motcua.signing.SignOrder;
+import vn.motcua.signing.SignOutcome;
+
+/** The paper of a result: printed, signed by the leader, numbered and sealed by the agency, kept. */
+@Component
+class ResultPapers {
+    /** @param sha256 in hex, of the file */
+    record Kept(DocumentId document, String sha256) {}
+
+    private final PrintResult printer;
+    private final SignDocument signatures;
+    private final Documents documents;
+    private final PaperWords words;
+
+    ResultPapers(PrintResult printer, SignDocument signatures, Documents documents, PaperWords words) {
+        this.printer = printer;
+        this.signatures = signatures;
+        this.documents = documents;
+        this.words = words;
+    }
+
+    /** With the leader's signature only. Waits for the timestamp authority, so no transaction may be open. */
+    Outcome<byte[]> signed(Filing filing, ResultRow result, Actor leader) {
+        var pdf = printer.print(filing, result, leader);
+        return signed(ResultSignatures.byLeader(SignOrder.of(pdf, ""), leader));
+    }
+
+    /** What the leader signed, with the agency's number, date and seal. No transaction may be open. */
+    Outcome<byte[]> sealed(Filing filing, ResultRow numbered, byte[] signedByLeader) {
+        return signed(sealing(SignOrder.of(signedByLeader, ""), filing, numbered));
+    }
+
+    /** Everything at once: the leader signs, then number, date and seal. No transaction may be open. */
+    Outcome<byte[]> issued(Filing filing, ResultRow numbered, byte[] printed, Actor leader) {
+        var order = ResultSignatures.byLeader(SignOrder.of(printed, ""), leader);
+        return signed(sealing(order, filing, numbered));
+    }
+
+    byte[] printed(Filing filing, ResultRow result, Actor leader) {
+        return printer.print(filing, result, leader);
+    }
+
+    private SignOrder sealing(SignOrder order, Filing filing, ResultRow numbered) {
+        var at = numberedAt(numbered);
+        var phrase = new ResultSignatures.NumberAndDate(
+                String.valueOf(numbered.number()), words.placeAndDay(filing.agency(), at));
+        return ResultSignatures.byAgency(order, seal(filing, at), phrase);
+    }
+
+    private KeyName seal(Filing filing, Instant at) {
+        LocalDate day = words.day(at);
+        return KeyName.sealOf(words.agency(filing.agency()).code(day));
+    }
+
+    private static Instant numberedAt(ResultRow numbered) {
+        var at = numbered.numberedAt();
+        if (at == null) {
+            throw new IllegalStateException("Result " + numbered.id() + " must be numbered to be sealed, but is not");
+        }
+        return at;
+    }
+
+    private Outcome<byte[]> signed(SignOrder order) {
+        return switch (signatures.sign(order)) {
+            case SignOutcome.Signed signed -> Outcome.done(signed.pdf());
+            case SignOutcome.NoKey(var key) -> unavailable("no-key " + key);
+            case SignOutcome.CertificateNotInForce outdated -> unavailable("certificate " + outdated.key());
+            case SignOutcome.Unreachable(var party, var reply) -> unavailable(party + ": " + reply);
+            case SignOutcome.NotSignable(var found) -> unavailable(found);
+        };
+    }
+
+    private static Outcome<byte[]> unavailable(String reason) {
+        return Outcome.no(new DossierRefusal.SigningUnavailable(reason));
+    }
+
+    Kept keep(ResultRow result, byte[] pdf, Actor by) {
+        var document = documents.keep(
+                new MadeDocument(ResultSignatures.fileName(result), "application/pdf", pdf, by.account(), "result"));
+        return new Kept(document, documents.find(document).orElseThrow().sha256());
+    }
+
+    /** @throws IllegalStateException when the file is not the one that was kept under this hash */
+    byte[] read(UUID document, String sha256) {
+        try (var stored = documents.read(new DocumentId(document))) {
+            if (!stored.about().sha256().equals(sha256)) {
+                throw new IllegalStateException("Document " + document + " must be what the leader signed, but is not");
+            }
+            return stored.bytes();
+        }
+    }
+}

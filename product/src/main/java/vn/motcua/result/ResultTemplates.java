@@ -1,0 +1,211 @@
+package vn.motcua.result;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import motcua.vietnamese.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.DossierRefusal.AnswersIncomplete.Problem;
+import vn.motcua.dossier.Filing;
+import vn.motcua.shared.CarriedLetters;
+
+/**
+ * The templates of results (mẫu kết quả), versioned data of {@code result-templates.json}: what a result is called, how it
+ * is numbered, which fields it has and where in the answers each begins. A result keeps the version it was drafted with; new
+ * drafts take the newest.
+ */
+@Component
+public class ResultTemplates {
+    /**
+     * @param key key and version, as {@code marital-status-certificate/1}
+     * @param procedure the procedure it belongs to; empty for one that serves all
+     * @param numberPattern how a number is written; {@code {n}} is the running number of the year, {@code {year}} the year
+     * @param opening the sentences over the fields; {@code {field}} is what stands in the field,
+     *     {@code {field|other}} in the other where it is empty
+     * @param closing the sentences under the fields, likewise
+     */
+    public record Template(
+            String key,
+            String procedure,
+            Decision.Verdict verdict,
+            String numberPattern,
+            String title,
+            String opening,
+            String closing,
+            List<Field> fields) {
+        public Template {
+            fields = List.copyOf(fields);
+        }
+
+        /** The sentences over the fields with these values in them, as they are printed. */
+        public List<String> openingWith(Map<String, String> values) {
+            return ResultWords.sentences(opening, values);
+        }
+
+        /** As {@link #openingWith}, under the fields. */
+        public List<String> closingWith(Map<String, String> values) {
+            return ResultWords.sentences(closing, values);
+        }
+
+        /** What is wrong with these values, all at once. */
+        public List<Problem> missing(Map<String, String> values) {
+            var clean = only(values);
+            return fields.stream()
+                    .flatMap(field -> field.problem(clean.getOrDefault(field.key(), "")).stream())
+                    .toList();
+        }
+
+        /** The template's fields alone, in the form in which text is kept. */
+        Map<String, String> only(Map<String, String> values) {
+            var kept = new LinkedHashMap<String, String>();
+            for (var field : fields) {
+                kept.put(field.key(), field.clean(values.getOrDefault(field.key(), "")));
+            }
+            return kept;
+        }
+    }
+
+    /** What is special about a field. */
+    public enum Trait {
+        /** Several lines. */
+        LONG,
+        /** A person's name. */
+        NAME,
+        /** Printed in capitals. */
+        CAPITALS,
+        /** Printed in one row with the field before. */
+        BESIDE,
+        /** Printed also while it is empty, because the law's form keeps its line. */
+        KEPT,
+        /** Stands in the sentences of the template, not in a line of its own. */
+        IN_TEXT
+    }
+
+    /**
+     * @param from JSON Pointers into the answers, the first that has a value wins
+     * @param composed sentences from several answers, asked before {@code from}; the first whose conditions hold wins
+     * @param section heading that begins with this field; empty for none
+     */
+    public record Field(
+            String key,
+            String label,
+            boolean required,
+            List<String> from,
+            @Nullable List<Composed> composed,
+            @Nullable String section,
+            @Nullable Set<Trait> traits) {
+        /** Longer than any law's form has room for, and short enough for one paper. */
+        private static final int LENGTH_MAX = 2000;
+
+        private static final int LINE_LENGTH_MAX = 300;
+
+        /** @param when conditions as {@link AnswerText#holds} has them; none always hold */
+        public record Composed(@Nullable Map<String, String> when, String text) {}
+
+        public Field {
+            from = List.copyOf(from);
+            composed = composed == null ? List.of() : List.copyOf(composed);
+            traits = traits == null ? Set.of() : Set.copyOf(traits);
+            section = section == null ? "" : section;
+        }
+
+        public boolean has(Trait trait) {
+            return traits != null && traits.contains(trait);
+        }
+
+        public boolean isLong() {
+            return has(Trait.LONG);
+        }
+
+        private String clean(String typed) {
+            if (isLong()) {
+                return Text.lines(typed);
+            }
+            return has(Trait.NAME) ? Text.name(typed) : Text.line(typed);
+        }
+
+        private Optional<Problem> problem(String clean) {
+            int max = isLong() ? LENGTH_MAX : LINE_LENGTH_MAX;
+            if (required && clean.isBlank()) {
+                return Optional.of(new Problem("fields/" + key, "Điền: " + label));
+            }
+            if (clean.length() > max) {
+                return Optional.of(new Problem("fields/" + key, label + ": viết gọn lại, không quá " + max + " chữ"));
+            }
+            var missing = CarriedLetters.missing(clean);
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Problem(
+                            "fields/" + key,
+                            label + ": bỏ ký tự không in được “" + Character.toString(missing.getFirst()) + "”"));
+        }
+
+        String suggested(AnswerText answers) {
+            for (var sentence : composed == null ? List.<Composed>of() : composed) {
+                var conditions = sentence.when();
+                var filled = conditions == null || answers.holds(conditions) ? answers.fill(sentence.text()) : "";
+                if (!filled.isEmpty()) {
+                    return filled;
+                }
+            }
+            return from.stream()
+                    .map(pointer -> answers.fill("{" + pointer + "}"))
+                    .filter(text -> !text.isBlank())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private static final String FILE = "vn/motcua/result/result-templates.json";
+
+    private final List<Template> templates;
+
+    ResultTemplates(JsonMapper json) {
+        try (var file = new ClassPathResource(FILE).getInputStream()) {
+            templates = json.readValue(file, new TypeReference<List<Template>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The newest template for a result of this kind. */
+    public Optional<Template> of(Filing filing, Decision.Verdict verdict) {
+        return templates.stream()
+                .filter(template -> template.verdict() == verdict)
+                .filter(template -> template.procedure().isEmpty()
+                        || template.procedure().equals(filing.procedure().value()))
+                .reduce((first, second) ->
+                        !first.procedure().isEmpty() && second.procedure().isEmpty() ? first : second);
+    }
+
+    public Template get(String key) {
+        return templates.stream()
+                .filter(template -> template.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There must be a result template " + key));
+    }
+
+    /** What a template is in all its versions: its numbers go on through them. */
+    static String series(String key) {
+        return key.substring(0, key.indexOf('/'));
+    }
+
+    /** Numbers below ten have a zero before them (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+    String number(String key, int running, LocalDate day) {
+        return number(key, "%02d".formatted(running), day);
+    }
+
+    String number(String key, String running, LocalDate day) {
+        return get(key).numberPattern().replace("{n}", running).replace("{year}", Integer.toString(day.getYear()));
+    }
+}

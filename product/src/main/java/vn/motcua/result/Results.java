@@ -1,0 +1,149 @@
+package vn.motcua.result;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.dossier.Actor;
+import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.ResultId;
+import vn.motcua.dossier.ResultState;
+import vn.motcua.route.TaskView;
+import vn.motcua.shared.Uuid7;
+
+/**
+ * The result of a dossier on its way: drafted by the specialist, approved and signed by the leader, numbered and sealed by the
+ * records clerk. Separate, evidenced acts, in the order of the route.
+ */
+@Component
+public class Results {
+    private static final int TOKEN_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ResultStore store;
+    private final ResultTemplates templates;
+    private final ResultNumbers numbers;
+    private final Clock clock;
+
+    Results(ResultStore store, ResultTemplates templates, ResultNumbers numbers, Clock clock) {
+        this.store = store;
+        this.templates = templates;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    public List<ResultRow> of(DossierId dossier) {
+        return store.of(dossier);
+    }
+
+    /** The newest result that was signed, whether or not it is still in force. */
+    public Optional<ResultRow> signed(DossierId dossier) {
+        return of(dossier).stream().filter(result -> result.signedAt() != null).findFirst();
+    }
+
+    /** The paper of the newest signed result. */
+    public Optional<DocumentId> signedPaper(DossierId dossier) {
+        return signed(dossier).map(ResultRow::document).map(DocumentId::new);
+    }
+
+    /** The number that the open result will be given, or has; empty when there is no open result. */
+    public Optional<String> comingNumber(Dossier dossier) {
+        return store.open(dossier.id())
+                .map(result -> result.number() == null
+                        ? numbers.upcoming(dossier.filing(), result.template(), clock.instant())
+                                .text()
+                        : result.number());
+    }
+
+    public Optional<ResultRow> byToken(String token) {
+        return store.byToken(token);
+    }
+
+    /** The officer's draft: the fields of the template, checked. */
+    @Nullable
+    DossierRefusal draft(
+            Dossier.InHandling dossier, Actor actor, Decision.Verdict verdict, Map<String, String> fields) {
+        var template = templates.of(dossier.filing(), verdict);
+        if (template.isEmpty()) {
+            return new DossierRefusal.StepNotPossible("no-template");
+        }
+        var missing = template.get().missing(fields);
+        if (!missing.isEmpty()) {
+            return new DossierRefusal.AnswersIncomplete(missing);
+        }
+        var now = clock.instant();
+        var values = template.get().only(fields);
+        store.draft(drafted(dossier.id(), verdict, template.get().key(), values, now), actor, now);
+        return null;
+    }
+
+    /** A new result with an id and a token of its own. */
+    static ResultRow drafted(
+            DossierId dossier, Decision.Verdict verdict, String template, Map<String, String> fields, Instant now) {
+        var token = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(token);
+        return new ResultRow(
+                new ResultId(Uuid7.at(now)),
+                dossier,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(token),
+                verdict,
+                ResultState.DRAFTED,
+                template,
+                fields,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** What must be true of the result before the step can be finished forward; makes it so where the step itself does. */
+    public @Nullable
+    DossierRefusal beforeStep(TaskView task, Dossier.InHandling dossier, Actor actor, Instant now) {
+        return switch (task.step().kind()) {
+            case HANDLE, CHECK -> null;
+            case DRAFT -> store.open(dossier.id()).isPresent() ? null : new DossierRefusal.ResultMissing();
+            case APPROVE -> approve(dossier, actor, now);
+            case NUMBER -> number(dossier, now);
+            case SIGN, SEAL -> null;
+        };
+    }
+
+    private @Nullable DossierRefusal approve(Dossier.InHandling dossier, Actor actor, Instant now) {
+        var open = store.open(dossier.id());
+        if (open.isEmpty()) {
+            return new DossierRefusal.ResultMissing();
+        }
+        store.approve(open.get().id(), actor, now);
+        return null;
+    }
+
+    private @Nullable DossierRefusal number(Dossier.InHandling dossier, Instant now) {
+        var open = store.open(dossier.id());
+        if (open.isEmpty() || open.get().state() == ResultState.DRAFTED) {
+            return new DossierRefusal.ResultMissing();
+        }
+        var result = open.get();
+        if (result.number() == null) {
+            var upcoming = numbers.upcoming(dossier.filing(), result.template(), now);
+            store.number(result.id(), numbers.draw(upcoming), now);
+        } else {
+            store.number(result.id(), result.number(), now);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,145 @@
+package vn.motcua.result;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierAccess;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.FinishStep;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ResultState;
+import vn.motcua.identity.User;
+import vn.motcua.route.Routes;
+import vn.motcua.route.StepKind;
+import vn.motcua.route.TaskId;
+import vn.motcua.route.TaskView;
+
+/**
+ * The leader signs the result. Number, date and seal follow in a later step of the route (NĐ 30/2020/NĐ-CP), see
+ * {@link SealResult}; where the route has no such step, they come at once, the dossier is decided and the clock stops.
+ * Printing and signing happen before the transaction, because a timestamp authority may take its time; then everything is
+ * written together or not at all. What was signed in vain (a killed process, a colleague who was faster) is a file no row
+ * names.
+ */
+@Service
+public class SignResult {
+    private final FinishStep finishStep;
+    private final Dossiers dossiers;
+    private final DossierAccess access;
+    private final ResultStore results;
+    private final ResultPapers papers;
+    private final IssueNumbered issue;
+    private final EndRoute endRoute;
+    private final Routes routes;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SignResult(
+            FinishStep finishStep,
+            Dossiers dossiers,
+            DossierAccess access,
+            ResultStore results,
+            ResultPapers papers,
+            IssueNumbered issue,
+            EndRoute endRoute,
+            Routes routes,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.finishStep = finishStep;
+        this.dossiers = dossiers;
+        this.access = access;
+        this.results = results;
+        this.papers = papers;
+        this.issue = issue;
+        this.endRoute = endRoute;
+        this.routes = routes;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** @param outcome the forward outcome of the signing step */
+    public Outcome<Dossier> sign(TaskId taskId, User.Officer leader, String outcome, String opinion) {
+        var task = finishStep.task(taskId);
+        var actor = access.actor(leader, task.agency(), task.step().role());
+        var dossier = dossiers.get(FinishStep.dossierOf(task));
+        var step = new EndRoute.Step(task, actor, new FinishStep.Words(outcome, opinion));
+        return finishStep.answered(task, dossier, leader.account()).orElseGet(() -> {
+            var open = results.open(dossier.id()).filter(result -> isReady(task, result));
+            if (task.step().kind() != StepKind.SIGN || open.isEmpty()) {
+                return Outcome.no(new DossierRefusal.ResultMissing());
+            }
+            return routes.has(task, StepKind.SEAL)
+                    ? sign(step, dossier.filing(), open.get())
+                    : issue(step, dossier.filing(), open.get());
+        });
+    }
+
+    /** Where the route numbers before it signs, there must be a number. */
+    private boolean isReady(TaskView task, ResultRow result) {
+        return routes.has(task, StepKind.SEAL)
+                || !routes.has(task, StepKind.NUMBER)
+                || result.state() == ResultState.NUMBERED;
+    }
+
+    private Outcome<Dossier> sign(EndRoute.Step step, Filing filing, ResultRow open) {
+        return switch (papers.signed(filing, open, step.actor())) {
+            case Outcome.No<byte[]>(var why) -> Outcome.no(why);
+            case Outcome.Done<byte[]>(var pdf) -> {
+                var answer = transaction.<Outcome<Dossier>>execute(status -> {
+                    var written = write(step, filing.id(), open, pdf);
+                    if (written instanceof Outcome.No<Dossier>) {
+                        status.setRollbackOnly();
+                    }
+                    return written;
+                });
+                if (answer == null) {
+                    throw new IllegalStateException("A signing must be answered, but was not");
+                }
+                yield answer;
+            }
+        };
+    }
+
+    private Outcome<Dossier> write(EndRoute.Step step, DossierId id, ResultRow open, byte[] pdf) {
+        var locked = dossiers.lock(id);
+        if (!(locked.dossier() instanceof Dossier.InHandling)) {
+            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        }
+        return switch (finishStep.finish(step.task(), locked, step.actor(), step.words())) {
+            case Outcome.No<FinishStep.Finished>(var why) -> Outcome.no(why);
+            case Outcome.Done<FinishStep.Finished>(var taken) -> {
+                if (taken.isRepeated()) {
+                    yield Outcome.done(locked.dossier());
+                }
+                if (taken.routeEnded() || !results.open(id).equals(Optional.of(open))) {
+                    yield Outcome.no(new DossierRefusal.StepNotPossible("sealing-must-follow"));
+                }
+                var kept = papers.keep(open, pdf, step.actor());
+                results.signByLeader(
+                        open.id(),
+                        new ResultRow.LeaderSignature(
+                                kept.document().value(),
+                                kept.sha256(),
+                                clock.instant(),
+                                step.actor().account().value()));
+                yield Outcome.done(locked.dossier());
+            }
+        };
+    }
+
+    private Outcome<Dossier> issue(EndRoute.Step step, Filing filing, ResultRow open) {
+        var printed = papers.printed(filing, open, step.actor());
+        var leader = step.actor().account().value();
+        return issue.issue(
+                filing,
+                open,
+                numbered -> papers.issued(filing, numbered, printed, step.actor()),
+                (locked, numbered, pdf) -> endRoute.end(step, locked, new EndRoute.Paper(open, numbered, pdf, leader)));
+    }
+}

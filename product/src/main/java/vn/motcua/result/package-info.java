@@ -1,0 +1,24 @@
+/**
+ * The result of a dossier (kết quả giải quyết): drafted from templates, signed by the leader, numbered and sealed by the records
+ * clerk (NĐ 30/2020/NĐ-CP), replaced or revoked, and verified by anybody who holds it. The dossier's log says of each what it was
+ * when it was issued; the check of the log holds the two against each other.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Result",
+        allowedDependencies = {
+            "shared",
+            "proof",
+            "ui",
+            "identity",
+            "organisation",
+            "forms",
+            "documents",
+            "route",
+            "signing",
+            "dossier"
+        })
+package vn.motcua.result;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

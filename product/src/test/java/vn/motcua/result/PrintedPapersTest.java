@@ -1,0 +1,163 @@
+package vn.motcua.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import vn.motcua.documents.PdfA;
+import vn.motcua.dossier.AskForSupplement;
+import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.PrintForms;
+import vn.motcua.dossier.RefuseDossier;
+import vn.motcua.identity.Role;
+import vn.motcua.signing.TrialSigning;
+
+/** What stands on the papers that people get: everything that was entered, in words that are not torn or cut. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(Offices.class)
+@ContextConfiguration(initializers = TrialSigning.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PrintedPapersTest {
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    ResultTemplates templates;
+
+    @Autowired
+    ResultPapers papers;
+
+    @Autowired
+    PrintResult printer;
+
+    @Autowired
+    PrintForms forms;
+
+    @Autowired
+    SuggestedFields suggested;
+
+    @Autowired
+    AskForSupplement askForSupplement;
+
+    @Autowired
+    RefuseDossier refuseDossier;
+
+    @Autowired
+    Clock clock;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "marital-status-certificate/1",
+                "marital-status-certificate/2",
+                "birth-certificate/2",
+                "household-business-certificate/2",
+                "rejection/1"
+            })
+    void every_field_stands_on_the_paper_however_long(String key) throws Exception {
+        var id = offices.received();
+        var filing = dossiers.get(id).filing();
+        var template = templates.get(key);
+        var values = new HashMap<String, String>();
+        template.fields()
+                .forEach(field -> values.put(field.key(), "Y Ƀlŏ Niê " + field.key() + " 03/02/1995 số 12/HK-2026"));
+        var draft = Results.drafted(id, template.verdict(), key, template.only(values), clock.instant());
+        var printed = papers.printed(filing, draft, offices.leader());
+
+        var text = text(printed).toLowerCase(java.util.Locale.ROOT);
+        template.fields().forEach(field -> assertThat(text).contains(field.key().toLowerCase(java.util.Locale.ROOT)));
+        assertThat(text).contains("y ƀlŏ niê", "03/02/1995", "12/hk-2026", "độc lập - tự do - hạnh phúc");
+        assertThat(PdfA.findings(printed)).isEmpty();
+        assertThat(PdfA.accessibilityFindings(printer.preview(filing, draft, clock.instant())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_draft_shows_dots_where_number_date_and_signer_will_be() throws Exception {
+        var id = offices.received();
+        var draft = offices.draftedOf(id);
+        var preview = text(printer.preview(dossiers.get(id).filing(), draft, clock.instant()));
+        assertThat(preview).contains("Số: …/UBND-XNTTHN", "ngày … tháng … năm …", "TM. ỦY BAN NHÂN DÂN");
+        var printed = text(papers.printed(dossiers.get(id).filing(), draft, offices.leader()));
+        assertThat(printed).doesNotContain("Số:", "tháng …").contains("ông/bà Tôn Thất Minh về việc");
+    }
+
+    @Test
+    void the_answers_fill_the_fields_of_the_result() {
+        var id = offices.received();
+        var template = templates
+                .of(dossiers.get(id).filing(), Decision.Verdict.GRANTED)
+                .orElseThrow();
+        assertThat(template.key()).isEqualTo("marital-status-certificate/2");
+        assertThat(suggested.of(dossiers.get(id), template))
+                .containsAllEntriesOf(Map.of(
+                        "requester", "Tôn Thất Minh",
+                        "fullName", "Tôn Thất Minh",
+                        "sex", "Nam",
+                        "ethnicity", "Kinh",
+                        "nationality", "Việt Nam",
+                        "state", "Chưa đăng ký kết hôn với ai"));
+    }
+
+    @Test
+    void the_receipt_says_what_was_received_until_when_and_by_whom() throws Exception {
+        var receipt = text(forms.receipt(dossiers.get(offices.received())));
+        assertThat(receipt)
+                .contains(
+                        "Mẫu số 01",
+                        "/TTPVHCC",
+                        "Mã hồ sơ: H57.01-261120-",
+                        "Tiếp nhận hồ sơ của: Tôn Thất Minh",
+                        "Số định danh cá nhân: 046065002205",
+                        "Nội dung yêu cầu giải quyết: ",
+                        "Tờ khai (bản điện tử; 01)",
+                        "Số lượng hồ sơ: 01 (bộ)",
+                        "Thời gian giải quyết theo quy định: 03 ngày làm việc",
+                        "Thời gian trả kết quả: ",
+                        "Nhận kết quả: ",
+                        "NGƯỜI TIẾP NHẬN HỒ SƠ")
+                .doesNotContain("Chủ hồ sơ:");
+        assertThat(PdfA.findings(forms.receipt(dossiers.get(offices.received()))))
+                .isEmpty();
+    }
+
+    @Test
+    void requests_to_complete_and_refusals_say_everything_and_end_their_sentences_once() throws Exception {
+        var clerk = offices.one().officer("lan", Role.COUNTER_CLERK);
+        var asked = offices.filed();
+        OnTheRoute.done(askForSupplement.ask(asked, clerk, List.of("Bản án ly hôn", "Ảnh 3x4"), "Chưa đủ giấy tờ."));
+        assertThat(text(forms.supplement(dossiers.get(asked))))
+                .contains("Mẫu số 02", "Bản án ly hôn", "Ảnh 3x4", "Lý do: Chưa đủ giấy tờ.", "0234 000 000")
+                .doesNotContain("..", "NGƯỜI NỘP HỒ SƠ");
+        var refused = offices.filed();
+        OnTheRoute.done(refuseDossier.refuse(refused, clerk, "Không thuộc thẩm quyền"));
+        assertThat(text(forms.refusal(dossiers.get(refused))))
+                .contains("Mẫu số 03", "Không thuộc thẩm quyền.", "thực hiện./.");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}
