@@ -63,7 +63,8 @@ public class AskForSupplement {
         }
 
         var now = clock.instant();
-        var awaiting = locked.append(new DossierEvent.SupplementAsked(id, now, actor, asked, reason.strip())).dossier();
+        var awaiting = locked.append(new DossierEvent.SupplementAsked(id, now, actor, asked, reason.strip()))
+                .dossier();
         if (isReceived) {
             routes.pause(DossierTrace.caseRef(id), now);
         }

@@ -118,7 +118,8 @@ public class CompleteSupplement {
         var content = new Content(filed.form(), text, json.writeValueAsString(papers)).vouchedBy(vouched, json);
         insert(id, filed.version() + 1, content, now);
         var actor = Actor.citizen(locked.dossier().filing().applicant());
-        var after = locked.append(new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt)).dossier();
+        var after = locked.append(new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt))
+                .dossier();
         corrected.keep(id, answers);
         if (dueAt != null) {
             routes.resume(DossierTrace.caseRef(id), now);

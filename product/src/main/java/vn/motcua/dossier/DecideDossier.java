@@ -48,7 +48,8 @@ public class DecideDossier {
             return Outcome.no(new DossierRefusal.StepsOpen(java.util.List.of()));
         }
 
-        var decided = locked.append(new DossierEvent.Decided(id, clock.instant(), actor, verdict, null, "")).dossier();
+        var decided = locked.append(new DossierEvent.Decided(id, clock.instant(), actor, verdict, null, ""))
+                .dossier();
         return Outcome.done((Dossier.Decided) decided);
     }
 }

@@ -91,7 +91,7 @@ class DossierBills implements BilledCases {
         var locked = dossiers.lock(new DossierId(paid.caseId()));
         if (locked.dossier() instanceof Dossier.AwaitingPayment) {
             locked.append(new DossierEvent.FeePaid(
-                            locked.dossier().id(), clock.instant(), Actor.SYSTEM, paid.receiptNumber(), paid.amount()));
+                    locked.dossier().id(), clock.instant(), Actor.SYSTEM, paid.receiptNumber(), paid.amount()));
         }
     }
 }

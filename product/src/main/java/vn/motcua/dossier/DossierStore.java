@@ -101,7 +101,8 @@ class DossierStore {
     LockedDossier lock(DossierId id) {
         return jdbc.sql("select event_count, " + COLUMNS + " from dossier.dossier where id = :id for update")
                 .param("id", id.value())
-                .query((row, number) -> new LockedDossier(this, read(ROW.mapRow(row, number)), row.getInt("event_count")))
+                .query((row, number) ->
+                        new LockedDossier(this, read(ROW.mapRow(row, number)), row.getInt("event_count")))
                 .optional()
                 .orElseThrow(() -> new NotFound("dossier " + id));
     }

@@ -18,7 +18,8 @@ import vn.motcua.shared.Language;
 @Component
 public class DossierViews {
     /** @param next where the next page begins; null on the last one */
-    public record DossierLines(List<DossierLine> lines, @Nullable String next) {
+    public record DossierLines(
+            List<DossierLine> lines, @Nullable String next) {
         public static DossierLines of(Dossiers.Page page) {
             return new DossierLines(page.lines().stream().map(DossierLine::of).toList(), page.next());
         }

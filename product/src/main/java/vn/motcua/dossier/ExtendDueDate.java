@@ -52,7 +52,8 @@ public class ExtendDueDate {
             return Outcome.no(new DossierRefusal.ExtensionImpossible(present, latest));
         }
 
-        var extended = locked.append(new DossierEvent.DueDateExtended(id, now, actor, dueAt, reason.strip())).dossier();
+        var extended = locked.append(new DossierEvent.DueDateExtended(id, now, actor, dueAt, reason.strip()))
+                .dossier();
         return Outcome.done((Dossier.InHandling) extended);
     }
 

@@ -48,7 +48,7 @@ public class FormFacts {
     }
 
     /** How the result is wanted, as {@link HandOver.Way} names it; empty when the answers do not say. */
-    String handOverWay(FormId form, Answers answers) {
+    public String handOverWay(FormId form, Answers answers) {
         var asked = of(form).handOverWay();
         return asked == null ? "" : first(asked, answers);
     }

@@ -63,7 +63,9 @@ public class ReceiveDossier {
         var dueAt = ((Outcome.Done<DueDates.Due>) due).value();
 
         var number = numbers.next(agencyCode(submitted, now), LocalDate.ofInstant(now, clock.getZone()));
-        var received = (Dossier.InHandling) locked.append(new DossierEvent.Received(id, now, actor, number, dueAt.countsFrom(), dueAt.at(), checked)).dossier();
+        var received = (Dossier.InHandling) locked.append(
+                        new DossierEvent.Received(id, now, actor, number, dueAt.countsFrom(), dueAt.at(), checked))
+                .dossier();
         var start = new StartRoute(
                 DossierTrace.caseRef(id),
                 number.value(),

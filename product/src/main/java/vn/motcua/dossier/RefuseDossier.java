@@ -32,7 +32,8 @@ public class RefuseDossier {
             return Outcome.no(new DossierRefusal.ReasonMissing("reason"));
         }
 
-        var refused = locked.append(new DossierEvent.Refused(id, clock.instant(), actor, reason.strip())).dossier();
+        var refused = locked.append(new DossierEvent.Refused(id, clock.instant(), actor, reason.strip()))
+                .dossier();
         bills.close(refused, false);
         return Outcome.done((Dossier.Refused) refused);
     }

@@ -36,8 +36,8 @@ public class WithdrawDossier {
         }
 
         var now = clock.instant();
-        var withdrawn =
-                locked.append(new DossierEvent.Withdrawn(id, now, Actor.citizen(applicant), reason.strip())).dossier();
+        var withdrawn = locked.append(new DossierEvent.Withdrawn(id, now, Actor.citizen(applicant), reason.strip()))
+                .dossier();
         routes.stop(DossierTrace.caseRef(id), now);
         bills.close(withdrawn, ((Dossier.Withdrawn) withdrawn).receipt() != null);
         return Outcome.done((Dossier.Withdrawn) withdrawn);

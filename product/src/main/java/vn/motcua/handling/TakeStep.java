@@ -89,8 +89,9 @@ public class TakeStep {
 
     private static Outcome<Taken> alreadyTaken(TaskView task, User.Officer user, String outcome) {
         var completion = task.completion();
-        boolean isRepeated =
-                FinishStep.isCompletedBy(task, user.account()) && completion != null && outcome.equals(completion.outcome());
+        boolean isRepeated = FinishStep.isCompletedBy(task, user.account())
+                && completion != null
+                && outcome.equals(completion.outcome());
         return isRepeated
                 ? Outcome.done(new Taken(FinishStep.dossierOf(task), false, true))
                 : Outcome.no(new DossierRefusal.StepNotPossible("not-in-handling"));

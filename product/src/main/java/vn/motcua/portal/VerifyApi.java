@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.identity.OpenToAll;
-import vn.motcua.result.IssuedResults.Issued;
 import vn.motcua.result.IssuedResults;
+import vn.motcua.result.IssuedResults.Issued;
 import vn.motcua.shared.NotFound;
 
 /** Whether a result is real and in force, for machines: by the code of its QR, or by the file itself. */

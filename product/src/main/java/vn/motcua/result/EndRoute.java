@@ -47,7 +47,8 @@ class EndRoute {
         return switch (finishStep.finish(step.task(), locked, step.actor(), step.words())) {
             case Outcome.No<FinishStep.Finished>(var why) -> Outcome.no(why);
             case Outcome.Done<FinishStep.Finished>(var finished) -> {
-                if (!finished.routeEnded() || !results.open(locked.dossier().id()).equals(Optional.of(paper.open()))) {
+                if (!finished.routeEnded()
+                        || !results.open(locked.dossier().id()).equals(Optional.of(paper.open()))) {
                     yield Outcome.no(new DossierRefusal.StepNotPossible("signing-must-end-the-route"));
                 }
                 yield Outcome.done(issue(finished.dossier(), step.actor(), paper));
@@ -64,6 +65,7 @@ class EndRoute {
             throw new IllegalStateException("Result " + result.id() + " must be open under its lock, but is not");
         }
         var id = result.dossier();
-        return locked.append(new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), kept.sha256())).dossier();
+        return locked.append(new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), kept.sha256()))
+                .dossier();
     }
 }

@@ -42,8 +42,7 @@ public class IssuedResults {
     private final PaperWords words;
     private final RowLog rows;
 
-    IssuedResults(
-            ResultStore results, ResultTemplates templates, Dossiers dossiers, PaperWords words, RowLog rows) {
+    IssuedResults(ResultStore results, ResultTemplates templates, Dossiers dossiers, PaperWords words, RowLog rows) {
         this.rows = rows;
         this.results = results;
         this.templates = templates;

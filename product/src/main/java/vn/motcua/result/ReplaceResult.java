@@ -114,7 +114,7 @@ public class ReplaceResult {
         results.issue(next.issued(paper), by.leader());
         replace(old, next.id(), order.reason(), now);
         locked.append(new DossierEvent.ResultReplaced(
-                        old.dossier(), now, by.leader(), old.id(), next.id(), kept.sha256(), order.reason()));
+                old.dossier(), now, by.leader(), old.id(), next.id(), kept.sha256(), order.reason()));
         return Outcome.done(get(next.id()));
     }
 

@@ -112,8 +112,7 @@ public class Results {
     }
 
     /** What must be true of the result before the step can be finished forward; makes it so where the step itself does. */
-    public @Nullable
-    DossierRefusal beforeStep(TaskView task, Dossier.InHandling dossier, Actor actor, Instant now) {
+    public @Nullable DossierRefusal beforeStep(TaskView task, Dossier.InHandling dossier, Actor actor, Instant now) {
         return switch (task.step().kind()) {
             case HANDLE, CHECK -> null;
             case DRAFT -> store.open(dossier.id()).isPresent() ? null : new DossierRefusal.ResultMissing();

@@ -34,7 +34,7 @@ class AuditTrailTest {
 
     @Test
     void what_was_recorded_is_found_by_account_and_by_person() {
-        var entry = new AuditEntry("dossier", "read", "d-1", account, List.of(person));
+        var entry = new AuditEntry("dossier", "read", UUID.randomUUID().toString(), account, List.of(person));
         trail.record(entry);
 
         assertThat(trail.find(by(account, null), 10))

@@ -124,8 +124,7 @@ class LogIntegrityTest {
         dossiers.begin(a.submitted(), "Trần Văn Bình", ADossier.CONTENT);
         var judged = transaction.execute(_ -> dossiers.lock(a.id()));
         judged.append(a.received());
-        assertThatThrownBy(() -> judged.append(a.received()))
-                .hasMessageContaining("somebody else changed it");
+        assertThatThrownBy(() -> judged.append(a.received())).hasMessageContaining("somebody else changed it");
     }
 
     @Test

@@ -312,8 +312,8 @@ public class Offices {
                     kept.sha256(),
                     now,
                     leader.account().value())));
-            var decided = new DossierEvent.Decided(
-                    id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256());
+            var decided =
+                    new DossierEvent.Decided(id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256());
             return Outcome.done(locked.append(decided).dossier());
         });
         if (answer instanceof Outcome.No<Dossier>(var why)) {

@@ -32,7 +32,6 @@ class AgencyPage {
         var agencies = desk.agencies(user.officer());
         return agencies.isEmpty()
                 ? new ModelAndView("handling/web/nowhere")
-                : new ModelAndView(
-                        "handling/web/agency", "view", lists.agency(agencies, asked, Languages.of(request)));
+                : new ModelAndView("handling/web/agency", "view", lists.agency(agencies, asked, Languages.of(request)));
     }
 }

@@ -38,8 +38,7 @@ class CounterPage {
         if (counters.isEmpty()) {
             return new ModelAndView("handling/web/nowhere");
         }
-        return new ModelAndView(
-                        "handling/web/counter", "view", lists.counter(counters, asked, Languages.of(request)))
+        return new ModelAndView("handling/web/counter", "view", lists.counter(counters, asked, Languages.of(request)))
                 .addObject("filed", filed != null);
     }
 }

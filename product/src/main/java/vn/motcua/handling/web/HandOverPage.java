@@ -20,7 +20,6 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
-import vn.motcua.dossier.HandOverWish;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Refusals;
 import vn.motcua.identity.CurrentUser;

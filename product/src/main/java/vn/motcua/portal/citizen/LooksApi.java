@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierLooks;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;

@@ -55,12 +55,7 @@ class CounterApi {
     private final CurrentUser user;
     private final Clock clock;
 
-    CounterApi(
-            CounterDesk desk,
-            DossierLists lists,
-            DossierSearch search,
-            CurrentUser user,
-            Clock clock) {
+    CounterApi(CounterDesk desk, DossierLists lists, DossierSearch search, CurrentUser user, Clock clock) {
         this.desk = desk;
         this.lists = lists;
         this.search = search;

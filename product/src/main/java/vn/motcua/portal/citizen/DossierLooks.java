@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.portal.citizen;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.audit.Purpose;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierTrace;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.Officers;
 
 /** Who looked at a dossier and why, for the person whose it is (Luật 91/2025/QH15: who is told of may know of it). */
 @Component
-public class DossierLooks {
+class DossierLooks {
     private static final int NEWEST = 100;
 
     /**
@@ -22,7 +24,7 @@ public class DossierLooks {
      * @param action as the access log names it, as {@code read} or {@code paper-opened}
      * @param purpose null where none was recorded
      */
-    public record Look(
+    record Look(
             Instant at,
             String officer,
             String action,
@@ -39,7 +41,7 @@ public class DossierLooks {
     }
 
     /** The newest first. Whether the caller may know is for the caller to judge. */
-    public List<Look> of(DossierId id) {
+    List<Look> of(DossierId id) {
         var thing = DossierTrace.CASE_KIND + ":" + id;
         return trail.find(new AuditTrail.Search(null, null, List.of(thing), null, null), NEWEST).stream()
                 .map(this::look)

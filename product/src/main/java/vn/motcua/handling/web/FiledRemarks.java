@@ -1,9 +1,11 @@
-package vn.motcua.dossier;
+package vn.motcua.handling.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
 import vn.motcua.forms.Remark;
@@ -11,7 +13,7 @@ import vn.motcua.shared.Language;
 
 /** What was unusual in the answers on the day they were filed, for the clerk: pages make the applicant confirm it first. */
 @Component
-public class FiledRemarks {
+class FiledRemarks {
     private final Dossiers dossiers;
     private final Forms forms;
     private final Clock clock;
@@ -22,7 +24,7 @@ public class FiledRemarks {
         this.clock = clock;
     }
 
-    public List<Remark> of(Dossier dossier, Language language) {
+    List<Remark> of(Dossier dossier, Language language) {
         var filed = dossiers.filed(dossier.id());
         var day = LocalDate.ofInstant(dossier.filing().submittedAt(), clock.getZone());
         return forms.find(FormId.parse(filed.form())).remarks(filed.answers(), day, language);
