@@ -36,5 +36,9 @@ public record BlankForm(String title, List<Part> parts) {
             choices = List.copyOf(choices);
             columns = List.copyOf(columns);
         }
+
+        Question always() {
+            return new Question(label, hint, "", space, choices, columns);
+        }
     }
 }

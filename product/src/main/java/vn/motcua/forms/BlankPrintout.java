@@ -18,7 +18,7 @@ final class BlankPrintout {
     private final Language language;
     private final ObjectNode chosen;
 
-    /** @param chosen the case of the procedure: it decides what is asked at all */
+    /** @param chosen the case of the procedure and what it answers: both decide what is asked at all */
     BlankPrintout(FormDefinition definition, Messages messages, Answers chosen, Language language) {
         this.definition = definition;
         this.messages = messages;
@@ -41,10 +41,20 @@ final class BlankPrintout {
                     }
                 }
                 var onlyIf = onlyIf(page.when());
-                bySection.forEach((title, questions) -> parts.add(new BlankForm.Part(title, onlyIf, questions)));
+                bySection.forEach((title, questions) -> parts.add(part(title, onlyIf, questions)));
             }
         }
         return new BlankForm(definition.title().in(language), parts);
+    }
+
+    /** What all questions of a part hang on is said once, at its head. */
+    private static BlankForm.Part part(String title, String onlyIf, List<BlankForm.Question> questions) {
+        var first = questions.getFirst().onlyIf();
+        if (!onlyIf.isEmpty() || first.isEmpty() || !questions.stream().allMatch(one -> one.onlyIf().equals(first))) {
+            return new BlankForm.Part(title, onlyIf, questions);
+        }
+        return new BlankForm.Part(
+                title, first, questions.stream().map(BlankForm.Question::always).toList());
     }
 
     private BlankForm.Question question(FormDefinition.FieldSpec field) {
@@ -85,7 +95,7 @@ final class BlankPrintout {
     }
 
     private boolean isAsked(List<FormDefinition.Condition> conditions) {
-        return conditions.stream().filter(BlankPrintout::isOfCase).allMatch(condition -> condition.holds(chosen));
+        return conditions.stream().filter(this::isOfCase).allMatch(condition -> condition.holds(chosen));
     }
 
     /** What the case does not decide the writer must know: "if the purpose is: to marry". */
@@ -122,7 +132,9 @@ final class BlankPrintout {
         };
     }
 
-    private static boolean isOfCase(FormDefinition.Condition condition) {
-        return condition.field().equals(FormDefinition.CASE);
+    /** Whether the chosen case answers it. */
+    private boolean isOfCase(FormDefinition.Condition condition) {
+        return condition.field().equals(FormDefinition.CASE)
+                || Tree.at(chosen, condition.field()).isValueNode();
     }
 }

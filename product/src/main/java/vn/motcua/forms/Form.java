@@ -232,7 +232,7 @@ public final class Form {
 
     /** @param caseKey of the procedure; empty where it has one case only */
     public BlankForm blank(String caseKey, Language language) {
-        return new BlankPrintout(definition, messages, Answers.EMPTY.withCase(caseKey), language).form();
+        return new BlankPrintout(definition, messages, settled(Answers.EMPTY.withCase(caseKey)), language).form();
     }
 
     /** What is not the same in two sets of answers, in the order of the questions. */

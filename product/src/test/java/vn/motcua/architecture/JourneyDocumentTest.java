@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JourneyDocumentTest {
     private static final Pattern CLASS_NAME = Pattern.compile("`(vn\\.motcua(\\.\\w+)+)`");
+    /** {@code module.Class}, {@code Class} or {@code Class.member}. */
+    private static final Pattern SHORT_NAME =
+            Pattern.compile("`((?:[a-z]\\w*\\.)*[A-Z]\\w*[a-z]\\w*)(?:\\.[a-z]\\w*)?`");
 
     @Test
     void every_class_that_the_journey_names_is_there() throws IOException {
@@ -28,5 +33,35 @@ class JourneyDocumentTest {
                                 getClass().getClassLoader().getResource(name.replace('.', '/') + ".class"))
                         .as(name)
                         .isNotNull());
+    }
+
+    @Test
+    void every_class_that_judges_what_was_found_in_use_is_where_it_is_said_to_be() throws IOException {
+        var sources = sources();
+        var names = SHORT_NAME
+                .matcher(Files.readString(Path.of("../docs/found-in-use.md")))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(names).hasSizeGreaterThan(100);
+        assertThat(names)
+                .filteredOn(name ->
+                        sources.stream().noneMatch(source -> source.endsWith("/" + name.replace('.', '/') + ".java")))
+                .isEmpty();
+    }
+
+    private static List<String> sources() throws IOException {
+        try (var modules = Files.list(Path.of(".."))) {
+            var sources = new ArrayList<String>();
+            for (var folder : modules.map(module -> module.resolve("src"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
+                try (var files = Files.walk(folder)) {
+                    files.map(file -> file.toString().replace('\\', '/')).forEach(sources::add);
+                }
+            }
+            return sources;
+        }
     }
 }

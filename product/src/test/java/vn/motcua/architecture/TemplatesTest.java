@@ -1,0 +1,41 @@
+package vn.motcua.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** JTE prints a directive that it does not know as text, without a word. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TemplatesTest {
+    private static final Pattern DIRECTIVE = Pattern.compile("@([a-z][A-Za-z]*)");
+    private static final Set<String> OF_JTE = Set.of(
+            "import", "param", "if", "elseif", "else", "endif", "for", "endfor", "template", "raw", "endraw");
+    private static final Set<String> OF_CSS = Set.of("page", "bottom", "top", "media", "font", "supports");
+
+    @Test
+    void every_directive_of_a_template_is_one_of_jte() throws IOException {
+        var unknown = new TreeSet<String>();
+        int files = 0;
+        try (var templates = Files.walk(Path.of("src/main/java"))) {
+            for (var template : templates.filter(one -> one.toString().endsWith(".jte")).toList()) {
+                files++;
+                DIRECTIVE
+                        .matcher(Files.readString(template))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(word -> !OF_JTE.contains(word) && !OF_CSS.contains(word))
+                        .forEach(word -> unknown.add(template.getFileName() + " @" + word));
+            }
+        }
+        assertThat(files).isGreaterThan(50);
+        assertThat(unknown).isEmpty();
+    }
+}
