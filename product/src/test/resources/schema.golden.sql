@@ -421,6 +421,7 @@ create table filing.draft (
     version integer default 1 not null,
     created_at timestamp with time zone not null,
     updated_at timestamp with time zone not null,
+    terms_since date,
     constraint draft_pkey PRIMARY KEY (id),
     constraint draft_check CHECK ((updated_at >= created_at)),
     constraint draft_version_check CHECK ((version > 0))

@@ -41,6 +41,23 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /**
+     * Other terms hold today than those the draft was shown with.
+     *
+     * @param since first day of the terms in force
+     */
+    record TermsChanged(LocalDate since) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.terms-changed";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("since", since.toString());
+        }
+    }
+
+    /**
      * The procedure has no such case.
      *
      * @param known the cases it has; empty where there is no choice

@@ -2,6 +2,7 @@ package vn.motcua.filing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +32,10 @@ import vn.motcua.shared.ProcedureCode;
  */
 @Repository
 public class Drafts {
-    /** @param service version of the online service it was begun under, as {@code 1.004873/1} */
+    /**
+     * @param service version of the online service it is filled in under, as {@code 1.004873@2026-01-01}
+     * @param termsSince first day of that version, where the draft was begun under an older one; else null
+     */
     public record Draft(
             DossierId id,
             AccountId account,
@@ -40,14 +45,18 @@ public class Drafts {
             Answers answers,
             List<Paper> papers,
             int version,
-            Instant updatedAt) {
+            Instant updatedAt,
+            @Nullable LocalDate termsSince) {
         public Draft {
             papers = List.copyOf(papers);
         }
     }
 
+    /** @param since first day of the version */
+    record Terms(String service, LocalDate since) {}
+
     private static final String COLUMNS =
-            "id, account, procedure_code, service, case_key, answers, papers, version, updated_at";
+            "id, account, procedure_code, service, case_key, answers, papers, version, updated_at, terms_since";
 
     private final JdbcClient jdbc;
     private final Dossiers dossiers;
@@ -69,7 +78,8 @@ public class Drafts {
                 Answers.fromStored(columns.getString("answers")),
                 json.readValue(columns.getString("papers"), new TypeReference<List<Paper>>() {}),
                 columns.getInt("version"),
-                columns.getObject("updated_at", OffsetDateTime.class).toInstant());
+                columns.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                columns.getObject("terms_since", LocalDate.class));
     }
 
     /** Begins a draft; the answers may hold what the e-ID knows already. */
@@ -88,7 +98,7 @@ public class Drafts {
                 .param("answers", answers.stored())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        return new Draft(id, account, procedure, service, caseKey, answers, List.of(), 1, now);
+        return new Draft(id, account, procedure, service, caseKey, answers, List.of(), 1, now, null);
     }
 
     /**
@@ -151,6 +161,23 @@ public class Drafts {
     @Transactional
     public Draft chooseCase(Draft draft, String caseKey, Answers answers, Predicate<Paper> needed) {
         changePapers(draft.id(), draft.account(), papers -> papers.removeIf(needed.negate()));
+        return write(draft, caseKey, answers);
+    }
+
+    /**
+     * Puts a draft under the terms in force.
+     *
+     * @param needed which of its papers these still ask for; the others are taken out
+     */
+    @Transactional
+    Draft move(Draft draft, Terms terms, String caseKey, Answers answers, Predicate<Paper> needed) {
+        changePapers(draft.id(), draft.account(), papers -> papers.removeIf(needed.negate()));
+        jdbc.sql("update filing.draft set service = :service, terms_since = :since where id = :id and account = :account")
+                .param("service", terms.service())
+                .param("since", terms.since())
+                .param("id", draft.id().value())
+                .param("account", draft.account().value())
+                .update();
         return write(draft, caseKey, answers);
     }
 

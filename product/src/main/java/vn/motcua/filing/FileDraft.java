@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAccess;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 
@@ -12,23 +13,29 @@ import vn.motcua.dossier.Outcome;
 public class FileDraft {
     private final SubmitDossier submitDossier;
     private final Drafts drafts;
+    private final OpenDraft openDraft;
     private final Dossiers dossiers;
 
-    FileDraft(SubmitDossier submitDossier, Drafts drafts, Dossiers dossiers) {
+    FileDraft(SubmitDossier submitDossier, Drafts drafts, OpenDraft openDraft, Dossiers dossiers) {
         this.submitDossier = submitDossier;
         this.drafts = drafts;
+        this.openDraft = openDraft;
         this.dossiers = dossiers;
     }
 
     /**
      * Of two who file one draft at once the second waits and finds the dossier filed.
      *
-     * @param order made of the draft; a refusal leaves the draft as it is
+     * @param order made of the draft; a refusal leaves the draft as it is; refused, too, where other terms hold than the draft's
      */
     @Transactional
     public Outcome<Dossier> file(Drafts.Draft draft, SubmitDossier.Order order) {
         if (drafts.locked(draft.id(), draft.account()).isEmpty()) {
             return Outcome.done(DossierAccess.ownedBy(order.applicant(), dossiers.get(draft.id())));
+        }
+        var since = openDraft.newTerms(draft);
+        if (since.isPresent()) {
+            return Outcome.no(new DossierRefusal.TermsChanged(since.get()));
         }
         var outcome = submitDossier.submit(order);
         if (outcome instanceof Outcome.Done<Dossier>) {

@@ -67,8 +67,13 @@ public class FilingOffer {
     /** The service as the counter uses it, wherever citizens file. @throws NotFound when it is not handled here */
     public Place.Here here(ProcedureCode procedure) {
         return services.dated(procedure, LocalDate.now(clock))
-                .map(dated -> new Place.Here(dated.service(), procedure + "@" + dated.validFrom()))
+                .map(dated -> new Place.Here(dated.service(), version(procedure, dated)))
                 .orElseThrow(() -> new NotFound("online service " + procedure));
+    }
+
+    /** Procedure and first day of the service's version, as {@code 1.004873@2026-01-01}. */
+    static String version(ProcedureCode procedure, OnlineServices.Dated dated) {
+        return procedure + "@" + dated.validFrom();
     }
 
     /** Whether the procedure is handled here, wherever citizens file. */
@@ -80,7 +85,7 @@ public class FilingOffer {
         return procedures.name(procedure);
     }
 
-    /** The form a draft is pinned to. */
+    /** The form a draft is filled in with. */
     public Form form(Drafts.Draft draft) {
         return form(service(draft));
     }
@@ -89,7 +94,7 @@ public class FilingOffer {
         return forms.find(new FormId(service.form().key(), service.form().version()));
     }
 
-    /** The service version a draft was begun under. */
+    /** The service version a draft is filled in under. */
     public OnlineService service(Drafts.Draft draft) {
         var from = LocalDate.parse(draft.service().substring(draft.service().indexOf('@') + 1));
         return services.of(draft.procedure(), from)

@@ -91,6 +91,11 @@ public final class Form {
         return new Answers(arrival.settled(answers.read()), answers.sources());
     }
 
+    /** What was answered in another version of the form and is asked in this one too; the rest is left out. */
+    public Answers adopt(Answers older) {
+        return new Adoption(definition, older).answers(this);
+    }
+
     /**
      * Takes what a browser posted for one page. Answers that no longer apply are cleared; what came from a source and is
      * locked stays as it was.

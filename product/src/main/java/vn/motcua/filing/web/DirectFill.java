@@ -1,6 +1,8 @@
 package vn.motcua.filing.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.forms.FormPage;
 import vn.motcua.forms.Remark;
 import vn.motcua.shared.BadInput.Finding;
@@ -10,6 +12,7 @@ import vn.motcua.shared.Vnd;
  * The whole filing of a person who came, on one page.
  *
  * @param warnings what is unusual in the answers; the clerk asks, and ticks that it is so
+ * @param termsSince first day of the terms that the draft was moved to; else null
  * @param opened whether answers opened parts that are asked now for the first time
  */
 record DirectFill(
@@ -22,6 +25,7 @@ record DirectFill(
         boolean canScan,
         List<Remark> warnings,
         boolean opened,
+        @Nullable LocalDate termsSince,
         List<Finding> findings) {
     DirectFill {
         pages = List.copyOf(pages);
@@ -32,7 +36,7 @@ record DirectFill(
 
     DirectFill with(List<Remark> newWarnings, List<Finding> newFindings) {
         return new DirectFill(
-                id, procedureName, caseName, pages, papers, fee, canScan, newWarnings, opened, newFindings);
+                id, procedureName, caseName, pages, papers, fee, canScan, newWarnings, opened, termsSince, newFindings);
     }
 
     /** A paper that can be shown at the counter, with the names of its scans. */

@@ -21,6 +21,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Refusals;
 import vn.motcua.filing.Drafts;
+import vn.motcua.filing.OpenDraft;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -46,6 +47,7 @@ class DirectFillPage {
 
     private final DirectFills fills;
     private final Drafts drafts;
+    private final OpenDraft openDraft;
     private final CounterDesk desk;
     private final FileAtCounter fileAtCounter;
     private final Refusals refusals;
@@ -54,12 +56,14 @@ class DirectFillPage {
     DirectFillPage(
             DirectFills fills,
             Drafts drafts,
+            OpenDraft openDraft,
             CounterDesk desk,
             FileAtCounter fileAtCounter,
             Refusals refusals,
             CurrentUser user) {
         this.fills = fills;
         this.drafts = drafts;
+        this.openDraft = openDraft;
         this.desk = desk;
         this.fileAtCounter = fileAtCounter;
         this.refusals = refusals;
@@ -99,6 +103,11 @@ class DirectFillPage {
         var language = Languages.of(request);
         var sent = fills.take(found.get(), fields(request), language);
         var saved = drafts.save(found.get(), sent.answers());
+        if (openDraft.newTerms(saved).isPresent()) {
+            return page(
+                    fills.of(openDraft.current(saved), presented, List.of(), language),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         if (wanted.equals(SCAN) || wanted.equals(LATER)) {
             return new ModelAndView(
                     "redirect:" + (wanted.equals(SCAN) ? ADDRESS + id + "/giay-to" : "/mot-cua/nop-truc-tiep"));
@@ -145,6 +154,6 @@ class DirectFillPage {
     }
 
     private Drafts.Draft draft(UUID id) {
-        return drafts.get(new DossierId(id), user.officer().account());
+        return openDraft.get(new DossierId(id), user.officer().account());
     }
 }

@@ -104,6 +104,7 @@ class DirectFills {
                 !offer.papers(draft).isEmpty(),
                 List.of(),
                 !sent.opened().isEmpty(),
+                draft.termsSince(),
                 findings);
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import vn.motcua.dossier.Paper;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FileDraft;
 import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.OpenDraft;
 import vn.motcua.filing.SubmitDossier;
 import vn.motcua.forms.Remark;
 import vn.motcua.forms.Section;
@@ -54,6 +56,7 @@ class CheckPage {
             List<Remark> remarks,
             List<String> confirmed,
             int steps,
+            @Nullable LocalDate termsSince,
             List<Finding> findings) {
         /** Where the first page of the form asks for the case. */
         String casePage() {
@@ -62,6 +65,7 @@ class CheckPage {
     }
 
     private final FilingOffer offer;
+    private final OpenDraft openDraft;
     private final Drafts drafts;
     private final FileDraft fileDraft;
     private final Bills bills;
@@ -71,6 +75,7 @@ class CheckPage {
 
     CheckPage(
             FilingOffer offer,
+            OpenDraft openDraft,
             Drafts drafts,
             FileDraft fileDraft,
             Bills bills,
@@ -78,6 +83,7 @@ class CheckPage {
             CurrentUser user,
             Clock clock) {
         this.offer = offer;
+        this.openDraft = openDraft;
         this.drafts = drafts;
         this.fileDraft = fileDraft;
         this.bills = bills;
@@ -89,7 +95,7 @@ class CheckPage {
     @GetMapping("/kiem-tra")
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
         return page(
-                drafts.get(new DossierId(id), user.citizen().account()), Languages.of(request), List.of(), List.of());
+                openDraft.get(new DossierId(id), user.citizen().account()), Languages.of(request), List.of(), List.of());
     }
 
     /** @param confirmed keys of the remarks that the person says are right */
@@ -103,7 +109,10 @@ class CheckPage {
         if (kept.isEmpty()) {
             return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
         }
-        var draft = kept.get();
+        var draft = openDraft.current(kept.get());
+        if (!draft.service().equals(kept.get().service())) {
+            return again(draft, language, confirmed, List.of());
+        }
         var unconfirmed = remarks(draft, language).stream()
                 .filter(Remark::mustBeConfirmed)
                 .filter(remark -> !confirmed.contains(remark.key()))
@@ -177,6 +186,7 @@ class CheckPage {
                         remarks(draft, language),
                         confirmed,
                         steps,
+                        draft.termsSince(),
                         findings));
     }
 }

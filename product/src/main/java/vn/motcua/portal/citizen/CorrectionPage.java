@@ -119,6 +119,7 @@ class CorrectionPage {
                 new Progress(keys.indexOf(page) + 1, keys.size(), open.address()),
                 notice,
                 true,
+                null,
                 List.of());
         var shown = FillViews.page(view);
         if (findings.isEmpty()) {

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.OpenDraft;
 import vn.motcua.forms.Finding;
 import vn.motcua.forms.PageSent;
 import vn.motcua.identity.CurrentUser;
@@ -44,13 +45,16 @@ class FillPage {
     private final FilingOffer offer;
     private final FillViews views;
     private final Drafts drafts;
+    private final OpenDraft openDraft;
     private final CurrentUser user;
     private final Clock clock;
 
-    FillPage(FilingOffer offer, FillViews views, Drafts drafts, CurrentUser user, Clock clock) {
+    FillPage(
+            FilingOffer offer, FillViews views, Drafts drafts, OpenDraft openDraft, CurrentUser user, Clock clock) {
         this.offer = offer;
         this.views = views;
         this.drafts = drafts;
+        this.openDraft = openDraft;
         this.user = user;
         this.clock = clock;
     }
@@ -69,6 +73,10 @@ class FillPage {
         var draft = draft(id);
         var language = Languages.of(request);
         var form = offer.form(draft);
+        if (draft.termsSince() != null
+                && !FillViews.keys(form, draft.answers(), language).contains(page)) {
+            return new ModelAndView("redirect:" + address(draft));
+        }
         FillViews.requirePage(form, draft.answers(), page, language);
         var wrong = form.checkPage(page, draft.answers(), today(), language).stream()
                 .filter(finding -> draft.answers().value(finding.pointer()).isPresent())
@@ -86,9 +94,14 @@ class FillPage {
 
     @PostMapping("/to-khai/{page}")
     ModelAndView save(@PathVariable UUID id, @PathVariable String page, HttpServletRequest request) {
-        var draft = draft(id);
+        var draft = drafts.get(new DossierId(id), user.citizen().account());
         var language = Languages.of(request);
-        FillViews.requirePage(offer.form(draft), draft.answers(), page, language);
+        var form = offer.form(draft);
+        FillViews.requirePage(form, draft.answers(), page, language);
+        if (openDraft.newTerms(draft).isPresent()) {
+            openDraft.current(drafts.save(draft, form.take(page, draft.answers(), fields(request))));
+            return new ModelAndView("redirect:" + address(draft));
+        }
         return take(draft, page, fields(request), language);
     }
 
@@ -169,7 +182,7 @@ class FillPage {
     }
 
     private Drafts.Draft draft(UUID id) {
-        return drafts.get(new DossierId(id), user.citizen().account());
+        return openDraft.get(new DossierId(id), user.citizen().account());
     }
 
     private LocalDate today() {

@@ -1,5 +1,6 @@
 package vn.motcua.portal.citizen;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.OnlineService;
@@ -12,6 +13,7 @@ import vn.motcua.forms.FormPage;
  * @param action where the page is sent
  * @param question which case of the procedure it is; on the first page of a procedure with several
  * @param returnsToCheck whether the person came from the check page and goes back there
+ * @param termsSince first day of the terms that the draft was moved to; else null
  * @param drafts of the same procedure, to go on with instead of beginning anew
  */
 record FillView(
@@ -22,6 +24,7 @@ record FillView(
         Progress progress,
         Notice notice,
         boolean returnsToCheck,
+        @Nullable LocalDate termsSince,
         List<Drafts.Draft> drafts) {
     FillView {
         drafts = List.copyOf(drafts);
@@ -60,6 +63,6 @@ record FillView(
     }
 
     FillView with(Notice other) {
-        return new FillView(action, procedureName, page, question, progress, other, returnsToCheck, drafts);
+        return new FillView(action, procedureName, page, question, progress, other, returnsToCheck, termsSince, drafts);
     }
 }

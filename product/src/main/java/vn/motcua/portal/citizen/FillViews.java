@@ -57,6 +57,7 @@ class FillViews {
                 new Progress(1, steps(asked), "/thu-tuc/" + asked.service().code()),
                 Notice.NONE,
                 false,
+                null,
                 drafts);
     }
 
@@ -78,6 +79,7 @@ class FillViews {
                 new Progress(at + 1, steps(asked), returnsToCheck ? address + "/kiem-tra" : back),
                 Notice.NONE,
                 returnsToCheck,
+                draft.termsSince(),
                 List.of());
     }
 

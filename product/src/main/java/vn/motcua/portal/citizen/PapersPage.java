@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.OpenDraft;
 import vn.motcua.filing.PaperUploads;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
@@ -32,13 +33,21 @@ import vn.motcua.ui.Messages;
 class PapersPage {
     private final FilingOffer offer;
     private final Drafts drafts;
+    private final OpenDraft openDraft;
     private final PaperUploads uploads;
     private final Messages messages;
     private final CurrentUser user;
 
-    PapersPage(FilingOffer offer, Drafts drafts, PaperUploads uploads, Messages messages, CurrentUser user) {
+    PapersPage(
+            FilingOffer offer,
+            Drafts drafts,
+            OpenDraft openDraft,
+            PaperUploads uploads,
+            Messages messages,
+            CurrentUser user) {
         this.offer = offer;
         this.drafts = drafts;
+        this.openDraft = openDraft;
         this.uploads = uploads;
         this.messages = messages;
         this.user = user;
@@ -101,6 +110,6 @@ class PapersPage {
     }
 
     private Drafts.Draft draft(UUID id) {
-        return drafts.get(new DossierId(id), user.citizen().account());
+        return openDraft.get(new DossierId(id), user.citizen().account());
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FileDraft;
 import vn.motcua.filing.FilingFields;
 import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.OpenDraft;
 import vn.motcua.filing.OwnPapers;
 import vn.motcua.filing.PersonSources;
 import vn.motcua.filing.SubmitDossier;
@@ -73,12 +75,17 @@ class DraftApi {
             JsonNode answers,
 
             List<DossierViews.FiledPaper> papers,
-            Instant updatedAt) {}
+            Instant updatedAt,
+
+            @Schema(description = "First day of the terms in force, where the draft was begun under older ones")
+            @Nullable
+            LocalDate termsSince) {}
 
     record Discarded(UUID id) {}
 
     private final FilingOffer offer;
     private final Drafts drafts;
+    private final OpenDraft openDraft;
     private final FileDraft fileDraft;
     private final Dossiers dossiers;
     private final OwnPapers ownPapers;
@@ -90,6 +97,7 @@ class DraftApi {
     DraftApi(
             FilingOffer offer,
             Drafts drafts,
+            OpenDraft openDraft,
             FileDraft fileDraft,
             Dossiers dossiers,
             OwnPapers ownPapers,
@@ -99,6 +107,7 @@ class DraftApi {
             CurrentUser user) {
         this.offer = offer;
         this.drafts = drafts;
+        this.openDraft = openDraft;
         this.fileDraft = fileDraft;
         this.dossiers = dossiers;
         this.ownPapers = ownPapers;
@@ -144,7 +153,7 @@ class DraftApi {
     @GetMapping("/{id}")
     @HasVersion
     ResponseEntity<DraftView> one(@PathVariable UUID id) {
-        var draft = drafts.get(new DossierId(id), account());
+        var draft = openDraft.get(new DossierId(id), account());
         return Versions.answer(view(draft), Versions.tag(draft.version()));
     }
 
@@ -234,7 +243,8 @@ class DraftApi {
                 draft.caseKey(),
                 json.readTree(draft.answers().json()),
                 draft.papers().stream().map(DossierViews.FiledPaper::of).toList(),
-                draft.updatedAt());
+                draft.updatedAt(),
+                draft.termsSince());
     }
 
     private AccountId account() {
