@@ -44,7 +44,7 @@ class DirectFillPage {
     private static final String SCAN = "quet";
     private static final String LATER = "de-sau";
 
-    private final DirectFills fills;
+    private final GatherDirectFill gatherDirectFill;
     private final Drafts drafts;
     private final CounterDesk desk;
     private final FileAtCounter fileAtCounter;
@@ -52,13 +52,13 @@ class DirectFillPage {
     private final CurrentUser user;
 
     DirectFillPage(
-            DirectFills fills,
+            GatherDirectFill gatherDirectFill,
             Drafts drafts,
             CounterDesk desk,
             FileAtCounter fileAtCounter,
             Refusals refusals,
             CurrentUser user) {
-        this.fills = fills;
+        this.gatherDirectFill = gatherDirectFill;
         this.drafts = drafts;
         this.desk = desk;
         this.fileAtCounter = fileAtCounter;
@@ -68,7 +68,7 @@ class DirectFillPage {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-        var fill = fills.of(draft(id), List.of(), List.of(), Languages.of(request));
+        var fill = gatherDirectFill.of(draft(id), List.of(), List.of(), Languages.of(request));
         return page(fill, HttpStatus.OK);
     }
 
@@ -97,7 +97,7 @@ class DirectFillPage {
                     + desk.dossier(new DossierId(id), clerk).id());
         }
         var language = Languages.of(request);
-        var sent = fills.take(found.get(), fields(request), language);
+        var sent = gatherDirectFill.take(found.get(), fields(request), language);
         var saved = drafts.save(found.get(), sent.answers());
         if (wanted.equals(SCAN) || wanted.equals(LATER)) {
             return new ModelAndView(
@@ -106,15 +106,15 @@ class DirectFillPage {
         if (!wanted.equals(FILE) || !sent.isDone()) {
             return again(saved, presented, sent, wanted, language);
         }
-        var unusual = fills.unconfirmed(saved, confirmed, language);
+        var unusual = gatherDirectFill.unconfirmed(saved, confirmed, language);
         if (!unusual.isEmpty()) {
-            return page(fills.confirming(saved, presented, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(gatherDirectFill.confirming(saved, presented, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (fileAtCounter.file(saved, presented, clerk, language)) {
             case Outcome.Done<String>(var next) -> new ModelAndView("redirect:" + next);
             case Outcome.No<String>(var why) -> {
                 var findings = refusals.findings(why, "noi-dung", language);
-                yield page(fills.of(saved, presented, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page(gatherDirectFill.of(saved, presented, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
     }
@@ -122,9 +122,9 @@ class DirectFillPage {
     private ModelAndView again(
             Drafts.Draft saved, List<String> presented, WholeForm.Sent sent, String wanted, Language language) {
         if (!wanted.equals(FILE)) {
-            return page(fills.of(saved, presented, List.of(), language), HttpStatus.OK);
+            return page(gatherDirectFill.of(saved, presented, List.of(), language), HttpStatus.OK);
         }
-        return page(fills.again(saved, presented, sent, language), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(gatherDirectFill.again(saved, presented, sent, language), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/bo")

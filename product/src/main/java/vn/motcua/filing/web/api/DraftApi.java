@@ -28,9 +28,9 @@ import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.filing.Drafts;
@@ -72,7 +72,7 @@ class DraftApi {
             @Schema(description = "As the form's schema has it")
             JsonNode answers,
 
-            List<DossierViews.FiledPaper> papers,
+            List<DossierParts.FiledPaper> papers,
             Instant updatedAt) {}
 
     record Discarded(UUID id) {}
@@ -233,7 +233,7 @@ class DraftApi {
                 draft.procedure().value(),
                 draft.caseKey(),
                 json.readTree(draft.answers().json()),
-                draft.papers().stream().map(DossierViews.FiledPaper::of).toList(),
+                draft.papers().stream().map(DossierParts.FiledPaper::of).toList(),
                 draft.updatedAt());
     }
 
