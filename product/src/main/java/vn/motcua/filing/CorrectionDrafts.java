@@ -44,7 +44,7 @@ public class CorrectionDrafts {
 
     /** In the transaction that takes the supplement: what was being corrected is corrected now. */
     @EventListener
-    void on(DossierEvent.SupplementGiven given) {
+    public void on(DossierEvent.SupplementGiven given) {
         discard(given.dossier());
     }
 

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /**
- * Renders the page whose template lies beside its controller: view name {@code dossier/web/citizen/apply} is the file
- * {@code dossier/web/citizen/apply.jte}. Adds {@code frame} to every model.
+ * Renders the page whose template lies beside its controller: view name {@code portal/citizen/fill} is the file
+ * {@code portal/citizen/fill.jte}. Adds {@code frame} to every model.
  */
 @Component
 class JtePages implements ViewResolver, Ordered {

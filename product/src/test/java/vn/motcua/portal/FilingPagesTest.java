@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FridayMorning;
+import vn.motcua.filing.CorrectionDrafts;
 import vn.motcua.filing.Drafts;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
@@ -55,6 +56,9 @@ class FilingPagesTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    CorrectionDrafts corrections;
 
     @Autowired
     JsonMapper json;
@@ -249,6 +253,7 @@ class FilingPagesTest {
         assertThat(text(send(get(dossier + "/bo-sung")))).contains("Nội dung đã sửa");
         var given = send(form(dossier + "/bo-sung").param("giai-trinh", "Cần thêm hai bản"));
         assertThat(given.getRedirectedUrl()).isEqualTo(dossier);
+        assertThat(corrections.of(id(draft))).isEmpty();
 
         var page = text(send(get(dossier)));
         assertThat(page).contains("Giải trình: Cần thêm hai bản", "<strong>3</strong>");
@@ -272,6 +277,7 @@ class FilingPagesTest {
         var refused = send(form("/ho-so-cua-toi/" + id(draft) + "/bo-sung"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("Nội dung sửa làm thay đổi nơi có thẩm quyền");
+        assertThat(corrections.of(id(draft))).isPresent();
     }
 
     @Test

@@ -45,7 +45,7 @@ class DirectFillPage {
     private static final String SCAN = "quet";
     private static final String LATER = "de-sau";
 
-    private final DirectFills fills;
+    private final GatherDirectFill gatherDirectFill;
     private final Drafts drafts;
     private final OpenDraft openDraft;
     private final CounterDesk desk;
@@ -54,14 +54,14 @@ class DirectFillPage {
     private final CurrentUser user;
 
     DirectFillPage(
-            DirectFills fills,
+            GatherDirectFill gatherDirectFill,
             Drafts drafts,
             OpenDraft openDraft,
             CounterDesk desk,
             FileAtCounter fileAtCounter,
             Refusals refusals,
             CurrentUser user) {
-        this.fills = fills;
+        this.gatherDirectFill = gatherDirectFill;
         this.drafts = drafts;
         this.openDraft = openDraft;
         this.desk = desk;
@@ -72,7 +72,7 @@ class DirectFillPage {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-        var fill = fills.of(draft(id), List.of(), List.of(), Languages.of(request));
+        var fill = gatherDirectFill.of(draft(id), List.of(), List.of(), Languages.of(request));
         return page(fill, HttpStatus.OK);
     }
 
@@ -101,11 +101,11 @@ class DirectFillPage {
                     + desk.dossier(new DossierId(id), clerk).id());
         }
         var language = Languages.of(request);
-        var sent = fills.take(found.get(), fields(request), language);
+        var sent = gatherDirectFill.take(found.get(), fields(request), language);
         var saved = drafts.save(found.get(), sent.answers());
         if (openDraft.newTerms(saved).isPresent()) {
             return page(
-                    fills.of(openDraft.current(saved), presented, List.of(), language),
+                    gatherDirectFill.of(openDraft.current(saved), presented, List.of(), language),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (wanted.equals(SCAN) || wanted.equals(LATER)) {
@@ -115,15 +115,15 @@ class DirectFillPage {
         if (!wanted.equals(FILE) || !sent.isDone()) {
             return again(saved, presented, sent, wanted, language);
         }
-        var unusual = fills.unconfirmed(saved, confirmed, language);
+        var unusual = gatherDirectFill.unconfirmed(saved, confirmed, language);
         if (!unusual.isEmpty()) {
-            return page(fills.confirming(saved, presented, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(gatherDirectFill.confirming(saved, presented, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (fileAtCounter.file(saved, presented, clerk, language)) {
             case Outcome.Done<String>(var next) -> new ModelAndView("redirect:" + next);
             case Outcome.No<String>(var why) -> {
                 var findings = refusals.findings(why, "noi-dung", language);
-                yield page(fills.of(saved, presented, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page(gatherDirectFill.of(saved, presented, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
     }
@@ -131,9 +131,9 @@ class DirectFillPage {
     private ModelAndView again(
             Drafts.Draft saved, List<String> presented, WholeForm.Sent sent, String wanted, Language language) {
         if (!wanted.equals(FILE)) {
-            return page(fills.of(saved, presented, List.of(), language), HttpStatus.OK);
+            return page(gatherDirectFill.of(saved, presented, List.of(), language), HttpStatus.OK);
         }
-        return page(fills.again(saved, presented, sent, language), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(gatherDirectFill.again(saved, presented, sent, language), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/bo")

@@ -52,7 +52,7 @@ class HandOverPage {
     }
 
     private final CounterDesk desk;
-    private final Sheets sheets;
+    private final GatherSheet gatherSheet;
     private final HandOverResult handOverResult;
     private final HandOverWish wish;
     private final Refusals refusals;
@@ -61,14 +61,14 @@ class HandOverPage {
 
     HandOverPage(
             CounterDesk desk,
-            Sheets sheets,
+            GatherSheet gatherSheet,
             HandOverResult handOverResult,
             HandOverWish wish,
             Refusals refusals,
             Messages messages,
             CurrentUser user) {
         this.desk = desk;
-        this.sheets = sheets;
+        this.gatherSheet = gatherSheet;
         this.handOverResult = handOverResult;
         this.wish = wish;
         this.refusals = refusals;
@@ -140,7 +140,7 @@ class HandOverPage {
                 "handling/web/handover",
                 "view",
                 new View(
-                        sheets.of(dossier, Languages.of(request)),
+                        gatherSheet.of(dossier, Languages.of(request)),
                         wish.of(dossier.id()).orElse(null),
                         typed.way(),
                         typed.taker(),

@@ -41,7 +41,7 @@ import vn.motcua.ui.Languages;
 @AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class HandlingPage {
     private final CounterDesk desk;
-    private final Handlings handlings;
+    private final GatherHandling gatherHandling;
     private final TakeStep takeStep;
     private final DraftResult draftResult;
     private final SignResult signResult;
@@ -52,7 +52,7 @@ class HandlingPage {
 
     HandlingPage(
             CounterDesk desk,
-            Handlings handlings,
+            GatherHandling gatherHandling,
             TakeStep takeStep,
             DraftResult draftResult,
             SignResult signResult,
@@ -61,7 +61,7 @@ class HandlingPage {
             ExtendDueDate extendDueDate,
             CurrentUser user) {
         this.desk = desk;
-        this.handlings = handlings;
+        this.gatherHandling = gatherHandling;
         this.takeStep = takeStep;
         this.draftResult = draftResult;
         this.signResult = signResult;
@@ -84,7 +84,7 @@ class HandlingPage {
 
     @PostMapping("/nhan-viec")
     ModelAndView claim(@PathVariable UUID task, HttpServletRequest request) {
-        var findings = handlings.claim(desk.task(new TaskId(task), user.officer()), user.officer(), request);
+        var findings = gatherHandling.claim(desk.task(new TaskId(task), user.officer()), user.officer(), request);
         return findings.isEmpty()
                 ? done(task, "nhan-viec")
                 : again(task, Handling.Typed.of("nhan-viec", Map.of()), findings, request);
@@ -96,7 +96,7 @@ class HandlingPage {
         var typed = typed("xong", request);
         var outcome = typed.get("ket-qua");
         if (outcome.isEmpty()) {
-            return again(task, typed, handlings.choose(request), request);
+            return again(task, typed, gatherHandling.choose(request), request);
         }
         return answer(task, take(task, outcome, typed.get("y-kien")), typed, request);
     }
@@ -143,9 +143,9 @@ class HandlingPage {
     @PostMapping("/hen-lai")
     ModelAndView extend(@PathVariable UUID task, HttpServletRequest request) {
         var typed = typed("hen-lai", request);
-        var dueAt = handlings.moment(typed.get("ngay-hen"), typed.get("gio-hen"));
+        var dueAt = gatherHandling.moment(typed.get("ngay-hen"), typed.get("gio-hen"));
         if (dueAt == null) {
-            return again(task, typed, handlings.dateMissing(request), request);
+            return again(task, typed, gatherHandling.dateMissing(request), request);
         }
         var outcome = extendDueDate.extend(
                 desk.task(new TaskId(task), user.officer()).dossier().id(),
@@ -157,7 +157,7 @@ class HandlingPage {
 
     private ModelAndView answer(UUID task, Outcome<?> outcome, Handling.Typed typed, HttpServletRequest request) {
         return outcome instanceof Outcome.No<?>(var why)
-                ? again(task, typed, handlings.findings(why, anchor(why, typed.action()), request), request)
+                ? again(task, typed, gatherHandling.findings(why, anchor(why, typed.action()), request), request)
                 : done(task, typed.action());
     }
 
@@ -189,7 +189,7 @@ class HandlingPage {
 
     private ModelAndView page(UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {
         var atDesk = desk.task(new TaskId(task), user.officer());
-        var view = handlings.of(atDesk, user.officer(), typed, findings, Languages.of(request));
+        var view = gatherHandling.of(atDesk, user.officer(), typed, findings, Languages.of(request));
         return new ModelAndView("handling/web/handling", "view", view);
     }
 

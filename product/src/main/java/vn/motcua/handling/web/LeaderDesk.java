@@ -30,7 +30,7 @@ class LeaderDesk {
     private final CounterDesk desk;
     private final DecideDossier decideDossier;
     private final Results results;
-    private final Sheets sheets;
+    private final GatherSheet gatherSheet;
     private final Refusals refusals;
     private final CurrentUser user;
 
@@ -38,13 +38,13 @@ class LeaderDesk {
             CounterDesk desk,
             DecideDossier decideDossier,
             Results results,
-            Sheets sheets,
+            GatherSheet gatherSheet,
             Refusals refusals,
             CurrentUser user) {
         this.desk = desk;
         this.decideDossier = decideDossier;
         this.results = results;
-        this.sheets = sheets;
+        this.gatherSheet = gatherSheet;
         this.refusals = refusals;
         this.user = user;
     }
@@ -82,7 +82,7 @@ class LeaderDesk {
     }
 
     Sheet sheet(Dossier dossier, HttpServletRequest request) {
-        return sheets.of(dossier, Languages.of(request));
+        return gatherSheet.of(dossier, Languages.of(request));
     }
 
     List<Finding> findings(DossierRefusal why, String anchor, HttpServletRequest request) {

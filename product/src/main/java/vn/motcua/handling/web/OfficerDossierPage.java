@@ -51,7 +51,7 @@ class OfficerDossierPage {
 
     private final CounterDesk desk;
     private final LeaderDesk leaderDesk;
-    private final Sheets sheets;
+    private final GatherSheet gatherSheet;
     private final Dossiers dossiers;
     private final PrintForms printForms;
     private final Results results;
@@ -62,7 +62,7 @@ class OfficerDossierPage {
     OfficerDossierPage(
             CounterDesk desk,
             LeaderDesk leaderDesk,
-            Sheets sheets,
+            GatherSheet gatherSheet,
             Dossiers dossiers,
             PrintForms printForms,
             Results results,
@@ -71,7 +71,7 @@ class OfficerDossierPage {
             CurrentUser user) {
         this.desk = desk;
         this.leaderDesk = leaderDesk;
-        this.sheets = sheets;
+        this.gatherSheet = gatherSheet;
         this.dossiers = dossiers;
         this.printForms = printForms;
         this.results = results;
@@ -89,7 +89,7 @@ class OfficerDossierPage {
         var dossier = readable(id);
         var isClerk = desk.holds(officer, dossier.filing().counter(), Role.COUNTER_CLERK);
         var view = new View(
-                sheets.of(dossier, Languages.of(request)),
+                gatherSheet.of(dossier, Languages.of(request)),
                 isClerk ? "/mot-cua/" + id : null,
                 desk.openTask(dossier.id(), officer).orElse(null),
                 leaderDesk.may(dossier));

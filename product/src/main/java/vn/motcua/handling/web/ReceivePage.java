@@ -81,7 +81,7 @@ class ReceivePage {
     private static final Set<String> DONE = Set.of("tiep-nhan", "bo-sung", "tu-choi", "da-nop", "tra-ket-qua");
 
     private final CounterDesk desk;
-    private final Sheets sheets;
+    private final GatherSheet gatherSheet;
     private final ReceiveDossier receiveDossier;
     private final AskForSupplement askForSupplement;
     private final RefuseDossier refuseDossier;
@@ -91,7 +91,7 @@ class ReceivePage {
 
     ReceivePage(
             CounterDesk desk,
-            Sheets sheets,
+            GatherSheet gatherSheet,
             ReceiveDossier receiveDossier,
             AskForSupplement askForSupplement,
             RefuseDossier refuseDossier,
@@ -99,7 +99,7 @@ class ReceivePage {
             Refusals refusals,
             CurrentUser user) {
         this.desk = desk;
-        this.sheets = sheets;
+        this.gatherSheet = gatherSheet;
         this.receiveDossier = receiveDossier;
         this.askForSupplement = askForSupplement;
         this.refuseDossier = refuseDossier;
@@ -175,7 +175,7 @@ class ReceivePage {
                 "handling/web/receive",
                 "view",
                 new View(
-                        sheets.of(dossier, Languages.of(request)),
+                        gatherSheet.of(dossier, Languages.of(request)),
                         desk.holds(officer, dossier.filing().counter(), Role.COUNTER_CLERK),
                         typed,
                         done,

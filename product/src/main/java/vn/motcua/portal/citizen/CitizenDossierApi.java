@@ -29,8 +29,8 @@ import vn.motcua.dossier.CompleteSupplement;
 import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierNumber;
+import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.WithdrawDossier;
@@ -146,8 +146,8 @@ class CitizenDossierApi {
     @Operation(operationId = "listMyDossiers", summary = "List one's dossiers, newest first")
     @GetMapping("/my-dossiers")
     @ForCitizens
-    DossierViews.DossierLines mine(@RequestParam(required = false) @Nullable String cursor) {
-        return DossierViews.DossierLines.of(dossiers.of(user.citizen().account(), cursor));
+    DossierParts.DossierLines mine(@RequestParam(required = false) @Nullable String cursor) {
+        return DossierParts.DossierLines.of(dossiers.of(user.citizen().account(), cursor));
     }
 
     @Operation(operationId = "getMyDossier", summary = "Read the state of one's dossier")

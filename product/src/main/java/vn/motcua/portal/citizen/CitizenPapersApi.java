@@ -23,8 +23,8 @@ import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.PrintForms;
@@ -41,7 +41,7 @@ import vn.motcua.shared.NotFound;
 @ForCitizens
 class CitizenPapersApi {
     private final Dossiers dossiers;
-    private final DossierViews views;
+    private final DossierParts parts;
     private final FilingViews filings;
     private final PrintForms printForms;
     private final Results results;
@@ -53,7 +53,7 @@ class CitizenPapersApi {
 
     CitizenPapersApi(
             Dossiers dossiers,
-            DossierViews views,
+            DossierParts parts,
             FilingViews filings,
             PrintForms printForms,
             Results results,
@@ -63,7 +63,7 @@ class CitizenPapersApi {
             Idempotency idempotency,
             CurrentUser user) {
         this.dossiers = dossiers;
-        this.views = views;
+        this.parts = parts;
         this.filings = filings;
         this.printForms = printForms;
         this.results = results;
@@ -76,8 +76,8 @@ class CitizenPapersApi {
 
     @Operation(operationId = "getMyDossierContent", summary = "Read what was filed: answers and papers")
     @GetMapping("/content")
-    DossierViews.FiledContent content(@PathVariable UUID id) {
-        return views.content(own(id));
+    DossierParts.FiledContent content(@PathVariable UUID id) {
+        return parts.content(own(id));
     }
 
     @Operation(
@@ -107,14 +107,14 @@ class CitizenPapersApi {
 
     @Operation(operationId = "getMyDossierTrace", summary = "Read all that happened to one's dossier")
     @GetMapping("/trace")
-    List<DossierViews.TraceLine> trace(@PathVariable UUID id) {
-        return views.trace(own(id), false);
+    List<DossierParts.TraceLine> trace(@PathVariable UUID id) {
+        return parts.trace(own(id), false);
     }
 
     @Operation(operationId = "listMyDossierBills", summary = "List what is to be paid for one's dossier")
     @GetMapping("/bills")
-    List<DossierViews.BillLine> bills(@PathVariable UUID id) {
-        return views.bills(own(id));
+    List<DossierParts.BillLine> bills(@PathVariable UUID id) {
+        return parts.bills(own(id));
     }
 
     @Operation(

@@ -74,7 +74,7 @@ class CorrectionPage {
             return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
         }
         var open = open(dossier, Languages.of(request));
-        FillViews.requirePage(open.form(), open.answers(), page, open.language());
+        GatherFill.requirePage(open.form(), open.answers(), page, open.language());
         return view(open, page, open.answers(), List.of(), Notice.NONE);
     }
 
@@ -89,7 +89,7 @@ class CorrectionPage {
             return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
         }
         var open = open(dossier, language);
-        FillViews.requirePage(open.form(), open.answers(), page, language);
+        GatherFill.requirePage(open.form(), open.answers(), page, language);
         var today = LocalDate.now(clock);
         var sent = open.form().send(page, open.answers(), fields, today, language);
         corrections.save(dossier.id(), sent.answers());
@@ -110,7 +110,7 @@ class CorrectionPage {
 
     private ModelAndView view(Open open, String page, Answers answers, List<Finding> findings, Notice notice) {
         var form = open.form();
-        var keys = FillViews.keys(form, answers, open.language());
+        var keys = GatherFill.keys(form, answers, open.language());
         var view = new FillView(
                 "/nop-ho-so/bo-sung/" + open.dossier().id() + "/to-khai/" + page,
                 offer.procedureName(open.dossier().filing().procedure()),
@@ -121,7 +121,7 @@ class CorrectionPage {
                 true,
                 null,
                 List.of());
-        var shown = FillViews.page(view);
+        var shown = GatherFill.page(view);
         if (findings.isEmpty()) {
             shown.setStatus(HttpStatus.OK);
         }

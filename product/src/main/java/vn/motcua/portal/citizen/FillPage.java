@@ -24,7 +24,7 @@ import vn.motcua.forms.PageSent;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.portal.citizen.FillView.Notice;
-import vn.motcua.portal.citizen.FillViews.Asked;
+import vn.motcua.portal.citizen.GatherFill.Asked;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Languages;
 
@@ -43,16 +43,16 @@ class FillPage {
     private static final String CHECK = "kiem-tra";
 
     private final FilingOffer offer;
-    private final FillViews views;
+    private final GatherFill gatherFill;
     private final Drafts drafts;
     private final OpenDraft openDraft;
     private final CurrentUser user;
     private final Clock clock;
 
     FillPage(
-            FilingOffer offer, FillViews views, Drafts drafts, OpenDraft openDraft, CurrentUser user, Clock clock) {
+            FilingOffer offer, GatherFill gatherFill, Drafts drafts, OpenDraft openDraft, CurrentUser user, Clock clock) {
         this.offer = offer;
-        this.views = views;
+        this.gatherFill = gatherFill;
         this.drafts = drafts;
         this.openDraft = openDraft;
         this.user = user;
@@ -74,15 +74,15 @@ class FillPage {
         var language = Languages.of(request);
         var form = offer.form(draft);
         if (draft.termsSince() != null
-                && !FillViews.keys(form, draft.answers(), language).contains(page)) {
+                && !GatherFill.keys(form, draft.answers(), language).contains(page)) {
             return new ModelAndView("redirect:" + address(draft));
         }
-        FillViews.requirePage(form, draft.answers(), page, language);
+        GatherFill.requirePage(form, draft.answers(), page, language);
         var wrong = form.checkPage(page, draft.answers(), today(), language).stream()
                 .filter(finding -> draft.answers().value(finding.pointer()).isPresent())
                 .toList();
         boolean asksCase = request.getParameter("doi-truong-hop") != null;
-        var shown = FillViews.page(views.ofDraft(
+        var shown = GatherFill.page(gatherFill.ofDraft(
                 draft,
                 asked(draft, page, wrong, language),
                 CHECK.equals(request.getParameter(BACK_TO)),
@@ -97,7 +97,7 @@ class FillPage {
         var draft = drafts.get(new DossierId(id), user.citizen().account());
         var language = Languages.of(request);
         var form = offer.form(draft);
-        FillViews.requirePage(form, draft.answers(), page, language);
+        GatherFill.requirePage(form, draft.answers(), page, language);
         if (openDraft.newTerms(draft).isPresent()) {
             openDraft.current(drafts.save(draft, form.take(page, draft.answers(), fields(request))));
             return new ModelAndView("redirect:" + address(draft));
@@ -109,8 +109,8 @@ class FillPage {
     ModelAndView take(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
         var form = offer.form(draft);
         boolean isFirst =
-                FillViews.keys(form, draft.answers(), language).getFirst().equals(page);
-        var caseKey = isFirst ? first(fields, FillViews.CASE, draft.caseKey()) : draft.caseKey();
+                GatherFill.keys(form, draft.answers(), language).getFirst().equals(page);
+        var caseKey = isFirst ? first(fields, GatherFill.CASE, draft.caseKey()) : draft.caseKey();
         boolean hasCase = offer.service(draft).hasCase(caseKey);
         var before = draft.answers().withCase(hasCase ? caseKey : draft.caseKey());
         var sent = form.send(page, before, fields, today(), language);
@@ -129,17 +129,17 @@ class FillPage {
 
     private ModelAndView again(
             Drafts.Draft saved, Asked asked, PageSent sent, boolean isCaseMissing, boolean returnsToCheck) {
-        var view = views.ofDraft(saved, asked, returnsToCheck, isCaseMissing, isCaseMissing);
-        return FillViews.page(view.with(sent.opensMore() ? Notice.OPENED : Notice.NONE));
+        var view = gatherFill.ofDraft(saved, asked, returnsToCheck, isCaseMissing, isCaseMissing);
+        return GatherFill.page(view.with(sent.opensMore() ? Notice.OPENED : Notice.NONE));
     }
 
     /** The session was over when the page was sent: its answers are saved and shown, unchecked. */
     ModelAndView restored(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
         var form = offer.form(draft);
-        FillViews.requirePage(form, draft.answers(), page, language);
+        GatherFill.requirePage(form, draft.answers(), page, language);
         var saved = drafts.save(draft, form.take(page, draft.answers(), fields));
-        var view = views.ofDraft(saved, asked(saved, page, List.of(), language), false, false, false);
-        return FillViews.page(view.with(Notice.RESTORED));
+        var view = gatherFill.ofDraft(saved, asked(saved, page, List.of(), language), false, false, false);
+        return GatherFill.page(view.with(Notice.RESTORED));
     }
 
     private String next(Drafts.Draft draft, String page, boolean returnsToCheck, Language language) {
@@ -150,7 +150,7 @@ class FillPage {
             }
             return address(draft) + (offer.missingPapers(draft).isEmpty() ? "/kiem-tra" : "/giay-to");
         }
-        var keys = FillViews.keys(offer.form(draft), draft.answers(), language);
+        var keys = GatherFill.keys(offer.form(draft), draft.answers(), language);
         int at = keys.indexOf(page);
         if (at + 1 < keys.size()) {
             return address(draft) + "/to-khai/" + keys.get(at + 1);
@@ -163,7 +163,7 @@ class FillPage {
         var form = offer.form(draft);
         return offer.service(draft).hasCase(draft.caseKey())
                 ? form.firstPageWithFindings(draft.answers(), today(), language)
-                : FillViews.keys(form, draft.answers(), language).getFirst();
+                : GatherFill.keys(form, draft.answers(), language).getFirst();
     }
 
     private Asked asked(Drafts.Draft draft, String page, List<Finding> findings, Language language) {
@@ -190,6 +190,6 @@ class FillPage {
     }
 
     private static String address(Drafts.Draft draft) {
-        return FillViews.DRAFTS + draft.id();
+        return GatherFill.DRAFTS + draft.id();
     }
 }

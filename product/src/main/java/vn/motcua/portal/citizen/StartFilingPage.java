@@ -28,14 +28,14 @@ class StartFilingPage {
     record ElsewhereView(String code, String name, String address) {}
 
     private final FilingOffer offer;
-    private final FillViews views;
+    private final GatherFill gatherFill;
     private final FillPage pages;
     private final Drafts drafts;
     private final CurrentUser user;
 
-    StartFilingPage(FilingOffer offer, FillViews views, FillPage pages, Drafts drafts, CurrentUser user) {
+    StartFilingPage(FilingOffer offer, GatherFill gatherFill, FillPage pages, Drafts drafts, CurrentUser user) {
         this.offer = offer;
-        this.views = views;
+        this.gatherFill = gatherFill;
         this.pages = pages;
         this.drafts = drafts;
         this.user = user;
@@ -45,7 +45,7 @@ class StartFilingPage {
     @ForCitizens
     ModelAndView show(
             @PathVariable String code,
-            @RequestParam(name = FillViews.CASE, defaultValue = "") String caseKey,
+            @RequestParam(name = GatherFill.CASE, defaultValue = "") String caseKey,
             HttpServletRequest request) {
         var procedure = new ProcedureCode(code);
         return switch (offer.of(procedure)) {
@@ -63,7 +63,7 @@ class StartFilingPage {
     @ForCitizens
     ModelAndView begin(
             @PathVariable String code,
-            @RequestParam(name = FillViews.CASE, defaultValue = "") String caseKey,
+            @RequestParam(name = GatherFill.CASE, defaultValue = "") String caseKey,
             HttpServletRequest request) {
         var fields = FillPage.fields(request);
         var language = Languages.of(request);
@@ -75,13 +75,13 @@ class StartFilingPage {
         var draft = draft(here, caseKey);
         return answersSomething
                 ? pages.take(draft, firstPage(here, draft, language), fields, language)
-                : new ModelAndView("redirect:" + FillViews.DRAFTS + draft.id());
+                : new ModelAndView("redirect:" + GatherFill.DRAFTS + draft.id());
     }
 
     /** As {@link #begin}, for a page that was sent when the session was over. */
     ModelAndView restored(String code, Map<String, List<String>> fields, Language language) {
         var here = here(code);
-        var chosen = fields.getOrDefault(FillViews.CASE, List.of(""));
+        var chosen = fields.getOrDefault(GatherFill.CASE, List.of(""));
         var draft = draft(here, chosen.isEmpty() ? "" : chosen.getFirst());
         return pages.restored(draft, firstPage(here, draft, language), fields, language);
     }
@@ -100,7 +100,7 @@ class StartFilingPage {
     }
 
     private String firstPage(FilingOffer.Place.Here here, Drafts.Draft draft, Language language) {
-        return FillViews.keys(offer.form(here.service()), draft.answers(), language)
+        return GatherFill.keys(offer.form(here.service()), draft.answers(), language)
                 .getFirst();
     }
 
@@ -113,8 +113,8 @@ class StartFilingPage {
         var chosen = here.service().hasCase(caseKey) ? caseKey : "";
         var answers = offer.blank(here, chosen, PersonSources.of(citizen.claims()));
         var form = offer.form(here.service());
-        var first = FillViews.keys(form, answers, language).getFirst();
-        var asked = new FillViews.Asked(form, here.service(), first, answers, chosen, List.of(), language);
-        return FillViews.page(views.begin(asked, mine, isCaseMissing));
+        var first = GatherFill.keys(form, answers, language).getFirst();
+        var asked = new GatherFill.Asked(form, here.service(), first, answers, chosen, List.of(), language);
+        return GatherFill.page(gatherFill.begin(asked, mine, isCaseMissing));
     }
 }

@@ -29,9 +29,9 @@ import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.filing.Drafts;
@@ -74,7 +74,7 @@ class DraftApi {
             @Schema(description = "As the form's schema has it")
             JsonNode answers,
 
-            List<DossierViews.FiledPaper> papers,
+            List<DossierParts.FiledPaper> papers,
             Instant updatedAt,
 
             @Schema(description = "First day of the terms in force, where the draft was begun under older ones")
@@ -242,7 +242,7 @@ class DraftApi {
                 draft.procedure().value(),
                 draft.caseKey(),
                 json.readTree(draft.answers().json()),
-                draft.papers().stream().map(DossierViews.FiledPaper::of).toList(),
+                draft.papers().stream().map(DossierParts.FiledPaper::of).toList(),
                 draft.updatedAt(),
                 draft.termsSince());
     }

@@ -13,8 +13,8 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.DossierSearch;
-import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -45,11 +45,11 @@ class AgencyDossiersApi {
             summary = "List the dossiers that an agency decides, by stage",
             description = "What is most pressing comes first; of those that ended, the newest.")
     @GetMapping("/dossiers")
-    DossierViews.DossierLines list(
+    DossierParts.DossierLines list(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "IN_HANDLING") DossierLists.Shelf stage,
             @RequestParam(required = false) @Nullable String cursor) {
-        return DossierViews.DossierLines.of(lists.on(place(id), stage, cursor));
+        return DossierParts.DossierLines.of(lists.on(place(id), stage, cursor));
     }
 
     @Operation(
@@ -57,8 +57,8 @@ class AgencyDossiersApi {
             summary = "Search the dossiers that an agency decides",
             description = "As searchCounterDossiers.")
     @GetMapping("/dossier-search")
-    DossierViews.DossierLines search(@PathVariable UUID id, @RequestParam String q) {
-        return DossierViews.DossierLines.of(
+    DossierParts.DossierLines search(@PathVariable UUID id, @RequestParam String q) {
+        return DossierParts.DossierLines.of(
                 new Dossiers.Page(search.find(place(id), q).lines(), null));
     }
 

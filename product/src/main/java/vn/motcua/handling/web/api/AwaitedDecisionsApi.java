@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
-import vn.motcua.dossier.DossierViews;
+import vn.motcua.dossier.DossierParts;
 import vn.motcua.handling.AwaitedDecisions;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -23,7 +23,7 @@ import vn.motcua.route.TaskView;
 @Requires(Permission.APPROVE_RESULT)
 @AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.TASK)
 class AwaitedDecisionsApi {
-    record AwaitedDecision(DossierViews.DossierLine dossier, TaskView.Urgency urgency) {}
+    record AwaitedDecision(DossierParts.DossierLine dossier, TaskView.Urgency urgency) {}
 
     /** @param next where the next page begins; null on the last one */
     record AwaitedDecisionList(
@@ -48,7 +48,7 @@ class AwaitedDecisionsApi {
         var page = awaited.of(user.officer(), cursor);
         var now = clock.instant();
         var lines = page.lines().stream()
-                .map(line -> new AwaitedDecision(DossierViews.DossierLine.of(line), line.urgency(now)))
+                .map(line -> new AwaitedDecision(DossierParts.DossierLine.of(line), line.urgency(now)))
                 .toList();
         return new AwaitedDecisionList(lines, page.next());
     }

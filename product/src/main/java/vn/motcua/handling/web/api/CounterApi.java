@@ -15,8 +15,8 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.DossierSearch;
-import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -83,12 +83,12 @@ class CounterApi {
             summary = "List the dossiers of a counter by stage",
             description = "What is most pressing comes first; of those that ended, the newest.")
     @GetMapping("/counters/{id}/dossiers")
-    DossierViews.DossierLines queue(
+    DossierParts.DossierLines queue(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "TO_RECEIVE") CounterQueue queue,
             @RequestParam(required = false) @Nullable String cursor) {
         var counter = counter(id);
-        return DossierViews.DossierLines.of(lists.on(new DossierLists.Counter(counter), queue.shelf, cursor));
+        return DossierParts.DossierLines.of(lists.on(new DossierLists.Counter(counter), queue.shelf, cursor));
     }
 
     /** @param q part of a dossier's number, a personal number, or words of the owner's or the procedure's name */
@@ -99,8 +99,8 @@ class CounterApi {
                     "By any part of the number, a personal number, or words of the owner's or the procedure's name,"
                             + " with or without marks. The newest come first, in one page of at most 50.")
     @GetMapping("/counters/{id}/dossier-search")
-    DossierViews.DossierLines search(@PathVariable UUID id, @RequestParam String q) {
-        return DossierViews.DossierLines.of(new Dossiers.Page(
+    DossierParts.DossierLines search(@PathVariable UUID id, @RequestParam String q) {
+        return DossierParts.DossierLines.of(new Dossiers.Page(
                 search.find(new DossierLists.Counter(counter(id)), q).lines(), null));
     }
 

@@ -21,7 +21,7 @@ import vn.motcua.documents.Documents;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierViews;
+import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.PrintForms;
 import vn.motcua.identity.CurrentUser;
@@ -40,7 +40,7 @@ import vn.motcua.shared.NotFound;
 class OfficerPapersApi {
     private final CounterDesk desk;
     private final Dossiers dossiers;
-    private final DossierViews views;
+    private final DossierParts parts;
     private final PrintForms printForms;
     private final Results results;
     private final DraftResult draftResult;
@@ -50,7 +50,7 @@ class OfficerPapersApi {
     OfficerPapersApi(
             CounterDesk desk,
             Dossiers dossiers,
-            DossierViews views,
+            DossierParts parts,
             PrintForms printForms,
             Results results,
             DraftResult draftResult,
@@ -58,7 +58,7 @@ class OfficerPapersApi {
             CurrentUser user) {
         this.desk = desk;
         this.dossiers = dossiers;
-        this.views = views;
+        this.parts = parts;
         this.printForms = printForms;
         this.results = results;
         this.draftResult = draftResult;
@@ -68,20 +68,20 @@ class OfficerPapersApi {
 
     @Operation(operationId = "getDossierContent", summary = "Read what was filed: answers and papers")
     @GetMapping("/content")
-    DossierViews.FiledContent content(@PathVariable UUID id) {
-        return views.content(readable(id));
+    DossierParts.FiledContent content(@PathVariable UUID id) {
+        return parts.content(readable(id));
     }
 
     @Operation(operationId = "getDossierTrace", summary = "Read all that happened to a dossier, with opinions")
     @GetMapping("/trace")
-    List<DossierViews.TraceLine> trace(@PathVariable UUID id) {
-        return views.trace(readable(id), true);
+    List<DossierParts.TraceLine> trace(@PathVariable UUID id) {
+        return parts.trace(readable(id), true);
     }
 
     @Operation(operationId = "listDossierBills", summary = "List what is to be paid for a dossier")
     @GetMapping("/bills")
-    List<DossierViews.BillLine> bills(@PathVariable UUID id) {
-        return views.bills(readable(id));
+    List<DossierParts.BillLine> bills(@PathVariable UUID id) {
+        return parts.bills(readable(id));
     }
 
     /** A paper that was handed in with this dossier. */

@@ -32,10 +32,10 @@ import vn.motcua.ui.Messages;
 
 /** Puts the page of a task together. */
 @Component
-class Handlings {
+class GatherHandling {
     private final CounterDesk desk;
     private final LeaderDesk leaderDesk;
-    private final Sheets sheets;
+    private final GatherSheet gatherSheet;
     private final SuggestedFields suggested;
     private final ResultTemplates templates;
     private final Results results;
@@ -46,10 +46,10 @@ class Handlings {
     private final Messages messages;
     private final Clock clock;
 
-    Handlings(
+    GatherHandling(
             CounterDesk desk,
             LeaderDesk leaderDesk,
-            Sheets sheets,
+            GatherSheet gatherSheet,
             SuggestedFields suggested,
             ResultTemplates templates,
             Results results,
@@ -61,7 +61,7 @@ class Handlings {
             Clock clock) {
         this.desk = desk;
         this.leaderDesk = leaderDesk;
-        this.sheets = sheets;
+        this.gatherSheet = gatherSheet;
         this.suggested = suggested;
         this.templates = templates;
         this.results = results;
@@ -85,7 +85,7 @@ class Handlings {
         boolean isHandled = atDesk.dossier() instanceof Dossier.InHandling;
         boolean drafts = isHandled && atDesk.mayComplete() && task.step().kind() == StepKind.DRAFT;
         return new Handling(
-                sheets.of(atDesk.dossier(), language),
+                gatherSheet.of(atDesk.dossier(), language),
                 task,
                 may(atDesk, officer),
                 atDesk.isMine(),

@@ -19,13 +19,13 @@ import vn.motcua.ui.Messages;
 
 /** Puts the one page of a filing at the counter together, and takes what was sent of it. */
 @Component
-class DirectFills {
+class GatherDirectFill {
     private final FilingOffer offer;
     private final Forms forms;
     private final Messages messages;
     private final Clock clock;
 
-    DirectFills(FilingOffer offer, Forms forms, Messages messages, Clock clock) {
+    GatherDirectFill(FilingOffer offer, Forms forms, Messages messages, Clock clock) {
         this.offer = offer;
         this.forms = forms;
         this.messages = messages;

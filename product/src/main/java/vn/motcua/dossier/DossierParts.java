@@ -16,7 +16,7 @@ import vn.motcua.shared.Language;
 
 /** What a dossier holds besides its state: content, trace, bills, lines of lists. */
 @Component
-public class DossierViews {
+public class DossierParts {
     /** @param next where the next page begins; null on the last one */
     public record DossierLines(
             List<DossierLine> lines, @Nullable String next) {
@@ -106,7 +106,7 @@ public class DossierViews {
     private final Bills bills;
     private final JsonMapper json;
 
-    DossierViews(Dossiers dossiers, TraceWords words, Bills bills, JsonMapper json) {
+    DossierParts(Dossiers dossiers, TraceWords words, Bills bills, JsonMapper json) {
         this.dossiers = dossiers;
         this.words = words;
         this.bills = bills;

@@ -20,7 +20,7 @@ import vn.motcua.ui.Messages;
 
 /** Lays out the pages of filing, with and without a draft behind them. */
 @Component
-class FillViews {
+class GatherFill {
     static final String DRAFTS = "/nop-ho-so/ban-nhap/";
     static final String CASE = "truong-hop";
 
@@ -41,7 +41,7 @@ class FillViews {
     private final FilingOffer offer;
     private final Messages messages;
 
-    FillViews(FilingOffer offer, Messages messages) {
+    GatherFill(FilingOffer offer, Messages messages) {
         this.offer = offer;
         this.messages = messages;
     }

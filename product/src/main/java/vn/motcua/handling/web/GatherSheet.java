@@ -24,7 +24,7 @@ import vn.motcua.shared.Language;
 
 /** Gathers what an officer reads of a dossier. Whether the officer may read it was judged before. */
 @Component
-class Sheets {
+class GatherSheet {
     private final Dossiers dossiers;
     private final ProcedureWords procedures;
     private final Services services;
@@ -39,7 +39,7 @@ class Sheets {
     private final FilingReferences references;
     private final Clock clock;
 
-    Sheets(
+    GatherSheet(
             Dossiers dossiers,
             ProcedureWords procedures,
             Services services,
