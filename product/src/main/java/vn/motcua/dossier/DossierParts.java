@@ -132,7 +132,7 @@ public class DossierParts {
             var entry = entries.get(i);
             DossierEvent event = i < log.size() ? log.get(i) : null;
             lines.add(new TraceLine(
-                    event == null ? null : event.getClass().getSimpleName(),
+                    event == null ? null : EventType.of(event).text(),
                     event == null ? null : event.at(),
                     entry.title(),
                     entry.by(),

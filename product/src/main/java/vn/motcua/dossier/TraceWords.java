@@ -77,7 +77,7 @@ public class TraceWords {
                     .orElse(step.outcome());
             return name + ": " + outcome;
         }
-        return messages.text(language, "dossier.event." + event.getClass().getSimpleName());
+        return messages.text(language, "dossier.event." + EventType.of(event).text());
     }
 
     private @Nullable String detail(DossierEvent event, Language language, boolean withOpinions) {

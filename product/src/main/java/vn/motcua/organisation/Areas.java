@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.SearchText;
@@ -23,8 +24,10 @@ public class Areas {
 
     private record Searchable(Area area, String name, String withProvince) {}
 
-    Areas(AreaStore store) {
-        store.bringIn(AreaFile.read());
+    Areas(AreaStore store, @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
+        if (!changesNothing) {
+            store.bringIn(AreaFile.read());
+        }
         this.byCode = store.all().stream()
                 .collect(Collectors.toMap(Area::code, area -> area, (first, _) -> first, LinkedHashMap::new));
         this.provinces =

@@ -60,7 +60,9 @@ public class RowLog {
 
     /** Enters what has no table of its own under the log. */
     void add(Collection<Entry> entries) {
-        log.add(entries, keys.current()::mac);
+        if (!entries.isEmpty()) {
+            log.add(entries, keys.current()::mac);
+        }
     }
 
     private Heard heard() {
