@@ -53,7 +53,7 @@ class StartRefusedTest {
         Files.move(other.resolve("log-key"), other.resolve("log-key.away"));
         assertThat(run("demo", "0", "--motcua.data=" + other, "verify-log"))
                 .startsWith("1\n")
-                .contains("The key of the log is not in " + other.resolve("log-key"), "from the backup");
+                .contains("key-lost: " + other.resolve("log-key"));
         refused(run("demo", "0", "--motcua.data=" + other), "The key of the log is not in " + other, "new-log-key");
         assertThat(run("demo", "0", "--motcua.data=" + other, "new-log-key", "the disk with the key burnt"))
                 .startsWith("0\n")
