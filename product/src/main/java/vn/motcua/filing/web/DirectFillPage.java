@@ -117,7 +117,8 @@ class DirectFillPage {
         }
         var unusual = gatherDirectFill.unconfirmed(saved, confirmed, language);
         if (!unusual.isEmpty()) {
-            return page(gatherDirectFill.confirming(saved, presented, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(
+                    gatherDirectFill.confirming(saved, presented, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (fileAtCounter.file(saved, presented, clerk, language)) {
             case Outcome.Done<String>(var next) -> new ModelAndView("redirect:" + next);
