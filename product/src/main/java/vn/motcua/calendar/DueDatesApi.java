@@ -137,7 +137,7 @@ class DueDatesApi {
 
         private void write(JsonNode asked, JsonGenerator json) {
             switch (reader.read(asked)) {
-                case DueCase.Reading.Bad(var id, var findings) -> writer.writeError(json, id, findings);
+                case DueCase.Reading.Bad(var id, var findings) -> writer.writeError(json, id, work.told(findings));
                 case DueCase.Reading.Good(var good)
                 when !work.take(good) -> writer.writeError(json, good.id(), List.of(TOO_MUCH_WORK));
                 case DueCase.Reading.Good(var good) -> {

@@ -1,6 +1,7 @@
 package vn.motcua.calendar;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How much one request may have counted for it, in days looked at: an answer lists each day, and the door is open to
@@ -19,7 +20,11 @@ final class DueWork {
     /** No calendar covers more. */
     private static final long SPAN_DAYS_MAX = 366L * (WorkingCalendar.YEAR_MAX - WorkingCalendar.YEAR_MIN + 1);
 
+    /** What is wrong is told in full of a hundred cases; of more, the first thing of each. */
+    private static final int FINDINGS_MAX = 2_000;
+
     private long left = DAYS_MAX;
+    private int findingsLeft = FINDINGS_MAX;
 
     /** Sets aside what this case may need. @return false when so much is not left; then nothing was set aside */
     boolean take(DueCase asked) {
@@ -29,6 +34,13 @@ final class DueWork {
         }
         left -= needed;
         return true;
+    }
+
+    /** As many of a case's findings as may still be told, and at least the first. */
+    <T> List<T> told(List<T> findings) {
+        int told = Math.clamp(findingsLeft, 1, findings.size());
+        findingsLeft -= told;
+        return findings.subList(0, told);
     }
 
     static long days(DueCase asked) {

@@ -34,9 +34,12 @@ sealed interface SearchTerms {
     Pattern PERSONAL_NUMBER = Pattern.compile("\\d{9}|\\d{12}");
     Pattern PART_OF_NUMBER = Pattern.compile("[\\p{Alnum}.-]*\\d[\\p{Alnum}.-]*");
     int PART_LENGTH_MIN = 3;
+    /** As long as the fields of the pages; the database knows no longer words. */
+    int ASKED_LENGTH_MAX = 200;
 
     /** The likeliest first; whoever finds something by one need not try the next. Empty when nothing can be found by it. */
-    static List<SearchTerms> of(String asked, ProcedureWords procedures) {
+    static List<SearchTerms> of(String typed, ProcedureWords procedures) {
+        var asked = typed.length() > ASKED_LENGTH_MAX ? typed.substring(0, ASKED_LENGTH_MAX) : typed;
         var together = asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (PERSONAL_NUMBER.matcher(together).matches()) {
             return List.of(new OfPerson(together));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -84,7 +85,7 @@ class EntryGate extends OncePerRequestFilter {
         @Nullable Map<String, String[]> parameters;
         try {
             parameters = request.getParameterMap();
-        } catch (IllegalStateException unread) {
+        } catch (IllegalStateException | IllegalArgumentException | InvalidFileNameException unread) {
             answers.refuse(Unread.reason(unread, request), load, request, response, chain);
             return;
         }

@@ -3,6 +3,7 @@ package vn.motcua.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 
@@ -12,7 +13,7 @@ final class Unread {
 
     private Unread() {}
 
-    static Reason reason(IllegalStateException unread, HttpServletRequest request) {
+    static Reason reason(RuntimeException unread, HttpServletRequest request) {
         var stopped = BodyMeter.stopped(request);
         if (stopped != null) {
             return stopped;
@@ -20,6 +21,9 @@ final class Unread {
         for (Throwable cause = unread; cause != null; cause = cause.getCause()) {
             if (cause instanceof FileCountLimitExceededException) {
                 return Reason.TOO_MANY_PARTS;
+            }
+            if (cause instanceof InvalidFileNameException) {
+                return Reason.FILE_NAME_UNUSABLE;
             }
             if (cause instanceof SizeException) {
                 return Reason.TOO_LARGE;
@@ -29,7 +33,8 @@ final class Unread {
             }
         }
         if (isUpload(request)) {
-            return Reason.BROKEN_UPLOAD;
+            // Of the parts of an upload only their names are decoded.
+            return unread instanceof IllegalArgumentException ? Reason.FILE_NAME_UNUSABLE : Reason.BROKEN_UPLOAD;
         }
         return unread instanceof InvalidParameterException invalid && invalid.getErrorCode() == TOO_LARGE_STATUS
                 ? Reason.TOO_MANY_FIELDS

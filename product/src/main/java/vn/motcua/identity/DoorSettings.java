@@ -30,7 +30,8 @@ record DoorSettings(
             "/kiem-tra",
             "/api/v1/dossier-numbers",
             "/api/v1/issued-results",
-            "/api/v1/file-checks"
+            "/api/v1/file-checks",
+            "/api/v1/due-dates"
         })
         List<String> limitedPaths,
 

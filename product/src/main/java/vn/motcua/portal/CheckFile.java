@@ -1,6 +1,7 @@
 package vn.motcua.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.signing.ValidateSignature;
 import vn.motcua.signing.Verdict;
 
@@ -41,6 +43,7 @@ class CheckFile {
     }
 
     private static final int RETRY_AFTER_SECONDS = 60;
+    private static final int PIECE_BYTES = 64 * 1024;
 
     private final ValidateSignature signatures;
 
@@ -59,8 +62,8 @@ class CheckFile {
     }
 
     /** @param isIssued whether the content is that of the issued file, byte for byte */
-    Said check(byte[] file, boolean isIssued) {
-        var verdict = signatures.validate(file);
+    Said check(MultipartFile file, boolean isIssued) {
+        var verdict = signatures.validate(file::getBytes);
         return new Said(finding(verdict, isIssued), signers(verdict));
     }
 
@@ -91,9 +94,15 @@ class CheckFile {
         };
     }
 
-    static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+    /** Read piece by piece: many may be sent at once. */
+    static String sha256(MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var piece = new byte[PIECE_BYTES];
+            for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -84,12 +84,11 @@ class VerifyApi {
             @RequestParam(required = false) @Nullable String code,
             HttpServletResponse response)
             throws IOException {
-        var content = file.getBytes();
-        var sha256 = CheckFile.sha256(content);
+        var sha256 = CheckFile.sha256(file);
         var issued = code == null || code.isBlank() ? results.bySha256(sha256) : asked(code);
         boolean isIssued =
                 issued.filter(result -> result.sha256().equals(sha256)).isPresent();
-        var said = files.check(content, isIssued);
+        var said = files.check(file, isIssued);
         said.finding().sendWith(response);
         return new FileCheck(
                 said.finding(), said.signers(), issued.map(VerifyApi::view).orElse(null));

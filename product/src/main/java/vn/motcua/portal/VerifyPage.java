@@ -113,9 +113,8 @@ class VerifyPage {
         if (file == null || file.isEmpty()) {
             return refused("", "", new Finding("tep", text(request, "portal.verify.no-file")));
         }
-        var content = file.getBytes();
-        var issued = results.bySha256(CheckFile.sha256(content));
-        var said = files.check(content, issued.isPresent());
+        var issued = results.bySha256(CheckFile.sha256(file));
+        var said = files.check(file, issued.isPresent());
         return issued.isEmpty()
                 ? told(page(new View("", Standing.NOT_ASKED, null, said, List.of()), HttpStatus.OK), said, response)
                 : told(answer(issued.get().token(), issued, said), said, response);
@@ -133,10 +132,10 @@ class VerifyPage {
         if (file == null || file.isEmpty()) {
             return refused(token, token, new Finding("tep", text(request, "portal.verify.no-file")));
         }
-        var content = file.getBytes();
-        boolean isIssued = issued.filter(result -> result.sha256().equals(CheckFile.sha256(content)))
-                .isPresent();
-        var said = files.check(content, isIssued);
+        var sha256 = CheckFile.sha256(file);
+        boolean isIssued =
+                issued.filter(result -> result.sha256().equals(sha256)).isPresent();
+        var said = files.check(file, isIssued);
         return told(answer(token, issued, said), said, response);
     }
 

@@ -53,13 +53,26 @@ public class ValidateSignature {
         this.turns = new Turns(settings.patience());
     }
 
-    public Verdict validate(byte[] pdf) {
-        return turns.take(() -> judged(pdf)).orElseGet(Verdict.NotNow::new);
+    /** Where a file lies until its turn comes: it is in memory only while it is checked. */
+    public interface Source {
+        byte[] read() throws IOException;
     }
 
-    private Verdict judged(byte[] pdf) {
+    public Verdict validate(byte[] pdf) {
+        return validate(() -> pdf);
+    }
+
+    /** As {@link #validate(byte[])}, for a file that is still on the disk. */
+    public Verdict validate(Source file) {
+        return turns.take(() -> judged(file)).orElseGet(Verdict.NotNow::new);
+    }
+
+    private Verdict judged(Source file) {
         try {
-            if (!beginsAsPdf(pdf) || !(PdfLook.into(pdf, PdfLimits.forSignatures()) instanceof PdfLook.Legible)) {
+            var pdf = file.read();
+            if (!beginsAsPdf(pdf)
+                    || FileMarks.areTooMany(pdf)
+                    || !(PdfLook.into(pdf, PdfLimits.forSignatures()) instanceof PdfLook.Legible)) {
                 return new Verdict.Unreadable();
             }
             return switch (SignedShape.judge(pdf)) {

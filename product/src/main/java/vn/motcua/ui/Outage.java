@@ -39,8 +39,16 @@ public enum Outage {
     /** Empty when it is a bug, or nothing at all. */
     public static Optional<Outage> of(@Nullable Throwable failure) {
         return first(failure, Outage::known)
-                .or(() -> first(failure, Outage::ofWaiting))
-                .or(() -> first(failure, Outage::ofKind));
+                .or(() -> hasAnswered(failure) ? Optional.empty() : first(failure, Outage::ofWaiting))
+                .or(() -> hasAnswered(failure) ? Optional.empty() : first(failure, Outage::ofKind));
+    }
+
+    /** The database said what is wrong, and that is no outage: whatever Spring makes of it. */
+    private static boolean hasAnswered(@Nullable Throwable failure) {
+        return first(failure, cause -> cause instanceof SQLException sql && sql.getSQLState() != null
+                        ? Optional.of(BUSY)
+                        : Optional.empty())
+                .isPresent();
     }
 
     /** The first cause that says anything. */

@@ -2,6 +2,7 @@ package vn.motcua.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,6 +27,16 @@ class DueWorkTest {
         var endless = read(LONG.formatted(""));
         var work = new DueWork();
         assertThat(IntStream.range(0, 1_000).filter(_ -> work.take(endless))).hasSize(12);
+    }
+
+    @Test
+    void what_is_wrong_is_told_in_full_of_a_hundred_cases_and_of_more_the_first_thing() {
+        var work = new DueWork();
+        var findings = IntStream.range(0, 20).boxed().toList();
+        assertThat(IntStream.range(0, 100).map(_ -> work.told(findings).size()).sum())
+                .isEqualTo(2_000);
+        assertThat(work.told(findings)).containsExactly(0);
+        assertThat(work.told(List.of(7))).containsExactly(7);
     }
 
     @Test

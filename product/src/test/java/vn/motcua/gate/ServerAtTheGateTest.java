@@ -119,6 +119,19 @@ class ServerAtTheGateTest {
         assertThat(post("/form", "application/x-www-form-urlencoded", "a=%zz")).startsWith("HTTP/1.1 400");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "filename=\"=?UTF-8?B?????=\"",
+                "filename=\"x\u0000.pdf\"",
+                "filename*=UTF-8''x%00.pdf",
+                "filename*=UTF-8''x%ZZ.pdf"
+            })
+    void a_file_name_that_cannot_be_read_is_answered_in_words(String name) throws IOException {
+        var body = "--X\r\nContent-Disposition: form-data; name=\"file\"; " + name + "\r\n\r\nx\r\n--X--\r\n";
+        assertThat(post("/files", "multipart/form-data; boundary=X", body)).startsWith("HTTP/1.1 400");
+    }
+
     @Test
     void a_body_that_says_it_is_too_large_is_not_read() throws IOException {
         assertThat(send("POST /api/v1/order HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"

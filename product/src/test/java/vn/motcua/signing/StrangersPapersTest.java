@@ -30,6 +30,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.documents.APrintedForm;
 import vn.motcua.documents.pdf.RawPdf;
@@ -195,6 +196,24 @@ class StrangersPapersTest {
                         5, "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", RawPdf.deflated(' ', 300))
                 .bytesWithoutTable();
         assertThat(desk.validate().validate(bomb)).isEqualTo(new Verdict.Unreadable());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'%%EOF\n', 3000000", "'%%EOF\r', 1001", "'startxref\n9\n%%EOF\n', 1000000", "'7', 19000000"})
+    void what_a_file_repeats_without_end_is_not_read(String repeated, int times) {
+        var tail = repeated.repeat(times).getBytes(ISO_8859_1);
+        var flood = Arrays.copyOf(signed, signed.length + tail.length);
+        System.arraycopy(tail, 0, flood, signed.length, tail.length);
+        assertThat(FileMarks.areTooMany(flood)).isTrue();
+        assertThat(desk.validate().validate(flood)).isInstanceOf(Verdict.Unreadable.class);
+    }
+
+    @Test
+    void a_paper_of_many_hands_is_not_taken_for_a_flood() {
+        assertThat(FileMarks.areTooMany(signed)).isFalse();
+        assertThat(FileMarks.areTooMany(("%%EOF\nstartxref\n" + "0".repeat(90_000)).getBytes(ISO_8859_1)))
+                .isFalse();
+        assertThat(FileMarks.areTooMany("%%EO".getBytes(ISO_8859_1))).isFalse();
     }
 
     @Test

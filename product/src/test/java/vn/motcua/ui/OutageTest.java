@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -39,6 +40,12 @@ class OutageTest {
     @CsvSource({"23505", "23514", "22P02", "42601", "42P01"})
     void what_it_says_of_a_wrong_statement_is_a_bug(String state) {
         assertThat(Outage.of(failed(state))).isEmpty();
+    }
+
+    @Test
+    void what_the_database_finds_too_long_is_no_outage_whatever_it_is_wrapped_in() {
+        var tooLong = new SQLException("word is too long in tsquery", "54000");
+        assertThat(Outage.of(new DataAccessResourceFailureException("x", tooLong))).isEmpty();
     }
 
     @Test
