@@ -101,7 +101,7 @@ class CounterFiling {
             case IdCardQr.Reading.Unreadable(var problems) ->
                 throw new BadInput(problems.stream()
                         .map(problem -> new BadInput.Finding(
-                                "/idCard", messages.text(Language.VI, "dossier.office.card." + problem)))
+                                "/idCard", messages.text(Language.VI, "filing.card." + problem)))
                         .toList());
         };
     }
@@ -113,8 +113,8 @@ class CounterFiling {
                 .collect(Collectors.joining(", "));
         var oneOf = candidates.isEmpty()
                 ? "."
-                : messages.text(Language.VI, "dossier.office.card.address-of", candidates) + ".";
-        return messages.text(Language.VI, "dossier.office.card.address", address, oneOf);
+                : messages.text(Language.VI, "filing.card.address-of", candidates) + ".";
+        return messages.text(Language.VI, "filing.card.address", address, oneOf);
     }
 
     private static void refuseUnknown(List<Paper> scans, List<String> components) {
