@@ -176,8 +176,7 @@ class GatherHandling {
     }
 
     List<Finding> dateMissing(HttpServletRequest request) {
-        return List.of(
-                new Finding("ngay-hen", messages.text(Languages.of(request), "handling.extend.date-wrong")));
+        return List.of(new Finding("ngay-hen", messages.text(Languages.of(request), "handling.extend.date-wrong")));
     }
 
     /** @return null when day or time cannot be read */

@@ -107,8 +107,7 @@ class HandOverPage {
         var typed = new Typed(way, taker, parcel);
         var language = Languages.of(request);
         if (way == null) {
-            return again(
-                    dossier, typed, "cach-tra", messages.text(language, "handling.hand-over.choose"), request);
+            return again(dossier, typed, "cach-tra", messages.text(language, "handling.hand-over.choose"), request);
         }
         if (way != HandOver.Way.ELECTRONIC && typed.evidence().isBlank()) {
             var key = "handling.hand-over.missing." + way;
