@@ -197,7 +197,7 @@ public class SubmitDossier {
                         "papers/" + paper.component(),
                         messages.text(
                                 order.language(),
-                                "dossier.papers.unknown",
+                                "filing.papers.unknown",
                                 paper.component(),
                                 String.join(", ", known))));
             }

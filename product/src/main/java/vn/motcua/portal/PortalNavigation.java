@@ -10,7 +10,7 @@ import vn.motcua.ui.NavigationEntry;
 class PortalNavigation {
     @Bean
     NavigationEntry myDossiers() {
-        return new NavigationEntry(10, "dossier.mine.title", "/ho-so-cua-toi", "CITIZEN");
+        return new NavigationEntry(10, "portal.mine.title", "/ho-so-cua-toi", "CITIZEN");
     }
 
     @Bean

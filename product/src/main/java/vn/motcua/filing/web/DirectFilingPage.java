@@ -125,7 +125,7 @@ class DirectFilingPage {
             }
         }
         if (here.service().guide() != null && here.service().option(caseKey).isEmpty()) {
-            findings.add(new Finding("truong-hop", messages.text(language, "dossier.office.direct.choose-case")));
+            findings.add(new Finding("truong-hop", messages.text(language, "filing.direct.choose-case")));
         }
         if (!findings.isEmpty()) {
             var again = page(procedure, scanned, caseKey, findings);
@@ -138,7 +138,7 @@ class DirectFilingPage {
 
     private List<Finding> findings(List<IdCardQr.Problem> problems, Language language) {
         return problems.stream()
-                .map(problem -> new Finding("ma-qr", messages.text(language, "dossier.office.card." + problem)))
+                .map(problem -> new Finding("ma-qr", messages.text(language, "filing.card." + problem)))
                 .toList();
     }
 

@@ -74,7 +74,7 @@ class DirectPapersPage {
         return new ModelAndView(
                 "filing/papers",
                 "view",
-                uploads.view(draft, DirectFillPage.ADDRESS + draft.id(), "dossier.office.direct.scans", findings));
+                uploads.view(draft, DirectFillPage.ADDRESS + draft.id(), "filing.direct.scans", findings));
     }
 
     private Drafts.Draft draft(UUID id) {

@@ -47,7 +47,7 @@ class GatherDirectFill {
         return new vn.motcua.forms.Finding(
                 FileAtCounter.NUMBER,
                 Frame.anchor(FileAtCounter.NUMBER),
-                messages.text(language, "dossier.office.direct.number-missing"));
+                messages.text(language, "filing.direct.number-missing"));
     }
 
     DirectFill of(Drafts.Draft draft, List<String> presented, List<Finding> findings, Language language) {

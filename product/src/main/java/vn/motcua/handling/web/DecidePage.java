@@ -63,7 +63,7 @@ class DecidePage {
                 .filter(one -> one.name().equals(chosen))
                 .findFirst();
         if (verdict.isEmpty()) {
-            var text = messages.text(Languages.of(request), "dossier.office.decide.choose");
+            var text = messages.text(Languages.of(request), "handling.decide.choose");
             return page(dossier, List.of(new Finding("ket-luan", text)), request);
         }
         return switch (decideDossier.decide(dossier.id(), user.officer(), verdict.get())) {

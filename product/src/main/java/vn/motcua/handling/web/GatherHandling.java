@@ -157,9 +157,9 @@ class GatherHandling {
         return switch (answer) {
             case AssignTasks.Outcome.Assigned _ -> List.of();
             case AssignTasks.Outcome.TakenBy(var other) ->
-                List.of(new Finding("ho-so", messages.text(language, "dossier.office.taken-by", desk.nameOf(other))));
+                List.of(new Finding("ho-so", messages.text(language, "handling.taken-by", desk.nameOf(other))));
             case AssignTasks.Outcome.NoLongerOpen _ ->
-                List.of(new Finding("ho-so", messages.text(language, "dossier.office.no-longer-open")));
+                List.of(new Finding("ho-so", messages.text(language, "handling.no-longer-open")));
             case AssignTasks.Outcome.NotServing _,
                     AssignTasks.Outcome.NotYours _,
                     AssignTasks.Outcome.ReasonMissing _ ->
@@ -172,12 +172,11 @@ class GatherHandling {
     }
 
     List<Finding> choose(HttpServletRequest request) {
-        return List.of(new Finding("ket-qua", messages.text(Languages.of(request), "dossier.office.choose-outcome")));
+        return List.of(new Finding("ket-qua", messages.text(Languages.of(request), "handling.choose-outcome")));
     }
 
     List<Finding> dateMissing(HttpServletRequest request) {
-        return List.of(
-                new Finding("ngay-hen", messages.text(Languages.of(request), "dossier.office.extend.date-wrong")));
+        return List.of(new Finding("ngay-hen", messages.text(Languages.of(request), "handling.extend.date-wrong")));
     }
 
     /** @return null when day or time cannot be read */

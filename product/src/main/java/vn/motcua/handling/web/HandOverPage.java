@@ -107,11 +107,10 @@ class HandOverPage {
         var typed = new Typed(way, taker, parcel);
         var language = Languages.of(request);
         if (way == null) {
-            return again(
-                    dossier, typed, "cach-tra", messages.text(language, "dossier.office.hand-over.choose"), request);
+            return again(dossier, typed, "cach-tra", messages.text(language, "handling.hand-over.choose"), request);
         }
         if (way != HandOver.Way.ELECTRONIC && typed.evidence().isBlank()) {
-            var key = "dossier.office.hand-over.missing." + way;
+            var key = "handling.hand-over.missing." + way;
             return again(dossier, typed, typed.evidenceField(), messages.text(language, key), request);
         }
         return switch (handOverResult.handOver(dossier.id(), user.officer(), way, typed.evidence())) {

@@ -130,9 +130,9 @@ record Handling(
     /** The message key of what finishing the step does; empty where there is nothing to say. */
     String lead() {
         return switch (task.step().kind()) {
-            case SIGN -> comingSeal ? "dossier.office.sign-first-lead" : "dossier.office.sign-lead";
-            case SEAL -> "dossier.office.seal-lead";
-            case NUMBER -> "dossier.office.number-lead";
+            case SIGN -> comingSeal ? "handling.sign-first-lead" : "handling.sign-lead";
+            case SEAL -> "handling.seal-lead";
+            case NUMBER -> "handling.number-lead";
             case HANDLE, DRAFT, CHECK, APPROVE -> "";
         };
     }

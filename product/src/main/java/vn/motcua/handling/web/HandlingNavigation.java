@@ -9,16 +9,16 @@ import vn.motcua.ui.NavigationEntry;
 class HandlingNavigation {
     @Bean
     NavigationEntry counterEntry() {
-        return new NavigationEntry(5, "dossier.office.counter.title", "/mot-cua", "RECEIVE_DOSSIER");
+        return new NavigationEntry(5, "handling.counter.title", "/mot-cua", "RECEIVE_DOSSIER");
     }
 
     @Bean
     NavigationEntry agencyDossiersEntry() {
-        return new NavigationEntry(11, "dossier.office.agency-lists.title", "/ho-so", "HANDLE_TASK");
+        return new NavigationEntry(11, "handling.agency-lists.title", "/ho-so", "HANDLE_TASK");
     }
 
     @Bean
     NavigationEntry awaitedDecisionsEntry() {
-        return new NavigationEntry(12, "dossier.office.awaited.title", "/cho-quyet-dinh", "APPROVE_RESULT");
+        return new NavigationEntry(12, "handling.awaited.title", "/cho-quyet-dinh", "APPROVE_RESULT");
     }
 }

@@ -93,7 +93,7 @@ class GatherFill {
                 guide,
                 asked.caseKey(),
                 asksCase || !isKnown,
-                isCaseMissing ? messages.text(asked.language(), "dossier.start.choose") : null,
+                isCaseMissing ? messages.text(asked.language(), "portal.start.choose") : null,
                 address + (address.contains("/to-khai/") ? "?doi-truong-hop=co" : ""));
     }
 

@@ -97,7 +97,7 @@ class PapersPage {
                         component.key(),
                         messages.text(
                                 language,
-                                "dossier.papers.missing",
+                                "portal.papers.missing",
                                 component.name().in(language))))
                 .toList();
     }
@@ -106,7 +106,7 @@ class PapersPage {
         return new ModelAndView(
                 "filing/papers",
                 "view",
-                uploads.view(draft, "/nop-ho-so/ban-nhap/" + draft.id(), "dossier.papers.lead", findings));
+                uploads.view(draft, "/nop-ho-so/ban-nhap/" + draft.id(), "portal.papers.lead", findings));
     }
 
     private Drafts.Draft draft(UUID id) {

@@ -100,8 +100,8 @@ class CounterFiling {
             case IdCardQr.Reading.Read(var read) -> read;
             case IdCardQr.Reading.Unreadable(var problems) ->
                 throw new BadInput(problems.stream()
-                        .map(problem -> new BadInput.Finding(
-                                "/idCard", messages.text(Language.VI, "dossier.office.card." + problem)))
+                        .map(problem ->
+                                new BadInput.Finding("/idCard", messages.text(Language.VI, "filing.card." + problem)))
                         .toList());
         };
     }
@@ -111,10 +111,8 @@ class CounterFiling {
         var candidates = addresses.candidates(address).stream()
                 .map(commune -> commune.name() + " (" + commune.code() + ")")
                 .collect(Collectors.joining(", "));
-        var oneOf = candidates.isEmpty()
-                ? "."
-                : messages.text(Language.VI, "dossier.office.card.address-of", candidates) + ".";
-        return messages.text(Language.VI, "dossier.office.card.address", address, oneOf);
+        var oneOf = candidates.isEmpty() ? "." : messages.text(Language.VI, "filing.card.address-of", candidates) + ".";
+        return messages.text(Language.VI, "filing.card.address", address, oneOf);
     }
 
     private static void refuseUnknown(List<Paper> scans, List<String> components) {
