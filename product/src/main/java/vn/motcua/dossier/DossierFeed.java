@@ -44,8 +44,8 @@ public class DossierFeed {
                 """)
                 .param("place", place)
                 .param("max", max)
-                .query((row, _) -> new Entry(
-                        row.getLong("leaf_no"), text.event(row.getString("type"), row.getString("payload"))))
+                .query((row, _) ->
+                        new Entry(row.getLong("leaf_no"), text.event(row.getString("type"), row.getString("payload"))))
                 .list();
     }
 }

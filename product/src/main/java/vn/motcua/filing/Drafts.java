@@ -172,7 +172,8 @@ public class Drafts {
     @Transactional
     Draft move(Draft draft, Terms terms, String caseKey, Answers answers, Predicate<Paper> needed) {
         changePapers(draft.id(), draft.account(), papers -> papers.removeIf(needed.negate()));
-        jdbc.sql("update filing.draft set service = :service, terms_since = :since where id = :id and account = :account")
+        jdbc.sql(
+                        "update filing.draft set service = :service, terms_since = :since where id = :id and account = :account")
                 .param("service", terms.service())
                 .param("since", terms.since())
                 .param("id", draft.id().value())

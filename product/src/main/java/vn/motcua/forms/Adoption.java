@@ -53,7 +53,9 @@ final class Adoption {
             case "boolean" -> value.isBoolean();
             case "object" -> value.isObject();
             case "array" -> value.isArray();
-            default -> throw new IllegalStateException("No such type: " + field.widget().jsonType());
+            default ->
+                throw new IllegalStateException(
+                        "No such type: " + field.widget().jsonType());
         };
         return isOfItsType && isOffered(field, value);
     }
@@ -62,7 +64,8 @@ final class Adoption {
         return switch (field.widget()) {
             case RADIOS, SELECT -> field.choice(value.asString()).isPresent();
             case CHECKBOXES ->
-                value.valueStream().allMatch(one -> field.choice(one.asString("")).isPresent());
+                value.valueStream()
+                        .allMatch(one -> field.choice(one.asString("")).isPresent());
             default -> true;
         };
     }

@@ -50,7 +50,9 @@ final class BlankPrintout {
     /** What all questions of a part hang on is said once, at its head. */
     private static BlankForm.Part part(String title, String onlyIf, List<BlankForm.Question> questions) {
         var first = questions.getFirst().onlyIf();
-        if (!onlyIf.isEmpty() || first.isEmpty() || !questions.stream().allMatch(one -> one.onlyIf().equals(first))) {
+        if (!onlyIf.isEmpty()
+                || first.isEmpty()
+                || !questions.stream().allMatch(one -> one.onlyIf().equals(first))) {
             return new BlankForm.Part(title, onlyIf, questions);
         }
         return new BlankForm.Part(

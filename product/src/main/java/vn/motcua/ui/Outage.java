@@ -45,9 +45,11 @@ public enum Outage {
 
     /** The database said what is wrong, and that is no outage: whatever Spring makes of it. */
     private static boolean hasAnswered(@Nullable Throwable failure) {
-        return first(failure, cause -> cause instanceof SQLException sql && sql.getSQLState() != null
-                        ? Optional.of(BUSY)
-                        : Optional.empty())
+        return first(
+                        failure,
+                        cause -> cause instanceof SQLException sql && sql.getSQLState() != null
+                                ? Optional.of(BUSY)
+                                : Optional.empty())
                 .isPresent();
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TemplatesTest {
     private static final Pattern DIRECTIVE = Pattern.compile("@([a-z][A-Za-z]*)");
-    private static final Set<String> OF_JTE = Set.of(
-            "import", "param", "if", "elseif", "else", "endif", "for", "endfor", "template", "raw", "endraw");
+    private static final Set<String> OF_JTE =
+            Set.of("import", "param", "if", "elseif", "else", "endif", "for", "endfor", "template", "raw", "endraw");
     private static final Set<String> OF_CSS = Set.of("page", "bottom", "top", "media", "font", "supports");
 
     @Test
@@ -25,7 +25,8 @@ class TemplatesTest {
         var unknown = new TreeSet<String>();
         int files = 0;
         try (var templates = Files.walk(Path.of("src/main/java"))) {
-            for (var template : templates.filter(one -> one.toString().endsWith(".jte")).toList()) {
+            for (var template :
+                    templates.filter(one -> one.toString().endsWith(".jte")).toList()) {
                 files++;
                 DIRECTIVE
                         .matcher(Files.readString(template))

@@ -60,7 +60,8 @@ class DossierFeedTest {
                 read.add(entry.event());
             }
         } while (next.size() == 2);
-        assertThat(read).filteredOn(event -> event.dossier().equals(events.getFirst().dossier()))
+        assertThat(read)
+                .filteredOn(event -> event.dossier().equals(events.getFirst().dossier()))
                 .isEqualTo(events);
         assertThat(feed.after(place, 2)).isEmpty();
     }
@@ -92,8 +93,8 @@ class DossierFeedTest {
     void every_kind_of_event_has_a_name() {
         assertThat(EventType.values())
                 .extracting(EventType::kind)
-                .containsExactlyInAnyOrder(
-                        Arrays.stream(DossierEvent.class.getPermittedSubclasses()).toArray(Class[]::new));
+                .containsExactlyInAnyOrder(Arrays.stream(DossierEvent.class.getPermittedSubclasses())
+                        .toArray(Class[]::new));
     }
 
     /** As some log has it: a product that reads it otherwise, or writes another text, has broken every log there is. */
@@ -115,9 +116,7 @@ class DossierFeedTest {
 
     private void live(List<DossierEvent> events) {
         dossiers.begin((DossierEvent.Submitted) events.getFirst(), "Trần Văn Bình", ADossier.CONTENT);
-        events.stream()
-                .skip(1)
-                .forEach(event -> dossiers.lock(event.dossier()).append(event));
+        events.stream().skip(1).forEach(event -> dossiers.lock(event.dossier()).append(event));
     }
 
     private long last() {

@@ -113,8 +113,7 @@ class OpenDraftTest {
             var draft = begun();
             publishWithForm(1);
             var outcome = fileDraft.file(draft, SubmitDossier.Order.online(draft, Language.VI));
-            assertThat(outcome)
-                    .isEqualTo(Outcome.<Dossier>no(new DossierRefusal.TermsChanged(today())));
+            assertThat(outcome).isEqualTo(Outcome.<Dossier>no(new DossierRefusal.TermsChanged(today())));
         });
     }
 

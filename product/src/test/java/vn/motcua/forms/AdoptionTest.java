@@ -13,8 +13,9 @@ class AdoptionTest {
 
     @Test
     void what_is_still_asked_moves_along_and_the_rest_is_left_out() {
-        var moved = FORM.adopt(Desk.answers(
-                "{\"case\": \"other-purpose\", \"applicant\": {\"phone\": \"+84 912 345 678\"}, \"gone\": {\"a\": \"b\"}}"));
+        var moved = FORM.adopt(
+                Desk.answers(
+                        "{\"case\": \"other-purpose\", \"applicant\": {\"phone\": \"+84 912 345 678\"}, \"gone\": {\"a\": \"b\"}}"));
         assertThat(moved.text("/applicant/phone")).isEqualTo("0912345678");
         assertThat(moved.text("/case")).isEqualTo("other-purpose");
         assertThat(moved.read().has("gone")).isFalse();
@@ -22,8 +23,9 @@ class AdoptionTest {
 
     @Test
     void a_choice_that_is_offered_no_more_and_a_value_of_another_kind_are_asked_anew() {
-        var moved = FORM.adopt(Desk.answers(
-                "{\"whom\": {\"relation\": \"NEIGHBOUR\"}, \"result\": {\"copies\": \"two\"}, \"marital\": {\"state\": \"MARRIED\"}}"));
+        var moved = FORM.adopt(
+                Desk.answers(
+                        "{\"whom\": {\"relation\": \"NEIGHBOUR\"}, \"result\": {\"copies\": \"two\"}, \"marital\": {\"state\": \"MARRIED\"}}"));
         assertThat(moved.text("/whom/relation")).isEmpty();
         assertThat(moved.value("/result/copies")).isEmpty();
         assertThat(moved.text("/marital/state")).isEqualTo("MARRIED");

@@ -31,24 +31,30 @@ class BlankFormTest {
 
     @Test
     void what_hangs_on_an_answer_says_on_which() {
-        assertThat(Desk.FORMS.find(new FormId("marital-status", 2)).blank("", Language.VI).parts())
+        assertThat(Desk.FORMS
+                        .find(new FormId("marital-status", 2))
+                        .blank("", Language.VI)
+                        .parts())
                 .anySatisfy(part -> {
                     assertThat(part.title()).isEqualTo("Đăng ký kết hôn");
                     assertThat(part.onlyIf())
                             .isEqualTo(
                                     "chỉ khi “Tình trạng hôn nhân hiện nay của người được cấp giấy?” là: Đang có vợ hoặc chồng");
                     assertThat(part.questions())
-                            .allSatisfy(question -> assertThat(question.onlyIf()).isEmpty());
+                            .allSatisfy(
+                                    question -> assertThat(question.onlyIf()).isEmpty());
                 });
     }
 
     @Test
     void the_chosen_case_leaves_out_what_it_answers() {
-        assertThat(labels("marital-status", "")).contains("Bạn dùng giấy này để làm gì?", "Nếu là mục đích khác, ghi rõ");
+        assertThat(labels("marital-status", ""))
+                .contains("Bạn dùng giấy này để làm gì?", "Nếu là mục đích khác, ghi rõ");
         assertThat(labels("marital-status", "marriage"))
                 .contains("Quốc tịch của người đó")
                 .doesNotContain("Bạn dùng giấy này để làm gì?", "Nếu là mục đích khác, ghi rõ");
-        assertThat(question("marital-status", "marriage", "Quốc tịch của người đó").onlyIf())
+        assertThat(question("marital-status", "marriage", "Quốc tịch của người đó")
+                        .onlyIf())
                 .isEmpty();
     }
 

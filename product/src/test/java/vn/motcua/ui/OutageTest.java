@@ -45,7 +45,8 @@ class OutageTest {
     @Test
     void what_the_database_finds_too_long_is_no_outage_whatever_it_is_wrapped_in() {
         var tooLong = new SQLException("word is too long in tsquery", "54000");
-        assertThat(Outage.of(new DataAccessResourceFailureException("x", tooLong))).isEmpty();
+        assertThat(Outage.of(new DataAccessResourceFailureException("x", tooLong)))
+                .isEmpty();
     }
 
     @Test

@@ -95,7 +95,10 @@ class CheckPage {
     @GetMapping("/kiem-tra")
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
         return page(
-                openDraft.get(new DossierId(id), user.citizen().account()), Languages.of(request), List.of(), List.of());
+                openDraft.get(new DossierId(id), user.citizen().account()),
+                Languages.of(request),
+                List.of(),
+                List.of());
     }
 
     /** @param confirmed keys of the remarks that the person says are right */

@@ -50,7 +50,12 @@ class FillPage {
     private final Clock clock;
 
     FillPage(
-            FilingOffer offer, GatherFill gatherFill, Drafts drafts, OpenDraft openDraft, CurrentUser user, Clock clock) {
+            FilingOffer offer,
+            GatherFill gatherFill,
+            Drafts drafts,
+            OpenDraft openDraft,
+            CurrentUser user,
+            Clock clock) {
         this.offer = offer;
         this.gatherFill = gatherFill;
         this.drafts = drafts;
