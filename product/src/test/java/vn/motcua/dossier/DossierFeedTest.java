@@ -91,10 +91,10 @@ class DossierFeedTest {
 
     @Test
     void every_kind_of_event_has_a_name() {
-        assertThat(EventType.values())
-                .extracting(EventType::kind)
-                .containsExactlyInAnyOrder(Arrays.stream(DossierEvent.class.getPermittedSubclasses())
-                        .toArray(Class[]::new));
+        assertThat(Arrays.stream(EventType.values())
+                        .<Class<?>>map(EventType::kind)
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(List.of(DossierEvent.class.getPermittedSubclasses()));
     }
 
     /** As some log has it: a product that reads it otherwise, or writes another text, has broken every log there is. */
