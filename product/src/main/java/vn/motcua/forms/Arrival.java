@@ -81,7 +81,8 @@ final class Arrival {
         };
     }
 
-    private boolean isName(FieldSpec field) {
+    /** Whether it asks for the name of a person or a business. */
+    boolean isName(FieldSpec field) {
         return names.contains(field.name().replaceAll("\\.\\d+\\.", "."));
     }
 
