@@ -7,7 +7,8 @@ import vn.motcua.shared.CarriedLetters;
 
 /**
  * The second net before every print, for what was kept before the gate stood, or came past it: text in its one form, nothing
- * that breaks the page, no letter drawn as another, and no mark without a letter. A letter that no font has is printed as its number.
+ * that breaks the page, no letter drawn as another, and no mark without a letter. A letter that no font has is printed as its
+ * number.
  */
 final class PrintedText {
     private static final Pattern NOT_IN_XML = Pattern.compile(

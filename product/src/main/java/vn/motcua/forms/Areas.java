@@ -81,9 +81,6 @@ final class Areas {
         if (!before.isBlank() && !within.isBlank()) {
             place.put("street", before.contains(within) ? before : before + ", " + within);
         }
-        if (!read.has("province")) {
-            place.remove("province");
-        }
         return place;
     }
 

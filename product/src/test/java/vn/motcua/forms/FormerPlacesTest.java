@@ -113,6 +113,13 @@ class FormerPlacesTest {
     }
 
     @Test
+    void what_is_unknown_stays_as_it_came() {
+        var given = Tree.NODES.objectNode().put("province", "99").put("communeName", "Xã không có");
+        assertThat(areas.canonical(given).path("province").asString("")).isEqualTo("99");
+        assertThat(areas.canonical(given).path("communeName").asString("")).isEqualTo("Xã không có");
+    }
+
+    @Test
     void a_stated_province_has_to_agree() {
         var given = Tree.NODES.objectNode().put("province", "01");
         given.put("communeName", "Thôn 3, Thị trấn Phú Lộc, huyện Phú Lộc, Thừa Thiên Huế");
@@ -122,7 +129,7 @@ class FormerPlacesTest {
         assertThat(areas.candidates(place)).isEmpty();
     }
 
-    /** Every commune of before that the reader knows is known with its province of today stated, or with that of before. */
+    /** With the province of today stated, and with that of before. */
     @Test
     void a_machine_reads_as_much_as_a_page() {
         var unread = new ArrayList<String>();
@@ -161,6 +168,9 @@ class FormerPlacesTest {
         var place = areas.canonical(given);
         assertThat(place.path("commune").isMissingNode()).isTrue();
         assertThat(areas.candidates(place)).hasSameSizeAs(split.successors());
+        var named = Tree.NODES.objectNode().put("provinceName", split.province());
+        named.put("communeName", split.name() + ", " + split.district());
+        assertThat(areas.candidates(areas.canonical(named))).hasSameSizeAs(split.successors());
         assertThat(areas.canonical(place)).isEqualTo(place);
     }
 
