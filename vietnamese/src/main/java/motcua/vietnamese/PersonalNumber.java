@@ -15,6 +15,8 @@ public sealed interface PersonalNumber {
      */
     record Twelve(String digits) implements PersonalNumber {
         private static final int FIRST_CENTURY = 1900;
+        private static final int FIRST_COUNTRY = 101;
+        private static final int LAST_COUNTRY = 399;
 
         /** Code of the province of birth registration, of before the reform. */
         public String province() {
@@ -24,6 +26,15 @@ public sealed interface PersonalNumber {
         /** Whether such a province was ever there; a number without one was written wrong. */
         public boolean hasProvince() {
             return digits.charAt(0) == '0' && PROVINCES.contains(province());
+        }
+
+        /**
+         * Whether the first three digits are the code of a province or of a country where a birth can have been registered
+         * (TT 59/2021/TT-BCA, Phụ lục 1 and 2). Which of the codes of countries are given is not told here.
+         */
+        public boolean hasPlace() {
+            int place = Integer.parseInt(digits.substring(0, 3));
+            return hasProvince() || place >= FIRST_COUNTRY && place <= LAST_COUNTRY;
         }
 
         public int birthYear() {

@@ -3,8 +3,11 @@ package motcua.vietnamese;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import motcua.vietnamese.PlaceReading.NotStated;
 import motcua.vietnamese.PlaceReading.Reason;
 import motcua.vietnamese.PlaceReading.Split;
@@ -49,6 +52,20 @@ final class PlaceReader {
             }
         }
         return parts.isEmpty() ? new NotStated() : read(String.join(", ", parts), era);
+    }
+
+    static Optional<String> province(String raw) {
+        var table = PlaceTable.current();
+        var readings = PlaceName.readings(Text.line(raw));
+        var today = readings.stream()
+                .map(PlaceName::key)
+                .distinct()
+                .flatMap(key -> table.provinces(key).stream())
+                .filter(one -> PlaceMatch.isProvince(readings, one))
+                .flatMap(one ->
+                        Stream.concat(one.today().stream(), one.before().stream().map(table::todayOf)))
+                .collect(Collectors.toSet());
+        return today.size() == 1 ? today.stream().findFirst() : Optional.empty();
     }
 
     private static PlaceReading ofCode(String code, String district, String province, Era era) {

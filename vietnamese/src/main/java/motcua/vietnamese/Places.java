@@ -24,6 +24,14 @@ public final class Places {
         return PlaceReader.read(commune, district, province, era);
     }
 
+    /**
+     * The province of today that the name of one means, of today or of before, as {@code TT Huế}, {@code Sài Gòn} and
+     * {@code Quảng Nam} do: its code. Empty where none is meant, or several may be.
+     */
+    public static Optional<String> province(String name) {
+        return PlaceReader.province(name);
+    }
+
     /** A commune of today by its code. */
     public static Optional<Commune> commune(String code) {
         return Optional.ofNullable(PlaceTable.current().nowByCode().get(code)).map(PlaceTable.Now::commune);

@@ -64,7 +64,7 @@ public final class Text {
             default -> {
                 if (isAnotherShape(letter)) {
                     clean.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC));
-                } else if (!isVariationSelector(letter)) {
+                } else if (!isIgnorable(letter)) {
                     clean.appendCodePoint(letter);
                 }
             }
@@ -78,8 +78,23 @@ public final class Text {
                 || letter >= 0xfb00 && letter <= 0xfb06;
     }
 
-    private static boolean isVariationSelector(int letter) {
-        return letter >= 0xfe00 && letter <= 0xfe0f || letter >= 0xe0100 && letter <= 0xe01ef;
+    /**
+     * Unicode's Default_Ignorable_Code_Point, as far as its kind does not tell already: drawn as nothing, or by a font that
+     * lacks it as something that nobody wrote.
+     */
+    private static boolean isIgnorable(int letter) {
+        return letter == 0x34f
+                || letter == 0x115f
+                || letter == 0x1160
+                || letter == 0x17b4
+                || letter == 0x17b5
+                || letter >= 0x180b && letter <= 0x180f
+                || letter >= 0x2060 && letter <= 0x206f
+                || letter >= 0xfe00 && letter <= 0xfe0f
+                || letter >= 0xfff0 && letter <= 0xfff8
+                || letter >= 0x1bca0 && letter <= 0x1bca3
+                || letter >= 0x1d173 && letter <= 0x1d17a
+                || letter >= 0xe0000 && letter <= 0xe0fff;
     }
 
     /** Most text: ASCII and composed Vietnamese letters, which need no second look. */

@@ -121,6 +121,23 @@ class PersonalNumberTest {
         assertThat(new Twelve("003084012345").hasProvince()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "001084012345, true",
+        "096084012345, true",
+        "101084012345, true",
+        "319190030005, true",
+        "000084012345, false",
+        "003084012345, false",
+        "097084012345, false",
+        "100084012345, false",
+        "999190030005, false",
+        "460950123450, false"
+    })
+    void a_number_begins_with_a_province_or_a_country(String digits, boolean isPlace) {
+        assertThat(new Twelve(digits).hasPlace()).isEqualTo(isPlace);
+    }
+
     @Test
     void an_empty_box_states_nothing() {
         assertThat(PersonalNumber.read(" \u00a0")).isEqualTo(new NotStated());

@@ -166,4 +166,26 @@ class PlacesTest {
     private static String codeOf(PlaceReading reading) {
         return reading instanceof Today today ? today.commune().code() : reading.toString();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Thừa Thiên Huế, 46",
+        "Tỉnh Thừa Thiên - Huế, 46",
+        "TT Huế, 46",
+        "TT. Huế, 46",
+        "Huế, 46",
+        "TP.HCM, 79",
+        "Sài Gòn, 79",
+        "Hồ Chí Minh, 79",
+        "tp ho chi minh, 79",
+        "Tỉnh Kiên Giang, 91",
+        "Bà Rịa - Vũng Tàu, 79",
+        "Quảng Nam, 48",
+        "Hà Tây, ''",
+        "Huyện Quảng Nam, ''",
+        "'', ''"
+    })
+    void a_province_of_before_is_one_of_today(String written, String code) {
+        assertThat(Places.province(written).orElse("")).isEqualTo(code);
+    }
 }

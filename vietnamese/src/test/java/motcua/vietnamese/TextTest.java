@@ -40,6 +40,22 @@ class TextTest {
     }
 
     @Test
+    void what_unicode_says_to_ignore_goes() {
+        var ignorable = new int[] {
+            0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x180b, 0x180d, 0x180e, 0x180f, 0x200b, 0x200f, 0x202a,
+            0x2060, 0x2065, 0x206f, 0xfe00, 0xfe0f, 0xfeff, 0xfff0, 0xfff8, 0x1bca0, 0x1d173, 0xe0000, 0xe0001, 0xe0020,
+            0xe0100, 0xe01ef, 0xe01f0, 0xe0fff
+        };
+        for (int letter : ignorable) {
+            assertThat(Text.line("Ho" + Character.toString(letter) + "a"))
+                    .as("U+%04X", letter)
+                    .isEqualTo("Hoa");
+        }
+        assertThat(Text.line("Ho\u3164a\uffa0b")).isEqualTo("Ho a b");
+        assertThat(Text.line("a\u034f\u0301")).as("a mark joins its letter again").isEqualTo("á");
+    }
+
+    @Test
     void letters_in_another_shape_are_the_letters() {
         assertThat(Text.line("Ｎｇｕｙễｎ ０９１２ 𝐀𝐧𝐡 of\ufb01ce 12\u201134")).isEqualTo("Nguyễn 0912 Anh office 12-34");
     }

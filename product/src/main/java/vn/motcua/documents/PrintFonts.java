@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import motcua.vietnamese.LooseMarks;
 import motcua.vietnamese.Text;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -36,7 +37,7 @@ public final class PrintFonts {
      * the letters, else the next one that has. A letter that none has is written as its number.
      */
     public static Fitting fitting(String text) {
-        var clean = Text.lines(text);
+        var clean = LooseMarks.dropped(Text.lines(text));
         for (var file : IN_ORDER) {
             if (hasAll(file, clean)) {
                 return new Fitting(read(file), clean);

@@ -1,12 +1,14 @@
 package vn.motcua.documents;
 
 import java.util.regex.Pattern;
+import motcua.vietnamese.LooseMarks;
 import motcua.vietnamese.Text;
 import vn.motcua.shared.CarriedLetters;
 
 /**
  * The second net before every print, for what was kept before the gate stood, or came past it: text in its one form, nothing
- * that breaks the page, and no letter drawn as another. A letter that no font has is printed as its number.
+ * that breaks the page, no letter drawn as another, and no mark without a letter. A letter that no font has is printed as its
+ * number.
  */
 final class PrintedText {
     private static final Pattern NOT_IN_XML = Pattern.compile(
@@ -51,7 +53,7 @@ final class PrintedText {
         }
         var before = isBlank(text.codePointAt(0)) ? " " : "";
         var after = isBlank(text.codePointBefore(text.length())) ? " " : "";
-        return before + drawable(core) + after;
+        return before + drawable(LooseMarks.dropped(core)) + after;
     }
 
     private static String drawable(String text) {

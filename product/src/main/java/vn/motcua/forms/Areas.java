@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import motcua.vietnamese.Commune;
 import motcua.vietnamese.Era;
 import motcua.vietnamese.FormerCommune;
 import motcua.vietnamese.PlaceReading;
@@ -53,8 +54,10 @@ final class Areas {
         var province = given.path("province").asString("");
         var commune = given.path("commune").asString("");
         if (commune.isEmpty() && !given.path("communeName").asString("").isEmpty()) {
-            return byNames(
-                    place, province.isEmpty() ? given.path("provinceName").asString("") : province);
+            return byNames(place, province.isEmpty() ? given.path("provinceName").asString("") : province);
+        }
+        if (commune.isEmpty() && province.isEmpty()) {
+            put(place, "province", given.path("provinceName").asString(""), provinces());
         }
         var own = commune.isEmpty() ? Optional.<String>empty() : options.get().provinceOf(commune);
         own.flatMap(_ -> options.get().nameOf(commune)).ifPresent(name -> place.put("communeName", name));
@@ -66,11 +69,64 @@ final class Areas {
         return place;
     }
 
+    /** Today's names first; what they do not know is read as people write it, with the province that is stated. */
     private ObjectNode byNames(ObjectNode place, String province) {
-        place(province, place.path("communeName").asString(""))
-                .properties()
-                .forEach(part -> place.set(part.getKey(), part.getValue()));
+        var written = place.path("communeName").asString("");
+        var today = place(province, written);
+        boolean saysToday = find(province, provinces()).isPresent();
+        var read = saysToday && today.has("commune") ? today : readWith(written, province, today);
+        var before = place.path("street").asString("");
+        var within = read.path("street").asString("");
+        read.properties().forEach(part -> place.set(part.getKey(), part.getValue()));
+        if (!before.isBlank() && !within.isBlank()) {
+            place.put("street", before.contains(within) ? before : before + ", " + within);
+        }
         return place;
+    }
+
+    /**
+     * A commune, or a whole address that somebody put in its place, as it is written.
+     *
+     * @param province code or name, of today or of before; empty when none is stated
+     * @param otherwise what it is when it cannot be read, or lies in another province than the stated one
+     */
+    private ObjectNode readWith(String written, String province, ObjectNode otherwise) {
+        var stated = otherwise.path("province").asString("");
+        return switch (reading(written, CODE.matcher(province).matches() ? "" : province, otherwise)) {
+            case PlaceReading.Today today when isIn(stated, List.of(today.commune())) && isKnown(today.commune()) ->
+                withStreet(place(today.commune().provinceCode(), today.commune().code()), today.street());
+            case PlaceReading.Split split when isIn(stated, split.candidates()) ->
+                withStreet(named(split.before()), split.street());
+            case PlaceReading.Today _, PlaceReading.Split _, PlaceReading.Unreadable _, PlaceReading.NotStated _ ->
+                otherwise;
+        };
+    }
+
+    /** What is written alone, when that is a whole address; else together with the province. */
+    private static PlaceReading reading(String written, String provinceWritten, ObjectNode place) {
+        var province =
+                provinceWritten.isEmpty() ? place.path("provinceName").asString("") : provinceWritten;
+        var alone = written.contains(",") ? Places.read(written) : new PlaceReading.NotStated();
+        boolean isRead = alone instanceof PlaceReading.Today || alone instanceof PlaceReading.Split;
+        if (isRead || province.isEmpty()) {
+            return alone;
+        }
+        var together = Places.read(written, "", province, Era.EITHER);
+        boolean isOfProvinceOnly = together instanceof PlaceReading.Today(var _, var street, var _)
+                && !street.isEmpty()
+                && street.contains(written.strip());
+        // Vũng Tàu is a commune too, but who says Bà Rịa - Vũng Tàu after another name means the province.
+        return isOfProvinceOnly ? alone : together;
+    }
+
+    /** Whether one of the communes lies in the province that is stated; where none is stated all do. */
+    private static boolean isIn(String province, List<Commune> communes) {
+        return province.isEmpty()
+                || communes.stream().anyMatch(commune -> commune.provinceCode().equals(province));
+    }
+
+    private boolean isKnown(Commune commune) {
+        return options.get().provinceOf(commune.code()).isPresent();
     }
 
     /**
@@ -111,6 +167,7 @@ final class Areas {
                 ? name
                 : name + ", " + place.path("provinceName").asString("");
         return Places.read(text) instanceof PlaceReading.Split split
+                        && isIn(place.path("province").asString(""), split.candidates())
                 ? split.candidates().stream()
                         .map(commune -> new Option(commune.code(), commune.name() + ", " + commune.provinceName()))
                         .toList()
@@ -142,7 +199,7 @@ final class Areas {
         if (given.isEmpty()) {
             return "";
         }
-        var found = find(given, known).or(() -> formerly(given, place, known));
+        var found = find(given, known).or(() -> formerly(part, given, place, known));
         found.ifPresent(option -> place.put(part, option.code()));
         place.put(
                 part + "Name",
@@ -152,14 +209,21 @@ final class Areas {
         return found.map(Option::code).orElse("");
     }
 
-    /** The commune that one of before July 2025 is today, when it is one and lies in the province that was said. */
-    private static Optional<Option> formerly(String given, ObjectNode place, List<Option> known) {
+    /**
+     * What a province or commune of before July 2025 is today: a commune when it is one and lies in the province that was
+     * said. A whole address is read elsewhere, as one.
+     */
+    private static Optional<Option> formerly(String part, String given, ObjectNode place, List<Option> known) {
         var province = place.path("provinceName").asString("");
-        return !province.isEmpty() && Places.read(given, "", province, Era.BEFORE) instanceof PlaceReading.Today today
-                ? known.stream()
-                        .filter(option -> option.code().equals(today.commune().code()))
-                        .findFirst()
-                : Optional.empty();
+        var today = part.equals("province")
+                ? Places.province(given)
+                : !province.isEmpty()
+                                && !given.contains(",")
+                                && Places.read(given, "", province, Era.BEFORE) instanceof PlaceReading.Today commune
+                        ? Optional.of(commune.commune().code())
+                        : Optional.<String>empty();
+        return today.flatMap(code ->
+                known.stream().filter(option -> option.code().equals(code)).findFirst());
     }
 
     private static Optional<Option> find(String given, List<Option> known) {

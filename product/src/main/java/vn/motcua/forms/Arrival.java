@@ -66,7 +66,7 @@ final class Arrival {
         return switch (field.widget()) {
             case TEXT, PERSONAL_NUMBER, PHONE, EMAIL, DATE, RADIOS, SELECT, TEXTAREA ->
                 raw.isString() ? Tree.NODES.stringNode(text(field, raw.asString())) : raw;
-            case AREA, ADDRESS -> raw.isObject() ? place(raw.asObject()) : raw;
+            case AREA, ADDRESS -> raw.isObject() ? place(raw.asObject(), field.widget()) : raw;
             case GROUP -> rows(field, raw);
             case CHECKBOXES, MONEY, NUMBER, YES_NO, DECLARATION -> raw;
         };
@@ -81,7 +81,8 @@ final class Arrival {
         };
     }
 
-    private boolean isName(FieldSpec field) {
+    /** Whether it asks for the name of a person or a business. */
+    boolean isName(FieldSpec field) {
         return names.contains(field.name().replaceAll("\\.\\d+\\.", "."));
     }
 
@@ -97,8 +98,11 @@ final class Arrival {
         };
     }
 
-    private JsonNode place(ObjectNode given) {
+    private JsonNode place(ObjectNode given, Widget widget) {
         var place = areas.canonical(given);
+        if (widget == Widget.AREA && !given.has("street")) {
+            place.remove("street");
+        }
         var street = place.path("street");
         if (street.isString()) {
             place.put("street", Text.line(street.asString()));

@@ -295,6 +295,10 @@ public final class Form {
         return judge;
     }
 
+    boolean isName(FormDefinition.FieldSpec field) {
+        return arrival.isName(field);
+    }
+
     Areas areas() {
         return areas;
     }

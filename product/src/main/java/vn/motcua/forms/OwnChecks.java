@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import motcua.vietnamese.ForeignLetters;
 import motcua.vietnamese.Phone;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +14,9 @@ import vn.motcua.forms.FormDefinition.FieldSpec;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.SearchText;
 
-/** What JSON Schema cannot say: dates against today and other answers, personal numbers, words, known places. */
+/** What JSON Schema cannot say: dates against today and other answers, personal numbers, names, words, known places. */
 final class OwnChecks {
+    private final Form form;
     private final ObjectNode answers;
     private final LocalDate today;
     private final Language language;
@@ -21,6 +24,7 @@ final class OwnChecks {
     private final Areas areas;
 
     OwnChecks(Form form, ObjectNode answers, LocalDate today, Language language) {
+        this.form = form;
         this.answers = answers;
         this.today = today;
         this.language = language;
@@ -102,6 +106,18 @@ final class OwnChecks {
     }
 
     private Optional<String> number(FieldSpec field, String number) {
+        var impossible = NumberAgreement.impossible(number, today);
+        if (impossible.isPresent()) {
+            return Optional.of(sentences.say(
+                    language,
+                    switch (impossible.get()) {
+                        case NO_NUMBER -> "personalNumber.none";
+                        case PLACE -> "personalNumber.place";
+                        case FUTURE -> "personalNumber.future";
+                    },
+                    Sentences.asked(field, language),
+                    number));
+        }
         var rules = field.rules();
         var birthDate = rules.birthDate() == null
                 ? Optional.<LocalDate>empty()
@@ -151,6 +167,16 @@ final class OwnChecks {
     }
 
     private Optional<String> words(FieldSpec field, String text) {
+        var foreign = form.isName(field) ? ForeignLetters.first(text) : OptionalInt.empty();
+        if (foreign.isPresent()) {
+            var letter = foreign.getAsInt();
+            return Optional.of(sentences.say(
+                    language,
+                    "foreignLetter",
+                    Sentences.asked(field, language),
+                    Character.toString(letter),
+                    "U+%04X".formatted(letter)));
+        }
         var padded = " " + SearchText.fold(text) + " ";
         return field.rules().forbiddenWords().stream()
                 .filter(word -> padded.contains(" " + SearchText.fold(word) + " "))

@@ -2,6 +2,7 @@ package vn.motcua.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import motcua.vietnamese.LooseMarks;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.CarriedLetters;
@@ -32,11 +33,11 @@ final class EnteredText {
     static String cleanFileName(String raw) {
         var line = cleanName(raw);
         if (firstMissing(line) < 0) {
-            return line;
+            return LooseMarks.dropped(line);
         }
         var printable = new StringBuilder(line.length());
         line.codePoints().filter(CarriedLetters::isCarried).forEach(printable::appendCodePoint);
-        return cleanName(printable.toString());
+        return cleanName(LooseMarks.dropped(printable.toString()));
     }
 
     /** @param isKept whether letters are judged too: what is kept may be printed one day */
@@ -58,7 +59,11 @@ final class EnteredText {
         if (hasTooManyMarks(clean)) {
             return new Problem("marks", MARKS_IN_A_ROW_MAX);
         }
-        return firstMissing(clean) < 0 ? null : new Problem("letters", named(CarriedLetters.missing(clean)));
+        if (firstMissing(clean) >= 0) {
+            return new Problem("letters", named(CarriedLetters.missing(clean)));
+        }
+        var loose = LooseMarks.first(clean);
+        return loose.isEmpty() ? null : new Problem("loose-mark", nameOfMark(loose.getAsInt()));
     }
 
     /** {@code “😀” (U+1F600)}, the first five. */
@@ -68,6 +73,11 @@ final class EnteredText {
             names.add("“" + Character.toString(letter) + "” (U+" + String.format("%04X", letter) + ")");
         }
         return String.join(", ", names) + (letters.size() > LETTERS_NAMED_MAX ? ", …" : "");
+    }
+
+    /** {@code “◌́” (U+0301)}: on the circle by which marks are shown alone. */
+    private static String nameOfMark(int mark) {
+        return "“\u25cc" + Character.toString(mark) + "” (U+" + String.format("%04X", mark) + ")";
     }
 
     private static boolean isSimple(String text) {

@@ -2,6 +2,7 @@ package vn.motcua.result;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import motcua.vietnamese.Text;
@@ -131,8 +132,8 @@ public class ReplaceResult {
         if (old.state() != ResultState.SIGNED) {
             return new DossierRefusal.ResultNotInForce(old.state());
         }
-        var missing = templates.get(old.template()).missing(order.fields());
-        return missing.isEmpty() ? null : new DossierRefusal.AnswersIncomplete(missing);
+        var problems = templates.get(old.template()).problems(order.fields(), LocalDate.now(clock));
+        return problems.isEmpty() ? null : new DossierRefusal.AnswersIncomplete(problems);
     }
 
     /** The successor, when the same leader replaced the result with the same words before. */

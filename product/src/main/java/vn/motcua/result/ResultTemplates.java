@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -57,12 +58,17 @@ public class ResultTemplates {
             return ResultWords.sentences(closing, values);
         }
 
-        /** What is wrong with these values, all at once. */
-        public List<Problem> missing(Map<String, String> values) {
+        /** What is wrong with these values, all at once; also names of fields that the template does not have. */
+        public List<Problem> problems(Map<String, String> values, LocalDate today) {
             var clean = only(values);
-            return fields.stream()
-                    .flatMap(field -> field.problem(clean.getOrDefault(field.key(), "")).stream())
-                    .toList();
+            var inFields =
+                    fields.stream()
+                            .flatMap(field -> field.problem(clean.getOrDefault(field.key(), ""), today).stream());
+            var unknown = values.keySet().stream()
+                    .filter(key -> !clean.containsKey(key))
+                    .sorted()
+                    .map(key -> new Problem("fields/" + key, "Mẫu kết quả này không có mục “" + key + "”"));
+            return Stream.concat(inFields, unknown).toList();
         }
 
         /** The template's fields alone, in the form in which text is kept. */
@@ -94,6 +100,7 @@ public class ResultTemplates {
     /**
      * @param from JSON Pointers into the answers, the first that has a value wins
      * @param composed sentences from several answers, asked before {@code from}; the first whose conditions hold wins
+     * @param kind what it holds; free text where none is said
      * @param section heading that begins with this field; empty for none
      */
     public record Field(
@@ -103,6 +110,7 @@ public class ResultTemplates {
             List<String> from,
             @Nullable List<Composed> composed,
             @Nullable String section,
+            @Nullable FieldKind kind,
             @Nullable Set<Trait> traits) {
         /** Longer than any law's form has room for, and short enough for one paper. */
         private static final int LENGTH_MAX = 2000;
@@ -117,6 +125,7 @@ public class ResultTemplates {
             composed = composed == null ? List.of() : List.copyOf(composed);
             traits = traits == null ? Set.of() : Set.copyOf(traits);
             section = section == null ? "" : section;
+            kind = kind == null ? FieldKind.TEXT : kind;
         }
 
         public boolean has(Trait trait) {
@@ -134,7 +143,7 @@ public class ResultTemplates {
             return has(Trait.NAME) ? Text.name(typed) : Text.line(typed);
         }
 
-        private Optional<Problem> problem(String clean) {
+        private Optional<Problem> problem(String clean, LocalDate today) {
             int max = isLong() ? LENGTH_MAX : LINE_LENGTH_MAX;
             if (required && clean.isBlank()) {
                 return Optional.of(new Problem("fields/" + key, "Điền: " + label));
@@ -143,11 +152,20 @@ public class ResultTemplates {
                 return Optional.of(new Problem("fields/" + key, label + ": viết gọn lại, không quá " + max + " chữ"));
             }
             var missing = CarriedLetters.missing(clean);
-            return missing.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Problem(
-                            "fields/" + key,
-                            label + ": bỏ ký tự không in được “" + Character.toString(missing.getFirst()) + "”"));
+            if (!missing.isEmpty()) {
+                return Optional.of(new Problem(
+                        "fields/" + key,
+                        label + ": bỏ ký tự không in được “" + Character.toString(missing.getFirst()) + "”"));
+            }
+            return ofKind(clean, today).map(why -> new Problem("fields/" + key, label + ": " + why));
+        }
+
+        private Optional<String> ofKind(String clean, LocalDate today) {
+            if (clean.isBlank()) {
+                return Optional.empty();
+            }
+            var judged = has(Trait.NAME) ? FieldKind.NAME : kind == null ? FieldKind.TEXT : kind;
+            return judged.problem(clean, today);
         }
 
         String suggested(AnswerText answers) {

@@ -3,6 +3,7 @@ package vn.motcua.result;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +77,11 @@ public class Results {
         if (template.isEmpty()) {
             return new DossierRefusal.StepNotPossible("no-template");
         }
-        var missing = template.get().missing(fields);
-        if (!missing.isEmpty()) {
-            return new DossierRefusal.AnswersIncomplete(missing);
-        }
         var now = clock.instant();
+        var problems = template.get().problems(fields, LocalDate.ofInstant(now, clock.getZone()));
+        if (!problems.isEmpty()) {
+            return new DossierRefusal.AnswersIncomplete(problems);
+        }
         var values = template.get().only(fields);
         store.draft(drafted(dossier.id(), verdict, template.get().key(), values, now), actor, now);
         return null;

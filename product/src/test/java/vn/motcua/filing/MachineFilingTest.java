@@ -125,6 +125,30 @@ class MachineFilingTest {
                 .isZero();
     }
 
+    @Test
+    void a_number_that_no_province_gave_is_refused_at_its_field() throws Exception {
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
+        for (var number : List.of("000000000000", "999065002205", "046265002205")) {
+            var refused =
+                    send(post("/api/v1/dossiers"), clerk, filing(answers().replace("046065002205", number)), 422);
+            assertThat(refused.path("problems").findValuesAsString("pointer"))
+                    .containsExactly("/applicant/personalNumber");
+        }
+    }
+
+    @Test
+    void a_former_province_is_todays() throws Exception {
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
+        var named = answers()
+                .replace("\"province\": \"46\", \"provinceName\": \"Thành phố Huế\",", "\"provinceName\": \"TT Huế\",")
+                .replaceFirst("\"commune\": \"\\d+\",", "");
+        assertThat(named).contains("TT Huế").doesNotContain("\"commune\":");
+        assertThat(send(post("/api/v1/dossiers"), clerk, filing(named), 201)
+                        .path("id")
+                        .stringValue(""))
+                .isNotEmpty();
+    }
+
     private void theClerkSeesWhatIsVouchedFor(String id) throws Exception {
         var vouched = content(id).path("vouched");
         assertThat(vouched.propertyNames())

@@ -74,6 +74,45 @@ class FindingsTest {
                 .contains("12 chữ số");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "000000000000, không phải là số định danh",
+        "999190030005, không có số định danh nào bắt đầu như",
+        "000190030005, không có số định danh nào bắt đầu như",
+        "003190030005, không có số định danh nào bắt đầu như",
+        "460950123450, không có số định danh nào bắt đầu như",
+        "046227012345, năm sinh còn chưa đến",
+        "046999012345, năm sinh còn chưa đến"
+    })
+    void a_personal_number_that_nobody_can_have_is_refused(String number, String why) {
+        var json = "{\"whom\": {\"relation\": \"CHILD\"}, \"subject\": {\"personalNumber\": \"" + number + "\"}}";
+        assertThat(number(Desk.form("marital-status"), json)).contains(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"046190030005", "096090030005", "101190030005", "046226012345"})
+    void a_personal_number_of_any_province_or_country_is_taken(String number) {
+        var json = "{\"whom\": {\"relation\": \"CHILD\"}, \"subject\": {\"personalNumber\": \"" + number + "\"}}";
+        assertThat(number(Desk.form("marital-status"), json)).isEmpty();
+    }
+
+    @Test
+    void a_name_of_two_alphabets_is_refused_and_its_letter_named() {
+        var form = Desk.FORMS.find(new FormId("marital-status", 2));
+        var json = "{\"whom\": {\"relation\": \"CHILD\"}, \"subject\": {\"fullName\": \"%s\"}}";
+        assertThat(ofName(form, json.formatted("Nguуễn Văn An"))).contains("“у” (U+0443)");
+        assertThat(ofName(form, json.formatted("Trần Ηoa"))).contains("“Η” (U+0397)");
+        assertThat(ofName(form, json.formatted("H'Hen Niê"))).isEmpty();
+    }
+
+    private static String ofName(Form form, String answers) {
+        return form.checkAll(Desk.answers(answers), Desk.TODAY, Language.VI).stream()
+                .filter(finding -> finding.pointer().equals("/subject/fullName"))
+                .map(Finding::message)
+                .findFirst()
+                .orElse("");
+    }
+
     private static String number(Form form, String answers) {
         return form.checkPage("subject", Desk.answers(answers), Desk.TODAY, Language.VI).stream()
                 .filter(finding -> finding.pointer().equals("/subject/personalNumber"))

@@ -2,14 +2,18 @@ package vn.motcua.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import motcua.vietnamese.PlaceReading;
 import motcua.vietnamese.Places;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** People may say a place as it was called before July 2025. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -30,7 +34,7 @@ class FormerPlacesTest {
                 .flatMap(code -> Places.formerly(code).stream())
                 .filter(commune -> commune.successors().size() > 1)
                 .filter(commune -> Places.read(commune.name() + ", " + commune.district() + ", " + commune.province())
-                        instanceof motcua.vietnamese.PlaceReading.Split)
+                        instanceof PlaceReading.Split)
                 .findFirst()
                 .orElseThrow();
         var place = areas.written("5 Lê Lợi, " + split.name() + ", " + split.district() + ", " + split.province());
@@ -64,6 +68,110 @@ class FormerPlacesTest {
         var place = areas.placeOf("", "Thôn 3, Thị trấn Phú Lộc, Phú Lộc, Thừa Thiên Huế");
         assertThat(place.map(node -> node.path("commune").asString(""))).contains("20107");
         assertThat(areas.placeOf("", "gần chợ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Thừa Thiên Huế | Thị trấn Phú Lộc | 20107 | ''",
+                "Tỉnh Thừa Thiên - Huế | Thị trấn Phú Lộc, huyện Phú Lộc | 20107 | ''",
+                "TT Huế | Thôn 3, Thị trấn Phú Lộc, huyện Phú Lộc, Thừa Thiên Huế | 20107 | Thôn 3",
+                "46 | Thôn 3, Thị trấn Phú Lộc, huyện Phú Lộc, Thừa Thiên Huế | 20107 | Thôn 3",
+                "46 | Thị trấn Phú Lộc, huyện Phú Lộc | 20107 | ''",
+                "'' | Thôn 3, Thị trấn Phú Lộc, huyện Phú Lộc, Thừa Thiên Huế | 20107 | Thôn 3"
+            })
+    void a_former_province_and_an_old_address_by_a_machine_are_read(
+            String province, String commune, String code, String street) {
+        var given = Tree.NODES.objectNode().put("communeName", commune);
+        given.put(province.equals("46") ? "province" : "provinceName", province);
+        var place = areas.canonical(given);
+        assertThat(place.path("commune").asString("")).isEqualTo(code);
+        assertThat(place.path("province").asString("")).isEqualTo("46");
+        assertThat(place.path("provinceName").asString("")).isEqualTo("Thành phố Huế");
+        assertThat(place.path("street").asString("")).isEqualTo(street);
+        assertThat(areas.canonical(place)).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TP.HCM, 79",
+        "Sài Gòn, 79",
+        "Tỉnh Kiên Giang, 91",
+        "Bà Rịa - Vũng Tàu, 79",
+        "Quảng Nam, 48",
+        "Thừa Thiên Huế, 46"
+    })
+    void a_former_province_leads_to_todays(String written, String code) {
+        var given = Tree.NODES.objectNode().put("provinceName", written).put("communeName", "Xã không có");
+        assertThat(areas.canonical(given).path("province").asString("")).isEqualTo(code);
+        assertThat(areas.canonical(given).path("commune").isMissingNode()).isTrue();
+        assertThat(areas.canonical(Tree.NODES.objectNode().put("provinceName", written))
+                        .path("province")
+                        .asString(""))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void what_is_unknown_stays_as_it_came() {
+        var given = Tree.NODES.objectNode().put("province", "99").put("communeName", "Xã không có");
+        assertThat(areas.canonical(given).path("province").asString("")).isEqualTo("99");
+        assertThat(areas.canonical(given).path("communeName").asString("")).isEqualTo("Xã không có");
+    }
+
+    @Test
+    void a_stated_province_has_to_agree() {
+        var given = Tree.NODES.objectNode().put("province", "01");
+        given.put("communeName", "Thôn 3, Thị trấn Phú Lộc, huyện Phú Lộc, Thừa Thiên Huế");
+        var place = areas.canonical(given);
+        assertThat(place.path("commune").isMissingNode()).isTrue();
+        assertThat(place.path("province").asString("")).isEqualTo("01");
+        assertThat(areas.candidates(place)).isEmpty();
+    }
+
+    /** With the province of today stated, and with that of before. */
+    @Test
+    void a_machine_reads_as_much_as_a_page() {
+        var unread = new ArrayList<String>();
+        int all = 0;
+        for (var code : Places.formerCodes().stream().filter(one -> one.endsWith("7")).toList()) {
+            var before = Places.formerly(code).getFirst();
+            var text = before.name() + ", " + before.district() + ", " + before.province();
+            if (!(Places.read(text) instanceof PlaceReading.Today today)) {
+                continue;
+            }
+            all++;
+            var coded = Tree.NODES.objectNode().put("province", today.commune().provinceCode());
+            var named = Tree.NODES.objectNode().put("provinceName", before.province());
+            for (var given : List.of(coded, named)) {
+                var place = areas.canonical(given.put("communeName", text));
+                if (!place.path("commune").asString("").equals(today.commune().code())) {
+                    unread.add(place + " not " + today);
+                }
+            }
+        }
+        assertThat(all).isGreaterThan(500);
+        assertThat(unread).isEmpty();
+    }
+
+    @Test
+    void a_split_commune_by_a_machine_asks() {
+        var split = Places.formerCodes().stream()
+                .flatMap(code -> Places.formerly(code).stream())
+                .filter(commune -> Places.read(commune.name() + ", " + commune.district() + ", " + commune.province())
+                        instanceof PlaceReading.Split)
+                .findFirst()
+                .orElseThrow();
+        var given = Tree.NODES.objectNode()
+                .put("province", split.successors().getFirst().provinceCode())
+                .put("communeName", split.name() + ", " + split.district() + ", " + split.province());
+        var place = areas.canonical(given);
+        assertThat(place.path("commune").isMissingNode()).isTrue();
+        assertThat(areas.candidates(place)).hasSameSizeAs(split.successors());
+        var named = Tree.NODES.objectNode().put("provinceName", split.province());
+        named.put("communeName", split.name() + ", " + split.district());
+        assertThat(areas.candidates(areas.canonical(named))).hasSameSizeAs(split.successors());
+        assertThat(areas.canonical(place)).isEqualTo(place);
     }
 
     private static final class WholeCountry implements AreaOptions {

@@ -49,6 +49,21 @@ class EnteredTextTest {
         assertThat(EnteredText.problem("a" + "\u0301".repeat(9), true)).isEqualTo(new EnteredText.Problem("marks", 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301Hoa", "b \u0301c", "Hoa\n\u0301", "12\u0301"})
+    void a_mark_on_no_letter_is_refused_and_named(String text) {
+        assertThat(EnteredText.problem(text, true))
+                .isEqualTo(new EnteredText.Problem("loose-mark", "“\u25cc\u0301” (U+0301)"));
+        assertThat(EnteredText.problem(text, false)).isNull();
+        assertThat(EnteredText.cleanFileName(text)).doesNotContain("\u0301");
+    }
+
+    @Test
+    void what_unicode_says_to_ignore_is_left_out() {
+        assertThat(EnteredText.problem("Ho\u034fa\u2065", true)).isNull();
+        assertThat(EnteredText.clean("Ho\u034fa\u2065")).isEqualTo("Hoa");
+    }
+
     @Test
     void the_character_zero_and_endless_texts_are_refused_everywhere() {
         assertThat(EnteredText.problem("a\0b", false)).isEqualTo(new EnteredText.Problem("zero", ""));

@@ -52,7 +52,7 @@ class ResultTemplatesTest {
         typed.put("state", "x".repeat(2001));
         typed.put("residence", " \u200b ");
         typed.put("personalNumber", "046 😀 王");
-        assertThat(TEMPLATES.get("marital-status-certificate/2").missing(typed))
+        assertThat(TEMPLATES.get("marital-status-certificate/2").problems(typed, DAY))
                 .extracting(DossierRefusal.AnswersIncomplete.Problem::pointer)
                 .containsExactly(
                         "fields/fullName",
@@ -66,8 +66,26 @@ class ResultTemplatesTest {
     }
 
     @Test
+    void each_field_is_judged_by_what_it_holds_and_no_other_is_taken() {
+        var typed = new HashMap<>(Offices.FIELDS);
+        assertThat(TEMPLATES.get("marital-status-certificate/2").problems(typed, DAY))
+                .isEmpty();
+        typed.put("birthDate", "31/02/2050");
+        typed.put("sex", "X");
+        typed.put("personalNumber", "abc");
+        typed.put("birthday", "14/02/1965");
+        typed.put("_", "");
+        assertThat(TEMPLATES.get("marital-status-certificate/2").problems(typed, DAY))
+                .extracting(DossierRefusal.AnswersIncomplete.Problem::pointer)
+                .containsExactly(
+                        "fields/birthDate", "fields/sex", "fields/personalNumber", "fields/_", "fields/birthday");
+    }
+
+    @Test
     void a_letter_that_no_paper_can_show_is_named() {
-        assertThat(TEMPLATES.get("rejection/1").missing(Map.of("owner", "An", "reason", "Thiếu 王", "ground", "Luật")))
+        assertThat(TEMPLATES
+                        .get("rejection/1")
+                        .problems(Map.of("owner", "An", "reason", "Thiếu 王", "ground", "Luật"), DAY))
                 .containsExactly(new DossierRefusal.AnswersIncomplete.Problem(
                         "fields/reason", "Lý do: bỏ ký tự không in được “王”"));
     }

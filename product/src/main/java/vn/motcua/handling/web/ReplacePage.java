@@ -1,6 +1,8 @@
 package vn.motcua.handling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,12 +54,15 @@ class ReplacePage {
     private final ReplaceResult replaceResult;
     private final ResultTemplates templates;
     private final CurrentUser user;
+    private final Clock clock;
 
-    ReplacePage(LeaderDesk desk, ReplaceResult replaceResult, ResultTemplates templates, CurrentUser user) {
+    ReplacePage(
+            LeaderDesk desk, ReplaceResult replaceResult, ResultTemplates templates, CurrentUser user, Clock clock) {
         this.desk = desk;
         this.replaceResult = replaceResult;
         this.templates = templates;
         this.user = user;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -89,7 +94,7 @@ class ReplacePage {
             case Outcome.No<ResultRow>(var why) -> {
                 var findings = new ArrayList<>(desk.findings(why, anchor(why), request));
                 if (why instanceof DossierRefusal.ReasonMissing) {
-                    findings.addAll(missing(template, values, request));
+                    findings.addAll(problems(template, values, request));
                 }
                 var view = new View(desk.sheet(dossier, request), result, template, values, reason, findings);
                 yield LeaderDesk.page("replace", view, true);
@@ -97,10 +102,10 @@ class ReplacePage {
         };
     }
 
-    /** Everything that is missing is said at once. */
-    private List<Finding> missing(
+    /** Everything that is wrong is said at once. */
+    private List<Finding> problems(
             ResultTemplates.Template template, Map<String, String> values, HttpServletRequest request) {
-        var problems = template.missing(values);
+        var problems = template.problems(values, LocalDate.now(clock));
         return problems.isEmpty()
                 ? List.of()
                 : desk.findings(new DossierRefusal.AnswersIncomplete(problems), "ho-so", request);

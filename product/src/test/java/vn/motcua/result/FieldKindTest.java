@@ -1,0 +1,70 @@
+package vn.motcua.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FieldKindTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TEXT | bất kỳ điều gì",
+                "NAME | H'Hen Niê",
+                "NAME | Иван Petrov",
+                "DATE | 14/02/1965",
+                "DATE | 15/11/2026 (ngày mười lăm tháng mười một năm hai nghìn không trăm hai mươi sáu)",
+                "DATE | ngày 14 tháng 2 năm 1965",
+                "DATE | 20/11/2026",
+                "PARTIAL_DATE | 14/02/1965",
+                "PARTIAL_DATE | 03/1950",
+                "PARTIAL_DATE | 1997",
+                "SEX | Nam",
+                "SEX | Nữ",
+                "PERSONAL_NUMBER | 046065002205",
+                "PERSONAL_NUMBER | 046 065 002 205",
+                "PHONE | 0912345678",
+                "PHONE | +14155550123",
+                "AMOUNT | 50.000.000 đ",
+                "AMOUNT | 50000000",
+                "AMOUNT | 50.000.000 đồng (năm mươi triệu đồng)"
+            })
+    void what_belongs_in_a_field_is_taken(FieldKind kind, String value) {
+        assertThat(kind.problem(value, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NAME | Nguуễn Văn An | U+0443",
+                "DATE | 31/02/2050 | ngày có thật",
+                "DATE | abc | ngày có thật",
+                "DATE | 29/02/2023 | ngày có thật",
+                "DATE | 21/11/2026 | sau hôm nay",
+                "DATE | 1997 | đủ ngày, tháng, năm",
+                "PARTIAL_DATE | 31/02/2050 | ngày có thật",
+                "PARTIAL_DATE | 13/1990 | ngày có thật",
+                "PARTIAL_DATE | 2027 | sau hôm nay",
+                "SEX | X | Nam hoặc Nữ",
+                "SEX | MALE | Nam hoặc Nữ",
+                "PERSONAL_NUMBER | abc | 12 chữ số",
+                "PERSONAL_NUMBER | 000000000000 | 12 chữ số",
+                "PERSONAL_NUMBER | 999190030005 | 12 chữ số",
+                "PERSONAL_NUMBER | 46065002205 | 12 chữ số",
+                "PERSONAL_NUMBER | 046227002205 | 12 chữ số",
+                "PHONE | abc | điện thoại",
+                "AMOUNT | nhiều | số tiền"
+            })
+    void what_does_not_is_refused_with_the_reason(FieldKind kind, String value, String why) {
+        assertThat(kind.problem(value, TODAY)).hasValueSatisfying(said -> assertThat(said)
+                .contains(why));
+    }
+}
