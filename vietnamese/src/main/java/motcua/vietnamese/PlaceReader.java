@@ -62,8 +62,8 @@ final class PlaceReader {
                 .distinct()
                 .flatMap(key -> table.provinces(key).stream())
                 .filter(one -> PlaceMatch.isProvince(readings, one))
-                .flatMap(one ->
-                        Stream.concat(one.today().stream(), one.before().stream().map(table::todayOf)))
+                .flatMap(one -> Stream.concat(
+                        one.today().stream(), one.before().stream().map(table::todayOf)))
                 .collect(Collectors.toSet());
         return today.size() == 1 ? today.stream().findFirst() : Optional.empty();
     }

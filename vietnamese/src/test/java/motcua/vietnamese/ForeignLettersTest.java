@@ -26,17 +26,7 @@ class ForeignLettersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Nguyễn Văn An",
-                "H'Hen Niê",
-                "Y Ƀlơ\u0306",
-                "Иван Petrov",
-                "Ελένη",
-                "Hʼ Bĭa",
-                "Ð",
-                "An 2",
-                ""
-            })
+            strings = {"Nguyễn Văn An", "H'Hen Niê", "Y Ƀlơ\u0306", "Иван Petrov", "Ελένη", "Hʼ Bĭa", "Ð", "An 2", ""})
     void words_of_one_alphabet_are_taken(String name) {
         assertThat(ForeignLetters.first(name)).isEmpty();
     }

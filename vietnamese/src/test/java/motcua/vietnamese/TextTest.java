@@ -52,7 +52,9 @@ class TextTest {
                     .isEqualTo("Hoa");
         }
         assertThat(Text.line("Ho\u3164a\uffa0b")).isEqualTo("Ho a b");
-        assertThat(Text.line("a\u034f\u0301")).as("a mark joins its letter again").isEqualTo("á");
+        assertThat(Text.line("a\u034f\u0301"))
+                .as("a mark joins its letter again")
+                .isEqualTo("á");
     }
 
     @Test

@@ -54,7 +54,8 @@ final class Areas {
         var province = given.path("province").asString("");
         var commune = given.path("commune").asString("");
         if (commune.isEmpty() && !given.path("communeName").asString("").isEmpty()) {
-            return byNames(place, province.isEmpty() ? given.path("provinceName").asString("") : province);
+            return byNames(
+                    place, province.isEmpty() ? given.path("provinceName").asString("") : province);
         }
         if (commune.isEmpty() && province.isEmpty()) {
             put(place, "province", given.path("provinceName").asString(""), provinces());
@@ -93,10 +94,11 @@ final class Areas {
     private ObjectNode readWith(String written, String province, ObjectNode otherwise) {
         var stated = otherwise.path("province").asString("");
         return switch (reading(written, CODE.matcher(province).matches() ? "" : province, otherwise)) {
-            case PlaceReading.Today today when isIn(stated, List.of(today.commune())) && isKnown(today.commune()) ->
+            case PlaceReading.Today today
+            when isIn(stated, List.of(today.commune())) && isKnown(today.commune()) ->
                 withStreet(place(today.commune().provinceCode(), today.commune().code()), today.street());
-            case PlaceReading.Split split when isIn(stated, split.candidates()) ->
-                withStreet(named(split.before()), split.street());
+            case PlaceReading.Split split
+            when isIn(stated, split.candidates()) -> withStreet(named(split.before()), split.street());
             case PlaceReading.Today _, PlaceReading.Split _, PlaceReading.Unreadable _, PlaceReading.NotStated _ ->
                 otherwise;
         };
@@ -104,8 +106,7 @@ final class Areas {
 
     /** What is written alone, when that is a whole address; else together with the province. */
     private static PlaceReading reading(String written, String provinceWritten, ObjectNode place) {
-        var province =
-                provinceWritten.isEmpty() ? place.path("provinceName").asString("") : provinceWritten;
+        var province = provinceWritten.isEmpty() ? place.path("provinceName").asString("") : provinceWritten;
         var alone = written.contains(",") ? Places.read(written) : new PlaceReading.NotStated();
         boolean isRead = alone instanceof PlaceReading.Today || alone instanceof PlaceReading.Split;
         if (isRead || province.isEmpty()) {

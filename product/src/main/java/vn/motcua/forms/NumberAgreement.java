@@ -30,8 +30,8 @@ final class NumberAgreement {
     static Optional<Impossible> impossible(String number, LocalDate today) {
         return switch (PersonalNumber.read(number)) {
             case PersonalNumber.Twelve twelve when !twelve.hasPlace() -> Optional.of(Impossible.PLACE);
-            case PersonalNumber.Twelve twelve when twelve.birthYear() > today.getYear() ->
-                Optional.of(Impossible.FUTURE);
+            case PersonalNumber.Twelve twelve
+            when twelve.birthYear() > today.getYear() -> Optional.of(Impossible.FUTURE);
             case PersonalNumber.Unreadable _ -> Optional.of(Impossible.NO_NUMBER);
             case PersonalNumber.Twelve _, PersonalNumber.Nine _, PersonalNumber.NotStated _ -> Optional.empty();
         };

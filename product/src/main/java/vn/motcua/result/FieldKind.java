@@ -56,11 +56,12 @@ public enum FieldKind {
         return switch (WrittenDate.read(IN_WORDS.matcher(value).replaceFirst(""))) {
             case WrittenDate.Day(var day) -> notAfter(day, today);
             case WrittenDate.Month(var month) when isPartial -> notAfter(month.atDay(1), today);
-            case WrittenDate.Year(var year) when isPartial -> notAfter(Year.of(year).atDay(1), today);
+            case WrittenDate.Year(var year)
+            when isPartial -> notAfter(Year.of(year).atDay(1), today);
             case WrittenDate.Month _, WrittenDate.Year _ -> Optional.of("ghi đủ ngày, tháng, năm, ví dụ 14/02/1965");
             case WrittenDate.LunarDay _, WrittenDate.Unreadable _, WrittenDate.NotStated _ ->
-                Optional.of("phải là ngày có thật, ghi như 14/02/1965"
-                        + (isPartial ? "; chỉ biết năm thì ghi năm" : ""));
+                Optional.of(
+                        "phải là ngày có thật, ghi như 14/02/1965" + (isPartial ? "; chỉ biết năm thì ghi năm" : ""));
         };
     }
 
@@ -78,8 +79,8 @@ public enum FieldKind {
     }
 
     private static Optional<String> phone(String value) {
-        boolean isUnreadable = Phone.read(value) instanceof Phone.Unreadable(var reason)
-                && reason != Phone.Reason.FOREIGN;
+        boolean isUnreadable =
+                Phone.read(value) instanceof Phone.Unreadable(var reason) && reason != Phone.Reason.FOREIGN;
         return unless(!isUnreadable, "phải là số điện thoại có thật, ví dụ 0912 345 678");
     }
 

@@ -61,9 +61,8 @@ public class ResultTemplates {
         /** What is wrong with these values, all at once; also names of fields that the template does not have. */
         public List<Problem> problems(Map<String, String> values, LocalDate today) {
             var clean = only(values);
-            var inFields =
-                    fields.stream()
-                            .flatMap(field -> field.problem(clean.getOrDefault(field.key(), ""), today).stream());
+            var inFields = fields.stream()
+                    .flatMap(field -> field.problem(clean.getOrDefault(field.key(), ""), today).stream());
             var unknown = values.keySet().stream()
                     .filter(key -> !clean.containsKey(key))
                     .sorted()

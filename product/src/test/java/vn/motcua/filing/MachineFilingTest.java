@@ -129,8 +129,7 @@ class MachineFilingTest {
     void a_number_that_no_province_gave_is_refused_at_its_field() throws Exception {
         var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
         for (var number : List.of("000000000000", "999065002205", "046265002205")) {
-            var refused =
-                    send(post("/api/v1/dossiers"), clerk, filing(answers().replace("046065002205", number)), 422);
+            var refused = send(post("/api/v1/dossiers"), clerk, filing(answers().replace("046065002205", number)), 422);
             assertThat(refused.path("problems").findValuesAsString("pointer"))
                     .containsExactly("/applicant/personalNumber");
         }

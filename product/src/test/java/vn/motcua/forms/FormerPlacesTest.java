@@ -134,7 +134,8 @@ class FormerPlacesTest {
     void a_machine_reads_as_much_as_a_page() {
         var unread = new ArrayList<String>();
         int all = 0;
-        for (var code : Places.formerCodes().stream().filter(one -> one.endsWith("7")).toList()) {
+        for (var code :
+                Places.formerCodes().stream().filter(one -> one.endsWith("7")).toList()) {
             var before = Places.formerly(code).getFirst();
             var text = before.name() + ", " + before.district() + ", " + before.province();
             if (!(Places.read(text) instanceof PlaceReading.Today today)) {
@@ -162,7 +163,8 @@ class FormerPlacesTest {
                         instanceof PlaceReading.Split)
                 .findFirst()
                 .orElseThrow();
-        var given = Tree.NODES.objectNode()
+        var given = Tree.NODES
+                .objectNode()
                 .put("province", split.successors().getFirst().provinceCode())
                 .put("communeName", split.name() + ", " + split.district() + ", " + split.province());
         var place = areas.canonical(given);

@@ -64,7 +64,7 @@ class FieldKindTest {
                 "AMOUNT | nhiều | số tiền"
             })
     void what_does_not_is_refused_with_the_reason(FieldKind kind, String value, String why) {
-        assertThat(kind.problem(value, TODAY)).hasValueSatisfying(said -> assertThat(said)
-                .contains(why));
+        assertThat(kind.problem(value, TODAY))
+                .hasValueSatisfying(said -> assertThat(said).contains(why));
     }
 }
