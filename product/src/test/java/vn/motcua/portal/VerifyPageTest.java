@@ -169,7 +169,8 @@ class VerifyPageTest {
         assertThat(mvc.perform(page).andReturn().getResponse().getStatus()).isEqualTo(200);
 
         var file = SpoiledFiles.fileOf(document, application);
-        var content = Files.readAllBytes(file);
+        var kept = Files.readAllBytes(file);
+        var content = kept.clone();
         content[content.length / 2] ^= 1;
         Files.write(file, content);
         assertThat(ask(page, 503))
@@ -179,6 +180,7 @@ class VerifyPageTest {
         assertThat(ask(page, 503)).contains("Tệp lưu trữ đã bị hỏng");
         Files.delete(file);
         assertThat(ask(page, 503)).contains("Không tìm thấy tệp lưu trữ");
+        Files.write(file, kept);
     }
 
     @Test
@@ -186,9 +188,12 @@ class VerifyPageTest {
         var lan = SignedIn.person("046095012345", "Nguyễn Thị Ngọc Lan");
         var id = documents.keep(new MadeDocument(
                 "a.pdf", "application/pdf", vn.motcua.documents.APrintedForm.pdf(), lan.account(), "test"));
-        Files.delete(SpoiledFiles.fileOf(documents.find(id).orElseThrow(), application));
+        var file = SpoiledFiles.fileOf(documents.find(id).orElseThrow(), application);
+        var kept = Files.readAllBytes(file);
+        Files.delete(file);
         var asked = get("/api/v1/documents/" + id + "/content").with(SignedIn.token(lan, "documents.read"));
         assertThat(ask(asked, 503)).contains("/problems/documents.file-lost", "không còn tệp");
+        Files.write(file, kept);
     }
 
     @Test
