@@ -72,12 +72,21 @@ final class ElementScan {
             "http://bpmn.io/schema/bpmn/biocolor/1.0",
             "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
 
+    private static final Set<String> PARTS =
+            Set.of("startEvent", "endEvent", "userTask", "exclusiveGateway", "parallelGateway", "sequenceFlow");
+
+    /** Steps, gateways and flows together. Routes have about twenty; judging takes longer than in proportion. */
+    static final int PARTS_MAX = 300;
+
+    static final int NAME_LENGTH_MAX = 300;
+
     private record Open(String element, String id, String name) {}
 
     private final List<RouteFinding> findings = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final Deque<Open> path = new ArrayDeque<>();
     private int processes;
+    private int parts;
     private boolean wellFormed = true;
 
     private ElementScan() {}
@@ -105,7 +114,7 @@ final class ElementScan {
     }
 
     boolean canBeUnderstood() {
-        return wellFormed && processes == 1;
+        return wellFormed && processes == 1 && parts <= PARTS_MAX;
     }
 
     int line(String id) {
@@ -133,6 +142,9 @@ final class ElementScan {
                 }
             }
             line = xml.getLocation().getLineNumber();
+        }
+        if (parts > PARTS_MAX) {
+            add(1, new Open("process", "", ""), "too-many", String.valueOf(parts), String.valueOf(PARTS_MAX));
         }
         if (processes != 1) {
             add(1, new Open("definitions", "", ""), "one-process", String.valueOf(processes));
@@ -166,6 +178,16 @@ final class ElementScan {
         });
         if (element.equals("process")) {
             processes++;
+        }
+        if (PARTS.contains(element)) {
+            parts++;
+        }
+        if (here.name().length() > NAME_LENGTH_MAX && attribute(xml, "name").isPresent()) {
+            add(
+                    line,
+                    new Open(element, here.id(), here.name().substring(0, NAME_LENGTH_MAX)),
+                    "name-too-long",
+                    String.valueOf(NAME_LENGTH_MAX));
         }
         checkAttributes(xml, line, here);
         path.push(here);

@@ -176,6 +176,29 @@ class RouteReaderTest {
     }
 
     @Test
+    void a_route_of_more_parts_than_anybody_draws_is_refused_before_it_is_judged() {
+        var ladder = new StringBuilder("<startEvent id='s'/>\n" + flow("f", "s", "p0"));
+        for (int i = 0; i < 2_500; i++) {
+            ladder.append("<parallelGateway id='p").append(i).append("'/>");
+            for (var way : List.of("a", "b")) {
+                ladder.append(flow(way + i, "p" + i, "p" + (i + 1)));
+            }
+        }
+        assertThat(findings(ladder + "<parallelGateway id='p2500'/>" + flow("g", "p2500", "e") + "<endEvent id='e'/>"))
+                .singleElement()
+                .asString()
+                .endsWith("too-many");
+    }
+
+    @Test
+    void a_name_of_pages_is_refused() {
+        assertThat(findings("<startEvent id='s' name='" + "x".repeat(301) + "'/>\n" + flow("f", "s", "e")
+                        + "<endEvent id='e' name='" + "x".repeat(300) + "'/>\n"))
+                .filteredOn(finding -> finding.endsWith("name-too-long"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_file_that_is_no_xml_is_refused_with_its_line() {
         var reading = RouteReader.read("<definitions>\n<process>\n<oops</process>".getBytes(StandardCharsets.UTF_8));
         assertThat(((Reading.Refused) reading).findings())
