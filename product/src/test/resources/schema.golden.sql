@@ -262,6 +262,17 @@ CREATE OR REPLACE FUNCTION dossier.fold(name text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN btrim(regexp_replace(lower(translate(regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'đĐðÐ'::text, 'dddd'::text)), '[][\s!-/:-@\\^_`{-~\u2010-\u2015\u2018-\u201f\u02bc\u00b4]+'::text, ' '::text, 'g'::text));
+CREATE OR REPLACE FUNCTION dossier.json_or_null(text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+begin
+    return $1::jsonb;
+exception when others then
+    return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION dossier.personal_numbers(answers text)
  RETURNS text[]
  LANGUAGE sql

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -18,6 +19,7 @@ import vn.motcua.signing.SealPictures;
 
 /** Makes the demo province what it is, by the public methods that everybody uses. Starting again changes nothing. */
 @Component
+@ConditionalOnProperty(name = "motcua.command", havingValue = "none", matchIfMissing = true)
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class PrepareProvince implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(PrepareProvince.class);
@@ -46,9 +48,6 @@ class PrepareProvince implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (environment.containsProperty("motcua.command")) {
-            return;
-        }
         catalogue.load();
         organisation.open();
         organisation.decides(new ProcedureCode("1.004873"), "Luật Hộ tịch 2014; NĐ 120/2025/NĐ-CP");

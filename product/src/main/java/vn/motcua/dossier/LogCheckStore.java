@@ -103,8 +103,8 @@ class LogCheckStore {
         streaming.query("""
                 with logged as (
                     select dossier_id, row_number() over (partition by dossier_id order by seq) as version, at,
-                           case type when 'Submitted' then payload::jsonb #>> '{filing,contentHash}'
-                                     else payload::jsonb ->> 'contentHash' end as hash
+                           case type when 'Submitted' then dossier.json_or_null(payload) #>> '{filing,contentHash}'
+                                     else dossier.json_or_null(payload) ->> 'contentHash' end as hash
                       from dossier.event where type in ('Submitted', 'SupplementGiven'))
                 select c.dossier_id, c.version, c.form, c.answers, c.papers, c.vouched, c.sha256, d.owner_name,
                        l.hash, l.at = c.filed_at as same_time,
@@ -157,11 +157,11 @@ class LogCheckStore {
                   from route.task t join route.run r using (run_id)
                  where r.case_kind = 'dossier' and t.completed_at is not null
                    and not exists (
-                       select from dossier.event e
+                       select from dossier.event e cross join lateral (select dossier.json_or_null(e.payload) as said) j
                         where e.dossier_id = r.case_id and e.type = 'StepTaken' and e.at = t.completed_at
-                          and e.actor = t.completed_by and e.payload::jsonb ->> 'step' = t.step_key
-                          and e.payload::jsonb ->> 'outcome' = t.outcome
-                          and e.payload::jsonb ->> 'opinion' = btrim(coalesce(t.opinion, ''), E' \\t\\n\\r'))
+                          and e.actor = t.completed_by and j.said ->> 'step' = t.step_key
+                          and j.said ->> 'outcome' = t.outcome
+                          and j.said ->> 'opinion' = btrim(coalesce(t.opinion, ''), E' \\t\\n\\r'))
                 """, row -> {
             consumer.accept(row.getObject(1, UUID.class));
         });
