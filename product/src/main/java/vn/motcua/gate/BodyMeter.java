@@ -49,7 +49,7 @@ final class BodyMeter extends ValveBase {
 
     /** Who waits to be asked for the body has not sent it; what is far too large is not waited for. */
     private static boolean isRead(org.apache.coyote.Request connection, MeteredInput meter) {
-        return !connection.hasExpectation()
+        return (!connection.hasExpectation() || meter.hasBegun())
                 && connection.getContentLengthLong() <= MeteredInput.LEFTOVER_BYTES_MAX
                 && meter.drain();
     }

@@ -42,6 +42,11 @@ final class MeteredInput implements InputBuffer {
         return stopped;
     }
 
+    /** Whether something of the body has arrived: who waited to be asked for it was asked. */
+    boolean hasBegun() {
+        return bytes > 0;
+    }
+
     /** Lets more through than the door takes, to be thrown away. */
     void allow(long bytes) {
         bytesMax = bytes;

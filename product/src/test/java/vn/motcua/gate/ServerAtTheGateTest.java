@@ -148,6 +148,17 @@ class ServerAtTheGateTest {
     }
 
     @Test
+    void who_waits_to_be_asked_for_a_body_that_is_taken_is_asked_and_answered() throws IOException {
+        var head = "POST /files HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n";
+        var body = "--b\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"a.pdf\"\r\n\r\n"
+                + "x".repeat(3_000_000) + "\r\n--b--\r\n";
+        assertThat(send(head + "Content-Length: " + body.length()
+                        + "\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n" + body))
+                .startsWith("HTTP/1.1 100")
+                .contains("HTTP/1.1 200", "part tep a.pdf");
+    }
+
+    @Test
     void who_waits_to_be_asked_for_a_body_that_is_too_large_is_not_waited_for() throws IOException {
         var head = "POST /api/v1/order HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
         var rest = "Content-Length: 3000000\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n";
