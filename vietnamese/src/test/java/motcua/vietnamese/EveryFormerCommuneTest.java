@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each of the ten thousand communes of before, written in each of the usual ways, leads to what it is today. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryFormerCommuneTest {
     private static final List<FormerCommune> ALL = Places.formerCodes().stream()

@@ -19,10 +19,12 @@ import motcua.linkage.spec.BadInputException;
 import motcua.linkage.spec.SpecReader;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same plan on the same registers, on the embedded engine and on Spark within this process. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SameOnBothEnginesTest {
     private static final String SPEC = """

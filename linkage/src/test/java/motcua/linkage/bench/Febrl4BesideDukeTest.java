@@ -32,10 +32,12 @@ import no.priv.garshol.duke.datasources.Column;
 import no.priv.garshol.duke.matchers.AbstractMatchListener;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** FEBRL4 by this engine and by Duke 1.2 (configured by hand) in one run; the figures go to target/febrl4.txt. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class Febrl4BesideDukeTest {
     private static final int PEOPLE = 5_000;

@@ -15,10 +15,12 @@ import motcua.linkage.spec.Spec;
 import motcua.linkage.spec.SpecReader;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Registers as spreadsheets and other programs leave them. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AsBroughtTest {
     private static final String FIELDS = """

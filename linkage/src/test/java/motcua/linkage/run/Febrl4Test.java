@@ -9,10 +9,12 @@ import java.util.List;
 import motcua.linkage.spec.SpecReader;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The public test set, by the first spec as it is written. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class Febrl4Test {
     @TempDir

@@ -14,10 +14,12 @@ import motcua.linkage.generate.Figures;
 import motcua.linkage.spec.SpecReader;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Duplicates of one register of historical persons, found with the spec exactly as {@code link --init} writes it. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HistoricalFiguresTest {
     @TempDir

@@ -13,9 +13,11 @@ import motcua.linkage.spec.BadInputException;
 import motcua.linkage.spec.SpecReader;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IncrementalTest {
     @TempDir

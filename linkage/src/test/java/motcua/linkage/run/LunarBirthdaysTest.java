@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import motcua.linkage.profile.Profile;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The second register took down every twelfth birthday by the moon; half of these people it knows without their number. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LunarBirthdaysTest {
     private static final int NUMBER = 4;

@@ -14,10 +14,12 @@ import motcua.linkage.spec.SpecReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The second register knows some people by the nine digits of their former identity card. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OldNumbersTest {
     @TempDir

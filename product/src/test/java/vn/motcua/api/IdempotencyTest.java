@@ -15,13 +15,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.WithSpring;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.NotFound;
 
 /** What a write leaves behind is a row of {@code api.answered_request} under an account of its own. */
-@SpringBootTest
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IdempotencyTest {
     @Autowired

@@ -12,16 +12,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.MotcuaApplication;
+import vn.motcua.WithSpring;
 import vn.motcua.proof.LoggedTable;
 
 /**
  * Whatever people rely on is under the log or follows from it, column by column. A new column of any other table fails here
  * until somebody says which it is: lists that may only shrink, each line with its reason.
  */
-@SpringBootTest(classes = MotcuaApplication.class)
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryColumnIsProvedTest {
     /** What follows from the log of dossiers, column by column, and where that is held against it. */

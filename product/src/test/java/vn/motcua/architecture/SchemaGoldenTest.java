@@ -11,15 +11,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.MotcuaApplication;
+import vn.motcua.WithSpring;
 
 /**
  * The whole schema stands in {@code product/src/test/resources/schema.golden.sql}, so that a review sees what a migration
  * makes of it. Renew it with {@code mvn -pl embedded,product test -Dtest=SchemaGoldenTest -Dmotcua.schema.renew=true}.
  */
-@SpringBootTest(classes = MotcuaApplication.class)
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SchemaGoldenTest {
     private static final Path GOLDEN = CodeBase.PRODUCT.resolve("src/test/resources/schema.golden.sql");

@@ -10,12 +10,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
-import vn.motcua.MotcuaApplication;
+import vn.motcua.WithSpring;
 
-@SpringBootTest(classes = MotcuaApplication.class)
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SchemaTest {
     /** Words that end in s and are singular. */

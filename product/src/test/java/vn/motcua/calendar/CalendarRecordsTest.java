@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,10 +27,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.ViewResolver;
+import vn.motcua.WithSpring;
 import vn.motcua.shared.NotFound;
 
 /** Calendars as records: seed, versions, confirmation; and their pages and doors. */
-@SpringBootTest
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CalendarRecordsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -15,9 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The engine and the slow reference answer alike, over random calendars of several zones. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RandomCasesTest {
     private static final int CALENDARS = 250;

@@ -21,18 +21,18 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.motcua.WithSpring;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
 import vn.motcua.shared.ProcedureCode;
 
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CataloguePagesTest {

@@ -23,15 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.WithSpring;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
 
-@SpringBootTest
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CatalogueTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.WithSpring;
 import vn.motcua.identity.AccountId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
@@ -32,7 +32,7 @@ import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Messages;
 
-@SpringBootTest
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DocumentsTest {
     private static final AccountId LAN = new AccountId("citizen:046095012345");

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import vn.motcua.WithSpring;
 import vn.motcua.identity.AccountId;
 import vn.motcua.proof.Finding;
 import vn.motcua.proof.VerifyLog;
 
 /** A kept file that is not what was kept is found by verify-log and named. Each test puts the file back. */
-@SpringBootTest
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FilesAreProvedTest {
     @Autowired

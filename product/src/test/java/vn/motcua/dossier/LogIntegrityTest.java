@@ -9,18 +9,18 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.WithSpring;
 import vn.motcua.proof.Finding;
 import vn.motcua.proof.SealLog;
 import vn.motcua.proof.VerifyLog;
 
 /** Whoever changes a row behind the product's back is found. Each test undoes its damage by rolling back. */
-@SpringBootTest
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LogIntegrityTest {
     @Autowired

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -22,6 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.WithSpring;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
@@ -36,7 +36,7 @@ import vn.motcua.organisation.Areas;
 import vn.motcua.result.Offices;
 
 /** A person comes to the counter with a card: scanned, filled in, filed and received on one page. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import({FridayMorning.class, Offices.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)

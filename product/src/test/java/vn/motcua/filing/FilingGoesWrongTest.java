@@ -17,7 +17,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -26,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.motcua.WithSpring;
 import vn.motcua.calendar.ClockRule;
 import vn.motcua.calendar.Limit;
 import vn.motcua.calendar.LimitUnit;
@@ -46,7 +46,7 @@ import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 
 /** What goes wrong between filing and deciding is answered in words, and nothing is lost or half done. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import({FridayMorning.class, Offices.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,6 +22,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.WithSpring;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.dossier.Dossier;
@@ -38,7 +38,7 @@ import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 
 /** Other terms came into force while somebody was filling in: nothing is judged by terms that were not shown. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import({FridayMorning.class, Offices.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)

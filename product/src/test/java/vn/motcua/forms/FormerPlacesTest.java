@@ -11,11 +11,13 @@ import motcua.vietnamese.PlaceReading;
 import motcua.vietnamese.Places;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** People may say a place as it was called before July 2025. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FormerPlacesTest {
     private final Areas areas = new Areas(WholeCountry::new);

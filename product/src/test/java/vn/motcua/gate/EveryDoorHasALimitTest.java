@@ -10,15 +10,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.motcua.WithSpring;
 
 /** A new door fails here until somebody has said in {@code doors.txt} what it takes. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryDoorHasALimitTest {

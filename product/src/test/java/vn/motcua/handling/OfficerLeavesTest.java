@@ -17,7 +17,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -25,6 +24,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.motcua.WithSpring;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.FridayMorning;
 import vn.motcua.dossier.ReceiveDossier;
@@ -42,7 +42,7 @@ import vn.motcua.route.TaskId;
 import vn.motcua.route.Tasks;
 
 /** An officer leaves: the rights end when they should, the work changes hands in the same act. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import({FridayMorning.class, Offices.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)

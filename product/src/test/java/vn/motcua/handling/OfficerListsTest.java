@@ -17,13 +17,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.motcua.WithSpring;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.Decision;
@@ -47,7 +47,7 @@ import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 
 /** Officers find every dossier at every stage: on a list, and by whatever they know of it. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import({FridayMorning.class, Offices.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.WithSpring;
 import vn.motcua.catalogue.CatalogueSeed;
 import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.Channel;
@@ -61,7 +61,7 @@ import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 
 /** A dossier's life as its officers live it, page by page, in a commune of its own. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import(FridayMorning.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
@@ -38,10 +37,11 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.WithSpring;
 import vn.motcua.audit.AuditTrail;
 
 /** What each kind of visitor meets at the doors. The citizens' provider runs in this process; the officers' is down. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import(Rooms.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)

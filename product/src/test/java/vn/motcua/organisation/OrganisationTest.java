@@ -13,17 +13,17 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.WithSpring;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.OrganisationRefusal.Rule;
 import vn.motcua.shared.ProcedureCode;
 
-@SpringBootTest
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OrganisationTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);

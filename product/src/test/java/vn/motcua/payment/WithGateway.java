@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -30,6 +29,7 @@ import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.WithSpring;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
@@ -44,7 +44,7 @@ import vn.motcua.result.Offices;
 import vn.motcua.shared.Vnd;
 
 /** A gateway that answers what the test put there, bills of a case of the test, and who heard of payments. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import({WithGateway.Heard.class, Offices.class})
 abstract class WithGateway {

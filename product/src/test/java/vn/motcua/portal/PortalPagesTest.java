@@ -15,14 +15,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.motcua.WithSpring;
 import vn.motcua.catalogue.CatalogueSeed;
 
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PortalPagesTest {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.motcua.WithSpring;
 import vn.motcua.documents.PdfA;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.Decision;
@@ -29,7 +29,7 @@ import vn.motcua.identity.Role;
 import vn.motcua.signing.TrialSigning;
 
 /** What stands on the papers that people get: everything that was entered, in words that are not torn or cut. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import(Offices.class)
 @ContextConfiguration(initializers = TrialSigning.class)

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.motcua.WithSpring;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierRefusal;
@@ -35,7 +35,7 @@ import vn.motcua.shared.NotFound;
 import vn.motcua.signing.TrialSigning;
 
 /** A wrong result is replaced or revoked by the leader; whoever is slower, elsewhere or without a reason is refused. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import(Offices.class)
 @ContextConfiguration(initializers = TrialSigning.class)

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +13,13 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.WithSpring;
 import vn.motcua.proof.Finding;
 import vn.motcua.proof.VerifyLog;
 import vn.motcua.signing.TrialSigning;
 
 /** A result changed behind the product's back is found and named. Each test undoes its damage by rolling back. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import(Offices.class)
 @ContextConfiguration(initializers = TrialSigning.class)

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.motcua.WithSpring;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossier.Actor;
@@ -44,7 +44,7 @@ import vn.motcua.signing.ValidateSignature;
 import vn.motcua.signing.Verdict;
 
 /** NĐ 30/2020: the leader signs, then the records clerk gives number and date and seals. A route may still number first. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import(Offices.class)
 @ContextConfiguration(initializers = TrialSigning.class)

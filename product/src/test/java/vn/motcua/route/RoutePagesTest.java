@@ -17,7 +17,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -25,13 +24,14 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.motcua.WithSpring;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
 
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import(Stage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.WithSpring;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
 
 /** Steps that are sent back, and cases that wait: to whom they come, and on which list they lie meanwhile. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import(Stage.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.motcua.WithSpring;
 import vn.motcua.shared.BadInput;
 
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ErrorPagesTest {

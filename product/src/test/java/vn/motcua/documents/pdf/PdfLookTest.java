@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What in a PDF acts by itself is found by where it stands; what unpacks into too much is stopped while it unpacks. */
+@Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PdfLookTest {
     private static final long MEGABYTE = 1024 * 1024;

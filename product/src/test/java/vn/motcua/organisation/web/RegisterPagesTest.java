@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -25,6 +24,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
+import vn.motcua.WithSpring;
 import vn.motcua.api.Idempotency;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
@@ -36,7 +36,7 @@ import vn.motcua.shared.Language;
 import vn.motcua.ui.Messages;
 
 /** The doors themselves, past the guard: what the administrator reads and what a machine gets. */
-@SpringBootTest
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RegisterPagesTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);

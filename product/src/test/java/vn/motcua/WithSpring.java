@@ -1,0 +1,20 @@
+package vn.motcua;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A test that needs the whole product on its database. Such tests run after all others (failsafe), and not in
+ * {@code ./motcua check}: what can be judged without them is tested without them (docs/testing.md).
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Tag("spring")
+@SpringBootTest(classes = MotcuaApplication.class)
+public @interface WithSpring {}
