@@ -17,6 +17,19 @@ public sealed interface Dossier {
         return filing().id();
     }
 
+    default Stage stage() {
+        return switch (this) {
+            case AwaitingPayment _ -> Stage.AWAITING_PAYMENT;
+            case Submitted _ -> Stage.SUBMITTED;
+            case AwaitingSupplement _ -> Stage.AWAITING_SUPPLEMENT;
+            case InHandling _ -> Stage.IN_HANDLING;
+            case Decided _ -> Stage.DECIDED;
+            case Closed _ -> Stage.CLOSED;
+            case Refused _ -> Stage.REFUSED;
+            case Withdrawn _ -> Stage.WITHDRAWN;
+        };
+    }
+
     /** Filed, but the fee that is due at filing is not paid yet. The counter does not see it. */
     record AwaitingPayment(Filing filing) implements Dossier {
         @Override

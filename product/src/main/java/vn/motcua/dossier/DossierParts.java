@@ -33,7 +33,7 @@ public class DossierParts {
     public record DossierLine(
             UUID id,
             @Nullable String number,
-            String stage,
+            Stage stage,
             String procedure,
             String caseKey,
             String ownerName,

@@ -11,9 +11,9 @@ import vn.motcua.shared.Refusal;
 public sealed interface DossierRefusal extends Refusal {
 
     /** @param found the stage the dossier is at */
-    record WrongStage(String found) implements DossierRefusal {
+    record WrongStage(Stage found) implements DossierRefusal {
         public static WrongStage of(Dossier dossier) {
-            return new WrongStage(DossierRow.of(dossier).stage());
+            return new WrongStage(dossier.stage());
         }
 
         @Override
@@ -23,7 +23,7 @@ public sealed interface DossierRefusal extends Refusal {
 
         @Override
         public Map<String, ?> facts() {
-            return Map.of("stage", found);
+            return Map.of("stage", found.name());
         }
     }
 

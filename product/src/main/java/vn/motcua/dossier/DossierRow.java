@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.AccountId;
@@ -12,7 +11,7 @@ import vn.motcua.shared.ProcedureCode;
 /** A dossier as its row has it: every column that follows from the log. */
 record DossierRow(
         UUID id,
-        String stage,
+        Stage stage,
         String procedureCode,
         String service,
         String caseKey,
@@ -41,39 +40,39 @@ record DossierRow(
 
     static DossierRow of(Dossier dossier) {
         return switch (dossier) {
-            case Dossier.AwaitingPayment awaiting -> new Columns("AWAITING_PAYMENT").row(awaiting);
-            case Dossier.Submitted submitted -> new Columns("SUBMITTED").row(submitted);
+            case Dossier.AwaitingPayment awaiting -> new Columns().row(awaiting);
+            case Dossier.Submitted submitted -> new Columns().row(submitted);
             case Dossier.AwaitingSupplement awaiting -> {
-                var columns = new Columns("AWAITING_SUPPLEMENT");
+                var columns = new Columns();
                 columns.askedAt = awaiting.askedAt();
                 columns.receipt = awaiting.receipt();
                 yield columns.row(awaiting);
             }
             case Dossier.InHandling handling -> {
-                var columns = new Columns("IN_HANDLING");
+                var columns = new Columns();
                 columns.receipt = handling.receipt();
                 yield columns.row(handling);
             }
             case Dossier.Decided decided -> {
-                var columns = new Columns("DECIDED");
+                var columns = new Columns();
                 columns.receipt = decided.receipt();
                 columns.decision = decided.decision();
                 yield columns.row(decided);
             }
             case Dossier.Closed closed -> {
-                var columns = new Columns("CLOSED");
+                var columns = new Columns();
                 columns.receipt = closed.receipt();
                 columns.decision = closed.decision();
                 columns.handOver = closed.handOver();
                 yield columns.row(closed);
             }
             case Dossier.Refused refused -> {
-                var columns = new Columns("REFUSED");
+                var columns = new Columns();
                 columns.endedAt = refused.refusedAt();
                 yield columns.row(refused);
             }
             case Dossier.Withdrawn withdrawn -> {
-                var columns = new Columns("WITHDRAWN");
+                var columns = new Columns();
                 columns.receipt = withdrawn.receipt();
                 columns.endedAt = withdrawn.withdrawnAt();
                 yield columns.row(withdrawn);
@@ -96,17 +95,16 @@ record DossierRow(
                 submittedAt,
                 contentHash);
         return switch (stage) {
-            case "AWAITING_PAYMENT" -> new Dossier.AwaitingPayment(filing);
-            case "SUBMITTED" -> new Dossier.Submitted(filing, supplements);
-            case "AWAITING_SUPPLEMENT" ->
+            case AWAITING_PAYMENT -> new Dossier.AwaitingPayment(filing);
+            case SUBMITTED -> new Dossier.Submitted(filing, supplements);
+            case AWAITING_SUPPLEMENT ->
                 new Dossier.AwaitingSupplement(filing, supplements, number == null ? null : receipt(), set(askedAt));
-            case "IN_HANDLING" -> new Dossier.InHandling(filing, supplements, receipt());
-            case "DECIDED" -> new Dossier.Decided(filing, supplements, receipt(), decision());
-            case "CLOSED" -> new Dossier.Closed(filing, supplements, receipt(), decision(), handOver());
-            case "REFUSED" -> new Dossier.Refused(filing, supplements, set(endedAt));
-            case "WITHDRAWN" ->
+            case IN_HANDLING -> new Dossier.InHandling(filing, supplements, receipt());
+            case DECIDED -> new Dossier.Decided(filing, supplements, receipt(), decision());
+            case CLOSED -> new Dossier.Closed(filing, supplements, receipt(), decision(), handOver());
+            case REFUSED -> new Dossier.Refused(filing, supplements, set(endedAt));
+            case WITHDRAWN ->
                 new Dossier.Withdrawn(filing, supplements, number == null ? null : receipt(), set(endedAt));
-            default -> throw new IllegalStateException("Dossier " + id + " must have a known stage, but has " + stage);
         };
     }
 
@@ -128,7 +126,7 @@ record DossierRow(
 
     private <T> T set(@Nullable T column) {
         if (column == null) {
-            throw new IllegalStateException("Dossier " + id + " at stage " + stage.toLowerCase(Locale.ROOT)
+            throw new IllegalStateException("Dossier " + id + " at stage " + stage
                     + " must have all columns of that stage, but one is empty");
         }
         return column;
@@ -136,23 +134,18 @@ record DossierRow(
 
     /** Collects the columns that only some stages have. */
     private static final class Columns {
-        private final String stage;
         private @Nullable Receipt receipt;
         private @Nullable Instant askedAt;
         private @Nullable Decision decision;
         private @Nullable HandOver handOver;
         private @Nullable Instant endedAt;
 
-        Columns(String stage) {
-            this.stage = stage;
-        }
-
         DossierRow row(Dossier dossier) {
             var filing = dossier.filing();
             var result = decision == null ? null : decision.result();
             return new DossierRow(
                     filing.id().value(),
-                    stage,
+                    dossier.stage(),
                     filing.procedure().value(),
                     filing.service(),
                     filing.caseKey(),

@@ -33,7 +33,7 @@ class DossierStore {
 
     static final RowMapper<DossierRow> ROW = (row, _) -> new DossierRow(
             row.getObject("id", UUID.class),
-            row.getString("stage"),
+            Stage.valueOf(row.getString("stage")),
             row.getString("procedure_code"),
             row.getString("service"),
             row.getString("case_key"),
@@ -128,7 +128,7 @@ class DossierStore {
                 """);
         var filing = event.filing();
         logged(statement, row)
-                .param("stage", DossierRow.of(dossier).stage())
+                .param("stage", dossier.stage().name())
                 .param("procedureCode", filing.procedure().value())
                 .param("service", filing.service())
                 .param("caseKey", filing.caseKey())
@@ -175,7 +175,7 @@ class DossierStore {
                 select id, :seq, :type, :at, :actor, :payload, :hash from changed
                 """);
         int written = logged(statement, row)
-                .param("stage", state.stage())
+                .param("stage", state.stage().name())
                 .param("contentHash", state.contentHash())
                 .param("supplements", state.supplements())
                 .param("number", state.number())

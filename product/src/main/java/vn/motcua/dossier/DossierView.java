@@ -8,19 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record DossierView(
         String id,
 
-        @Schema(
-                description = "Where the dossier is in its life",
-                allowableValues = {
-                    "AWAITING_PAYMENT",
-                    "SUBMITTED",
-                    "AWAITING_SUPPLEMENT",
-                    "IN_HANDLING",
-                    "DECIDED",
-                    "CLOSED",
-                    "REFUSED",
-                    "WITHDRAWN"
-                })
-        String stage,
+        @Schema(description = "Where the dossier is in its life")
+        Stage stage,
 
         String procedure,
         String caseKey,
@@ -35,7 +24,7 @@ public record DossierView(
         var filing = dossier.filing();
         return new DossierView(
                 dossier.id().toString(),
-                stage(dossier),
+                dossier.stage(),
                 filing.procedure().value(),
                 filing.caseKey(),
                 filing.submittedAt(),
@@ -48,19 +37,6 @@ public record DossierView(
 
     private static String number(DossierNumber number) {
         return number.value();
-    }
-
-    private static String stage(Dossier dossier) {
-        return switch (dossier) {
-            case Dossier.AwaitingPayment _ -> "AWAITING_PAYMENT";
-            case Dossier.Submitted _ -> "SUBMITTED";
-            case Dossier.AwaitingSupplement _ -> "AWAITING_SUPPLEMENT";
-            case Dossier.InHandling _ -> "IN_HANDLING";
-            case Dossier.Decided _ -> "DECIDED";
-            case Dossier.Closed _ -> "CLOSED";
-            case Dossier.Refused _ -> "REFUSED";
-            case Dossier.Withdrawn _ -> "WITHDRAWN";
-        };
     }
 
     private static @Nullable Receipt receipt(Dossier dossier) {

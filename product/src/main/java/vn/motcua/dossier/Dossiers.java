@@ -36,7 +36,7 @@ public class Dossiers {
     public record Line(
             DossierId id,
             @Nullable String number,
-            String stage,
+            Stage stage,
             String procedure,
             String service,
             String caseKey,
@@ -71,7 +71,7 @@ public class Dossiers {
     }
 
     /** All that anybody may know of a dossier without sign-in (TT 01/2018/TT-VPCP, Đ. 16 k. 2 d). */
-    public record PublicState(DossierNumber number, String stage) {}
+    public record PublicState(DossierNumber number, Stage stage) {}
 
     private static final int PAGE_LINES = 30;
     private static final int BATCH_LINES = 500;
@@ -82,7 +82,7 @@ public class Dossiers {
     static final RowMapper<Line> LINE = (row, _) -> new Line(
             new DossierId(row.getObject("id", UUID.class)),
             row.getString("number"),
-            row.getString("stage"),
+            Stage.valueOf(row.getString("stage")),
             row.getString("procedure_code"),
             row.getString("service"),
             row.getString("case_key"),
@@ -167,16 +167,12 @@ public class Dossiers {
 
     public Optional<PublicState> publicState(DossierNumber number) {
         return store.find(number)
-                .map(dossier -> new PublicState(number, DossierRow.of(dossier).stage()));
+                .map(dossier -> new PublicState(number, dossier.stage()));
     }
 
     /** Whose account filed the dossier with this number; for jumping from the look-up to the officer's page. */
     public Optional<Dossier> byNumber(DossierNumber number) {
         return store.find(number);
-    }
-
-    public String stageOf(Dossier dossier) {
-        return DossierRow.of(dossier).stage();
     }
 
     public String ownerName(DossierId id) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Stage;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.ui.Languages;
@@ -20,25 +21,25 @@ import vn.motcua.ui.Messages;
 @Controller
 class LookUpPage {
     /** How far a stage is on the way, in percent; null where the way has ended without a result. */
-    private static @Nullable Integer percent(String stage) {
+    private static @Nullable Integer percent(Stage stage) {
         return switch (stage) {
-            case "AWAITING_PAYMENT" -> 5;
-            case "SUBMITTED" -> 10;
-            case "AWAITING_SUPPLEMENT" -> 25;
-            case "IN_HANDLING" -> 50;
-            case "DECIDED" -> 90;
-            case "CLOSED" -> 100;
-            default -> null;
+            case AWAITING_PAYMENT -> 5;
+            case SUBMITTED -> 10;
+            case AWAITING_SUPPLEMENT -> 25;
+            case IN_HANDLING -> 50;
+            case DECIDED -> 90;
+            case CLOSED -> 100;
+            case REFUSED, WITHDRAWN -> null;
         };
     }
 
-    record Found(String number, String stage, @Nullable Integer percent) {
+    record Found(String number, Stage stage, @Nullable Integer percent) {
         String tone() {
             return switch (stage) {
-                case "DECIDED", "CLOSED" -> "good";
-                case "AWAITING_PAYMENT", "AWAITING_SUPPLEMENT" -> "soon";
-                case "REFUSED", "WITHDRAWN" -> "calm";
-                default -> "open";
+                case DECIDED, CLOSED -> "good";
+                case AWAITING_PAYMENT, AWAITING_SUPPLEMENT -> "soon";
+                case REFUSED, WITHDRAWN -> "calm";
+                case SUBMITTED, IN_HANDLING -> "open";
             };
         }
     }

@@ -109,7 +109,7 @@ class GatherSheet {
                 procedures.name(filing.procedure()),
                 procedures.caseName(filing.service(), filing.caseKey(), language),
                 dossiers.ownerName(dossier.id()),
-                dossiers.stageOf(dossier),
+                dossier.stage(),
                 filing.channel(),
                 filing.submittedAt(),
                 desk.agencyName(filing.counter()),

@@ -22,6 +22,7 @@ import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Refusals;
+import vn.motcua.dossier.Stage;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -47,7 +48,7 @@ class HandOverPage {
             String parcel,
             List<Finding> findings) {
         boolean isDecided() {
-            return sheet.head().stage().equals("DECIDED");
+            return sheet.head().stage() == Stage.DECIDED;
         }
     }
 

@@ -15,6 +15,7 @@ import vn.motcua.dossier.DossierSearch;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FilingReferences;
 import vn.motcua.dossier.ProcedureWords;
+import vn.motcua.dossier.Stage;
 import vn.motcua.shared.Language;
 
 /** The lists of a counter and of an agency as pages show them: each dossier with its procedure and whose turn it is. */
@@ -144,7 +145,7 @@ class Lists {
             if (!isCounter()) {
                 return "/ho-so/" + id;
             }
-            return "/mot-cua/" + id + (row.line().stage().equals("DECIDED") ? "/tra-ket-qua" : "");
+            return "/mot-cua/" + id + (row.line().stage() == Stage.DECIDED ? "/tra-ket-qua" : "");
         }
     }
 
@@ -206,7 +207,7 @@ class Lists {
         var names = procedures.names(
                 lines.stream().map(Dossiers.Line::procedure).distinct().toList());
         var handled = lines.stream()
-                .filter(line -> line.stage().equals("IN_HANDLING"))
+                .filter(line -> line.stage() == Stage.IN_HANDLING)
                 .map(Lists::id)
                 .toList();
         var open = turns.of(handled, language);
@@ -221,7 +222,7 @@ class Lists {
                         procedures.caseName(line.service(), line.caseKey(), language),
                         quoted.containsKey(id(line)) ? String.valueOf(quoted.get(id(line))) : "",
                         open.getOrDefault(id(line), List.of()),
-                        line.stage().equals("IN_HANDLING") && line.shelvedAt().isBefore(now)))
+                        line.stage() == Stage.IN_HANDLING && line.shelvedAt().isBefore(now)))
                 .toList();
     }
 

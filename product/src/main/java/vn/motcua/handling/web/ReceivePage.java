@@ -24,6 +24,7 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ReceiveDossier;
 import vn.motcua.dossier.Refusals;
 import vn.motcua.dossier.RefuseDossier;
+import vn.motcua.dossier.Stage;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -70,11 +71,11 @@ class ReceivePage {
             @Nullable UUID task,
             List<Finding> findings) {
         boolean mayDecide() {
-            return isMine && sheet.head().stage().equals("SUBMITTED");
+            return isMine && sheet.head().stage() == Stage.SUBMITTED;
         }
 
         boolean mayHandOver() {
-            return isMine && sheet.head().stage().equals("DECIDED");
+            return isMine && sheet.head().stage() == Stage.DECIDED;
         }
     }
 

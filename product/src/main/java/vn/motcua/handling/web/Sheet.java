@@ -8,6 +8,7 @@ import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.Receipt;
+import vn.motcua.dossier.Stage;
 import vn.motcua.forms.Remark;
 import vn.motcua.forms.Section;
 import vn.motcua.result.ResultRow;
@@ -53,7 +54,7 @@ record Sheet(
             String procedureName,
             String caseName,
             String ownerName,
-            String stage,
+            Stage stage,
             Channel channel,
             Instant submittedAt,
             String counterName,

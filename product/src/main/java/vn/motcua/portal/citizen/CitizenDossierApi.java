@@ -34,6 +34,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.WithdrawDossier;
+import vn.motcua.dossier.Stage;
 import vn.motcua.filing.FilingFields;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.OwnPapers;
@@ -80,7 +81,7 @@ class CitizenDossierApi {
 
     record Withdrawal(@Nullable String reason) {}
 
-    record PublicDossierState(String number, String stage) {}
+    record PublicDossierState(String number, Stage stage) {}
 
     private final FilingOffer offer;
     private final SubmitDossier submitDossier;

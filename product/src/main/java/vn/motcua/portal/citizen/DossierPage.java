@@ -25,6 +25,7 @@ import vn.motcua.dossier.PrintForms;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.TraceWords;
 import vn.motcua.dossier.WithdrawDossier;
+import vn.motcua.dossier.Stage;
 import vn.motcua.filing.FilingConfirmations;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.forms.FormId;
@@ -49,7 +50,7 @@ class DossierPage {
             String procedure,
             String procedureName,
             String ownerName,
-            String stage,
+            Stage stage,
             @Nullable Receipt receipt,
             @Nullable DueDate due,
             List<TraceEntry> trace,
@@ -174,7 +175,7 @@ class DossierPage {
                 dossier.filing().procedure().value(),
                 offer.procedureName(dossier.filing().procedure()),
                 dossiers.ownerName(dossier.id()),
-                dossiers.stageOf(dossier),
+                dossier.stage(),
                 receiptOf(dossier),
                 explanation.of(dossier, log),
                 words.of(dossier, log, language, false),

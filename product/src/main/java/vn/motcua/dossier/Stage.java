@@ -1,0 +1,13 @@
+package vn.motcua.dossier;
+
+/** Where a dossier is in its life. The names stand in rows, in the log of sent answers and in the API: they stay. */
+public enum Stage {
+    AWAITING_PAYMENT,
+    SUBMITTED,
+    AWAITING_SUPPLEMENT,
+    IN_HANDLING,
+    DECIDED,
+    CLOSED,
+    REFUSED,
+    WITHDRAWN
+}
