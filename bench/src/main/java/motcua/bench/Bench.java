@@ -2,7 +2,7 @@ package motcua.bench;
 
 import java.util.List;
 
-/** {@code ./motcua bench lifecycle|clock|pages}: measures and prints a table. */
+/** {@code ./motcua bench lifecycle|lists|clock|pages}: measures and prints a table. */
 public final class Bench {
     private static final int EXIT_OK = 0;
     private static final int EXIT_FAILED = 1;
@@ -14,6 +14,8 @@ public final class Bench {
                 for so many seconds (90), by so many clients (8), beside pgbench with the same SQL; a province of its
                 own in a temporary folder, or in DIR, which is kept: a later call goes on with its ledger and figures;
                 --verify holds the filled ledger against its signed log before measuring
+            ./motcua bench lists [--dossiers N] [--seconds N] [--data DIR]
+                officers' lists and search by the API, each for so many seconds, beside a plain select by key
             ./motcua bench clock [--cases N]
                 due dates per second: the command ./motcua due, and the calendar alone (default 200000 cases)
             ./motcua bench pages [--data DIR]
@@ -31,6 +33,7 @@ public final class Bench {
             var asked = Asked.of(words);
             switch (asked.what()) {
                 case "lifecycle" -> new LifecycleBench(asked).run();
+                case "lists" -> new ListsBench(asked).run();
                 case "clock" -> new ClockBench(asked.cases()).run();
                 case "pages" -> new PagesBench(asked).run();
                 default -> throw new BadCall("There is no 'bench " + asked.what() + "'.");

@@ -44,6 +44,19 @@ record Database(int port, long process) {
         }
     }
 
+    String text(String query) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            if (!rows.next()) {
+                throw new BenchFailed("The ledger must have an answer, but has none: " + query);
+            }
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new BenchFailed("SQL of the bench", e);
+        }
+    }
+
     /** Processor time of the server's processes that live now. */
     Duration processorTime() {
         return ProcessHandle.of(process).stream()
