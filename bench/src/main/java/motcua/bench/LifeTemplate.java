@@ -1,13 +1,16 @@
 package motcua.bench;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +62,12 @@ record LifeTemplate(boolean isOpen, int tasks, @Nullable String number, List<Row
     static LifeTemplate of(Connection connection, UUID dossier) throws SQLException {
         var found = new ArrayList<Found>();
         for (var table : TABLES.entrySet()) {
+            var written = written(connection, table.getKey());
             try (var query = connection.prepareStatement(table.getValue())) {
                 query.setObject(1, dossier);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        found.add(Found.in(table.getKey(), rows));
+                        found.add(Found.in(table.getKey(), written, rows));
                     }
                 }
             }
@@ -77,6 +81,21 @@ record LifeTemplate(boolean isOpen, int tasks, @Nullable String number, List<Row
                         .count(),
                 row.columns().get("number"),
                 found.stream().map(one -> one.pattern(places)).toList());
+    }
+
+    /** The columns of a table that are written, not made by the database. */
+    private static Set<String> written(Connection connection, String table) throws SQLException {
+        var columns = new LinkedHashSet<String>();
+        try (var query = connection.prepareStatement("select attname from pg_attribute where attrelid = ?::regclass"
+                + " and attnum > 0 and attgenerated = '' and not attisdropped order by attnum")) {
+            query.setString(1, table);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(rows.getString(1));
+                }
+            }
+        }
+        return columns;
     }
 
     /** What each copy has for itself, by the text that stands there in this life. */
@@ -110,13 +129,10 @@ record LifeTemplate(boolean isOpen, int tasks, @Nullable String number, List<Row
             String table,
             Map<String, @Nullable String> columns,
             @Nullable Instant at) {
-        static Found in(String table, java.sql.ResultSet rows) throws SQLException {
+        static Found in(String table, Set<String> written, ResultSet rows) throws SQLException {
             var columns = new LinkedHashMap<String, @Nullable String>();
-            var names = rows.getMetaData();
-            for (int i = 1; i <= names.getColumnCount(); i++) {
-                if (!(table.equals("route.task") && names.getColumnName(i).equals("open"))) {
-                    columns.put(names.getColumnName(i), rows.getString(i));
-                }
+            for (var column : written) {
+                columns.put(column, rows.getString(column));
             }
             var at = table.equals(EVENT)
                     ? rows.getObject("at", OffsetDateTime.class).toInstant()

@@ -66,7 +66,7 @@ final class ListsBench {
         var here = " from dossier.dossier where area = '" + commune.code() + "'";
         var counter = database.text("select counter" + here + " limit 1");
         var agency = database.text("select agency" + here + " limit 1");
-        var one = " where id = (select id" + here + " and stage = 'CLOSED' order by submitted_at offset 100 limit 1)";
+        var one = " where id = (select id" + here + " and stage = 'CLOSED' order by submitted_at offset 10 limit 1)";
         var number = database.text("select number from dossier.dossier" + one);
         var name = database.text("select owner_name from dossier.dossier" + one);
         var person = database.text("select substring(answers from '\"personalNumber\"\\s*:\\s*\"(\\d{12})\"')"
@@ -78,7 +78,7 @@ final class ListsBench {
         var calls = new LinkedHashMap<String, Call>();
         calls.put("unit's tasks", new Call(officer, "/tasks?queue=unit"));
         calls.put("counter: to receive", new Call(clerk, atCounter + "/dossiers"));
-        calls.put("agency: in handling", new Call(officer, "/agencies/" + agency + "/dossiers"));
+        calls.put("agency: in handling", new Call(officer, "/deciding-agencies/" + agency + "/dossiers"));
         for (var words : List.of(
                 name,
                 "nguyen thi",
