@@ -18,7 +18,6 @@ import motcua.vietnamese.WrittenDate.Year;
 
 /** Reads a date: the two commonest forms by their places, the others by patterns, which are slower. */
 final class WrittenDateReader {
-    private static final int EARLIEST = 1850;
     private static final int LATEST = 2150;
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(7);
     private static final Pattern TIME = Pattern.compile(
@@ -41,9 +40,19 @@ final class WrittenDateReader {
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})" + BETWEEN + "(\\d{4})");
     private static final Pattern MONTH_LAST = Pattern.compile("(\\d{4})" + BETWEEN + "(\\d{1,2})");
 
-    private WrittenDateReader() {}
+    private final int earliest;
+    private final int latestYear;
 
-    static WrittenDate read(String raw, int latestYear) {
+    /**
+     * @param earliest the earliest year that can be meant
+     * @param latestYear the latest year that two digits can mean, or 0
+     */
+    WrittenDateReader(int earliest, int latestYear) {
+        this.earliest = earliest;
+        this.latestYear = latestYear;
+    }
+
+    WrittenDate read(String raw) {
         // Most dates are of these two forms.
         if (raw.length() == 10 && raw.charAt(4) == '-' && raw.charAt(7) == '-' && areDigits(raw, 4, 7)) {
             return day(number(raw, 0, 4), number(raw, 5, 7), number(raw, 8, 10));
@@ -64,18 +73,18 @@ final class WrittenDateReader {
         if (text.startsWith("'")) {
             text = text.substring(1);
         }
-        return ofForm(FLOAT.matcher(text).replaceFirst("$1"), latestYear);
+        return ofForm(FLOAT.matcher(text).replaceFirst("$1"));
     }
 
-    private static WrittenDate ofForm(String text, int latestYear) {
+    private WrittenDate ofForm(String text) {
         var form = YEAR_FIRST.matcher(text);
         if (form.matches()) {
-            return of(form.group(1), form.group(2), form.group(3), latestYear);
+            return of(form.group(1), form.group(2), form.group(3));
         }
         for (var dayFirst : new Pattern[] {DAY_FIRST, BLANKS_ONLY, IN_WORDS}) {
             form = dayFirst.matcher(text);
             if (form.matches()) {
-                return of(form.group(3), form.group(2), form.group(1), latestYear);
+                return of(form.group(3), form.group(2), form.group(1));
             }
         }
         if (text.length() == 8 && areDigits(text, -1, -1)) {
@@ -99,7 +108,7 @@ final class WrittenDateReader {
     }
 
     /** Eight digits in a row: the year is where a year can be; as a month or day it would be 18 to 21. */
-    private static WrittenDate compact(String text) {
+    private WrittenDate compact(String text) {
         var yearFirst = day(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8), false);
         return yearFirst instanceof Unreadable
                 ? day(number(text, 4, 8), number(text, 2, 4), number(text, 0, 2), false)
@@ -107,7 +116,7 @@ final class WrittenDateReader {
     }
 
     /** A moment with its zone is the day that it was here: midnight here is 17:00 of the day before in the world's time. */
-    private static WrittenDate moment(String local, String zone) {
+    private WrittenDate moment(String local, String zone) {
         try {
             var offset = zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
             var here = OffsetDateTime.parse(local + offset)
@@ -119,7 +128,7 @@ final class WrittenDateReader {
         }
     }
 
-    private static WrittenDate of(String year, String month, String day, int latestYear) {
+    private WrittenDate of(String year, String month, String day) {
         int number = Integer.parseInt(year);
         if (year.length() == 2) {
             if (number <= latestYear % 100 || latestYear == 0) {
@@ -135,12 +144,12 @@ final class WrittenDateReader {
         return Character.isDigit(written.charAt(0)) ? Integer.parseInt(written) : 0;
     }
 
-    private static WrittenDate day(int year, int month, int day) {
+    private WrittenDate day(int year, int month, int day) {
         return day(year, month, day, true);
     }
 
-    private static WrittenDate day(int year, int first, int second, boolean mayBeSwapped) {
-        if (year < EARLIEST || year > LATEST) {
+    private WrittenDate day(int year, int first, int second, boolean mayBeSwapped) {
+        if (year < earliest || year > LATEST) {
             return new Unreadable(Reason.FAR_YEAR);
         }
         if (first == 0) {
@@ -162,8 +171,8 @@ final class WrittenDateReader {
         }
     }
 
-    private static WrittenDate month(int year, int month) {
-        if (year < EARLIEST || year > LATEST) {
+    private WrittenDate month(int year, int month) {
+        if (year < earliest || year > LATEST) {
             return new Unreadable(Reason.FAR_YEAR);
         }
         if (month == 0) {
@@ -172,8 +181,8 @@ final class WrittenDateReader {
         return month > 12 ? new Unreadable(Reason.NO_SUCH_DAY) : new Month(YearMonth.of(year, month));
     }
 
-    private static WrittenDate year(int year) {
-        return year < EARLIEST || year > LATEST ? new Unreadable(Reason.FAR_YEAR) : new Year(year);
+    private WrittenDate year(int year) {
+        return year < earliest || year > LATEST ? new Unreadable(Reason.FAR_YEAR) : new Year(year);
     }
 
     /** Whether all is digits but at two places. */

@@ -122,10 +122,17 @@ class WrittenDateTest {
 
     @Test
     void two_digits_are_a_year_where_one_century_only_can_be_meant() {
-        assertThat(WrittenDate.read("12/3/95", 2026)).isEqualTo(new Day(LocalDate.of(1995, 3, 12)));
-        assertThat(WrittenDate.read("18/09/44", 2026)).isEqualTo(new Day(LocalDate.of(1944, 9, 18)));
-        assertThat(WrittenDate.read("12/3/15", 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
-        assertThat(WrittenDate.read("12/3/26", 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
+        assertThat(WrittenDate.read("12/3/95", 1850, 2026)).isEqualTo(new Day(LocalDate.of(1995, 3, 12)));
+        assertThat(WrittenDate.read("18/09/44", 1850, 2026)).isEqualTo(new Day(LocalDate.of(1944, 9, 18)));
+        assertThat(WrittenDate.read("12/3/15", 1850, 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
+        assertThat(WrittenDate.read("12/3/26", 1850, 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1737-07-13", "13/07/1737", "13071737", "17370713", "13.7.1737", "ngày 13 tháng 7 năm 1737"})
+    void a_register_of_the_dead_says_how_far_back_it_goes(String raw) {
+        assertThat(WrittenDate.read(raw, 1000, 2030)).isEqualTo(new Day(LocalDate.of(1737, 7, 13)));
+        assertThat(WrittenDate.read(raw)).isEqualTo(new Unreadable(Reason.FAR_YEAR));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One run from two files to links: intake, cascade, blocking, comparison, weights, decision, output. */
 public final class LinkRun {
     /** Raised when the plan or the meaning of a level changes, so that old work is not taken over. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     /** The name of the engine within this process. */
     public static final String EMBEDDED = "duckdb";
