@@ -21,18 +21,21 @@ final class WrittenDateReader {
     private static final int LATEST = 2150;
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(7);
     private static final Pattern TIME = Pattern.compile(
-            "[ t]+(?:lúc )?\\d{1,2}[:h]\\d{0,2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?| ?sa| ?ch)?$");
+            "[ t,]+(?:lúc )?\\d{1,2}[:h]\\d{0,2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?| ?sa| ?ch)?$");
     private static final Pattern MOMENT = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})[t ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(z|[+-]\\d{2}:?\\d{2})");
-    private static final Pattern FLOAT = Pattern.compile("^(\\d{4}|\\d{8})[.,]0+$");
+            "(\\d{4}-\\d{2}-\\d{2})[t ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(z|utc|[+-]\\d{2}(?::?\\d{2})?)");
+    private static final Pattern FLOAT = Pattern.compile("^(?:(\\d{4}|\\d{8})[.,]0+|(\\d{8})0{6})$");
+    private static final Pattern AROUND = Pattern.compile("^'|[.;,]+$");
+    private static final Pattern BY_THE_MOON = Pattern.compile(" ?\\(?(?:âm lịch|am lich|âl)\\)?$");
+
     private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:(?:ngày|ngay|mùng|mung|mồng|mong) ?)*([^\\s,]{1,2}) ?(?:tháng|thang) ?([^\\s,]{1,2}),? ?(?:năm|nam)? ?(\\d{4}|\\d{2})");
+            "(?:(?:ngày|ngay|mùng|mung|mồng|mong) ?)*([^\\s,]{1,2})[ -]?(?:tháng|thang|thg\\.?) ?([^\\s,-]{1,2}),?[ -]?(?:năm|nam)? ?(\\d{4}|\\d{2})");
     private static final Pattern MONTH_IN_WORDS =
             Pattern.compile("(?:tháng|thang) ?(\\d{1,2})(?:,| ?[/.-])? ?(?:năm|nam)? ?(\\d{4})");
-    private static final Pattern YEAR_IN_WORDS = Pattern.compile("(?:sinh )?(?:năm|nam) ?(\\d{4})");
+    private static final Pattern YEAR_IN_WORDS = Pattern.compile("(?:sinh )?(?:khoảng |khoang )?(?:(?:năm|nam) ?)?(\\d{4}) ?\\??");
     private static final Pattern LABEL =
             Pattern.compile("^(?:ngày sinh|sinh ngày|ngay sinh|sinh ngay|sinh|ngày|ngay)[ :]+(?=\\d)");
-    private static final String BETWEEN = " ?[-/.\u2013\u2014\u2212,] ?";
+    private static final String BETWEEN = " ?[-/.\u2013\u2014\u2212\u2044\u2215,] ?";
     private static final String PART = "(\\d{1,2}|[?x_*.-]{1,2})";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})" + BETWEEN + PART + BETWEEN + PART);
     private static final Pattern DAY_FIRST = Pattern.compile(PART + BETWEEN + PART + BETWEEN + "(\\d{4}|\\d{2})");
@@ -70,13 +73,26 @@ final class WrittenDateReader {
                     moment.group(1) + "T" + moment.group(2), moment.group(3).toUpperCase(Locale.ROOT));
         }
         text = LABEL.matcher(TIME.matcher(text).replaceFirst("")).replaceFirst("");
-        if (text.startsWith("'")) {
-            text = text.substring(1);
+        text = AROUND.matcher(text).replaceAll("");
+        var byTheMoon = BY_THE_MOON.matcher(text);
+        if (byTheMoon.find()) {
+            return lunar(ofForm(byTheMoon.replaceFirst("")));
         }
-        return ofForm(FLOAT.matcher(text).replaceFirst("$1"));
+        return ofForm(WrittenMonths.asNumbers(text));
     }
 
-    private WrittenDate ofForm(String text) {
+    /** The day of which the writer says that it is of the lunar calendar. */
+    private static WrittenDate lunar(WrittenDate read) {
+        return read instanceof Day(var day)
+                ? new LunarDay(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
+                : read;
+    }
+
+    private WrittenDate ofForm(String written) {
+        return ofNumbers(FLOAT.matcher(written).replaceFirst("$1$2"));
+    }
+
+    private WrittenDate ofNumbers(String text) {
         var form = YEAR_FIRST.matcher(text);
         if (form.matches()) {
             return of(form.group(1), form.group(2), form.group(3));
@@ -118,7 +134,7 @@ final class WrittenDateReader {
     /** A moment with its zone is the day that it was here: midnight here is 17:00 of the day before in the world's time. */
     private WrittenDate moment(String local, String zone) {
         try {
-            var offset = zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
+            var offset = zone.equals("UTC") ? "Z" : zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
             var here = OffsetDateTime.parse(local + offset)
                     .withOffsetSameInstant(ZONE)
                     .toLocalDate();
@@ -156,7 +172,7 @@ final class WrittenDateReader {
             return second == 0 ? new Year(year) : new Unreadable(Reason.NO_SUCH_DAY);
         }
         if (second == 0) {
-            return month(year, first);
+            return isDayZero(year, first) ? new NotStated() : month(year, first);
         }
         // Only one order of day and month gives a date.
         boolean isSwapped = mayBeSwapped && first > 12 && second <= 12;
@@ -169,6 +185,11 @@ final class WrittenDateReader {
                     ? new LunarDay(year, month, day)
                     : new Unreadable(Reason.NO_SUCH_DAY);
         }
+    }
+
+    /** 0 January 1900 is how a spreadsheet shows an empty cell as a date. */
+    private static boolean isDayZero(int year, int month) {
+        return year == 1900 && month == 1;
     }
 
     private WrittenDate month(int year, int month) {

@@ -61,13 +61,29 @@ class WrittenDateTest {
                 "mùng 12 tháng 3 năm 1995",
                 "Sinh ngày 12/03/1995",
                 "ngày 12/3/1995",
-                "１２/０３/１９９５"
+                "１２/０３/１９９５",
+                "1995-03-12 00:00:00+07",
+                "1995-03-11 17:00:00+00",
+                "1995-03-11 17:00:00 UTC",
+                "19950312000000",
+                "12-Mar-1995",
+                "12-MAR-95",
+                "12 March 1995",
+                "March 12, 1995",
+                "Mar 12 1995",
+                "12 thg 3, 1995",
+                "12-thg 3-1995",
+                "12-Thg3-1995",
+                "ngày 12 tháng Ba năm 1995",
+                "12/03/1995.",
+                "12⁄03⁄1995",
+                "12/03/1995, 00:00"
             })
     void a_day_is_read_however_it_is_written(String raw) {
         var day = new Day(LocalDate.of(1995, 3, 12));
 
-        assertThat(WrittenDate.read(raw)).isEqualTo(day);
-        assertThat(WrittenDate.read(Normalizer.normalize(raw, Normalizer.Form.NFD)))
+        assertThat(WrittenDate.read(raw, 1850, 2026)).isEqualTo(day);
+        assertThat(WrittenDate.read(Normalizer.normalize(raw, Normalizer.Form.NFD), 1850, 2026))
                 .isEqualTo(day);
     }
 
@@ -88,7 +104,10 @@ class WrittenDateTest {
                 "năm 1984",
                 "sinh năm 1984",
                 "ngày .. tháng .. năm 1984",
-                "1984-00-00"
+                "1984-00-00",
+                "khoảng 1984",
+                "sinh khoảng năm 1984",
+                "1984?"
             })
     void a_year_alone_stays_a_year(String raw) {
         assertThat(WrittenDate.read(raw)).isEqualTo(new Year(1984));
@@ -140,6 +159,18 @@ class WrittenDateTest {
         assertThat(WrittenDate.read("30/02/1984")).isEqualTo(new LunarDay(1984, 2, 30));
         assertThat(WrittenDate.read("29/02/1985")).isEqualTo(new LunarDay(1985, 2, 29));
         assertThat(WrittenDate.read("29/02/1984")).isEqualTo(new Day(LocalDate.of(1984, 2, 29)));
+    }
+
+    @Test
+    void what_is_said_to_be_of_the_moon_is_no_day_of_the_sun() {
+        assertThat(WrittenDate.read("12/03/1995 (âm lịch)")).isEqualTo(new LunarDay(1995, 3, 12));
+        assertThat(WrittenDate.read("12/3/1995 ÂL")).isEqualTo(new LunarDay(1995, 3, 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-00", "00/01/1900", "0/1/1900", "0/1/1900 0:00", "1900-01-00 00:00:00"})
+    void the_day_zero_of_a_spreadsheet_states_nothing(String raw) {
+        assertThat(WrittenDate.read(raw)).isEqualTo(new NotStated());
     }
 
     @Test

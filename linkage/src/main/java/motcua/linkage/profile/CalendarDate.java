@@ -3,6 +3,7 @@ package motcua.linkage.profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import motcua.vietnamese.LunarCalendar;
 import motcua.vietnamese.WrittenDate;
 
@@ -16,6 +17,10 @@ final class CalendarDate implements Kind {
 
     /** Registers of other countries may hold people of long ago; what is before is a filler, as 0001-01-01. */
     private static final int EARLIEST_ANYWHERE = 1000;
+
+    /** Day zero and day one of spreadsheets and databases: of the living, nobody was born then. */
+    private static final Set<LocalDate> FILLERS =
+            Set.of(LocalDate.of(1899, 12, 30), LocalDate.of(1899, 12, 31), LocalDate.of(1900, 1, 1));
 
     private final boolean hasLunar;
 
@@ -37,6 +42,7 @@ final class CalendarDate implements Kind {
     @Override
     public List<String> normalise(String raw) {
         return switch (written(raw)) {
+            case WrittenDate.Day(var date) when hasLunar && FILLERS.contains(date) -> List.of();
             case WrittenDate.Day(var date) -> date.getDayOfYear() == 1 ? year(date.getYear()) : day(date);
             case WrittenDate.Month(var month) -> year(month.getYear());
             case WrittenDate.Year(var year) -> year(year);
@@ -47,7 +53,11 @@ final class CalendarDate implements Kind {
     }
 
     private WrittenDate written(String raw) {
-        return WrittenDate.read(raw, hasLunar ? WrittenDate.EARLIEST_OF_THE_LIVING : EARLIEST_ANYWHERE, LATEST_YEAR);
+        var earliest = hasLunar ? WrittenDate.EARLIEST_OF_THE_LIVING : EARLIEST_ANYWHERE;
+        var read = WrittenDate.read(raw, earliest, LATEST_YEAR);
+        return read instanceof WrittenDate.Unreadable
+                ? SerialDay.read(raw).<WrittenDate>map(WrittenDate.Day::new).orElse(read)
+                : read;
     }
 
     @Override
