@@ -102,7 +102,7 @@ final class Commands {
     private static Request.Resources resources(Options options) {
         var defaults = Request.Resources.defaults();
         return new Request.Resources(
-                options.megabytes("memory", defaults.memoryMb()), (int) options.number("threads", defaults.threads()));
+                options.megabytes("memory", defaults.memoryMb()), (int) options.number("threads", defaults.threads(), 1, 1_024));
     }
 
     private static int explain(Options options) {
@@ -171,8 +171,12 @@ final class Commands {
 
     private static int generate(Options options) {
         var folder = options.requiredPath("out", "the folder for population, insurance and truth");
-        new Registers(options.number("persons", 100_000), options.number("seed", 1))
-                .write(folder, options.text("form", "csv"));
+        var form = options.text("form", "csv");
+        if (!Set.of("csv", "parquet").contains(form)) {
+            throw new BadInputException(List.of("--form takes csv or parquet, but got '" + form + "'."));
+        }
+        new Registers(options.number("persons", 100_000, 1, 1_000_000_000), options.number("seed", 1))
+                .write(folder, form);
         System.out.println("Written: " + folder);
         return 0;
     }
@@ -186,8 +190,9 @@ final class Commands {
     }
 
     private static void mustExist(Path file) {
-        if (!Files.isReadable(file)) {
-            throw new BadInputException(List.of(file + ": must be a readable file, but there is none."));
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new BadInputException(List.of(file + ": must be a readable file, but "
+                    + (Files.isDirectory(file) ? "is a folder." : "there is none.")));
         }
     }
 }

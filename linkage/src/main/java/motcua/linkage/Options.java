@@ -79,6 +79,16 @@ public final class Options {
         return Long.parseLong(digits) * factor;
     }
 
+    /** As {@link #number}, from {@code least} to {@code most}. */
+    public long number(String option, long otherwise, long least, long most) {
+        var number = number(option, otherwise);
+        if (number < least || number > most) {
+            throw new BadInputException(List.of(
+                    "--" + option + " takes a whole number from " + least + " to " + most + ", but got '" + values.get(option) + "'."));
+        }
+        return number;
+    }
+
     /** Megabytes, from {@code 2GB}, {@code 1500MB} or a number of megabytes. */
     public int megabytes(String option, int otherwise) {
         var value = values.get(option);

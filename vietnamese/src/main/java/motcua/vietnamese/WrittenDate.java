@@ -25,19 +25,25 @@ public sealed interface WrittenDate {
         NO_DATE,
         /** The form of a date, but no such day: 31 April, month 13. */
         NO_SUCH_DAY,
-        /** A year before 1850 or after 2150. */
+        /** A year before the earliest that can be meant (of living people 1850), or after 2150. */
         FAR_YEAR,
         /** Two digits of a year that may be of this century or the last. */
         WHICH_CENTURY
     }
 
-    /** As {@link #read(String, int)}, where two digits never tell the year. */
+    /** The earliest year in the papers of people who live, and of their parents. */
+    int EARLIEST_OF_THE_LIVING = 1850;
+
+    /** As {@link #read(String, int, int)} for dates of people who live, where two digits never tell the year. */
     static WrittenDate read(String raw) {
-        return WrittenDateReader.read(raw, 0);
+        return read(raw, EARLIEST_OF_THE_LIVING, 0);
     }
 
-    /** @param latestYear the latest year that can be meant: two digits above its own two are of the century before */
-    static WrittenDate read(String raw, int latestYear) {
-        return WrittenDateReader.read(raw, latestYear);
+    /**
+     * @param earliest the earliest year that can be meant
+     * @param latestYear the latest year that can be meant: two digits above its own two are of the century before
+     */
+    static WrittenDate read(String raw, int earliest, int latestYear) {
+        return new WrittenDateReader(earliest, latestYear).read(raw);
     }
 }

@@ -18,22 +18,24 @@ import motcua.vietnamese.WrittenDate.Year;
 
 /** Reads a date: the two commonest forms by their places, the others by patterns, which are slower. */
 final class WrittenDateReader {
-    private static final int EARLIEST = 1850;
     private static final int LATEST = 2150;
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(7);
     private static final Pattern TIME = Pattern.compile(
-            "[ t]+(?:lúc )?\\d{1,2}[:h]\\d{0,2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?| ?sa| ?ch)?$");
+            "[ t,]+(?:lúc )?\\d{1,2}[:h]\\d{0,2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?| ?sa| ?ch)?$");
     private static final Pattern MOMENT = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})[t ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(z|[+-]\\d{2}:?\\d{2})");
-    private static final Pattern FLOAT = Pattern.compile("^(\\d{4}|\\d{8})[.,]0+$");
+            "(\\d{4}-\\d{2}-\\d{2})[t ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(z|utc|[+-]\\d{2}(?::?\\d{2})?)");
+    private static final Pattern FLOAT = Pattern.compile("^(?:(\\d{4}|\\d{8})[.,]0+|(\\d{8})0{6})$");
+    private static final Pattern AROUND = Pattern.compile("^'|[.;,]+$");
+    private static final Pattern BY_THE_MOON = Pattern.compile(" ?\\(?(?:âm lịch|am lich|âl)\\)?$");
+
     private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:(?:ngày|ngay|mùng|mung|mồng|mong) ?)*([^\\s,]{1,2}) ?(?:tháng|thang) ?([^\\s,]{1,2}),? ?(?:năm|nam)? ?(\\d{4}|\\d{2})");
+            "(?:(?:ngày|ngay|mùng|mung|mồng|mong) ?)*([^\\s,]{1,2})[ -]?(?:tháng|thang|thg\\.?) ?([^\\s,-]{1,2}),?[ -]?(?:năm|nam)? ?(\\d{4}|\\d{2})");
     private static final Pattern MONTH_IN_WORDS =
             Pattern.compile("(?:tháng|thang) ?(\\d{1,2})(?:,| ?[/.-])? ?(?:năm|nam)? ?(\\d{4})");
-    private static final Pattern YEAR_IN_WORDS = Pattern.compile("(?:sinh )?(?:năm|nam) ?(\\d{4})");
+    private static final Pattern YEAR_IN_WORDS = Pattern.compile("(?:sinh )?(?:khoảng |khoang )?(?:(?:năm|nam) ?)?(\\d{4}) ?\\??");
     private static final Pattern LABEL =
             Pattern.compile("^(?:ngày sinh|sinh ngày|ngay sinh|sinh ngay|sinh|ngày|ngay)[ :]+(?=\\d)");
-    private static final String BETWEEN = " ?[-/.\u2013\u2014\u2212,] ?";
+    private static final String BETWEEN = " ?[-/.\u2013\u2014\u2212\u2044\u2215,] ?";
     private static final String PART = "(\\d{1,2}|[?x_*.-]{1,2})";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})" + BETWEEN + PART + BETWEEN + PART);
     private static final Pattern DAY_FIRST = Pattern.compile(PART + BETWEEN + PART + BETWEEN + "(\\d{4}|\\d{2})");
@@ -41,9 +43,19 @@ final class WrittenDateReader {
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})" + BETWEEN + "(\\d{4})");
     private static final Pattern MONTH_LAST = Pattern.compile("(\\d{4})" + BETWEEN + "(\\d{1,2})");
 
-    private WrittenDateReader() {}
+    private final int earliest;
+    private final int latestYear;
 
-    static WrittenDate read(String raw, int latestYear) {
+    /**
+     * @param earliest the earliest year that can be meant
+     * @param latestYear the latest year that two digits can mean, or 0
+     */
+    WrittenDateReader(int earliest, int latestYear) {
+        this.earliest = earliest;
+        this.latestYear = latestYear;
+    }
+
+    WrittenDate read(String raw) {
         // Most dates are of these two forms.
         if (raw.length() == 10 && raw.charAt(4) == '-' && raw.charAt(7) == '-' && areDigits(raw, 4, 7)) {
             return day(number(raw, 0, 4), number(raw, 5, 7), number(raw, 8, 10));
@@ -61,21 +73,34 @@ final class WrittenDateReader {
                     moment.group(1) + "T" + moment.group(2), moment.group(3).toUpperCase(Locale.ROOT));
         }
         text = LABEL.matcher(TIME.matcher(text).replaceFirst("")).replaceFirst("");
-        if (text.startsWith("'")) {
-            text = text.substring(1);
+        text = AROUND.matcher(text).replaceAll("");
+        var byTheMoon = BY_THE_MOON.matcher(text);
+        if (byTheMoon.find()) {
+            return lunar(ofForm(byTheMoon.replaceFirst("")));
         }
-        return ofForm(FLOAT.matcher(text).replaceFirst("$1"), latestYear);
+        return ofForm(WrittenMonths.asNumbers(text));
     }
 
-    private static WrittenDate ofForm(String text, int latestYear) {
+    /** The day of which the writer says that it is of the lunar calendar. */
+    private static WrittenDate lunar(WrittenDate read) {
+        return read instanceof Day(var day)
+                ? new LunarDay(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
+                : read;
+    }
+
+    private WrittenDate ofForm(String written) {
+        return ofNumbers(FLOAT.matcher(written).replaceFirst("$1$2"));
+    }
+
+    private WrittenDate ofNumbers(String text) {
         var form = YEAR_FIRST.matcher(text);
         if (form.matches()) {
-            return of(form.group(1), form.group(2), form.group(3), latestYear);
+            return of(form.group(1), form.group(2), form.group(3));
         }
         for (var dayFirst : new Pattern[] {DAY_FIRST, BLANKS_ONLY, IN_WORDS}) {
             form = dayFirst.matcher(text);
             if (form.matches()) {
-                return of(form.group(3), form.group(2), form.group(1), latestYear);
+                return of(form.group(3), form.group(2), form.group(1));
             }
         }
         if (text.length() == 8 && areDigits(text, -1, -1)) {
@@ -99,7 +124,7 @@ final class WrittenDateReader {
     }
 
     /** Eight digits in a row: the year is where a year can be; as a month or day it would be 18 to 21. */
-    private static WrittenDate compact(String text) {
+    private WrittenDate compact(String text) {
         var yearFirst = day(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8), false);
         return yearFirst instanceof Unreadable
                 ? day(number(text, 4, 8), number(text, 2, 4), number(text, 0, 2), false)
@@ -107,9 +132,9 @@ final class WrittenDateReader {
     }
 
     /** A moment with its zone is the day that it was here: midnight here is 17:00 of the day before in the world's time. */
-    private static WrittenDate moment(String local, String zone) {
+    private WrittenDate moment(String local, String zone) {
         try {
-            var offset = zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
+            var offset = zone.equals("UTC") ? "Z" : zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
             var here = OffsetDateTime.parse(local + offset)
                     .withOffsetSameInstant(ZONE)
                     .toLocalDate();
@@ -119,7 +144,7 @@ final class WrittenDateReader {
         }
     }
 
-    private static WrittenDate of(String year, String month, String day, int latestYear) {
+    private WrittenDate of(String year, String month, String day) {
         int number = Integer.parseInt(year);
         if (year.length() == 2) {
             if (number <= latestYear % 100 || latestYear == 0) {
@@ -135,19 +160,19 @@ final class WrittenDateReader {
         return Character.isDigit(written.charAt(0)) ? Integer.parseInt(written) : 0;
     }
 
-    private static WrittenDate day(int year, int month, int day) {
+    private WrittenDate day(int year, int month, int day) {
         return day(year, month, day, true);
     }
 
-    private static WrittenDate day(int year, int first, int second, boolean mayBeSwapped) {
-        if (year < EARLIEST || year > LATEST) {
+    private WrittenDate day(int year, int first, int second, boolean mayBeSwapped) {
+        if (year < earliest || year > LATEST) {
             return new Unreadable(Reason.FAR_YEAR);
         }
         if (first == 0) {
             return second == 0 ? new Year(year) : new Unreadable(Reason.NO_SUCH_DAY);
         }
         if (second == 0) {
-            return month(year, first);
+            return isDayZero(year, first) ? new NotStated() : month(year, first);
         }
         // Only one order of day and month gives a date.
         boolean isSwapped = mayBeSwapped && first > 12 && second <= 12;
@@ -162,8 +187,13 @@ final class WrittenDateReader {
         }
     }
 
-    private static WrittenDate month(int year, int month) {
-        if (year < EARLIEST || year > LATEST) {
+    /** 0 January 1900 is how a spreadsheet shows an empty cell as a date. */
+    private static boolean isDayZero(int year, int month) {
+        return year == 1900 && month == 1;
+    }
+
+    private WrittenDate month(int year, int month) {
+        if (year < earliest || year > LATEST) {
             return new Unreadable(Reason.FAR_YEAR);
         }
         if (month == 0) {
@@ -172,8 +202,8 @@ final class WrittenDateReader {
         return month > 12 ? new Unreadable(Reason.NO_SUCH_DAY) : new Month(YearMonth.of(year, month));
     }
 
-    private static WrittenDate year(int year) {
-        return year < EARLIEST || year > LATEST ? new Unreadable(Reason.FAR_YEAR) : new Year(year);
+    private WrittenDate year(int year) {
+        return year < earliest || year > LATEST ? new Unreadable(Reason.FAR_YEAR) : new Year(year);
     }
 
     /** Whether all is digits but at two places. */

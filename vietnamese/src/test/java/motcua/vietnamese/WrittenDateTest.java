@@ -61,13 +61,29 @@ class WrittenDateTest {
                 "mùng 12 tháng 3 năm 1995",
                 "Sinh ngày 12/03/1995",
                 "ngày 12/3/1995",
-                "１２/０３/１９９５"
+                "１２/０３/１９９５",
+                "1995-03-12 00:00:00+07",
+                "1995-03-11 17:00:00+00",
+                "1995-03-11 17:00:00 UTC",
+                "19950312000000",
+                "12-Mar-1995",
+                "12-MAR-95",
+                "12 March 1995",
+                "March 12, 1995",
+                "Mar 12 1995",
+                "12 thg 3, 1995",
+                "12-thg 3-1995",
+                "12-Thg3-1995",
+                "ngày 12 tháng Ba năm 1995",
+                "12/03/1995.",
+                "12⁄03⁄1995",
+                "12/03/1995, 00:00"
             })
     void a_day_is_read_however_it_is_written(String raw) {
         var day = new Day(LocalDate.of(1995, 3, 12));
 
-        assertThat(WrittenDate.read(raw)).isEqualTo(day);
-        assertThat(WrittenDate.read(Normalizer.normalize(raw, Normalizer.Form.NFD)))
+        assertThat(WrittenDate.read(raw, 1850, 2026)).isEqualTo(day);
+        assertThat(WrittenDate.read(Normalizer.normalize(raw, Normalizer.Form.NFD), 1850, 2026))
                 .isEqualTo(day);
     }
 
@@ -88,7 +104,10 @@ class WrittenDateTest {
                 "năm 1984",
                 "sinh năm 1984",
                 "ngày .. tháng .. năm 1984",
-                "1984-00-00"
+                "1984-00-00",
+                "khoảng 1984",
+                "sinh khoảng năm 1984",
+                "1984?"
             })
     void a_year_alone_stays_a_year(String raw) {
         assertThat(WrittenDate.read(raw)).isEqualTo(new Year(1984));
@@ -122,10 +141,17 @@ class WrittenDateTest {
 
     @Test
     void two_digits_are_a_year_where_one_century_only_can_be_meant() {
-        assertThat(WrittenDate.read("12/3/95", 2026)).isEqualTo(new Day(LocalDate.of(1995, 3, 12)));
-        assertThat(WrittenDate.read("18/09/44", 2026)).isEqualTo(new Day(LocalDate.of(1944, 9, 18)));
-        assertThat(WrittenDate.read("12/3/15", 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
-        assertThat(WrittenDate.read("12/3/26", 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
+        assertThat(WrittenDate.read("12/3/95", 1850, 2026)).isEqualTo(new Day(LocalDate.of(1995, 3, 12)));
+        assertThat(WrittenDate.read("18/09/44", 1850, 2026)).isEqualTo(new Day(LocalDate.of(1944, 9, 18)));
+        assertThat(WrittenDate.read("12/3/15", 1850, 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
+        assertThat(WrittenDate.read("12/3/26", 1850, 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1737-07-13", "13/07/1737", "13071737", "17370713", "13.7.1737", "ngày 13 tháng 7 năm 1737"})
+    void a_register_of_the_dead_says_how_far_back_it_goes(String raw) {
+        assertThat(WrittenDate.read(raw, 1000, 2030)).isEqualTo(new Day(LocalDate.of(1737, 7, 13)));
+        assertThat(WrittenDate.read(raw)).isEqualTo(new Unreadable(Reason.FAR_YEAR));
     }
 
     @Test
@@ -133,6 +159,18 @@ class WrittenDateTest {
         assertThat(WrittenDate.read("30/02/1984")).isEqualTo(new LunarDay(1984, 2, 30));
         assertThat(WrittenDate.read("29/02/1985")).isEqualTo(new LunarDay(1985, 2, 29));
         assertThat(WrittenDate.read("29/02/1984")).isEqualTo(new Day(LocalDate.of(1984, 2, 29)));
+    }
+
+    @Test
+    void what_is_said_to_be_of_the_moon_is_no_day_of_the_sun() {
+        assertThat(WrittenDate.read("12/03/1995 (âm lịch)")).isEqualTo(new LunarDay(1995, 3, 12));
+        assertThat(WrittenDate.read("12/3/1995 ÂL")).isEqualTo(new LunarDay(1995, 3, 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-00", "00/01/1900", "0/1/1900", "0/1/1900 0:00", "1900-01-00 00:00:00"})
+    void the_day_zero_of_a_spreadsheet_states_nothing(String raw) {
+        assertThat(WrittenDate.read(raw)).isEqualTo(new NotStated());
     }
 
     @Test

@@ -3,6 +3,7 @@ package motcua.linkage.profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import motcua.vietnamese.LunarCalendar;
 import motcua.vietnamese.WrittenDate;
 
@@ -14,9 +15,16 @@ final class CalendarDate implements Kind {
     /** The latest year in which a register may have been written: two digits above its own two are of the century before. */
     private static final int LATEST_YEAR = 2030;
 
+    /** Registers of other countries may hold people of long ago; what is before is a filler, as 0001-01-01. */
+    private static final int EARLIEST_ANYWHERE = 1000;
+
+    /** Day zero and day one of spreadsheets and databases: of the living, nobody was born then. */
+    private static final Set<LocalDate> FILLERS =
+            Set.of(LocalDate.of(1899, 12, 30), LocalDate.of(1899, 12, 31), LocalDate.of(1900, 1, 1));
+
     private final boolean hasLunar;
 
-    /** @param hasLunar whether a date may be one of the Vietnamese lunar calendar */
+    /** @param hasLunar whether a date may be one of the Vietnamese lunar calendar, and is of somebody whom its tables know */
     CalendarDate(boolean hasLunar) {
         this.hasLunar = hasLunar;
     }
@@ -33,7 +41,8 @@ final class CalendarDate implements Kind {
 
     @Override
     public List<String> normalise(String raw) {
-        return switch (WrittenDate.read(raw, LATEST_YEAR)) {
+        return switch (written(raw)) {
+            case WrittenDate.Day(var date) when hasLunar && FILLERS.contains(date) -> List.of();
             case WrittenDate.Day(var date) -> date.getDayOfYear() == 1 ? year(date.getYear()) : day(date);
             case WrittenDate.Month(var month) -> year(month.getYear());
             case WrittenDate.Year(var year) -> year(year);
@@ -41,6 +50,14 @@ final class CalendarDate implements Kind {
                 hasLunar ? values(number(lunar.year(), lunar.month(), lunar.day()), 0, 0, 0) : List.of();
             case WrittenDate.Unreadable _, WrittenDate.NotStated() -> List.of();
         };
+    }
+
+    private WrittenDate written(String raw) {
+        var earliest = hasLunar ? WrittenDate.EARLIEST_OF_THE_LIVING : EARLIEST_ANYWHERE;
+        var read = WrittenDate.read(raw, earliest, LATEST_YEAR);
+        return read instanceof WrittenDate.Unreadable
+                ? SerialDay.read(raw).<WrittenDate>map(WrittenDate.Day::new).orElse(read)
+                : read;
     }
 
     @Override
@@ -86,7 +103,7 @@ final class CalendarDate implements Kind {
         if (normalise(raw).isEmpty()) {
             return Validity.UNREADABLE;
         }
-        return WrittenDate.read(raw, LATEST_YEAR) instanceof WrittenDate.LunarDay ? Validity.DOUBTFUL : Validity.GOOD;
+        return written(raw) instanceof WrittenDate.LunarDay ? Validity.DOUBTFUL : Validity.GOOD;
     }
 
     private List<String> day(LocalDate date) {

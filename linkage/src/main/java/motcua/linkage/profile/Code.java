@@ -22,7 +22,7 @@ final class Code implements Kind {
     @Override
     public List<String> normalise(String raw) {
         var folded = Letters.fold(raw).replace(" ", "");
-        return folded.isEmpty() ? List.of() : List.of(folded);
+        return folded.isEmpty() || Filler.is(raw) ? List.of() : List.of(folded);
     }
 
     @Override

@@ -119,6 +119,9 @@ final class FullName implements Kind {
 
     private List<Syllable> syllables(String raw) {
         var words = new ArrayList<Syllable>(5);
+        if (Filler.is(raw)) {
+            return words;
+        }
         PersonName.eachWord(raw, (text, start, end, hash) -> add(words, text, start, end, hash));
         return words;
     }

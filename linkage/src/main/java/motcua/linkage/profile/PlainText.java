@@ -13,7 +13,7 @@ final class PlainText implements Kind {
     @Override
     public List<String> normalise(String raw) {
         var folded = Letters.fold(raw);
-        return folded.isEmpty() ? List.of() : List.of(folded);
+        return folded.isEmpty() || Filler.is(raw) ? List.of() : List.of(folded);
     }
 
     @Override

@@ -76,7 +76,7 @@ record CsvForm(char delimiter, boolean isSaid, int backslashQuote) {
 
     /** For the reader of CSV, after its file. */
     String options() {
-        return ", header = true, all_varchar = true, quote = '\"', escape = '\"', skip = " + (isSaid ? 1 : 0)
+        return ", header = true, all_varchar = true, quote = '\"', escape = '\"', comment = '', skip = " + (isSaid ? 1 : 0)
                 + ", delim = '" + delimiter + "'";
     }
 

@@ -46,7 +46,8 @@ final class CsvIntake {
                                     + "', rejects_scan = 'scan_" + name + "', rejects_limit = 1000)",
                             steps.file(dataset)));
         } catch (EngineException e) {
-            findings.add(csv + ": must be a CSV file with a header, but " + firstLine(e) + "." + form.words());
+            findings.add(csv + ": must be a CSV file with a header, but "
+                    + CsvFault.of(csv).orElseGet(() -> shortened(e.reason())) + "." + form.words());
             return null;
         }
         var broken = rejected(name, csv, form);
@@ -84,18 +85,9 @@ final class CsvIntake {
         var letters = CharBuffer.allocate(1 << 16);
         var line = 1L;
         try (var channel = FileChannel.open(csv)) {
-            var first = true;
             while (true) {
                 var ended = channel.read(bytes) < 0;
                 bytes.flip();
-                if (first
-                        && bytes.remaining() >= 2
-                        && (bytes.get(0) == (byte) 0xff && bytes.get(1) == (byte) 0xfe
-                                || bytes.get(0) == (byte) 0xfe && bytes.get(1) == (byte) 0xff)) {
-                    findings.add(csv + ": must be UTF-8, but is UTF-16. Convert it: iconv -f UTF-16 -t UTF-8.");
-                    return false;
-                }
-                first = false;
                 var result = decoder.decode(bytes, letters, ended);
                 letters.flip();
                 while (letters.hasRemaining()) {
@@ -118,10 +110,6 @@ final class CsvIntake {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String firstLine(EngineException e) {
-        return shortened(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
 
     private static String shortened(String text) {

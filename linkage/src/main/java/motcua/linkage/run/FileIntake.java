@@ -1,10 +1,9 @@
 package motcua.linkage.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import motcua.linkage.engine.DuckDbEngine;
+import motcua.linkage.engine.EngineException;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.spec.Findings;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,18 @@ final class FileIntake {
      */
     @Nullable
     Path parquet(Path file, String name, List<String> columns) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            findings.add(file + ": must be a readable file, but there is none.");
+        var form = FileForm.of(file);
+        form.finding().ifPresent(finding -> findings.add(file + ": " + finding));
+        if (form.finding().isPresent()) {
             return null;
         }
-        var isParquet = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
-        var parquet = isParquet ? file : new CsvIntake(steps, findings).convert(name, file);
-        return parquet != null && hasColumns(file, parquet, columns) ? parquet : null;
+        try {
+            var parquet = form == FileForm.PARQUET ? file : new CsvIntake(steps, findings).convert(name, file);
+            return parquet != null && hasColumns(file, parquet, columns) ? parquet : null;
+        } catch (EngineException e) {
+            findings.add(file + ": must be a whole Parquet file, but " + e.reason() + ". Copy or export it again.");
+            return null;
+        }
     }
 
     private boolean hasColumns(Path file, Path parquet, List<String> columns) {

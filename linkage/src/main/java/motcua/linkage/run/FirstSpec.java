@@ -1,11 +1,9 @@
 package motcua.linkage.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import motcua.linkage.engine.DuckDbEngine;
@@ -31,10 +29,8 @@ public final class FirstSpec {
     /** The spec as YAML, each line with its reason. */
     public String write(Path work) {
         var findings = new Findings();
-        for (var file : List.of(left, right)) {
-            if (!Files.isRegularFile(file)) {
-                findings.add(file + ": must be a readable file, but there is none.");
-            }
+        for (var file : left.equals(right) ? List.of(left) : List.of(left, right)) {
+            FileForm.of(file).finding().ifPresent(finding -> findings.add(file + ": " + finding));
         }
         findings.refuseIfAny();
         try (var engine = new DuckDbEngine(1_000, 2, work.resolve("spill"))) {
@@ -47,7 +43,7 @@ public final class FirstSpec {
 
     private static List<Look> looked(Engine engine, Path file, Findings findings) {
         var path = DuckDbEngine.literal(file.toString());
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+        if (FileForm.of(file) == FileForm.PARQUET) {
             return look(engine, "read_parquet(" + path + ")");
         }
         var form = CsvForm.of(file);
@@ -55,7 +51,7 @@ public final class FirstSpec {
             return look(engine, "read_csv(" + path + form.options() + ", ignore_errors = true)");
         } catch (EngineException e) {
             findings.add(file + ": must be a CSV file in UTF-8 with a header, but "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + "." + form.words());
+                    + CsvFault.of(file).orElseGet(e::reason) + "." + form.words());
             return List.of();
         }
     }

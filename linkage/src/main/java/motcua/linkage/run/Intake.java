@@ -41,6 +41,7 @@ final class Intake {
         }
         steps.engine().source(side.word() + "_source", parquet, readings.sourceColumns(side));
         taken.put(side, file);
+        new OldLetters(spec, steps).find(side, file, findings);
         return new Register(
                 file, parquet, Rows.number(steps.engine(), "select count(*) from " + side.word() + "_source"));
     }

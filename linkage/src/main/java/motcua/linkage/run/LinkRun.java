@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One run from two files to links: intake, cascade, blocking, comparison, weights, decision, output. */
 public final class LinkRun {
     /** Raised when the plan or the meaning of a level changes, so that old work is not taken over. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     /** The name of the engine within this process. */
     public static final String EMBEDDED = "duckdb";
@@ -51,12 +51,12 @@ public final class LinkRun {
             throw new BadInputException(List.of(
                     "--since and --keep work with the embedded engine only; leave them out, or leave --engine out."));
         }
-        var work = request.out().resolve("work");
-        try {
-            Files.createDirectories(work);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var _ = RunFolder.take(request.out())) {
+            runIn(request.out().resolve("work"), engine);
         }
+    }
+
+    private void runIn(Path work, String engine) {
         Thread.ofVirtual()
                 .start(() -> spec.fields()
                         .forEach(field -> List.of(field.leftKind(), field.rightKind())

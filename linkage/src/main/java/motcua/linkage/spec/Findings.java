@@ -11,6 +11,10 @@ public final class Findings {
         lines.add(finding);
     }
 
+    public int count() {
+        return lines.size();
+    }
+
     public boolean isEmpty() {
         return lines.isEmpty();
     }

@@ -3,6 +3,7 @@ package motcua.linkage.spec;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import motcua.linkage.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
@@ -39,6 +41,9 @@ public final class SpecReader {
     private final boolean isOneRegister;
     private final Findings findings = new Findings();
 
+    /** Names of all fields, also of those that cannot be used. */
+    private Set<String> declared = Set.of();
+
     private SpecReader(String file, boolean isOneRegister) {
         this.file = file;
         this.isOneRegister = isOneRegister;
@@ -53,6 +58,8 @@ public final class SpecReader {
     public static Spec read(Path path, boolean isOneRegister) {
         try {
             return new SpecReader(path.toString(), isOneRegister).spec(Files.readString(path));
+        } catch (CharacterCodingException _) {
+            throw new BadInputException(List.of(path + ": must be text in UTF-8, but has bytes of another encoding."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,14 +92,18 @@ public final class SpecReader {
                                 + String.join(", ", WORDS.stream().sorted().toList()) + ".");
             }
         });
+        var before = findings.count();
         var profile = profile(top.get("profile"));
-        findings.refuseIfAny();
+        var isKnown = findings.count() == before;
         var id = sides(top.get("id"), root, "id");
-        var fields = fields(top.get("fields"), root, profile);
-        findings.refuseIfAny();
+        var fields = isKnown ? fields(top.get("fields"), root, profile) : List.<Field>of();
+        declared = names(top.get("fields"));
         var defaults = new RuleDefaults(fields);
         var exact = rules(top.get("exact"), fields, defaults.exact(profile.exactRules()));
         var blocks = rules(top.get("blocks"), fields, defaults.blocks(profile.blocks()));
+        if (fields.isEmpty() && findings.isEmpty()) {
+            note(root, "There must be at least one field under 'fields'.");
+        }
         if (blocks.isEmpty() && findings.isEmpty()) {
             note(
                     root,
@@ -105,6 +116,14 @@ public final class SpecReader {
         }
         findings.refuseIfAny();
         return new Spec(profile, id[0], id[1], fields, exact, blocks, settings);
+    }
+
+    private static Set<String> names(@Nullable Node fields) {
+        return fields instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .map(entry -> entry.getKeyNode() instanceof ScalarNode name ? name.getValue() : "")
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Profile profile(@Nullable Node node) {
@@ -225,7 +244,9 @@ public final class SpecReader {
                 return;
             }
         }
-        note(node, "'" + word + "' names no field of this spec.");
+        if (!declared.contains(word.split("\\.", 2)[0])) {
+            note(node, "'" + word + "' names no field of this spec.");
+        }
     }
 
     private Map<String, Node> map(@Nullable Node node, String what) {

@@ -32,8 +32,8 @@ class HistoricalFiguresTest {
             var found = found(records, seed);
 
             System.out.printf(java.util.Locale.ROOT, "%d historical figures, seed %d: %s%n", records, seed, found);
-            assertThat(found.f1()).isGreaterThan(0.86);
-            assertThat(found.precision()).isGreaterThan(0.9);
+            assertThat(found.f1()).isGreaterThan(0.96);
+            assertThat(found.precision()).isGreaterThan(0.97);
         }
     }
 

@@ -48,13 +48,33 @@ class SpecReaderTest {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> SpecReader.read("s.yaml", wrong))
                 .satisfies(e -> assertThat(e.findings())
-                        .hasSize(1)
-                        .allMatch(finding -> finding.startsWith("s.yaml:5: There is no 'colour'.")));
-        assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> SpecReader.read("s.yaml", wrong.replace("colour: red\n", "")))
-                .satisfies(e -> assertThat(e.findings())
-                        .hasSize(3)
+                        .hasSize(4)
+                        .anyMatch(finding -> finding.startsWith("s.yaml:5: There is no 'colour'."))
                         .anyMatch(finding -> finding.contains("s.yaml:3: The kind of 'name'")));
+    }
+
+    @Test
+    void a_profile_that_does_not_exist_hides_no_other_finding() {
+        var wrong = """
+                profile: klingon
+                id: {left: a, right: [b]}
+                fields:
+                  name: {kind: name, left: a, right: b}
+                blocks: [[nam], [name]]
+                bands: {match: 2}
+                """;
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> SpecReader.read("s.yaml", wrong))
+                .satisfies(e -> assertThat(e.findings())
+                        .extracting(finding -> finding.substring(0, 9))
+                        .containsExactlyInAnyOrder("s.yaml:1:", "s.yaml:2:", "s.yaml:5:", "s.yaml:6:"));
+    }
+
+    @Test
+    void a_spec_without_fields_says_so() {
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> SpecReader.read("s.yaml", "id: {left: a, right: b}\nfields: {}\n"))
+                .withMessageContaining("at least one field");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package motcua.vietnamese;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Months that are written as words, within a date in small letters: {@code 12-Mar-1995}, {@code tháng Ba}, {@code tháng Chạp}. */
+final class WrittenMonths {
+    private static final Map<String, String> ENGLISH = Map.ofEntries(
+            Map.entry("jan", "01"),
+            Map.entry("feb", "02"),
+            Map.entry("mar", "03"),
+            Map.entry("apr", "04"),
+            Map.entry("may", "05"),
+            Map.entry("jun", "06"),
+            Map.entry("jul", "07"),
+            Map.entry("aug", "08"),
+            Map.entry("sep", "09"),
+            Map.entry("oct", "10"),
+            Map.entry("nov", "11"),
+            Map.entry("dec", "12"));
+    private static final Map<String, String> VIETNAMESE = Map.ofEntries(
+            Map.entry("một", "01"),
+            Map.entry("hai", "02"),
+            Map.entry("ba", "03"),
+            Map.entry("tư", "04"),
+            Map.entry("bốn", "04"),
+            Map.entry("năm", "05"),
+            Map.entry("sáu", "06"),
+            Map.entry("bảy", "07"),
+            Map.entry("tám", "08"),
+            Map.entry("chín", "09"),
+            Map.entry("mười", "10"),
+            Map.entry("mười một", "11"),
+            Map.entry("mười hai", "12"));
+    private static final String ENGLISH_MONTH =
+            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?";
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ /.-]?" + ENGLISH_MONTH + "[ /.,-]{0,2}(\\d{4}|\\d{2})");
+    private static final Pattern MONTH_FIRST = Pattern.compile(ENGLISH_MONTH + " ?(\\d{1,2})(?:st|nd|rd|th)?,? ?(\\d{4})");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "tháng (mười hai|mười một|mười|một|hai|ba|tư|bốn|năm(?=,? năm)|sáu|bảy|tám|chín)(?=[ ,]|$)");
+
+    private WrittenMonths() {}
+
+    /** The date with the number of its month; of other texts the same text. */
+    static String asNumbers(String text) {
+        if (text.isEmpty() || Character.isDigit(text.charAt(text.length() - 1)) && isWithoutLetters(text)) {
+            return text;
+        }
+        var form = DAY_FIRST.matcher(text);
+        if (form.matches()) {
+            return form.group(1) + "/" + ENGLISH.get(form.group(2)) + "/" + form.group(3);
+        }
+        form = MONTH_FIRST.matcher(text);
+        if (form.matches()) {
+            return form.group(2) + "/" + ENGLISH.get(form.group(1)) + "/" + form.group(3);
+        }
+        return IN_WORDS.matcher(text).replaceFirst(found -> "tháng " + VIETNAMESE.get(found.group(1)));
+    }
+
+    private static boolean isWithoutLetters(String text) {
+        return text.chars().noneMatch(Character::isLetter);
+    }
+}
