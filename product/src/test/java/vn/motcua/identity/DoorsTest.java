@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamcrest.Matchers;
@@ -287,6 +289,20 @@ class DoorsTest {
                 .contains(new ParkedForm(
                         "/nop-ho-so/thu?trang=2", Map.of("trang", List.of("2"), "hoTen", List.of("Lê Thị Ánh"))));
         assertThat(parkedForms.take(cookie.getValue())).isEmpty();
+    }
+
+    @Test
+    void one_draft_cannot_take_the_places_of_all() {
+        var other = parkedForms.park(new ParkedForm("/nop-ho-so/thu-khac", Map.of()), "192.0.2.77");
+        var keys = IntStream.range(0, 40)
+                .mapToObj(i -> parkedForms.park(new ParkedForm("/nop-ho-so/thu-day", Map.of()), "192.0.2." + i))
+                .map(Optional::orElseThrow)
+                .toList();
+
+        assertThat(keys.stream().filter(key -> parkedForms.take(key).isPresent()))
+                .hasSize(3)
+                .contains(keys.getLast());
+        assertThat(parkedForms.take(other.orElseThrow())).isPresent();
     }
 
     @Test
