@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 
 /**
  * What an action (of a link, a field, an event) does. A paper may lead to its own pages, to files beside it, and at a click to
@@ -54,6 +55,9 @@ final class Action {
 
     private Set<String> findings() {
         var found = new TreeSet<String>();
+        if (file.of(action, COSName.S).stream().anyMatch(kind -> !(kind instanceof COSName) && !(kind instanceof COSNull))) {
+            found.add("Action");
+        }
         for (var kind : file.names(action, COSName.S)) {
             if (!isAllowed(kind)) {
                 found.add(kind);

@@ -5,12 +5,14 @@ import org.apache.pdfbox.cos.COSBase;
 
 /** What a key means that stands twice in one dictionary: readers differ in which of the two they take. */
 final class EitherOf extends COSArray {
-    EitherOf(COSBase first, COSBase second) {
-        if (first instanceof EitherOf several) {
-            several.forEach(this::add);
-        } else {
-            add(first);
-        }
-        add(second);
+    private EitherOf(COSBase first) {
+        add(first);
+    }
+
+    /** One more meaning of a key. */
+    static EitherOf of(COSBase before, COSBase another) {
+        var either = before instanceof EitherOf several ? several : new EitherOf(before);
+        either.add(another);
+        return either;
     }
 }

@@ -136,7 +136,7 @@ final class ObjectParser extends MeasuredParser {
             return false;
         }
         var before = TELLING.contains(key.getName()) ? dictionary.getItem(key) : null;
-        dictionary.setItem(key, before == null ? value : new EitherOf(before, value));
+        dictionary.setItem(key, before == null ? value : EitherOf.of(before, value));
         return true;
     }
 

@@ -30,6 +30,7 @@ class EveryReadersPdfTest {
             "/OpenAction <</S /URI /URI (https://a.example)>>", "URI",
             "/OpenAction <</S /Named /N /Print>>", "Named",
             "/OpenAction <</S /RunThis>>", "RunThis",
+            "/OpenAction <</S (JavaScript) /JS (1)>>", "Action",
             "/AA <</WC <</S /Launch /F (cmd.exe)>> >>", "Launch",
             "/Names <</JavaScript <</Names [(a) " + SCRIPT + "]>> >>", "JavaScript",
             "/Names <</AP <</Names [(a) " + SCRIPT + "]>> >>", "JavaScript",
