@@ -15,7 +15,8 @@ final class BehindImage {
     private static final int NOTES_MAX = 256 * 1024;
     /** The parts of a film that may stand at its top. */
     private static final Set<String> FILM_PARTS = Set.of(
-            "ftyp", "moov", "mdat", "free", "skip", "wide", "uuid", "moof", "mfra", "meta", "udta", "styp", "sidx", "pdin");
+            "ftyp", "moov", "mdat", "free", "skip", "wide", "uuid", "moof", "mfra", "meta", "udta", "styp", "sidx",
+            "pdin");
 
     private static final int FILM_PART_HEAD = 8;
     /** How notes of Vivo, OnePlus and Oppo, and of Huawei end. */

@@ -24,11 +24,11 @@ final class SamsungNotes {
         if (list < from || list > end - LIST_HEAD_BYTES || bytes.getInt(list) != HEAD) {
             return file.length;
         }
-        return firstOf(bytes, list, end, from);
+        return firstOf(file, bytes, list, end, from);
     }
 
     /** Notes stand one behind the other up to the list. */
-    private static int firstOf(ByteBuffer bytes, int list, int end, int from) {
+    private static int firstOf(byte[] file, ByteBuffer bytes, int list, int end, int from) {
         int count = bytes.getInt(list + 8);
         int start = list;
         if (count < 1 || count > (end - list - LIST_HEAD_BYTES) / ENTRY_BYTES) {
@@ -37,7 +37,7 @@ final class SamsungNotes {
         for (int i = count - 1; i >= 0; i--) {
             int entry = list + LIST_HEAD_BYTES + i * ENTRY_BYTES;
             int note = list - bytes.getInt(entry + 4);
-            if (note < from || note + bytes.getInt(entry + 8) != start || !isNote(bytes, note, start)) {
+            if (note < from || note + bytes.getInt(entry + 8) != start || !isNote(file, bytes, note, start)) {
                 return bytes.limit();
             }
             start = note;
@@ -46,7 +46,7 @@ final class SamsungNotes {
     }
 
     /** Two zeros, a kind, the length of a name, the name; then a film or a few words. */
-    private static boolean isNote(ByteBuffer bytes, int note, int end) {
+    private static boolean isNote(byte[] file, ByteBuffer bytes, int note, int end) {
         if (end - note < END_BYTES || bytes.getShort(note) != 0) {
             return false;
         }
@@ -54,6 +54,6 @@ final class SamsungNotes {
         if (content < note + END_BYTES || content > end) {
             return false;
         }
-        return BehindImage.isFilmOrWords(bytes.array(), content, end);
+        return BehindImage.isFilmOrWords(file, content, end);
     }
 }

@@ -35,6 +35,9 @@ public class ParkedForms {
     private static final int FORMS_MAX = 1_000;
 
     private static final int PER_ADDRESS = 10;
+    /** How often in the period the forms that are kept for one draft may be replaced. */
+    private static final int REPLACEMENTS = 2;
+
     private static final Duration PERIOD = Duration.ofHours(1);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -95,8 +98,17 @@ public class ParkedForms {
         var path = UriComponentsBuilder.fromUriString(form.path()).build().getPath();
         var belonging = path == null
                 ? Optional.<FormsToKeep.Belonging>empty()
-                : known.stream().flatMap(forms -> forms.belonging(path).stream()).findFirst();
-        return belonging.isPresent() && limit.mayPass(address) ? park(form, belonging.get()) : Optional.empty();
+                : known.stream()
+                        .flatMap(forms -> forms.belonging(path).stream())
+                        .findFirst();
+        return belonging.isPresent() && mayPass(belonging.get(), address)
+                ? park(form, belonging.get())
+                : Optional.empty();
+    }
+
+    /** The draft is asked first: what is refused to it is not taken from all. */
+    private boolean mayPass(FormsToKeep.Belonging belonging, String address) {
+        return limit.mayPass(belonging.name(), REPLACEMENTS * belonging.most()) && limit.mayPass(address);
     }
 
     private Optional<String> park(ParkedForm form, FormsToKeep.Belonging belonging) {

@@ -24,11 +24,29 @@ class BehindImageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "MZ\u0090\0\u0003", "Rar!\u001a\u0007\0", "7z\u00bc\u00af'\u001c", "<?php system($_GET[0]); ?>",
-                "<html><script language=vbscript>x</script></html>", "%PDF-1.7\n1 0 obj", "\u001f\u008b\b\0",
-                "\u007fELF\u0002", "PK\u0003\u0004", "BZh9", "\u00fd7zXZ\0", "#!/bin/sh\n", "@echo off\r\n",
-                "\u00ca\u00fe\u00ba\u00be", "\u00d0\u00cf\u0011\u00e0", "MSCF\0", "{\\rtf1", "GIF89a", "RIFF",
-                "L\0\0\0\u0001\u0014\u0002\0", "a.txt\0\0\0\0ustar", "powershell -c x", "\u00ff\u00d8\u00ff\u00e0 broken"
+                "MZ\u0090\0\u0003",
+                "Rar!\u001a\u0007\0",
+                "7z\u00bc\u00af'\u001c",
+                "<?php system($_GET[0]); ?>",
+                "<html><script language=vbscript>x</script></html>",
+                "%PDF-1.7\n1 0 obj",
+                "\u001f\u008b\b\0",
+                "\u007fELF\u0002",
+                "PK\u0003\u0004",
+                "BZh9",
+                "\u00fd7zXZ\0",
+                "#!/bin/sh\n",
+                "@echo off\r\n",
+                "\u00ca\u00fe\u00ba\u00be",
+                "\u00d0\u00cf\u0011\u00e0",
+                "MSCF\0",
+                "{\\rtf1",
+                "GIF89a",
+                "RIFF",
+                "L\0\0\0\u0001\u0014\u0002\0",
+                "a.txt\0\0\0\0ustar",
+                "powershell -c x",
+                "\u00ff\u00d8\u00ff\u00e0 broken"
             })
     void a_second_file_is_refused(String head) throws IOException {
         for (var image : List.of("jpeg", "png")) {
@@ -38,7 +56,9 @@ class BehindImageTest {
                 assertThat(isPartOfPhoto(image, join(bytes(second), samsung(film()))))
                         .as(head)
                         .isFalse();
-                assertThat(isPartOfPhoto(image, join(film(), bytes(second)))).as(head).isFalse();
+                assertThat(isPartOfPhoto(image, join(film(), bytes(second))))
+                        .as(head)
+                        .isFalse();
             }
         }
     }
@@ -53,22 +73,34 @@ class BehindImageTest {
                 .as("pictures with filling")
                 .isTrue();
         assertThat(isPartOfPhoto("jpeg", film())).as("Google's moving photo").isTrue();
-        assertThat(isPartOfPhoto("jpeg", join(photo, film()))).as("with a picture of light").isTrue();
-        assertThat(isPartOfPhoto("jpeg", samsung(film()))).as("Samsung's moving photo").isTrue();
-        assertThat(isPartOfPhoto("jpeg", samsung(bytes("1703123456789")))).as("Samsung's time").isTrue();
+        assertThat(isPartOfPhoto("jpeg", join(photo, film())))
+                .as("with a picture of light")
+                .isTrue();
+        assertThat(isPartOfPhoto("jpeg", samsung(film())))
+                .as("Samsung's moving photo")
+                .isTrue();
+        assertThat(isPartOfPhoto("jpeg", samsung(bytes("1703123456789"))))
+                .as("Samsung's time")
+                .isTrue();
         assertThat(isPartOfPhoto("jpeg", join(photo, samsung(bytes("1703123456789"), film()))))
                 .as("all of it")
                 .isTrue();
-        assertThat(isPartOfPhoto("jpeg", bytes("vivo{\"a\":1}cameralbum" + VIVO_END))).isTrue();
+        assertThat(isPartOfPhoto("jpeg", bytes("vivo{\"a\":1}cameralbum" + VIVO_END)))
+                .isTrue();
         assertThat(isPartOfPhoto("jpeg", bytes("\1\2{\"a\":1}jxrs\1\0\0\0"))).isTrue();
-        assertThat(isPartOfPhoto("jpeg", join(film(), bytes("v2_f30   LIVE_1234567   ")))).isTrue();
+        assertThat(isPartOfPhoto("jpeg", join(film(), bytes("v2_f30   LIVE_1234567   "))))
+                .isTrue();
     }
 
     @Test
     void the_form_of_a_note_hides_no_second_file() throws IOException {
         for (var second : List.of("Rar!\u001a\u0007\0", "<?php x ?>", "<script>x</script>", "%PDF-1.4", "PK\3\4")) {
-            assertThat(isPartOfPhoto("jpeg", bytes("x" + second + VIVO_END))).as(second).isFalse();
-            assertThat(isPartOfPhoto("jpeg", samsung(bytes("x" + second)))).as(second).isFalse();
+            assertThat(isPartOfPhoto("jpeg", bytes("x" + second + VIVO_END)))
+                    .as(second)
+                    .isFalse();
+            assertThat(isPartOfPhoto("jpeg", samsung(bytes("x" + second))))
+                    .as(second)
+                    .isFalse();
         }
         var large = new byte[300_000];
         new Random(1).nextBytes(large);
@@ -86,7 +118,8 @@ class BehindImageTest {
                 odd[odd.length - 1 - random.nextInt(150)] = (byte) random.nextInt();
             }
             var file = join(UploadCheckTest.image("png"), odd);
-            assertThat(BehindImage.isPartOfPhoto(file, file.length - odd.length)).isIn(true, false);
+            assertThat(BehindImage.isPartOfPhoto(file, file.length - odd.length))
+                    .isIn(true, false);
         }
     }
 
@@ -101,7 +134,8 @@ class BehindImageTest {
     }
 
     private static byte[] film() {
-        return join(part("ftyp", bytes("mp42\0\0\0\0mp42isom")), part("mdat", new byte[500]), part("moov", new byte[40]));
+        return join(
+                part("ftyp", bytes("mp42\0\0\0\0mp42isom")), part("mdat", new byte[500]), part("moov", new byte[40]));
     }
 
     private static byte[] part(String name, byte[] content) {

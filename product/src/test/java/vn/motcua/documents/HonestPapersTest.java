@@ -50,7 +50,8 @@ class HonestPapersTest {
     @Test
     void what_this_program_prints_is_taken() throws IOException {
         var printed = new PrintPdf()
-                .print("<html><head><title>Đơn</title></head><body><p>Đơn <a href='https://a.example'>xem</a></p></body></html>");
+                .print(
+                        "<html><head><title>Đơn</title></head><body><p>Đơn <a href='https://a.example'>xem</a></p></body></html>");
         assertThat(judge(printed)).isInstanceOf(Judgement.Accepted.class);
     }
 

@@ -73,16 +73,16 @@ class NothingOutsideIsAskedTest {
         for (var head : heads()) {
             for (var encoding : List.of(UTF_8, UTF_16)) {
                 var file = head + BPMN.formatted("", "", head.contains("ENTITY e") ? "&e;" : "a");
-                assertThat(RouteReader.read(file.getBytes(encoding)))
-                        .as(head)
-                        .isInstanceOf(Reading.Refused.class);
+                assertThat(RouteReader.read(file.getBytes(encoding))).as(head).isInstanceOf(Reading.Refused.class);
             }
         }
         var schema = "xmlns:x='http://www.w3.org/2001/XMLSchema-instance' x:schemaLocation='t " + address() + "'";
         RouteReader.read(BPMN.formatted(schema, "", "a").getBytes(UTF_8));
-        var imported = "<import importType='http://www.w3.org/2001/XMLSchema' location='" + address() + "' namespace='t'/>";
+        var imported =
+                "<import importType='http://www.w3.org/2001/XMLSchema' location='" + address() + "' namespace='t'/>";
         RouteReader.read(BPMN.formatted("", imported, "a").getBytes(UTF_8));
-        RouteReader.read(BPMN.formatted("xmlns:i='http://www.w3.org/2001/XInclude'", "<i:include href='" + address() + "'/>", "a")
+        RouteReader.read(BPMN.formatted(
+                        "xmlns:i='http://www.w3.org/2001/XInclude'", "<i:include href='" + address() + "'/>", "a")
                 .getBytes(UTF_8));
         assertThat(asked).isEmpty();
     }
@@ -97,8 +97,8 @@ class NothingOutsideIsAskedTest {
                 }
             }
             var xmp = head + "<x:xmpmeta xmlns:x='adobe:ns:meta/'>&e;</x:xmpmeta>";
-            judgePdf(RawPdf.with("/Metadata 9 0 R", "")
-                    .stream(9, "/Type /Metadata /Subtype /XML", xmp.getBytes(UTF_8)));
+            judgePdf(
+                    RawPdf.with("/Metadata 9 0 R", "").stream(9, "/Type /Metadata /Subtype /XML", xmp.getBytes(UTF_8)));
         }
         judgePdf(RawPdf.with("", "/Annots [<</Subtype /Link /A <</S /URI /URI (" + address() + ")>> >>]"));
         judgePdf(RawPdf.plain().stream(9, "/Subtype /Image /Width 1 /Height 1 /F (" + address() + ")", new byte[1]));
@@ -108,10 +108,12 @@ class NothingOutsideIsAskedTest {
     @Test
     void a_page_to_print_asks_nothing() {
         var picture = "<img alt='a' src='" + address() + "'/><svg xmlns='http://www.w3.org/2000/svg' aria-label='a'>"
-                + "<image xmlns:x='http://www.w3.org/1999/xlink' x:href='" + address() + "' width='9' height='9'/></svg>";
+                + "<image xmlns:x='http://www.w3.org/1999/xlink' x:href='" + address()
+                + "' width='9' height='9'/></svg>";
         new PrintPdf()
                 .print("<html><head><title>a</title><link rel='stylesheet' href='" + address()
-                        + "'/><style>@import url(" + address() + "); p { background: url(" + address() + ") }</style></head>"
+                        + "'/><style>@import url(" + address() + "); p { background: url(" + address()
+                        + ") }</style></head>"
                         + "<body><p>a</p>" + picture + "</body></html>");
         assertThat(asked).isEmpty();
     }

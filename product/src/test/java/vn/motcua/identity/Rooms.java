@@ -46,9 +46,8 @@ class Rooms {
 
     @Bean
     FormsToKeep formsToKeep() {
-        return path -> path.startsWith("/nop-ho-so/thu")
-                ? Optional.of(new FormsToKeep.Belonging(path, 3))
-                : Optional.empty();
+        return path ->
+                path.startsWith("/nop-ho-so/thu") ? Optional.of(new FormsToKeep.Belonging(path, 3)) : Optional.empty();
     }
 
     @GetMapping("/thu/quen")

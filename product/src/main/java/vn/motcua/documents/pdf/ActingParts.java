@@ -195,7 +195,8 @@ final class ActingParts {
                 || place == Place.ANYWHERE && Action.isOne(dictionary, file)) {
             found.addAll(Action.findings(dictionary, place == Place.EVENT, file));
         }
-        if (place == Place.NAMES && file.dictionaries(dictionary, SCRIPTS).stream().anyMatch(this::isFilled)) {
+        if (place == Place.NAMES
+                && file.dictionaries(dictionary, SCRIPTS).stream().anyMatch(this::isFilled)) {
             found.add("JavaScript");
         }
         if (place == Place.FORM && !file.of(dictionary, XFA).isEmpty()) {

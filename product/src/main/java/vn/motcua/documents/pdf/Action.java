@@ -20,7 +20,8 @@ final class Action {
     /** What changes only what is seen. */
     private static final Set<String> AT_A_CLICK = Set.of("ResetForm", "Hide", "SetOCGState", "Trans", "NOP");
 
-    private static final Set<String> PAGES = Set.of("NextPage", "PrevPage", "FirstPage", "LastPage", "GoBack", "GoForward");
+    private static final Set<String> PAGES =
+            Set.of("NextPage", "PrevPage", "FirstPage", "LastPage", "GoBack", "GoForward");
     /** By what key an action is known that nothing else calls one. */
     private static final Map<String, Set<String>> KNOWN_BY = Map.of(
             "JavaScript", Set.of("JS"),
@@ -55,7 +56,8 @@ final class Action {
 
     private Set<String> findings() {
         var found = new TreeSet<String>();
-        if (file.of(action, COSName.S).stream().anyMatch(kind -> !(kind instanceof COSName) && !(kind instanceof COSNull))) {
+        if (file.of(action, COSName.S).stream()
+                .anyMatch(kind -> !(kind instanceof COSName) && !(kind instanceof COSNull))) {
             found.add("Action");
         }
         for (var kind : file.names(action, COSName.S)) {
@@ -70,7 +72,8 @@ final class Action {
 
     private boolean isAllowed(String kind) {
         return switch (kind) {
-            case "URI" -> !withoutClick && file.texts(action, COSName.URI).stream().noneMatch(FilePlace::isDangerousLink);
+            case "URI" ->
+                !withoutClick && file.texts(action, COSName.URI).stream().noneMatch(FilePlace::isDangerousLink);
             case "GoToR", "Thread" ->
                 !action.containsKey(COSName.F) || !withoutClick && !FilePlace.isOutside(action, file);
             case "Named" -> PAGES.containsAll(file.names(action, NAMED)) || !withoutClick && isPrint();

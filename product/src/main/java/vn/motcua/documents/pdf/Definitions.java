@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * each of the objects that bear it: which one a reader takes depends on the reader.
  */
 final class Definitions {
+    /** What looking at one more meaning of a number costs, in bytes read. */
+    private static final long WORK_OF_ONE = 10;
+
     private final PdfBudget budget;
     private final List<COSBase> all = new ArrayList<>();
     private final Map<Long, List<COSBase>> byNumber = new HashMap<>();
@@ -91,13 +95,14 @@ final class Definitions {
     /** Of a list that does not hold what it says the rest is read as far as it goes. */
     private void takePacked(COSStream stream) throws IOException {
         var content = new Unpacking(budget).structure(stream);
-        var parser = new ObjectParser(
-                new MeasuredSource(new RandomAccessReadBuffer(content), budget), budget, Map.of());
+        var parser =
+                new ObjectParser(new MeasuredSource(new RandomAccessReadBuffer(content), budget), budget, Map.of());
         int first = stream.getInt(COSName.FIRST);
-        var numbers = new HashMap<Long, TreeSet<Long>>();
+        var numbers = new HashMap<Long, Set<Long>>();
         for (int i = 0; i < stream.getInt(COSName.N) && parser.position() < first; i++) {
             long number = parser.nextNumber();
-            numbers.computeIfAbsent(first + parser.nextNumber(), _ -> new TreeSet<>()).add(number);
+            numbers.computeIfAbsent(first + parser.nextNumber(), _ -> new TreeSet<>())
+                    .add(number);
         }
         for (var entry : numbers.entrySet()) {
             if (entry.getKey() < content.length) {
@@ -109,7 +114,7 @@ final class Definitions {
         }
     }
 
-    private void addPacked(TreeSet<Long> numbers, COSBase object) {
+    private void addPacked(Set<Long> numbers, COSBase object) {
         all.add(object);
         numbers.forEach(number ->
                 byNumber.computeIfAbsent(number, _ -> new ArrayList<>(1)).add(object));
@@ -136,7 +141,7 @@ final class Definitions {
     private List<COSBase> ofNumber(COSObject reference) {
         var key = reference.getKey();
         var found = key == null ? List.<COSBase>of() : byNumber.getOrDefault(key.getNumber(), List.of());
-        budget.takeWork(found.size());
+        budget.takeWork(found.size() * WORK_OF_ONE);
         return found;
     }
 
@@ -154,7 +159,9 @@ final class Definitions {
 
     /** The names, as PDF calls its words, that stand under a key. */
     List<String> names(COSDictionary dictionary, COSName key) {
-        return only(COSName.class, dictionary, key).stream().map(COSName::getName).toList();
+        return only(COSName.class, dictionary, key).stream()
+                .map(COSName::getName)
+                .toList();
     }
 
     /** Whether an array under this key has anything in it. */

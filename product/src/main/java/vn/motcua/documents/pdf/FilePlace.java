@@ -24,9 +24,12 @@ final class FilePlace {
     private static final Pattern MARK = Pattern.compile("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)");
     /** In a text: which language follows. */
     private static final Pattern LANGUAGE = Pattern.compile("\u001b[^\u001b]{0,10}\u001b");
+
     private static final Pattern BEFORE_PATH = Pattern.compile("[/?#\\\\]");
     private static final Pattern PERCENT = Pattern.compile("%([0-9a-f]{2})");
     private static final Pattern UPWARDS = Pattern.compile("(^|.*[/\\\\])\\.\\.([/\\\\].*|$)", Pattern.DOTALL);
+    /** No browser takes longer ones. */
+    private static final int BYTES_MAX = 32 * 1024;
     /** A link that is still in disguise after so many layers is none. */
     private static final int LAYERS = 3;
 
@@ -59,7 +62,8 @@ final class FilePlace {
     }
 
     private static boolean isOutsideName(COSBase value) {
-        return value instanceof COSString text && readings(text).stream().anyMatch(FilePlace::isOutsideName);
+        return value instanceof COSString text
+                && (isTooLong(text) || readings(text).stream().anyMatch(FilePlace::isOutsideName));
     }
 
     private static boolean isOutsideName(String name) {
@@ -71,7 +75,11 @@ final class FilePlace {
 
     /** A link is for reading on in the web, for mail and telephone, or for a place beside the file; all else starts something. */
     static boolean isDangerousLink(COSString address) {
-        return readings(address).stream().anyMatch(FilePlace::isDangerous);
+        return isTooLong(address) || readings(address).stream().anyMatch(FilePlace::isDangerous);
+    }
+
+    private static boolean isTooLong(COSString text) {
+        return text.getBytes().length > BYTES_MAX;
     }
 
     private static boolean isDangerous(String link) {
@@ -99,7 +107,9 @@ final class FilePlace {
     private static String plain(String text) {
         var plain = text;
         for (int i = 0; i < LAYERS; i++) {
-            plain = NOT_SEEN.matcher(LANGUAGE.matcher(plain).replaceAll("")).replaceAll("").toLowerCase(Locale.ROOT);
+            plain = NOT_SEEN.matcher(LANGUAGE.matcher(plain).replaceAll(""))
+                    .replaceAll("")
+                    .toLowerCase(Locale.ROOT);
             plain = withoutPercents(plain);
         }
         return plain;
@@ -107,7 +117,7 @@ final class FilePlace {
 
     private static String withoutPercents(String link) {
         return PERCENT.matcher(link)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

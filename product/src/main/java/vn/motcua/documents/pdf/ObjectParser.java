@@ -23,8 +23,28 @@ final class ObjectParser extends MeasuredParser {
     private static final char[] STREAM = "stream".toCharArray();
     /** Keys of which the one that a reader does not take could be the one that acts. */
     private static final Set<String> TELLING = Set.of(
-            "A", "AA", "AcroForm", "Annots", "Base", "EF", "F", "FS", "JS", "JavaScript", "Names", "Next", "OpenAction",
-            "PA", "RF", "Root", "S", "Subtype", "Type", "UF", "URI", "XFA");
+            "A",
+            "AA",
+            "AcroForm",
+            "Annots",
+            "Base",
+            "EF",
+            "F",
+            "FS",
+            "JS",
+            "JavaScript",
+            "Names",
+            "Next",
+            "OpenAction",
+            "PA",
+            "RF",
+            "Root",
+            "S",
+            "Subtype",
+            "Type",
+            "UF",
+            "URI",
+            "XFA");
 
     private final PdfBudget budget;
 
@@ -36,7 +56,8 @@ final class ObjectParser extends MeasuredParser {
     }
 
     /** What begins at this position; null when the object is empty. */
-    @Nullable COSBase objectAt(long position) throws IOException {
+    @Nullable
+    COSBase objectAt(long position) throws IOException {
         source.seek(position);
         var object = parseDirObject();
         if (object instanceof COSDictionary dictionary) {

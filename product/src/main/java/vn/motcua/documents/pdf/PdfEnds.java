@@ -22,8 +22,8 @@ public enum PdfEnds {
     /** A remark of plain words, as some programs leave them. */
     private static final Pattern REMARK = Pattern.compile("(?<=[\\r\\n])%[A-Za-z0-9 .:_-]*+(?=[\\r\\n\\x00]|\\z)");
     /** What a further revision begins with, or goes on with around an end that stands within it. */
-    private static final Pattern GOES_ON =
-            Pattern.compile("%%EOF|xref|startxref|trailer|endstream|endobj|\\d{1,10}[\\x00-\\x20]+\\d{1,5}[\\x00-\\x20]+obj");
+    private static final Pattern GOES_ON = Pattern.compile(
+            "%%EOF|xref|startxref|trailer|endstream|endobj|\\d{1,10}[\\x00-\\x20]+\\d{1,5}[\\x00-\\x20]+obj");
 
     public static PdfEnds of(Path file) throws IOException {
         var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
@@ -38,7 +38,8 @@ public enum PdfEnds {
         while (end >= 0) {
             int behind = pastRemarks(text, end + END.length());
             end = text.indexOf(END, end + 1);
-            boolean isMore = end >= 0 && GOES_ON.matcher(text).region(behind, text.length()).lookingAt();
+            boolean isMore = end >= 0
+                    && GOES_ON.matcher(text).region(behind, text.length()).lookingAt();
             if (behind < text.length() && !isMore) {
                 return SOMETHING_AFTER;
             }

@@ -48,7 +48,8 @@ public sealed interface PdfLook {
             var budget = new PdfBudget(limits, source.length());
             TokenCount.takeAll(source, budget);
             var outline = PdfOutline.of(source, budget);
-            // The first look's objects are forgotten: the second one, at all that stands in the file, has all memory again.
+            // The first look's objects are forgotten: the second one, at all that stands in the file, has all memory
+            // again.
             var acting = ActingParts.in(source, outline.table(), new PdfBudget(limits, source.length()));
             return new Legible(outline.pages().count(), outline.pages().largest(), acting);
         } catch (BeyondLimits beyond) {

@@ -26,15 +26,24 @@ class EveryReadersPdfTest {
     private static final String SCRIPT = "<</S /JavaScript /JS (1)>>";
     /** What a catalogue must not hold, and by what name it is found. */
     private static final Map<String, String> PARTS = Map.of(
-            "/OpenAction " + SCRIPT, "JavaScript",
-            "/OpenAction <</S /URI /URI (https://a.example)>>", "URI",
-            "/OpenAction <</S /Named /N /Print>>", "Named",
-            "/OpenAction <</S /RunThis>>", "RunThis",
-            "/OpenAction <</S (JavaScript) /JS (1)>>", "Action",
-            "/AA <</WC <</S /Launch /F (cmd.exe)>> >>", "Launch",
-            "/Names <</JavaScript <</Names [(a) " + SCRIPT + "]>> >>", "JavaScript",
-            "/Names <</AP <</Names [(a) " + SCRIPT + "]>> >>", "JavaScript",
-            "/AcroForm <</Fields [] /XFA [(a) (b)]>>", "XFA");
+            "/OpenAction " + SCRIPT,
+            "JavaScript",
+            "/OpenAction <</S /URI /URI (https://a.example)>>",
+            "URI",
+            "/OpenAction <</S /Named /N /Print>>",
+            "Named",
+            "/OpenAction <</S /RunThis>>",
+            "RunThis",
+            "/OpenAction <</S (JavaScript) /JS (1)>>",
+            "Action",
+            "/AA <</WC <</S /Launch /F (cmd.exe)>> >>",
+            "Launch",
+            "/Names <</JavaScript <</Names [(a) " + SCRIPT + "]>> >>",
+            "JavaScript",
+            "/Names <</AP <</Names [(a) " + SCRIPT + "]>> >>",
+            "JavaScript",
+            "/AcroForm <</Fields [] /XFA [(a) (b)]>>",
+            "XFA");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("hidingPlaces")
@@ -49,8 +58,8 @@ class EveryReadersPdfTest {
     static Stream<Arguments> hidingPlaces() {
         return PARTS.entrySet().stream()
                 .flatMap(part -> hidden(part.getKey()).entrySet().stream()
-                        .map(hidden ->
-                                Arguments.of(hidden.getKey() + ": " + part.getKey(), part.getValue(), hidden.getValue())));
+                        .map(hidden -> Arguments.of(
+                                hidden.getKey() + ": " + part.getKey(), part.getValue(), hidden.getValue())));
     }
 
     private static Map<String, byte[]> hidden(String part) {
@@ -58,7 +67,9 @@ class EveryReadersPdfTest {
         var second = "1 0 obj\n" + catalogue + "\nendobj\n";
         var places = new LinkedHashMap<String, byte[]>();
         places.put("a second catalogue that no table knows", before("xref", second));
-        places.put("the same behind a wrong startxref", replaced(before("xref", second), "startxref\n\\d+", "startxref\n7"));
+        places.put(
+                "the same behind a wrong startxref",
+                replaced(before("xref", second), "startxref\n\\d+", "startxref\n7"));
         places.put("the same without startxref", replaced(before("xref", second), "startxref\n\\d+", ""));
         places.put("the same without a table", replaced(before("xref", second), "(?s)xref\n0.*?trailer", "trailer"));
         places.put("a second catalogue in front of the real one", before("1 0 obj", second));
@@ -68,10 +79,16 @@ class EveryReadersPdfTest {
         places.put("under another generation", before("xref", "1 7 obj " + catalogue + " endobj\n"));
         places.put(
                 "under another number, named by a second trailer",
-                before("xref", "50 0 obj " + catalogue.replace("/Type /Catalog", "") + " endobj\ntrailer <</Root 50 0 R>>\n"));
+                before(
+                        "xref",
+                        "50 0 obj " + catalogue.replace("/Type /Catalog", "") + " endobj\ntrailer <</Root 50 0 R>>\n"));
         places.put("a catalogue of another type name", before("xref", second.replace("/Catalog", "/Cat#61log")));
-        places.put("type by reference", before("xref", second.replace("/Catalog", "60 0 R") + "60 0 obj /Catalog endobj\n"));
-        places.put("within a stream", before("xref", "51 0 obj <</Length 500>>stream\n" + second + "\nendstream endobj\n"));
+        places.put(
+                "type by reference",
+                before("xref", second.replace("/Catalog", "60 0 R") + "60 0 obj /Catalog endobj\n"));
+        places.put(
+                "within a stream",
+                before("xref", "51 0 obj <</Length 500>>stream\n" + second + "\nendstream endobj\n"));
         places.put("an earlier revision", revised(catalogue, "<</Type /Catalog /Pages 2 0 R>>"));
         places.put("a later revision", revised("<</Type /Catalog /Pages 2 0 R>>", catalogue));
         places.put("in an object stream nobody names", packed(catalogue, 1));
@@ -79,14 +96,19 @@ class EveryReadersPdfTest {
         places.put("strays among the keys", before("xref", second.replace("/Pages", "/K 1 2 5 /Pages")));
         places.put(
                 "a key that stands twice",
-                replaced(RawPdf.plain().bytes(), "/Pages 2 0 R", "/Pages 2 0 R " + part.replace("$", "\\$")
-                        + " /OpenAction [3 0 R /Fit] /AA <<>> /Names <<>> /AcroForm <<>>"));
+                replaced(
+                        RawPdf.plain().bytes(),
+                        "/Pages 2 0 R",
+                        "/Pages 2 0 R " + part.replace("$", "\\$")
+                                + " /OpenAction [3 0 R /Fit] /AA <<>> /Names <<>> /AcroForm <<>>"));
         return places;
     }
 
     @Test
     void an_action_that_only_another_table_leads_to_is_found() throws IOException {
-        var pdf = RawPdf.with("/OpenAction 30 0 R", "").object(31, "<</S /GoTo /D [3 0 R /Fit]>>").bytes();
+        var pdf = RawPdf.with("/OpenAction 30 0 R", "")
+                .object(31, "<</S /GoTo /D [3 0 R /Fit]>>")
+                .bytes();
         var text = new String(pdf, ISO_8859_1);
         var hybrid = text.replace("xref\n0 1", "30 0 obj <</S /URI /URI (https://a.example)>> endobj\nxref\n0 1");
         assertThat(acting(hybrid)).containsExactly("URI");
@@ -95,7 +117,10 @@ class EveryReadersPdfTest {
     @Test
     void a_number_means_every_object_that_bears_it() throws IOException {
         var text = new String(
-                RawPdf.with("/OpenAction 9 0 R", "").object(9, "<</S /GoTo /D [3 0 R /Fit]>>").bytes(), ISO_8859_1);
+                RawPdf.with("/OpenAction 9 0 R", "")
+                        .object(9, "<</S /GoTo /D [3 0 R /Fit]>>")
+                        .bytes(),
+                ISO_8859_1);
         for (var kind : List.of("<</S 8 0 R>> endobj\n8 0 obj /Hide", "<</S /URI /URI (https://a.example)>>")) {
             assertThat(acting(text.replace("xref\n0 1", "9 0 obj " + kind + " endobj\nxref\n0 1")))
                     .as(kind)
@@ -105,12 +130,14 @@ class EveryReadersPdfTest {
 
     @Test
     void files_that_hang_on_nothing_are_found() throws IOException {
-        assertThat(acting(RawPdf.plain().stream(9, "/Type /EmbeddedFile", new byte[1]).bytes()))
-                .containsExactly("EmbeddedFile");
-        assertThat(acting(RawPdf.with("/AF [8 0 R]", "")
-                        .object(8, "<</Type /Filespec /F (a) /RF <</F [(a) 9 0 R]>> >>")
-                        .stream(9, "", new byte[1])
+        assertThat(acting(RawPdf.plain().stream(9, "/Type /EmbeddedFile", new byte[1])
                         .bytes()))
+                .containsExactly("EmbeddedFile");
+        assertThat(acting(
+                        RawPdf.with("/AF [8 0 R]", "")
+                                .object(8, "<</Type /Filespec /F (a) /RF <</F [(a) 9 0 R]>> >>")
+                                .stream(9, "", new byte[1])
+                                .bytes()))
                 .containsExactly("EmbeddedFile");
     }
 
@@ -132,7 +159,8 @@ class EveryReadersPdfTest {
             many.append("9 0 obj <</A ").append(i).append(" 0 R>> endobj\n");
         }
         assertThat(PdfLook.into(before("xref", nested), LIMITS)).isNotNull();
-        assertThat(acting(new String(before("xref", many.toString()), ISO_8859_1))).isEmpty();
+        assertThat(acting(new String(before("xref", many.toString()), ISO_8859_1)))
+                .isEmpty();
         var numbers = "5 0 ".repeat(200_000);
         var packed = RawPdf.deflated((numbers + "[".repeat(400)).getBytes(ISO_8859_1));
         assertThat(PdfLook.into(
@@ -162,8 +190,7 @@ class EveryReadersPdfTest {
     }
 
     private static byte[] revised(String first, String second) {
-        var text = new String(RawPdf.plain().bytes(), ISO_8859_1)
-                .replace("<</Type /Catalog /Pages 2 0 R >>", first);
+        var text = new String(RawPdf.plain().bytes(), ISO_8859_1).replace("<</Type /Catalog /Pages 2 0 R >>", first);
         int start = text.length();
         return (text + "1 0 obj " + second + " endobj\nxref\n1 1\n%010d 00000 n \n".formatted(start)
                         + "trailer\n<</Size 100 /Root 1 0 R /Prev " + text.lastIndexOf("xref\n0 1") + ">>\nstartxref\n"

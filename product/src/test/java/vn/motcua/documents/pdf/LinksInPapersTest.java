@@ -90,7 +90,16 @@ class LinksInPapersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\\\a\\b.pdf", "//a/b.pdf", "/a/b.pdf", "C:\\a.pdf", "http://a/b.pdf", "../../b.pdf", "a/../../b.pdf"})
+    @ValueSource(
+            strings = {
+                "\\\\a\\b.pdf",
+                "//a/b.pdf",
+                "/a/b.pdf",
+                "C:\\a.pdf",
+                "http://a/b.pdf",
+                "../../b.pdf",
+                "a/../../b.pdf"
+            })
     void a_file_that_is_not_beside_the_paper_is_outside(String name) throws IOException {
         for (var written : written(name)) {
             var pdf = RawPdf.with("", "/Annots [<</Subtype /Link /A <</S /GoToR /D [0 /Fit] /F " + written + ">> >>]");
