@@ -454,9 +454,12 @@ create table identity.parked_form (
     key_hash bytea not null,
     sealed_form bytea not null,
     parked_at timestamp with time zone not null,
+    belongs_to text not null,
     constraint parked_form_pkey PRIMARY KEY (key_hash),
+    constraint parked_form_belongs_to_check CHECK (((length(belongs_to) >= 1) AND (length(belongs_to) <= 60))),
     constraint parked_form_key_hash_check CHECK ((length(key_hash) = 32))
 );
+CREATE INDEX parked_form_belongs_to ON identity.parked_form USING btree (belongs_to, parked_at);
 CREATE INDEX parked_form_parked_at ON identity.parked_form USING btree (parked_at);
 
 -- organisation

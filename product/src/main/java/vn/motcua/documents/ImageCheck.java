@@ -8,14 +8,37 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
-/** Judges an image by its frame, without unpacking its pixels: size within reason, whole to the end. */
+/** Judges an image by its frame, without unpacking its pixels: size within reason, whole to the end, nothing behind it. */
 final class ImageCheck {
     private static final int MILLION = 1_000_000;
 
     private ImageCheck() {}
 
     static Optional<UploadRefusal> judge(Path path, String mediaType, long megapixelsMax) throws IOException {
-        var pixels = pixels(path, mediaType);
+        return switch (mediaType) {
+            case "image/jpeg" -> {
+                var file = Files.readAllBytes(path);
+                yield judge(file, JpegFrame.of(ByteBuffer.wrap(file)), mediaType, megapixelsMax);
+            }
+            case "image/png" -> {
+                var file = Files.readAllBytes(path);
+                yield judge(file, PngFrame.of(ByteBuffer.wrap(file)), mediaType, megapixelsMax);
+            }
+            default -> judge(pixelsByJdk(path, mediaType), mediaType, megapixelsMax);
+        };
+    }
+
+    private static Optional<UploadRefusal> judge(
+            byte[] file, @Nullable ImageFrame frame, String mediaType, long megapixelsMax) {
+        if (frame != null && !BehindImage.isPartOfPhoto(file, frame.end())) {
+            return Optional.of(new UploadRefusal.TwoFilesInOne(mediaType));
+        }
+        return frame != null && !frame.isOrdinary()
+                ? Optional.of(new UploadRefusal.UnusualImage(mediaType))
+                : judge(frame == null ? null : frame.pixels(), mediaType, megapixelsMax);
+    }
+
+    private static Optional<UploadRefusal> judge(@Nullable Long pixels, String mediaType, long megapixelsMax) {
         if (pixels == null) {
             return Optional.of(new UploadRefusal.Unreadable(mediaType));
         }
@@ -24,15 +47,7 @@ final class ImageCheck {
                 : Optional.empty();
     }
 
-    /** Width times height as the image's own frame says; 0 for a kind that nobody here can read; null when it is damaged. */
-    private static @Nullable Long pixels(Path path, String mediaType) throws IOException {
-        return switch (mediaType) {
-            case "image/jpeg" -> JpegFrame.pixels(ByteBuffer.wrap(Files.readAllBytes(path)));
-            case "image/png" -> PngFrame.pixels(ByteBuffer.wrap(Files.readAllBytes(path)));
-            default -> pixelsByJdk(path, mediaType);
-        };
-    }
-
+    /** 0 for a kind that nobody here can read; null when it is damaged. */
     private static @Nullable Long pixelsByJdk(Path path, String mediaType) {
         var readers = ImageIO.getImageReadersByMIMEType(mediaType);
         if (!readers.hasNext()) {

@@ -39,10 +39,21 @@ final class MediaTypeNames {
             default -> {
                 var endings = ENDINGS.get(mediaType);
                 yield endings == null
-                        ? mediaType
+                        ? unknown(mediaType)
                         : endings.stream().min(String::compareTo).orElseThrow().toUpperCase(Locale.ROOT);
             }
         };
+    }
+
+    /** Of an image the word after the stroke says enough. */
+    private static String unknown(String mediaType) {
+        return mediaType.startsWith("image/")
+                ? mediaType
+                        .substring("image/".length())
+                        .replaceFirst("^x-", "")
+                        .replaceFirst("[+].*", "")
+                        .toUpperCase(Locale.ROOT)
+                : mediaType;
     }
 
     /** Kinds in which telephones keep photos, and which many programs cannot open. */

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class PngFrame {
     private static final int SIGNATURE_BYTES = 8;
     private static final int HEAD = 0x49484452;
+    private static final int ROWS = 0x49444154;
     private static final int END = 0x49454e44;
 
     private PngFrame() {}
 
     /** Walks from chunk to chunk, checking each chunk's sum, to IEND. Null when it is damaged. */
-    static @Nullable Long pixels(ByteBuffer png) {
-        Long pixels = null;
+    static @Nullable ImageFrame of(ByteBuffer png) {
+        long pixels = 0;
+        boolean hasRows = false;
         png.position(Math.min(SIGNATURE_BYTES, png.limit()));
         while (png.remaining() >= 12) {
             int length = png.getInt();
@@ -28,12 +30,13 @@ final class PngFrame {
                 pixels = Integer.toUnsignedLong(png.getInt(png.position()))
                         * Integer.toUnsignedLong(png.getInt(png.position() + 4));
             }
+            hasRows |= type == ROWS;
             png.position(png.position() + length);
             if ((int) sum.getValue() != png.getInt()) {
                 return null;
             }
             if (type == END) {
-                return pixels == null || pixels == 0 ? null : pixels;
+                return pixels == 0 || !hasRows ? null : new ImageFrame(pixels, png.position(), true);
             }
         }
         return null;

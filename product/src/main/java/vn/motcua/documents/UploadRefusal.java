@@ -104,6 +104,19 @@ public sealed interface UploadRefusal extends Refusal {
         }
     }
 
+    /** The image is of a sort that browsers do not show: lossless, 12 bits, arithmetic coding. */
+    record UnusualImage(String mediaType) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.unusual-image";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("found", MediaTypeNames.shortName(mediaType));
+        }
+    }
+
     /** A small file that unpacks into a huge one. */
     record UnpacksTooLarge(long megabytesMax) implements UploadRefusal {
         @Override

@@ -2,6 +2,7 @@ package vn.motcua.filing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ class DraftsToKeep implements FormsToKeep {
     private static final Pattern CORRECTION = Pattern.compile("/nop-ho-so/bo-sung/" + ID + "/to-khai/.*");
     private static final Pattern FIRST_PAGE = Pattern.compile("/nop-ho-so/(\\d\\.\\d{6})");
 
+    /** A person has one page open, perhaps in two windows. */
+    private static final int FORMS_OF_ONE = 3;
+    /** Anybody may send a first page, and little is typed there: they leave room for drafts. */
+    private static final int FIRST_PAGES = 300;
+
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final OnlineServices services;
@@ -36,21 +42,27 @@ class DraftsToKeep implements FormsToKeep {
     }
 
     @Override
-    public boolean isWorthKeeping(String path) {
+    public Optional<Belonging> belonging(String path) {
         var form = FORM_PAGE.matcher(path);
         if (form.matches()) {
-            return drafts.isKnown(id(form.group(1)));
+            return drafts.isKnown(id(form.group(1))) ? of("draft:" + form.group(1)) : Optional.empty();
         }
         var correction = CORRECTION.matcher(path);
         if (correction.matches()) {
             return dossiers.find(id(correction.group(1)))
                     .filter(Dossier.AwaitingSupplement.class::isInstance)
-                    .isPresent();
+                    .flatMap(_ -> of("supplement:" + correction.group(1)));
         }
         var first = FIRST_PAGE.matcher(path);
         return first.matches()
-                && services.of(new ProcedureCode(first.group(1)), LocalDate.now(clock))
-                        .isPresent();
+                        && services.of(new ProcedureCode(first.group(1)), LocalDate.now(clock))
+                                .isPresent()
+                ? Optional.of(new Belonging("first-page", FIRST_PAGES))
+                : Optional.empty();
+    }
+
+    private static Optional<Belonging> of(String name) {
+        return Optional.of(new Belonging(name, FORMS_OF_ONE));
     }
 
     private static DossierId id(String text) {

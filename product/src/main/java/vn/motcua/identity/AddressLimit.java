@@ -21,12 +21,14 @@ final class AddressLimit {
     private static final int NETWORK_BYTES = 8;
 
     private final TimeMeter time;
+    private final Duration period;
     private final Bucket all;
     private final LoadingCache<String, Bucket> buckets;
 
     /** @param perAddress how often in the period, and at once; {@code inAll} likewise */
     AddressLimit(int perAddress, int inAll, Duration period, Clock clock) {
         time = new ClockTime(clock);
+        this.period = period;
         all = bucket(inAll, period);
         buckets = Caffeine.newBuilder()
                 .maximumSize(ADDRESSES_MAX)
@@ -58,6 +60,11 @@ final class AddressLimit {
 
     boolean mayPass(String address) {
         return buckets.get(network(address)).tryConsume(1) && all.tryConsume(1);
+    }
+
+    /** Whether something else than an address may do it once more, so often in the period; it counts for itself alone. */
+    boolean mayPass(String name, int perPeriod) {
+        return buckets.get(name, _ -> bucket(perPeriod, period)).tryConsume(1);
     }
 
     /** Whom the address belongs to: itself, or the first half of an IPv6 address. */

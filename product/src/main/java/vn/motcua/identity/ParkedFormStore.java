@@ -15,15 +15,29 @@ class ParkedFormStore {
         this.jdbc = jdbc;
     }
 
-    /** @return false when there are as many as may be */
-    boolean add(byte[] keyHash, byte[] sealedForm, Instant now, int most) {
+    /**
+     * Puts a form in the place of the oldest ones that belong to the same, when those are as many as may be.
+     *
+     * @return false when there are as many as may be in all
+     */
+    boolean add(byte[] keyHash, byte[] sealedForm, FormsToKeep.Belonging belonging, Instant now, int most) {
         return jdbc.sql("""
-                insert into identity.parked_form (key_hash, sealed_form, parked_at)
-                select :hash, :form, :at
-                 where (select count(*) from identity.parked_form) < :most
+                with displaced as (
+                    delete from identity.parked_form
+                     where key_hash in (
+                           select key_hash from identity.parked_form
+                            where belongs_to = :belongsTo
+                            order by parked_at desc, key_hash
+                           offset :others)
+                    returning key_hash)
+                insert into identity.parked_form (key_hash, sealed_form, belongs_to, parked_at)
+                select :hash, :form, :belongsTo, :at
+                 where (select count(*) from identity.parked_form) - (select count(*) from displaced) < :most
                 """)
                         .param("hash", keyHash)
                         .param("form", sealedForm)
+                        .param("belongsTo", belonging.name())
+                        .param("others", belonging.most() - 1)
                         .param("at", now.atOffset(ZoneOffset.UTC))
                         .param("most", most)
                         .update()

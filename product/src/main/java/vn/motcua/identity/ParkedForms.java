@@ -35,6 +35,9 @@ public class ParkedForms {
     private static final int FORMS_MAX = 1_000;
 
     private static final int PER_ADDRESS = 10;
+    /** How often in the period the forms that are kept for one draft may be replaced. */
+    private static final int REPLACEMENTS = 2;
+
     private static final Duration PERIOD = Duration.ofHours(1);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -89,20 +92,33 @@ public class ParkedForms {
 
     /**
      * Puts the answers away and gives the key to them; empty when nobody knows such a form, or this address, or all together,
-     * have put away enough.
+     * have put away enough. Older answers for the same draft make room.
      */
     Optional<String> park(ParkedForm form, String address) {
         var path = UriComponentsBuilder.fromUriString(form.path()).build().getPath();
-        if (path == null || known.stream().noneMatch(forms -> forms.isWorthKeeping(path)) || !limit.mayPass(address)) {
-            return Optional.empty();
-        }
+        var belonging = path == null
+                ? Optional.<FormsToKeep.Belonging>empty()
+                : known.stream()
+                        .flatMap(forms -> forms.belonging(path).stream())
+                        .findFirst();
+        return belonging.isPresent() && mayPass(belonging.get(), address)
+                ? park(form, belonging.get())
+                : Optional.empty();
+    }
+
+    /** The draft is asked first: what is refused to it is not taken from all. */
+    private boolean mayPass(FormsToKeep.Belonging belonging, String address) {
+        return limit.mayPass(belonging.name(), REPLACEMENTS * belonging.most()) && limit.mayPass(address);
+    }
+
+    private Optional<String> park(ParkedForm form, FormsToKeep.Belonging belonging) {
         var bytes = new byte[KEY_BYTES];
         RANDOM.nextBytes(bytes);
         var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
         store.dropOlderThan(now.minus(settings.parkingTime()));
         var sealed = crypt(Cipher.ENCRYPT_MODE, key, json.writeValueAsBytes(form));
-        return store.add(hash("id", key), sealed, now, FORMS_MAX) ? Optional.of(key) : Optional.empty();
+        return store.add(hash("id", key), sealed, belonging, now, FORMS_MAX) ? Optional.of(key) : Optional.empty();
     }
 
     /** AES-256-GCM. Each key seals one form only, so the nonce may be constant. */

@@ -142,9 +142,40 @@ class UploadCheckTest {
     }
 
     @Test
-    void a_photo_that_goes_on_behind_its_end_is_taken_as_telephones_make_it() throws IOException {
-        assertThat(judge("anh.jpg", with(image("jpeg"), "MotionPhoto_Data ftypmp42")))
-                .isEqualTo(new Judgement.Accepted("image/jpeg", null));
+    void a_sort_of_jpeg_that_no_browser_shows_is_refused() throws IOException {
+        var photo = image("jpeg");
+        int frame = new String(photo, ISO_8859_1).indexOf("\u00ff\u00c0");
+        for (int sort : new int[] {0xc3, 0xc5, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xcf}) {
+            var odd = photo.clone();
+            odd[frame + 1] = (byte) sort;
+            assertThat(judge("anh.jpg", odd)).isEqualTo(refused(new UploadRefusal.UnusualImage("image/jpeg")));
+        }
+        var twelveBits = photo.clone();
+        twelveBits[frame + 1] = (byte) 0xc1;
+        twelveBits[frame + 4] = 12;
+        assertThat(judge("anh.jpg", twelveBits)).isEqualTo(refused(new UploadRefusal.UnusualImage("image/jpeg")));
+    }
+
+    @Test
+    void an_image_without_rows_is_damaged() throws IOException {
+        var photo = image("jpeg");
+        int rows = new String(photo, ISO_8859_1).indexOf("\u00ff\u00da");
+        assertThat(judge("anh.jpg", with(Arrays.copyOf(photo, rows), "\u00ff\u00d9")))
+                .isEqualTo(refused(new UploadRefusal.Unreadable("image/jpeg")));
+    }
+
+    @Test
+    void kinds_of_images_that_are_not_taken_are_named_with_what_to_do() throws IOException {
+        for (var head :
+                List.of("\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "GIF89a", "RIFF\u0024\0\0\0WEBPVP8 ", "II*\0")) {
+            for (var name : List.of("anh.jpg", "anh.heic", "anh")) {
+                assertThat(judge(name, with(head.getBytes(ISO_8859_1), "\0".repeat(200))))
+                        .as(head)
+                        .isInstanceOfSatisfying(
+                                Judgement.Refused.class,
+                                no -> assertThat(no.refusal().code()).isEqualTo("documents.type-not-allowed"));
+            }
+        }
     }
 
     @Test
@@ -155,7 +186,9 @@ class UploadCheckTest {
         assertThat(judge("a.pdf", with(pdf, archive))).isEqualTo(twice);
         assertThat(judge("a.pdf", with(pdf, "<script>1</script>"))).isEqualTo(twice);
         assertThat(judge("a.pdf", with(pdf, "\r\n@echo off\r\n"))).isEqualTo(twice);
-        assertThat(judge("a.pdf", with(pdf, archive + "\n%%EOF\n"))).isEqualTo(twice);
+        for (var second : List.of(archive, "Rar!\u001a\7\0", "MZ\0\0", "<html>", "<?php x ?>", "@echo off\r\n")) {
+            assertThat(judge("a.pdf", with(pdf, second + "\n%%EOF\n"))).isEqualTo(twice);
+        }
         assertThat(judge("a.jpg", with(image("jpeg"), archive)))
                 .isEqualTo(refused(new UploadRefusal.TwoFilesInOne("image/jpeg")));
         assertThat(judge("a.png", with(image("png"), archive)))

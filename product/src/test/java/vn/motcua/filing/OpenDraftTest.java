@@ -32,6 +32,7 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.FormsToKeep;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.result.Offices;
 import vn.motcua.shared.Language;
@@ -67,6 +68,9 @@ class OpenDraftTest {
     FileDraft fileDraft;
 
     @Autowired
+    FormsToKeep formsToKeep;
+
+    @Autowired
     JsonMapper json;
 
     @Autowired
@@ -81,6 +85,21 @@ class OpenDraftTest {
     @BeforeEach
     void open_an_office() {
         offices.one();
+    }
+
+    @Test
+    void a_form_whose_session_is_over_belongs_to_its_draft_whatever_its_page() {
+        undone(() -> {
+            var page = "/nop-ho-so/ban-nhap/" + begun().id().value() + "/";
+            var belonging = formsToKeep.belonging(page + "to-khai/1").orElseThrow();
+            assertThat(belonging.most()).isLessThan(10);
+            assertThat(formsToKeep.belonging(page + "giay-to")).contains(belonging);
+        });
+        var first = formsToKeep.belonging("/nop-ho-so/1.004873").orElseThrow();
+        assertThat(first.most()).isLessThan(1_000);
+        assertThat(formsToKeep.belonging("/nop-ho-so/9.999999")).isEmpty();
+        assertThat(formsToKeep.belonging("/nop-ho-so/ban-nhap/00000000-0000-7000-8000-000000000000/to-khai/1"))
+                .isEmpty();
     }
 
     @Test

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -287,6 +289,25 @@ class DoorsTest {
                 .contains(new ParkedForm(
                         "/nop-ho-so/thu?trang=2", Map.of("trang", List.of("2"), "hoTen", List.of("Lê Thị Ánh"))));
         assertThat(parkedForms.take(cookie.getValue())).isEmpty();
+    }
+
+    @Test
+    void one_draft_cannot_take_the_places_of_all() {
+        var other = parkedForms.park(new ParkedForm("/nop-ho-so/thu-khac", Map.of()), "192.0.2.77");
+        var keys = IntStream.range(0, 1_200)
+                .mapToObj(i -> parkedForms.park(
+                        new ParkedForm("/nop-ho-so/thu-day", Map.of()), "198.51." + i / 200 + "." + i % 200))
+                .flatMap(Optional::stream)
+                .toList();
+
+        assertThat(keys).as("replaced so often in an hour").hasSize(6);
+        assertThat(parkedForms.park(new ParkedForm("/nop-ho-so/thu-sau", Map.of()), "192.0.2.78"))
+                .as("somebody else's draft")
+                .isPresent();
+        assertThat(keys.stream().filter(key -> parkedForms.take(key).isPresent()))
+                .hasSize(3)
+                .contains(keys.getLast());
+        assertThat(parkedForms.take(other.orElseThrow())).isPresent();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +46,8 @@ class Rooms {
 
     @Bean
     FormsToKeep formsToKeep() {
-        return path -> path.equals("/nop-ho-so/thu");
+        return path ->
+                path.startsWith("/nop-ho-so/thu") ? Optional.of(new FormsToKeep.Belonging(path, 3)) : Optional.empty();
     }
 
     @GetMapping("/thu/quen")

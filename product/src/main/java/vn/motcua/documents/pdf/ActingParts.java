@@ -1,5 +1,6 @@
 package vn.motcua.documents.pdf;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -12,11 +13,12 @@ import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,10 @@ final class ActingParts {
     private static final COSName SCRIPTS = COSName.getPDFName("JavaScript");
     private static final COSName XFA = COSName.getPDFName("XFA");
     private static final COSName EMBEDDED = COSName.getPDFName("EF");
+    /** Files that belong to an embedded one. */
+    private static final COSName RELATED = COSName.getPDFName("RF");
+
+    private static final COSName BASE = COSName.getPDFName("Base");
     private static final COSName PREVIOUS_ACTION = COSName.getPDFName("PA");
     private static final Set<String> ANNOTATIONS =
             Set.of("FileAttachment", "RichMedia", "Movie", "Screen", "3D", "Sound");
@@ -58,42 +64,52 @@ final class ActingParts {
     private final Deque<Reached> open = new ArrayDeque<>();
     private final Map<Place, Set<COSBase>> seen = new EnumMap<>(Place.class);
     private final Set<String> found = new TreeSet<>();
+    private final Definitions file;
     private final PdfBudget budget;
     private final Unpacking unpacking;
     private int places;
+    private boolean isLocked;
 
-    private ActingParts(PdfBudget budget) {
+    private ActingParts(Definitions file, PdfBudget budget) {
+        this.file = file;
         this.budget = budget;
         this.unpacking = new Unpacking(budget);
     }
 
-    /** The names of what was found. Looks at every object of the file, measuring each stream on the way. */
-    static List<String> of(COSDocument document, PdfBudget budget) {
-        var parts = new ActingParts(budget);
-        parts.reach(document.getTrailer(), Place.ANYWHERE);
-        if (document.getTrailer() != null) {
-            parts.reach(document.getTrailer().getDictionaryObject(COSName.ROOT), Place.CATALOGUE);
-        }
-        parts.lookAround();
-        for (var key : List.copyOf(document.getXrefTable().keySet())) {
-            parts.reach(document.getObjectFromPool(key), Place.ANYWHERE);
+    /**
+     * The names of what was found. Looks at every object that stands in the file, measuring each stream on the way.
+     *
+     * @param table where the file itself says that its objects stand
+     */
+    static List<String> in(RandomAccessRead source, Map<COSObjectKey, Long> table, PdfBudget budget)
+            throws IOException {
+        var file = Definitions.in(source, table, budget);
+        var parts = new ActingParts(file, budget);
+        for (var object : file.all()) {
+            parts.reach(object, Place.ANYWHERE);
             parts.lookAround();
+        }
+        if (parts.isLocked) {
+            throw new LockedPdf();
         }
         return List.copyOf(parts.found);
     }
 
     private void reach(@Nullable COSBase base, Place place) {
-        var object = base instanceof COSObject reference ? reference.getObject() : base;
-        if (!(object instanceof COSDictionary) && !(object instanceof COSArray)) {
+        // What stands in the file is reached anyway: a reference says only in which other place it stands too.
+        if (base instanceof COSObject && place == Place.ANYWHERE) {
             return;
         }
-        if (seen.computeIfAbsent(place, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                .add(object)) {
-            places++;
-            if (places > PLACES_MAX) {
-                throw new BeyondLimits(Limit.PARTS);
+        for (var object : file.of(base)) {
+            if ((object instanceof COSDictionary || object instanceof COSArray)
+                    && seen.computeIfAbsent(place, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                            .add(object)) {
+                places++;
+                if (places > PLACES_MAX) {
+                    throw new BeyondLimits(Limit.PARTS);
+                }
+                open.push(new Reached(object, place));
             }
-            open.push(new Reached(object, place));
         }
     }
 
@@ -129,8 +145,8 @@ final class ActingParts {
         }
     }
 
-    private static void requireDrawable(COSStream stream) {
-        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))
+    private void requireDrawable(COSStream stream) {
+        if (file.names(stream, COSName.SUBTYPE).contains("Image")
                 && stream.getLong(COSName.WIDTH) * stream.getLong(COSName.HEIGHT) > PIXELS_MAX) {
             throw new BeyondLimits(Limit.UNPACKED);
         }
@@ -145,6 +161,9 @@ final class ActingParts {
         }
         if (COSName.NEXT.equals(key) && (parent == Place.ACTION || parent == Place.EVENT)) {
             return parent;
+        }
+        if (COSName.ROOT.equals(key)) {
+            return Place.CATALOGUE;
         }
         if (COSName.AA.equals(key)) {
             return Place.EVENTS;
@@ -165,56 +184,65 @@ final class ActingParts {
     }
 
     private void judge(COSDictionary dictionary, Place place) {
-        var type = dictionary.getCOSName(COSName.TYPE);
-        if (place == Place.ACTION || place == Place.EVENT || isCalledAction(type)) {
-            found.addAll(Action.findings(dictionary, place == Place.EVENT));
+        var types = file.names(dictionary, COSName.TYPE);
+        if (place == Place.ANYWHERE && types.contains("Catalog")) {
+            reach(dictionary, Place.CATALOGUE);
         }
-        if (place == Place.NAMES && isFilled(dictionary.getCOSDictionary(SCRIPTS))) {
+        isLocked |= dictionary.containsKey(COSName.ROOT) && dictionary.containsKey(COSName.ENCRYPT);
+        if (place == Place.ACTION
+                || place == Place.EVENT
+                || types.contains("Action")
+                || place == Place.ANYWHERE && Action.isOne(dictionary, file)) {
+            found.addAll(Action.findings(dictionary, place == Place.EVENT, file));
+        }
+        if (place == Place.NAMES
+                && file.dictionaries(dictionary, SCRIPTS).stream().anyMatch(this::isFilled)) {
             found.add("JavaScript");
         }
-        if (place == Place.FORM && dictionary.getDictionaryObject(XFA) != null) {
+        if (place == Place.FORM && !file.of(dictionary, XFA).isEmpty()) {
             found.add("XFA");
         }
-        var subtype = dictionary.getCOSName(COSName.SUBTYPE);
-        if ((place == Place.ANNOTATION || dictionary.containsKey(COSName.RECT))
-                && subtype != null
-                && ANNOTATIONS.contains(subtype.getName())) {
-            found.add(subtype.getName());
+        if (place == Place.ANNOTATION || dictionary.containsKey(COSName.RECT)) {
+            file.names(dictionary, COSName.SUBTYPE).stream()
+                    .filter(ANNOTATIONS::contains)
+                    .forEach(found::add);
         }
-        judgeFiles(dictionary);
+        judgeFiles(dictionary, types);
     }
 
-    private static boolean isCalledAction(@Nullable COSName type) {
-        return type != null && type.getName().equals("Action");
+    private boolean isFilled(COSDictionary tree) {
+        return file.isFilled(tree, COSName.NAMES) || file.isFilled(tree, COSName.KIDS);
     }
 
-    private static boolean isFilled(@Nullable COSDictionary tree) {
-        return tree != null && (!isEmpty(tree.getCOSArray(COSName.NAMES)) || !isEmpty(tree.getCOSArray(COSName.KIDS)));
-    }
-
-    private static boolean isEmpty(@Nullable COSArray array) {
-        return array == null || array.size() == 0;
-    }
-
-    private void judgeFiles(COSDictionary dictionary) {
-        if (dictionary.getDictionaryObject(EMBEDDED) instanceof COSDictionary embedded
-                && embedded.getValues().stream().anyMatch(ActingParts::isStream)) {
+    private void judgeFiles(COSDictionary dictionary, List<String> types) {
+        if (types.contains("EmbeddedFile")
+                || holds(dictionary, EMBEDDED, COSStream.class)
+                || holds(dictionary, RELATED, COSArray.class)) {
             found.add("EmbeddedFile");
         }
-        var file = dictionary.getDictionaryObject(COSName.F);
-        if (dictionary instanceof COSStream && (file instanceof COSString || file instanceof COSDictionary)) {
+        if (dictionary instanceof COSStream && namesFile(dictionary)) {
             found.add("ExternalStream");
         }
-        if (FilePlace.isOutside(dictionary)) {
+        if (FilePlace.isOutside(dictionary, file)) {
             found.add("ExternalFile");
         }
-        if (dictionary.getDictionaryObject(COSName.URI) instanceof COSDictionary base
-                && FilePlace.isDangerousLink(base.getString("Base"))) {
+        if (file.dictionaries(dictionary, COSName.URI).stream()
+                .flatMap(base -> file.texts(base, BASE).stream())
+                .anyMatch(FilePlace::isDangerousLink)) {
             found.add("URI");
         }
     }
 
-    private static boolean isStream(@Nullable COSBase base) {
-        return (base instanceof COSObject reference ? reference.getObject() : base) instanceof COSStream;
+    private boolean namesFile(COSDictionary stream) {
+        return file.of(stream, COSName.F).stream()
+                .anyMatch(place -> place instanceof COSString || place instanceof COSDictionary);
+    }
+
+    /** Files stand in a dictionary of their names for different systems. */
+    private boolean holds(COSDictionary dictionary, COSName key, Class<? extends COSBase> kind) {
+        return file.dictionaries(dictionary, key).stream()
+                .filter(files -> !(files instanceof COSStream))
+                .flatMap(files -> FilePlace.NAMES.stream().flatMap(name -> file.of(files, name).stream()))
+                .anyMatch(kind::isInstance);
     }
 }

@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
  * limits, and every row of a cross-reference table counted: what PDFBox would unpack is what is measured, however the file
  * hides it.
  */
-final class MeasuredParser extends PDFParser {
+class MeasuredParser extends PDFParser {
     MeasuredParser(RandomAccessRead source, PdfBudget budget) throws IOException {
         super(source);
         document = new Document(this, budget);
@@ -75,7 +75,9 @@ final class MeasuredParser extends PDFParser {
 
         @Override
         public RandomAccessRead createView() throws IOException {
-            return new RandomAccessReadBuffer(new Unpacking(budget).structure(this));
+            var content = new Unpacking(budget).structure(this);
+            budget.takeWeight(TokenCount.weight(content));
+            return new RandomAccessReadBuffer(content);
         }
     }
 }

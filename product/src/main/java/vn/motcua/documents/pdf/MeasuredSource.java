@@ -57,8 +57,7 @@ final class MeasuredSource implements RandomAccessRead {
         return file.createView(startPosition, streamLength);
     }
 
+    /** Whoever opened the file closes it: it is read more than once. */
     @Override
-    public void close() throws IOException {
-        file.close();
-    }
+    public void close() {}
 }

@@ -1,11 +1,9 @@
 package vn.motcua.documents.pdf;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 
 /** What stands in front of a PDF and behind it: a second file can hide there, which other programs take for the only one. */
@@ -13,53 +11,61 @@ public enum PdfEnds {
     CLEAN,
     /** Something stands before {@code %PDF-}. */
     SOMETHING_BEFORE,
-    /** Something stands after the last {@code %%EOF}. */
+    /** Something stands after {@code %%EOF} that is no further revision. */
     SOMETHING_AFTER,
     /** It never ends. */
     NO_END;
 
-    private static final Pattern REMARK = Pattern.compile("(?<=[\\r\\n])%[A-Za-z0-9 .:_-]*");
     private static final int HEAD_BYTES = 1024;
-    private static final int TAIL_BYTES = 64 * 1024;
-    private static final int END_BYTES = 5;
+    private static final String BEGIN = "%PDF-";
+    private static final String END = "%%EOF";
+    /** A remark of plain words, as some programs leave them. */
+    private static final Pattern REMARK = Pattern.compile("(?<=[\\r\\n])%[A-Za-z0-9 .:_-]*+(?=[\\r\\n\\x00]|\\z)");
+    /** What a further revision begins with, or goes on with around an end that stands within it. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "%%EOF|xref|startxref|trailer|endstream|endobj|\\d{1,10}[\\x00-\\x20]+\\d{1,5}[\\x00-\\x20]+obj");
 
     public static PdfEnds of(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            var head = read(channel, 0, HEAD_BYTES);
-            int start = head.indexOf("%PDF-");
-            if (start < 0 || !isBlank(head.substring(0, start))) {
-                return SOMETHING_BEFORE;
-            }
-            var tail = read(channel, Math.max(0, channel.size() - TAIL_BYTES), TAIL_BYTES);
-            int end = tail.lastIndexOf("%%EOF");
-            if (end < 0) {
-                return isBlank(tail) ? NO_END : ofTail(channel);
-            }
-            return saysNothing(tail.substring(end + END_BYTES)) ? CLEAN : SOMETHING_AFTER;
+        var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        int start = text.indexOf(BEGIN);
+        if (start < 0 || start > HEAD_BYTES || pastBlanks(text, 0) < start) {
+            return SOMETHING_BEFORE;
         }
-    }
-
-    /** Whether what has no end near its end has one further in front, with something else behind. */
-    private static PdfEnds ofTail(FileChannel channel) throws IOException {
-        var all = read(channel, 0, (int) Math.min(channel.size(), Integer.MAX_VALUE - 8));
-        return all.contains("%%EOF") ? SOMETHING_AFTER : NO_END;
-    }
-
-    private static String read(FileChannel channel, long from, int length) throws IOException {
-        var bytes = ByteBuffer.allocate((int) Math.min(length, channel.size() - from));
-        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
-            // One read may bring less than was asked for.
+        int end = text.indexOf(END, start);
+        if (end < 0) {
+            return NO_END;
         }
-        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
+        while (end >= 0) {
+            int behind = pastRemarks(text, end + END.length());
+            end = text.indexOf(END, end + 1);
+            boolean isMore = end >= 0
+                    && GOES_ON.matcher(text).region(behind, text.length()).lookingAt();
+            if (behind < text.length() && !isMore) {
+                return SOMETHING_AFTER;
+            }
+        }
+        return CLEAN;
     }
 
-    /** Blanks, and remarks of plain words as some programs leave them. */
-    private static boolean saysNothing(String tail) {
-        return isBlank(REMARK.matcher(tail).replaceAll(""));
+    private static int pastRemarks(String text, int from) {
+        int at = pastBlanks(text, from);
+        var remark = REMARK.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        while (remark.region(at, text.length()).lookingAt()) {
+            at = pastBlanks(text, remark.end());
+        }
+        return at;
     }
 
     /** Blanks, zeros with which disks and mails fill up, and the mark of UTF-8. */
-    private static boolean isBlank(String text) {
-        return text.chars().allMatch(letter -> letter <= ' ' || letter == 0xef || letter == 0xbb || letter == 0xbf);
+    private static int pastBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char letter) {
+        return letter <= ' ' || letter == 0xef || letter == 0xbb || letter == 0xbf;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** What a first look into a PDF finds. Nothing of the file is carried out, and it costs no more than the limits allow. */
@@ -45,12 +44,14 @@ public sealed interface PdfLook {
     }
 
     private static PdfLook into(RandomAccessRead source, PdfLimits limits) throws IOException {
-        var budget = new PdfBudget(limits, source.length());
         try {
+            var budget = new PdfBudget(limits, source.length());
             TokenCount.takeAll(source, budget);
-            try (var document = new MeasuredParser(new MeasuredSource(source, budget), budget).parse()) {
-                return judged(document, budget);
-            }
+            var outline = PdfOutline.of(source, budget);
+            // The first look's objects are forgotten: the second one, at all that stands in the file, has all memory
+            // again.
+            var acting = ActingParts.in(source, outline.table(), new PdfBudget(limits, source.length()));
+            return new Legible(outline.pages().count(), outline.pages().largest(), acting);
         } catch (BeyondLimits beyond) {
             return new Beyond(beyond.limit());
         } catch (LockedPdf | InvalidPasswordException _) {
@@ -61,15 +62,5 @@ public sealed interface PdfLook {
         } finally {
             KnownNames.forget();
         }
-    }
-
-    private static PdfLook judged(PDDocument document, PdfBudget budget) {
-        if (document.isEncrypted()) {
-            return new Locked();
-        }
-        var pages = PdfPages.of(document, budget.limits().pages());
-        return pages.count() == 0
-                ? new Unreadable()
-                : new Legible(pages.count(), pages.largest(), ActingParts.of(document.getDocument(), budget));
     }
 }

@@ -59,9 +59,7 @@ final class Unpacking {
         } finally {
             budget.takeStructure(last.size);
         }
-        var content = last.kept.toByteArray();
-        budget.takeWeight(TokenCount.weight(content));
-        return content;
+        return last.kept.toByteArray();
     }
 
     /** Unpacks any other stream as far as its filters of bytes go, and keeps nothing of it. */
