@@ -90,9 +90,12 @@ final class CsvIntake {
                 bytes.flip();
                 if (first
                         && bytes.remaining() >= 2
-                        && (bytes.get(0) == (byte) 0xff && bytes.get(1) == (byte) 0xfe
+                        && (isUtf32(bytes)
+                                || bytes.get(0) == (byte) 0xff && bytes.get(1) == (byte) 0xfe
                                 || bytes.get(0) == (byte) 0xfe && bytes.get(1) == (byte) 0xff)) {
-                    findings.add(csv + ": must be UTF-8, but is UTF-16. Convert it: iconv -f UTF-16 -t UTF-8.");
+                    var found = isUtf32(bytes) ? "UTF-32" : "UTF-16";
+                    findings.add(csv + ": must be UTF-8, but is " + found + ". Convert it: iconv -f " + found
+                            + " -t UTF-8.");
                     return false;
                 }
                 first = false;
@@ -118,6 +121,15 @@ final class CsvIntake {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Begins with the byte order mark in four bytes, either way round. */
+    private static boolean isUtf32(ByteBuffer bytes) {
+        if (bytes.remaining() < Integer.BYTES) {
+            return false;
+        }
+        int letter = bytes.getInt(bytes.position());
+        return letter == 0xfeff || Integer.reverseBytes(letter) == 0xfeff;
     }
 
     private static String firstLine(EngineException e) {
