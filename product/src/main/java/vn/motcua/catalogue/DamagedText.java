@@ -41,7 +41,8 @@ record DamagedText(String found, @Nullable String repaired) {
 
     /** The name stands on every receipt. */
     private static Optional<DamagedText> unprintableName(String name) {
-        return PrintableText.problem(name).isPresent() || ForeignLetters.first(name).isPresent()
+        return PrintableText.problem(name).isPresent()
+                        || ForeignLetters.first(name).isPresent()
                 ? Optional.of(new DamagedText(shown(name), null))
                 : Optional.empty();
     }

@@ -13,11 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("motcua.connections")
 record ConnectionSettings(
-        @DefaultValue("20s") Duration headersWithin, @DefaultValue("200") int perAddress) {
+        @DefaultValue("20s") Duration headersWithin,
+        @DefaultValue("200") int perAddress) {
     ConnectionSettings {
         if (!headersWithin.isPositive() || perAddress < 1) {
-            throw new IllegalArgumentException("motcua.connections (MOTCUA_HEADERS_WITHIN, MOTCUA_CONNECTIONS_PER_ADDRESS)"
-                    + " must be more than nothing, but are " + headersWithin + " and " + perAddress);
+            throw new IllegalArgumentException(
+                    "motcua.connections (MOTCUA_HEADERS_WITHIN, MOTCUA_CONNECTIONS_PER_ADDRESS)"
+                            + " must be more than nothing, but are " + headersWithin + " and " + perAddress);
         }
     }
 }

@@ -47,9 +47,7 @@ final class EnteredText {
         if (raw.indexOf(0) >= 0) {
             return new Problem("zero", "");
         }
-        return isKept
-                ? PrintableText.problem(clean).map(EnteredText::of).orElse(null)
-                : null;
+        return isKept ? PrintableText.problem(clean).map(EnteredText::of).orElse(null) : null;
     }
 
     private static Problem of(PrintableText.Problem problem) {

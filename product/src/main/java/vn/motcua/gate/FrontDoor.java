@@ -13,6 +13,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server's own door, before anything of a request is known: an address that holds its share of connections already gets
@@ -23,8 +24,8 @@ public final class FrontDoor extends Http11NioProtocol {
     /** Opened where nothing was set: everybody may enter, headers have a minute. */
     private static final Duration USUAL = Duration.ofMinutes(1);
 
-    private volatile Callers callers = new Callers(Integer.MAX_VALUE, _ -> false);
-    private volatile long headersWithinNanos = USUAL.toNanos();
+    private final CountedConnections connections;
+    private final TimedHeaders headers;
 
     public FrontDoor() {
         this(new CountedConnections());
@@ -32,21 +33,21 @@ public final class FrontDoor extends Http11NioProtocol {
 
     private FrontDoor(CountedConnections connections) {
         super(connections);
-        connections.door = this;
-        var timed = new TimedHeaders(this, connections);
-        connections.setHandler(timed);
-        setHandler(timed);
+        this.connections = connections;
+        headers = new TimedHeaders(this, connections);
+        connections.setHandler(headers);
+        setHandler(headers);
     }
 
     void keep(Callers who, Duration headersWithin) {
-        callers = who;
-        headersWithinNanos = headersWithin.toNanos();
+        connections.callers = who;
+        headers.withinNanos = headersWithin.toNanos();
     }
 
     /** Counts a connection from its arrival to its end. */
     private static final class CountedConnections extends NioEndpoint {
         private final Map<SocketChannel, InetAddress> counted = new ConcurrentHashMap<>();
-        private FrontDoor door;
+        private volatile Callers callers = new Callers(Integer.MAX_VALUE, _ -> false);
 
         @Override
         protected boolean setSocketOptions(SocketChannel socket) {
@@ -54,7 +55,7 @@ public final class FrontDoor extends Http11NioProtocol {
             if (caller == null) {
                 return super.setSocketOptions(socket);
             }
-            if (!door.callers.enter(caller)) {
+            if (!callers.enter(caller)) {
                 super.destroySocket(socket);
                 return false;
             }
@@ -62,7 +63,7 @@ public final class FrontDoor extends Http11NioProtocol {
             return super.setSocketOptions(socket);
         }
 
-        private static InetAddress caller(SocketChannel socket) {
+        private static @Nullable InetAddress caller(SocketChannel socket) {
             try {
                 return socket.getRemoteAddress() instanceof InetSocketAddress inet ? inet.getAddress() : null;
             } catch (IOException _) {
@@ -79,20 +80,19 @@ public final class FrontDoor extends Http11NioProtocol {
         void left(SocketChannel socket) {
             var caller = counted.remove(socket);
             if (caller != null) {
-                door.callers.leave(caller);
+                callers.leave(caller);
             }
         }
     }
 
     /** Knows since when each connection has been sending the header that has not come to its end. */
     private static final class TimedHeaders extends ConnectionHandler<NioChannel> {
-        private final FrontDoor door;
         private final CountedConnections connections;
         private final Map<SocketWrapperBase<NioChannel>, Long> begun = new ConcurrentHashMap<>();
+        private volatile long withinNanos = USUAL.toNanos();
 
         TimedHeaders(FrontDoor door, CountedConnections connections) {
             super(door);
-            this.door = door;
             this.connections = connections;
         }
 
@@ -100,8 +100,8 @@ public final class FrontDoor extends Http11NioProtocol {
         @Override
         public SocketState process(SocketWrapperBase<NioChannel> connection, SocketEvent event) {
             long now = System.nanoTime();
-            Long since = begun.putIfAbsent(connection, now);
-            if (event == SocketEvent.OPEN_READ && since != null && now - since > door.headersWithinNanos) {
+            @Nullable Long since = begun.putIfAbsent(connection, now);
+            if (event == SocketEvent.OPEN_READ && since != null && now - since > withinNanos) {
                 return SocketState.CLOSED;
             }
             var state = super.process(connection, event);

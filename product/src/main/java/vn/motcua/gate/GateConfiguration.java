@@ -50,8 +50,7 @@ class GateConfiguration {
             server.setProtocol(FrontDoor.class.getName());
             server.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof FrontDoor door) {
-                    door.keep(
-                            new Callers(connections.perAddress(), proxies::isTrusted), connections.headersWithin());
+                    door.keep(new Callers(connections.perAddress(), proxies::isTrusted), connections.headersWithin());
                 }
             });
         };

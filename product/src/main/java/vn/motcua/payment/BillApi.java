@@ -132,8 +132,9 @@ class BillApi {
     @Operation(
             operationId = "recordCashPayment",
             summary = "Record that the money was taken at the counter",
-            description = "Repeated by the same clerk, the receipt is answered. A bill that was paid online, or to another"
-                    + " clerk, is refused (409): what was taken now goes back to the payer.")
+            description =
+                    "Repeated by the same clerk, the receipt is answered. A bill that was paid online, or to another"
+                            + " clerk, is refused (409): what was taken now goes back to the payer.")
     @PostMapping("/bills/{id}/cash-payment")
     @Requires(Permission.RECEIVE_DOSSIER)
     Answer<BillView> cash(@PathVariable UUID id, WriteRequest request) {

@@ -62,7 +62,10 @@ class CashPages {
                 page(view(id, "payment.cash.already", paid.payment().receiptNumber()), HttpStatus.OK);
             case RecordCashPayment.Outcome.PaidOtherwise paid ->
                 page(
-                        view(id, "payment.cash.otherwise." + paid.payment().means(), paid.payment().receiptNumber()),
+                        view(
+                                id,
+                                "payment.cash.otherwise." + paid.payment().means(),
+                                paid.payment().receiptNumber()),
                         HttpStatus.CONFLICT);
             case RecordCashPayment.Outcome.Cancelled _ ->
                 page(view(id, "payment.cash.cancelled", ""), HttpStatus.UNPROCESSABLE_CONTENT);

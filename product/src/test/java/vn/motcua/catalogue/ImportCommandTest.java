@@ -29,7 +29,9 @@ class ImportCommandTest {
         }
         var whole = zipped.toByteArray();
         assertThat(told("{\"a\": 1}".getBytes(Charset.forName("UTF-32")))).contains("UTF-32", "UTF-8");
-        assertThat(told(Arrays.copyOf(whole, whole.length / 2))).contains("bị cụt").doesNotContain("ZLIB", "stream");
+        assertThat(told(Arrays.copyOf(whole, whole.length / 2)))
+                .contains("bị cụt")
+                .doesNotContain("ZLIB", "stream");
         assertThat(told(new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}))
                 .contains("bị hỏng")
                 .doesNotContain("block");

@@ -247,7 +247,10 @@ class ReadingPublishedProceduresTest {
     @ParameterizedTest
     @ValueSource(strings = {"Cấp giấy 😀 xác nhận", "Cấp giấy хác nhận tình tрạng"})
     void a_name_that_no_paper_can_show_waits_for_review(String name) {
-        assertThat(APublishedRecord.of("9.000017").with("ten_thu_tuc", name).read().findings())
+        assertThat(APublishedRecord.of("9.000017")
+                        .with("ten_thu_tuc", name)
+                        .read()
+                        .findings())
                 .contains(new Findings.Finding(ReviewReason.TEXT_DAMAGED, "/name", name, null));
     }
 

@@ -51,9 +51,10 @@ class EveryDoorHasALimitTest {
 
     @Test
     void each_door_that_takes_files_routes_or_many_cases_or_prints_waits_for_its_turn() {
-        doors.lines().forEach((line, door) -> assertThat(door.isHeavy() || !MUCH_WORK.contains(door.load()))
-                .as(line)
-                .isTrue());
+        doors.lines()
+                .forEach((line, door) -> assertThat(door.isHeavy() || !MUCH_WORK.contains(door.load()))
+                        .as(line)
+                        .isTrue());
         var printing = looks().stream()
                 .filter(line -> line.endsWith(".pdf") || line.contains("/mau/") || line.contains("/forms/"))
                 .filter(line -> !ONLY_READS.contains(line))

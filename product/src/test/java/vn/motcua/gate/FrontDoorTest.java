@@ -96,7 +96,8 @@ class FrontDoorTest {
             for (int i = 0; i < 3; i++) {
                 send(socket, WHOLE);
                 assertThat(firstLine(socket)).isEqualTo("HTTP/1.1 200 ");
-                while (socket.getInputStream().read() != 'o' || socket.getInputStream().available() > 0) {
+                while (socket.getInputStream().read() != 'o'
+                        || socket.getInputStream().available() > 0) {
                     // to the end of the greeting
                 }
             }

@@ -31,8 +31,8 @@ import vn.motcua.ui.Messages;
 /** The real server with the gate and a door behind it that tells what came through: what no mock can be asked. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServerAtTheGateTest {
-    private static final Doors DOORS =
-            new Doors(List.of("POST /files FILE", "POST /api/v1/files FILE", "POST /api/v1/order ORDER", "POST /form ORDER"));
+    private static final Doors DOORS = new Doors(
+            List.of("POST /files FILE", "POST /api/v1/files FILE", "POST /api/v1/order ORDER", "POST /form ORDER"));
     private static WebServer server;
 
     /** Tells method, parameters, names of files and length of the body. */
@@ -210,7 +210,8 @@ class ServerAtTheGateTest {
 
     @Test
     void a_text_among_files_that_is_too_large_is_called_a_text_that_is_too_large() throws IOException {
-        var body = "--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n" + "x".repeat(2_100_000) + "\r\n--b--\r\n";
+        var body = "--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n" + "x".repeat(2_100_000)
+                + "\r\n--b--\r\n";
         assertThat(post("/api/v1/files", "multipart/form-data; boundary=b", body))
                 .startsWith("HTTP/1.1 413")
                 .contains("/problems/text-too-large", "2 MB", "20.000");

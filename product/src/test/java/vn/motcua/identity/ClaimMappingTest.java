@@ -100,7 +100,15 @@ class ClaimMappingTest {
                 .isInstanceOf(ClaimMapping.UnusableName.class);
         assertThatThrownBy(() -> mapping.user(
                         Realm.CITIZEN,
-                        Map.of("personal_number", number, "name", "An", "MaSoThue", "3301234999", "TenDoanhNghiep", name)))
+                        Map.of(
+                                "personal_number",
+                                number,
+                                "name",
+                                "An",
+                                "MaSoThue",
+                                "3301234999",
+                                "TenDoanhNghiep",
+                                name)))
                 .isInstanceOf(ClaimMapping.UnusableName.class);
         assertThat(accounts.find(number)).isEmpty();
     }

@@ -34,11 +34,7 @@ class FileAtCounter {
     private final Bills bills;
 
     FileAtCounter(
-            FilingOffer offer,
-            FileDraft fileDraft,
-            ReceiveDossier receiveDossier,
-            CounterDesk desk,
-            Bills bills) {
+            FilingOffer offer, FileDraft fileDraft, ReceiveDossier receiveDossier, CounterDesk desk, Bills bills) {
         this.offer = offer;
         this.fileDraft = fileDraft;
         this.receiveDossier = receiveDossier;

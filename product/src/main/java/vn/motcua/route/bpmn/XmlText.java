@@ -85,16 +85,6 @@ final class XmlText {
     }
 
     /** What the first bytes say: a byte order mark, or how {@code <?} looks in UTF-16 without one. */
-    /** Four bytes for each letter: the mark, or {@code <} with three zeros (XML 1.0, appendix F). */
-    private static boolean isUtf32(byte[] file) {
-        if (file.length < Integer.BYTES) {
-            return false;
-        }
-        int letter = ByteBuffer.wrap(file).getInt();
-        int turned = Integer.reverseBytes(letter);
-        return letter == BYTE_ORDER_MARK || turned == BYTE_ORDER_MARK || letter == '<' || turned == '<';
-    }
-
     private static @Nullable Charset byMark(byte[] file) {
         int first = file.length < 2 ? 0 : (file[0] & 0xff) << 8 | file[1] & 0xff;
         return switch (first) {
@@ -105,6 +95,16 @@ final class XmlText {
             case 0xefbb -> StandardCharsets.UTF_8;
             default -> null;
         };
+    }
+
+    /** Four bytes for each letter: the mark, or {@code <} with three zeros (XML 1.0, appendix F). */
+    private static boolean isUtf32(byte[] file) {
+        if (file.length < Integer.BYTES) {
+            return false;
+        }
+        int letter = ByteBuffer.wrap(file).getInt();
+        int turned = Integer.reverseBytes(letter);
+        return letter == BYTE_ORDER_MARK || turned == BYTE_ORDER_MARK || letter == '<' || turned == '<';
     }
 
     private static @Nullable String declaredEncoding(byte[] file) {

@@ -35,12 +35,7 @@ class CounterFiling {
     private final Messages messages;
     private final Clock clock;
 
-    CounterFiling(
-            FilingOffer offer,
-            OwnPapers papers,
-            CardAddress addresses,
-            Messages messages,
-            Clock clock) {
+    CounterFiling(FilingOffer offer, OwnPapers papers, CardAddress addresses, Messages messages, Clock clock) {
         this.offer = offer;
         this.papers = papers;
         this.addresses = addresses;
