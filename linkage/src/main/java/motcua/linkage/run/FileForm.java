@@ -20,6 +20,7 @@ enum FileForm {
     GZIP("must be CSV or Parquet, but is compressed (gzip). Unpack it: gunzip."),
     ZIP("must be CSV or Parquet, but is an archive or a workbook (zip, xlsx, ods). Unpack it, or save the sheet as CSV UTF-8."),
     WORKBOOK("must be CSV or Parquet, but is an old workbook or document (xls, doc). Save the sheet as CSV UTF-8."),
+    UTF32("must be UTF-8, but is UTF-32. Convert it: iconv -f UTF-32 -t UTF-8."),
     UTF16("must be UTF-8, but is UTF-16. Convert it: iconv -f UTF-16 -t UTF-8."),
     UTF16_UNMARKED("must be UTF-8, but looks like UTF-16. Convert it: iconv -f UTF-16LE -t UTF-8.");
 
@@ -70,6 +71,9 @@ enum FileForm {
         }
         if (starts(first, 0xd0, 0xcf, 0x11, 0xe0)) {
             return WORKBOOK;
+        }
+        if (starts(first, 0xff, 0xfe, 0, 0) || starts(first, 0, 0, 0xfe, 0xff)) {
+            return UTF32;
         }
         if (starts(first, 0xff, 0xfe) || starts(first, 0xfe, 0xff)) {
             return UTF16;

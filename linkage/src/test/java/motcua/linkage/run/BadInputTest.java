@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,16 @@ class BadInputTest {
                 .asString()
                 .contains("a.csv")
                 .contains("line 3");
+    }
+
+    @Test
+    void two_and_four_bytes_for_each_letter_are_named() throws IOException {
+        var text = "\ufeffid,name,born\n1,An,1984\n";
+        write("b.csv", "id,name,born\n1,An,1984\n");
+        for (var name : List.of("UTF-16", "UTF-32")) {
+            Files.write(folder.resolve("a.csv"), text.getBytes(Charset.forName(name + "LE")));
+            assertThat(findings("a.csv", "b.csv")).singleElement().asString().contains("is " + name + ".");
+        }
     }
 
     @Test

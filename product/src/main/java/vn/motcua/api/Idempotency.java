@@ -90,13 +90,18 @@ public class Idempotency {
     private record Asked(String account, String key, byte[] hash) {}
 
     /**
-     * Writes and keeps the answer together. Who finds the key used, at the same moment or long before, undoes the own
+     * Writes and keeps the answer together; of what is refused only the answer is kept, whatever was written on the way. Who finds the key used, at the same moment or long before, undoes the own
      * write and gives the answer that was given then.
      */
     private <T> Answer<T> carryOut(Asked asked, Supplier<Reply<T>> write) {
         try {
             Answer<T> answer = transaction.execute(status -> {
-                Answer<T> fresh = fresh(write.get());
+                var before = status.createSavepoint();
+                var reply = write.get();
+                if (reply instanceof Reply.No<T>) {
+                    status.rollbackToSavepoint(before);
+                }
+                Answer<T> fresh = fresh(reply);
                 if (isKept(asked, fresh)) {
                     return fresh;
                 }

@@ -92,7 +92,7 @@ public final class DueCommand {
             try {
                 node = JSON.readTree(line.toByteArray());
             } catch (JacksonException e) {
-                writer.writeError(json, null, List.of(new DueCase.Finding("NOT_JSON", "", reason(e))));
+                writer.writeError(json, null, List.of(new DueCase.Finding("NOT_JSON", "", place(e))));
                 return;
             }
             switch (reader.read(node)) {
@@ -107,9 +107,10 @@ public final class DueCommand {
         }
     }
 
-    static String reason(JacksonException e) {
-        var message = e.getOriginalMessage();
-        return message == null ? "" : message.lines().findFirst().orElse("");
+    /** Where it ends to be JSON, as {@code 3:17}: line and column. */
+    static String place(JacksonException e) {
+        var at = e.getLocation();
+        return at == null ? "1:1" : Math.max(1, at.getLineNr()) + ":" + Math.max(1, at.getColumnNr());
     }
 
     private WorkingCalendar province() {

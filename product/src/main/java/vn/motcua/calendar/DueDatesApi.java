@@ -74,7 +74,7 @@ class DueDatesApi {
         try {
             asked = DueCommand.JSON.readTree(body);
         } catch (JacksonException e) {
-            var finding = new DueCase.Finding("NOT_JSON", "", DueCommand.reason(e));
+            var finding = new DueCase.Finding("NOT_JSON", "", DueCommand.place(e));
             return answers.problem(HttpStatus.BAD_REQUEST, finding);
         }
         if (!asked.isArray()) {

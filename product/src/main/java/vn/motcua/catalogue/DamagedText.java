@@ -7,7 +7,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import motcua.vietnamese.ForeignLetters;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.PrintableText;
 
 /**
  * A text whose letters were broken before it came here: UTF-8 that somebody read as windows-1252 ({@code Ä‘Äƒng kÃ½} for
@@ -33,7 +35,16 @@ record DamagedText(String found, @Nullable String repaired) {
                 .filter(text -> text.indexOf('\ufffd') >= 0
                         || TWICE.matcher(text).results().limit(PAIRS_MIN).count() == PAIRS_MIN)
                 .findFirst()
-                .map(text -> new DamagedText(shown(text), repaired(shown(text))));
+                .map(text -> new DamagedText(shown(text), repaired(shown(text))))
+                .or(() -> unprintableName(published.text("ten_thu_tuc")));
+    }
+
+    /** The name stands on every receipt. */
+    private static Optional<DamagedText> unprintableName(String name) {
+        return PrintableText.problem(name).isPresent()
+                        || ForeignLetters.first(name).isPresent()
+                ? Optional.of(new DamagedText(shown(name), null))
+                : Optional.empty();
     }
 
     private static String shown(String text) {

@@ -1,18 +1,22 @@
 package vn.motcua.catalogue;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Command;
 
 /** The launcher's {@code import procedures FILE}: imports and prints the report. */
 @Component
 public class ImportCommand implements Command {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportCommand.class);
+
     private final ImportProcedures importProcedures;
     private final Procedures procedures;
 
@@ -52,12 +56,20 @@ public class ImportCommand implements Command {
             out.println("Danh mục hiện có: " + counts.procedures() + " thủ tục, trong đó " + counts.published()
                     + " đã công bố, " + counts.inReview() + " chờ rà soát.");
             return report.badLines().isEmpty() ? 0 : 1;
-        } catch (NoSuchFileException | ZipException e) {
-            out.println("Tệp '" + file + "' bị hỏng hoặc không phải gzip: " + e.getMessage() + ". Chưa nhập gì.");
-            return 2;
         } catch (IOException e) {
-            out.println("Không đọc hết được tệp '" + file + "': " + e.getMessage() + ". Chưa nhập gì.");
+            LOG.info("The file to import could not be read", e);
+            out.println("Tệp '" + file + "' " + reason(e) + " Chưa nhập gì.");
             return 2;
         }
+    }
+
+    private static String reason(IOException unread) {
+        return switch (unread) {
+            case ImportLines.ForeignEncoding foreign ->
+                "lưu bằng " + foreign.encoding() + ", không đọc được. Hãy lưu lại tệp bằng UTF-8 rồi nhập lại.";
+            case ZipException _ -> "bị hỏng: phần nén gzip sai. Hãy nén lại hoặc tải lại tệp.";
+            case EOFException _ -> "bị cụt: phần nén gzip kết thúc giữa chừng. Hãy tải lại tệp.";
+            default -> "không đọc được đến hết: ổ đĩa hoặc đường mạng báo lỗi. Hãy chép tệp về máy này rồi nhập lại.";
+        };
     }
 }

@@ -20,6 +20,8 @@ final class ImportLines implements AutoCloseable {
     /** The longest published page has 260,000 letters. */
     private static final int LINE_BYTES_MAX = 8 * 1024 * 1024;
 
+    private static final int UTF_32_BYTES = 4;
+    private static final int BYTE_ORDER_MARK = 0xfeff;
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -41,12 +43,47 @@ final class ImportLines implements AutoCloseable {
         this.unit = charset.equals(StandardCharsets.UTF_8) ? 1 : 2;
     }
 
+    /** The whole file is in an encoding that is not read here. */
+    static final class ForeignEncoding extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final String encoding;
+
+        ForeignEncoding(String encoding) {
+            super("The file must be UTF-8 or UTF-16, but is " + encoding);
+            this.encoding = encoding;
+        }
+
+        String encoding() {
+            return encoding;
+        }
+    }
+
+    /** @throws ForeignEncoding when the first bytes say that it is UTF-32 */
     static ImportLines of(InputStream stream) throws IOException {
         var first = new BufferedInputStream(stream, BUFFER_BYTES);
         var plain = firstTwo(first) == GZIP_MAGIC
                 ? new BufferedInputStream(new GZIPInputStream(first, BUFFER_BYTES), BUFFER_BYTES)
                 : first;
+        if (isUtf32(plain)) {
+            throw new ForeignEncoding("UTF-32");
+        }
         return new ImportLines(plain, encoding(plain));
+    }
+
+    /** Four bytes for each letter: the mark U+FEFF or a brace with three zeros. */
+    private static boolean isUtf32(BufferedInputStream file) throws IOException {
+        file.mark(UTF_32_BYTES);
+        var first = file.readNBytes(UTF_32_BYTES);
+        file.reset();
+        if (first.length < UTF_32_BYTES) {
+            return false;
+        }
+        int letter = ByteBuffer.wrap(first).getInt();
+        return letter == BYTE_ORDER_MARK
+                || Integer.reverseBytes(letter) == BYTE_ORDER_MARK
+                || letter == '{'
+                || Integer.reverseBytes(letter) == '{';
     }
 
     /** Reads over a byte order mark. */

@@ -78,7 +78,9 @@ record PublishedProcedure(ProcedureCode code, Map<String, String> fields, Map<St
         try {
             node = json.readTree(line);
         } catch (JacksonException e) {
-            throw new NotARecord("Dòng không phải là JSON: " + e.getOriginalMessage());
+            var at = e.getLocation();
+            throw new NotARecord("Dòng không phải JSON đúng cú pháp"
+                    + (at == null ? "." : ", từ cột " + Math.max(1, at.getColumnNr()) + "."));
         }
         if (!node.isObject()) {
             throw new NotARecord("Mỗi dòng phải là một đối tượng JSON {…}.");

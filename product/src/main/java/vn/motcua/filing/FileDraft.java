@@ -3,7 +3,6 @@ package vn.motcua.filing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
@@ -31,7 +30,7 @@ public class FileDraft {
     @Transactional
     public Outcome<Dossier> file(Drafts.Draft draft, SubmitDossier.Order order) {
         if (drafts.locked(draft.id(), draft.account()).isEmpty()) {
-            return Outcome.done(DossierAccess.ownedBy(order.applicant(), dossiers.get(draft.id())));
+            return Outcome.done(submitDossier.own(order, dossiers.get(draft.id())));
         }
         var since = openDraft.newTerms(draft);
         if (since.isPresent()) {

@@ -28,11 +28,13 @@ import vn.motcua.dossier.Services;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Forms;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Accounts;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.CompetenceAnswer;
 import vn.motcua.organisation.Competences;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.ui.Messages;
 
@@ -42,6 +44,14 @@ import vn.motcua.ui.Messages;
  */
 @Service
 public class SubmitDossier {
+    /** Whose dossier it is. */
+    public sealed interface Applicant {
+        record Known(AccountId account) implements Applicant {}
+
+        /** A person who came to a counter and may have no account yet: it is opened when the dossier is filed, not before. */
+        record ByNumber(String personalNumber) implements Applicant {}
+    }
+
     /**
      * @param answers as the form took them; checked anew here
      * @param assistedBy the clerk who typed it; null when self-filed
@@ -53,11 +63,33 @@ public class SubmitDossier {
             Answers answers,
             List<Paper> papers,
             Channel channel,
-            AccountId applicant,
+            Applicant applicant,
             @Nullable AccountId assistedBy,
             Language language) {
         public Order {
             papers = List.copyOf(papers);
+        }
+
+        public Order(
+                DossierId id,
+                ProcedureCode procedure,
+                String caseKey,
+                Answers answers,
+                List<Paper> papers,
+                Channel channel,
+                AccountId applicant,
+                @Nullable AccountId assistedBy,
+                Language language) {
+            this(
+                    id,
+                    procedure,
+                    caseKey,
+                    answers,
+                    papers,
+                    channel,
+                    new Applicant.Known(applicant),
+                    assistedBy,
+                    language);
         }
 
         private Order as(Answers settled) {
@@ -85,6 +117,7 @@ public class SubmitDossier {
     private final Competences competences;
     private final Agencies agencies;
     private final Dossiers dossiers;
+    private final Accounts accounts;
     private final BeginDossier beginDossier;
     private final Messages messages;
     private final JsonMapper json;
@@ -97,6 +130,7 @@ public class SubmitDossier {
             Competences competences,
             Agencies agencies,
             Dossiers dossiers,
+            Accounts accounts,
             BeginDossier beginDossier,
             Messages messages,
             JsonMapper json,
@@ -107,6 +141,7 @@ public class SubmitDossier {
         this.competences = competences;
         this.agencies = agencies;
         this.dossiers = dossiers;
+        this.accounts = accounts;
         this.beginDossier = beginDossier;
         this.messages = messages;
         this.json = json;
@@ -117,7 +152,7 @@ public class SubmitDossier {
     public Outcome<Dossier> submit(Order order) {
         var earlier = dossiers.find(order.id());
         if (earlier.isPresent()) {
-            return Outcome.done(DossierAccess.ownedBy(order.applicant(), earlier.get()));
+            return Outcome.done(own(order, earlier.get()));
         }
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return switch (services.of(order.procedure(), order.caseKey(), order.channel(), today)) {
@@ -158,7 +193,7 @@ public class SubmitDossier {
                         terms.version(),
                         order.caseKey(),
                         order.channel(),
-                        order.applicant(),
+                        opened(order.applicant()),
                         order.assistedBy(),
                         area,
                         counter.get().id(),
@@ -170,6 +205,27 @@ public class SubmitDossier {
         };
     }
 
+    /** @throws NotFound when the dossier filed under this order's id is another person's */
+    Dossier own(Order order, Dossier filed) {
+        return DossierAccess.ownedBy(known(order.applicant()), filed);
+    }
+
+    /** @throws NotFound when the person has no account */
+    private AccountId known(Applicant applicant) {
+        return switch (applicant) {
+            case Applicant.Known(var account) -> account;
+            case Applicant.ByNumber(var number) ->
+                accounts.find(number).orElseThrow(() -> new NotFound("account of the applicant"));
+        };
+    }
+
+    private AccountId opened(Applicant applicant) {
+        return switch (applicant) {
+            case Applicant.Known(var account) -> account;
+            case Applicant.ByNumber(var number) -> accounts.ofCitizen(number);
+        };
+    }
+
     private Content content(Order order, ServiceTerms terms) {
         var papers = json.writeValueAsString(order.papers());
         var vouched = forms.find(terms.form()).vouched(order.answers());
@@ -177,7 +233,7 @@ public class SubmitDossier {
     }
 
     private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order) {
-        var actor = Actor.citizen(order.assistedBy() == null ? order.applicant() : order.assistedBy());
+        var actor = Actor.citizen(order.assistedBy() == null ? filing.applicant() : order.assistedBy());
         var owner = facts.owner(terms.form(), order.answers());
         return beginDossier.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
     }

@@ -13,34 +13,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The table of all doors that take something in, each with its {@link Load}: {@code doors.txt}. Who only looks needs no
- * line. A door without one is treated as {@link Load#ORDER} and found by a test.
+ * line, unless the look is one of those that keep a processor busy. A door without one is treated as {@link Load#ORDER} and
+ * found by a test.
  */
 final class Doors {
     private static final String TABLE = "doors.txt";
     private static final String ANY = "{}";
+    private static final String HEAVY = "HEAVY";
+    private static final int WORDS_MIN = 3;
 
-    private final Map<String, Load> lines = new LinkedHashMap<>();
+    /**
+     * What stands in one line.
+     *
+     * @param isHeavy whether what it brings keeps a processor busy for long: it waits for its turn ({@link Judgements})
+     */
+    record Door(Load load, boolean isHeavy) {}
+
+    private final Map<String, Door> lines = new LinkedHashMap<>();
     private final Map<String, Node> roots = new HashMap<>();
 
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
-        private @Nullable Load load;
+        private @Nullable Door door;
     }
 
-    /** @param table lines of a method, an address with {@code {}} where anything may stand, and a load */
+    /** @param table lines of a method, an address with {@code {}} where anything may stand, a load, {@code HEAVY} or nothing */
     Doors(List<String> table) {
         for (var line : table) {
             var words = line.strip().split("\\s+", -1);
-            if (words.length != 3) {
-                throw new IllegalArgumentException("A line must have a method, an address and a load, but is: " + line);
-            }
-            lines.put(words[0] + " " + words[1], Load.valueOf(words[2]));
+            var door = door(line, words);
+            lines.put(words[0] + " " + words[1], door);
             var node = roots.computeIfAbsent(words[0], _ -> new Node());
             for (var part : words[1].substring(1).split("/", -1)) {
                 node = node.next.computeIfAbsent(part, _ -> new Node());
             }
-            node.load = Load.valueOf(words[2]);
+            node.door = door;
         }
+    }
+
+    private static Door door(String line, String[] words) {
+        boolean isHeavy = words.length == WORDS_MIN + 1 && words[WORDS_MIN].equals(HEAVY);
+        if (words.length != WORDS_MIN && !isHeavy) {
+            throw new IllegalArgumentException(
+                    "A line must have a method, an address, a load, and HEAVY or nothing, but is: " + line);
+        }
+        return new Door(Load.valueOf(words[2]), isHeavy);
     }
 
     static Doors read() {
@@ -59,10 +76,9 @@ final class Doors {
 
     /** @param path as it was sent */
     Load of(String method, String path) {
-        var root = roots.get(method);
-        var found = root == null || path.isEmpty() ? null : find(root, path, 1);
+        var found = line(method, path);
         if (found != null) {
-            return found;
+            return found.load();
         }
         return switch (method) {
             case "GET", "HEAD", "OPTIONS", "TRACE" -> Load.NOTHING;
@@ -70,14 +86,25 @@ final class Doors {
         };
     }
 
-    /** {@code POST /api/v1/due-dates} to its load. */
-    Map<String, Load> lines() {
+    /** Whether it waits for its turn. */
+    boolean isHeavy(String method, String path) {
+        var found = line(method, path);
+        return found != null && found.isHeavy();
+    }
+
+    private @Nullable Door line(String method, String path) {
+        var root = roots.get(method.equals("HEAD") ? "GET" : method);
+        return root == null || path.isEmpty() ? null : find(root, path, 1);
+    }
+
+    /** {@code POST /api/v1/due-dates} to its line. */
+    Map<String, Door> lines() {
         return Map.copyOf(lines);
     }
 
-    private static @Nullable Load find(Node node, String path, int from) {
+    private static @Nullable Door find(Node node, String path, int from) {
         if (from > path.length()) {
-            return node.load;
+            return node.door;
         }
         int slash = path.indexOf('/', from);
         int end = slash < 0 ? path.length() : slash;

@@ -1,20 +1,14 @@
 package vn.motcua.gate;
 
-import java.util.ArrayList;
-import java.util.List;
 import motcua.vietnamese.LooseMarks;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.CarriedLetters;
 import vn.motcua.shared.PlainText;
+import vn.motcua.shared.PrintableText;
 
 /** Judges one text that comes in, and gives it the form in which it is kept ({@link Text}). */
 final class EnteredText {
-    /** A letter of any language of this country has fewer. */
-    private static final int MARKS_IN_A_ROW_MAX = 3;
-
-    private static final int LETTERS_NAMED_MAX = 5;
-
     private EnteredText() {}
 
     /** What is wrong with a text. Its sentence has message key {@code gate.text.<key>}. */
@@ -53,41 +47,15 @@ final class EnteredText {
         if (raw.indexOf(0) >= 0) {
             return new Problem("zero", "");
         }
-        if (!isKept || isSimple(raw)) {
-            return null;
-        }
-        if (hasTooManyMarks(clean)) {
-            return new Problem("marks", MARKS_IN_A_ROW_MAX);
-        }
-        if (firstMissing(clean) >= 0) {
-            return new Problem("letters", named(CarriedLetters.missing(clean)));
-        }
-        var loose = LooseMarks.first(clean);
-        return loose.isEmpty() ? null : new Problem("loose-mark", nameOfMark(loose.getAsInt()));
+        return isKept ? PrintableText.problem(clean).map(EnteredText::of).orElse(null) : null;
     }
 
-    /** {@code “😀” (U+1F600)}, the first five. */
-    private static String named(List<Integer> letters) {
-        var names = new ArrayList<String>();
-        for (int letter : letters.subList(0, Math.min(LETTERS_NAMED_MAX, letters.size()))) {
-            names.add("“" + Character.toString(letter) + "” (U+" + String.format("%04X", letter) + ")");
-        }
-        return String.join(", ", names) + (letters.size() > LETTERS_NAMED_MAX ? ", …" : "");
-    }
-
-    /** {@code “◌́” (U+0301)}: on the circle by which marks are shown alone. */
-    private static String nameOfMark(int mark) {
-        return "“\u25cc" + Character.toString(mark) + "” (U+" + String.format("%04X", mark) + ")";
-    }
-
-    private static boolean isSimple(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter > '~' || letter < ' ') {
-                return false;
-            }
-        }
-        return true;
+    private static Problem of(PrintableText.Problem problem) {
+        return switch (problem.kind()) {
+            case MARKS -> new Problem("marks", PrintableText.MARKS_IN_A_ROW_MAX);
+            case LETTERS -> new Problem("letters", problem.letters());
+            case LOOSE_MARK -> new Problem("loose-mark", problem.letters());
+        };
     }
 
     private static int firstMissing(String text) {
@@ -99,22 +67,5 @@ final class EnteredText {
             at += Character.charCount(letter);
         }
         return -1;
-    }
-
-    private static boolean hasTooManyMarks(String text) {
-        int marks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            marks = letter > '\u02ff' && isMark(letter) ? marks + 1 : 0;
-            if (marks > MARKS_IN_A_ROW_MAX) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isMark(char letter) {
-        int kind = Character.getType(letter);
-        return kind == Character.NON_SPACING_MARK || kind == Character.ENCLOSING_MARK;
     }
 }

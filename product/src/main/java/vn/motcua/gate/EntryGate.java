@@ -26,11 +26,13 @@ class EntryGate extends OncePerRequestFilter {
 
     private final Doors doors;
     private final InFlight inFlight;
+    private final Judgements judgements;
     private final RefusedAnswers answers;
 
-    EntryGate(Doors doors, InFlight inFlight, RefusedAnswers answers) {
+    EntryGate(Doors doors, InFlight inFlight, Judgements judgements, RefusedAnswers answers) {
         this.doors = doors;
         this.inFlight = inFlight;
+        this.judgements = judgements;
         this.answers = answers;
     }
 
@@ -89,7 +91,25 @@ class EntryGate extends OncePerRequestFilter {
             answers.refuse(Unread.reason(unread, request), load, request, response, chain);
             return;
         }
-        chain.doFilter(load.isCleaned() ? new CleanRequest(request, parameters) : request, response);
+        var clean = load.isCleaned() ? new CleanRequest(request, parameters) : request;
+        if (doors.isHeavy(request.getMethod(), request.getRequestURI())) {
+            passInTurn(load, clean, response, chain);
+        } else {
+            chain.doFilter(clean, response);
+        }
+    }
+
+    /** Forms and uploads have been read; the turn of other bodies begins where they are read ({@link JsonBodies}). */
+    private void passInTurn(Load load, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean isRead = !hasBody(request) || Unread.isUpload(request);
+        try (var turn = judgements.of(request)) {
+            if (isRead && !turn.begin()) {
+                answers.refuse(Reason.NO_TURN, load, request, response, chain);
+            } else {
+                chain.doFilter(request, new AnswerPausesTurn(response, turn));
+            }
+        }
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -12,7 +12,7 @@ import vn.motcua.ui.Messages;
 
 /** Puts the gate's parts where they stand: in the server, before the filters, before each handler. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AddressSettings.class)
+@EnableConfigurationProperties({AddressSettings.class, ConnectionSettings.class, JudgementSettings.class})
 class GateConfiguration {
     /** Sessions are people who signed in or are about to; each takes some kilobytes. */
     private static final int SESSIONS_MAX = 20_000;
@@ -28,6 +28,11 @@ class GateConfiguration {
     }
 
     @Bean
+    Judgements judgements(JudgementSettings settings) {
+        return settings.judgements();
+    }
+
+    @Bean
     WebMvcConfigurer textGate(Doors doors, Messages messages) {
         return new WebMvcConfigurer() {
             @Override
@@ -38,11 +43,28 @@ class GateConfiguration {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> frontDoor(
+            ConnectionSettings connections, AddressSettings addresses) {
+        var proxies = new Addresses(addresses.trustedProxies());
+        return server -> {
+            server.setProtocol(FrontDoor.class.getName());
+            server.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof FrontDoor door) {
+                    door.keep(new Callers(connections.perAddress(), proxies::isTrusted), connections.headersWithin());
+                }
+            });
+        };
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverAtTheGate(Doors doors) {
         return server -> {
             server.addEngineValves(new BodyMeter(doors));
             // Who asks before sending hears a refusal before sending.
-            server.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+            server.addConnectorCustomizers(connector -> {
+                connector.setProperty("continueResponseTiming", "onRead");
+                connector.setMaxPostSize(Load.TEXTS_BYTES_MAX);
+            });
             server.addContextCustomizers(context -> {
                 if (context.getManager() instanceof ManagerBase sessions) {
                     sessions.setMaxActiveSessions(SESSIONS_MAX);

@@ -66,6 +66,10 @@ class JsonBodies extends RequestBodyAdviceAdapter {
         if (stopped != null || bytes.length > load.bytesMax()) {
             throw new RequestRefused(stopped == null ? Reason.TOO_LARGE : stopped);
         }
+        var turn = Judgements.noted(request);
+        if (turn != null && !turn.begin()) {
+            throw new RequestRefused(Reason.NO_TURN);
+        }
         var type = message.getHeaders().getContentType();
         return type != null && isJson(type)
                 ? json(bytes, type, parameter, message, load)

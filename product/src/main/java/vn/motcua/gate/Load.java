@@ -26,6 +26,8 @@ enum Load {
     static final int DEPTH_MAX = 32;
     /** Characters in the name of a field. */
     static final int NAME_LENGTH_MAX = 200;
+    /** All texts of an upload together; files go to the disk, texts to the memory. */
+    static final int TEXTS_BYTES_MAX = 2 * 1024 * 1024;
     /** What a body takes in memory once it is read: its bytes, its texts, its tree. */
     private static final int MEMORY_FACTOR = 12;
     /** What a file takes in memory while it is looked at. */

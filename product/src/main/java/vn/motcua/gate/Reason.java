@@ -14,7 +14,9 @@ enum Reason {
     BROKEN_FORM(HttpStatus.BAD_REQUEST),
     TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),
     COMPRESSED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
-    NO_ROOM(HttpStatus.SERVICE_UNAVAILABLE);
+    NO_ROOM(HttpStatus.SERVICE_UNAVAILABLE),
+    NO_TURN(HttpStatus.SERVICE_UNAVAILABLE),
+    TEXT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE);
 
     private final HttpStatus status;
 
@@ -24,6 +26,11 @@ enum Reason {
 
     HttpStatus status() {
         return status;
+    }
+
+    /** Nothing is wrong with the request; it may be sent again. */
+    boolean passes() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE;
     }
 
     /** {@code too-large} */

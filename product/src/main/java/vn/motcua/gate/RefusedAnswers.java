@@ -55,7 +55,7 @@ class RefusedAnswers {
         }
         var looking = new WithoutBody(request, "GET");
         ShownFindings.put(request, List.of(new Finding(field(request), sentence(reason, load, Languages.of(looking)))));
-        if (load.hasFiles() && reason != Reason.NO_ROOM) {
+        if (load.hasFiles() && !reason.passes()) {
             chain.doFilter(looking, new RefusedResponse(response, reason.status()));
         } else {
             response.sendError(reason.status().value());
@@ -87,7 +87,7 @@ class RefusedAnswers {
                 "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (reason == Reason.NO_ROOM) {
+        if (reason.passes()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (reason == Reason.TOO_SLOW) {
@@ -97,6 +97,6 @@ class RefusedAnswers {
 
     private String sentence(Reason reason, Load load, Language language) {
         var limit = load.bytesMax() < MEGABYTE ? load.bytesMax() / 1024 + " kB" : load.bytesMax() / MEGABYTE + " MB";
-        return messages.text(language, "gate.refused." + reason.code(), limit);
+        return messages.text(language, "gate.refused." + reason.code(), limit, Load.TEXTS_BYTES_MAX / MEGABYTE + " MB");
     }
 }

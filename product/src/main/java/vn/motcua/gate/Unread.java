@@ -28,8 +28,12 @@ final class Unread {
             if (cause instanceof SizeException) {
                 return Reason.TOO_LARGE;
             }
-            if (String.valueOf(cause.getMessage()).contains("Header section")) {
+            var said = String.valueOf(cause.getMessage());
+            if (said.contains("Header section")) {
                 return Reason.PART_HEADER_TOO_LONG;
+            }
+            if (said.contains("maxPostSize")) { // in the server's sentence of each language
+                return Reason.TEXT_TOO_LARGE;
             }
         }
         if (isUpload(request)) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import motcua.vietnamese.ForeignLetters;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.shared.PrintableText;
 
 /**
  * Reads a user out of a provider's claims. Knows the names of the national portal's user info profile and of OpenID
@@ -47,11 +49,20 @@ class ClaimMapping {
     }
 
     /** The claims lack what an account needs. */
-    static final class Unusable extends RuntimeException {
+    static class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Unusable(String what) {
             super(what);
+        }
+    }
+
+    /** The name in the claims has letters that cannot be kept. */
+    static final class UnusableName extends Unusable {
+        private static final long serialVersionUID = 1;
+
+        UnusableName(String letters) {
+            super("A name of the provider's must have letters of one alphabet that can be printed, but has " + letters);
         }
     }
 
@@ -69,7 +80,7 @@ class ClaimMapping {
     private User.Citizen citizen(Reader claims) {
         var number = claims.required("personal-number");
         var organisation = claims.text("organisation-number");
-        var name = Text.name(claims.required("full-name"));
+        var name = readable(Text.name(claims.required("full-name")));
         if ((organisation == null ? number : organisation).length() > Accounts.NUMBER_LENGTH_MAX) {
             throw new Unusable("The provider's number must have at most " + Accounts.NUMBER_LENGTH_MAX
                     + " characters, but has more");
@@ -89,12 +100,27 @@ class ClaimMapping {
                         claims.text("email"),
                         claims.day("id-issued-on"),
                         organisation,
-                        organisation == null ? null : claims.text("organisation-name")));
+                        organisation == null ? null : claims.name("organisation-name")));
+    }
+
+    /**
+     * Names stand on papers and are searched for: what no font has, and a letter of another alphabet within a word of ours,
+     * is for the provider to correct.
+     */
+    private static String readable(String name) {
+        var foreign = ForeignLetters.first(name);
+        if (foreign.isPresent()) {
+            throw new UnusableName(PrintableText.named(List.of(foreign.getAsInt())));
+        }
+        PrintableText.problem(name).ifPresent(problem -> {
+            throw new UnusableName(problem.letters());
+        });
+        return name;
     }
 
     private static User.Officer officer(Reader claims) {
         var subject = claims.required("subject");
-        var name = claims.text("full-name");
+        var name = claims.name("full-name");
         return new User.Officer(new AccountId("officer:" + subject), name == null ? subject : name, claims.roles());
     }
 
@@ -120,6 +146,12 @@ class ClaimMapping {
             }
             var text = value == null ? "" : Text.line(value.toString());
             return text.isEmpty() ? null : text;
+        }
+
+        @Nullable
+        String name(String ours) {
+            var text = text(ours);
+            return text == null ? null : readable(text);
         }
 
         String required(String ours) {

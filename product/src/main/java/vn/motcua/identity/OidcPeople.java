@@ -15,6 +15,9 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     /** Code of the answer when the provider's claims do not name a person. */
     static final String UNUSABLE_CLAIMS = "unusable_claims";
 
+    /** Code of the answer when the name there has letters that cannot be kept. */
+    static final String UNUSABLE_NAME = "unusable_name";
+
     private final ClaimMapping mapping;
     private final OidcUserService provider = new OidcUserService();
 
@@ -34,6 +37,8 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
         var said = provider.loadUser(request);
         try {
             return new SignedInPerson(mapping.user(realm, said.getClaims()), said.getIdToken(), null);
+        } catch (ClaimMapping.UnusableName e) {
+            throw new OAuth2AuthenticationException(new OAuth2Error(UNUSABLE_NAME), e);
         } catch (ClaimMapping.Unusable e) {
             throw new OAuth2AuthenticationException(new OAuth2Error(UNUSABLE_CLAIMS), e);
         }

@@ -139,6 +139,7 @@ class SecurityConfiguration {
                 : "";
         LOG.info("Sign-in at {} did not succeed: {}", request.getRequestURI(), code);
         var problem = switch (code) {
+            case OidcPeople.UNUSABLE_NAME -> SignInProblem.NAME;
             case OidcPeople.UNUSABLE_CLAIMS -> SignInProblem.CLAIMS;
             case "invalid_token_response", "invalid_user_info_response" -> SignInProblem.PROVIDER_DOWN;
             default -> SignInProblem.CANCELLED;

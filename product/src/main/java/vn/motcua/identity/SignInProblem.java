@@ -9,6 +9,7 @@ enum SignInProblem {
     PROVIDER_DOWN("nha-cung-cap"),
     NOT_CONFIGURED("chua-mo"),
     CLAIMS("thieu-thong-tin"),
+    NAME("chu-trong-ten"),
     CANCELLED("chua-xong"),
     SESSION_OVER("het-phien"),
     SESSION_OVER_KEPT("het-phien-da-giu");

@@ -132,7 +132,9 @@ class BillApi {
     @Operation(
             operationId = "recordCashPayment",
             summary = "Record that the money was taken at the counter",
-            description = "Of a bill that is paid already, its receipt is answered.")
+            description =
+                    "Repeated by the same clerk, the receipt is answered. A bill that was paid online, or to another"
+                            + " clerk, is refused (409): what was taken now goes back to the payer.")
     @PostMapping("/bills/{id}/cash-payment")
     @Requires(Permission.RECEIVE_DOSSIER)
     Answer<BillView> cash(@PathVariable UUID id, WriteRequest request) {
@@ -142,8 +144,19 @@ class BillApi {
                 new BillId(id), clerk)) {
             case RecordCashPayment.Outcome.Paid _, RecordCashPayment.Outcome.AlreadyPaid _ ->
                 Reply.ok(view(cashiers.bill(new BillId(id), clerk)));
+            case RecordCashPayment.Outcome.PaidOtherwise(var payment) -> paidOtherwise(payment);
             case RecordCashPayment.Outcome.Cancelled _ -> notOpen(Bill.State.CANCELLED);
         });
+    }
+
+    private static <T> Reply<T> paidOtherwise(Bill.Payment payment) {
+        var how = payment.means() == Bill.Means.GATEWAY ? "trực tuyến" : "tiền mặt cho cán bộ khác";
+        return Reply.no(Problems.problem(
+                HttpStatus.CONFLICT,
+                "payment.already-paid",
+                "Khoản này đã được nộp " + how + ", số biên lai " + payment.receiptNumber()
+                        + ". Không thu thêm; tiền mặt vừa nhận thì trả lại người nộp.",
+                Map.of("means", payment.means(), "paidAt", payment.at(), "receiptNumber", payment.receiptNumber())));
     }
 
     private static <T> Reply<T> notOpen(Bill.State state) {

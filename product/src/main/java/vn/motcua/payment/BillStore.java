@@ -135,6 +135,19 @@ class BillStore {
                 .update();
     }
 
+    /** Whether this clerk recorded that the money was taken. */
+    boolean isTakenBy(BillId id, AccountId clerk) {
+        return jdbc.sql("""
+                select count(*) from payment.bill
+                 where bill_id = :id and paid_by = 'CASH' and recorded_by = :clerk
+                """)
+                        .param("id", id.value())
+                        .param("clerk", clerk.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     void pay(BillId id, Bill.Payment payment, @Nullable AccountId clerk) {
         rows.written(LoggedTable.BILL, id.value());
         int paid = jdbc.sql("""

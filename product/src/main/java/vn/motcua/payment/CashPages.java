@@ -22,7 +22,12 @@ import vn.motcua.identity.Requires;
 @AccessLogged(thing = "bill", purpose = Purpose.COUNTER)
 class CashPages {
     /** @param noticeKey message key of what has just happened, with the receipt's number; empty for nothing */
-    record View(Bill bill, Bill.State state, String noticeKey, String receiptNumber) {}
+    record View(Bill bill, Bill.State state, String noticeKey, String receiptNumber) {
+        /** Whether it went as the clerk wanted. */
+        boolean isDone() {
+            return noticeKey.equals("payment.cash.done") || noticeKey.equals("payment.cash.already");
+        }
+    }
 
     private final Cashiers cashiers;
     private final AskGateway askGateway;
@@ -55,6 +60,13 @@ class CashPages {
                 page(view(id, "payment.cash.done", paid.payment().receiptNumber()), HttpStatus.OK);
             case RecordCashPayment.Outcome.AlreadyPaid paid ->
                 page(view(id, "payment.cash.already", paid.payment().receiptNumber()), HttpStatus.OK);
+            case RecordCashPayment.Outcome.PaidOtherwise paid ->
+                page(
+                        view(
+                                id,
+                                "payment.cash.otherwise." + paid.payment().means(),
+                                paid.payment().receiptNumber()),
+                        HttpStatus.CONFLICT);
             case RecordCashPayment.Outcome.Cancelled _ ->
                 page(view(id, "payment.cash.cancelled", ""), HttpStatus.UNPROCESSABLE_CONTENT);
         };

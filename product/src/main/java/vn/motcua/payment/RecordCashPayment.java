@@ -12,7 +12,11 @@ public class RecordCashPayment {
     public sealed interface Outcome {
         record Paid(Bill.Payment payment) implements Outcome {}
 
+        /** The same clerk has recorded it before. */
         record AlreadyPaid(Bill.Payment payment) implements Outcome {}
+
+        /** It was paid online, or another clerk took the money: cash that was taken now goes back to the payer. */
+        record PaidOtherwise(Bill.Payment payment) implements Outcome {}
 
         /** The bill was cancelled or its case has ended: no money is taken. */
         record Cancelled() implements Outcome {}
@@ -20,12 +24,14 @@ public class RecordCashPayment {
 
     private final Cashiers cashiers;
     private final HeldBills held;
+    private final BillStore store;
     private final BillPayment payments;
     private final Clock clock;
 
-    RecordCashPayment(Cashiers cashiers, HeldBills held, BillPayment payments, Clock clock) {
+    RecordCashPayment(Cashiers cashiers, HeldBills held, BillStore store, BillPayment payments, Clock clock) {
         this.cashiers = cashiers;
         this.held = held;
+        this.store = store;
         this.payments = payments;
         this.clock = clock;
     }
@@ -37,7 +43,8 @@ public class RecordCashPayment {
         var bill = judged.bill();
         var payment = bill.payment();
         if (payment != null) {
-            return new Outcome.AlreadyPaid(payment);
+            boolean isRepeated = store.isTakenBy(bill.id(), clerk.account());
+            return isRepeated ? new Outcome.AlreadyPaid(payment) : new Outcome.PaidOtherwise(payment);
         }
         if (bill.cancelledAt() != null || !judged.caseTakesMoney()) {
             return new Outcome.Cancelled();

@@ -3,6 +3,8 @@ package vn.motcua.result;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
@@ -20,6 +22,8 @@ import vn.motcua.signing.SignOutcome;
 /** The paper of a result: printed, signed by the leader, numbered and sealed by the agency, kept. */
 @Component
 class ResultPapers {
+    private static final Logger LOG = LoggerFactory.getLogger(ResultPapers.class);
+
     /** @param sha256 in hex, of the file */
     record Kept(DocumentId document, String sha256) {}
 
@@ -81,8 +85,14 @@ class ResultPapers {
             case SignOutcome.Signed signed -> Outcome.done(signed.pdf());
             case SignOutcome.NoKey(var key) -> unavailable("no-key " + key);
             case SignOutcome.CertificateNotInForce outdated -> unavailable("certificate " + outdated.key());
-            case SignOutcome.Unreachable(var party, var reply) -> unavailable(party + ": " + reply);
-            case SignOutcome.NotSignable(var found) -> unavailable(found);
+            case SignOutcome.Unreachable(var party, var reply) -> {
+                LOG.warn("A paper was not signed, since {} cannot be reached: {}", party, reply);
+                yield unavailable(party);
+            }
+            case SignOutcome.NotSignable(var found) -> {
+                LOG.warn("A paper was not signed, since the file cannot be: {}", found);
+                yield unavailable("not-signable");
+            }
         };
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.WithSpring;
 import vn.motcua.shared.BadInput;
@@ -93,6 +95,20 @@ class IdempotencyTest {
             assertThat(one.get().getBody()).isEqualTo(other.get().getBody());
         }
         assertThat(traces()).isEqualTo(1);
+    }
+
+    @Test
+    void of_what_is_refused_only_the_answer_is_kept_whatever_was_written_on_the_way() {
+        Supplier<Reply<String>> refusing = () -> {
+            written();
+            return Reply.no(Problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "too-late", "Đã muộn.", Map.of()));
+        };
+        var refused = send("key-00001", "body", refusing);
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(traces()).isZero();
+        assertThat(rows(account)).isEqualTo(1);
+        assertThat(send("key-00001", "body", refusing).getBody()).isEqualTo(refused.getBody());
     }
 
     @Test

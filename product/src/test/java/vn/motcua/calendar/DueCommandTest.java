@@ -34,7 +34,10 @@ class DueCommandTest {
 
         assertThat(answers).hasSize(4);
         assertThat(answers.get(0)).isEqualTo(answers.get(3));
-        assertThat(answers.get(1)).startsWith("{\"error\":{\"code\":\"NOT_JSON\",\"field\":\"\",\"message\":");
+        assertThat(answers.get(1))
+                .startsWith("{\"error\":{\"code\":\"NOT_JSON\",\"field\":\"\",\"message\":")
+                .contains("dòng:cột 1:")
+                .doesNotContain("Unrecognized", "token");
         assertThat(answers.get(2))
                 .startsWith("{\"error\":{\"code\":\"NOT_AN_INSTANT\",\"field\":\"receivedAt\"")
                 .contains("AMOUNT_OUT_OF_RANGE", "\"field\":\"limit.unit\"");

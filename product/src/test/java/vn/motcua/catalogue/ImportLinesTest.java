@@ -1,6 +1,7 @@
 package vn.motcua.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,6 +52,16 @@ class ImportLinesTest {
         var file = FILE.getBytes(Charset.forName(charset));
         assertThat(texts(file)).containsExactly("{\"a\": \"Đăng ký\"}", "", "{\"b\": \"Ễ\"}");
         assertThat(texts(zipped(file))).isEqualTo(texts(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32", "UTF-32LE", "UTF-32BE", "X-UTF-32LE-BOM", "X-UTF-32BE-BOM"})
+    void a_file_of_four_bytes_for_each_letter_is_refused_by_name(String charset) {
+        var file = FILE.getBytes(Charset.forName(charset));
+        assertThatThrownBy(() -> lines(file))
+                .isInstanceOfSatisfying(
+                        ImportLines.ForeignEncoding.class,
+                        refused -> assertThat(refused.encoding()).isEqualTo("UTF-32"));
     }
 
     @Test

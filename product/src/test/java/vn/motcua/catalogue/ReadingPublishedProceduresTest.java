@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.ProcedureContent.Channel;
 import vn.motcua.catalogue.ProcedureContent.Component;
@@ -241,6 +242,16 @@ class ReadingPublishedProceduresTest {
                         .read()
                         .findings())
                 .contains(new Findings.Finding(ReviewReason.TEXT_DAMAGED, "/name", "H\ufffd t\ufffdch", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cấp giấy 😀 xác nhận", "Cấp giấy хác nhận tình tрạng"})
+    void a_name_that_no_paper_can_show_waits_for_review(String name) {
+        assertThat(APublishedRecord.of("9.000017")
+                        .with("ten_thu_tuc", name)
+                        .read()
+                        .findings())
+                .contains(new Findings.Finding(ReviewReason.TEXT_DAMAGED, "/name", name, null));
     }
 
     @Test

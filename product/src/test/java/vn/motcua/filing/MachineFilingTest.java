@@ -26,6 +26,7 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.dossier.FridayMorning;
 import vn.motcua.dossier.MaritalStatusAnswers;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Accounts;
 import vn.motcua.identity.EidClaims;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
@@ -58,6 +59,9 @@ class MachineFilingTest {
                             null)),
             "dossier.read",
             "dossier.write");
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Offices offices;
@@ -133,6 +137,19 @@ class MachineFilingTest {
             assertThat(refused.path("problems").findValuesAsString("pointer"))
                     .containsExactly("/applicant/personalNumber");
         }
+    }
+
+    @Test
+    void a_filing_that_is_refused_opens_no_account() throws Exception {
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
+        var number = "046165007731";
+        var refused = send(
+                post("/api/v1/dossiers"),
+                clerk,
+                filing(answers().replace("046065002205", number).replace("\"other-purpose\"", "\"no-such-case\"")),
+                422);
+        assertThat(refused.toString()).isNotEmpty();
+        assertThat(accounts.find(number)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -25,6 +26,10 @@ class EveryDoorHasALimitTest {
     /** Doors of the framework that take something in, and one whose sender signs the address. */
     private static final Set<String> NO_HANDLER_OF_OURS = Set.of("POST /dang-xuat", "GET /thanh-toan/ket-qua");
 
+    private static final Set<Load> MUCH_WORK = Set.of(Load.CASES, Load.DIAGRAM, Load.FILE, Load.UPLOAD);
+    /** A paper that is printed and signed already. */
+    private static final Set<String> ONLY_READS = Set.of("GET /ho-so-cua-toi/{}/ket-qua.pdf");
+
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -34,13 +39,48 @@ class EveryDoorHasALimitTest {
     void each_door_that_takes_something_in_stands_in_the_table_and_no_other() {
         var found = new TreeSet<String>(NO_HANDLER_OF_OURS);
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, _) -> found.addAll(lines(mapping)));
-        assertThat(new TreeSet<>(doors.lines().keySet())).isEqualTo(found);
+        assertThat(takingIn(doors.lines().keySet())).isEqualTo(found);
+    }
+
+    @Test
+    void each_look_in_the_table_is_a_heavy_one_of_a_door() {
+        var looks = new TreeSet<>(doors.lines().keySet());
+        looks.removeAll(takingIn(looks));
+        assertThat(looks).isSubsetOf(looks()).allMatch(line -> doors.isHeavy("GET", line.substring("GET ".length())));
+    }
+
+    @Test
+    void each_door_that_takes_files_routes_or_many_cases_or_prints_waits_for_its_turn() {
+        doors.lines()
+                .forEach((line, door) -> assertThat(door.isHeavy() || !MUCH_WORK.contains(door.load()))
+                        .as(line)
+                        .isTrue());
+        var printing = looks().stream()
+                .filter(line -> line.endsWith(".pdf") || line.contains("/mau/") || line.contains("/forms/"))
+                .filter(line -> !ONLY_READS.contains(line))
+                .toList();
+        assertThat(printing).isNotEmpty().allMatch(line -> doors.isHeavy("GET", line.substring("GET ".length())));
+    }
+
+    private static Set<String> takingIn(Set<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.startsWith("GET ") || NO_HANDLER_OF_OURS.contains(line))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Addresses of doors that only look; {@code {}.pdf} is {@code {}} in the table. */
+    private Set<String> looks() {
+        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .map(path -> "GET " + bare(path).replace("{}.pdf", "{}"))
+                .collect(Collectors.toSet());
     }
 
     @Test
     void a_door_for_files_takes_files() {
         var forFiles = doors.lines().entrySet().stream()
-                .filter(line -> line.getValue().hasFiles())
+                .filter(line -> line.getValue().load().hasFiles())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, door) -> {

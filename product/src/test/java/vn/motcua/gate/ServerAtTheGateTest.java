@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,8 +31,8 @@ import vn.motcua.ui.Messages;
 /** The real server with the gate and a door behind it that tells what came through: what no mock can be asked. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServerAtTheGateTest {
-    private static final Doors DOORS =
-            new Doors(List.of("POST /files FILE", "POST /api/v1/order ORDER", "POST /form ORDER"));
+    private static final Doors DOORS = new Doors(
+            List.of("POST /files FILE", "POST /api/v1/files FILE", "POST /api/v1/order ORDER", "POST /form ORDER"));
     private static WebServer server;
 
     /** Tells method, parameters, names of files and length of the body. */
@@ -72,6 +73,7 @@ class ServerAtTheGateTest {
         var gate = new EntryGate(
                 DOORS,
                 new InFlight(64L * 1024 * 1024),
+                new Judgements(1, Duration.ofSeconds(1)),
                 new RefusedAnswers(BeanUtils.instantiateClass(Messages.class), JsonMapper.shared()));
         server = factory.getWebServer(context -> {
             context.addFilter("gate", gate)
@@ -204,6 +206,15 @@ class ServerAtTheGateTest {
         assertThat(post("/files", "multipart/form-data", "no boundary"))
                 .startsWith("HTTP/1.1 400")
                 .contains("\nGET");
+    }
+
+    @Test
+    void a_text_among_files_that_is_too_large_is_called_a_text_that_is_too_large() throws IOException {
+        var body = "--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n" + "x".repeat(2_100_000)
+                + "\r\n--b--\r\n";
+        assertThat(post("/api/v1/files", "multipart/form-data; boundary=b", body))
+                .startsWith("HTTP/1.1 413")
+                .contains("/problems/text-too-large", "2 MB", "20.000");
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.WithSpring;
 
@@ -86,6 +88,29 @@ class ClaimMappingTest {
         assertThatThrownBy(() -> mapping.user(Realm.CITIZEN, Map.of("sub", "x", "name", "A")))
                 .isInstanceOf(ClaimMapping.Unusable.class)
                 .hasMessageContaining("personal-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguуễn Văn An", "Lê Thị Hοa", "Trần 😀 An", "An \u0301"})
+    void a_name_of_two_alphabets_or_that_no_paper_can_show_opens_no_session(String name) {
+        var number = "046095012399";
+        assertThatThrownBy(() -> mapping.user(Realm.CITIZEN, Map.of("personal_number", number, "name", name)))
+                .isInstanceOf(ClaimMapping.UnusableName.class);
+        assertThatThrownBy(() -> mapping.user(Realm.OFFICER, Map.of("sub", "lan", "name", name)))
+                .isInstanceOf(ClaimMapping.UnusableName.class);
+        assertThatThrownBy(() -> mapping.user(
+                        Realm.CITIZEN,
+                        Map.of(
+                                "personal_number",
+                                number,
+                                "name",
+                                "An",
+                                "MaSoThue",
+                                "3301234999",
+                                "TenDoanhNghiep",
+                                name)))
+                .isInstanceOf(ClaimMapping.UnusableName.class);
+        assertThat(accounts.find(number)).isEmpty();
     }
 
     @Test

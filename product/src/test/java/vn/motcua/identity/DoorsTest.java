@@ -321,6 +321,7 @@ class DoorsTest {
     @Test
     void figures_for_operators_are_not_for_everybody() throws Exception {
         mvc.perform(get("/actuator/health")).andExpect(status().isOk());
+        mvc.perform(get("/actuator").with(from("127.0.0.1"))).andExpect(status().isNotFound());
         mvc.perform(get("/actuator/prometheus").with(from("203.0.113.5"))).andExpect(status().isForbidden());
         mvc.perform(get("/actuator/prometheus").header("X-Forwarded-For", "203.0.113.5"))
                 .andExpect(status().isForbidden());

@@ -143,6 +143,42 @@ class PaymentTest extends WithGateway {
     }
 
     @Test
+    void cash_for_a_bill_that_was_paid_online_is_refused_and_given_back() throws Exception {
+        var bill = charge();
+        callback(startAndPay(bill));
+        assertThat(recordCash.record(bill, clerk())).isInstanceOf(RecordCashPayment.Outcome.PaidOtherwise.class);
+
+        var clerk = offices.one().as("lan", Role.COUNTER_CLERK);
+        var answer = mvc.perform(post("/mot-cua/thu-tien/" + bill).with(clerk).with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("đã được nộp trực tuyến lúc", "trả lại người nộp")
+                .doesNotContain("Ghi nhận đã thu");
+        var token = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "payment.read", "payment.write");
+        var problem = mvc.perform(post("/api/v1/bills/" + bill + "/cash-payment")
+                        .with(token)
+                        .header("Idempotency-Key", "cash-after-online-" + bill))
+                .andReturn()
+                .getResponse();
+        assertThat(problem.getStatus()).isEqualTo(409);
+        assertThat(problem.getContentAsString(StandardCharsets.UTF_8))
+                .contains("/problems/payment.already-paid", "\"means\":\"GATEWAY\"");
+        assertThat(heard.events).hasSize(1);
+    }
+
+    @Test
+    void a_clerk_who_comes_second_gives_the_money_back() {
+        var bill = charge();
+        assertThat(recordCash.record(bill, clerk())).isInstanceOf(RecordCashPayment.Outcome.Paid.class);
+        jdbc.sql("update payment.bill set recorded_by = 'officer:a-colleague' where bill_id = :id")
+                .param("id", bill.value())
+                .update();
+        assertThat(recordCash.record(bill, clerk())).isInstanceOf(RecordCashPayment.Outcome.PaidOtherwise.class);
+    }
+
+    @Test
     void the_payer_sees_amount_code_and_qr_and_leaves_for_the_gateway() throws Exception {
         var number = payer.value().substring("citizen:".length());
         var citizen = SignedIn.citizen(number, "Nguyễn Văn An");

@@ -14,7 +14,6 @@ import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FileDraft;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.SubmitDossier;
-import vn.motcua.identity.Accounts;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.payment.Bills;
@@ -33,21 +32,14 @@ class FileAtCounter {
     private final ReceiveDossier receiveDossier;
     private final CounterDesk desk;
     private final Bills bills;
-    private final Accounts accounts;
 
     FileAtCounter(
-            FilingOffer offer,
-            FileDraft fileDraft,
-            ReceiveDossier receiveDossier,
-            CounterDesk desk,
-            Bills bills,
-            Accounts accounts) {
+            FilingOffer offer, FileDraft fileDraft, ReceiveDossier receiveDossier, CounterDesk desk, Bills bills) {
         this.offer = offer;
         this.fileDraft = fileDraft;
         this.receiveDossier = receiveDossier;
         this.desk = desk;
         this.bills = bills;
-        this.accounts = accounts;
     }
 
     /**
@@ -75,7 +67,7 @@ class FileAtCounter {
                 draft.answers(),
                 papers,
                 Channel.DIRECT,
-                accounts.ofCitizen(draft.answers().text(NUMBER)),
+                new SubmitDossier.Applicant.ByNumber(draft.answers().text(NUMBER)),
                 draft.account(),
                 language);
     }

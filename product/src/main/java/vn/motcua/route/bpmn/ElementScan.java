@@ -13,8 +13,11 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import motcua.vietnamese.ForeignLetters;
+import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.route.RouteFinding;
+import vn.motcua.shared.PrintableText;
 
 /** Goes through a file element by element and finds what lies outside the subset, before anything is understood. */
 final class ElementScan {
@@ -196,6 +199,7 @@ final class ElementScan {
 
     private void checkAttributes(XMLStreamReader xml, int line, Open here) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
+            checkLetters(Text.line(xml.getAttributeValue(i)), line, here);
             var namespace = Optional.ofNullable(xml.getAttributeNamespace(i)).orElse("");
             var name = xml.getAttributeLocalName(i);
             boolean supported = here.element().equals("definitions")
@@ -213,6 +217,14 @@ final class ElementScan {
                 add(line, here, "unsupported-attribute", prefix.isEmpty() ? name : prefix + ":" + name);
             }
         }
+    }
+
+    /** Names of steps and texts of decisions stand on the control sheet, in the trace and in messages to people. */
+    private void checkLetters(String text, int line, Open here) {
+        PrintableText.problem(text)
+                .ifPresent(problem -> add(line, here, "unprintable-" + problem.kind(), problem.letters()));
+        ForeignLetters.first(text)
+                .ifPresent(letter -> add(line, here, "foreign-letter", PrintableText.named(List.of(letter))));
     }
 
     private static boolean isToolNote(@Nullable String namespace) {

@@ -51,6 +51,9 @@ final class XmlText {
     private XmlText() {}
 
     static Decoded decode(byte[] file) {
+        if (isUtf32(file)) {
+            return refused("encoding-unknown", "UTF-32");
+        }
         var marked = byMark(file);
         if (marked != null) {
             return decode(file, marked, marked.name());
@@ -92,6 +95,16 @@ final class XmlText {
             case 0xefbb -> StandardCharsets.UTF_8;
             default -> null;
         };
+    }
+
+    /** Four bytes for each letter: the mark, or {@code <} with three zeros (XML 1.0, appendix F). */
+    private static boolean isUtf32(byte[] file) {
+        if (file.length < Integer.BYTES) {
+            return false;
+        }
+        int letter = ByteBuffer.wrap(file).getInt();
+        int turned = Integer.reverseBytes(letter);
+        return letter == BYTE_ORDER_MARK || turned == BYTE_ORDER_MARK || letter == '<' || turned == '<';
     }
 
     private static @Nullable String declaredEncoding(byte[] file) {

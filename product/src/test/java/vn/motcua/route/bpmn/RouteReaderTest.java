@@ -265,6 +265,37 @@ class RouteReaderTest {
                 .containsExactly(tuple(code, List.of(encoding)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32", "UTF-32LE", "UTF-32BE", "X-UTF-32LE-BOM"})
+    void a_file_of_four_bytes_for_each_letter_is_named(String charset) {
+        var reading = (Reading.Refused) RouteReader.read(HEADLESS.getBytes(Charset.forName(charset)));
+        assertThat(reading.findings())
+                .extracting(RouteFinding::code, RouteFinding::facts)
+                .containsExactly(tuple("encoding-unknown", List.of("UTF-32")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Duyệt 😀, unprintable-LETTERS, “😀” (U+1F600)",
+        "Ký số 中, unprintable-LETTERS, “中” (U+4E2D)",
+        "Thẩm \u0301định, unprintable-LOOSE_MARK, “◌\u0301” (U+0301)",
+        "Nguуễn ký, foreign-letter, “у” (U+0443)"
+    })
+    void a_name_of_a_step_that_no_paper_can_show_is_refused_naming_the_element(String name, String code, String fact) {
+        var one = "<startEvent id='s'/>\n" + TASK.formatted("a", name) + "<endEvent id='e'/>\n" + flow("f1", "s", "a")
+                + flow("f2", "a", "e");
+        assertThat(findings(one)).containsExactly("4 userTask a " + code);
+        assertThat(fact).isNotEmpty();
+    }
+
+    @Test
+    void words_of_decisions_that_no_paper_can_show_are_refused() {
+        var task = TASK.formatted("a", "a").replace("Được|", "Được 😀|");
+        assertThat(findings("<startEvent id='s'/>\n" + task + "<endEvent id='e'/>\n" + flow("f1", "s", "a")
+                        + flow("f2", "a", "e")))
+                .containsExactly("4 userTask a unprintable-LETTERS");
+    }
+
     @Test
     void attributes_that_say_what_bpmn_says_anyway_are_taken() {
         assertThat(findings("<startEvent id='s' isInterrupting='true' parallelMultiple='0'/>\n"

@@ -32,21 +32,13 @@ class CounterFiling {
     private final FilingOffer offer;
     private final OwnPapers papers;
     private final CardAddress addresses;
-    private final Accounts accounts;
     private final Messages messages;
     private final Clock clock;
 
-    CounterFiling(
-            FilingOffer offer,
-            OwnPapers papers,
-            CardAddress addresses,
-            Accounts accounts,
-            Messages messages,
-            Clock clock) {
+    CounterFiling(FilingOffer offer, OwnPapers papers, CardAddress addresses, Messages messages, Clock clock) {
         this.offer = offer;
         this.papers = papers;
         this.addresses = addresses;
-        this.accounts = accounts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -87,7 +79,7 @@ class CounterFiling {
                 form,
                 brought,
                 Channel.DIRECT,
-                accounts.ofCitizen(form.text(NUMBER)),
+                new SubmitDossier.Applicant.ByNumber(form.text(NUMBER)),
                 clerk,
                 Language.VI);
     }
