@@ -17,6 +17,7 @@ import vn.motcua.catalogue.CatalogueSeed;
 import vn.motcua.documents.APrintedForm;
 import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.AnOffice;
+import vn.motcua.catalogue.Cost;
 import vn.motcua.dossier.BeginDossier;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Content;
@@ -263,7 +264,7 @@ public class Offices {
                 like.submittedAt(),
                 content.sha256());
         var submitted = new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee);
-        transaction.executeWithoutResult(_ -> beginDossier.begin(submitted, "Tôn Thất Minh", content));
+        transaction.executeWithoutResult(_ -> beginDossier.begin(submitted, "Tôn Thất Minh", content, Cost.of(fee)));
         return id;
     }
 
