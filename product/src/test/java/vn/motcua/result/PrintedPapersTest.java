@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,10 +23,14 @@ import org.springframework.test.context.ContextConfiguration;
 import vn.motcua.documents.PdfA;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.PrintForms;
 import vn.motcua.dossier.RefuseDossier;
 import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
 import vn.motcua.signing.TrialSigning;
 
 /** What stands on the papers that people get: everything that was entered, in words that are not torn or cut. */
@@ -153,6 +158,64 @@ class PrintedPapersTest {
         OnTheRoute.done(refuseDossier.refuse(refused, clerk, "Không thuộc thẩm quyền"));
         assertThat(text(forms.refusal(dossiers.get(refused))))
                 .contains("Mẫu số 03", "Không thuộc thẩm quyền.", "thực hiện./.");
+    }
+
+    @Test
+    void notices_are_numbered_by_agency_kind_and_year_without_gaps() throws Exception {
+        var clerk = offices.one().officer("lan", Role.COUNTER_CLERK);
+        int first = refusalNumber(refused(clerk));
+        var filed = offices.filed();
+        assertThat(refuseDossier.refuse(filed, clerk, " ")).isInstanceOf(Outcome.No.class);
+        OnTheRoute.done(askForSupplement.ask(offices.filed(), clerk, List.of("Bản án"), "Thiếu"));
+
+        assertThat(refusalNumber(refused(clerk))).isEqualTo(first + 1);
+    }
+
+    @Test
+    void a_notice_of_before_they_were_numbered_prints_as_it_did() throws Exception {
+        var id = offices.filed();
+        var at = clock.instant();
+        offices.append(new DossierEvent.Refused(id, at, offices.leader(), "Không thuộc thẩm quyền", null));
+
+        assertThat(text(forms.refusal(dossiers.get(id)))).contains("Số: …/PTC");
+    }
+
+    @Test
+    void what_was_written_in_paragraphs_is_printed_in_paragraphs() throws Exception {
+        var clerk = offices.one().officer("lan", Role.COUNTER_CLERK);
+        var asked = offices.filed();
+        OnTheRoute.done(askForSupplement.ask(asked, clerk, List.of("Bản án"), "Một là thiếu.\r\n\nHai là mờ."));
+        assertThat(lines(forms.supplement(dossiers.get(asked)))).contains("Lý do: Một là thiếu.", "Hai là mờ.");
+
+        var id = offices.received();
+        var key = "rejection/1";
+        var values = new HashMap<String, String>();
+        templates.get(key).fields().forEach(field -> values.put(field.key(), "Một ý.\nHai ý."));
+        var draft = Results.drafted(id, Decision.Verdict.REJECTED, key, values, clock.instant());
+        assertThat(lines(papers.printed(dossiers.get(id).filing(), draft, offices.leader())))
+                .contains("Hai ý.");
+    }
+
+    private DossierId refused(User.Officer clerk) {
+        var id = offices.filed();
+        OnTheRoute.done(refuseDossier.refuse(id, clerk, "Không thuộc thẩm quyền"));
+        return id;
+    }
+
+    private int refusalNumber(DossierId id) throws IOException {
+        var number = Pattern.compile("Số: (\\d{2,})/PTC").matcher(text(forms.refusal(dossiers.get(id))));
+        assertThat(number.find()).isTrue();
+        return Integer.parseInt(number.group(1));
+    }
+
+    private static List<String> lines(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .lines()
+                    .map(String::strip)
+                    .toList();
+        }
     }
 
     private static String text(byte[] pdf) throws IOException {
