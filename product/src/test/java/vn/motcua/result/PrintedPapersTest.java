@@ -3,9 +3,12 @@ package vn.motcua.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -124,6 +127,61 @@ class PrintedPapersTest {
                         "state", "Chưa đăng ký kết hôn với ai"));
     }
 
+    /** The page shows what the answers say, and the officer sends it back: as it is, mended, or with what nobody asked for. */
+    @Test
+    void suggested_fields_sent_back_are_kept_as_they_are_or_as_mended_and_foreign_ones_are_refused() {
+        var dossier = dossiers.get(offices.received());
+        var template = templates.of(dossier.filing(), Decision.Verdict.GRANTED).orElseThrow();
+        var shown = suggested.of(dossier, template);
+        var today = LocalDate.now(clock);
+        assertThat(template.problems(shown, today)).isEmpty();
+        assertThat(template.only(shown)).isEqualTo(shown);
+
+        var mended = new HashMap<>(shown);
+        mended.put("birthDate", "1965");
+        assertThat(template.problems(mended, today)).isEmpty();
+        assertThat(template.only(mended)).isEqualTo(mended);
+
+        var forged = new HashMap<>(shown);
+        forged.put("number", "01/UBND");
+        forged.put("birthDate", "31/02/1965");
+        assertThat(template.problems(forged, today))
+                .extracting(problem -> problem.pointer())
+                .containsExactlyInAnyOrder("fields/birthDate", "fields/number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "H’Hen Niê",
+                "Y Ƀlơ̆ Niê",
+                "H'Ƀlŭ Êƀan",
+                "Y Brŏ Knŭl",
+                "K'Brĭ Ĭ Ŏng",
+                "Siu Ƀlếch",
+                "Rơ Châm H'Yéo",
+                "Hʼmông Y Ŭt",
+                "Đinh Y Ƀrưĭ",
+                "A Brŏi Ksŏr"
+            })
+    void names_of_the_highlands_stand_whole_on_receipt_and_certificate(String name) throws Exception {
+        var id = offices.receivedFor(name);
+        var written = dossiers.ownerName(id);
+        var template =
+                templates.of(dossiers.get(id).filing(), Decision.Verdict.GRANTED).orElseThrow();
+        var values = suggested.of(dossiers.get(id), template);
+        var draft = Results.drafted(id, template.verdict(), template.key(), template.only(values), clock.instant());
+
+        assertThat(text(forms.receipt(dossiers.get(id)))).contains(composed(written));
+        assertThat(text(papers.printed(dossiers.get(id).filing(), draft, offices.leader())))
+                .contains(composed(written.toUpperCase(Locale.forLanguageTag("vi"))));
+    }
+
+    /** A mark over a letter that has no form of its own with it is drawn, and read back, beside the text. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replace("\u0306", "");
+    }
+
     @Test
     void the_receipt_says_what_was_received_until_when_and_by_whom() throws Exception {
         var receipt = text(forms.receipt(dossiers.get(offices.received())));
@@ -208,6 +266,21 @@ class PrintedPapersTest {
         return Integer.parseInt(number.group(1));
     }
 
+    @Test
+    void a_certificate_that_fits_on_one_page_when_set_closer_has_one() throws Exception {
+        var template = templates.get("household-business-certificate/2");
+        var values = new HashMap<String, String>();
+        template.fields().forEach(field -> values.put(field.key(), "Trần Thị Mai"));
+        values.putAll(Map.of("foreignName", "", "website", "", "email", "", "members", "Lê Văn An\nLê Thị Bình"));
+        var id = offices.received();
+        var draft = Results.drafted(
+                id, template.verdict(), template.key(), template.only(values), clock.instant());
+
+        try (var document = Loader.loadPDF(papers.printed(dossiers.get(id).filing(), draft, offices.leader()))) {
+            assertThat(document.getNumberOfPages()).isOne();
+        }
+    }
+
     private static List<String> lines(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper()
@@ -220,7 +293,7 @@ class PrintedPapersTest {
 
     private static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return composed(new PDFTextStripper().getText(document)).replaceAll("\\s+", " ");
         }
     }
 }
