@@ -6,7 +6,7 @@ import vn.motcua.shared.Vnd;
 
 /**
  * What each copy costs that somebody asks for beside the result (bản sao trích lục hộ tịch: 8,000 đồng each, TT
- * 281/2016/TT-BTC as amended by TT 106/2021/TT-BTC). Data of a service, so it is versioned with it.
+ * 281/2016/TT-BTC). Data of a service, so it is versioned with it.
  *
  * @param answer JSON Pointer into the form's answers, to how many are asked for
  * @param amount of each

@@ -221,7 +221,11 @@ public record OnlineService(
                 .orElse(fees.rules().getFirst().amount());
     }
 
-    /** What a filing that way costs, by what its answers ask for. @param answers text of the answer at a JSON Pointer */
+    /**
+     * What a filing that way costs, by what its answers ask for.
+     *
+     * @param answers text of the answer at a JSON Pointer
+     */
     public Cost cost(Way way, UnaryOperator<String> answers) {
         var copies = fees.copies();
         return new Cost(feeFor(way), copies == null ? 0 : copies.asked(answers), copies);

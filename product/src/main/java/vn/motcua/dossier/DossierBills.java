@@ -46,8 +46,7 @@ class DossierBills implements BilledCases {
     private void charge(Filing filing, long amount, String purpose) {
         if (amount > 0) {
             var id = filing.id().value();
-            bills.charge(
-                    new ChargeBill(CASE_KIND, id, new Vnd(amount), purpose, filing.applicant(), filing.counter()));
+            bills.charge(new ChargeBill(CASE_KIND, id, new Vnd(amount), purpose, filing.applicant(), filing.counter()));
         }
     }
 
@@ -59,7 +58,8 @@ class DossierBills implements BilledCases {
         var standing = bills.of(CASE_KIND, filing.id().value()).stream()
                 .filter(bill -> bill.cancelledAt() == null)
                 .toList();
-        long charged = standing.stream().mapToLong(bill -> bill.amount().amount()).sum();
+        long charged =
+                standing.stream().mapToLong(bill -> bill.amount().amount()).sum();
         if (charged == cost.total().amount()) {
             return;
         }
@@ -68,7 +68,10 @@ class DossierBills implements BilledCases {
                 .mapToLong(bill -> bill.amount().amount())
                 .sum();
         var purpose = purpose(filing, cost);
-        charge(filing, cost.total().amount() - paid, paid == 0 ? purpose : "Phần còn lại sau khi sửa nội dung khai: " + purpose);
+        charge(
+                filing,
+                cost.total().amount() - paid,
+                paid == 0 ? purpose : "Phần còn lại sau khi sửa nội dung khai: " + purpose);
     }
 
     /** What must still be paid, if anything. */
@@ -86,7 +89,9 @@ class DossierBills implements BilledCases {
         if (copies.isEmpty()) {
             return "Phí, lệ phí giải quyết hồ sơ: " + name;
         }
-        return cost.fee().isZero() ? copies + " (" + name + ")" : "Phí, lệ phí giải quyết hồ sơ: " + name + "; " + copies;
+        return cost.fee().isZero()
+                ? copies + " (" + name + ")"
+                : "Phí, lệ phí giải quyết hồ sơ: " + name + "; " + copies;
     }
 
     private String procedureName(Filing filing) {

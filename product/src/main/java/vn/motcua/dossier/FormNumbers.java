@@ -24,8 +24,7 @@ class FormNumbers {
     }
 
     /** @param symbols number and symbol of each form, with {@code {number}} where its running number stands */
-    private record Version(
-            LocalDate validFrom, String basis, Map<Kind, String> names, Map<Kind, String> symbols) {}
+    private record Version(LocalDate validFrom, String basis, Map<Kind, String> names, Map<Kind, String> symbols) {}
 
     private static final String FILE = "vn/motcua/dossier/form-numbers.json";
 

@@ -35,7 +35,8 @@ public class RefuseDossier {
         }
 
         var now = clock.instant();
-        var number = numbers.next(FormNumbers.Kind.REFUSAL, locked.dossier().filing().counter(), now);
+        var number =
+                numbers.next(FormNumbers.Kind.REFUSAL, locked.dossier().filing().counter(), now);
         var refused = locked.append(new DossierEvent.Refused(id, now, actor, reason.strip(), number))
                 .dossier();
         bills.close(refused, false);

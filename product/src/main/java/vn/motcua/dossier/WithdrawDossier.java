@@ -38,7 +38,8 @@ public class WithdrawDossier {
         }
 
         var now = clock.instant();
-        var number = numbers.next(FormNumbers.Kind.STOP, locked.dossier().filing().counter(), now);
+        var number =
+                numbers.next(FormNumbers.Kind.STOP, locked.dossier().filing().counter(), now);
         var actor = Actor.citizen(applicant);
         var withdrawn = locked.append(new DossierEvent.Withdrawn(id, now, actor, reason.strip(), number))
                 .dossier();

@@ -168,8 +168,7 @@ final class CrossChecks {
             if (from.isEmpty() || to.isEmpty()) {
                 continue;
             }
-            boolean overlaps = rows.subList(0, row.index()).stream()
-                    .anyMatch(before -> areSurelyTogether(before, row));
+            boolean overlaps = rows.subList(0, row.index()).stream().anyMatch(before -> areSurelyTogether(before, row));
             if (to.get().isBefore(from.get())) {
                 places.add(row.name("to"));
             } else if (overlaps) {

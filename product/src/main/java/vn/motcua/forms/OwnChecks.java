@@ -99,8 +99,7 @@ final class OwnChecks {
     }
 
     /** @param favourable the day that refuses less, where a bound is known by its year or month alone */
-    private Optional<LocalDate> bound(
-            @Nullable String bound, Function<String, Optional<LocalDate>> favourable) {
+    private Optional<LocalDate> bound(@Nullable String bound, Function<String, Optional<LocalDate>> favourable) {
         if (bound == null) {
             return Optional.empty();
         }

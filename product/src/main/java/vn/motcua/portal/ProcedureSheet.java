@@ -267,7 +267,8 @@ record ProcedureSheet(
         var price = service.fees().copies();
         return price == null
                 ? ""
-                : frame.text("catalogue.service.copies", price.name().in(frame.language()), frame.money(price.amount()));
+                : frame.text(
+                        "catalogue.service.copies", price.name().in(frame.language()), frame.money(price.amount()));
     }
 
     /** One amount alone, or each amount with the ways of filing that cost it. */

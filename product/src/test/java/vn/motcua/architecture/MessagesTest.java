@@ -93,8 +93,7 @@ class MessagesTest {
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
 
-        assertThat(keys(VIETNAMESE).stream()
-                        .filter(key -> beginnings(key).noneMatch(named::contains)))
+        assertThat(keys(VIETNAMESE).stream().filter(key -> beginnings(key).noneMatch(named::contains)))
                 .isEmpty();
     }
 

@@ -49,7 +49,10 @@ class TemplatesTest {
         var all = code.toString();
 
         assertThat(CodeBase.files(CodeBase.JAVA, ".jte").stream()
-                        .map(file -> CodeBase.JAVA.resolve("vn/motcua").relativize(file).toString())
+                        .map(file -> CodeBase.JAVA
+                                .resolve("vn/motcua")
+                                .relativize(file)
+                                .toString())
                         .map(file -> file.substring(0, file.length() - ".jte".length()))
                         .filter(name -> !isShown(name, all)))
                 .isEmpty();
@@ -59,6 +62,7 @@ class TemplatesTest {
         int cut = name.lastIndexOf('/') + 1;
         return code.contains('"' + name + '"')
                 || code.contains("@template." + name.replace('/', '.') + "(")
-                || code.contains('"' + name.substring(0, cut) + "\" +") && code.contains('"' + name.substring(cut) + '"');
+                || code.contains('"' + name.substring(0, cut) + "\" +")
+                        && code.contains('"' + name.substring(cut) + '"');
     }
 }

@@ -129,7 +129,8 @@ class CopiesArePaidTest {
             assertThat(bill.amount()).isEqualTo(new Vnd(16_000));
             assertThat(bill.purpose()).startsWith("2 bản sao Trích lục khai sinh × 8.000 đ (");
         });
-        var page = mvc.perform(MockMvcRequestBuilders.get("/ho-so-cua-toi/" + id).with(AnOffice.asApplicant()))
+        var page = mvc.perform(
+                        MockMvcRequestBuilders.get("/ho-so-cua-toi/" + id).with(AnOffice.asApplicant()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -210,10 +211,12 @@ class CopiesArePaidTest {
 
     private Answers answers(int copies) {
         var commune = offices.one().commune();
-        var place = "{\"province\": \"46\", \"provinceName\": \"Thành phố Huế\", \"commune\": \"%s\", \"communeName\": \"%s\"%s}";
+        var place =
+                "{\"province\": \"46\", \"provinceName\": \"Thành phố Huế\", \"commune\": \"%s\", \"communeName\": \"%s\"%s}";
         var area = place.formatted(commune.value(), areas.get(commune).name(SINCE), "");
         var home = place.formatted(commune.value(), areas.get(commune).name(SINCE), ", \"street\": \"Thôn 3\"");
-        return Answers.of(json.readTree("""
+        return Answers.of(
+                json.readTree("""
                 {"case": "no-record",
                  "applicant": {"fullName": "Tôn Thất Minh", "birthDate": "1965-02-14", "sex": "MALE",
                   "personalNumber": "046065002205", "residence": HOME},

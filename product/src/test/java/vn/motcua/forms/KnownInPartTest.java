@@ -36,7 +36,9 @@ class KnownInPartTest {
                         "birthDate",
                         "marriage.spouseBirthDate",
                         "partner.birthDate");
-        assertThat(whole).contains("child.birthDate").noneMatch(name -> name.endsWith("irthDate") && !name.startsWith("child"));
+        assertThat(whole)
+                .contains("child.birthDate")
+                .noneMatch(name -> name.endsWith("irthDate") && !name.startsWith("child"));
     }
 
     private static Stream<FieldSpec> dates(Form form) {
@@ -57,7 +59,8 @@ class KnownInPartTest {
 
             assertThat(answers.text("/applicant/birthDate")).isEqualTo(born);
             assertThat(answers.sources()).containsEntry("/applicant/birthDate", "eid.birthDate");
-            assertThat(form.display(answers, "/applicant/birthDate", Language.VI)).isEqualTo(shown);
+            assertThat(form.display(answers, "/applicant/birthDate", Language.VI))
+                    .isEqualTo(shown);
             assertThat(pointers(form, answers)).doesNotContain("/applicant/birthDate", "/applicant/personalNumber");
         }
     }
@@ -86,7 +89,9 @@ class KnownInPartTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"31|2|1945", "|13|1945", "12||1945", "||45", "||2031", "||1812"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"31|2|1945", "|13|1945", "12||1945", "||45", "||2031", "||1812"})
     void what_no_day_can_be_is_refused(String day, String month, String year) {
         var posted = Desk.post(
                 "applicant.birthDate.day", day == null ? "" : day,
@@ -102,7 +107,8 @@ class KnownInPartTest {
     void ages_are_judged_by_what_is_sure(String born, boolean isRefused) {
         var json = "{\"whom\": {\"relation\": \"CHILD\"}, \"subject\": {\"birthDate\": \"%s\"}}".formatted(born);
 
-        assertThat(pointers(MARITAL, Desk.answers(json)).contains("/subject/birthDate")).isEqualTo(isRefused);
+        assertThat(pointers(MARITAL, Desk.answers(json)).contains("/subject/birthDate"))
+                .isEqualTo(isRefused);
     }
 
     @Test

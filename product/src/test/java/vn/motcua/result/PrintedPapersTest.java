@@ -167,8 +167,9 @@ class PrintedPapersTest {
     void names_of_the_highlands_stand_whole_on_receipt_and_certificate(String name) throws Exception {
         var id = offices.receivedFor(name);
         var written = dossiers.ownerName(id);
-        var template =
-                templates.of(dossiers.get(id).filing(), Decision.Verdict.GRANTED).orElseThrow();
+        var template = templates
+                .of(dossiers.get(id).filing(), Decision.Verdict.GRANTED)
+                .orElseThrow();
         var values = suggested.of(dossiers.get(id), template);
         var draft = Results.drafted(id, template.verdict(), template.key(), template.only(values), clock.instant());
 
@@ -273,8 +274,7 @@ class PrintedPapersTest {
         template.fields().forEach(field -> values.put(field.key(), "Trần Thị Mai"));
         values.putAll(Map.of("foreignName", "", "website", "", "email", "", "members", "Lê Văn An\nLê Thị Bình"));
         var id = offices.received();
-        var draft = Results.drafted(
-                id, template.verdict(), template.key(), template.only(values), clock.instant());
+        var draft = Results.drafted(id, template.verdict(), template.key(), template.only(values), clock.instant());
 
         try (var document = Loader.loadPDF(papers.printed(dossiers.get(id).filing(), draft, offices.leader()))) {
             assertThat(document.getNumberOfPages()).isOne();
