@@ -44,7 +44,11 @@ class FormNumbers {
                 .orElse("");
     }
 
-    /** Number and symbol, as {@code 07/PBS}. @param running number in its series; dots where it has none */
+    /**
+     * Number and symbol, as {@code 07/PBS}.
+     *
+     * @param running number in its series; dots where it has none
+     */
     String symbol(Kind kind, LocalDate day, String running) {
         return inForce(day)
                 .map(version -> version.symbols().getOrDefault(kind, "{number}"))
