@@ -390,6 +390,14 @@ create table dossier.filing_reference (
     constraint filing_reference_number_key UNIQUE (number),
     constraint filing_reference_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id)
 );
+create table dossier.notice_number (
+    agency_code text not null,
+    kind text not null,
+    year integer not null,
+    last_number integer not null,
+    constraint notice_number_pkey PRIMARY KEY (agency_code, kind, year),
+    constraint notice_number_last_number_check CHECK ((last_number > 0))
+);
 create table dossier.number_of_day (
     agency_code text not null,
     day date not null,

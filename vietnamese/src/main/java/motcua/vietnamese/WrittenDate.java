@@ -2,6 +2,8 @@ package motcua.vietnamese;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
 
 /** A date as people and registers write it: whole, or only its year or month, or one of the lunar calendar. */
 public sealed interface WrittenDate {
@@ -33,6 +35,19 @@ public sealed interface WrittenDate {
 
     /** The earliest year in the papers of people who live, and of their parents. */
     int EARLIEST_OF_THE_LIVING = 1850;
+
+    /**
+     * As far as it is known: {@code 1945-03-12}, {@code 1945-03}, {@code 1945}; empty for what is no date of the sun's
+     * calendar.
+     */
+    default Optional<String> iso() {
+        return switch (this) {
+            case Day(var date) -> Optional.of(date.toString());
+            case Month(var month) -> Optional.of(month.toString());
+            case Year(var year) -> Optional.of(String.format(Locale.ROOT, "%04d", year));
+            case LunarDay _, Unreadable _, NotStated _ -> Optional.empty();
+        };
+    }
 
     /** As {@link #read(String, int, int)} for dates of people who live, where two digits never tell the year. */
     static WrittenDate read(String raw) {

@@ -76,11 +76,23 @@ public record OnlineService(
     /**
      * @param note stands beside the amount, also beside zero
      * @param paid when it must be paid
+     * @param copies what copies cost that can be asked for beside the result; null where none can
      */
-    public record Fees(List<FeeRule> rules, List<Exemption> exemptions, LocalText note, Paid paid, boolean refunded) {
+    public record Fees(
+            List<FeeRule> rules,
+            List<Exemption> exemptions,
+            LocalText note,
+            Paid paid,
+            boolean refunded,
+            @Nullable CopyPrice copies) {
         public Fees {
             rules = List.copyOf(rules);
             exemptions = List.copyOf(exemptions);
+        }
+
+        /** The same, with the price of the copies that another form asks for, unless there is one already. */
+        Fees withCopiesOf(Fees other) {
+            return copies != null ? this : new Fees(rules, exemptions, note, paid, refunded, other.copies);
         }
     }
 
@@ -163,7 +175,7 @@ public record OnlineService(
         return option(caseKey).map(CaseOption::limit).orElse(limit);
     }
 
-    /** The same service with the form of another, and with the cases and papers that belong to that form. */
+    /** The same service with the form of another, and with the cases, papers and copies that belong to that form. */
     OnlineService withFormOf(OnlineService other) {
         return new OnlineService(
                 code,
@@ -176,7 +188,7 @@ public record OnlineService(
                 other.area,
                 other.guide,
                 limit,
-                fees,
+                fees.withCopiesOf(other.fees),
                 other.components);
     }
 
@@ -207,6 +219,21 @@ public record OnlineService(
                 .map(FeeRule::amount)
                 .findFirst()
                 .orElse(fees.rules().getFirst().amount());
+    }
+
+    /**
+     * What a filing that way costs, by what its answers ask for.
+     *
+     * @param answers text of the answer at a JSON Pointer
+     */
+    public Cost cost(Way way, UnaryOperator<String> answers) {
+        var copies = fees.copies();
+        return new Cost(feeFor(way), copies == null ? 0 : copies.asked(answers), copies);
+    }
+
+    /** Whether it must be paid before the counter sees the dossier. */
+    public boolean isPaidAtFiling() {
+        return fees.paid() == Paid.AT_FILING;
     }
 
     public Optional<CaseOption> option(@Nullable String caseKey) {

@@ -24,12 +24,14 @@ public class AskForSupplement {
     private final DossierStore dossiers;
     private final DossierAccess access;
     private final Routes routes;
+    private final NoticeNumbers numbers;
     private final Clock clock;
 
-    AskForSupplement(DossierStore dossiers, DossierAccess access, Routes routes, Clock clock) {
+    AskForSupplement(DossierStore dossiers, DossierAccess access, Routes routes, NoticeNumbers numbers, Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
         this.routes = routes;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -63,8 +65,9 @@ public class AskForSupplement {
         }
 
         var now = clock.instant();
-        var awaiting = locked.append(new DossierEvent.SupplementAsked(id, now, actor, asked, reason.strip()))
-                .dossier();
+        var number = numbers.next(FormNumbers.Kind.SUPPLEMENT, isReceived ? filing.agency() : filing.counter(), now);
+        var event = new DossierEvent.SupplementAsked(id, now, actor, asked, reason.strip(), number);
+        var awaiting = locked.append(event).dossier();
         if (isReceived) {
             routes.pause(DossierTrace.caseRef(id), now);
         }

@@ -3,8 +3,9 @@ package vn.motcua.dossier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.catalogue.Cost;
 
-/** A dossier comes into being: its first event, what was filed, the reference to quote, the bill for what is due at filing. */
+/** A dossier comes into being: its first event, what was filed, the reference to quote, the bill. */
 @Component
 public class BeginDossier {
     private final DossierStore store;
@@ -17,13 +18,16 @@ public class BeginDossier {
         this.bills = bills;
     }
 
-    /** @param owner name of the owner (chủ hồ sơ), as the answers have it */
+    /**
+     * @param owner name of the owner (chủ hồ sơ), as the answers have it
+     * @param cost what it costs, due now or later
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Dossier begin(DossierEvent.Submitted submitted, String owner, Content content) {
+    public Dossier begin(DossierEvent.Submitted submitted, String owner, Content content, Cost cost) {
         var filing = submitted.filing();
         var dossier = store.begin(submitted, owner, content);
         references.give(filing.id());
-        bills.charge(filing, submitted.feeDue(), filing.applicant());
+        bills.charge(filing, cost);
         return dossier;
     }
 }

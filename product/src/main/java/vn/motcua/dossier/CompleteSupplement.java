@@ -43,6 +43,7 @@ public class CompleteSupplement {
     private final DossierStore dossiers;
     private final Dossiers reading;
     private final CorrectedAnswers corrected;
+    private final DossierBills bills;
     private final Services services;
     private final DueDates dueDates;
     private final Routes routes;
@@ -54,6 +55,7 @@ public class CompleteSupplement {
             DossierStore dossiers,
             Dossiers reading,
             CorrectedAnswers corrected,
+            DossierBills bills,
             Services services,
             DueDates dueDates,
             Routes routes,
@@ -63,6 +65,7 @@ public class CompleteSupplement {
         this.dossiers = dossiers;
         this.reading = reading;
         this.corrected = corrected;
+        this.bills = bills;
         this.services = services;
         this.dueDates = dueDates;
         this.routes = routes;
@@ -121,6 +124,10 @@ public class CompleteSupplement {
         var after = locked.append(new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt))
                 .dossier();
         corrected.keep(id, answers);
+        if (answers.areChanged()) {
+            var filing = after.filing();
+            bills.follow(filing, services.pinned(filing).costOf(answers.answers()));
+        }
         if (dueAt != null) {
             routes.resume(DossierTrace.caseRef(id), now);
         }

@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.Cost;
 import vn.motcua.catalogue.Procedures;
-import vn.motcua.identity.AccountId;
+import vn.motcua.payment.Bill;
 import vn.motcua.payment.BillPaid;
 import vn.motcua.payment.BilledCases;
 import vn.motcua.payment.Bills;
 import vn.motcua.payment.ChargeBill;
+import vn.motcua.shared.Language;
 import vn.motcua.shared.Vnd;
 
 /**
- * What a dossier costs: charged when it is filed, taken as long as it lives, closed in the transaction that ends it. Once the
- * fee due at filing is paid the dossier goes to the counter; that is heard in the transaction of the payment.
+ * What a dossier costs: charged when it is filed, due then or before the result is handed over, taken as long as it lives,
+ * closed in the transaction that ends it. Once what is due at filing is paid the dossier goes to the counter; that is heard
+ * in the transaction of the payment.
  */
 @Component
 class DossierBills implements BilledCases {
@@ -35,30 +38,78 @@ class DossierBills implements BilledCases {
         this.clock = clock;
     }
 
-    /** Charges what is due at filing, if anything. */
-    void charge(Filing filing, Vnd due, AccountId payer) {
-        if (!due.isZero()) {
-            bills.charge(new ChargeBill(CASE_KIND, filing.id().value(), due, purpose(filing), payer, filing.counter()));
+    /** Charges what it costs, if anything. */
+    void charge(Filing filing, Cost cost) {
+        charge(filing, cost.total().amount(), purpose(filing, cost));
+    }
+
+    private void charge(Filing filing, long amount, String purpose) {
+        if (amount > 0) {
+            var id = filing.id().value();
+            bills.charge(new ChargeBill(CASE_KIND, id, new Vnd(amount), purpose, filing.applicant(), filing.counter()));
         }
     }
 
-    /** What the receipt says: which procedure the money was for. */
-    private String purpose(Filing filing) {
+    /**
+     * The answers were corrected, so it may cost more or less: an open bill gives way to one over the new amount, and of what
+     * was paid the rest is charged. What was paid too much the counter gives back, as it sees what was asked for.
+     */
+    void follow(Filing filing, Cost cost) {
+        var standing = bills.of(CASE_KIND, filing.id().value()).stream()
+                .filter(bill -> bill.cancelledAt() == null)
+                .toList();
+        long charged =
+                standing.stream().mapToLong(bill -> bill.amount().amount()).sum();
+        if (charged == cost.total().amount()) {
+            return;
+        }
+        long paid = standing.stream()
+                .filter(bill -> !bills.cancel(bill.id()))
+                .mapToLong(bill -> bill.amount().amount())
+                .sum();
+        var purpose = purpose(filing, cost);
+        charge(
+                filing,
+                cost.total().amount() - paid,
+                paid == 0 ? purpose : "Phần còn lại sau khi sửa nội dung khai: " + purpose);
+    }
+
+    /** What must still be paid, if anything. */
+    Vnd open(Dossier dossier) {
+        return bills.of(CASE_KIND, dossier.id().value()).stream()
+                .filter(Bill::isPayable)
+                .map(Bill::amount)
+                .reduce(Vnd.ZERO, Vnd::plus);
+    }
+
+    /** What the receipt says: what the money was for. */
+    private String purpose(Filing filing, Cost cost) {
+        var copies = cost.copiesInWords(Language.VI);
+        var name = procedureName(filing);
+        if (copies.isEmpty()) {
+            return "Phí, lệ phí giải quyết hồ sơ: " + name;
+        }
+        return cost.fee().isZero()
+                ? copies + " (" + name + ")"
+                : "Phí, lệ phí giải quyết hồ sơ: " + name + "; " + copies;
+    }
+
+    private String procedureName(Filing filing) {
         var day = LocalDate.ofInstant(filing.submittedAt(), clock.getZone());
-        var name = procedures
+        return procedures
                 .find(filing.procedure(), day)
                 .map(version -> version.content().name())
                 .orElse(filing.procedure().value());
-        return "Phí, lệ phí giải quyết hồ sơ: " + name;
     }
 
     /**
      * The dossier ended before a decision. What was paid goes back where the procedure's terms say so and the agency had not
-     * received the dossier, so that nothing was done for it.
+     * received the dossier, so that nothing was done for it; and always where it was for a result or copies that will not be.
      */
     void close(Dossier ended, boolean wasReceived) {
         var id = ended.id().value();
-        if (!wasReceived && services.pinned(ended.filing()).feeIsRefunded()) {
+        var terms = services.pinned(ended.filing());
+        if (!terms.isPaidAtFiling() || !wasReceived && terms.feeIsRefunded()) {
             bills.closeAndGiveBack(CASE_KIND, id);
         } else {
             bills.close(CASE_KIND, id);

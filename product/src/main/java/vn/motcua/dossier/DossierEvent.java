@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +52,31 @@ public sealed interface DossierEvent {
         }
     }
 
-    /** Form 03. */
-    record Refused(DossierId dossier, Instant at, Actor actor, String reason) implements DossierEvent {}
+    /**
+     * Form 03.
+     *
+     * @param number of the notice, as it is written; null in logs of before notices were numbered
+     */
+    record Refused(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            String reason,
+            @JsonInclude(Include.NON_NULL) @Nullable String number)
+            implements DossierEvent {}
 
-    /** Form 02: everything at once. */
-    record SupplementAsked(DossierId dossier, Instant at, Actor actor, List<String> items, String reason)
+    /**
+     * Form 02: everything at once.
+     *
+     * @param number as in {@link Refused}
+     */
+    record SupplementAsked(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            List<String> items,
+            String reason,
+            @JsonInclude(Include.NON_NULL) @Nullable String number)
             implements DossierEvent {
         public SupplementAsked {
             items = List.copyOf(items);
@@ -74,11 +96,32 @@ public sealed interface DossierEvent {
             DossierId dossier, Instant at, Actor actor, String step, String outcome, String opinion, Instant startedAt)
             implements DossierEvent {}
 
-    /** Form 04: the one extension, with apology. */
-    record DueDateExtended(DossierId dossier, Instant at, Actor actor, Instant dueAt, String reason)
+    /**
+     * Form 04: the one extension, with apology.
+     *
+     * @param number as in {@link Refused}
+     */
+    record DueDateExtended(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            Instant dueAt,
+            String reason,
+            @JsonInclude(Include.NON_NULL) @Nullable String number)
             implements DossierEvent {}
 
-    record Withdrawn(DossierId dossier, Instant at, Actor actor, String reason) implements DossierEvent {}
+    /**
+     * Form 05.
+     *
+     * @param number as in {@link Refused}
+     */
+    record Withdrawn(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            String reason,
+            @JsonInclude(Include.NON_NULL) @Nullable String number)
+            implements DossierEvent {}
 
     /** @param resultHash SHA-256, in hex, of the signed result; empty where it is recorded only */
     record Decided(

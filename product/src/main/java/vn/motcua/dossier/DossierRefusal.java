@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import vn.motcua.forms.Finding;
 import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Vnd;
 
 /** The rules of a dossier's life that can say no. Texts: message keys {@code refusal.<code>}. */
 public sealed interface DossierRefusal extends Refusal {
@@ -24,6 +25,19 @@ public sealed interface DossierRefusal extends Refusal {
         @Override
         public Map<String, ?> facts() {
             return Map.of("stage", found.name());
+        }
+    }
+
+    /** A paper result is handed over when all is paid. */
+    record NotPaidYet(Vnd open) implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.not-paid-yet";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("openVnd", open.amount());
         }
     }
 

@@ -20,11 +20,13 @@ public class ExtendDueDate {
 
     private final DossierStore dossiers;
     private final DossierAccess access;
+    private final NoticeNumbers numbers;
     private final Clock clock;
 
-    ExtendDueDate(DossierStore dossiers, DossierAccess access, Clock clock) {
+    ExtendDueDate(DossierStore dossiers, DossierAccess access, NoticeNumbers numbers, Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -52,7 +54,8 @@ public class ExtendDueDate {
             return Outcome.no(new DossierRefusal.ExtensionImpossible(present, latest));
         }
 
-        var extended = locked.append(new DossierEvent.DueDateExtended(id, now, actor, dueAt, reason.strip()))
+        var number = numbers.next(FormNumbers.Kind.APOLOGY, handling.filing().agency(), now);
+        var extended = locked.append(new DossierEvent.DueDateExtended(id, now, actor, dueAt, reason.strip(), number))
                 .dossier();
         return Outcome.done((Dossier.InHandling) extended);
     }

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the printed forms are numbered, by the circular in force: versioned data of {@code form-numbers.json}. */
+/** How the printed forms are named and numbered, by the circular in force: versioned data of {@code form-numbers.json}. */
 @Component
 class FormNumbers {
     /** The forms this module prints. */
@@ -22,7 +23,8 @@ class FormNumbers {
         STOP
     }
 
-    private record Version(LocalDate validFrom, String basis, Map<Kind, String> names) {}
+    /** @param symbols number and symbol of each form, with {@code {number}} where its running number stands */
+    private record Version(LocalDate validFrom, String basis, Map<Kind, String> names, Map<Kind, String> symbols) {}
 
     private static final String FILE = "vn/motcua/dossier/form-numbers.json";
 
@@ -37,10 +39,26 @@ class FormNumbers {
     }
 
     String name(Kind kind, LocalDate day) {
-        return versions.stream()
-                .filter(version -> !version.validFrom().isAfter(day))
-                .reduce((_, later) -> later)
+        return inForce(day)
                 .map(version -> version.names().getOrDefault(kind, ""))
                 .orElse("");
+    }
+
+    /**
+     * Number and symbol, as {@code 07/PBS}.
+     *
+     * @param running number in its series; dots where it has none
+     */
+    String symbol(Kind kind, LocalDate day, String running) {
+        return inForce(day)
+                .map(version -> version.symbols().getOrDefault(kind, "{number}"))
+                .orElse("{number}")
+                .replace("{number}", running);
+    }
+
+    private Optional<Version> inForce(LocalDate day) {
+        return versions.stream()
+                .filter(version -> !version.validFrom().isAfter(day))
+                .reduce((_, later) -> later);
     }
 }

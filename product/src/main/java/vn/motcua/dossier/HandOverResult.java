@@ -12,15 +12,22 @@ import vn.motcua.identity.User;
 public class HandOverResult {
     private final DossierStore dossiers;
     private final DossierAccess access;
+    private final DossierBills bills;
     private final Clock clock;
 
-    HandOverResult(DossierStore dossiers, DossierAccess access, Clock clock) {
+    HandOverResult(DossierStore dossiers, DossierAccess access, DossierBills bills, Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
+        this.bills = bills;
         this.clock = clock;
     }
 
-    /** @param evidence who took it, or the parcel number; may be empty for {@code ELECTRONIC} only */
+    /**
+     * On paper it leaves the counter when all is paid. The electronic result does not wait for that: what can still be owed
+     * then is for paper copies.
+     *
+     * @param evidence who took it, or the parcel number; may be empty for {@code ELECTRONIC} only
+     */
     @Transactional
     public Outcome<Dossier.Closed> handOver(DossierId id, User.Officer clerk, HandOver.Way way, String evidence) {
         var locked = dossiers.lock(id);
@@ -28,7 +35,10 @@ public class HandOverResult {
         if (way != HandOver.Way.ELECTRONIC && evidence.isBlank()) {
             return Outcome.no(new DossierRefusal.ReasonMissing("evidence"));
         }
-        return close(locked, actor, way, evidence.strip());
+        var open = bills.open(locked.dossier());
+        return way == HandOver.Way.ELECTRONIC || open.isZero()
+                ? close(locked, actor, way, evidence.strip())
+                : Outcome.no(new DossierRefusal.NotPaidYet(open));
     }
 
     /** The applicant opened the signed result in "my dossiers": that is the electronic hand-over. Repeatable. */

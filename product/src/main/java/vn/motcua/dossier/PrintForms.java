@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.PrintPdf;
 import vn.motcua.documents.QrCode;
@@ -42,9 +43,9 @@ public class PrintForms {
     public byte[] receipt(Dossier dossier) {
         var received = event(dossier, DossierEvent.Received.class);
         var sheet = new Sheet(Kind.RECEIPT, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", received);
-        var symbol = FormWords.running(received.number()) + "/TTPVHCC";
+        var number = numbers.symbol(Kind.RECEIPT, words.day(received.at()), FormWords.running(received.number()));
         var signers = new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ");
-        return print(sheet, new Issue(dossier.filing().counter(), symbol), form.receipt(dossier, received), signers);
+        return print(sheet, new Issue(dossier.filing().counter(), number), form.receipt(dossier, received), signers);
     }
 
     /** Form 02, request to complete (phiếu yêu cầu bổ sung, hoàn thiện hồ sơ). @throws NotFound when none was made */
@@ -52,7 +53,7 @@ public class PrintForms {
         var asked = event(dossier, DossierEvent.SupplementAsked.class);
         var agency = asked.actor().agency();
         var sheet = new Sheet(Kind.SUPPLEMENT, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", asked);
-        var issue = new Issue(agency == null ? dossier.filing().counter() : agency, "…/PBS");
+        var issue = new Issue(agency == null ? dossier.filing().counter() : agency, asked.number());
         return print(sheet, issue, form.supplement(dossier, asked), new Signers("", "NGƯỜI HƯỚNG DẪN"));
     }
 
@@ -60,7 +61,7 @@ public class PrintForms {
     public byte[] refusal(Dossier dossier) {
         var refused = event(dossier, DossierEvent.Refused.class);
         var sheet = new Sheet(Kind.REFUSAL, "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ", refused);
-        var issue = new Issue(dossier.filing().counter(), "…/PTC");
+        var issue = new Issue(dossier.filing().counter(), refused.number());
         return print(sheet, issue, form.refusal(dossier, refused), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
     }
 
@@ -69,7 +70,7 @@ public class PrintForms {
         var extended = event(dossier, DossierEvent.DueDateExtended.class);
         var received = event(dossier, DossierEvent.Received.class);
         var sheet = new Sheet(Kind.APOLOGY, "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", extended);
-        var issue = new Issue(dossier.filing().agency(), "…/PXL");
+        var issue = new Issue(dossier.filing().agency(), extended.number());
         return print(sheet, issue, form.apology(dossier, received, extended), new Signers("", "THỦ TRƯỞNG CƠ QUAN"));
     }
 
@@ -77,7 +78,7 @@ public class PrintForms {
     public byte[] stop(Dossier dossier) {
         var withdrawn = event(dossier, DossierEvent.Withdrawn.class);
         var sheet = new Sheet(Kind.STOP, "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", withdrawn);
-        var issue = new Issue(dossier.filing().counter(), "…/TB");
+        var issue = new Issue(dossier.filing().counter(), withdrawn.number());
         return print(sheet, issue, form.stop(dossier, withdrawn), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
     }
 
@@ -100,7 +101,8 @@ public class PrintForms {
 
     private record Sheet(Kind kind, String title, DossierEvent event) {}
 
-    private record Issue(AgencyId agency, String symbol) {}
+    /** @param number as it is written; null for a notice of before notices were numbered */
+    private record Issue(AgencyId agency, @Nullable String number) {}
 
     private record Signers(String left, String right) {}
 
@@ -110,7 +112,7 @@ public class PrintForms {
                 words.parentName(issue.agency(), at),
                 words.capitals(words.agencyName(issue.agency(), at)),
                 numbers.name(sheet.kind(), words.day(at)),
-                issue.symbol(),
+                issue.number() == null ? numbers.symbol(sheet.kind(), words.day(at), "…") : issue.number(),
                 words.placeAndDay(issue.agency(), at));
         var qr = sheet.event() instanceof DossierEvent.Received received
                 ? QrCode.svg(words.lookUpAddress(received.number()))

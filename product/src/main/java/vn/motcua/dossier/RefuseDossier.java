@@ -12,12 +12,14 @@ public class RefuseDossier {
     private final DossierStore dossiers;
     private final DossierAccess access;
     private final DossierBills bills;
+    private final NoticeNumbers numbers;
     private final Clock clock;
 
-    RefuseDossier(DossierStore dossiers, DossierAccess access, DossierBills bills, Clock clock) {
+    RefuseDossier(DossierStore dossiers, DossierAccess access, DossierBills bills, NoticeNumbers numbers, Clock clock) {
         this.dossiers = dossiers;
         this.bills = bills;
         this.access = access;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -32,7 +34,10 @@ public class RefuseDossier {
             return Outcome.no(new DossierRefusal.ReasonMissing("reason"));
         }
 
-        var refused = locked.append(new DossierEvent.Refused(id, clock.instant(), actor, reason.strip()))
+        var now = clock.instant();
+        var number =
+                numbers.next(FormNumbers.Kind.REFUSAL, locked.dossier().filing().counter(), now);
+        var refused = locked.append(new DossierEvent.Refused(id, now, actor, reason.strip(), number))
                 .dossier();
         bills.close(refused, false);
         return Outcome.done((Dossier.Refused) refused);

@@ -1,9 +1,12 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import vn.motcua.calendar.ClockRule;
+import vn.motcua.catalogue.Cost;
+import vn.motcua.forms.Answers;
 import vn.motcua.forms.FormId;
 import vn.motcua.shared.Vnd;
 
@@ -13,7 +16,8 @@ import vn.motcua.shared.Vnd;
  *
  * @param version procedure and version of the online service, as {@code 1.004873@2026-01-01}
  * @param clock the time limit, its cut-off, and what a pause does to it
- * @param feeAtFiling what must be paid before the counter sees the dossier
+ * @param cost what it costs by its answers
+ * @param isPaidAtFiling whether it must be paid before the counter sees the dossier; else before the result is handed over
  * @param feeIsRefunded whether what was paid goes back when the dossier ends before it was received
  * @param resultTemplate template of the result; empty where the result is recorded only
  */
@@ -22,7 +26,8 @@ public record ServiceTerms(
         FormId form,
         String routeKey,
         ClockRule clock,
-        Vnd feeAtFiling,
+        Function<UnaryOperator<String>, Cost> cost,
+        boolean isPaidAtFiling,
         boolean feeIsRefunded,
         List<Component> components,
         String resultTemplate) {
@@ -53,6 +58,16 @@ public record ServiceTerms(
         return components.stream()
                 .filter(component -> component.isNeeded().test(answers))
                 .toList();
+    }
+
+    /** What a dossier with these answers costs. */
+    public Cost costOf(Answers answers) {
+        return cost.apply(answers::text);
+    }
+
+    /** What of it must be paid before the counter sees the dossier. */
+    public Vnd dueAtFiling(Cost whole) {
+        return isPaidAtFiling ? whole.total() : Vnd.ZERO;
     }
 
     public boolean hasComponent(String key) {

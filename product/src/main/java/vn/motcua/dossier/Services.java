@@ -19,7 +19,6 @@ import vn.motcua.catalogue.TimeLimit;
 import vn.motcua.forms.FormId;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
-import vn.motcua.shared.Vnd;
 
 /**
  * The catalogue's services as dossiers see them. The version in force is looked up again after some seconds; a version a
@@ -122,7 +121,8 @@ public class Services {
                 new FormId(service.form().key(), service.form().version()),
                 service.routeKey(),
                 clockRule(service.limitFor(caseKey)),
-                service.fees().paid() == OnlineService.Paid.AT_FILING ? service.feeFor(way(key.channel())) : Vnd.ZERO,
+                answers -> service.cost(way(key.channel()), answers),
+                service.isPaidAtFiling(),
                 service.fees().refunded(),
                 components,
                 template.equals(RECORDED_ONLY) ? "" : template);

@@ -12,12 +12,14 @@ public class WithdrawDossier {
     private final DossierStore dossiers;
     private final Routes routes;
     private final DossierBills bills;
+    private final NoticeNumbers numbers;
     private final Clock clock;
 
-    WithdrawDossier(DossierStore dossiers, Routes routes, DossierBills bills, Clock clock) {
+    WithdrawDossier(DossierStore dossiers, Routes routes, DossierBills bills, NoticeNumbers numbers, Clock clock) {
         this.dossiers = dossiers;
         this.bills = bills;
         this.routes = routes;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -36,7 +38,10 @@ public class WithdrawDossier {
         }
 
         var now = clock.instant();
-        var withdrawn = locked.append(new DossierEvent.Withdrawn(id, now, Actor.citizen(applicant), reason.strip()))
+        var number =
+                numbers.next(FormNumbers.Kind.STOP, locked.dossier().filing().counter(), now);
+        var actor = Actor.citizen(applicant);
+        var withdrawn = locked.append(new DossierEvent.Withdrawn(id, now, actor, reason.strip(), number))
                 .dossier();
         routes.stop(DossierTrace.caseRef(id), now);
         bills.close(withdrawn, ((Dossier.Withdrawn) withdrawn).receipt() != null);

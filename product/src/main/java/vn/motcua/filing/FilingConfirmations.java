@@ -103,6 +103,7 @@ public class FilingConfirmations {
                 inForce.basis(),
                 papers(dossier.id()),
                 bills.of(DossierTrace.CASE_KIND, dossier.id().value()).stream()
+                        .filter(bill -> bill.isPaid() || bill.isPayable())
                         .map(FilingConfirmations::fee)
                         .toList());
     }

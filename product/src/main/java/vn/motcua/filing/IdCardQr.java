@@ -1,7 +1,6 @@
 package vn.motcua.filing;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import motcua.vietnamese.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the QR code of a chip ID card (thẻ căn cước) says, as a scanner types it: {@code number|old number|name|born|sex|
  * address|issued}. It is not signed, so it fills in and proves nothing.
  *
- * @param birthDate as forms keep it: {@code 1995-08-15}, or the year alone for old people
+ * @param birthDate as forms keep it: {@code 1995-08-15}, or {@code 1945-03} or the year alone, as the cards of
+ *     people have it whose day of birth nobody wrote down (zeros stand there)
  * @param sex {@code MALE} or {@code FEMALE}; empty when the card says something else
  * @param issuedOn null when the card does not say it readably
  */
@@ -51,7 +52,6 @@ public record IdCardQr(
 
     private static final int FIELDS_MIN = 7;
     private static final Pattern NUMBER = Pattern.compile("\\d{12}");
-    private static final Pattern DAY = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
 
     /** Reads a scanned text; further fields of newer cards are ignored. */
     public static Reading read(String scanned) {
@@ -65,7 +65,7 @@ public record IdCardQr(
         }
         var number = fields[0].strip();
         var name = fields[2].strip().replaceAll("\\s+", " ");
-        var birthDate = date(fields[3].strip());
+        var birthDate = WrittenDate.read(fields[3]).iso().orElse("");
         var problems = new ArrayList<Problem>();
         if (!NUMBER.matcher(number).matches()) {
             problems.add(Problem.NUMBER);
@@ -101,31 +101,8 @@ public record IdCardQr(
         return Map.copyOf(known);
     }
 
-    /** ISO date, or the year where day and month are zeros; empty when it is neither. */
-    private static String date(String text) {
-        var matcher = DAY.matcher(text);
-        if (matcher.matches()
-                && matcher.group(1).equals("00")
-                && matcher.group(2).equals("00")) {
-            return matcher.group(3);
-        }
-        var day = day(text);
-        return day == null ? "" : day.toString();
-    }
-
     private static @Nullable LocalDate day(String text) {
-        var matcher = DAY.matcher(text);
-        if (!matcher.matches()) {
-            return null;
-        }
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(matcher.group(3)),
-                    Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(1)));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return WrittenDate.read(text) instanceof WrittenDate.Day(var day) ? day : null;
     }
 
     private static String sex(String text) {

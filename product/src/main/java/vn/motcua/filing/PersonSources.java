@@ -13,10 +13,7 @@ public final class PersonSources {
         var known = new HashMap<String, String>();
         put(known, "eid.fullName", claims.fullName());
         put(known, "eid.personalNumber", claims.personalNumber());
-        put(
-                known,
-                "eid.birthDate",
-                claims.birthDate() == null ? null : claims.birthDate().toString());
+        put(known, "eid.birthDate", claims.birthDate());
         put(known, "eid.sex", claims.sex());
         put(known, "eid.nationality", claims.nationality());
         put(known, "eid.residence", claims.residence());

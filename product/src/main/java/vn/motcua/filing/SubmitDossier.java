@@ -235,7 +235,9 @@ public class SubmitDossier {
     private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order) {
         var actor = Actor.citizen(order.assistedBy() == null ? filing.applicant() : order.assistedBy());
         var owner = facts.owner(terms.form(), order.answers());
-        return beginDossier.begin(new DossierEvent.Submitted(filing, actor, terms.feeAtFiling()), owner, content);
+        var cost = terms.costOf(order.answers());
+        var submitted = new DossierEvent.Submitted(filing, actor, terms.dueAtFiling(cost));
+        return beginDossier.begin(submitted, owner, content, cost);
     }
 
     private List<Problem> problems(Order order, ServiceTerms terms, LocalDate today) {

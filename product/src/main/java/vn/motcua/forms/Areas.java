@@ -77,12 +77,17 @@ final class Areas {
         boolean saysToday = find(province, provinces()).isPresent();
         var read = saysToday && today.has("commune") ? today : readWith(written, province, today);
         var before = place.path("street").asString("");
-        var within = read.path("street").asString("");
         read.properties().forEach(part -> place.set(part.getKey(), part.getValue()));
-        if (!before.isBlank() && !within.isBlank()) {
-            place.put("street", before.contains(within) ? before : before + ", " + within);
-        }
+        addStreet(place, before);
         return place;
+    }
+
+    /** Puts before what a written address says of house and street what was typed as such; neither is lost. */
+    static void addStreet(ObjectNode place, String typed) {
+        var within = place.path("street").asString("");
+        if (!typed.isBlank()) {
+            place.put("street", within.isBlank() || typed.contains(within) ? typed : typed + ", " + within);
+        }
     }
 
     /**

@@ -66,7 +66,7 @@ final class Arrival {
         return switch (field.widget()) {
             case TEXT, PERSONAL_NUMBER, PHONE, EMAIL, DATE, RADIOS, SELECT, TEXTAREA ->
                 raw.isString() ? Tree.NODES.stringNode(text(field, raw.asString())) : raw;
-            case AREA, ADDRESS -> raw.isObject() ? place(raw.asObject(), field.widget()) : raw;
+            case AREA, ADDRESS -> raw.isObject() ? place(raw.asObject()) : raw;
             case GROUP -> rows(field, raw);
             case CHECKBOXES, MONEY, NUMBER, YES_NO, DECLARATION -> raw;
         };
@@ -98,11 +98,8 @@ final class Arrival {
         };
     }
 
-    private JsonNode place(ObjectNode given, Widget widget) {
+    private JsonNode place(ObjectNode given) {
         var place = areas.canonical(given);
-        if (widget == Widget.AREA && !given.has("street")) {
-            place.remove("street");
-        }
         var street = place.path("street");
         if (street.isString()) {
             place.put("street", Text.line(street.asString()));

@@ -76,7 +76,7 @@ final class CrossChecks {
             case HAPPENS -> true;
             case NOT_BEFORE -> isBefore(check);
             case WITHIN ->
-                date(check.word("date"))
+                Dates.latest(Tree.text(answers, check.word("date")))
                         .filter(day -> ChronoUnit.DAYS.between(day, today) > check.count("max", 0))
                         .isPresent();
             case AGE -> isOfWrongAge(check);
@@ -106,16 +106,15 @@ final class CrossChecks {
 
     private boolean isOfWrongAge(CheckSpec check) {
         var text = Tree.text(answers, check.word("born"));
-        var on = check.word("on").isEmpty() || check.word("on").equals("today")
-                ? Optional.of(today)
-                : Dates.latest(Tree.text(answers, check.word("on")));
-        if (Dates.earliest(text).isEmpty() || on.isEmpty()) {
+        boolean isToday = check.word("on").isEmpty() || check.word("on").equals("today");
+        var on = isToday ? today.toString() : Tree.text(answers, check.word("on"));
+        if (Dates.earliest(text).isEmpty() || Dates.earliest(on).isEmpty()) {
             return false;
         }
         boolean isWoman = Tree.text(answers, check.word("sexOf")).equals("FEMALE");
         int least = isWoman ? check.count("women", check.count("min", 0)) : check.count("min", 0);
-        return years(Dates.earliest(text).get(), on.get()) < least
-                || years(Dates.latest(text).get(), on.get()) > check.count("max", Integer.MAX_VALUE);
+        return years(Dates.earliest(text).get(), Dates.latest(on).get()) < least
+                || years(Dates.latest(text).get(), Dates.earliest(on).get()) > check.count("max", Integer.MAX_VALUE);
     }
 
     private static int years(LocalDate born, LocalDate on) {
@@ -169,13 +168,7 @@ final class CrossChecks {
             if (from.isEmpty() || to.isEmpty()) {
                 continue;
             }
-            boolean overlaps = rows.subList(0, row.index()).stream()
-                    .anyMatch(before -> Dates.earliest(before.text("from"))
-                                    .filter(to.get()::isAfter)
-                                    .isPresent()
-                            && Dates.latest(before.text("to"))
-                                    .filter(from.get()::isBefore)
-                                    .isPresent());
+            boolean overlaps = rows.subList(0, row.index()).stream().anyMatch(before -> areSurelyTogether(before, row));
             if (to.get().isBefore(from.get())) {
                 places.add(row.name("to"));
             } else if (overlaps) {
@@ -183,6 +176,17 @@ final class CrossChecks {
             }
         }
         return places;
+    }
+
+    /** Whether two periods have days in common, whatever days the dates known in part mean. */
+    private static boolean areSurelyTogether(Row one, Row other) {
+        return isSurelyBefore(one.text("from"), other.text("to")) && isSurelyBefore(other.text("from"), one.text("to"));
+    }
+
+    private static boolean isSurelyBefore(String day, String later) {
+        var latest = Dates.latest(day);
+        var earliest = Dates.earliest(later);
+        return latest.isPresent() && earliest.isPresent() && latest.get().isBefore(earliest.get());
     }
 
     private List<String> repeatedNumbers(CheckSpec check) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import motcua.vietnamese.ForeignLetters;
 import motcua.vietnamese.Phone;
 import org.jspecify.annotations.Nullable;
@@ -69,21 +70,22 @@ final class OwnChecks {
         findings.add(new Finding(field.pointer(), field.anchor(), message));
     }
 
+    /** Of a date that is known in part, what is refused is what no day that it can mean would satisfy. */
     private Optional<String> date(FieldSpec field, String text) {
         var day = Dates.earliest(text);
         var asked = Sentences.asked(field, language);
         if (day.isEmpty()) {
             return Optional.of(sentences.say(language, "date", asked));
         }
-        var latest = bound(field.rules().notAfter());
+        var latest = bound(field.rules().notAfter(), Dates::latest);
         if (latest.isPresent() && day.get().isAfter(latest.get())) {
             return Optional.of(
                     latest.get().equals(today)
                             ? sentences.say(language, "future", asked, Dates.display(today.toString()))
                             : sentences.say(language, "notAfter", asked, display(latest.get())));
         }
-        var earliest = bound(field.rules().notBefore());
-        if (earliest.isPresent() && day.get().isBefore(earliest.get())) {
+        var earliest = bound(field.rules().notBefore(), Dates::earliest);
+        if (earliest.isPresent() && Dates.latest(text).orElse(day.get()).isBefore(earliest.get())) {
             return Optional.of(sentences.say(language, "notBefore", asked, display(earliest.get())));
         }
         var age = field.rules().ageAtLeast();
@@ -96,13 +98,14 @@ final class OwnChecks {
         return Dates.display(day.toString());
     }
 
-    private Optional<LocalDate> bound(@Nullable String bound) {
+    /** @param favourable the day that refuses less, where a bound is known by its year or month alone */
+    private Optional<LocalDate> bound(@Nullable String bound, Function<String, Optional<LocalDate>> favourable) {
         if (bound == null) {
             return Optional.empty();
         }
         return bound.equals("today")
                 ? Optional.of(today)
-                : Dates.parse(bound).or(() -> Dates.parse(Tree.text(answers, bound)));
+                : Dates.parse(bound).or(() -> favourable.apply(Tree.text(answers, bound)));
     }
 
     private Optional<String> number(FieldSpec field, String number) {

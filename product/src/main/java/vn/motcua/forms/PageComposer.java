@@ -195,14 +195,15 @@ final class PageComposer {
     private PlaceView place(FieldSpec field, JsonNode value) {
         var province = value.path("province").asString("");
         var commune = value.path("commune").asString("");
+        var street = value.path("street").asString("");
         return new PlaceView(
                 value.path("provinceName").asString(""),
                 value.path("communeName").asString(""),
-                value.path("street").asString(""),
+                street,
                 units(form.areas().provinces(), province),
                 units(form.areas().communes(province), commune),
                 units(form.areas().candidates(value), ""),
-                field.widget() == Widget.ADDRESS);
+                field.widget() == Widget.ADDRESS || !street.isEmpty());
     }
 
     private static List<OptionView> units(List<Option> units, String selected) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import motcua.vietnamese.Text;
+import motcua.vietnamese.WrittenDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.forms.FormDefinition.FieldSpec;
@@ -20,6 +21,7 @@ final class Posted {
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(,\\d{1,6})?");
     private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(đ|₫|đồng|vnd|vnđ)\\.?$");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+    private static final Pattern ZEROS = Pattern.compile("0{1,2}");
     private static final Pattern TYPED_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
 
     /** Names a row to be taken away: {@code members.1}. */
@@ -129,10 +131,10 @@ final class Posted {
     private String date(FieldSpec field) {
         var name = field.name();
         if (!line(name).isEmpty()) {
-            return typedDate(line(name));
+            return typedDate(field, line(name));
         }
-        var day = line(name + ".day");
-        var month = line(name + ".month");
+        var day = known(field, line(name + ".day"));
+        var month = known(field, line(name + ".month"));
         var year = line(name + ".year");
         if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
             return "";
@@ -144,11 +146,20 @@ final class Posted {
             return month.isEmpty() ? year : DIGITS.matcher(month).matches() ? year + "-" + two(month) : year + month;
         }
         var typed = day + "/" + month + "/" + year;
-        return typedDate(typed);
+        return typedDate(field, typed);
     }
 
-    private static String typedDate(String typed) {
+    /** Zeros stand on papers for a day or month that nobody knows. */
+    private static String known(FieldSpec field, String part) {
+        return field.entry().partial() && ZEROS.matcher(part).matches() ? "" : part;
+    }
+
+    private static String typedDate(FieldSpec field, String typed) {
         var matcher = TYPED_DATE.matcher(typed);
+        var written = field.entry().partial() ? WrittenDate.read(typed) : new WrittenDate.NotStated();
+        if (written instanceof WrittenDate.Month || written instanceof WrittenDate.Year) {
+            return written.iso().orElse(typed);
+        }
         return matcher.matches() ? matcher.group(3) + "-" + two(matcher.group(2)) + "-" + two(matcher.group(1)) : typed;
     }
 
@@ -156,14 +167,10 @@ final class Posted {
         return digits.length() == 1 ? "0" + digits : digits;
     }
 
+    /** Also where only a commune is asked: what was written of house and street stays, and is shown. */
     private JsonNode place(FieldSpec field) {
         var place = placeOf(field.name());
-        var street = line(field.name() + ".street");
-        if (field.widget() == Widget.AREA) {
-            place.remove("street");
-        } else if (!street.isEmpty()) {
-            place.put("street", street);
-        }
+        Areas.addStreet(place, line(field.name() + ".street"));
         return place;
     }
 

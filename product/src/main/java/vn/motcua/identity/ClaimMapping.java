@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import motcua.vietnamese.ForeignLetters;
 import motcua.vietnamese.Text;
+import motcua.vietnamese.WrittenDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.PrintableText;
@@ -91,7 +92,7 @@ class ClaimMapping {
                 new EidClaims(
                         number,
                         name,
-                        claims.day("birth-date"),
+                        claims.born(),
                         claims.sex(),
                         claims.text("nationality"),
                         claims.text("residence"),
@@ -160,6 +161,13 @@ class ClaimMapping {
                 throw new Unusable("The provider's claims must hold " + ours + ", but do not");
             }
             return text;
+        }
+
+        /** Of some people the papers know the year of birth alone, or its month. */
+        @Nullable
+        String born() {
+            var text = text("birth-date");
+            return text == null ? null : WrittenDate.read(text).iso().orElse(null);
         }
 
         @Nullable

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  * profile). Values the provider did not send are null; nothing is made up.
  *
  * @param personalNumber 12-digit personal identification number (số định danh cá nhân)
+ * @param birthDate as far as the papers say it: {@code 1995-08-15}, {@code 1945-03}, or {@code 1945} of people whose ID card
+ *     has the year alone
  * @param sex {@code MALE}, {@code FEMALE}
  * @param organisationNumber tax or registration number of the organisation, when the account acts for one
  */
 public record EidClaims(
         String personalNumber,
         String fullName,
-        @Nullable LocalDate birthDate,
+        @Nullable String birthDate,
         @Nullable String sex,
         @Nullable String nationality,
         @Nullable String residence,

@@ -247,7 +247,9 @@ record ProcedureSheet(
     /** The fee in words. */
     String fee(Frame frame) {
         if (service != null) {
-            return feeByWay(frame, service.fees().rules());
+            var fee = feeByWay(frame, service.fees().rules());
+            var copies = copies(frame, service);
+            return copies.isEmpty() ? fee : fee + "; " + copies;
         }
         var amounts = content().channels().stream()
                 .map(channel -> amountOf(frame, channel.fee()))
@@ -259,6 +261,14 @@ record ProcedureSheet(
         return hasNotes && !amounts.equals(frame.text("portal.see-note"))
                 ? frame.text("portal.fee.see-note", amounts)
                 : amounts;
+    }
+
+    private static String copies(Frame frame, OnlineService service) {
+        var price = service.fees().copies();
+        return price == null
+                ? ""
+                : frame.text(
+                        "catalogue.service.copies", price.name().in(frame.language()), frame.money(price.amount()));
     }
 
     /** One amount alone, or each amount with the ways of filing that cost it. */
@@ -284,7 +294,7 @@ record ProcedureSheet(
                             frame.text("portal.way." + rule.way().name()),
                             limit(frame),
                             rule.amount().isZero() ? frame.text("portal.free") : frame.money(rule.amount()),
-                            ""))
+                            copies(frame, service)))
                     .toList();
         }
         return content().channels().stream()

@@ -69,7 +69,19 @@ class PrintResult {
                 ending.signer().capacity(),
                 ending.signer().name(),
                 QrCode.svg(address),
-                address);
+                address,
+                false);
+        var loose = printed(page);
+        var tight = isOnePage(loose) ? loose : printed(page.tight());
+        return isOnePage(tight) ? tight : loose;
+    }
+
+    private PrintPdf.Printed printed(PrintedResult page) {
         return pdf.printed(templates.fill("result/print/result", Map.of("result", page)));
+    }
+
+    /** The places of signature and seal stand at the end. */
+    private static boolean isOnePage(PrintPdf.Printed printed) {
+        return printed.places().stream().allMatch(place -> place.page() == 1);
     }
 }

@@ -14,6 +14,10 @@ public record Vnd(long amount) implements Comparable<Vnd> {
         return new Vnd(Math.addExact(amount, other.amount));
     }
 
+    public Vnd times(int count) {
+        return new Vnd(Math.multiplyExact(amount, count));
+    }
+
     public boolean isZero() {
         return amount == 0;
     }

@@ -109,6 +109,7 @@ class EveryColumnIsProvedTest {
             Map.entry("catalogue.everyday_word", "leads searches only"),
             Map.entry("filing.draft", "nothing is filed yet; what is filed becomes content"),
             Map.entry("dossier.number_of_day", "a counter turned back meets a unique number, turned on leaves a gap"),
+            Map.entry("dossier.notice_number", "a counter; the numbers given are in the events"),
             Map.entry("result.result_number", "a counter; the numbers given are in the results"),
             Map.entry("filing.correction", "nothing is filed yet; what is filed becomes content"),
             Map.entry("organisation.sign_in", "what sign-ins said of roles, to warn of; no right follows from it"),

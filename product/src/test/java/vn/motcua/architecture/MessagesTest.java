@@ -83,6 +83,26 @@ class MessagesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Some texts are named by their beginning and what stands behind it in a variable. */
+    @Test
+    void each_text_is_asked_for_somewhere() {
+        var quoted = Pattern.compile("\"([a-z][\\w.-]*)\"");
+        var named = Stream.concat(
+                        CodeBase.files(CodeBase.JAVA, ".java").stream(), CodeBase.files(CodeBase.JAVA, ".jte").stream())
+                .flatMap(file -> quoted.matcher(CodeBase.read(file)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(keys(VIETNAMESE).stream().filter(key -> beginnings(key).noneMatch(named::contains)))
+                .isEmpty();
+    }
+
+    private static Stream<String> beginnings(String key) {
+        return Stream.concat(
+                Stream.of(key),
+                Pattern.compile("[.-]").matcher(key).results().map(mark -> key.substring(0, mark.end())));
+    }
+
     private static Set<String> keys(Map<String, Map<String, String>> texts) {
         return texts.values().stream()
                 .flatMap(module -> module.keySet().stream())

@@ -39,4 +39,30 @@ class TemplatesTest {
         assertThat(files).isGreaterThan(50);
         assertThat(unknown).isEmpty();
     }
+
+    /** A page names its template in full, or its folder and then the template; a template names another with dots. */
+    @Test
+    void every_template_is_shown_somewhere() {
+        var code = new StringBuilder();
+        CodeBase.files(CodeBase.JAVA, ".java").forEach(file -> code.append(CodeBase.read(file)));
+        CodeBase.files(CodeBase.JAVA, ".jte").forEach(file -> code.append(CodeBase.read(file)));
+        var all = code.toString();
+
+        assertThat(CodeBase.files(CodeBase.JAVA, ".jte").stream()
+                        .map(file -> CodeBase.JAVA
+                                .resolve("vn/motcua")
+                                .relativize(file)
+                                .toString())
+                        .map(file -> file.substring(0, file.length() - ".jte".length()))
+                        .filter(name -> !isShown(name, all)))
+                .isEmpty();
+    }
+
+    private static boolean isShown(String name, String code) {
+        int cut = name.lastIndexOf('/') + 1;
+        return code.contains('"' + name + '"')
+                || code.contains("@template." + name.replace('/', '.') + "(")
+                || code.contains('"' + name.substring(0, cut) + "\" +")
+                        && code.contains('"' + name.substring(cut) + '"');
+    }
 }

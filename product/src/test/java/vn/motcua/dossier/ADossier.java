@@ -57,7 +57,8 @@ record ADossier(DossierId id, Filing filing) {
     }
 
     DossierEvent.SupplementAsked supplementAsked() {
-        return new DossierEvent.SupplementAsked(id, at(3), CLERK, List.of("Bản sao trích lục ly hôn"), "Thiếu giấy tờ");
+        return new DossierEvent.SupplementAsked(
+                id, at(3), CLERK, List.of("Bản sao trích lục ly hôn"), "Thiếu giấy tờ", null);
     }
 
     DossierEvent.SupplementGiven supplementGiven(Instant dueAt) {

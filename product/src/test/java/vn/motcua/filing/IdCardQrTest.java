@@ -42,6 +42,15 @@ class IdCardQrTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"00001945,1945", "00031945,1945-03", "1945,1945", "03/1945,1945-03", "12/03/1945,1945-03-12"})
+    void a_birth_date_is_read_as_far_as_the_card_says_it(String written, String born) {
+        assertThat(IdCardQr.read("046145000731||Tạ Thị Sáu|" + written + "|Nữ|Huế|20082021"))
+                .isInstanceOfSatisfying(
+                        IdCardQr.Reading.Read.class,
+                        read -> assertThat(read.card().known()).containsEntry("eid.birthDate", born));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {

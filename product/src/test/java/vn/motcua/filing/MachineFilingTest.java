@@ -47,7 +47,7 @@ class MachineFilingTest {
                     new EidClaims(
                             "046065002205",
                             "Tôn Thất Minh",
-                            LocalDate.of(1965, 2, 14),
+                            "1965-02-14",
                             "MALE",
                             null,
                             null,

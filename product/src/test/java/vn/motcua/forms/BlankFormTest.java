@@ -15,7 +15,7 @@ class BlankFormTest {
     @ParameterizedTest
     @CsvSource({"marital-status", "birth-registration", "household-business"})
     void every_question_is_there_whatever_it_hangs_on(String key) {
-        var form = Desk.FORMS.find(new FormId(key, 2));
+        var form = Desk.FORMS.find(new FormId(key, 3));
         var labels = form.blank("", Language.VI).parts().stream()
                 .flatMap(part -> part.questions().stream())
                 .map(BlankForm.Question::label)
@@ -32,7 +32,7 @@ class BlankFormTest {
     @Test
     void what_hangs_on_an_answer_says_on_which() {
         assertThat(Desk.FORMS
-                        .find(new FormId("marital-status", 2))
+                        .find(new FormId("marital-status", 3))
                         .blank("", Language.VI)
                         .parts())
                 .anySatisfy(part -> {
@@ -77,14 +77,14 @@ class BlankFormTest {
     }
 
     private static List<String> labels(String form, String caseKey) {
-        return Desk.FORMS.find(new FormId(form, 2)).blank(caseKey, Language.VI).parts().stream()
+        return Desk.FORMS.find(new FormId(form, 3)).blank(caseKey, Language.VI).parts().stream()
                 .flatMap(part -> part.questions().stream())
                 .map(BlankForm.Question::label)
                 .toList();
     }
 
     private static BlankForm.Question question(String form, String caseKey, String label) {
-        return Desk.FORMS.find(new FormId(form, 2)).blank(caseKey, Language.VI).parts().stream()
+        return Desk.FORMS.find(new FormId(form, 3)).blank(caseKey, Language.VI).parts().stream()
                 .flatMap(part -> part.questions().stream())
                 .filter(question -> question.label().equals(label))
                 .findFirst()

@@ -76,7 +76,7 @@ class CrossChecksTest {
 
     @Test
     void what_is_told_stands_at_its_question_with_a_way_on() {
-        var form = Desk.FORMS.find(new FormId("birth-registration", 2));
+        var form = Desk.FORMS.find(new FormId("birth-registration", 3));
         var answers = Desk.answers("{\"child\": {\"birthDate\": \"2000-01-01\"}}");
 
         assertThat(form.checkPage("child", answers, Desk.TODAY, Language.VI))
@@ -90,7 +90,7 @@ class CrossChecksTest {
 
     @Test
     void a_warning_does_not_stop_the_form_and_is_told_in_both_languages() {
-        var form = Desk.FORMS.find(new FormId("marital-status", 2));
+        var form = Desk.FORMS.find(new FormId("marital-status", 3));
         var answers = Desk.answers(
                 "{\"case\": \"marriage\", \"marital\": {\"state\": \"MARRIED\"}, \"purpose\": {\"kind\": \"MARRY\"}}");
 
@@ -125,7 +125,7 @@ class CrossChecksTest {
     }
 
     private static List<String> found(String form, String answers) {
-        var definition = Desk.FORMS.find(new FormId(form, 2)).definition();
+        var definition = Desk.FORMS.find(new FormId(form, 3)).definition();
         var values = Desk.values(Desk.answers(answers.replace('\'', '"')));
         return Stream.of(new CrossChecks(definition, values, Desk.TODAY).found())
                 .flatMap(List::stream)

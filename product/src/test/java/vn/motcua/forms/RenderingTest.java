@@ -55,7 +55,7 @@ class RenderingTest {
 
     @Test
     void enter_presses_the_button_that_goes_on_also_beside_rows() {
-        var form = Desk.FORMS.find(new FormId("household-business", 2));
+        var form = Desk.FORMS.find(new FormId("household-business", 3));
         var rows = Desk.answers("{\"case\": \"household\", \"founders\": {\"kind\": \"FAMILY\"},"
                 + " \"members\": [{\"fullName\": \"Lê Văn Tám\"}]}");
         var html = render(form, "founding", rows, List.of(), Language.VI);

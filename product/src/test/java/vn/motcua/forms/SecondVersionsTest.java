@@ -16,14 +16,14 @@ import vn.motcua.shared.Language;
 /** The forms with few pages: questions that open on the page itself, what follows from the case, rows. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SecondVersionsTest {
-    private static final Form MARITAL = Desk.FORMS.find(new FormId("marital-status", 2));
-    private static final Form BIRTH = Desk.FORMS.find(new FormId("birth-registration", 2));
-    private static final Form BUSINESS = Desk.FORMS.find(new FormId("household-business", 2));
+    private static final Form MARITAL = Desk.FORMS.find(new FormId("marital-status", 3));
+    private static final Form BIRTH = Desk.FORMS.find(new FormId("birth-registration", 3));
+    private static final Form BUSINESS = Desk.FORMS.find(new FormId("household-business", 3));
 
     @ParameterizedTest
     @CsvSource({"marital-status,3", "birth-registration,4", "household-business,2"})
     void the_number_of_pages_never_depends_on_the_answers(String key, int pages) {
-        var form = Desk.FORMS.find(new FormId(key, 2));
+        var form = Desk.FORMS.find(new FormId(key, 3));
         assertThat(form.everyPage(Language.VI)).hasSize(pages);
         assertThat(form.pages(Answers.EMPTY.withCase("hospital"), Language.VI)).hasSize(pages);
     }

@@ -3,7 +3,6 @@ package vn.motcua.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.WithSpring;
@@ -49,7 +49,7 @@ class ClaimMappingTest {
                         new EidClaims(
                                 "046095012345",
                                 "Nguyễn Văn An",
-                                LocalDate.of(1995, 3, 12),
+                                "1995-03-12",
                                 "MALE",
                                 null,
                                 "12 Lê Lợi",
@@ -74,6 +74,25 @@ class ClaimMappingTest {
         assertThat(user.account()).isEqualTo(accounts.ofOrganisation("3301234567"));
         assertThat(user.claims().personalNumber()).isEqualTo("046083014092");
         assertThat(user.claims().actsForOrganisation()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1945, 1945",
+        "00/00/1945, 1945",
+        "00001945, 1945",
+        "03/1945, 1945-03",
+        "1945-03, 1945-03",
+        "12/3/1945, 1945-03-12",
+        "0000-03-12,",
+        "31/02/1945,",
+        "không rõ,"
+    })
+    void a_birth_date_is_told_as_far_as_the_provider_knows_it(String told, String born) {
+        var claims = Map.<String, Object>of("name", "A", "personal_number", "046145000731", "birthdate", told);
+
+        assertThat(((User.Citizen) mapping.user(Realm.CITIZEN, claims)).claims().birthDate())
+                .isEqualTo(born);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.CatalogueSeed;
+import vn.motcua.catalogue.Cost;
 import vn.motcua.documents.APrintedForm;
 import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.AnOffice;
@@ -263,7 +264,7 @@ public class Offices {
                 like.submittedAt(),
                 content.sha256());
         var submitted = new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee);
-        transaction.executeWithoutResult(_ -> beginDossier.begin(submitted, "Tôn Thất Minh", content));
+        transaction.executeWithoutResult(_ -> beginDossier.begin(submitted, "Tôn Thất Minh", content, Cost.of(fee)));
         return id;
     }
 

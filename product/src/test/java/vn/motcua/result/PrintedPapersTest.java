@@ -3,10 +3,14 @@ package vn.motcua.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,10 +26,14 @@ import vn.motcua.WithSpring;
 import vn.motcua.documents.PdfA;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.PrintForms;
 import vn.motcua.dossier.RefuseDossier;
 import vn.motcua.identity.Role;
+import vn.motcua.identity.User;
 import vn.motcua.signing.TrialSigning;
 
 /** What stands on the papers that people get: everything that was entered, in words that are not torn or cut. */
@@ -119,6 +127,62 @@ class PrintedPapersTest {
                         "state", "Chưa đăng ký kết hôn với ai"));
     }
 
+    /** The page shows what the answers say, and the officer sends it back: as it is, mended, or with what nobody asked for. */
+    @Test
+    void suggested_fields_sent_back_are_kept_as_they_are_or_as_mended_and_foreign_ones_are_refused() {
+        var dossier = dossiers.get(offices.received());
+        var template = templates.of(dossier.filing(), Decision.Verdict.GRANTED).orElseThrow();
+        var shown = suggested.of(dossier, template);
+        var today = LocalDate.now(clock);
+        assertThat(template.problems(shown, today)).isEmpty();
+        assertThat(template.only(shown)).isEqualTo(shown);
+
+        var mended = new HashMap<>(shown);
+        mended.put("birthDate", "1965");
+        assertThat(template.problems(mended, today)).isEmpty();
+        assertThat(template.only(mended)).isEqualTo(mended);
+
+        var forged = new HashMap<>(shown);
+        forged.put("number", "01/UBND");
+        forged.put("birthDate", "31/02/1965");
+        assertThat(template.problems(forged, today))
+                .extracting(problem -> problem.pointer())
+                .containsExactlyInAnyOrder("fields/birthDate", "fields/number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "H’Hen Niê",
+                "Y Ƀlơ̆ Niê",
+                "H'Ƀlŭ Êƀan",
+                "Y Brŏ Knŭl",
+                "K'Brĭ Ĭ Ŏng",
+                "Siu Ƀlếch",
+                "Rơ Châm H'Yéo",
+                "Hʼmông Y Ŭt",
+                "Đinh Y Ƀrưĭ",
+                "A Brŏi Ksŏr"
+            })
+    void names_of_the_highlands_stand_whole_on_receipt_and_certificate(String name) throws Exception {
+        var id = offices.receivedFor(name);
+        var written = dossiers.ownerName(id);
+        var template = templates
+                .of(dossiers.get(id).filing(), Decision.Verdict.GRANTED)
+                .orElseThrow();
+        var values = suggested.of(dossiers.get(id), template);
+        var draft = Results.drafted(id, template.verdict(), template.key(), template.only(values), clock.instant());
+
+        assertThat(text(forms.receipt(dossiers.get(id)))).contains(composed(written));
+        assertThat(text(papers.printed(dossiers.get(id).filing(), draft, offices.leader())))
+                .contains(composed(written.toUpperCase(Locale.forLanguageTag("vi"))));
+    }
+
+    /** A mark over a letter that has no form of its own with it is drawn, and read back, beside the text. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replace("\u0306", "");
+    }
+
     @Test
     void the_receipt_says_what_was_received_until_when_and_by_whom() throws Exception {
         var receipt = text(forms.receipt(dossiers.get(offices.received())));
@@ -155,9 +219,81 @@ class PrintedPapersTest {
                 .contains("Mẫu số 03", "Không thuộc thẩm quyền.", "thực hiện./.");
     }
 
+    @Test
+    void notices_are_numbered_by_agency_kind_and_year_without_gaps() throws Exception {
+        var clerk = offices.one().officer("lan", Role.COUNTER_CLERK);
+        int first = refusalNumber(refused(clerk));
+        var filed = offices.filed();
+        assertThat(refuseDossier.refuse(filed, clerk, " ")).isInstanceOf(Outcome.No.class);
+        OnTheRoute.done(askForSupplement.ask(offices.filed(), clerk, List.of("Bản án"), "Thiếu"));
+
+        assertThat(refusalNumber(refused(clerk))).isEqualTo(first + 1);
+    }
+
+    @Test
+    void a_notice_of_before_they_were_numbered_prints_as_it_did() throws Exception {
+        var id = offices.filed();
+        var at = clock.instant();
+        offices.append(new DossierEvent.Refused(id, at, offices.leader(), "Không thuộc thẩm quyền", null));
+
+        assertThat(text(forms.refusal(dossiers.get(id)))).contains("Số: …/PTC");
+    }
+
+    @Test
+    void what_was_written_in_paragraphs_is_printed_in_paragraphs() throws Exception {
+        var clerk = offices.one().officer("lan", Role.COUNTER_CLERK);
+        var asked = offices.filed();
+        OnTheRoute.done(askForSupplement.ask(asked, clerk, List.of("Bản án"), "Một là thiếu.\r\n\nHai là mờ."));
+        assertThat(lines(forms.supplement(dossiers.get(asked)))).contains("Lý do: Một là thiếu.", "Hai là mờ.");
+
+        var id = offices.received();
+        var key = "rejection/1";
+        var values = new HashMap<String, String>();
+        templates.get(key).fields().forEach(field -> values.put(field.key(), "Một ý.\nHai ý."));
+        var draft = Results.drafted(id, Decision.Verdict.REJECTED, key, values, clock.instant());
+        assertThat(lines(papers.printed(dossiers.get(id).filing(), draft, offices.leader())))
+                .contains("Hai ý.");
+    }
+
+    private DossierId refused(User.Officer clerk) {
+        var id = offices.filed();
+        OnTheRoute.done(refuseDossier.refuse(id, clerk, "Không thuộc thẩm quyền"));
+        return id;
+    }
+
+    private int refusalNumber(DossierId id) throws IOException {
+        var number = Pattern.compile("Số: (\\d{2,})/PTC").matcher(text(forms.refusal(dossiers.get(id))));
+        assertThat(number.find()).isTrue();
+        return Integer.parseInt(number.group(1));
+    }
+
+    @Test
+    void a_certificate_that_fits_on_one_page_when_set_closer_has_one() throws Exception {
+        var template = templates.get("household-business-certificate/2");
+        var values = new HashMap<String, String>();
+        template.fields().forEach(field -> values.put(field.key(), "Trần Thị Mai"));
+        values.putAll(Map.of("foreignName", "", "website", "", "email", "", "members", "Lê Văn An\nLê Thị Bình"));
+        var id = offices.received();
+        var draft = Results.drafted(id, template.verdict(), template.key(), template.only(values), clock.instant());
+
+        try (var document = Loader.loadPDF(papers.printed(dossiers.get(id).filing(), draft, offices.leader()))) {
+            assertThat(document.getNumberOfPages()).isOne();
+        }
+    }
+
+    private static List<String> lines(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .lines()
+                    .map(String::strip)
+                    .toList();
+        }
+    }
+
     private static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return composed(new PDFTextStripper().getText(document)).replaceAll("\\s+", " ");
         }
     }
 }

@@ -3,10 +3,10 @@ package vn.motcua.filing.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.Cost;
 import vn.motcua.forms.FormPage;
 import vn.motcua.forms.Remark;
 import vn.motcua.shared.BadInput.Finding;
-import vn.motcua.shared.Vnd;
 
 /**
  * The whole filing of a person who came, on one page.
@@ -21,7 +21,8 @@ record DirectFill(
         String caseName,
         List<FormPage> pages,
         List<Presented> papers,
-        Vnd fee,
+        Cost cost,
+        boolean isPaidNow,
         boolean canScan,
         List<Remark> warnings,
         boolean opened,
@@ -36,7 +37,18 @@ record DirectFill(
 
     DirectFill with(List<Remark> newWarnings, List<Finding> newFindings) {
         return new DirectFill(
-                id, procedureName, caseName, pages, papers, fee, canScan, newWarnings, opened, termsSince, newFindings);
+                id,
+                procedureName,
+                caseName,
+                pages,
+                papers,
+                cost,
+                isPaidNow,
+                canScan,
+                newWarnings,
+                opened,
+                termsSince,
+                newFindings);
     }
 
     /** A paper that can be shown at the counter, with the names of its scans. */

@@ -88,6 +88,7 @@ class GatherDirectFill {
             Language language) {
         var form = form(draft);
         var service = offer.service(draft);
+        var cost = service.cost(Way.DIRECT, draft.answers()::text);
         var pages = new WholeForm(form, language)
                 .keys(draft.answers()).stream()
                         .map(page -> form.view(page, draft.answers(), sent.findings(), language))
@@ -100,7 +101,8 @@ class GatherDirectFill {
                         .orElse(""),
                 pages,
                 papers(draft, presented, language),
-                service.feeFor(Way.DIRECT),
+                cost,
+                service.isPaidAtFiling() && !cost.total().isZero(),
                 !offer.papers(draft).isEmpty(),
                 List.of(),
                 !sent.opened().isEmpty(),

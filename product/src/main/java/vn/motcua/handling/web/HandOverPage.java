@@ -26,6 +26,8 @@ import vn.motcua.dossier.Stage;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.payment.Bill;
+import vn.motcua.payment.Bills;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
@@ -39,6 +41,7 @@ class HandOverPage {
     /**
      * @param wish what the applicant chose when filing; null where nobody asked
      * @param way what is chosen now
+     * @param bill what is still to be paid
      */
     record View(
             Sheet sheet,
@@ -46,6 +49,7 @@ class HandOverPage {
             HandOver.@Nullable Way way,
             String taker,
             String parcel,
+            @Nullable Bill bill,
             List<Finding> findings) {
         boolean isDecided() {
             return sheet.head().stage() == Stage.DECIDED;
@@ -56,6 +60,7 @@ class HandOverPage {
     private final GatherSheet gatherSheet;
     private final HandOverResult handOverResult;
     private final HandOverWish wish;
+    private final Bills bills;
     private final Refusals refusals;
     private final Messages messages;
     private final CurrentUser user;
@@ -65,6 +70,7 @@ class HandOverPage {
             GatherSheet gatherSheet,
             HandOverResult handOverResult,
             HandOverWish wish,
+            Bills bills,
             Refusals refusals,
             Messages messages,
             CurrentUser user) {
@@ -72,6 +78,7 @@ class HandOverPage {
         this.gatherSheet = gatherSheet;
         this.handOverResult = handOverResult;
         this.wish = wish;
+        this.bills = bills;
         this.refusals = refusals;
         this.messages = messages;
         this.user = user;
@@ -145,6 +152,10 @@ class HandOverPage {
                         typed.way(),
                         typed.taker(),
                         typed.parcel(),
+                        bills.of("dossier", dossier.id().value()).stream()
+                                .filter(Bill::isPayable)
+                                .findFirst()
+                                .orElse(null),
                         findings));
     }
 }

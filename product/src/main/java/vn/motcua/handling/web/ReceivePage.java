@@ -29,6 +29,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.identity.Role;
+import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.ui.Languages;
@@ -59,7 +60,7 @@ class ReceivePage {
     /**
      * @param isMine whether the clerk serves at this dossier's counter
      * @param done what was done just now; empty when nothing
-     * @param bill id of the bill that must be paid first
+     * @param bill what is still to be paid
      * @param task the clerk's own next task of this dossier
      */
     record View(
@@ -67,7 +68,7 @@ class ReceivePage {
             boolean isMine,
             Typed typed,
             String done,
-            @Nullable UUID bill,
+            @Nullable Bill bill,
             @Nullable UUID task,
             List<Finding> findings) {
         boolean mayDecide() {
@@ -166,12 +167,10 @@ class ReceivePage {
     private ModelAndView page(UUID id, Typed typed, String done, List<Finding> findings, HttpServletRequest request) {
         var officer = user.officer();
         var dossier = desk.dossier(new DossierId(id), officer);
-        var bill = dossier instanceof Dossier.AwaitingPayment
-                ? bills.of("dossier", id).stream()
-                        .findFirst()
-                        .map(one -> one.id().value())
-                        .orElse(null)
-                : null;
+        var bill = bills.of("dossier", id).stream()
+                .filter(Bill::isPayable)
+                .findFirst()
+                .orElse(null);
         return new ModelAndView(
                 "handling/web/receive",
                 "view",

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.catalogue.Cost;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
@@ -32,7 +33,6 @@ import vn.motcua.identity.ForCitizens;
 import vn.motcua.payment.Bills;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
-import vn.motcua.shared.Vnd;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -48,7 +48,8 @@ class CheckPage {
             List<Section> sections,
             List<Paper> papers,
             boolean asksForPapers,
-            Vnd fee,
+            Cost cost,
+            boolean isPaidNow,
             String feeNote,
             boolean isComplete,
             String caseQuestion,
@@ -163,6 +164,7 @@ class CheckPage {
     private ModelAndView page(Drafts.Draft draft, Language language, List<String> confirmed, List<Finding> findings) {
         var form = offer.form(draft);
         var service = offer.service(draft);
+        var cost = service.cost(Way.ONLINE, draft.answers()::text);
         boolean asksForPapers = !offer.papers(draft).isEmpty();
         var sections = form.print(draft.answers(), language);
         boolean isComplete = service.hasCase(draft.caseKey())
@@ -179,7 +181,8 @@ class CheckPage {
                         sections,
                         draft.papers(),
                         asksForPapers,
-                        service.feeFor(Way.ONLINE),
+                        cost,
+                        service.isPaidAtFiling() && !cost.total().isZero(),
                         service.fees().note().in(language),
                         isComplete,
                         service.guide() == null

@@ -33,6 +33,7 @@ import vn.motcua.forms.Forms;
 import vn.motcua.forms.Section;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
+import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
 import vn.motcua.result.ResultRow;
 import vn.motcua.result.Results;
@@ -188,12 +189,11 @@ class DossierPage {
     }
 
     private @Nullable String payment(Dossier dossier) {
-        return dossier instanceof Dossier.AwaitingPayment
-                ? bills.of("dossier", dossier.id().value()).stream()
-                        .findFirst()
-                        .map(bill -> "/thanh-toan/" + bill.id())
-                        .orElse(null)
-                : null;
+        return bills.of("dossier", dossier.id().value()).stream()
+                .filter(Bill::isPayable)
+                .findFirst()
+                .map(bill -> "/thanh-toan/" + bill.id())
+                .orElse(null);
     }
 
     private static @Nullable Receipt receiptOf(Dossier dossier) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param authority in whose name it is signed, as {@code TM. ỦY BAN NHÂN DÂN}; empty for none
  * @param capacity under it: {@code CHỦ TỊCH}, or {@code KT. CHỦ TỊCH} over {@code PHÓ CHỦ TỊCH}
  * @param verifyUrl where the QR code leads
+ * @param isTight whether it is set as close as the decree allows (13 pt, single spacing), so that it ends on one page
  */
 public record PrintedResult(
         String parent,
@@ -23,7 +24,8 @@ public record PrintedResult(
         List<String> capacity,
         String signer,
         String qr,
-        String verifyUrl) {
+        String verifyUrl,
+        boolean isTight) {
     /** @param section heading over the row; empty for none */
     public record Row(String section, List<Cell> cells) {
         public Row {
@@ -52,6 +54,24 @@ public record PrintedResult(
 
     public List<Row> mostRows() {
         return rows.subList(0, rows.size() - lastRows().size());
+    }
+
+    public PrintedResult tight() {
+        return new PrintedResult(
+                parent,
+                agency,
+                number,
+                placeAndDay,
+                title,
+                opening,
+                rows,
+                closing,
+                authority,
+                capacity,
+                signer,
+                qr,
+                verifyUrl,
+                true);
     }
 
     public boolean isNumbered() {

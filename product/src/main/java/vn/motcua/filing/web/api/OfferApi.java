@@ -27,6 +27,7 @@ class OfferApi {
     /**
      * @param filedAt HERE, or the address of the portal where citizens file it
      * @param cases choose one of them as {@code caseKey}; empty where there is no choice
+     * @param copies what copies cost that can be asked for; null where none can
      * @param answersSchema JSON Schema 2020-12 of {@code answers}
      */
     record FilingGuide(
@@ -37,10 +38,14 @@ class OfferApi {
             long feeOnlineVnd,
             long feeAtCounterVnd,
             boolean isPaidAtFiling,
+            @Nullable CopyFee copies,
             String form,
 
             @Schema(description = "JSON Schema 2020-12 of the answers")
             JsonNode answersSchema) {}
+
+    /** @param answer JSON Pointer into the answers, to how many are asked for */
+    record CopyFee(String answer, String name, long amountVnd) {}
 
     record FilingCase(String key, String label, @Nullable String hint) {}
 
@@ -85,9 +90,20 @@ class OfferApi {
                 service.components().stream().map(OfferApi::paper).toList(),
                 service.feeFor(Way.ONLINE).amount(),
                 service.feeFor(Way.DIRECT).amount(),
-                service.fees().paid() == OnlineService.Paid.AT_FILING,
+                service.isPaidAtFiling(),
+                copies(service),
                 form.id().toString(),
                 json.readTree(form.schema()));
+    }
+
+    private static @Nullable CopyFee copies(OnlineService service) {
+        var copies = service.fees().copies();
+        return copies == null
+                ? null
+                : new CopyFee(
+                        copies.answer(),
+                        copies.name().in(Language.VI),
+                        copies.amount().amount());
     }
 
     private static List<FilingCase> cases(OnlineService service) {

@@ -1,0 +1,33 @@
+package vn.motcua.catalogue;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.Vnd;
+
+/**
+ * What one filing costs: the fee of the procedure and the copies that were asked for.
+ *
+ * @param copyPrice null where no copies can be asked for
+ */
+public record Cost(Vnd fee, int copies, @Nullable CopyPrice copyPrice) {
+    /** Nothing but a fee. */
+    public static Cost of(Vnd fee) {
+        return new Cost(fee, 0, null);
+    }
+
+    public Vnd total() {
+        return copyPrice == null ? fee : fee.plus(copyPrice.amount().times(copies));
+    }
+
+    /** {@code 2 bản sao Trích lục khai sinh × 8.000 đ}; empty when none are asked for. */
+    public String copiesInWords(Language language) {
+        return copyPrice == null || copies == 0
+                ? ""
+                : copies + " " + copyPrice.name().in(language) + " × " + amount(copyPrice.amount());
+    }
+
+    private static String amount(Vnd vnd) {
+        return String.format(Locale.forLanguageTag("vi"), "%,d đ", vnd.amount());
+    }
+}
