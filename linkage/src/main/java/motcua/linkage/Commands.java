@@ -101,8 +101,8 @@ final class Commands {
 
     private static Request.Resources resources(Options options) {
         var defaults = Request.Resources.defaults();
-        return new Request.Resources(
-                options.megabytes("memory", defaults.memoryMb()), (int) options.number("threads", defaults.threads(), 1, 1_024));
+        return new Request.Resources(options.megabytes("memory", defaults.memoryMb()), (int)
+                options.number("threads", defaults.threads(), 1, 1_024));
     }
 
     private static int explain(Options options) {

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Objects;
 import motcua.linkage.engine.EngineException;
 import motcua.linkage.spec.BadInputException;
 
@@ -31,7 +32,7 @@ public final class Link {
             stopped(e.reason(), e.whatToDo(), e);
             return 1;
         } catch (UncheckedIOException e) {
-            stopped("A file cannot be read or written: " + reason(e.getCause()), "", e);
+            stopped("A file cannot be read or written: " + reason(Objects.requireNonNull(e.getCause())), "", e);
             return 1;
         }
     }
@@ -48,19 +49,18 @@ public final class Link {
                 e.printStackTrace(out);
             }
             System.err.println("  More for whoever mends it: " + file);
-        } catch (IOException _) {
-            e.printStackTrace();
+        } catch (IOException unwritten) {
+            System.err.println("  What whoever mends it would need cannot be written: " + reason(unwritten));
         }
     }
 
     private static String reason(IOException e) {
-        var kind =
-                switch (e) {
-                    case AccessDeniedException _ -> "this user may not";
-                    case NoSuchFileException _ -> "there is none";
-                    case FileSystemException inner when inner.getReason() != null -> inner.getReason();
-                    default -> "";
-                };
+        var kind = switch (e) {
+            case AccessDeniedException _ -> "this user may not";
+            case NoSuchFileException _ -> "there is none";
+            case FileSystemException inner when inner.getReason() != null -> inner.getReason();
+            default -> "";
+        };
         var file = e instanceof FileSystemException inner && inner.getFile() != null ? inner.getFile() : "";
         return kind.isEmpty() ? String.valueOf(e.getMessage()) : file + ": " + kind;
     }

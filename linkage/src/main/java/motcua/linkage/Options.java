@@ -83,8 +83,8 @@ public final class Options {
     public long number(String option, long otherwise, long least, long most) {
         var number = number(option, otherwise);
         if (number < least || number > most) {
-            throw new BadInputException(List.of(
-                    "--" + option + " takes a whole number from " + least + " to " + most + ", but got '" + values.get(option) + "'."));
+            throw new BadInputException(List.of("--" + option + " takes a whole number from " + least + " to " + most
+                    + ", but got '" + values.get(option) + "'."));
         }
         return number;
     }

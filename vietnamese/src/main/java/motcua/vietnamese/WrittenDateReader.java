@@ -32,7 +32,8 @@ final class WrittenDateReader {
             "(?:(?:ngày|ngay|mùng|mung|mồng|mong) ?)*([^\\s,]{1,2})[ -]?(?:tháng|thang|thg\\.?) ?([^\\s,-]{1,2}),?[ -]?(?:năm|nam)? ?(\\d{4}|\\d{2})");
     private static final Pattern MONTH_IN_WORDS =
             Pattern.compile("(?:tháng|thang) ?(\\d{1,2})(?:,| ?[/.-])? ?(?:năm|nam)? ?(\\d{4})");
-    private static final Pattern YEAR_IN_WORDS = Pattern.compile("(?:sinh )?(?:khoảng |khoang )?(?:(?:năm|nam) ?)?(\\d{4}) ?\\??");
+    private static final Pattern YEAR_IN_WORDS =
+            Pattern.compile("(?:sinh )?(?:khoảng |khoang )?(?:(?:năm|nam) ?)?(\\d{4}) ?\\??");
     private static final Pattern LABEL =
             Pattern.compile("^(?:ngày sinh|sinh ngày|ngay sinh|sinh ngay|sinh|ngày|ngay)[ :]+(?=\\d)");
     private static final String BETWEEN = " ?[-/.\u2013\u2014\u2212\u2044\u2215,] ?";
@@ -134,7 +135,9 @@ final class WrittenDateReader {
     /** A moment with its zone is the day that it was here: midnight here is 17:00 of the day before in the world's time. */
     private WrittenDate moment(String local, String zone) {
         try {
-            var offset = zone.equals("UTC") ? "Z" : zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
+            var offset = zone.equals("UTC")
+                    ? "Z"
+                    : zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
             var here = OffsetDateTime.parse(local + offset)
                     .withOffsetSameInstant(ZONE)
                     .toLocalDate();

@@ -36,7 +36,8 @@ final class WrittenMonths {
             "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?";
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ /.-]?" + ENGLISH_MONTH + "[ /.,-]{0,2}(\\d{4}|\\d{2})");
-    private static final Pattern MONTH_FIRST = Pattern.compile(ENGLISH_MONTH + " ?(\\d{1,2})(?:st|nd|rd|th)?,? ?(\\d{4})");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(ENGLISH_MONTH + " ?(\\d{1,2})(?:st|nd|rd|th)?,? ?(\\d{4})");
     private static final Pattern IN_WORDS = Pattern.compile(
             "tháng (mười hai|mười một|mười|một|hai|ba|tư|bốn|năm(?=,? năm)|sáu|bảy|tám|chín)(?=[ ,]|$)");
 

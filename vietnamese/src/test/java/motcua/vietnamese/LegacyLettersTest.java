@@ -34,26 +34,37 @@ class LegacyLettersTest {
     @Test
     void no_name_and_place_of_today_is_taken_for_one() {
         var texts = new ArrayList<>(List.of(
-                "Nguyễn Văn An", "H’Hen Niê", "Y Blŏ Êban", "José Muñoz", "Zoë Müller", "François Lefèvre", "Nguyễn Văn An?"));
+                "Nguyễn Văn An",
+                "H’Hen Niê",
+                "Y Blŏ Êban",
+                "José Muñoz",
+                "Zoë Müller",
+                "François Lefèvre",
+                "Nguyễn Văn An?"));
         Places.communes().forEach(commune -> texts.add(commune.name()));
-        Places.formerCodes().forEach(code -> Places.formerly(code)
-                .forEach(place -> texts.add(place.name() + ", " + place.district() + ", " + place.province())));
+        Places.formerCodes()
+                .forEach(code -> Places.formerly(code)
+                        .forEach(place -> texts.add(place.name() + ", " + place.district() + ", " + place.province())));
 
         assertThat(texts).allSatisfy(text -> {
             assertThat(LegacyLetters.of(text)).isEmpty();
-            assertThat(LegacyLetters.of(text.toUpperCase(java.util.Locale.ROOT))).isEmpty();
-            assertThat(LegacyLetters.of(Normalizer.normalize(text, Normalizer.Form.NFD))).isEmpty();
+            assertThat(LegacyLetters.of(text.toUpperCase(java.util.Locale.ROOT)))
+                    .isEmpty();
+            assertThat(LegacyLetters.of(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                    .isEmpty();
         });
     }
 
     @Test
     void most_places_that_were_read_in_a_wrong_encoding_are_known() {
         var wrong = Places.communes().stream()
-                .map(commune -> new String(
-                        commune.name().getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252")))
+                .map(commune ->
+                        new String(commune.name().getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252")))
                 .toList();
 
-        assertThat(wrong.stream().filter(text -> LegacyLetters.of(text).isPresent()).count())
+        assertThat(wrong.stream()
+                        .filter(text -> LegacyLetters.of(text).isPresent())
+                        .count())
                 .isGreaterThan(wrong.size() * 95L / 100);
     }
 }

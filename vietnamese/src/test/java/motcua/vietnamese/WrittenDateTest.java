@@ -148,7 +148,8 @@ class WrittenDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1737-07-13", "13/07/1737", "13071737", "17370713", "13.7.1737", "ngày 13 tháng 7 năm 1737"})
+    @ValueSource(
+            strings = {"1737-07-13", "13/07/1737", "13071737", "17370713", "13.7.1737", "ngày 13 tháng 7 năm 1737"})
     void a_register_of_the_dead_says_how_far_back_it_goes(String raw) {
         assertThat(WrittenDate.read(raw, 1000, 2030)).isEqualTo(new Day(LocalDate.of(1737, 7, 13)));
         assertThat(WrittenDate.read(raw)).isEqualTo(new Unreadable(Reason.FAR_YEAR));

@@ -71,7 +71,8 @@ final class CsvFault {
         }
         return otherEndAt == 0
                 ? Optional.empty()
-                : Optional.of("line " + otherEndAt
-                        + " ends otherwise than the line before (Windows and Unix ends mixed): make them one, for example sed 's/\\r$//'");
+                : Optional.of(
+                        "line " + otherEndAt
+                                + " ends otherwise than the line before (Windows and Unix ends mixed): make them one, for example sed 's/\\r$//'");
     }
 }

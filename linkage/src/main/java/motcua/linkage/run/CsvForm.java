@@ -76,8 +76,8 @@ record CsvForm(char delimiter, boolean isSaid, int backslashQuote) {
 
     /** For the reader of CSV, after its file. */
     String options() {
-        return ", header = true, all_varchar = true, quote = '\"', escape = '\"', comment = '', skip = " + (isSaid ? 1 : 0)
-                + ", delim = '" + delimiter + "'";
+        return ", header = true, all_varchar = true, quote = '\"', escape = '\"', comment = '', skip = "
+                + (isSaid ? 1 : 0) + ", delim = '" + delimiter + "'";
     }
 
     /** How it was read, and what to do when that was not meant. */

@@ -18,7 +18,8 @@ enum FileForm {
     EMPTY("must be a CSV or Parquet file, but is empty."),
     CUT_PARQUET("must be a whole Parquet file, but its end is missing. Copy or export it again."),
     GZIP("must be CSV or Parquet, but is compressed (gzip). Unpack it: gunzip."),
-    ZIP("must be CSV or Parquet, but is an archive or a workbook (zip, xlsx, ods). Unpack it, or save the sheet as CSV UTF-8."),
+    ZIP(
+            "must be CSV or Parquet, but is an archive or a workbook (zip, xlsx, ods). Unpack it, or save the sheet as CSV UTF-8."),
     WORKBOOK("must be CSV or Parquet, but is an old workbook or document (xls, doc). Save the sheet as CSV UTF-8."),
     UTF32("must be UTF-8, but is UTF-32. Convert it: iconv -f UTF-32 -t UTF-8."),
     UTF16("must be UTF-8, but is UTF-16. Convert it: iconv -f UTF-16 -t UTF-8."),

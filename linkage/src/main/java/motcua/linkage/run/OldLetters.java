@@ -33,7 +33,8 @@ final class OldLetters {
             var raw = Readings.raw(field);
             var values = Rows.list(
                     steps.engine(),
-                    "select " + raw + " from " + side.word() + "_source where " + raw + " is not null limit " + LOOKED_AT,
+                    "select " + raw + " from " + side.word() + "_source where " + raw + " is not null limit "
+                            + LOOKED_AT,
                     row -> String.valueOf(row.text(0)));
             told(file, side.column(field), values, findings);
         }
@@ -66,7 +67,8 @@ final class OldLetters {
         return switch (letters) {
             case TCVN3, VNI -> "Convert the column to Unicode with a converter of fonts, as Unikey has one.";
             case UTF8_TWICE -> "Export it again as UTF-8, or convert it back: iconv -f UTF-8 -t WINDOWS-1252.";
-            case LOST -> "Export it again as UTF-8; if it is not better in its own system, leave the field out of the spec.";
+            case LOST ->
+                "Export it again as UTF-8; if it is not better in its own system, leave the field out of the spec.";
         };
     }
 }

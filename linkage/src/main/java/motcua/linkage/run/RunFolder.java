@@ -32,8 +32,7 @@ final class RunFolder implements AutoCloseable {
         refuseForeign(out, work);
         try {
             Files.createDirectories(work);
-            var lock = FileChannel.open(
-                    out.resolve("work.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = FileChannel.open(out.resolve("work.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isOurs(lock)) {
                 lock.close();
                 throw new BadInputException(
@@ -59,14 +58,15 @@ final class RunFolder implements AutoCloseable {
         if (Files.exists(work.resolve("manifest.txt")) || Files.exists(out.resolve("run.json"))) {
             return;
         }
-        var there = WRITTEN.stream().filter(name -> Files.exists(out.resolve(name))).toList();
+        var there =
+                WRITTEN.stream().filter(name -> Files.exists(out.resolve(name))).toList();
         if (!there.isEmpty()) {
             throw new BadInputException(List.of(out + ": holds " + String.join(", ", there)
                     + " that no run of this program wrote, and would lose them." + TAKE_ANOTHER));
         }
         if (Files.isDirectory(work) && !isEmpty(work)) {
-            throw new BadInputException(List.of(work
-                    + ": holds files that no run of this program wrote, and would lose them." + TAKE_ANOTHER));
+            throw new BadInputException(List.of(
+                    work + ": holds files that no run of this program wrote, and would lose them." + TAKE_ANOTHER));
         }
     }
 

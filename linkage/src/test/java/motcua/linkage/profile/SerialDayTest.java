@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SerialDayTest {
-    private final Kind date = Objects.requireNonNull(new VietnameseProfile().kinds().get("date"));
+    private final Kind date =
+            Objects.requireNonNull(new VietnameseProfile().kinds().get("date"));
     private final Kind dateAnywhere =
             Objects.requireNonNull(new PlainProfile().kinds().get("date"));
 
@@ -30,7 +31,8 @@ class SerialDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1899-12-30", "1899-12-30 00:00:00", "31/12/1899", "1900-01-01", "1900-01-00", "01/01/1900"})
+    @ValueSource(
+            strings = {"1899-12-30", "1899-12-30 00:00:00", "31/12/1899", "1900-01-01", "1900-01-00", "01/01/1900"})
     void the_days_that_programs_count_from_are_nobodys_birthday(String raw) {
         assertThat(date.normalise(raw)).isEmpty();
     }

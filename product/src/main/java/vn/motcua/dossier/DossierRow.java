@@ -126,8 +126,8 @@ record DossierRow(
 
     private <T> T set(@Nullable T column) {
         if (column == null) {
-            throw new IllegalStateException("Dossier " + id + " at stage " + stage
-                    + " must have all columns of that stage, but one is empty");
+            throw new IllegalStateException(
+                    "Dossier " + id + " at stage " + stage + " must have all columns of that stage, but one is empty");
         }
         return column;
     }

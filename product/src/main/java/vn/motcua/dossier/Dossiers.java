@@ -166,8 +166,7 @@ public class Dossiers {
     }
 
     public Optional<PublicState> publicState(DossierNumber number) {
-        return store.find(number)
-                .map(dossier -> new PublicState(number, dossier.stage()));
+        return store.find(number).map(dossier -> new PublicState(number, dossier.stage()));
     }
 
     /** Whose account filed the dossier with this number; for jumping from the look-up to the officer's page. */

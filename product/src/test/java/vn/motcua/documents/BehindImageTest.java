@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -125,10 +126,10 @@ class BehindImageTest {
 
     private static boolean isPartOfPhoto(String format, byte[] behind) throws IOException {
         var image = UploadCheckTest.image(format);
-        var frame = format.equals("png")
-                ? PngFrame.of(ByteBuffer.wrap(join(image, behind)))
-                : JpegFrame.of(ByteBuffer.wrap(join(image, behind)));
-        assertThat(frame).isNotNull();
+        var frame = Objects.requireNonNull(
+                format.equals("png")
+                        ? PngFrame.of(ByteBuffer.wrap(join(image, behind)))
+                        : JpegFrame.of(ByteBuffer.wrap(join(image, behind))));
         assertThat(frame.end()).isEqualTo(image.length);
         return BehindImage.isPartOfPhoto(join(image, behind), frame.end());
     }
@@ -148,7 +149,7 @@ class BehindImageTest {
         for (var content : contents) {
             var name = "MotionPhoto_Data";
             var head = little(8).putShort((short) 0).putShort((short) 0x0a30).putInt(name.length());
-            notes.add(join(head.array(), bytes(name), content));
+            notes.add(join(all(head), bytes(name), content));
         }
         var list = little(12 + 12 * notes.size()).put(bytes("SEFH")).putInt(107).putInt(notes.size());
         int back = notes.stream().mapToInt(note -> note.length).sum();
@@ -157,7 +158,13 @@ class BehindImageTest {
             back -= note.length;
         }
         var end = little(8).putInt(list.capacity()).put(bytes("SEFT"));
-        return join(join(notes.toArray(byte[][]::new)), list.array(), end.array());
+        return join(join(notes.toArray(byte[][]::new)), all(list), all(end));
+    }
+
+    private static byte[] all(ByteBuffer written) {
+        var bytes = new byte[written.capacity()];
+        written.get(0, bytes);
+        return bytes;
     }
 
     private static ByteBuffer little(int size) {

@@ -39,9 +39,11 @@ class PlaceOfIssueTest {
                 .filter(line -> !line.startsWith("#"))
                 .toList();
 
-        assertThat(named).hasSizeGreaterThan(60).doesNotHaveDuplicates().allSatisfy(name -> assertThat(
-                        Places.communes())
-                .anyMatch(commune -> commune.name().endsWith(" " + name)
-                        && PlaceOfIssue.of(commune.name()).equals(commune.name())));
+        assertThat(named)
+                .hasSizeGreaterThan(60)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(Places.communes())
+                        .anyMatch(commune -> commune.name().endsWith(" " + name)
+                                && PlaceOfIssue.of(commune.name()).equals(commune.name())));
     }
 }
