@@ -94,7 +94,7 @@ class LogKeys {
     private void enter(LogKey key, String reason) {
         transaction.executeWithoutResult(_ -> {
             log.keep(key, clock.instant(), reason);
-            log.add(rows.named(LoggedTable.HEAD_KEY, List.of(key.id())), key::mac);
+            log.add(rows.entries(LoggedTable.HEAD_KEY, key.id()), key::mac);
         });
     }
 }

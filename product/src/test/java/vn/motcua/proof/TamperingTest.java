@@ -154,7 +154,7 @@ class TamperingTest {
     private void made(LoggedTable table, String insert) {
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             jdbc.sql(insert).update();
-            log.written(table);
+            log.added(table);
         });
     }
 

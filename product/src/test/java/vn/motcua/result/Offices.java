@@ -50,6 +50,7 @@ import vn.motcua.organisation.SignatureStyle;
 import vn.motcua.organisation.Validity;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
@@ -186,7 +187,8 @@ public class Offices {
     /** A row that a test writes itself, kept under the log as the product would. */
     public void byHand(LoggedTable table, Runnable write) {
         transaction.executeWithoutResult(_ -> {
-            rows.written(table);
+            rows.changing(table, new RowsWhere("true", Map.of()));
+            rows.added(table);
             write.run();
         });
     }
