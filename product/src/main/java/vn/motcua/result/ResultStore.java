@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +31,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.EventText;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultState;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
@@ -232,6 +236,47 @@ class ResultStore {
                 .single();
     }
 
+    /** Where numbers run on. */
+    record Series(String agencyCode, String series, int year) implements Comparable<Series> {
+        @Override
+        public int compareTo(Series other) {
+            return Comparator.comparing(Series::agencyCode)
+                    .thenComparing(Series::series)
+                    .thenComparingInt(Series::year)
+                    .compare(this, other);
+        }
+    }
+
+    /** How many results of a template an agency numbered on a day. */
+    record Numbered(AgencyId agency, String template, LocalDate day, int count) {}
+
+    List<Numbered> numbered(ZoneId zone) {
+        return jdbc.sql("""
+                select d.agency, r.template, (r.numbered_at at time zone :zone)::date as day, count(*) as count
+                  from result.result r join dossier.dossier d on d.id = r.dossier_id
+                 where r.number is not null group by 1, 2, 3
+                """)
+                .param("zone", zone.getId())
+                .query((row, _) -> new Numbered(
+                        new AgencyId(row.getObject("agency", UUID.class)),
+                        row.getString("template"),
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("count")))
+                .list();
+    }
+
+    /** The number drawn last of each series. */
+    Map<Series, Integer> counters() {
+        return jdbc
+                .sql("select agency_code, series, year, last_number from result.result_number")
+                .query((row, _) -> Map.entry(
+                        new Series(row.getString("agency_code"), row.getString("series"), row.getInt("year")),
+                        row.getInt("last_number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Writes a result that is signed at its birth: the successor of another. */
     @Transactional
     void issue(ResultRow result, Actor by) {
@@ -279,19 +324,28 @@ class ResultStore {
         }
     }
 
-    /** Every issued result with its part of the log. Within a transaction only. */
-    void forEachIssued(Consumer<Logged> consumer) {
+    /**
+     * Every issued result with its part of the log. Within a transaction only.
+     *
+     * @param unreadable is told the ids of those that somebody broke
+     */
+    void forEachIssued(Consumer<Logged> consumer, Consumer<String> unreadable) {
         streaming.query("select " + COLUMNS + """
                 , array(select e.type || ' ' || e.payload from dossier.event e
                          where e.dossier_id = r.dossier_id and e.type in ('Decided', 'ResultRevoked', 'ResultReplaced')
                          order by e.seq) as log
                   from result.result r where state in ('SIGNED', 'REVOKED', 'REPLACED')
                 """, columns -> {
-            var log = Arrays.stream((String[]) columns.getArray("log").getArray())
-                    .map(entry ->
-                            text.event(entry.substring(0, entry.indexOf(' ')), entry.substring(entry.indexOf(' ') + 1)))
-                    .toList();
-            consumer.accept(new Logged(mapped(columns), log));
+            var id = columns.getString("id");
+            try {
+                var log = Arrays.stream((String[]) columns.getArray("log").getArray())
+                        .map(entry -> text.event(
+                                entry.substring(0, entry.indexOf(' ')), entry.substring(entry.indexOf(' ') + 1)))
+                        .toList();
+                consumer.accept(new Logged(mapped(columns), log));
+            } catch (RuntimeException e) {
+                unreadable.accept(id);
+            }
         });
     }
 

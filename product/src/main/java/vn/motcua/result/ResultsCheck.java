@@ -26,7 +26,7 @@ class ResultsCheck implements LogCheck {
                         "dossier " + issued.result().dossier() + " result "
                                 + issued.result().id());
             }
-        });
+        }, id -> findings.add(Found.ROW_UNREADABLE, "result " + id));
         results.forEachWithoutResult(dossier -> findings.add(Found.RESULT_REMOVED, "dossier " + dossier));
     }
 }

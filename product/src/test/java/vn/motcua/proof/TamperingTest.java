@@ -182,7 +182,7 @@ class TamperingTest {
                 .single();
         damaged(table, "delete from " + table.table(), _ -> {
             var findings = new Findings();
-            check.check(findings);
+            check.check(table, findings);
             assertThat(findings.kept()).contains(new Finding("row-gone", table.kind() + " " + identity));
         });
     }

@@ -285,7 +285,7 @@ public class Offices {
 
     private DossierId received(DossierId id, Instant at, Duration limit) {
         var number = new DossierNumber(
-                "H57.01-261120-" + Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L + 1_000_000_000L));
+                "H57.01-261120-" + (Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L) + 1_000_000_000L));
         append(new DossierEvent.Received(id, at, clerk(), number, at, at.plus(limit), List.of()));
         return id;
     }
