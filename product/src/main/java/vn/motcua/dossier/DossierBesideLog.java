@@ -15,8 +15,8 @@ record DossierBesideLog(DossierRow row, int eventCount, List<String> log) {
         }
         try {
             var life = DossierLife.replay(log.stream()
-                    .map(entry -> text.event(
-                            entry.substring(0, entry.indexOf(' ')), entry.substring(entry.indexOf(' ') + 1)))
+                    .map(entry ->
+                            text.event(entry.substring(0, entry.indexOf(' ')), entry.substring(entry.indexOf(' ') + 1)))
                     .toList());
             return DossierRow.of(life).equals(row);
         } catch (RuntimeException e) {

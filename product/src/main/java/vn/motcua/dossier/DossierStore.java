@@ -120,10 +120,9 @@ class DossierStore {
                   from dossier.dossier d where id = :id for update
                 """)
                 .param("id", id.value())
-                .query((row, number) -> new DossierBesideLog(
-                        ROW.mapRow(row, number),
-                        row.getInt("event_count"),
-                        List.of((String[]) row.getArray("log").getArray())))
+                .query((row, number) ->
+                        new DossierBesideLog(ROW.mapRow(row, number), row.getInt("event_count"), List.of((String[])
+                                row.getArray("log").getArray())))
                 .optional()
                 .orElseThrow(() -> new NotFound("dossier " + id));
     }

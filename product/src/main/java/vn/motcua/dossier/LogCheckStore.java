@@ -109,16 +109,18 @@ class LogCheckStore {
 
     /** Open tasks at another agency than their run has, or of a run that its dossier's agency does not lead. */
     void forEachTaskMisplaced(Consumer<UUID> consumer) {
-        streaming.query("""
+        streaming.query(
+                """
                 select t.task_id
                   from route.task t join route.run r using (run_id) join dossier.dossier d on d.id = r.case_id
                  where r.case_kind = 'dossier' and t.open
                    and (r.agency_id <> d.agency
                         or t.agency_id <> r.agency_id
                            and not exists (select from unnest(r.consulted) pair where pair like '%' || t.agency_id))
-                """, row -> {
-            consumer.accept(row.getObject(1, UUID.class));
-        });
+                """,
+                row -> {
+                    consumer.accept(row.getObject(1, UUID.class));
+                });
     }
 
     /** Every version of what was filed, beside what the log says of it. */

@@ -142,7 +142,9 @@ class AreaStore {
                   from organisation.area
                   join organisation.area_version version on version.area_code = area.code
                  order by area.code, version.valid_from
-                """).query((row, number) -> readable(row, number, unreadable)).list();
+                """)
+                .query((row, _) -> readable(row, unreadable))
+                .list();
         var versions = new LinkedHashMap<String, List<Row>>();
         found.stream()
                 .flatMap(Optional::stream)
@@ -151,11 +153,10 @@ class AreaStore {
         return versions.values().stream().map(AreaStore::area).toList();
     }
 
-    private static Optional<Row> readable(ResultSet rows, int number, Consumer<String> unreadable)
-            throws SQLException {
+    private static Optional<Row> readable(ResultSet rows, Consumer<String> unreadable) throws SQLException {
         var code = rows.getString("code");
         try {
-            var row = row(rows, number);
+            var row = row(rows);
             area(List.of(row));
             return Optional.of(row);
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -164,7 +165,7 @@ class AreaStore {
         }
     }
 
-    private static Row row(ResultSet rows, int number) throws SQLException {
+    private static Row row(ResultSet rows) throws SQLException {
         return new Row(
                 rows.getString("code"),
                 rows.getString("province_code"),

@@ -168,9 +168,7 @@ class BillStore {
     Optional<Attempt> attempt(String transaction) {
         return rows
                 .vouched(
-                        LoggedTable.PAYMENT_ATTEMPT,
-                        RowsWhere.is("transaction", transaction),
-                        (row, _) -> attempt(row))
+                        LoggedTable.PAYMENT_ATTEMPT, RowsWhere.is("transaction", transaction), (row, _) -> attempt(row))
                 .stream()
                 .findFirst();
     }

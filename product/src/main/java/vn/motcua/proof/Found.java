@@ -20,7 +20,8 @@ public enum Found {
     ROW_CHANGED("the row is not what the product wrote last"),
     ROW_UNREADABLE("what stands there cannot be read any more"),
     CHECK_STOPPED("this part of the verification could not be done to its end, what it had found before stands here"),
-    NUMBER_TURNED("the counter is not at the greatest number that was given: numbers would be given twice, or one is missing"),
+    NUMBER_TURNED(
+            "the counter is not at the greatest number that was given: numbers would be given twice, or one is missing"),
     TASK_MISPLACED("role or agency of the open step are not what its route says"),
     ROW_GONE("the row was removed past the product"),
     TRIGGER_FOREIGN("a trigger acts on this table that the product did not make"),

@@ -33,6 +33,13 @@ final class HeardRows implements TransactionSynchronization, Ordered {
         return judged.getOrDefault(table, Set.of()).contains(identity);
     }
 
+    /** Whether the row was judged before it was written, or announced as new. */
+    boolean knows(LoggedTable table, String identity) {
+        return hasJudged(table, identity)
+                || whole.contains(table)
+                || written.getOrDefault(table, Set.of()).contains(identity);
+    }
+
     void enter(LoggedTable table, String key) {
         written.computeIfAbsent(table, _ -> new LinkedHashSet<>()).add(key);
     }

@@ -70,7 +70,7 @@ public class RowLog {
     public <T> List<T> held(LoggedTable table, RowsWhere which, RowMapper<T> mapper) {
         var heard = heard();
         var found = rows.locked(table, which, mapper);
-        if (!found.stream().allMatch(RowStore.Judged::isVouchedFor)) {
+        if (!found.stream().allMatch(row -> isVouchedFor(table, row))) {
             // Whoever waited for the lock sees the row as it is now, but the entries as they were before: look again.
             found = rows.locked(table, which, mapper);
         }
@@ -87,19 +87,27 @@ public class RowLog {
         return values(table, rows.read(table, which, mapper));
     }
 
-    private static <T> List<T> values(LoggedTable table, List<RowStore.Judged<T>> found) {
+    private <T> List<T> values(LoggedTable table, List<RowStore.Judged<T>> found) {
         for (var row : found) {
-            if (!row.isVouchedFor()) {
+            if (!isVouchedFor(table, row)) {
                 throw new ChangedOutside(table.table() + " " + row.identity());
             }
         }
         return found.stream().map(RowStore.Judged::value).toList();
     }
 
+    /** A row that this transaction wrote was judged before, or is new; its entry follows at the end. */
+    private boolean isVouchedFor(LoggedTable table, RowStore.Judged<?> row) {
+        return row.isAsLogged()
+                || row.isWrittenHere()
+                        && TransactionSynchronizationManager.getResource(this) instanceof HeardRows heard
+                        && heard.knows(table, row.identity());
+    }
+
     /** Whether the row is what the log says of it: for those who can say so beside it. */
     public boolean vouchesFor(LoggedTable table, Object key) {
         var found = rows.read(table, RowsWhere.key(table, key), (_, _) -> key);
-        return found.size() == 1 && found.getFirst().isVouchedFor();
+        return found.size() == 1 && isVouchedFor(table, found.getFirst());
     }
 
     /** Enters what has no table of its own under the log. */

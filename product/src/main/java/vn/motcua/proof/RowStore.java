@@ -43,13 +43,9 @@ class RowStore {
      * A row that is there, beside its newest entry.
      *
      * @param logged null where the log never heard of it, or where the newest entry is not the product's own
-     * @param isWrittenHere whether the present transaction wrote it, after it was judged
+     * @param isWrittenHere whether the present transaction wrote it
      */
     record Judged<T>(String identity, byte[] now, byte @Nullable [] logged, boolean isWrittenHere, T value) {
-        boolean isVouchedFor() {
-            return isWrittenHere || isAsLogged();
-        }
-
         boolean isAsLogged() {
             return Arrays.equals(now, logged);
         }

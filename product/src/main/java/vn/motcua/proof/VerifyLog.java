@@ -98,8 +98,7 @@ public class VerifyLog {
         part("published heads", findings, () -> published.check(findings, printed));
         rows.forEachTable(table -> part(table.table(), findings, () -> rows.check(table, findings)));
         part("triggers", findings, () -> rows.checkTriggers(findings));
-        others.forEach(
-                check -> part(check.getClass().getSimpleName(), findings, () -> check.check(findings)));
+        others.forEach(check -> part(check.getClass().getSimpleName(), findings, () -> check.check(findings)));
         return new Report(findings.lookedAt(), findings.kept(), findings.all(), findings.notes());
     }
 }

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -130,8 +130,8 @@ class ResultStore {
 
     /** All results of a dossier, newest first. */
     List<ResultRow> of(DossierId dossier) {
-        var which = new RowsWhere(
-                "t.dossier_id = :dossier order by t.drafted_at desc", Map.of("dossier", dossier.value()));
+        var which =
+                new RowsWhere("t.dossier_id = :dossier order by t.drafted_at desc", Map.of("dossier", dossier.value()));
         return rows.vouched(LoggedTable.RESULT, which, row);
     }
 

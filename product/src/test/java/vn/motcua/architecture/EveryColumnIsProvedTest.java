@@ -63,7 +63,8 @@ class EveryColumnIsProvedTest {
                             "handed_over_at",
                             "hand_over_evidence",
                             "ended_at"),
-            // LifeCheck: what a finished step says stands in the log, and where an open one lies follows from its run and
+            // LifeCheck: what a finished step says stands in the log, and where an open one lies follows from its run
+            // and
             // dossier; role: TasksCheck and CompleteStep, against the route's file
             "route.task",
                     Set.of(
@@ -120,12 +121,20 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "api.answered_request",
                     "answers for repetition, kept some days; who relies on one reads the thing itself, which is under the log"),
-            Map.entry("catalogue.everyday_word", "leads searches only; a wrong one finds too little or too much, never another text"),
-            Map.entry("filing.draft", "nothing is filed yet; the applicant sees it before filing, and what is filed becomes content"),
+            Map.entry(
+                    "catalogue.everyday_word",
+                    "leads searches only; a wrong one finds too little or too much, never another text"),
+            Map.entry(
+                    "filing.draft",
+                    "nothing is filed yet; the applicant sees it before filing, and what is filed becomes content"),
             Map.entry("filing.correction", "nothing is filed yet; what is filed becomes content"),
-            Map.entry("organisation.sign_in", "what sign-ins said of roles, to warn of; rights follow from the assignment and from the token, never from it"),
+            Map.entry(
+                    "organisation.sign_in",
+                    "what sign-ins said of roles, to warn of; rights follow from the assignment and from the token, never from it"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
-            Map.entry("organisation.revision", "counts changes, so that memories are renewed; what they then read is under the log"),
+            Map.entry(
+                    "organisation.revision",
+                    "counts changes, so that memories are renewed; what they then read is under the log"),
             Map.entry("proof.waiting", "each carries a code made with a key outside the database"),
             Map.entry("proof.foreign_entry", "kept as found: what the product did not write"),
             Map.entry("proof.leaf", "held by the roots of the heads"),

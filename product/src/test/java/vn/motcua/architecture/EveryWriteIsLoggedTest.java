@@ -43,7 +43,8 @@ class EveryWriteIsLoggedTest {
             + "|\"(?:update|delete from) \" \\+|on\\s+conflict[^\"]*?do\\s+update");
 
     @Test
-    void a_method_that_adds_a_logged_row_says_so_and_one_that_changes_it_holds_it_against_the_log_before() throws IOException {
+    void a_method_that_adds_a_logged_row_says_so_and_one_that_changes_it_holds_it_against_the_log_before()
+            throws IOException {
         var silent = new TreeSet<String>();
         int writes = 0;
         try (var files = Files.walk(SOURCES)) {
@@ -64,9 +65,9 @@ class EveryWriteIsLoggedTest {
     }
 
     private static boolean isOfLogged(String method) {
-        return CHANGES.matcher(method).results().anyMatch(found -> !found.group()
-                .toLowerCase(Locale.ROOT)
-                .startsWith("on"));
+        return CHANGES.matcher(method)
+                .results()
+                .anyMatch(found -> !found.group().toLowerCase(Locale.ROOT).startsWith("on"));
     }
 
     private static List<String> methods(String source) {

@@ -106,16 +106,23 @@ class OrganisationTest {
     void a_commune_that_somebody_broke_by_sql_stops_no_start_and_is_named() {
         var broken = new ArrayList<String>();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("alter table organisation.area_version disable trigger all").update();
+            jdbc.sql("alter table organisation.area_version disable trigger all")
+                    .update();
             jdbc.sql("alter table organisation.area disable trigger all").update();
             jdbc.sql("""
                     select format('alter table %s drop constraint if exists %I cascade', conrelid::regclass, conname)
                       from pg_constraint where contype <> 'n'
                        and conrelid in ('organisation.area'::regclass, 'organisation.area_version'::regclass)
-                    """).query(String.class).list().forEach(drop -> jdbc.sql(drop).update());
-            jdbc.sql("update organisation.area set code = '1978x' where code = '19789'").update();
-            jdbc.sql("update organisation.area_version set area_code = '1978x' where area_code = '19789'").update();
-            jdbc.sql("update organisation.area_version set kind = 'TOWN' where area_code = '46'").update();
+                    """)
+                    .query(String.class)
+                    .list()
+                    .forEach(drop -> jdbc.sql(drop).update());
+            jdbc.sql("update organisation.area set code = '1978x' where code = '19789'")
+                    .update();
+            jdbc.sql("update organisation.area_version set area_code = '1978x' where area_code = '19789'")
+                    .update();
+            jdbc.sql("update organisation.area_version set kind = 'TOWN' where area_code = '46'")
+                    .update();
             areaStore.all(broken::add);
             assertThat(verifier.findNow())
                     .contains(
