@@ -5,16 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,7 +28,6 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.EventText;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultState;
-import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
@@ -234,47 +230,6 @@ class ResultStore {
                 .param("year", day.getYear())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Where numbers run on. */
-    record Series(String agencyCode, String series, int year) implements Comparable<Series> {
-        @Override
-        public int compareTo(Series other) {
-            return Comparator.comparing(Series::agencyCode)
-                    .thenComparing(Series::series)
-                    .thenComparingInt(Series::year)
-                    .compare(this, other);
-        }
-    }
-
-    /** How many results of a template an agency numbered on a day. */
-    record Numbered(AgencyId agency, String template, LocalDate day, int count) {}
-
-    List<Numbered> numbered(ZoneId zone) {
-        return jdbc.sql("""
-                select d.agency, r.template, (r.numbered_at at time zone :zone)::date as day, count(*) as count
-                  from result.result r join dossier.dossier d on d.id = r.dossier_id
-                 where r.number is not null group by 1, 2, 3
-                """)
-                .param("zone", zone.getId())
-                .query((row, _) -> new Numbered(
-                        new AgencyId(row.getObject("agency", UUID.class)),
-                        row.getString("template"),
-                        row.getObject("day", LocalDate.class),
-                        row.getInt("count")))
-                .list();
-    }
-
-    /** The number drawn last of each series. */
-    Map<Series, Integer> counters() {
-        return jdbc
-                .sql("select agency_code, series, year, last_number from result.result_number")
-                .query((row, _) -> Map.entry(
-                        new Series(row.getString("agency_code"), row.getString("series"), row.getInt("year")),
-                        row.getInt("last_number")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Writes a result that is signed at its birth: the successor of another. */

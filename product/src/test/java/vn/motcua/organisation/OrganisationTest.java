@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,9 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.OrganisationRefusal.Rule;
-import vn.motcua.proof.Finding;
-import vn.motcua.proof.Found;
-import vn.motcua.proof.VerifyLog;
 import vn.motcua.shared.ProcedureCode;
 
 @SpringBootTest
@@ -54,9 +50,6 @@ class OrganisationTest {
 
     @Autowired
     PlatformTransactionManager transactions;
-
-    @Autowired
-    VerifyLog verifier;
 
     @Test
     void all_areas_of_the_country_are_known() {
@@ -100,39 +93,6 @@ class OrganisationTest {
         areaStore.bringIn(AreaFile.read());
 
         assertThat(areaStore.all(_ -> {})).isEqualTo(before);
-    }
-
-    @Test
-    void a_commune_that_somebody_broke_by_sql_stops_no_start_and_is_named() {
-        var broken = new ArrayList<String>();
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("alter table organisation.area_version disable trigger all")
-                    .update();
-            jdbc.sql("alter table organisation.area disable trigger all").update();
-            jdbc.sql("""
-                    select format('alter table %s drop constraint if exists %I cascade', conrelid::regclass, conname)
-                      from pg_constraint where contype <> 'n'
-                       and conrelid in ('organisation.area'::regclass, 'organisation.area_version'::regclass)
-                    """)
-                    .query(String.class)
-                    .list()
-                    .forEach(drop -> jdbc.sql(drop).update());
-            jdbc.sql("update organisation.area set code = '1978x' where code = '19789'")
-                    .update();
-            jdbc.sql("update organisation.area_version set area_code = '1978x' where area_code = '19789'")
-                    .update();
-            jdbc.sql("update organisation.area_version set kind = 'TOWN' where area_code = '46'")
-                    .update();
-            areaStore.all(broken::add);
-            assertThat(verifier.findNow())
-                    .contains(
-                            new Finding(Found.ROW_UNLOGGED, "area 1978x"),
-                            new Finding(Found.ROW_GONE, "area 19789"),
-                            new Finding(Found.ROW_CHANGED, "area-version 46/2025-07-01"));
-            status.setRollbackOnly();
-        });
-        assertThat(broken).anyMatch(row -> row.startsWith("organisation.area 1978x:"));
-        assertThat(broken).anyMatch(row -> row.startsWith("organisation.area 46:"));
     }
 
     @Test
