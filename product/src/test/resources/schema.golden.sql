@@ -805,6 +805,8 @@ create table proof.waiting (
     constraint waiting_seq_check CHECK ((seq >= 0)),
     constraint waiting_tree_check CHECK ((tree = ANY (ARRAY['LEDGER'::text, 'ACCESS'::text])))
 );
+CREATE INDEX waiting_of_label ON proof.waiting USING btree (label, entry_no) WHERE (label IS NOT NULL);
+CREATE INDEX waiting_of_subject ON proof.waiting USING btree (subject, entry_no) WHERE ((kind <> ALL (ARRAY['event'::text, 'access'::text])) AND (subject IS NOT NULL));
 
 -- result
 create table result.result (

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.Uuid7;
 
 /** The only class that knows the tables of the calendars. */
@@ -74,7 +75,7 @@ class CalendarStore {
     @Transactional
     boolean addHead(Head head) {
         var parent = head.parent();
-        rows.written(LoggedTable.CALENDAR, head.id().value());
+        rows.added(LoggedTable.CALENDAR, head.id().value());
         return jdbc.sql("""
                 insert into calendar.working_calendar (id, name_vi, name_en, zone, parent_id)
                 values (:id, :nameVi, :nameEn, :zone, :parent)
@@ -142,8 +143,11 @@ class CalendarStore {
 
     @Transactional
     void addWeek(CalendarId id, LocalDate validFrom, Week week, String source, LocalDate knownFrom) {
-        rows.written(LoggedTable.CALENDAR_WEEK);
-        rows.written(LoggedTable.CALENDAR_WEEK_DAY);
+        rows.changing(
+                LoggedTable.CALENDAR_WEEK,
+                new RowsWhere(
+                        "t.calendar_id = :id and t.valid_from = :validFrom and t.withdrawn_from is null",
+                        Map.of("id", id.value(), "validFrom", validFrom)));
         jdbc.sql("""
                 update calendar.week_version set withdrawn_from = greatest(known_from, :knownFrom)
                  where calendar_id = :id and valid_from = :validFrom and withdrawn_from is null
@@ -153,6 +157,8 @@ class CalendarStore {
                 .param("knownFrom", knownFrom)
                 .update();
         var version = UUID.randomUUID();
+        rows.added(LoggedTable.CALENDAR_WEEK, version);
+        rows.added(LoggedTable.CALENDAR_WEEK_DAY);
         jdbc.sql("""
                 insert into calendar.week_version (id, calendar_id, valid_from, source, known_from)
                 values (:version, :id, :validFrom, :source, :knownFrom)
@@ -231,7 +237,8 @@ class CalendarStore {
             @Nullable LocalDate knownFrom,
             Instant now,
             boolean onlyIfNew) {
-        rows.written(LoggedTable.CALENDAR_DAY);
+        var dayRow = Uuid7.at(now);
+        rows.added(LoggedTable.CALENDAR_DAY, dayRow);
         return jdbc.sql("""
                 insert into calendar.day_exception
                        (id, calendar_id, day, kind, times, name_vi, name_en, source, status, known_from)
@@ -241,7 +248,7 @@ class CalendarStore {
                         where e.calendar_id = :id and e.day = :day and e.kind = :kind))
                 on conflict (calendar_id, day, kind) where status <> 'WITHDRAWN' do nothing
                 """)
-                        .param("row", Uuid7.at(now))
+                        .param("row", dayRow)
                         .param("id", id.value())
                         .param("day", entry.day())
                         .param("kind", entry.kind().name())
@@ -261,7 +268,7 @@ class CalendarStore {
 
     @Transactional
     void confirm(UUID dayRow, Decision decision) {
-        rows.written(LoggedTable.CALENDAR_DAY, dayRow);
+        rows.changing(LoggedTable.CALENDAR_DAY, dayRow);
         jdbc.sql("""
                 update calendar.day_exception
                    set status = 'CONFIRMED', known_from = :on, decided_by = :by, decided_at = :at
@@ -276,7 +283,7 @@ class CalendarStore {
 
     @Transactional
     void withdraw(UUID dayRow, Decision decision) {
-        rows.written(LoggedTable.CALENDAR_DAY, dayRow);
+        rows.changing(LoggedTable.CALENDAR_DAY, dayRow);
         jdbc.sql("""
                 update calendar.day_exception
                    set status = 'WITHDRAWN', withdrawn_from = :on, decided_by = :by, decided_at = :at
@@ -308,7 +315,7 @@ class CalendarStore {
 
     @Transactional
     void cover(CalendarId id, int year, LocalDate knownFrom, String by, Instant at) {
-        rows.written(LoggedTable.CALENDAR_YEAR);
+        rows.added(LoggedTable.CALENDAR_YEAR);
         jdbc.sql("""
                 insert into calendar.covered_year (calendar_id, year, known_from, opened_by, opened_at)
                 values (:id, :year, :knownFrom, :by, :at)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
@@ -112,16 +114,22 @@ public class FilingPlaces {
             throw new BadInput(
                     "from", "Đã có một dòng cấu hình bắt đầu sau ngày " + from + "; hãy chọn ngày muộn hơn.");
         }
-        rows.written(LoggedTable.FILING_PLACE);
+        rows.changing(
+                LoggedTable.FILING_PLACE,
+                new RowsWhere(
+                        "coalesce(t.code, '') = :code and t.valid_to is null",
+                        Map.of("code", value == null ? "" : value)));
         jdbc.sql("""
                 update catalogue.filing_place set valid_to = :from
                  where coalesce(code, '') = coalesce(cast(:code as text), '') and valid_to is null
                 """).param("from", from).param("code", value).update();
+        var id = Uuid7.at(clock.instant());
+        rows.added(LoggedTable.FILING_PLACE, id);
         jdbc.sql("""
                 insert into catalogue.filing_place (id, code, valid_from, place, url, recorded_by, recorded_at)
                 values (:id, :code, :from, :place, :url, :by, :at)
                 """)
-                .param("id", Uuid7.at(clock.instant()))
+                .param("id", id)
                 .param("code", value)
                 .param("from", from)
                 .param("place", place instanceof FilingPlace.Here ? "HERE" : "NATIONAL_PORTAL")

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
@@ -95,16 +97,20 @@ public class OnlineServices {
                     "from",
                     "Ngày bắt đầu phải từ " + latest.get().validFrom() + " trở đi, vì đã có phiên bản từ ngày đó.");
         }
-        rows.written(LoggedTable.ONLINE_SERVICE);
+        rows.changing(
+                LoggedTable.ONLINE_SERVICE,
+                new RowsWhere("t.code = :code and t.valid_to is null", Map.of("code", code)));
         jdbc.sql("update catalogue.online_service set valid_to = :from where code = :code and valid_to is null")
                 .param("from", from)
                 .param("code", code)
                 .update();
+        var id = Uuid7.at(clock.instant());
+        rows.added(LoggedTable.ONLINE_SERVICE, id);
         jdbc.sql("""
                 insert into catalogue.online_service (id, code, valid_from, content, content_hash, published_at)
                 values (:id, :code, :from, :content::jsonb, :hash, :at)
                 """)
-                .param("id", Uuid7.at(clock.instant()))
+                .param("id", id)
                 .param("code", code)
                 .param("from", from)
                 .param("content", json)

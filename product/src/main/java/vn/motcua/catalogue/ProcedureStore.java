@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.SearchText;
 import vn.motcua.shared.Uuid7;
@@ -55,9 +56,14 @@ class ProcedureStore {
 
     /** Each version begins on the day and ends the one before it. */
     void add(List<NewVersion> versions, LocalDate validFrom, Instant now) {
-        rows.written(LoggedTable.PROCEDURE);
-        rows.written(LoggedTable.PROCEDURE_VERSION);
-        rows.written(LoggedTable.REVIEW_ITEM);
+        var codes = Map.of(
+                "codes",
+                versions.stream().map(version -> version.code().value()).toArray(String[]::new));
+        rows.changing(LoggedTable.PROCEDURE, new RowsWhere("t.code = any(:codes)", codes));
+        rows.changing(
+                LoggedTable.PROCEDURE_VERSION, new RowsWhere("t.code = any(:codes) and t.valid_to is null", codes));
+        rows.added(LoggedTable.PROCEDURE);
+        rows.added(LoggedTable.PROCEDURE_VERSION);
         batches.batchUpdate("""
                 insert into catalogue.procedure (code, name, field, folded_name, folded_field) values (?, ?, ?, ?, ?)
                 on conflict (code) do update
@@ -99,6 +105,7 @@ class ProcedureStore {
     }
 
     private void addItems(List<NewVersion> versions, Map<ProcedureCode, UUID> ids, Instant now) {
+        rows.added(LoggedTable.REVIEW_ITEM);
         record Item(ProcedureCode code, Findings.Finding finding) {}
         var items = versions.stream()
                 .flatMap(version -> version.findings().stream().map(finding -> new Item(version.code(), finding)))

@@ -77,8 +77,8 @@ public class ResolveReviewItem {
                     "correction", "Điểm rà soát này không sửa được bằng loại giá trị đó; hãy chấp nhận kèm ghi chú.");
         }
 
-        rows.written(LoggedTable.REVIEW_ITEM, id.value());
-        rows.written(LoggedTable.PROCEDURE_VERSION, version.orElseThrow());
+        rows.changing(LoggedTable.REVIEW_ITEM, id.value());
+        rows.changing(LoggedTable.PROCEDURE_VERSION, version.orElseThrow());
         var before = correction == null ? null : correct(item, correction);
         jdbc.sql("""
                 update catalogue.review_item

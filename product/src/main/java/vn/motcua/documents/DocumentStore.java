@@ -14,6 +14,7 @@ import vn.motcua.audit.Touched;
 import vn.motcua.identity.AccountId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 
 /** The table of papers. */
 @Repository
@@ -29,7 +30,7 @@ class DocumentStore {
     }
 
     void insert(Document document) {
-        rows.written(LoggedTable.DOCUMENT, document.id().value());
+        rows.added(LoggedTable.DOCUMENT, document.id().value());
         jdbc.sql("""
                 insert into documents.document
                     (id, sha256, size_bytes, media_type, file_name, owner_account, purpose, stored_at, pages)
@@ -48,14 +49,8 @@ class DocumentStore {
     }
 
     Optional<Document> find(DocumentId id) {
-        return jdbc.sql("""
-                select id, sha256, size_bytes, media_type, file_name, owner_account, purpose, stored_at, pages
-                from documents.document
-                where id = :id
-                """)
-                .param("id", id.value())
-                .query((row, _) -> document(row))
-                .optional();
+        return rows.vouched(LoggedTable.DOCUMENT, RowsWhere.is("id", id.value()), (row, _) -> document(row)).stream()
+                .findFirst();
     }
 
     /** Gives every paper, by hash and id, some at a time. */

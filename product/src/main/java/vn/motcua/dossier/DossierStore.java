@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.audit.Touched;
 import vn.motcua.proof.Entries;
 import vn.motcua.proof.Entry;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 
 /**
@@ -97,12 +98,31 @@ class DossierStore {
                 .map(DossierStore::read);
     }
 
-    /** Loads the dossier for judgement and keeps others out until the transaction ends. */
+    /**
+     * Loads the dossier for judgement and keeps others out until the transaction ends.
+     *
+     * @throws ChangedOutside when the row is not what its log says: what follows from it would confirm it
+     */
     LockedDossier lock(DossierId id) {
-        return jdbc.sql("select event_count, " + COLUMNS + " from dossier.dossier where id = :id for update")
+        var found = locked(id);
+        // Whoever waited for the lock sees the row as it is now, but the log as it was before: look again.
+        var judged = found.isAsItsLog(text) ? found : locked(id);
+        if (!judged.isAsItsLog(text)) {
+            throw new ChangedOutside("dossier.dossier " + id);
+        }
+        return new LockedDossier(this, read(judged.row()), judged.eventCount());
+    }
+
+    private DossierBesideLog locked(DossierId id) {
+        return jdbc.sql("select event_count, " + COLUMNS + """
+                , array(select e.type || ' ' || e.payload from dossier.event e
+                         where e.dossier_id = d.id order by e.seq) as log
+                  from dossier.dossier d where id = :id for update
+                """)
                 .param("id", id.value())
                 .query((row, number) ->
-                        new LockedDossier(this, read(ROW.mapRow(row, number)), row.getInt("event_count")))
+                        new DossierBesideLog(ROW.mapRow(row, number), row.getInt("event_count"), List.of((String[])
+                                row.getArray("log").getArray())))
                 .optional()
                 .orElseThrow(() -> new NotFound("dossier " + id));
     }

@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.route.TaskView;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 
 /** Reading dossiers: lists, one dossier whole, its trace. Every list is paged by a cursor and has its own query. */
@@ -182,19 +185,30 @@ public class Dossiers {
                 .orElseThrow(() -> new NotFound("dossier " + id));
     }
 
+    /** @throws ChangedOutside when it is not what was filed */
     public Filed filed(DossierId id) {
         return jdbc.sql("""
-                select form, answers, papers, vouched, version from dossier.content
-                 where dossier_id = :id order by version desc limit 1
+                select c.form, c.answers, c.papers, c.vouched, c.version, d.content_hash
+                  from dossier.content c join dossier.dossier d on d.id = c.dossier_id
+                 where c.dossier_id = :id order by c.version desc limit 1
                 """)
                 .param("id", id.value())
-                .query((row, _) -> new Filed(
-                        row.getString("form"),
-                        Answers.filed(json.readTree(row.getString("answers")), vouched(row.getString("vouched"))),
-                        json.readValue(row.getString("papers"), new TypeReference<List<Paper>>() {}),
-                        row.getInt("version")))
+                .query((row, _) -> filed(id, row))
                 .optional()
                 .orElseThrow(() -> new NotFound("content of dossier " + id));
+    }
+
+    private Filed filed(DossierId id, ResultSet row) throws SQLException {
+        var content = new Content(
+                row.getString("form"), row.getString("answers"), row.getString("papers"), row.getString("vouched"));
+        if (!content.sha256().equals(row.getString("content_hash"))) {
+            throw new ChangedOutside("dossier.content " + id + " version " + row.getInt("version"));
+        }
+        return new Filed(
+                content.form(),
+                Answers.filed(json.readTree(content.answers()), vouched(content.vouched())),
+                json.readValue(content.papers(), new TypeReference<List<Paper>>() {}),
+                row.getInt("version"));
     }
 
     private Map<String, String> vouched(String kept) {

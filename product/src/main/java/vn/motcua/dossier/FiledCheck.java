@@ -29,8 +29,12 @@ class FiledCheck implements LogCheck {
             var computed = filed.content().sha256();
             if (!computed.equals(filed.loggedHash()) || !computed.equals(filed.sha256())) {
                 findings.add(Found.CONTENT_CHANGED, where + " version " + filed.version());
-            } else if (filed.isNewest() && !owner(filed.content()).equals(filed.owner())) {
-                findings.add(Found.ROW_DIFFERS, where + " (owner_name)");
+            } else if (filed.isNewest()) {
+                findings.reading(where + " version " + filed.version(), () -> {
+                    if (!owner(filed.content()).equals(filed.owner())) {
+                        findings.add(Found.ROW_DIFFERS, where + " (owner_name)");
+                    }
+                });
             }
         });
         log.forEachWithFiledMissing(dossier -> findings.add(Found.CONTENT_REMOVED, "dossier " + dossier));

@@ -25,7 +25,7 @@ public class FilingReferences {
 
     /** To be called in the transaction of the filing. */
     FilingReference give(DossierId dossier) {
-        rows.written(LoggedTable.FILING_REFERENCE, dossier.value());
+        rows.added(LoggedTable.FILING_REFERENCE, dossier.value());
         return new FilingReference(jdbc.sql("""
                 insert into dossier.filing_reference (dossier_id) values (:dossier) returning number
                 """)

@@ -29,8 +29,9 @@ class LifeCheck implements LogCheck {
     public void check(Findings findings) {
         log.forEachWithoutRow(gone -> findings.add(Found.ROW_REMOVED, "dossier " + gone));
         log.forEachTaskThatDiffers(task -> findings.add(Found.TASK_DIFFERS, "task " + task));
+        log.forEachTaskMisplaced(task -> findings.add(Found.TASK_MISPLACED, "task " + task));
         var replay = new Replay(findings);
-        log.forEachEntry(replay::take);
+        log.forEachEntry(replay::take, id -> findings.add(Found.ROW_UNREADABLE, "dossier " + id));
         replay.finish();
     }
 

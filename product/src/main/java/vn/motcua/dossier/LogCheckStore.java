@@ -79,14 +79,15 @@ class LogCheckStore {
     }
 
     /** Every log entry beside its dossier's row, dossier by dossier. */
-    void forEachEntry(Consumer<Entry> consumer) {
+    void forEachEntry(Consumer<Entry> consumer, Consumer<String> unreadable) {
         streaming.query(
                 "select d.*, e.seq, e.type, e.payload from dossier.dossier d"
                         + " left join dossier.event e on e.dossier_id = d.id order by d.id, e.seq",
                 row -> {
-                    var state = DossierStore.ROW.mapRow(row, 0);
+                    var state = readable(row);
                     if (state == null) {
-                        throw new IllegalStateException("A row must be mapped, but was not");
+                        unreadable.accept(row.getString("id"));
+                        return;
                     }
                     var type = row.getString("type");
                     consumer.accept(new Entry(
@@ -95,6 +96,30 @@ class LogCheckStore {
                             row.getInt("seq"),
                             type == null ? "" : type,
                             type == null ? "" : row.getString("payload")));
+                });
+    }
+
+    private static @Nullable DossierRow readable(ResultSet row) throws SQLException {
+        try {
+            return DossierStore.ROW.mapRow(row, 0);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    /** Open tasks at another agency than their run has, or of a run that its dossier's agency does not lead. */
+    void forEachTaskMisplaced(Consumer<UUID> consumer) {
+        streaming.query(
+                """
+                select t.task_id
+                  from route.task t join route.run r using (run_id) join dossier.dossier d on d.id = r.case_id
+                 where r.case_kind = 'dossier' and t.open
+                   and (r.agency_id <> d.agency
+                        or t.agency_id <> r.agency_id
+                           and not exists (select from unnest(r.consulted) pair where pair like '%' || t.agency_id))
+                """,
+                row -> {
+                    consumer.accept(row.getObject(1, UUID.class));
                 });
     }
 

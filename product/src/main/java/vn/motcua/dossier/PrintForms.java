@@ -9,6 +9,7 @@ import vn.motcua.documents.QrCode;
 import vn.motcua.dossier.FormNumbers.Kind;
 import vn.motcua.dossier.print.PrintedForm;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.PrintTemplates;
 
@@ -129,8 +130,13 @@ public class PrintForms {
         return pdf.print(templates.fill("dossier/print/form", Map.of("form", page)));
     }
 
+    /** Nothing is printed of a dossier whose row is not what its log says. */
     private <E extends DossierEvent> E event(Dossier dossier, Class<E> type) {
-        return dossiers.trace(dossier.id()).stream()
+        var log = dossiers.trace(dossier.id());
+        if (!DossierRow.of(DossierLife.replay(log)).equals(DossierRow.of(dossier))) {
+            throw new ChangedOutside("dossier.dossier " + dossier.id());
+        }
+        return log.stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .reduce((_, later) -> later)

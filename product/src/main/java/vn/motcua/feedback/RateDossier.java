@@ -68,7 +68,7 @@ public class RateDossier {
         }
 
         var now = clock.instant();
-        rows.written(LoggedTable.RATING, id.value());
+        rows.added(LoggedTable.RATING, id.value());
         int written = jdbc.sql("""
                 insert into feedback.rating (dossier_id, account, score, comment, rated_at)
                 values (:dossier, :account, :score, :comment, :at)

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.Uuid7;
 
 /**
@@ -90,7 +91,7 @@ public class Accounts {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (opened == 1) {
-            rows.written(LoggedTable.ACCOUNT, id);
+            rows.added(LoggedTable.ACCOUNT, id);
         }
     }
 
@@ -106,11 +107,10 @@ public class Accounts {
     }
 
     private Optional<AccountId> stored(Known known) {
-        return jdbc.sql("select id from identity.account where kind = :kind and number = :number")
-                .param("kind", known.kind())
-                .param("number", known.number())
-                .query(UUID.class)
-                .optional()
+        var which = new RowsWhere(
+                "t.kind = :kind and t.number = :number", Map.of("kind", known.kind(), "number", known.number()));
+        return rows.vouched(LoggedTable.ACCOUNT, which, (row, _) -> row.getObject("id", UUID.class)).stream()
+                .findFirst()
                 .map(id -> new AccountId(known.kind() + ":" + id));
     }
 }

@@ -5,19 +5,25 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 
 /** Tables {@code organisation.agency}, {@code agency_name} and {@code agency_code}. */
 @Component
 class AgencyStore {
     private final JdbcClient jdbc;
+    private final RowLog rows;
 
-    AgencyStore(JdbcClient jdbc) {
+    AgencyStore(JdbcClient jdbc, RowLog rows) {
+        this.rows = rows;
         this.jdbc = jdbc;
     }
 
@@ -58,6 +64,7 @@ class AgencyStore {
     }
 
     void add(AgencyId id, OpenAgency wish) {
+        rows.added(LoggedTable.AGENCY, id.value());
         jdbc.sql("""
                 insert into organisation.agency
                        (id, kind, area_code, parent_id, calendar_id, address, phone, valid_from)
@@ -78,6 +85,8 @@ class AgencyStore {
 
     /** The name before it ends on the day before. */
     void addName(AgencyId id, String name, LocalDate from) {
+        rows.changing(LoggedTable.AGENCY_NAME, inForce(id, from));
+        rows.added(LoggedTable.AGENCY_NAME);
         jdbc.sql("""
                 update organisation.agency_name set valid_to = :before
                  where agency_id = :id and valid_from < :from and (valid_to is null or valid_to >= :from)
@@ -95,6 +104,8 @@ class AgencyStore {
 
     /** The code before it ends on the day before. */
     void addCode(AgencyId id, String code, LocalDate from) {
+        rows.changing(LoggedTable.AGENCY_CODE, inForce(id, from));
+        rows.added(LoggedTable.AGENCY_CODE);
         jdbc.sql("""
                 update organisation.agency_code set valid_to = :before
                  where agency_id = :id and valid_from < :from and (valid_to is null or valid_to >= :from)
@@ -110,7 +121,14 @@ class AgencyStore {
                 .update();
     }
 
+    private static RowsWhere inForce(AgencyId id, LocalDate day) {
+        return new RowsWhere(
+                "t.agency_id = :id and t.valid_from < :day and (t.valid_to is null or t.valid_to >= :day)",
+                Map.of("id", id.value(), "day", day));
+    }
+
     void describe(AgencyId id, Agency.Contact contact, @Nullable String calendarId) {
+        rows.changing(LoggedTable.AGENCY, id.value());
         jdbc.sql("""
                 update organisation.agency set address = :address, phone = :phone, calendar_id = :calendar
                  where id = :id
@@ -124,34 +142,30 @@ class AgencyStore {
 
     /** The agency ends, and with it its name, its code, its units, positions and assignments. */
     void close(AgencyId id, LocalDate lastDay) {
-        for (var sql : CLOSING) {
-            jdbc.sql(sql).param("id", id.value()).param("last", lastDay).update();
-        }
+        CLOSING.forEach((table, ending) -> {
+            rows.changing(table, new RowsWhere(ending, Map.of("id", id.value(), "last", lastDay)));
+            jdbc.sql("update " + table.table() + " t set valid_to = :last where " + ending)
+                    .param("id", id.value())
+                    .param("last", lastDay)
+                    .update();
+        });
     }
 
-    private static final List<String> CLOSING = List.of("""
-            update organisation.agency set valid_to = :last where id = :id
-            """, """
-            update organisation.agency_name set valid_to = :last
-             where agency_id = :id and (valid_to is null or valid_to > :last)
-            """, """
-            update organisation.agency_code set valid_to = :last
-             where agency_id = :id and (valid_to is null or valid_to > :last)
-            """, """
-            update organisation.assignment set valid_to = :last
-              from organisation.position
-              join organisation.unit on unit.id = position.unit_id
-             where position.id = assignment.position_id and unit.agency_id = :id
-               and (assignment.valid_to is null or assignment.valid_to > :last) and assignment.withdrawn_at is null
-            """, """
-            update organisation.position set valid_to = :last
-              from organisation.unit
-             where unit.id = position.unit_id and unit.agency_id = :id
-               and (position.valid_to is null or position.valid_to > :last)
-            """, """
-            update organisation.unit set valid_to = :last
-             where agency_id = :id and (valid_to is null or valid_to > :last)
-            """);
+    private static final Map<LoggedTable, String> CLOSING = closing();
+
+    private static Map<LoggedTable, String> closing() {
+        var ending = " and (t.valid_to is null or t.valid_to > :last)";
+        var units = "(select unit.id from organisation.unit where unit.agency_id = :id)";
+        var positions = "(select position.id from organisation.position where position.unit_id in " + units + ")";
+        var closing = new LinkedHashMap<LoggedTable, String>();
+        closing.put(LoggedTable.AGENCY, "t.id = :id");
+        closing.put(LoggedTable.AGENCY_NAME, "t.agency_id = :id" + ending);
+        closing.put(LoggedTable.AGENCY_CODE, "t.agency_id = :id" + ending);
+        closing.put(LoggedTable.ASSIGNMENT, "t.position_id in " + positions + ending + " and t.withdrawn_at is null");
+        closing.put(LoggedTable.POSITION, "t.unit_id in " + units + ending);
+        closing.put(LoggedTable.UNIT, "t.agency_id = :id" + ending);
+        return closing;
+    }
 
     /** Whether a unit, position or assignment of the agency begins only after the day. */
     boolean hasLaterEntries(AgencyId id, LocalDate day) {

@@ -1,12 +1,17 @@
 package vn.motcua.organisation;
 
 import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -17,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 
 /** Tables {@code organisation.area} and {@code organisation.area_version}. */
 @Component
@@ -50,18 +56,38 @@ class AreaStore {
                 values.add(connection.createArrayOf(
                         "text", lines.stream().map(column).toArray(String[]::new)));
             }
-            rows.written(LoggedTable.AREA);
-            rows.written(LoggedTable.AREA_VERSION);
+            rows.changing(LoggedTable.AREA_VERSION, differing(connection, values));
+            rows.added(LoggedTable.AREA);
+            rows.added(LoggedTable.AREA_VERSION);
             for (var sql : List.of(AREAS, ENDINGS, VERSIONS)) {
-                try (var statement = connection.prepareStatement(sql)) {
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setArray(i + 1, values.get(i));
-                    }
+                try (var statement = prepared(connection, sql, values)) {
                     statement.executeUpdate();
                 }
             }
             return true;
         }));
+    }
+
+    /** Those that the file has otherwise. */
+    private static RowsWhere differing(Connection connection, List<Array> file) throws SQLException {
+        var keys = new ArrayList<String>();
+        try (var statement = prepared(connection, DIFFERING, file);
+                var found = statement.executeQuery()) {
+            while (found.next()) {
+                keys.add(found.getString(1));
+            }
+        }
+        return new RowsWhere(
+                "t.area_code || '/' || t.valid_from = any(:keys)", Map.of("keys", keys.toArray(String[]::new)));
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, List<Array> values)
+            throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.size(); i++) {
+            statement.setArray(i + 1, values.get(i));
+        }
+        return statement;
     }
 
     private static final String FILE = """
@@ -70,6 +96,14 @@ class AreaStore {
                   from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                        as line (code, province, kind, name, name_en, begins, ends)
             )
+            """;
+
+    private static final String DIFFERING = FILE + """
+            select version.area_code || '/' || version.valid_from
+              from organisation.area_version version
+              join file on version.area_code = file.code and version.valid_from = file.valid_from
+             where (version.kind, version.name, version.name_en, version.valid_to)
+                   is distinct from (file.kind, file.name, file.name_en, file.valid_to)
             """;
 
     private static final String AREAS = FILE + """
@@ -100,21 +134,38 @@ class AreaStore {
 
     private record Row(String code, @Nullable String province, Area.Version version) {}
 
-    List<Area> all() {
-        var rows = jdbc.sql("""
+    /** @param unreadable is told of rows that somebody broke, by table and key */
+    List<Area> all(Consumer<String> unreadable) {
+        var found = jdbc.sql("""
                 select area.code, area.province_code, version.kind, version.name, version.name_en,
                        version.valid_from, version.valid_to
                   from organisation.area
                   join organisation.area_version version on version.area_code = area.code
                  order by area.code, version.valid_from
-                """).query(AreaStore::row).list();
+                """)
+                .query((row, _) -> readable(row, unreadable))
+                .list();
         var versions = new LinkedHashMap<String, List<Row>>();
-        rows.forEach(row ->
-                versions.computeIfAbsent(row.code(), _ -> new ArrayList<>()).add(row));
+        found.stream()
+                .flatMap(Optional::stream)
+                .forEach(row -> versions.computeIfAbsent(row.code(), _ -> new ArrayList<>())
+                        .add(row));
         return versions.values().stream().map(AreaStore::area).toList();
     }
 
-    private static Row row(ResultSet rows, int number) throws SQLException {
+    private static Optional<Row> readable(ResultSet rows, Consumer<String> unreadable) throws SQLException {
+        var code = rows.getString("code");
+        try {
+            var row = row(rows);
+            area(List.of(row));
+            return Optional.of(row);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            unreadable.accept("organisation.area " + code + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
         return new Row(
                 rows.getString("code"),
                 rows.getString("province_code"),

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.SearchText;
 
 /** All provinces and communes of the country: to find, to list, to search without diacritics. */
 @Component
 public class Areas {
+    private static final Logger LOG = LoggerFactory.getLogger(Areas.class);
+
     private final Map<AreaCode, Area> byCode;
     private final List<Area> provinces;
     private final Map<AreaCode, List<Area>> communes;
@@ -26,9 +31,9 @@ public class Areas {
 
     Areas(AreaStore store, @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
         if (!changesNothing) {
-            store.bringIn(AreaFile.read());
+            bringIn(store, AreaFile.read());
         }
-        this.byCode = store.all().stream()
+        this.byCode = store.all(Areas::tellOfUnreadable).stream()
                 .collect(Collectors.toMap(Area::code, area -> area, (first, _) -> first, LinkedHashMap::new));
         this.provinces =
                 byCode.values().stream().filter(area -> area.province() == null).toList();
@@ -36,6 +41,19 @@ public class Areas {
                 .filter(area -> area.province() != null)
                 .collect(Collectors.groupingBy(Area::provinceCode));
         this.searchable = byCode.values().stream().map(this::searchable).toList();
+    }
+
+    /** Rows changed past the product stop no start: they stay as they are, for verify-log, and the product serves on. */
+    private static void bringIn(AreaStore store, List<AreaFile.Line> file) {
+        try {
+            store.bringIn(file);
+        } catch (ChangedOutside e) {
+            LOG.error("The areas of this version of the product were not brought in. {}", e.getMessage());
+        }
+    }
+
+    private static void tellOfUnreadable(String row) {
+        LOG.error("A row cannot be read any more and counts for nothing, see verify-log: {}", row);
     }
 
     public Optional<Area> find(AreaCode code) {

@@ -8,14 +8,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
 import vn.motcua.shared.ProcedureCode;
 
 /** Table {@code organisation.competence_rule}. */
 @Component
 class CompetenceStore {
     private final JdbcClient jdbc;
+    private final RowLog rows;
 
-    CompetenceStore(JdbcClient jdbc) {
+    CompetenceStore(JdbcClient jdbc, RowLog rows) {
+        this.rows = rows;
         this.jdbc = jdbc;
     }
 
@@ -73,6 +77,7 @@ class CompetenceStore {
         var one = terms.scope() instanceof ProcedureScope.One(var procedure) ? procedure.value() : null;
         var group = terms.scope() instanceof ProcedureScope.Group found ? found : null;
         var authoriser = ground instanceof CompetenceRule.Authorisation found ? found.authoriser() : null;
+        rows.added(LoggedTable.COMPETENCE_RULE, rule.id().value());
         jdbc.sql("""
                 insert into organisation.competence_rule
                        (id, procedure_code, level, field, area_code, agency_id, agency_kind, kind, authoriser_id,
@@ -99,6 +104,7 @@ class CompetenceStore {
     }
 
     void end(CompetenceRuleId id, LocalDate lastDay) {
+        rows.changing(LoggedTable.COMPETENCE_RULE, id.value());
         jdbc.sql("update organisation.competence_rule set valid_to = :last where id = :id")
                 .param("id", id.value())
                 .param("last", lastDay)

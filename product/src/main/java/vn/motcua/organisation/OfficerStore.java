@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.Uuid7;
 
 /** Tables {@code organisation.unit}, {@code position}, {@code officer} and {@code assignment}. */
@@ -36,9 +40,11 @@ class OfficerStore {
             """;
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
     private final Clock clock;
 
-    OfficerStore(JdbcClient jdbc, Clock clock) {
+    OfficerStore(JdbcClient jdbc, RowLog rows, Clock clock) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -140,7 +146,9 @@ class OfficerStore {
     }
 
     OfficerId put(Appointment.Person person) {
-        return new OfficerId(jdbc.sql("""
+        rows.changing(
+                LoggedTable.OFFICER, RowsWhere.is("account", person.account().value()));
+        var id = new OfficerId(jdbc.sql("""
                 insert into organisation.officer as officer (id, account, name, title)
                 values (:id, :account, :name, :title)
                     on conflict (account) do update set name = excluded.name, title = excluded.title
@@ -152,22 +160,26 @@ class OfficerStore {
                 .param("title", person.title())
                 .query(UUID.class)
                 .single());
+        rows.added(LoggedTable.OFFICER, id.value());
+        return id;
     }
 
     /** The unit of that name in force on the day or later; a new one when there is none. */
     UUID unit(AgencyId agency, String name, LocalDate from) {
-        var params = jdbc.sql("""
-                update organisation.unit set valid_from = least(valid_from, :from)
-                 where id = (select id from organisation.unit
-                              where agency_id = :agency and name = :name and (valid_to is null or valid_to >= :from)
-                              order by valid_from limit 1)
-                returning id
-                """)
-                .param("agency", agency.value())
-                .param("name", name)
-                .param("from", from);
-        return params.query(UUID.class).optional().orElseGet(() -> {
+        var there = rows.held(
+                LoggedTable.UNIT,
+                named("agency_id", agency.value(), name, from),
+                (row, _) -> new Begun(Rows.uuid(row, "id"), row.getObject("valid_from", LocalDate.class)));
+        there.stream().filter(unit -> unit.from().isAfter(from)).forEach(unit -> {
+            rows.changing(LoggedTable.UNIT, unit.id());
+            jdbc.sql("update organisation.unit set valid_from = :from where id = :id")
+                    .param("id", unit.id())
+                    .param("from", from)
+                    .update();
+        });
+        return there.stream().map(Begun::id).findFirst().orElseGet(() -> {
             var id = fresh();
+            rows.added(LoggedTable.UNIT, id);
             jdbc.sql("""
                     insert into organisation.unit (id, agency_id, name, valid_from)
                     values (:id, :agency, :name, :from)
@@ -183,15 +195,20 @@ class OfficerStore {
 
     /** The position of that name in force on the day or later; a new one when there is none. */
     UUID position(UUID unit, String name, LocalDate from) {
-        var params = jdbc.sql("""
-                update organisation.position set valid_from = least(valid_from, :from)
-                 where id = (select id from organisation.position
-                              where unit_id = :unit and name = :name and (valid_to is null or valid_to >= :from)
-                              order by valid_from limit 1)
-                returning id
-                """).param("unit", unit).param("name", name).param("from", from);
-        return params.query(UUID.class).optional().orElseGet(() -> {
+        var there = rows.held(
+                LoggedTable.POSITION,
+                named("unit_id", unit, name, from),
+                (row, _) -> new Begun(Rows.uuid(row, "id"), row.getObject("valid_from", LocalDate.class)));
+        there.stream().filter(position -> position.from().isAfter(from)).forEach(position -> {
+            rows.changing(LoggedTable.POSITION, position.id());
+            jdbc.sql("update organisation.position set valid_from = :from where id = :id")
+                    .param("id", position.id())
+                    .param("from", from)
+                    .update();
+        });
+        return there.stream().map(Begun::id).findFirst().orElseGet(() -> {
             var id = fresh();
+            rows.added(LoggedTable.POSITION, id);
             jdbc.sql("""
                     insert into organisation.position (id, unit_id, name, valid_from)
                     values (:id, :unit, :name, :from)
@@ -205,8 +222,18 @@ class OfficerStore {
         });
     }
 
+    private record Begun(UUID id, LocalDate from) {}
+
+    private static RowsWhere named(String within, UUID whole, String name, LocalDate from) {
+        return new RowsWhere(
+                "t." + within + " = :whole and t.name = :name and (t.valid_to is null or t.valid_to >= :from)"
+                        + " order by t.valid_from limit 1",
+                Map.of("whole", whole, "name", name, "from", from));
+    }
+
     AssignmentId assign(OfficerId officer, UUID position, Appointment wish) {
         var id = fresh();
+        rows.added(LoggedTable.ASSIGNMENT, id);
         var seconded = wish.secondedFrom();
         jdbc.sql("""
                 insert into organisation.assignment
@@ -225,6 +252,7 @@ class OfficerStore {
     }
 
     void end(AssignmentId id, LocalDate lastDay) {
+        rows.changing(LoggedTable.ASSIGNMENT, id.value());
         jdbc.sql("update organisation.assignment set valid_to = :last where id = :id")
                 .param("id", id.value())
                 .param("last", lastDay)
@@ -233,6 +261,7 @@ class OfficerStore {
 
     /** It stays as a record and counts for nothing. */
     void withdraw(AssignmentId id, Instant now) {
+        rows.changing(LoggedTable.ASSIGNMENT, id.value());
         jdbc.sql("update organisation.assignment set withdrawn_at = :now where id = :id")
                 .param("id", id.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))

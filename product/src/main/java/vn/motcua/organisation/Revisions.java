@@ -2,14 +2,11 @@ package vn.motcua.organisation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.motcua.proof.LoggedTable;
-import vn.motcua.proof.RowLog;
 
 /**
  * Counts the changes to agencies, officers and competence. A change is seen by this program as soon as it is committed,
@@ -19,26 +16,13 @@ import vn.motcua.proof.RowLog;
 class Revisions {
     private static final int SECONDS_BETWEEN_LOOKS = 1;
 
-    /** What a change may touch. */
-    private static final List<LoggedTable> TABLES = List.of(
-            LoggedTable.AGENCY,
-            LoggedTable.AGENCY_CODE,
-            LoggedTable.AGENCY_NAME,
-            LoggedTable.UNIT,
-            LoggedTable.POSITION,
-            LoggedTable.OFFICER,
-            LoggedTable.ASSIGNMENT,
-            LoggedTable.COMPETENCE_RULE);
-
     private final JdbcClient jdbc;
-    private final RowLog rows;
     private final Clock clock;
     private final AtomicLong seen = new AtomicLong(-1);
     private volatile Instant nextLook = Instant.MIN;
 
-    Revisions(JdbcClient jdbc, RowLog rows, Clock clock) {
+    Revisions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.rows = rows;
         this.clock = clock;
     }
 
@@ -47,7 +31,6 @@ class Revisions {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A change to the organisation must run in a transaction, but none is open");
         }
-        TABLES.forEach(rows::written);
         long mine = jdbc.sql("update organisation.revision set value = value + 1 returning value")
                 .query(Long.class)
                 .single();

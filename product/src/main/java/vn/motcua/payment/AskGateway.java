@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.motcua.shared.ChangedOutside;
 
 /** Asks the gateway about visits of which nothing has been heard: a callback may have been lost. */
 @Component
@@ -58,18 +59,34 @@ public class AskGateway {
         }
         for (var attempt : attempts) {
             switch (client.ask(gateway, attempt.transaction())) {
-                case GatewayClient.Reply.Answer answer -> {
-                    store.noteAsked(attempt.transaction(), clock.instant());
-                    if (!"PENDING".equals(answer.notice().get("result"))) {
-                        notices.hear(answer.notice());
-                    }
-                }
-                case GatewayClient.Reply.Unknown _ -> store.noteAsked(attempt.transaction(), clock.instant());
+                case GatewayClient.Reply.Answer answer -> hear(attempt, answer);
+                case GatewayClient.Reply.Unknown _ -> noteAsked(attempt);
                 case GatewayClient.Reply.Unreachable unreachable -> {
                     log.warn("Payment gateway gave no answer: {}", unreachable.why());
                     return;
                 }
             }
+        }
+    }
+
+    private void hear(BillStore.Attempt attempt, GatewayClient.Reply.Answer answer) {
+        if (noteAsked(attempt) && !"PENDING".equals(answer.notice().get("result"))) {
+            try {
+                notices.hear(answer.notice());
+            } catch (ChangedOutside e) {
+                log.error("Payment {} was not taken. {}", attempt.transaction(), e.getMessage());
+            }
+        }
+    }
+
+    /** @return false when the visit was changed past the product; the others go on */
+    private boolean noteAsked(BillStore.Attempt attempt) {
+        try {
+            store.noteAsked(attempt.transaction(), clock.instant());
+            return true;
+        } catch (ChangedOutside e) {
+            log.error("Payment {} was not asked for. {}", attempt.transaction(), e.getMessage());
+            return false;
         }
     }
 }

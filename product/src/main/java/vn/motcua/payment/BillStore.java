@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,10 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.Vnd;
 
-/** Bills and the visits to the gateway for them. */
+/** Bills and the visits to the gateway for them. A bill is read only while it is what the log says of it. */
 @Component
 class BillStore {
     enum Result {
@@ -36,12 +38,6 @@ class BillStore {
             Instant startedAt,
             @Nullable Result result) {}
 
-    private static final String SELECT = """
-            select b.bill_id, b.case_kind, b.case_id, b.purpose, b.amount, b.payer, b.collector, b.reference, b.charged_at,
-                   b.expires_at, b.paid_at, b.paid_by, b.receipt_number, b.cancelled_at
-              from payment.bill b
-            """;
-
     private final JdbcClient jdbc;
     private final RowLog rows;
 
@@ -52,7 +48,7 @@ class BillStore {
 
     /** @return false when the case has a bill for this purpose */
     boolean add(BillId id, ChargeBill charge, String reference, Instant now, Instant expiresAt) {
-        rows.written(LoggedTable.BILL, id.value());
+        rows.added(LoggedTable.BILL, id.value());
         return jdbc.sql("""
                 insert into payment.bill
                     (bill_id, case_kind, case_id, purpose, amount, payer, collector, reference, charged_at, expires_at)
@@ -74,41 +70,29 @@ class BillStore {
     }
 
     Bill forPurpose(ChargeBill charge) {
-        return jdbc.sql(SELECT + """
-                 where b.case_kind = :caseKind and b.case_id = :caseId and b.purpose = :purpose
-                   and b.cancelled_at is null
-                """)
-                .param("caseKind", charge.caseKind())
-                .param("caseId", charge.caseId())
-                .param("purpose", charge.purpose())
-                .query((row, _) -> bill(row))
-                .single();
+        var which = new RowsWhere(
+                "t.case_kind = :caseKind and t.case_id = :caseId and t.purpose = :purpose and t.cancelled_at is null",
+                Map.of("caseKind", charge.caseKind(), "caseId", charge.caseId(), "purpose", charge.purpose()));
+        return rows.vouched(LoggedTable.BILL, which, BillStore::bill).getFirst();
     }
 
     Optional<Bill> find(BillId id) {
-        return jdbc.sql(SELECT + " where b.bill_id = :id")
-                .param("id", id.value())
-                .query((row, _) -> bill(row))
-                .optional();
+        return rows.vouched(LoggedTable.BILL, is(id), BillStore::bill).stream().findFirst();
     }
 
     Optional<Bill> lock(BillId id) {
-        return jdbc.sql(SELECT + " where b.bill_id = :id for no key update")
-                .param("id", id.value())
-                .query((row, _) -> bill(row))
-                .optional();
+        return rows.held(LoggedTable.BILL, is(id), BillStore::bill).stream().findFirst();
     }
 
     List<Bill> of(String caseKind, UUID caseId) {
-        return jdbc.sql(SELECT + " where b.case_kind = :kind and b.case_id = :id order by b.charged_at, b.bill_id")
-                .param("kind", caseKind)
-                .param("id", caseId)
-                .query((row, _) -> bill(row))
-                .list();
+        var which = new RowsWhere(
+                "t.case_kind = :kind and t.case_id = :id order by t.charged_at, t.bill_id",
+                Map.of("kind", caseKind, "id", caseId));
+        return rows.vouched(LoggedTable.BILL, which, BillStore::bill);
     }
 
     boolean cancel(BillId id, Instant now) {
-        rows.written(LoggedTable.BILL, id.value());
+        rows.changing(LoggedTable.BILL, id.value());
         return jdbc.sql("""
                 update payment.bill set cancelled_at = coalesce(cancelled_at, :now)
                  where bill_id = :id and paid_at is null
@@ -116,7 +100,12 @@ class BillStore {
     }
 
     void cancelAll(String caseKind, UUID caseId, Instant now) {
-        rows.written(LoggedTable.BILL);
+        var unpaid = new RowsWhere(
+                "t.case_kind = :kind and t.case_id = :id and t.paid_at is null and t.cancelled_at is null",
+                Map.of("kind", caseKind, "id", caseId));
+        if (rows.changing(LoggedTable.BILL, unpaid) == 0) {
+            return;
+        }
         jdbc.sql("""
                 update payment.bill set cancelled_at = :now
                  where case_kind = :kind and case_id = :id and paid_at is null and cancelled_at is null
@@ -128,7 +117,7 @@ class BillStore {
     }
 
     void reopen(BillId id, Instant expiresAt) {
-        rows.written(LoggedTable.BILL, id.value());
+        rows.changing(LoggedTable.BILL, id.value());
         jdbc.sql("update payment.bill set expires_at = :expiresAt where bill_id = :id")
                 .param("id", id.value())
                 .param("expiresAt", utc(expiresAt))
@@ -149,7 +138,7 @@ class BillStore {
     }
 
     void pay(BillId id, Bill.Payment payment, @Nullable AccountId clerk) {
-        rows.written(LoggedTable.BILL, id.value());
+        rows.changing(LoggedTable.BILL, id.value());
         int paid = jdbc.sql("""
                 update payment.bill
                    set paid_at = :at, paid_by = :means, receipt_number = :receipt, recorded_by = :clerk
@@ -181,7 +170,7 @@ class BillStore {
     }
 
     void addAttempt(String transaction, BillId bill, Instant now) {
-        rows.written(LoggedTable.PAYMENT_ATTEMPT, transaction);
+        rows.added(LoggedTable.PAYMENT_ATTEMPT, transaction);
         jdbc.sql("insert into payment.attempt (transaction, bill_id, started_at) values (:transaction, :bill, :now)")
                 .param("transaction", transaction)
                 .param("bill", bill.value())
@@ -190,12 +179,11 @@ class BillStore {
     }
 
     Optional<Attempt> attempt(String transaction) {
-        return jdbc.sql("""
-                select transaction, bill_id, started_at, result from payment.attempt where transaction = :transaction
-                """)
-                .param("transaction", transaction)
-                .query((row, _) -> attempt(row))
-                .optional();
+        return rows
+                .vouched(
+                        LoggedTable.PAYMENT_ATTEMPT, RowsWhere.is("transaction", transaction), (row, _) -> attempt(row))
+                .stream()
+                .findFirst();
     }
 
     List<Attempt> attempts(BillId bill) {
@@ -223,7 +211,7 @@ class BillStore {
 
     @Transactional
     void noteAsked(String transaction, Instant now) {
-        rows.written(LoggedTable.PAYMENT_ATTEMPT, transaction);
+        rows.changing(LoggedTable.PAYMENT_ATTEMPT, transaction);
         jdbc.sql("update payment.attempt set asked_at = :now where transaction = :transaction")
                 .param("transaction", transaction)
                 .param("now", utc(now))
@@ -232,7 +220,7 @@ class BillStore {
 
     /** @param received what came in; null unless the visit ended paid */
     void settle(String transaction, Result result, String gatewayNumber, @Nullable Vnd received, Instant now) {
-        rows.written(LoggedTable.PAYMENT_ATTEMPT, transaction);
+        rows.changing(LoggedTable.PAYMENT_ATTEMPT, transaction);
         jdbc.sql("""
                 update payment.attempt
                    set result = :result, gateway_number = :number, received = :received, settled_at = :now
@@ -255,7 +243,11 @@ class BillStore {
                 result == null ? null : Result.valueOf(result));
     }
 
-    private static Bill bill(ResultSet row) throws SQLException {
+    private static RowsWhere is(BillId id) {
+        return RowsWhere.is("bill_id", id.value());
+    }
+
+    private static Bill bill(ResultSet row, int number) throws SQLException {
         Touched.note("bill", row.getString("bill_id"), row.getString("payer"));
         var paidAt = row.getObject("paid_at", OffsetDateTime.class);
         var cancelledAt = row.getObject("cancelled_at", OffsetDateTime.class);

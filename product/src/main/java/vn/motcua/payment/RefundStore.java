@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.motcua.audit.Touched;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.Uuid7;
 import vn.motcua.shared.Vnd;
 
@@ -43,7 +45,7 @@ class RefundStore {
 
     void add(BillId bill, @Nullable String transaction, Vnd amount, Refund.Reason reason, Instant now) {
         var id = Uuid7.at(now);
-        rows.written(LoggedTable.REFUND, id);
+        rows.added(LoggedTable.REFUND, id);
         jdbc.sql("""
                 insert into payment.refund (refund_id, bill_id, transaction, amount, reason, noted_at)
                 values (:id, :bill, :transaction, :amount, :reason, :now)
@@ -59,31 +61,29 @@ class RefundStore {
 
     /** What the paid bills of a case took goes back, once for each. */
     void addPaidOf(String caseKind, UUID caseId, Instant now) {
-        rows.written(LoggedTable.REFUND);
         jdbc.sql("""
                 insert into payment.refund (refund_id, bill_id, amount, reason, noted_at)
                 select gen_random_uuid(), bill_id, amount, 'NOT_SERVED', :now from payment.bill
                  where case_kind = :kind and case_id = :id and paid_at is not null
                 on conflict (bill_id) where transaction is null do nothing
+                returning refund_id
                 """)
                 .param("kind", caseKind)
                 .param("id", caseId)
                 .param("now", utc(now))
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(id -> rows.added(LoggedTable.REFUND, id));
     }
 
     List<Refund> of(BillId bill) {
-        return jdbc.sql("select " + COLUMNS + " from payment.refund r where r.bill_id = :bill order by r.noted_at")
-                .param("bill", bill.value())
-                .query((row, _) -> refund(row))
-                .list();
+        var which = new RowsWhere("t.bill_id = :bill order by t.noted_at", Map.of("bill", bill.value()));
+        return rows.vouched(LoggedTable.REFUND, which, (row, _) -> refund(row));
     }
 
     Optional<Refund> lock(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from payment.refund r where r.refund_id = :id for no key update")
-                .param("id", id)
-                .query((row, _) -> refund(row))
-                .optional();
+        return rows.held(LoggedTable.REFUND, RowsWhere.is("refund_id", id), (row, _) -> refund(row)).stream()
+                .findFirst();
     }
 
     /** Not given back yet, of the bills of these counters. */
@@ -106,7 +106,7 @@ class RefundStore {
     }
 
     void giveBack(UUID id, Refund.Returned returned) {
-        rows.written(LoggedTable.REFUND, id);
+        rows.changing(LoggedTable.REFUND, id);
         jdbc.sql("""
                 update payment.refund set returned_at = :at, returned_by = :by, evidence = :evidence
                  where refund_id = :id and returned_at is null

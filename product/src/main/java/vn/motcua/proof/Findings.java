@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DataAccessException;
 
 /** Collects what a verification finds and what it looked at. Past a thousand findings it only counts. */
 public final class Findings {
@@ -18,6 +19,17 @@ public final class Findings {
         all++;
         if (kept.size() < KEPT_MAX) {
             kept.add(new Finding(kind, where));
+        }
+    }
+
+    /** A row that cannot be read any more is named, and those after it are looked at too. */
+    public void reading(String where, Runnable look) {
+        try {
+            look.run();
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            add(Found.ROW_UNREADABLE, where);
         }
     }
 

@@ -18,6 +18,11 @@ public enum Found {
     ENTRY_FOREIGN("an entry waits for the log that the product did not write"),
     ROW_UNLOGGED("the row was added past the product: the log never heard of it"),
     ROW_CHANGED("the row is not what the product wrote last"),
+    ROW_UNREADABLE("what stands there cannot be read any more"),
+    CHECK_STOPPED("this part of the verification could not be done to its end, what it had found before stands here"),
+    NUMBER_TURNED(
+            "the counter is not at the greatest number that was given: numbers would be given twice, or one is missing"),
+    TASK_MISPLACED("role or agency of the open step are not what its route says"),
     ROW_GONE("the row was removed past the product"),
     TRIGGER_FOREIGN("a trigger acts on this table that the product did not make"),
     EVENT_REMOVED("the log entry was removed, the tree still names it"),

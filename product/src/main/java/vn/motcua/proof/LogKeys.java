@@ -3,7 +3,6 @@ package vn.motcua.proof;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -94,7 +93,7 @@ class LogKeys {
     private void enter(LogKey key, String reason) {
         transaction.executeWithoutResult(_ -> {
             log.keep(key, clock.instant(), reason);
-            log.add(rows.named(LoggedTable.HEAD_KEY, List.of(key.id())), key::mac);
+            log.add(rows.entries(LoggedTable.HEAD_KEY, key.id()), key::mac);
         });
     }
 }

@@ -1,10 +1,11 @@
 package vn.motcua.proof;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Every table whose rows stand under the log, each with all its columns. Whoever writes into one says so to {@link RowLog}
- * in the same transaction. A kind is for ever: it stands in the tree.
+ * before, in the same transaction. A kind is for ever: it stands in the tree.
  */
 public enum LoggedTable {
     BILL("bill", "payment.bill", Key.UUID, "bill_id"),
@@ -107,11 +108,22 @@ public enum LoggedTable {
         return "t." + keyColumns.getFirst();
     }
 
+    /** What the log says of a row of the table: which it is and what stands in it. */
+    Entry entry(String identity, byte[] hash) {
+        return isKnownByUuid()
+                ? new Entry(tree(), kind, UUID.fromString(identity), 0, null, hash)
+                : new Entry(tree(), kind, null, 0, identity, hash);
+    }
+
+    boolean hasOneKeyColumn() {
+        return keyColumns.size() == 1;
+    }
+
     /** The one column that identifies a row, where it is one: rows can be looked up by it. */
     String keyColumn() {
-        if (keyColumns.size() != 1) {
+        if (!hasOneKeyColumn()) {
             throw new IllegalStateException("Rows of " + table + " must be known by one column to be named, but are by "
-                    + keyColumns + ": say written(table) instead");
+                    + keyColumns + ": name them by what they have in common instead");
         }
         return "t." + keyColumns.getFirst();
     }

@@ -1,5 +1,7 @@
 package vn.motcua.proof;
 
+import java.util.Arrays;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +18,24 @@ class RowCheck {
         this.jdbc = jdbc;
     }
 
-    void check(Findings findings) {
-        for (var table : LoggedTable.values()) {
-            rows.forEach(table, row -> {
-                findings.count(ROWS, 1);
-                if (!row.agrees()) {
-                    var what = row.now() == null
-                            ? Found.ROW_GONE
-                            : row.logged() == null ? Found.ROW_UNLOGGED : Found.ROW_CHANGED;
-                    findings.add(what, table.kind() + " " + row.identity());
-                }
-            });
-        }
-        foreignTriggers(findings);
+    void forEachTable(Consumer<LoggedTable> consumer) {
+        Arrays.stream(LoggedTable.values()).forEach(consumer);
+    }
+
+    void check(LoggedTable table, Findings findings) {
+        rows.forEach(table, row -> {
+            findings.count(ROWS, 1);
+            if (!row.agrees()) {
+                var what = row.now() == null
+                        ? Found.ROW_GONE
+                        : row.logged() == null ? Found.ROW_UNLOGGED : Found.ROW_CHANGED;
+                findings.add(what, table.kind() + " " + row.identity());
+            }
+        });
     }
 
     /** A trigger of somebody else could change what the product writes while it is written. */
-    private void foreignTriggers(Findings findings) {
+    void checkTriggers(Findings findings) {
         jdbc.sql("""
                 select n.nspname || '.' || c.relname || ': ' || t.tgname
                   from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace

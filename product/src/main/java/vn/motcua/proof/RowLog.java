@@ -1,28 +1,21 @@
 package vn.motcua.proof;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.springframework.core.Ordered;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.motcua.shared.ChangedOutside;
 
 /**
- * Hears from every writer which rows it wrote, and enters them in the log at the end of the same transaction, as they
- * stand then: row and entry are kept together or not at all.
+ * Hears from every writer which rows it writes, and enters them in the log at the end of the same transaction, as they stand
+ * then: row and entry are kept together or not at all. Before a row is changed it is held against its newest entry: a row
+ * that somebody changed past the product is never confirmed by what the product writes next.
  */
 @Component
 public class RowLog {
-    /** What the log says of a row that was taken away. */
-    static final byte[] REMOVED = Entry.sha256().digest("removed".getBytes(StandardCharsets.UTF_8));
-
     private final RowStore rows;
     private final LogStore log;
     private final LogKeys keys;
@@ -33,29 +26,88 @@ public class RowLog {
         this.keys = keys;
     }
 
-    /** This row was inserted or updated. */
-    public void written(LoggedTable table, Object key) {
-        heard().rows.computeIfAbsent(table, _ -> new LinkedHashSet<>()).add(key);
+    /** A row with this key is inserted. Where one is there already and nothing is done, nothing is entered. */
+    public void added(LoggedTable table, Object key) {
+        heard().enter(table, key.toString());
     }
 
-    /** Rows were inserted or updated: those whose newest version is of this transaction. For small tables. */
-    public void written(LoggedTable table) {
-        heard().tables.add(table);
+    /** Rows are inserted: those whose newest version is of this transaction. For small tables. */
+    public void added(LoggedTable table) {
+        heard().enterAllOf(table);
     }
 
-    /** This row was taken away. */
-    public void removed(LoggedTable table, Object key) {
-        heard().removed
-                .add(
-                        table.isKnownByUuid()
-                                ? new Entry(
-                                        Tree.LEDGER, table.kind(), UUID.fromString(key.toString()), 0, null, REMOVED)
-                                : new Entry(Tree.LEDGER, table.kind(), null, 0, key.toString(), REMOVED));
+    /**
+     * This row is about to be changed. It stays locked until the transaction ends; who read it by {@link #held} before pays
+     * nothing for it.
+     *
+     * @throws ChangedOutside when the row is not what the log says of it
+     */
+    public void changing(LoggedTable table, Object key) {
+        if (!heard().hasJudged(table, key.toString())) {
+            held(table, RowsWhere.key(table, key), (_, _) -> key);
+        }
+        heard().enter(table, key.toString());
     }
 
-    /** Whether the row is what the log says of it: for those who are to rely on it at once. */
+    /**
+     * As {@link #changing(LoggedTable, Object)}, for several rows.
+     *
+     * @return how many there are
+     */
+    public int changing(LoggedTable table, RowsWhere which) {
+        int before = held(table, which, (_, _) -> table).size();
+        if (before > 0) {
+            heard().enterJudged(table);
+        }
+        return before;
+    }
+
+    /**
+     * Reads rows that are to be judged and perhaps changed, and locks them until the transaction ends.
+     *
+     * @throws ChangedOutside when one is not what the log says of it
+     */
+    public <T> List<T> held(LoggedTable table, RowsWhere which, RowMapper<T> mapper) {
+        var heard = heard();
+        var found = rows.locked(table, which, mapper);
+        if (!found.stream().allMatch(row -> isVouchedFor(table, row))) {
+            // Whoever waited for the lock sees the row as it is now, but the entries as they were before: look again.
+            found = rows.locked(table, which, mapper);
+        }
+        found.forEach(row -> heard.judged(table, row.identity()));
+        return values(table, found);
+    }
+
+    /**
+     * Reads rows that somebody is to rely on.
+     *
+     * @throws ChangedOutside when one is not what the log says of it
+     */
+    public <T> List<T> vouched(LoggedTable table, RowsWhere which, RowMapper<T> mapper) {
+        return values(table, rows.read(table, which, mapper));
+    }
+
+    private <T> List<T> values(LoggedTable table, List<RowStore.Judged<T>> found) {
+        for (var row : found) {
+            if (!isVouchedFor(table, row)) {
+                throw new ChangedOutside(table.table() + " " + row.identity());
+            }
+        }
+        return found.stream().map(RowStore.Judged::value).toList();
+    }
+
+    /** A row that this transaction wrote was judged before, or is new; its entry follows at the end. */
+    private boolean isVouchedFor(LoggedTable table, RowStore.Judged<?> row) {
+        return row.isAsLogged()
+                || row.isWrittenHere()
+                        && TransactionSynchronizationManager.getResource(this) instanceof HeardRows heard
+                        && heard.knows(table, row.identity());
+    }
+
+    /** Whether the row is what the log says of it: for those who can say so beside it. */
     public boolean vouchesFor(LoggedTable table, Object key) {
-        return rows.agrees(table, key);
+        var found = rows.read(table, RowsWhere.key(table, key), (_, _) -> key);
+        return found.size() == 1 && isVouchedFor(table, found.getFirst());
     }
 
     /** Enters what has no table of its own under the log. */
@@ -65,8 +117,8 @@ public class RowLog {
         }
     }
 
-    private Heard heard() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Heard heard) {
+    private HeardRows heard() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof HeardRows heard) {
             return heard;
         }
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -74,48 +126,28 @@ public class RowLog {
                     "A row under the log must be written in a transaction, so that it and its entry are kept together,"
                             + " but none is open");
         }
-        var heard = new Heard();
+        var heard = new HeardRows(this, this::enter);
         TransactionSynchronizationManager.bindResource(this, heard);
         TransactionSynchronizationManager.registerSynchronization(heard);
         return heard;
     }
 
-    /** What the present transaction wrote. */
-    private final class Heard implements TransactionSynchronization, Ordered {
-        private final Map<LoggedTable, Set<Object>> rows = new LinkedHashMap<>();
-        private final Set<LoggedTable> tables = new LinkedHashSet<>();
-        private final List<Entry> removed = new ArrayList<>();
-
-        @Override
-        public int getOrder() {
-            return Ordered.LOWEST_PRECEDENCE;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(RowLog.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(RowLog.this, this);
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            var entries = new ArrayList<>(removed);
-            rows.forEach((table, keys) -> {
-                if (!tables.contains(table)) {
-                    entries.addAll(RowLog.this.rows.named(table, keys));
+    private void enter(HeardRows heard) {
+        var entries = new ArrayList<Entry>();
+        for (var table : heard.tables()) {
+            written(heard, table).filter(row -> !row.isAsLogged()).forEach(row -> {
+                if (row.isLogged() && !heard.hasJudged(table, row.identity())) {
+                    throw new ChangedOutside(table.table() + " " + row.identity()
+                            + " (the log knows a row that nobody held against it before it was written)");
                 }
+                entries.add(table.entry(row.identity(), row.now()));
             });
-            tables.forEach(table -> entries.addAll(RowLog.this.rows.writtenHere(table)));
-            add(entries);
         }
+        add(entries);
+    }
 
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(RowLog.this);
-        }
+    private Stream<RowStore.Judged<LoggedTable>> written(HeardRows heard, LoggedTable table) {
+        var keys = heard.keys(table);
+        return (keys.isEmpty() ? rows.writtenHere(table) : rows.writtenHere(table, keys)).stream();
     }
 }

@@ -1,22 +1,31 @@
 package vn.motcua.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads rows of the tables under the log as they stand now, beside what the log says of them. */
 @Repository
 class RowStore {
+    /** What the log says of a row that was taken away. */
+    static final byte[] REMOVED = Entry.sha256().digest("removed".getBytes(StandardCharsets.UTF_8));
+
     private static final int FETCH_ROWS = 2000;
     private static final int ROW_FROM = 3;
+    private static final int JUDGED_FROM = 6;
+    private static final String WRITTEN_HERE = "t.xmin = pg_current_xact_id_if_assigned()::xid";
 
     /**
      * A row beside its newest entry.
@@ -26,51 +35,111 @@ class RowStore {
      */
     record Beside(String identity, byte @Nullable [] now, byte @Nullable [] logged) {
         boolean agrees() {
-            return now == null ? Arrays.equals(logged, RowLog.REMOVED) : Arrays.equals(now, logged);
+            return now == null ? Arrays.equals(logged, REMOVED) : Arrays.equals(now, logged);
         }
     }
 
-    private final JdbcTemplate jdbc;
+    /**
+     * A row that is there, beside its newest entry.
+     *
+     * @param logged null where the log never heard of it, or where the newest entry is not the product's own
+     * @param isWrittenHere whether the present transaction wrote it
+     */
+    record Judged<T>(String identity, byte[] now, byte @Nullable [] logged, boolean isWrittenHere, T value) {
+        boolean isAsLogged() {
+            return Arrays.equals(now, logged);
+        }
 
-    RowStore(DataSource database) {
-        this.jdbc = new JdbcTemplate(database);
-        this.jdbc.setFetchSize(FETCH_ROWS);
+        boolean isLogged() {
+            return logged != null && !Arrays.equals(logged, REMOVED);
+        }
     }
 
-    /** Entries for the rows with these keys. */
-    List<Entry> named(LoggedTable table, Collection<?> keys) {
+    private final JdbcTemplate streaming;
+    private final JdbcClient jdbc;
+    private final ObjectProvider<LogKeys> keys;
+
+    RowStore(DataSource database, JdbcClient jdbc, ObjectProvider<LogKeys> keys) {
+        this.streaming = new JdbcTemplate(database);
+        this.streaming.setFetchSize(FETCH_ROWS);
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    <T> List<Judged<T>> read(LoggedTable table, RowsWhere which, RowMapper<T> mapper) {
+        return judged(table, which.condition(), which.values(), mapper);
+    }
+
+    <T> List<Judged<T>> locked(LoggedTable table, RowsWhere which, RowMapper<T> mapper) {
+        return judged(table, which.condition() + " for no key update of t", which.values(), mapper);
+    }
+
+    /** For the row with this key, as it stands. */
+    List<Entry> entries(LoggedTable table, String key) {
+        return read(table, RowsWhere.key(table, key), (_, _) -> key).stream()
+                .map(row -> table.entry(row.identity(), row.now()))
+                .toList();
+    }
+
+    /** The rows with these keys, as far as the present transaction wrote them. */
+    List<Judged<LoggedTable>> writtenHere(LoggedTable table, Collection<String> keys) {
         var type = table.isKnownByUuid() ? "uuid[]" : "text[]";
-        return jdbc.query(
-                "select " + table.identity() + ", t.* from " + table.table() + " t where " + table.keyColumn()
-                        + " = any(?::" + type + ")",
-                (row, _) -> entry(table, row),
-                (Object) keys.stream().map(Object::toString).toArray(String[]::new));
+        return judged(
+                table,
+                table.keyColumn() + " = any(:keys::" + type + ") and " + WRITTEN_HERE,
+                Map.of("keys", keys.toArray(String[]::new)),
+                (_, _) -> table);
     }
 
-    /** Entries for the rows that the present transaction inserted or updated. */
-    List<Entry> writtenHere(LoggedTable table) {
-        return jdbc.query(
-                "select " + table.identity() + ", t.* from " + table.table()
-                        + " t where t.xmin = pg_current_xact_id_if_assigned()::xid",
-                (row, _) -> entry(table, row));
+    /** The rows that the present transaction wrote. */
+    List<Judged<LoggedTable>> writtenHere(LoggedTable table) {
+        return judged(table, WRITTEN_HERE, Map.of(), (_, _) -> table);
+    }
+
+    /** One index look for each row in each of the two places where its newest entry may be. */
+    private <T> List<Judged<T>> judged(LoggedTable table, String where, Map<String, ?> values, RowMapper<T> mapper) {
+        var entryOfRow = "e.tree = '%s' and e.kind = '%s' and e.%s = %s"
+                .formatted(table.tree(), table.kind(), table.known(), table.identity());
+        return jdbc.sql("""
+                select %1$s::text as logged_as, w.hash as logged_waiting, w.mac as logged_mac, l.hash as logged_placed,
+                       %2$s as logged_here, t.*
+                  from %3$s t
+                  left join lateral (select hash, mac from proof.waiting e where %4$s
+                                      order by e.entry_no desc limit 1) w on true
+                  left join lateral (select hash from proof.leaf e where %4$s order by e.leaf_no desc limit 1) l on true
+                 where %5$s
+                """.formatted(table.identity(), WRITTEN_HERE, table.table(), entryOfRow, where))
+                .params(values)
+                .query((row, number) -> new Judged<>(
+                        row.getString(1),
+                        RowText.of(row, JUDGED_FROM).hash(),
+                        logged(table, row),
+                        row.getBoolean("logged_here"),
+                        mapper.mapRow(row, number)))
+                .list();
+    }
+
+    private byte @Nullable [] logged(LoggedTable table, ResultSet row) throws SQLException {
+        var waiting = row.getBytes("logged_waiting");
+        if (waiting == null) {
+            return row.getBytes("logged_placed");
+        }
+        var code = keys.getObject().current().mac(table.entry(row.getString(1), waiting));
+        return Arrays.equals(code, row.getBytes("logged_mac")) ? waiting : null;
     }
 
     /** Entries for the rows that are not as the log has them, or that it never heard of. Within a transaction only. */
     void forEachDiffering(LoggedTable table, Consumer<Entry> consumer) {
         forEach(table, row -> {
             if (row.now() != null && !row.agrees()) {
-                consumer.accept(
-                        table.isKnownByUuid()
-                                ? new Entry(
-                                        table.tree(), table.kind(), UUID.fromString(row.identity()), 0, null, row.now())
-                                : new Entry(table.tree(), table.kind(), null, 0, row.identity(), row.now()));
+                consumer.accept(table.entry(row.identity(), row.now()));
             }
         });
     }
 
     /** Every row beside its newest entry, and every entry without its row. Within a transaction only. */
     void forEach(LoggedTable table, Consumer<Beside> consumer) {
-        jdbc.query(
+        streaming.query(
                 "with newest as (" + newest(table) + ") select coalesce(n.known::text, " + table.identity()
                         + "::text), n.hash, " + table.presence() + " is not null as is_there, t.* from " + table.table()
                         + " t full join newest n on n.known = " + table.identity(),
@@ -85,53 +154,20 @@ class RowStore {
                 row.getString(1), isThere ? RowText.of(row, ROW_FROM + 1).hash() : null, row.getBytes(2));
     }
 
-    /** Whether the row is what the log says of it. */
-    boolean agrees(LoggedTable table, Object key) {
-        var rows = named(table, List.of(key));
-        var logged = jdbc.query(
-                entries(table, " and " + table.known() + " = ?::" + (table.isKnownByUuid() ? "uuid" : "text"))
-                        + " order by place desc limit 1",
-                (row, _) -> row.getBytes("hash"),
-                key.toString(),
-                key.toString());
-        return rows.size() == 1
-                && logged.size() == 1
-                && Arrays.equals(rows.getFirst().hash(), logged.getFirst());
-    }
-
     private static String newest(LoggedTable table) {
         return table.isOnlyAddedTo()
-                ? entries(table, "")
-                : "select distinct on (known) known, hash from (" + entries(table, "")
-                        + ") e order by known, place desc";
+                ? entries(table)
+                : "select distinct on (known) known, hash from (" + entries(table) + ") e order by known, place desc";
     }
 
     /** Kinds are words of ours and stand in the text, so that PostgreSQL finds the index of their leaves. */
-    private static String entries(LoggedTable table, String where) {
+    private static String entries(LoggedTable table) {
         return """
                 select %1$s as known, leaf_no as place, hash from proof.leaf
-                 where tree = '%4$s' and kind = '%2$s' and %1$s is not null%3$s
+                 where tree = '%3$s' and kind = '%2$s' and %1$s is not null
                 union all
                 select %1$s, 4611686018427387904 + entry_no, hash from proof.waiting
-                 where tree = '%4$s' and kind = '%2$s'%3$s
-                """.formatted(table.known(), table.kind(), where, table.tree());
-    }
-
-    private static Entry entry(LoggedTable table, ResultSet row) throws SQLException {
-        return table.isKnownByUuid()
-                ? new Entry(
-                        table.tree(),
-                        table.kind(),
-                        row.getObject(1, UUID.class),
-                        0,
-                        null,
-                        RowText.of(row, 2).hash())
-                : new Entry(
-                        table.tree(),
-                        table.kind(),
-                        null,
-                        0,
-                        row.getString(1),
-                        RowText.of(row, 2).hash());
+                 where tree = '%3$s' and kind = '%2$s'
+                """.formatted(table.known(), table.kind(), table.tree());
     }
 }

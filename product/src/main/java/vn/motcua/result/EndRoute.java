@@ -48,7 +48,7 @@ class EndRoute {
             case Outcome.No<FinishStep.Finished>(var why) -> Outcome.no(why);
             case Outcome.Done<FinishStep.Finished>(var finished) -> {
                 if (!finished.routeEnded()
-                        || !results.open(locked.dossier().id()).equals(Optional.of(paper.open()))) {
+                        || !results.held(locked.dossier().id()).equals(Optional.of(paper.open()))) {
                     yield Outcome.no(new DossierRefusal.StepNotPossible("signing-must-end-the-route"));
                 }
                 yield Outcome.done(issue(finished.dossier(), step.actor(), paper));

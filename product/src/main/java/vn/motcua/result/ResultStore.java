@@ -30,6 +30,7 @@ import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultState;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 
 /** Keeps results, from the first draft on. */
 @Repository
@@ -90,10 +91,16 @@ class ResultStore {
 
     /** The result under work, if there is one: not issued yet. */
     Optional<ResultRow> open(DossierId dossier) {
-        return jdbc.sql("select " + COLUMNS + " from result.result where dossier_id = :dossier and " + OPEN)
-                .param("dossier", dossier.value())
-                .query(row)
-                .optional();
+        return rows.vouched(LoggedTable.RESULT, openOf(dossier), row).stream().findFirst();
+    }
+
+    /** As {@link #open}, for who is to change it in the same transaction. */
+    Optional<ResultRow> held(DossierId dossier) {
+        return rows.held(LoggedTable.RESULT, openOf(dossier), row).stream().findFirst();
+    }
+
+    private static RowsWhere openOf(DossierId dossier) {
+        return new RowsWhere("t.dossier_id = :dossier and t." + OPEN, Map.of("dossier", dossier.value()));
     }
 
     Optional<ResultRow> byToken(String token) {
@@ -113,24 +120,21 @@ class ResultStore {
     }
 
     Optional<ResultRow> find(ResultId id) {
-        return jdbc.sql("select " + COLUMNS + " from result.result where id = :id")
-                .param("id", id.value())
-                .query(row)
-                .optional();
+        return rows.vouched(LoggedTable.RESULT, RowsWhere.is("id", id.value()), row).stream()
+                .findFirst();
     }
 
     /** All results of a dossier, newest first. */
     List<ResultRow> of(DossierId dossier) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from result.result where dossier_id = :dossier order by drafted_at desc")
-                .param("dossier", dossier.value())
-                .query(row)
-                .list();
+        var which =
+                new RowsWhere("t.dossier_id = :dossier order by t.drafted_at desc", Map.of("dossier", dossier.value()));
+        return rows.vouched(LoggedTable.RESULT, which, row);
     }
 
     /** Writes a draft, anew or over the open one; an approval or a signature given before falls away. */
     @Transactional
     void draft(ResultRow draft, Actor by, Instant now) {
+        rows.changing(LoggedTable.RESULT, openOf(draft.dossier()));
         var kept = jdbc.sql("""
                 insert into result.result (id, dossier_id, token, verdict, state, template, fields, drafted_at, drafted_by)
                 values (:id, :dossier, :token, :verdict, 'DRAFTED', :template, :fields, :at, :by)
@@ -151,12 +155,12 @@ class ResultStore {
                 .param("by", by.account().value())
                 .query(UUID.class)
                 .single();
-        rows.written(LoggedTable.RESULT, kept);
+        rows.added(LoggedTable.RESULT, kept);
     }
 
     @Transactional
     void approve(ResultId id, Actor by, Instant now) {
-        rows.written(LoggedTable.RESULT, id.value());
+        rows.changing(LoggedTable.RESULT, id.value());
         jdbc.sql("""
                 update result.result set state = 'APPROVED', approved_at = :at, approved_by = :by
                  where id = :id and state in ('DRAFTED', 'APPROVED')
@@ -170,7 +174,7 @@ class ResultStore {
     /** Gives the result its number, once: a number is never drawn twice for one result. What the leader signed stays so. */
     @Transactional
     void number(ResultId id, String number, Instant now) {
-        rows.written(LoggedTable.RESULT, id.value());
+        rows.changing(LoggedTable.RESULT, id.value());
         jdbc.sql("""
                 update result.result
                    set state = case when state = 'LEADER_SIGNED' then state else 'NUMBERED' end,
@@ -186,7 +190,7 @@ class ResultStore {
     /** The leader has signed; number, date and seal are to come. Signing approves. @return rows changed */
     @Transactional
     int signByLeader(ResultId id, ResultRow.LeaderSignature signature) {
-        rows.written(LoggedTable.RESULT, id.value());
+        rows.changing(LoggedTable.RESULT, id.value());
         return jdbc.sql("""
                 update result.result
                    set state = 'LEADER_SIGNED', approved_at = coalesce(approved_at, :at), approved_by = coalesce(approved_by, :by),
@@ -231,7 +235,7 @@ class ResultStore {
     /** Writes a result that is signed at its birth: the successor of another. */
     @Transactional
     void issue(ResultRow result, Actor by) {
-        rows.written(LoggedTable.RESULT, result.id().value());
+        rows.added(LoggedTable.RESULT, result.id().value());
         jdbc.sql("""
                 insert into result.result (id, dossier_id, token, verdict, state, template, fields, drafted_at, drafted_by,
                     approved_at, approved_by, number, numbered_at, document_id, sha256, signed_at, signed_by)
@@ -256,7 +260,7 @@ class ResultStore {
     /** @return rows changed: 1, or 0 when the result is not in force */
     @Transactional
     int replace(ResultId id, ResultId by, String reason, Instant now) {
-        rows.written(LoggedTable.RESULT, id.value());
+        rows.changing(LoggedTable.RESULT, id.value());
         return jdbc.sql("""
                 update result.result set state = 'REPLACED', ended_at = :at, end_reason = :reason, replaced_by = :by
                  where id = :id and state = 'SIGNED'
@@ -275,19 +279,28 @@ class ResultStore {
         }
     }
 
-    /** Every issued result with its part of the log. Within a transaction only. */
-    void forEachIssued(Consumer<Logged> consumer) {
+    /**
+     * Every issued result with its part of the log. Within a transaction only.
+     *
+     * @param unreadable is told the ids of those that somebody broke
+     */
+    void forEachIssued(Consumer<Logged> consumer, Consumer<String> unreadable) {
         streaming.query("select " + COLUMNS + """
                 , array(select e.type || ' ' || e.payload from dossier.event e
                          where e.dossier_id = r.dossier_id and e.type in ('Decided', 'ResultRevoked', 'ResultReplaced')
                          order by e.seq) as log
                   from result.result r where state in ('SIGNED', 'REVOKED', 'REPLACED')
                 """, columns -> {
-            var log = Arrays.stream((String[]) columns.getArray("log").getArray())
-                    .map(entry ->
-                            text.event(entry.substring(0, entry.indexOf(' ')), entry.substring(entry.indexOf(' ') + 1)))
-                    .toList();
-            consumer.accept(new Logged(mapped(columns), log));
+            var id = columns.getString("id");
+            try {
+                var log = Arrays.stream((String[]) columns.getArray("log").getArray())
+                        .map(entry -> text.event(
+                                entry.substring(0, entry.indexOf(' ')), entry.substring(entry.indexOf(' ') + 1)))
+                        .toList();
+                consumer.accept(new Logged(mapped(columns), log));
+            } catch (RuntimeException e) {
+                unreadable.accept(id);
+            }
         });
     }
 
@@ -314,7 +327,7 @@ class ResultStore {
     /** The open result is issued with its number. @return rows changed: 1, or 0 when it is not open */
     @Transactional
     int finish(ResultRow result) {
-        rows.written(LoggedTable.RESULT, result.id().value());
+        rows.changing(LoggedTable.RESULT, result.id().value());
         return jdbc.sql("""
                 update result.result
                    set state = 'SIGNED', number = :number, numbered_at = :numberedAt, document_id = :document, sha256 = :sha256,
@@ -333,7 +346,7 @@ class ResultStore {
 
     @Transactional
     void revoke(ResultId id, String reason, Instant now) {
-        rows.written(LoggedTable.RESULT, id.value());
+        rows.changing(LoggedTable.RESULT, id.value());
         jdbc.sql("""
                 update result.result set state = 'REVOKED', ended_at = :at, end_reason = :reason
                  where id = :id and state = 'SIGNED'

@@ -124,7 +124,7 @@ public class Results {
     }
 
     private @Nullable DossierRefusal approve(Dossier.InHandling dossier, Actor actor, Instant now) {
-        var open = store.open(dossier.id());
+        var open = store.held(dossier.id());
         if (open.isEmpty()) {
             return new DossierRefusal.ResultMissing();
         }
@@ -133,7 +133,7 @@ public class Results {
     }
 
     private @Nullable DossierRefusal number(Dossier.InHandling dossier, Instant now) {
-        var open = store.open(dossier.id());
+        var open = store.held(dossier.id());
         if (open.isEmpty() || open.get().state() == ResultState.DRAFTED) {
             return new DossierRefusal.ResultMissing();
         }

@@ -18,15 +18,17 @@ class ResultsCheck implements LogCheck {
 
     @Override
     public void check(Findings findings) {
-        results.forEachIssued(issued -> {
-            findings.count(RESULTS, 1);
-            if (!ResultTrace.agrees(issued.result(), issued.log())) {
-                findings.add(
-                        Found.RESULT_CHANGED,
-                        "dossier " + issued.result().dossier() + " result "
-                                + issued.result().id());
-            }
-        });
+        results.forEachIssued(
+                issued -> {
+                    findings.count(RESULTS, 1);
+                    if (!ResultTrace.agrees(issued.result(), issued.log())) {
+                        findings.add(
+                                Found.RESULT_CHANGED,
+                                "dossier " + issued.result().dossier() + " result "
+                                        + issued.result().id());
+                    }
+                },
+                id -> findings.add(Found.ROW_UNREADABLE, "result " + id));
         results.forEachWithoutResult(dossier -> findings.add(Found.RESULT_REMOVED, "dossier " + dossier));
     }
 }

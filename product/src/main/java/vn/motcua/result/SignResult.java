@@ -117,7 +117,7 @@ public class SignResult {
                 if (taken.isRepeated()) {
                     yield Outcome.done(locked.dossier());
                 }
-                if (taken.routeEnded() || !results.open(id).equals(Optional.of(open))) {
+                if (taken.routeEnded() || !results.held(id).equals(Optional.of(open))) {
                     yield Outcome.no(new DossierRefusal.StepNotPossible("sealing-must-follow"));
                 }
                 var kept = papers.keep(open, pdf, step.actor());

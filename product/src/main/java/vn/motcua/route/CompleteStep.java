@@ -101,6 +101,7 @@ public class CompleteStep {
 
     private @Nullable Outcome attempt(Completion completion) {
         var locked = store.lock(completion.task()).orElseThrow(() -> new NotFound("Task " + completion.task()));
+        opening.verify(locked, step(locked));
         var refused = judge(locked, completion);
         if (refused != null) {
             return refused;

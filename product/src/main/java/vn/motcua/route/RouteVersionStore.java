@@ -36,7 +36,7 @@ class RouteVersionStore {
     }
 
     int add(NewVersion added, Instant now) {
-        rows.written(LoggedTable.ROUTE_VERSION);
+        rows.added(LoggedTable.ROUTE_VERSION);
         return jdbc.sql("""
                 insert into route.version
                     (route_key, version, valid_from, name_vi, name_en, bpmn, sha256, imported_at)

@@ -273,6 +273,23 @@ class TaskStore {
                 .list();
     }
 
+    /** @param example the id of one of them */
+    record OpenKind(String routeKey, int version, String stepKey, String role, UUID example) {}
+
+    /** Which steps open tasks stand for, and with which role. */
+    List<OpenKind> openKinds() {
+        return jdbc.sql("""
+                select r.route_key, r.version, t.step_key, t.role, min(t.task_id::text)::uuid as example
+                  from route.task t join route.run r using (run_id) where t.open group by 1, 2, 3, 4 order by 5
+                """).query((row, _) -> new OpenKind(
+                        row.getString("route_key"),
+                        row.getInt("version"),
+                        row.getString("step_key"),
+                        row.getString("role"),
+                        row.getObject("example", UUID.class)))
+                .list();
+    }
+
     /** Whoever has open tasks in hand, for each agency and role. */
     List<WorkInHand.Holder> holders() {
         return jdbc.sql("select distinct assignee, agency_id, role from route.task where open and assignee is not null")

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
 
 /**
@@ -31,6 +35,8 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String INCIDENT_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int INCIDENT_LENGTH = 8;
+    private static final int CAUSES_MAX = 20;
+    private static final String CHANGED_OUTSIDE = "changed-outside";
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 413, 422, 429, 500, 503);
     private final SecureRandom chance = new SecureRandom();
     private final Messages messages;
@@ -39,25 +45,28 @@ class ErrorPages implements ErrorController {
         this.messages = messages;
     }
 
-    /** @param kind last part of the message keys: a status, or {@code expired} */
+    /** @param kind last part of the message keys: a status, {@code expired} or {@code changed-outside} */
     record View(String kind, @Nullable String incident, List<BadInput.Finding> findings) {}
 
     @RequestMapping("/error")
     Object explain(HttpServletRequest request, HttpServletResponse response, Model model) {
         var failure = failure(request);
         var outage = Outage.of(failure);
-        var status = outage.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
+        var changed = changedOutside(failure);
+        var status = outage.isPresent() || changed.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
         outage.ifPresent(found -> tell(found, failure, response));
+        changed.ifPresent(found -> LOG.error("Answered 503. {}", found.getMessage()));
         boolean isBug = status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE;
+        var kind = changed.isPresent() ? CHANGED_OUTSIDE : kind(request, status);
         var incident = isBug ? report(failure, status) : null;
         if (isForMachine(request)) {
-            var problem = problem(request, status, incident);
+            var problem = problem(request, status, kind, incident);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
         response.setStatus(status.value());
-        model.addAttribute("view", new View(kind(request, status), incident, ShownFindings.of(request)));
+        model.addAttribute("view", new View(kind, incident, ShownFindings.of(request)));
         return "ui/error";
     }
 
@@ -91,6 +100,14 @@ class ErrorPages implements ErrorController {
                 : caught;
     }
 
+    private static Optional<ChangedOutside> changedOutside(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .filter(ChangedOutside.class::isInstance)
+                .map(ChangedOutside.class::cast)
+                .findFirst();
+    }
+
     private static void tell(Outage outage, @Nullable Throwable failure, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(outage.retrySeconds()));
         LOG.warn("Answered 503, because of {}: {}", outage, String.valueOf(LoggedFailure.of(failure)));
@@ -111,11 +128,12 @@ class ErrorPages implements ErrorController {
                 && asked.startsWith("/api/");
     }
 
-    private ProblemDetail problem(HttpServletRequest request, HttpStatus status, @Nullable String incident) {
-        var key = "ui.error." + kind(request, status);
+    private ProblemDetail problem(
+            HttpServletRequest request, HttpStatus status, String kind, @Nullable String incident) {
+        var key = "ui.error." + kind;
         var findings = ShownFindings.of(request);
         var problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("/problems/" + status.value()));
+        problem.setType(URI.create("/problems/" + (CHANGED_OUTSIDE.equals(kind) ? kind : status.value())));
         problem.setTitle(messages.text(Language.VI, key + ".title"));
         problem.setDetail(messages.text(Language.VI, key + ".what") + " " + messages.text(Language.VI, key + ".next"));
         if (incident != null) {

@@ -218,7 +218,7 @@ class DocumentsTest {
         assertThat(stored("don.pdf.cmd", aPdf()).document().fileName()).isEqualTo("don.pdf_cmd.pdf");
         var old = documents.keep(new MadeDocument("cu.pdf", "application/pdf", aPdf(), LAN, "test"));
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            rows.written(LoggedTable.DOCUMENT, old.value());
+            rows.changing(LoggedTable.DOCUMENT, old.value());
             jdbc.sql("update documents.document set file_name = 'cu.pdf.hta' where id = :id")
                     .param("id", old.value())
                     .update();

@@ -52,7 +52,7 @@ record ADossier(DossierId id, Filing filing) {
 
     DossierEvent.Received received() {
         var number = new DossierNumber(
-                "H57.01-261120-" + Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L + 1_000_000_000L));
+                "H57.01-261120-" + (Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L) + 1_000_000_000L));
         return new DossierEvent.Received(id, at(2), CLERK, number, at(2), THURSDAY_EVENING, List.of());
     }
 

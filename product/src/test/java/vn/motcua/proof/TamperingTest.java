@@ -154,7 +154,7 @@ class TamperingTest {
     private void made(LoggedTable table, String insert) {
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             jdbc.sql(insert).update();
-            log.written(table);
+            log.added(table);
         });
     }
 
@@ -182,7 +182,7 @@ class TamperingTest {
                 .single();
         damaged(table, "delete from " + table.table(), _ -> {
             var findings = new Findings();
-            check.check(findings);
+            check.check(table, findings);
             assertThat(findings.kept()).contains(new Finding("row-gone", table.kind() + " " + identity));
         });
     }

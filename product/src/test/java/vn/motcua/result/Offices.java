@@ -51,6 +51,7 @@ import vn.motcua.organisation.SignatureStyle;
 import vn.motcua.organisation.Validity;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
@@ -187,7 +188,8 @@ public class Offices {
     /** A row that a test writes itself, kept under the log as the product would. */
     public void byHand(LoggedTable table, Runnable write) {
         transaction.executeWithoutResult(_ -> {
-            rows.written(table);
+            rows.changing(table, new RowsWhere("true", Map.of()));
+            rows.added(table);
             write.run();
         });
     }
@@ -284,7 +286,7 @@ public class Offices {
 
     private DossierId received(DossierId id, Instant at, Duration limit) {
         var number = new DossierNumber(
-                "H57.01-261120-" + Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L + 1_000_000_000L));
+                "H57.01-261120-" + (Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L) + 1_000_000_000L));
         append(new DossierEvent.Received(id, at, clerk(), number, at, at.plus(limit), List.of()));
         return id;
     }

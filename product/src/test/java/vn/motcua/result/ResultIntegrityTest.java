@@ -86,7 +86,9 @@ class ResultIntegrityTest {
         transaction.executeWithoutResult(status -> {
             boolean removed = sql.startsWith("delete");
             assertThat(jdbc.sql(sql).param("id", result.id().value()).update()).isEqualTo(1);
+            // With the row its number is gone, so that the counter is one too far.
             assertThat(verifier.findNow())
+                    .filteredOn(found -> !removed || !found.kind().equals("number-turned"))
                     .containsExactlyInAnyOrder(
                             finding, new Finding(removed ? "row-gone" : "row-changed", "result " + result.id()));
             status.setRollbackOnly();

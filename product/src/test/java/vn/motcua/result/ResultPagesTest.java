@@ -278,7 +278,7 @@ class ResultPagesTest {
     }
 
     private void older() {
-        rows.written(LoggedTable.ONLINE_SERVICE);
+        rows.added(LoggedTable.ONLINE_SERVICE);
         jdbc.sql("""
                 insert into catalogue.online_service (id, code, valid_from, valid_to, content, content_hash, published_at)
                 select gen_random_uuid(), code, date '2025-07-01', date '2025-07-02',

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,7 +231,11 @@ class SigningOrderTest {
                     }
                     return Outcome.done(new byte[0]);
                 },
-                (_, numbered, _) -> Outcome.done(String.valueOf(numbered.number())));
+                (_, numbered, _) -> {
+                    var number = String.valueOf(numbered.number());
+                    store.number(numbered.id(), number, Objects.requireNonNull(numbered.numberedAt()));
+                    return Outcome.done(number);
+                });
         assertThat(made).hasSize(2).doesNotHaveDuplicates();
         assertThat(overtaken).isEqualTo(Outcome.done(made.getLast()));
     }

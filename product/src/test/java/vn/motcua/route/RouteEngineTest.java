@@ -1,6 +1,7 @@
 package vn.motcua.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import ch.qos.logback.classic.Level;
@@ -33,6 +34,10 @@ import vn.motcua.WithSpring;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.proof.Finding;
+import vn.motcua.proof.Found;
+import vn.motcua.proof.VerifyLog;
+import vn.motcua.shared.ChangedOutside;
 
 @WithSpring
 @AutoConfigureMockMvc
@@ -73,6 +78,9 @@ class RouteEngineTest {
     Stage stage;
 
     @Autowired
+    VerifyLog verifier;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -110,6 +118,33 @@ class RouteEngineTest {
 
         assertThat(stage.heard).hasSize(4).last().isEqualTo(new RouteEnded(caseRef, "AGREED", LATER));
         assertThat(routes.isOnItsWay(caseRef)).isFalse();
+    }
+
+    @Test
+    void a_step_moved_by_sql_to_another_role_or_agency_is_finished_by_nobody_and_named() {
+        var handle = start("three-steps");
+        for (var column : List.of("role", "agency_id")) {
+            var was = jdbc.sql("select " + column + "::text from route.task where task_id = :task")
+                    .param("task", handle.id().value())
+                    .query(String.class)
+                    .single();
+            moved(handle, column, column.equals("role") ? "'COUNTER_CLERK'" : "gen_random_uuid()");
+            assertThatThrownBy(() -> completeStep.complete(handle.id(), officer, "DONE", null, LATER))
+                    .isInstanceOf(ChangedOutside.class)
+                    .hasMessageContaining("route.task " + handle.id());
+            if (column.equals("role")) {
+                assertThat(verifier.verify().findings())
+                        .contains(new Finding(Found.TASK_MISPLACED, "task " + handle.id()));
+            }
+            moved(handle, column, "'" + was + "'");
+        }
+        assertThat(complete(handle, "DONE")).hasSize(1);
+    }
+
+    private void moved(OpenedTask task, String column, String value) {
+        jdbc.sql("update route.task set " + column + " = " + value + " where task_id = :task")
+                .param("task", task.id().value())
+                .update();
     }
 
     @Test

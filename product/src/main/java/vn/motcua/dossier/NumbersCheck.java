@@ -1,0 +1,36 @@
+package vn.motcua.dossier;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.proof.Findings;
+import vn.motcua.proof.Found;
+import vn.motcua.proof.LogCheck;
+
+/** Holds the counters of dossiers' numbers against the numbers that were given, which follow from the log. */
+@Component
+class NumbersCheck implements LogCheck {
+    private final JdbcClient jdbc;
+
+    NumbersCheck(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void check(Findings findings) {
+        jdbc.sql("""
+                with given as (
+                    select part[1] as agency_code, part[2] as day, max(part[3]::bigint) as greatest
+                      from dossier.dossier
+                     cross join lateral regexp_match(number, '^(.+)-([0-9]{6})-([0-9]{4,8})$') as part
+                     where part is not null group by 1, 2),
+                counter as (
+                    select agency_code, to_char(day, 'YYMMDD') as day, max(last_number) as last_number
+                      from dossier.number_of_day group by 1, 2)
+                select concat_ws(' ', agency_code, day) from given full join counter using (agency_code, day)
+                 where greatest is distinct from last_number order by 1
+                """)
+                .query(String.class)
+                .list()
+                .forEach(counter -> findings.add(Found.NUMBER_TURNED, "dossiers " + counter));
+    }
+}
