@@ -6,7 +6,7 @@ import vn.motcua.proof.Findings;
 import vn.motcua.proof.Found;
 import vn.motcua.proof.LogCheck;
 
-/** Holds the counters of dossiers' numbers against the numbers that were given, which follow from the log. */
+/** Holds the counters of dossiers' and notices' numbers against the numbers that were given, which follow from the log. */
 @Component
 class NumbersCheck implements LogCheck {
     private final JdbcClient jdbc;
@@ -17,6 +17,11 @@ class NumbersCheck implements LogCheck {
 
     @Override
     public void check(Findings findings) {
+        dossiers(findings);
+        notices(findings);
+    }
+
+    private void dossiers(Findings findings) {
         jdbc.sql("""
                 with given as (
                     select part[1] as agency_code, part[2] as day, max(part[3]::bigint) as greatest
@@ -32,5 +37,25 @@ class NumbersCheck implements LogCheck {
                 .query(String.class)
                 .list()
                 .forEach(counter -> findings.add(Found.NUMBER_TURNED, "dossiers " + counter));
+    }
+
+    /** Each number of a notice was drawn with its event: of a kind and a year there are as many numbers as events that bear one. */
+    private void notices(Findings findings) {
+        jdbc.sql("""
+                with given as (
+                    select case type when 'SupplementAsked' then 'SUPPLEMENT' when 'Refused' then 'REFUSAL'
+                                     when 'DueDateExtended' then 'APOLOGY' else 'STOP' end as kind,
+                           extract(year from at at time zone 'Asia/Ho_Chi_Minh')::int as year, count(*) as numbers
+                      from dossier.event
+                     where type in ('SupplementAsked', 'Refused', 'DueDateExtended', 'Withdrawn')
+                       and payload ~ '"number":"[0-9]+[^"]*"' group by 1, 2),
+                counter as (
+                    select kind, year, sum(last_number) as numbers from dossier.notice_number group by 1, 2)
+                select concat_ws(' ', kind, year) from given full join counter using (kind, year)
+                 where given.numbers is distinct from counter.numbers order by 1
+                """)
+                .query(String.class)
+                .list()
+                .forEach(counter -> findings.add(Found.NUMBER_TURNED, "notices " + counter));
     }
 }

@@ -80,6 +80,7 @@ class EveryColumnIsProvedTest {
             "route.run", Set.of("agency_id"),
             // NumbersCheck, ReceiptsCheck, ResultNumbersCheck: against the numbers that were given
             "dossier.number_of_day", Set.of("agency_code", "day", "last_number"),
+            "dossier.notice_number", Set.of("agency_code", "kind", "year", "last_number"),
             "payment.receipt_sequence", Set.of("series", "year", "last_number"),
             "result.result_number", Set.of("agency_code", "series", "year", "last_number"));
 

@@ -116,6 +116,12 @@ class ChangedOutsideTest extends WithGateway {
                 "delete from result.result_number where agency_code = 'H57.77'",
                 () -> assertThat(verifier.verify().findings())
                         .contains(new Finding(Found.NUMBER_TURNED, "results H57.77 x 2026")));
+        damaged(
+                "%s",
+                "insert into dossier.notice_number (agency_code, kind, year, last_number) values ('H57.77', 'APOLOGY', 2031, 3)",
+                "delete from dossier.notice_number where agency_code = 'H57.77'",
+                () -> assertThat(verifier.verify().findings())
+                        .contains(new Finding(Found.NUMBER_TURNED, "notices APOLOGY 2031")));
     }
 
     private interface Attempt {
