@@ -62,7 +62,8 @@ final class AreaFile {
                 province == null ? null : new AreaCode(province),
                 lines.stream()
                         .map(Line::version)
-                        .sorted(Comparator.comparing(version -> version.validity().from()))
+                        .sorted(Comparator.comparing(
+                                version -> version.validity().from()))
                         .toList());
     }
 
