@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The list of areas that comes with the product: {@code areas.csv}, one line for each name an area has had. */
@@ -43,6 +45,26 @@ final class AreaFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The areas that the file's lines make up. */
+    static List<Area> areas(List<Line> lines) {
+        return lines.stream().collect(Collectors.groupingBy(Line::code)).values().stream()
+                .map(AreaFile::area)
+                .toList();
+    }
+
+    private static Area area(List<Line> lines) {
+        var first = lines.getFirst();
+        var province = first.province();
+        return new Area(
+                new AreaCode(first.code()),
+                province == null ? null : new AreaCode(province),
+                lines.stream()
+                        .map(Line::version)
+                        .sorted(Comparator.comparing(
+                                version -> version.validity().from()))
+                        .toList());
     }
 
     private static Line line(String[] cells, @Nullable String province) {

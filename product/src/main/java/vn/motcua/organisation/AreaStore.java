@@ -142,9 +142,7 @@ class AreaStore {
                   from organisation.area
                   join organisation.area_version version on version.area_code = area.code
                  order by area.code, version.valid_from
-                """)
-                .query((row, _) -> readable(row, unreadable))
-                .list();
+                """).query((row, _) -> readable(row, unreadable)).list();
         var versions = new LinkedHashMap<String, List<Row>>();
         found.stream()
                 .flatMap(Optional::stream)

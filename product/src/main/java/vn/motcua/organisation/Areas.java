@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +30,15 @@ public class Areas {
     private record Searchable(Area area, String name, String withProvince) {}
 
     Areas(AreaStore store, @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
+        var file = AreaFile.read();
         if (!changesNothing) {
-            bringIn(store, AreaFile.read());
+            bringIn(store, file);
         }
-        this.byCode = store.all(Areas::tellOfUnreadable).stream()
-                .collect(Collectors.toMap(Area::code, area -> area, (first, _) -> first, LinkedHashMap::new));
+        // What somebody broke in the tables is as in the file.
+        var all = new TreeMap<AreaCode, Area>();
+        AreaFile.areas(file).forEach(area -> all.put(area.code(), area));
+        store.all(Areas::tellOfUnreadable).forEach(area -> all.put(area.code(), area));
+        this.byCode = all;
         this.provinces =
                 byCode.values().stream().filter(area -> area.province() == null).toList();
         this.communes = byCode.values().stream()
@@ -53,7 +57,7 @@ public class Areas {
     }
 
     private static void tellOfUnreadable(String row) {
-        LOG.error("A row cannot be read any more and counts for nothing, see verify-log: {}", row);
+        LOG.error("A row cannot be read any more, so what the product ships is taken, see verify-log: {}", row);
     }
 
     public Optional<Area> find(AreaCode code) {

@@ -281,7 +281,8 @@ class TaskStore {
         return jdbc.sql("""
                 select r.route_key, r.version, t.step_key, t.role, min(t.task_id::text)::uuid as example
                   from route.task t join route.run r using (run_id) where t.open group by 1, 2, 3, 4 order by 5
-                """).query((row, _) -> new OpenKind(
+                """)
+                .query((row, _) -> new OpenKind(
                         row.getString("route_key"),
                         row.getInt("version"),
                         row.getString("step_key"),

@@ -88,9 +88,13 @@ class ChangedOutsideTest extends WithGateway {
     void a_counter_of_receipts_turned_on_or_back_is_named() throws Exception {
         var bill = charge();
         callback(startAndPay(bill));
-        var receipt = bills.find(bill).orElseThrow().payment().receiptNumber();
+        var receipt = jdbc.sql("select receipt_number from payment.bill where bill_id = :bill")
+                .param("bill", bill.value())
+                .query(String.class)
+                .single();
         var series = receipt.substring(0, receipt.indexOf('-'));
-        var found = new Finding(Found.NUMBER_TURNED, "receipts " + series + " " + receipt.split("-")[1]);
+        var year = receipt.substring(series.length() + 1, receipt.lastIndexOf('-'));
+        var found = new Finding(Found.NUMBER_TURNED, "receipts " + series + " " + year);
         var sql = "update payment.receipt_sequence set last_number = last_number %s where series = '" + series + "'";
         assertThat(verifier.verify().findings()).doesNotContain(found);
         for (var turned : new String[] {"+ 1", "+ 7"}) {
