@@ -10,12 +10,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.shared.BadInput;
@@ -90,32 +92,40 @@ public class Idempotency {
     private record Asked(String account, String key, byte[] hash) {}
 
     /**
-     * Writes and keeps the answer together; of what is refused only the answer is kept, whatever was written on the way. Who finds the key used, at the same moment or long before, undoes the own
-     * write and gives the answer that was given then.
+     * Writes and keeps the answer together. Of what is refused only the answer is kept, whatever was written on the way. Who
+     * finds the key used, at the same moment or long before, undoes the own write and gives the answer that was given then.
      */
     private <T> Answer<T> carryOut(Asked asked, Supplier<Reply<T>> write) {
         try {
-            Answer<T> answer = transaction.execute(status -> {
-                var before = status.createSavepoint();
-                var reply = write.get();
-                if (reply instanceof Reply.No<T>) {
-                    status.rollbackToSavepoint(before);
-                }
-                Answer<T> fresh = fresh(reply);
-                if (isKept(asked, fresh)) {
-                    return fresh;
-                }
-                status.setRollbackOnly();
-                return null;
-            });
-            if (answer != null) {
-                return answer;
+            var attempt = transaction.execute(status -> attempted(asked, write.get(), status));
+            if (attempt != null && (attempt.isDone() || isRefusalKept(asked, attempt.answer()))) {
+                return attempt.answer();
             }
         } catch (RuntimeException refused) {
             return earlierAnswer(asked).map(Idempotency::<T>replay).orElseThrow(() -> refused);
         }
         return replay(earlierAnswer(asked)
                 .orElseThrow(() -> new IllegalStateException("A used key must have an answer, but has none")));
+    }
+
+    /** @param isDone whether the answer is kept with what was written; else nothing was */
+    private record Attempt<T>(Answer<T> answer, boolean isDone) {}
+
+    private <T> @Nullable Attempt<T> attempted(Asked asked, Reply<T> reply, TransactionStatus status) {
+        Answer<T> answer = fresh(reply);
+        if (reply instanceof Reply.No<T>) {
+            status.setRollbackOnly();
+            return new Attempt<>(answer, false);
+        }
+        if (isKept(asked, answer)) {
+            return new Attempt<>(answer, true);
+        }
+        status.setRollbackOnly();
+        return null;
+    }
+
+    private boolean isRefusalKept(Asked asked, Answer<?> answer) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> isKept(asked, answer)));
     }
 
     private <T> Answer<T> fresh(Reply<T> reply) {

@@ -27,6 +27,9 @@ class ExceptionsSpeakToNobodyTest {
             Map.entry("gate/Unread.java", NOBODY),
             Map.entry("identity/ApiRefusals.java", LOG),
             Map.entry("identity/DoorAnswers.java", LOG),
+            Map.entry("organisation/AreaStore.java", OPERATOR),
+            Map.entry("organisation/Areas.java", LOG),
+            Map.entry("payment/AskGateway.java", LOG),
             Map.entry("proof/PublishHeads.java", LOG),
             Map.entry("proof/PublishedCheck.java", OPERATOR),
             Map.entry("proof/SealLog.java", LOG),
@@ -35,6 +38,7 @@ class ExceptionsSpeakToNobodyTest {
             Map.entry("signing/EnrolSigner.java", OPERATOR),
             Map.entry("signing/SignDocument.java", LOG),
             Map.entry("signing/TokenKeys.java", NOBODY),
+            Map.entry("ui/ErrorPages.java", LOG),
             Map.entry("ui/LoggedFailure.java", LOG),
             Map.entry("ui/Outage.java", NOBODY));
 

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.LinkedMultiValueMap;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
+import vn.motcua.proof.LoggedTable;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PaymentTest extends WithGateway {
@@ -172,9 +173,11 @@ class PaymentTest extends WithGateway {
     void a_clerk_who_comes_second_gives_the_money_back() {
         var bill = charge();
         assertThat(recordCash.record(bill, clerk())).isInstanceOf(RecordCashPayment.Outcome.Paid.class);
-        jdbc.sql("update payment.bill set recorded_by = 'officer:a-colleague' where bill_id = :id")
-                .param("id", bill.value())
-                .update();
+        offices.byHand(
+                LoggedTable.BILL,
+                () -> jdbc.sql("update payment.bill set recorded_by = 'officer:a-colleague' where bill_id = :id")
+                        .param("id", bill.value())
+                        .update());
         assertThat(recordCash.record(bill, clerk())).isInstanceOf(RecordCashPayment.Outcome.PaidOtherwise.class);
     }
 
