@@ -2,7 +2,6 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.Role;
@@ -15,12 +14,6 @@ import vn.motcua.route.Routes;
  */
 @Service
 public class AskForSupplement {
-    /** More than a sheet can say and a person can do in one go. */
-    private static final int ITEMS_MAX = 50;
-
-    private static final int ITEM_LENGTH_MAX = 500;
-    private static final int REASON_LENGTH_MAX = 2000;
-
     private final DossierStore dossiers;
     private final DossierAccess access;
     private final Routes routes;
@@ -45,23 +38,13 @@ public class AskForSupplement {
         var actor = isReceived
                 ? access.actor(officer, filing.agency(), Role.SPECIALIST, Role.DIVISION_HEAD)
                 : access.actor(officer, filing.counter(), Role.COUNTER_CLERK);
-        if (!(locked.dossier() instanceof Dossier.InHandling || locked.dossier() instanceof Dossier.Submitted)) {
-            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
-        }
-        if (locked.dossier().supplements() > 0) {
-            return Outcome.no(
-                    new DossierRefusal.SecondSupplement(locked.dossier().supplements()));
-        }
         var asked = items.stream()
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
-        if (asked.isEmpty() || reason.isBlank()) {
-            return Outcome.no(new DossierRefusal.ReasonMissing(asked.isEmpty() ? "items" : "reason"));
-        }
-        var tooMuch = tooMuch(asked, reason.strip());
-        if (tooMuch.isPresent()) {
-            return Outcome.no(tooMuch.get());
+        var why = DossierRules.askForSupplement(locked.dossier(), asked, reason.strip());
+        if (why.isPresent()) {
+            return Outcome.no(why.get());
         }
 
         var now = clock.instant();
@@ -72,19 +55,6 @@ public class AskForSupplement {
             routes.pause(DossierTrace.caseRef(id), now);
         }
         return Outcome.done((Dossier.AwaitingSupplement) awaiting);
-    }
-
-    private static Optional<DossierRefusal> tooMuch(List<String> items, String reason) {
-        if (items.size() > ITEMS_MAX) {
-            return Optional.of(new DossierRefusal.TooMuchAsked("items", ITEMS_MAX, items.size()));
-        }
-        int longest = items.stream().mapToInt(String::length).max().orElse(0);
-        if (longest > ITEM_LENGTH_MAX) {
-            return Optional.of(new DossierRefusal.TooMuchAsked("items", ITEM_LENGTH_MAX, longest));
-        }
-        return reason.length() > REASON_LENGTH_MAX
-                ? Optional.of(new DossierRefusal.TooMuchAsked("reason", REASON_LENGTH_MAX, reason.length()))
-                : Optional.empty();
     }
 
     private static boolean isReceived(Dossier dossier) {

@@ -87,8 +87,9 @@ public class CompleteSupplement {
             return Outcome.no(why);
         }
         var answers = ((Outcome.Done<CorrectedAnswers.Judged>) judged).value();
-        if (given.papers().isEmpty() && given.explanation().isBlank() && !answers.areChanged()) {
-            return Outcome.no(new DossierRefusal.ReasonMissing("papers"));
+        var nothing = DossierRules.completeSupplement(given, answers.areChanged());
+        if (nothing.isPresent()) {
+            return Outcome.no(nothing.get());
         }
         var now = clock.instant();
         Instant dueAt = null;

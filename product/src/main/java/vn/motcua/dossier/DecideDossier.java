@@ -38,14 +38,12 @@ public class DecideDossier {
     public Outcome<Dossier.Decided> decide(DossierId id, User.Officer leader, Decision.Verdict verdict) {
         var locked = dossiers.lock(id);
         var actor = access.actor(leader, locked.dossier().filing().agency(), Role.LEADER);
-        if (!(locked.dossier() instanceof Dossier.InHandling handling)) {
-            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
-        }
-        if (services.pinned(handling.filing()).resultIsSigned()) {
-            return Outcome.no(new DossierRefusal.ResultMissing());
-        }
-        if (routes.isOnItsWay(DossierTrace.caseRef(id))) {
-            return Outcome.no(new DossierRefusal.StepsOpen(java.util.List.of()));
+        var why = DossierRules.decide(
+                locked.dossier(),
+                services.pinned(locked.dossier().filing()).resultIsSigned(),
+                routes.isOnItsWay(DossierTrace.caseRef(id)));
+        if (why.isPresent()) {
+            return Outcome.no(why.get());
         }
 
         var decided = locked.append(new DossierEvent.Decided(id, clock.instant(), actor, verdict, null, ""))

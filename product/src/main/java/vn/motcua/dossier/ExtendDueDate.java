@@ -1,9 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.Role;
@@ -15,9 +13,6 @@ import vn.motcua.identity.User;
  */
 @Service
 public class ExtendDueDate {
-    /** No rule names one; a later day is a slip of the pen. */
-    private static final Duration LONGEST = Duration.ofDays(366);
-
     private final DossierStore dossiers;
     private final DossierAccess access;
     private final NoticeNumbers numbers;
@@ -35,32 +30,17 @@ public class ExtendDueDate {
     public Outcome<Dossier.InHandling> extend(DossierId id, User.Officer head, Instant dueAt, String reason) {
         var locked = dossiers.lock(id);
         var actor = access.actor(head, locked.dossier().filing().agency(), Role.LEADER);
-        if (!(locked.dossier() instanceof Dossier.InHandling handling)) {
-            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
-        }
         var now = clock.instant();
-        var present = handling.receipt().dueAt();
-        if (handling.receipt().isExtended()) {
-            return Outcome.no(new DossierRefusal.SecondExtension(present));
-        }
-        if (!day(now).isBefore(day(present))) {
-            return Outcome.no(new DossierRefusal.ExtensionTooLate(present));
-        }
-        if (reason.isBlank()) {
-            return Outcome.no(new DossierRefusal.ReasonMissing("reason"));
-        }
-        var latest = present.plus(LONGEST);
-        if (!dueAt.isAfter(present) || dueAt.isAfter(latest)) {
-            return Outcome.no(new DossierRefusal.ExtensionImpossible(present, latest));
+        var asked = new DossierRules.Extension(dueAt, reason);
+        var why = DossierRules.extend(locked.dossier(), asked, now, clock.getZone());
+        if (why.isPresent()) {
+            return Outcome.no(why.get());
         }
 
-        var number = numbers.next(FormNumbers.Kind.APOLOGY, handling.filing().agency(), now);
+        var number =
+                numbers.next(FormNumbers.Kind.APOLOGY, locked.dossier().filing().agency(), now);
         var extended = locked.append(new DossierEvent.DueDateExtended(id, now, actor, dueAt, reason.strip(), number))
                 .dossier();
         return Outcome.done((Dossier.InHandling) extended);
-    }
-
-    private LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, clock.getZone());
     }
 }

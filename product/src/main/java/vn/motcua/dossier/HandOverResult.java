@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
+import vn.motcua.shared.Vnd;
 
 /** The result reaches the person: at the counter, by post, or electronically (NĐ 118/2025, Đ. 18 and 22; form 07). */
 @Service
@@ -32,13 +33,7 @@ public class HandOverResult {
     public Outcome<Dossier.Closed> handOver(DossierId id, User.Officer clerk, HandOver.Way way, String evidence) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().filing().counter(), Role.COUNTER_CLERK);
-        if (way != HandOver.Way.ELECTRONIC && evidence.isBlank()) {
-            return Outcome.no(new DossierRefusal.ReasonMissing("evidence"));
-        }
-        var open = bills.open(locked.dossier());
-        return way == HandOver.Way.ELECTRONIC || open.isZero()
-                ? close(locked, actor, way, evidence.strip())
-                : Outcome.no(new DossierRefusal.NotPaidYet(open));
+        return close(locked, actor, new HandOver(way, clock.instant(), evidence.strip()), bills.open(locked.dossier()));
     }
 
     /** The applicant opened the signed result in "my dossiers": that is the electronic hand-over. Repeatable. */
@@ -49,14 +44,20 @@ public class HandOverResult {
         if (locked.dossier() instanceof Dossier.Closed closed) {
             return Outcome.done(closed);
         }
-        return close(locked, Actor.citizen(applicant), HandOver.Way.ELECTRONIC, "");
+        return close(
+                locked,
+                Actor.citizen(applicant),
+                new HandOver(HandOver.Way.ELECTRONIC, clock.instant(), ""),
+                Vnd.ZERO);
     }
 
-    private Outcome<Dossier.Closed> close(LockedDossier locked, Actor actor, HandOver.Way way, String evidence) {
-        if (!(locked.dossier() instanceof Dossier.Decided decided)) {
-            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+    private Outcome<Dossier.Closed> close(LockedDossier locked, Actor actor, HandOver handOver, Vnd open) {
+        var why = DossierRules.handOver(locked.dossier(), handOver.way(), handOver.evidence(), open);
+        if (why.isPresent()) {
+            return Outcome.no(why.get());
         }
-        var event = new DossierEvent.HandedOver(decided.id(), clock.instant(), actor, way, evidence);
+        var id = locked.dossier().id();
+        var event = new DossierEvent.HandedOver(id, handOver.at(), actor, handOver.way(), handOver.evidence());
         return Outcome.done((Dossier.Closed) locked.append(event).dossier());
     }
 }

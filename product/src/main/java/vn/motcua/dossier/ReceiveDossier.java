@@ -51,9 +51,11 @@ public class ReceiveDossier {
     public Outcome<Dossier.InHandling> receive(DossierId id, User.Officer clerk, List<String> checked) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().filing().counter(), Role.COUNTER_CLERK);
-        if (!(locked.dossier() instanceof Dossier.Submitted submitted)) {
-            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        var refusal = DossierRules.receive(locked.dossier());
+        if (refusal.isPresent()) {
+            return Outcome.no(refusal.get());
         }
+        var submitted = (Dossier.Submitted) locked.dossier();
         var now = clock.instant();
         var terms = services.pinned(submitted.filing());
         var due = dueDates.from(now, submitted.filing().agency(), terms.clock(), List.of());

@@ -27,11 +27,9 @@ public class RefuseDossier {
     public Outcome<Dossier.Refused> refuse(DossierId id, User.Officer clerk, String reason) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().filing().counter(), Role.COUNTER_CLERK);
-        if (!(locked.dossier() instanceof Dossier.Submitted)) {
-            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
-        }
-        if (reason.isBlank()) {
-            return Outcome.no(new DossierRefusal.ReasonMissing("reason"));
+        var why = DossierRules.refuse(locked.dossier(), reason);
+        if (why.isPresent()) {
+            return Outcome.no(why.get());
         }
 
         var now = clock.instant();

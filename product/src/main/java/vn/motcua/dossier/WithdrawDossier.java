@@ -27,14 +27,9 @@ public class WithdrawDossier {
     public Outcome<Dossier.Withdrawn> withdraw(DossierId id, AccountId applicant, String reason) {
         var locked = dossiers.lock(id);
         DossierAccess.ownedBy(applicant, locked.dossier());
-        switch (locked.dossier()) {
-            case Dossier.AwaitingPayment _,
-                    Dossier.Submitted _,
-                    Dossier.AwaitingSupplement _,
-                    Dossier.InHandling _ -> {}
-            case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> {
-                return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
-            }
+        var why = DossierRules.withdraw(locked.dossier());
+        if (why.isPresent()) {
+            return Outcome.no(why.get());
         }
 
         var now = clock.instant();

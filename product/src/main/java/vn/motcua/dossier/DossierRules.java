@@ -1,0 +1,137 @@
+package vn.motcua.dossier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.shared.Vnd;
+
+/**
+ * What the law says no to in a dossier's life, told from the dossier and what is asked for alone. Who may act, and what other
+ * modules know (routes, calendars, terms), the use cases ask themselves and hand in.
+ */
+final class DossierRules {
+    /** More than a sheet can say and a person can do in one go. */
+    static final int ITEMS_MAX = 50;
+
+    static final int ITEM_LENGTH_MAX = 500;
+    static final int REASON_LENGTH_MAX = 2000;
+
+    /** No rule names one; a later day is a slip of the pen. */
+    static final Duration EXTENSION_MAX = Duration.ofDays(366);
+
+    private DossierRules() {}
+
+    /** The counter receives what was filed and waits for it (NĐ 61/2018, Đ. 17). */
+    static Optional<DossierRefusal> receive(Dossier dossier) {
+        return dossier instanceof Dossier.Submitted ? Optional.empty() : wrongStage(dossier);
+    }
+
+    /** A dossier is refused before receipt only, with a reason (NĐ 61/2018, Đ. 17; form 03). */
+    static Optional<DossierRefusal> refuse(Dossier dossier, String reason) {
+        return dossier instanceof Dossier.Submitted ? missing("reason", reason) : wrongStage(dossier);
+    }
+
+    /** Once, everything in one go, with the reason (NĐ 61/2018, Đ. 15 k. 3; form 02). */
+    static Optional<DossierRefusal> askForSupplement(Dossier dossier, List<String> items, String reason) {
+        if (!(dossier instanceof Dossier.InHandling || dossier instanceof Dossier.Submitted)) {
+            return wrongStage(dossier);
+        }
+        if (dossier.supplements() > 0) {
+            return Optional.of(new DossierRefusal.SecondSupplement(dossier.supplements()));
+        }
+        if (items.isEmpty()) {
+            return Optional.of(new DossierRefusal.ReasonMissing("items"));
+        }
+        int longest = items.stream().mapToInt(String::length).max().orElse(0);
+        return missing("reason", reason)
+                .or(() -> tooMuch("items", ITEMS_MAX, items.size()))
+                .or(() -> tooMuch("items", ITEM_LENGTH_MAX, longest))
+                .or(() -> tooMuch("reason", REASON_LENGTH_MAX, reason.length()));
+    }
+
+    /** Something must be given: papers, corrected answers, or at least a word. */
+    static Optional<DossierRefusal> completeSupplement(CompleteSupplement.Given given, boolean areAnswersChanged) {
+        return given.papers().isEmpty() && given.explanation().isBlank() && !areAnswersChanged
+                ? Optional.of(new DossierRefusal.ReasonMissing("papers"))
+                : Optional.empty();
+    }
+
+    /** Once, with the reason, at the latest on the day before the due day (NĐ 118/2025; form 04). */
+    static Optional<DossierRefusal> extend(Dossier dossier, Extension asked, Instant now, ZoneId zone) {
+        if (!(dossier instanceof Dossier.InHandling handling)) {
+            return wrongStage(dossier);
+        }
+        var present = handling.receipt().dueAt();
+        if (handling.receipt().isExtended()) {
+            return Optional.of(new DossierRefusal.SecondExtension(present));
+        }
+        if (!LocalDate.ofInstant(now, zone).isBefore(LocalDate.ofInstant(present, zone))) {
+            return Optional.of(new DossierRefusal.ExtensionTooLate(present));
+        }
+        var latest = present.plus(EXTENSION_MAX);
+        return missing("reason", asked.reason())
+                .or(() -> asked.dueAt().isAfter(present) && !asked.dueAt().isAfter(latest)
+                        ? Optional.empty()
+                        : Optional.of(new DossierRefusal.ExtensionImpossible(present, latest)));
+    }
+
+    /** @param dueAt the new due time */
+    record Extension(Instant dueAt, String reason) {}
+
+    /** As long as nothing is decided (NĐ 118/2025, Đ. 21; form 05). */
+    static Optional<DossierRefusal> withdraw(Dossier dossier) {
+        return switch (dossier) {
+            case Dossier.AwaitingPayment _,
+                    Dossier.Submitted _,
+                    Dossier.AwaitingSupplement _,
+                    Dossier.InHandling _ -> Optional.empty();
+            case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> wrongStage(dossier);
+        };
+    }
+
+    /**
+     * A decision on paper is entered when the route is done; a signed one is entered by its signature.
+     *
+     * @param isResultSigned what the terms say
+     * @param isOnItsWay whether steps of the route are open
+     */
+    static Optional<DossierRefusal> decide(Dossier dossier, boolean isResultSigned, boolean isOnItsWay) {
+        if (!(dossier instanceof Dossier.InHandling)) {
+            return wrongStage(dossier);
+        }
+        if (isResultSigned) {
+            return Optional.of(new DossierRefusal.ResultMissing());
+        }
+        return isOnItsWay ? Optional.of(new DossierRefusal.StepsOpen(List.of())) : Optional.empty();
+    }
+
+    /**
+     * On paper the result leaves the counter with a name or number of whoever took it, and when all is paid.
+     *
+     * @param open what is not paid yet
+     */
+    static Optional<DossierRefusal> handOver(Dossier dossier, HandOver.Way way, String evidence, Vnd open) {
+        if (way != HandOver.Way.ELECTRONIC && evidence.isBlank()) {
+            return missing("evidence", evidence);
+        }
+        if (way != HandOver.Way.ELECTRONIC && !open.isZero()) {
+            return Optional.of(new DossierRefusal.NotPaidYet(open));
+        }
+        return dossier instanceof Dossier.Decided ? Optional.empty() : wrongStage(dossier);
+    }
+
+    private static Optional<DossierRefusal> wrongStage(Dossier dossier) {
+        return Optional.of(DossierRefusal.WrongStage.of(dossier));
+    }
+
+    private static Optional<DossierRefusal> missing(String field, String text) {
+        return text.isBlank() ? Optional.of(new DossierRefusal.ReasonMissing(field)) : Optional.empty();
+    }
+
+    private static Optional<DossierRefusal> tooMuch(String field, int max, int found) {
+        return found > max ? Optional.of(new DossierRefusal.TooMuchAsked(field, max, found)) : Optional.empty();
+    }
+}

@@ -1,0 +1,178 @@
+package vn.motcua.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.DossierRefusal.ReasonMissing;
+import vn.motcua.dossier.DossierRefusal.TooMuchAsked;
+import vn.motcua.dossier.DossierRules.Extension;
+import vn.motcua.shared.Vnd;
+
+/** Each rule of the life that can say no is reached here, and each stage is asked each question. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DossierRulesTest {
+    private static final ZoneId HUE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Instant DUE = ADossier.THURSDAY_EVENING;
+    private static final Instant LATER = DUE.plus(Duration.ofDays(5));
+    private static final List<String> ITEMS = List.of("Bản sao trích lục ly hôn");
+
+    private final ADossier a = ADossier.filed();
+    private final Map<Stage, Dossier> atStage = everyStage();
+
+    private Map<Stage, Dossier> everyStage() {
+        var refused = new DossierEvent.Refused(a.id(), ADossier.at(3), ADossier.CLERK, "Sai thẩm quyền", null);
+        var withdrawn = new DossierEvent.Withdrawn(
+                a.id(), ADossier.at(3), Actor.citizen(a.filing().applicant()), "", null);
+        var lives = List.<List<DossierEvent>>of(
+                List.of(a.submitted(new Vnd(150_000))),
+                List.of(a.submitted()),
+                List.of(a.submitted(), a.supplementAsked()),
+                List.of(a.submitted(), a.received()),
+                List.of(a.submitted(), a.received(), a.decided()),
+                List.of(a.submitted(), a.received(), a.decided(), a.handedOver()),
+                List.of(a.submitted(), refused),
+                List.of(a.submitted(), withdrawn));
+        var stages = new EnumMap<Stage, Dossier>(Stage.class);
+        for (var life : lives) {
+            var dossier = DossierLife.replay(life);
+            stages.put(dossier.stage(), dossier);
+        }
+        assertThat(stages.keySet()).isEqualTo(EnumSet.allOf(Stage.class));
+        return stages;
+    }
+
+    private Dossier at(Stage stage) {
+        return atStage.getOrDefault(stage, DossierLife.replay(List.of(a.submitted())));
+    }
+
+    /** At all other stages it is said at which the dossier is. */
+    private void onlyAt(Set<Stage> stages, Function<Dossier, Optional<DossierRefusal>> rule) {
+        atStage.forEach((stage, dossier) -> assertThat(rule.apply(dossier))
+                .as(stage.name())
+                .isEqualTo(
+                        stages.contains(stage)
+                                ? Optional.empty()
+                                : Optional.of(new DossierRefusal.WrongStage(stage))));
+    }
+
+    @Test
+    void what_a_stage_does_not_allow_is_refused_by_its_name() {
+        onlyAt(Set.of(Stage.SUBMITTED), DossierRules::receive);
+        onlyAt(Set.of(Stage.SUBMITTED), dossier -> DossierRules.refuse(dossier, "Sai thẩm quyền"));
+        onlyAt(
+                Set.of(Stage.SUBMITTED, Stage.IN_HANDLING),
+                dossier -> DossierRules.askForSupplement(dossier, ITEMS, "Thiếu"));
+        onlyAt(Set.of(Stage.IN_HANDLING), dossier -> extended(dossier, LATER, "Bão", ADossier.at(5)));
+        onlyAt(
+                Set.of(Stage.AWAITING_PAYMENT, Stage.SUBMITTED, Stage.AWAITING_SUPPLEMENT, Stage.IN_HANDLING),
+                DossierRules::withdraw);
+        onlyAt(Set.of(Stage.IN_HANDLING), dossier -> DossierRules.decide(dossier, false, false));
+        onlyAt(Set.of(Stage.DECIDED), dossier -> handedOver(dossier, HandOver.Way.COUNTER, "CCCD", Vnd.ZERO));
+    }
+
+    @Test
+    void a_second_supplement_is_refused_before_and_after_receipt() {
+        var waiting = DossierLife.replay(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt()));
+        var handling =
+                DossierLife.replay(List.of(a.submitted(), a.received(), a.supplementAsked(), a.supplementGiven(LATER)));
+        for (var dossier : List.of(waiting, handling)) {
+            assertThat(DossierRules.askForSupplement(dossier, ITEMS, "Thiếu"))
+                    .contains(new DossierRefusal.SecondSupplement(1));
+        }
+    }
+
+    @Test
+    void a_supplement_names_what_is_missing_and_why_on_one_sheet() {
+        var filed = at(Stage.SUBMITTED);
+        assertThat(DossierRules.askForSupplement(filed, List.of(), "Thiếu")).contains(new ReasonMissing("items"));
+        assertThat(DossierRules.askForSupplement(filed, ITEMS, " ")).contains(new ReasonMissing("reason"));
+        assertThat(DossierRules.askForSupplement(filed, Collections.nCopies(50, "a"), "b".repeat(2000)))
+                .isEmpty();
+        assertThat(DossierRules.askForSupplement(filed, Collections.nCopies(51, "a"), "b"))
+                .contains(new TooMuchAsked("items", 50, 51));
+        assertThat(DossierRules.askForSupplement(filed, List.of("a".repeat(501)), "b"))
+                .contains(new TooMuchAsked("items", 500, 501));
+        assertThat(DossierRules.askForSupplement(filed, ITEMS, "b".repeat(2001)))
+                .contains(new TooMuchAsked("reason", 2000, 2001));
+    }
+
+    @Test
+    void a_supplement_that_gives_nothing_is_refused() {
+        var nothing = new CompleteSupplement.Given(List.of(), " \n", null);
+        var word = new CompleteSupplement.Given(List.of(), "Tôi không có giấy này", null);
+        assertThat(DossierRules.completeSupplement(nothing, false)).contains(new ReasonMissing("papers"));
+        assertThat(DossierRules.completeSupplement(nothing, true)).isEmpty();
+        assertThat(DossierRules.completeSupplement(word, false)).isEmpty();
+    }
+
+    @Test
+    void refusing_needs_a_reason() {
+        assertThat(DossierRules.refuse(at(Stage.SUBMITTED), "\t")).contains(new ReasonMissing("reason"));
+    }
+
+    @Test
+    void a_due_date_is_extended_once_with_a_reason_and_by_a_year_at_most() {
+        var handling = at(Stage.IN_HANDLING);
+        var now = ADossier.at(5);
+        assertThat(extended(handling, LATER, "", now)).contains(new ReasonMissing("reason"));
+        var longest = DUE.plus(Duration.ofDays(366));
+        assertThat(extended(handling, longest, "Bão", now)).isEmpty();
+        for (var impossible : List.of(DUE, DUE.minusSeconds(1), longest.plusSeconds(1))) {
+            assertThat(extended(handling, impossible, "Bão", now))
+                    .contains(new DossierRefusal.ExtensionImpossible(DUE, longest));
+        }
+        var extension = new DossierEvent.DueDateExtended(a.id(), now, ADossier.CLERK, LATER, "Bão", null);
+        var extended = DossierLife.replay(List.of(a.submitted(), a.received(), extension));
+        assertThat(extended(extended, LATER.plusSeconds(60), "Bão nữa", now))
+                .contains(new DossierRefusal.SecondExtension(LATER));
+    }
+
+    @Test
+    void an_extension_comes_on_the_day_before_the_due_day_at_the_latest() {
+        var handling = at(Stage.IN_HANDLING);
+        var midnight = DUE.atZone(HUE).toLocalDate().atStartOfDay(HUE).toInstant();
+        assertThat(extended(handling, LATER, "Bão", midnight.minusSeconds(1))).isEmpty();
+        assertThat(extended(handling, LATER, "Bão", midnight)).contains(new DossierRefusal.ExtensionTooLate(DUE));
+    }
+
+    @Test
+    void a_decision_is_entered_when_the_steps_are_done_and_not_where_a_signature_decides() {
+        var handling = at(Stage.IN_HANDLING);
+        assertThat(DossierRules.decide(handling, true, false)).contains(new DossierRefusal.ResultMissing());
+        assertThat(DossierRules.decide(handling, false, true)).contains(new DossierRefusal.StepsOpen(List.of()));
+    }
+
+    @Test
+    void on_paper_a_result_leaves_with_the_name_of_who_took_it_and_when_all_is_paid() {
+        var decided = at(Stage.DECIDED);
+        var owed = new Vnd(16_000);
+        for (var way : HandOver.Way.values()) {
+            boolean isElectronic = way == HandOver.Way.ELECTRONIC;
+            assertThat(handedOver(decided, way, " ", Vnd.ZERO))
+                    .isEqualTo(isElectronic ? Optional.empty() : Optional.of(new ReasonMissing("evidence")));
+            assertThat(handedOver(decided, way, "CCCD", owed))
+                    .isEqualTo(isElectronic ? Optional.empty() : Optional.of(new DossierRefusal.NotPaidYet(owed)));
+        }
+    }
+
+    private static Optional<DossierRefusal> extended(Dossier dossier, Instant dueAt, String reason, Instant now) {
+        return DossierRules.extend(dossier, new Extension(dueAt, reason), now, HUE);
+    }
+
+    private static Optional<DossierRefusal> handedOver(Dossier dossier, HandOver.Way way, String evidence, Vnd open) {
+        return DossierRules.handOver(dossier, way, evidence, open);
+    }
+}
