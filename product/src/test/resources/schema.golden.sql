@@ -366,8 +366,8 @@ CREATE INDEX dossier_applicant ON dossier.dossier USING btree (applicant, submit
 CREATE INDEX dossier_at_agency ON dossier.dossier USING btree (agency, shelf, shelved_at, id);
 CREATE INDEX dossier_at_counter ON dossier.dossier USING btree (counter, shelf, shelved_at, id);
 CREATE INDEX dossier_number_part ON dossier.dossier USING gin (number gin_trgm_ops);
-CREATE INDEX dossier_owner ON dossier.dossier USING gin (owner_words);
-CREATE INDEX dossier_owner_under_way ON dossier.dossier USING gin (owner_words) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
+CREATE INDEX dossier_owner_at_agency ON dossier.dossier USING gin (agency, owner_words);
+CREATE INDEX dossier_owner_at_counter ON dossier.dossier USING gin (counter, owner_words);
 CREATE INDEX dossier_procedure_under_way ON dossier.dossier USING btree (procedure_code) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
 create table dossier.event (
     dossier_id uuid not null,

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 record Program(Process process, Path log) {
     static final Path TARGET = Path.of("target").toAbsolutePath();
     /** Two of these run at once, each with programs of its own. */
-    private static final String FORK = System.getProperty("surefire.forkNumber", "1");
+    private static final String FORK = System.getProperty("motcua.acceptance.fork", "1");
 
     private static final Map<Path, Path> UNPACKED = new ConcurrentHashMap<>();
     private static final int START_SECONDS_MAX = 300;

@@ -26,7 +26,8 @@ public class DossierSearch {
         }
     }
 
-    private record Few(List<UUID> here, int everywhere) {}
+    /** @param looked how many were looked through to find those: here for words, in the whole province for all else */
+    private record Few(List<UUID> here, int looked) {}
 
     /** So many are shown at most. */
     private static final int SHOWN_MAX = 50;
@@ -67,19 +68,30 @@ public class DossierSearch {
                 return met;
             }
         }
+        if (terms instanceof SearchTerms.Words words) {
+            // Whole words are found much faster than beginnings of words, and where they fill the page they are what was meant.
+            var whole = lookedUp(place, words.typedOut());
+            if (whole.lines().size() == SHOWN_MAX) {
+                return whole;
+            }
+        }
+        return lookedUp(place, terms);
+    }
+
+    private Found lookedUp(Place place, SearchTerms terms) {
         var few = few(place, terms);
-        return few.everywhere() > FEW ? onLists(place, terms, DEPTH, true) : shown(lines(few.here()));
+        return few.looked() > FEW ? onLists(place, terms, DEPTH, true) : shown(lines(few.here()));
     }
 
     private Few few(Place place, SearchTerms terms) {
-        return terms.into(
-                        jdbc.sql(
-                                "with found as materialized (select id, counter, agency, shelved_at from dossier.dossier d where "
-                                        + terms.condition("term") + " limit :few) " + """
-                        select array(select id from found where SIDE = :agency order by shelved_at desc, id limit :shown) as ids,
-                               (select count(*) from found) as number
-                        """.replace("SIDE", side(place))),
-                        "term")
+        var here = terms instanceof SearchTerms.Words ? "SIDE = :agency and " : "";
+        var sql = """
+                with found as materialized (
+                    select id, counter, agency, shelved_at from dossier.dossier d where TERMS limit :few)
+                select array(select id from found where SIDE = :agency order by shelved_at desc, id limit :shown) as ids,
+                       (select count(*) from found) as number
+                """.replace("TERMS", here + terms.condition("term")).replace("SIDE", side(place));
+        return terms.into(jdbc.sql(sql), "term")
                 .param("agency", place.agency().value())
                 .param("few", FEW + 1)
                 .param("shown", SHOWN_MAX + 1)

@@ -22,8 +22,15 @@ sealed interface SearchTerms {
 
     record PartOfNumber(String part) implements SearchTerms {}
 
-    /** @param folded as {@link SearchText#fold} has it; all must be there, the last one perhaps not typed to its end */
-    record Words(String folded) implements SearchTerms {}
+    /**
+     * @param folded as {@link SearchText#fold} has it; all must be there
+     * @param isTypedOut whether the last one is a whole word, too; else perhaps the beginning of one
+     */
+    record Words(String folded, boolean isTypedOut) implements SearchTerms {
+        Words typedOut() {
+            return new Words(folded, true);
+        }
+    }
 
     record OfProcedure(List<String> codes) implements SearchTerms {
         public OfProcedure {
@@ -53,7 +60,7 @@ sealed interface SearchTerms {
         if (PART_OF_NUMBER.matcher(together).matches() && together.length() >= PART_LENGTH_MIN) {
             terms.add(new PartOfNumber(together));
         } else if (!folded.isEmpty()) {
-            terms.add(new Words(folded));
+            terms.add(new Words(folded, false));
         }
         var named = procedures.named(asked);
         if (!named.isEmpty()) {
@@ -82,12 +89,12 @@ sealed interface SearchTerms {
             case OfPerson(var number) -> statement.param(name, number);
             case OfFiling(var reference) -> statement.param(name, reference);
             case PartOfNumber(var part) -> statement.param(name, "%" + part + "%");
-            case Words(var folded) -> statement.param(name, query(folded));
+            case Words(var folded, var isTypedOut) -> statement.param(name, query(folded) + (isTypedOut ? "" : ":*"));
             case OfProcedure(var codes) -> statement.param(name, codes.toArray(String[]::new));
         };
     }
 
     private static String query(String folded) {
-        return Arrays.stream(folded.split(" ")).collect(Collectors.joining(" & ", "", ":*"));
+        return Arrays.stream(folded.split(" ")).collect(Collectors.joining(" & "));
     }
 }
