@@ -721,15 +721,15 @@ create table payment.refund (
     constraint refund_bill_id_fkey FOREIGN KEY (bill_id) REFERENCES payment.bill(bill_id),
     constraint refund_transaction_fkey FOREIGN KEY (transaction) REFERENCES payment.attempt(transaction),
     constraint refund_amount_check CHECK ((amount > 0)),
-    constraint refund_check CHECK (((transaction IS NULL) = (reason = 'NOT_SERVED'::text))),
+    constraint refund_check CHECK (((transaction IS NULL) = (reason = ANY (ARRAY['NOT_SERVED'::text, 'LESS_ASKED'::text])))),
     constraint refund_check1 CHECK (((returned_at IS NULL) = (returned_by IS NULL))),
     constraint refund_check2 CHECK (((returned_at IS NULL) = (evidence IS NULL))),
     constraint refund_evidence_check CHECK ((evidence <> ''::text)),
-    constraint refund_reason_check CHECK ((reason = ANY (ARRAY['PAID_BEFORE'::text, 'CASE_ENDED'::text, 'OTHER_AMOUNT'::text, 'NOT_SERVED'::text])))
+    constraint refund_reason_check CHECK ((reason = ANY (ARRAY['PAID_BEFORE'::text, 'CASE_ENDED'::text, 'OTHER_AMOUNT'::text, 'NOT_SERVED'::text, 'LESS_ASKED'::text])))
 );
 CREATE INDEX refund_bill ON payment.refund USING btree (bill_id);
 CREATE INDEX refund_open ON payment.refund USING btree (noted_at) WHERE (returned_at IS NULL);
-CREATE UNIQUE INDEX refund_once_per_bill ON payment.refund USING btree (bill_id) WHERE (transaction IS NULL);
+CREATE UNIQUE INDEX refund_once_per_bill ON payment.refund USING btree (bill_id, reason) WHERE (transaction IS NULL);
 
 -- proof
 create table proof.foreign_entry (
@@ -852,6 +852,7 @@ create table result.result (
     constraint result_verdict_check CHECK ((verdict = ANY (ARRAY['GRANTED'::text, 'REJECTED'::text])))
 );
 CREATE INDEX result_dossier ON result.result USING btree (dossier_id);
+CREATE INDEX result_number_given ON result.result USING btree (number) WHERE (number IS NOT NULL);
 CREATE INDEX result_replaced_by ON result.result USING btree (replaced_by) WHERE (replaced_by IS NOT NULL);
 CREATE INDEX result_sha256 ON result.result USING btree (sha256) WHERE (sha256 IS NOT NULL);
 CREATE UNIQUE INDEX result_one_open ON result.result USING btree (dossier_id) WHERE (state = ANY (ARRAY['DRAFTED'::text, 'APPROVED'::text, 'NUMBERED'::text, 'LEADER_SIGNED'::text]));

@@ -1,7 +1,7 @@
 package vn.motcua.catalogue;
 
+import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import vn.motcua.shared.Vnd;
 
 /**
@@ -13,11 +13,15 @@ import vn.motcua.shared.Vnd;
  * @param name what is copied, as it stands after a number: "bản sao Trích lục khai sinh"
  */
 public record CopyPrice(String answer, Vnd amount, LocalText name) {
-    private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
+    private static final int LETTERS_MAX = 20;
 
-    /** How many are asked for; none as long as the answer is no number. */
+    /** How many are asked for, however the number is written ({@code 2}, {@code 2.0}); none as long as the answer is no number. */
     int asked(UnaryOperator<String> answers) {
         var text = answers.apply(answer);
-        return COUNT.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        try {
+            return text.length() > LETTERS_MAX ? 0 : Math.max(0, new BigDecimal(text).intValueExact());
+        } catch (ArithmeticException | NumberFormatException _) {
+            return 0;
+        }
     }
 }

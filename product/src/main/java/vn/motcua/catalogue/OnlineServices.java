@@ -16,6 +16,7 @@ import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
 
@@ -40,18 +41,24 @@ public class OnlineServices {
         return dated(code, on).map(Dated::service);
     }
 
-    /** The version in force on a day, with the day it began. */
+    /**
+     * The version in force on a day, with the day it began.
+     *
+     * @throws ChangedOutside when it is not what was published: fees, papers and limits follow from it
+     */
     public Optional<Dated> dated(ProcedureCode code, LocalDate on) {
-        return jdbc.sql("""
-                select content, valid_from from catalogue.online_service
-                 where code = :code and daterange(valid_from, valid_to) @> :on::date
-                """)
-                .param("code", code.value())
-                .param("on", on)
-                .query((rs, _) -> new Dated(
-                        CatalogueJson.MAPPER.readValue(rs.getString("content"), OnlineService.class),
-                        rs.getObject("valid_from", LocalDate.class)))
-                .optional();
+        var inForce = new RowsWhere(
+                "t.code = :code and daterange(t.valid_from, t.valid_to) @> cast(:on as date)",
+                Map.of("code", code.value(), "on", on));
+        return rows
+                .vouched(
+                        LoggedTable.ONLINE_SERVICE,
+                        inForce,
+                        (rs, _) -> new Dated(
+                                CatalogueJson.MAPPER.readValue(rs.getString("content"), OnlineService.class),
+                                rs.getObject("valid_from", LocalDate.class)))
+                .stream()
+                .findFirst();
     }
 
     boolean hasVersions(ProcedureCode code) {

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class DossierBills implements BilledCases {
 
     /**
      * The answers were corrected, so it may cost more or less: an open bill gives way to one over the new amount, and of what
-     * was paid the rest is charged. What was paid too much the counter gives back, as it sees what was asked for.
+     * was paid the rest is charged, or goes back.
      */
     void follow(Filing filing, Cost cost) {
         var standing = bills.of(CASE_KIND, filing.id().value()).stream()
@@ -63,15 +64,25 @@ class DossierBills implements BilledCases {
         if (charged == cost.total().amount()) {
             return;
         }
-        long paid = standing.stream()
-                .filter(bill -> !bills.cancel(bill.id()))
-                .mapToLong(bill -> bill.amount().amount())
-                .sum();
+        var kept = standing.stream().filter(bill -> !bills.cancel(bill.id())).toList();
+        long paid = kept.stream().mapToLong(bill -> bill.amount().amount()).sum();
+        giveBack(kept, paid - cost.total().amount());
         var purpose = purpose(filing, cost);
         charge(
                 filing,
                 cost.total().amount() - paid,
                 paid == 0 ? purpose : "Phần còn lại sau khi sửa nội dung khai: " + purpose);
+    }
+
+    private void giveBack(List<Bill> paid, long tooMuch) {
+        long left = tooMuch;
+        for (var bill : paid) {
+            long part = Math.min(left, bill.amount().amount());
+            if (part > 0) {
+                bills.giveBack(bill.id(), new Vnd(part));
+                left -= part;
+            }
+        }
     }
 
     /** What must still be paid, if anything. */

@@ -84,10 +84,8 @@ final class DossierRules {
     /** As long as nothing is decided (NĐ 118/2025, Đ. 21; form 05). */
     static Optional<DossierRefusal> withdraw(Dossier dossier) {
         return switch (dossier) {
-            case Dossier.AwaitingPayment _,
-                    Dossier.Submitted _,
-                    Dossier.AwaitingSupplement _,
-                    Dossier.InHandling _ -> Optional.empty();
+            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _ ->
+                Optional.empty();
             case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> wrongStage(dossier);
         };
     }

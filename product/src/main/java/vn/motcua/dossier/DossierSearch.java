@@ -69,7 +69,8 @@ public class DossierSearch {
             }
         }
         if (terms instanceof SearchTerms.Words words) {
-            // Whole words are found much faster than beginnings of words, and where they fill the page they are what was meant.
+            // Whole words are found much faster than beginnings of words, and where they fill the page they are what
+            // was meant.
             var whole = lookedUp(place, words.typedOut());
             if (whole.lines().size() == SHOWN_MAX) {
                 return whole;

@@ -45,10 +45,7 @@ public class HandOverResult {
             return Outcome.done(closed);
         }
         return close(
-                locked,
-                Actor.citizen(applicant),
-                new HandOver(HandOver.Way.ELECTRONIC, clock.instant(), ""),
-                Vnd.ZERO);
+                locked, Actor.citizen(applicant), new HandOver(HandOver.Way.ELECTRONIC, clock.instant(), ""), Vnd.ZERO);
     }
 
     private Outcome<Dossier.Closed> close(LockedDossier locked, Actor actor, HandOver handOver, Vnd open) {

@@ -24,7 +24,8 @@ class NumbersCheck implements LogCheck {
     private void dossiers(Findings findings) {
         jdbc.sql("""
                 with given as (
-                    select part[1] as agency_code, part[2] as day, max(part[3]::bigint) as greatest
+                    select part[1] as agency_code, part[2] as day, max(part[3]::bigint) as greatest,
+                           count(distinct part[3]) as numbers
                       from dossier.dossier
                      cross join lateral regexp_match(number, '^(.+)-([0-9]{6})-([0-9]{4,8})$') as part
                      where part is not null group by 1, 2),
@@ -32,7 +33,7 @@ class NumbersCheck implements LogCheck {
                     select agency_code, to_char(day, 'YYMMDD') as day, max(last_number) as last_number
                       from dossier.number_of_day group by 1, 2)
                 select concat_ws(' ', agency_code, day) from given full join counter using (agency_code, day)
-                 where greatest is distinct from last_number order by 1
+                 where greatest is distinct from last_number or numbers is distinct from last_number order by 1
                 """)
                 .query(String.class)
                 .list()

@@ -25,12 +25,12 @@ public final class Answers {
         this.sources = Map.copyOf(sources);
     }
 
-    /** Answers that came as JSON, from a machine. */
+    /** Answers that came as JSON, from a machine. A whole number is kept as one, however it was written: 2.0, 2e0. */
     public static Answers of(JsonNode values) {
         if (!values.isObject()) {
             throw new BadInput("", "Nội dung tờ khai phải là một đối tượng JSON.");
         }
-        return new Answers(values.asObject().deepCopy(), Map.of());
+        return new Answers(Tree.wholeNumbers(values.asObject().deepCopy()), Map.of());
     }
 
     /** Answers as they were filed, with what was vouched for then ({@link Form#vouched}). */

@@ -3,6 +3,7 @@ package vn.motcua.forms;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,7 +12,35 @@ final class Tree {
     static final JsonMapper JSON = JsonMapper.shared();
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Above it not every whole number can be told from its neighbours. */
+    private static final double WHOLE_MAX = 1L << 53;
+
     private Tree() {}
+
+    /** Numbers without a fraction become integers ({@code 2.0}, {@code 2e0}: 2), as JSON Schema sees them; in place. */
+    static ObjectNode wholeNumbers(ObjectNode root) {
+        root.properties().forEach(property -> {
+            property.setValue(whole(property.getValue()));
+        });
+        return root;
+    }
+
+    private static JsonNode whole(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return wholeNumbers(object);
+        }
+        if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, whole(array.get(i)));
+            }
+            return array;
+        }
+        boolean isWhole = node.isNumber()
+                && !node.isIntegralNumber()
+                && Math.abs(node.doubleValue()) < WHOLE_MAX
+                && node.doubleValue() == Math.rint(node.doubleValue());
+        return isWhole ? NODES.numberNode(node.longValue()) : node;
+    }
 
     static JsonNode at(JsonNode root, String name) {
         return root.at("/" + name.replace('.', '/'));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.Uuid7;
+import vn.motcua.shared.Vnd;
 
 /** Bills of cases: charges, cancels and reads them. */
 @Component
@@ -88,6 +89,12 @@ public class Bills {
         var now = clock.instant();
         store.cancelAll(caseKind, caseId, now);
         refunds.addPaidOf(caseKind, caseId, now);
+    }
+
+    /** A part of a paid bill goes back, because less was asked for afterwards. Once for each bill. */
+    @Transactional
+    public void giveBack(BillId bill, Vnd part) {
+        refunds.add(bill, null, part, Refund.Reason.LESS_ASKED, clock.instant());
     }
 
     /** @return false when the bill has been paid already and therefore stands */

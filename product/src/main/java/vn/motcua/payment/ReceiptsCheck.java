@@ -19,13 +19,14 @@ class ReceiptsCheck implements LogCheck {
     public void check(Findings findings) {
         jdbc.sql("""
                 with given as (
-                    select part[1] as series, part[2]::int as year, max(part[3]::bigint) as greatest
+                    select part[1] as series, part[2]::int as year, max(part[3]::bigint) as greatest,
+                           count(distinct part[3]) as numbers
                       from payment.bill
                      cross join lateral regexp_match(receipt_number, '^([0-9A-Z.]+)-([0-9]{4})-([0-9]{7,12})$') as part
                      where part is not null group by 1, 2)
                 select concat_ws(' ', series, year)
                   from given full join payment.receipt_sequence counter using (series, year)
-                 where greatest is distinct from counter.last_number order by 1
+                 where greatest is distinct from counter.last_number or numbers is distinct from counter.last_number order by 1
                 """)
                 .query(String.class)
                 .list()

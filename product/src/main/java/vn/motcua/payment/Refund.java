@@ -29,7 +29,9 @@ record Refund(
         /** Another amount came than the bill asks for. */
         OTHER_AMOUNT,
         /** The bill was paid, but the agency does not do what it was paid for. */
-        NOT_SERVED
+        NOT_SERVED,
+        /** The bill was paid, and less was asked for afterwards. */
+        LESS_ASKED
     }
 
     /** @param evidence number of the paper or transfer that shows it */

@@ -63,9 +63,12 @@ class RefundStore {
     void addPaidOf(String caseKind, UUID caseId, Instant now) {
         jdbc.sql("""
                 insert into payment.refund (refund_id, bill_id, amount, reason, noted_at)
-                select gen_random_uuid(), bill_id, amount, 'NOT_SERVED', :now from payment.bill
-                 where case_kind = :kind and case_id = :id and paid_at is not null
-                on conflict (bill_id) where transaction is null do nothing
+                select gen_random_uuid(), bill_id, amount - given, 'NOT_SERVED', :now
+                  from payment.bill
+                 cross join lateral (select coalesce(sum(r.amount), 0) as given from payment.refund r
+                                      where r.bill_id = bill.bill_id and r.reason = 'LESS_ASKED') earlier
+                 where case_kind = :kind and case_id = :id and paid_at is not null and amount > given
+                on conflict (bill_id, reason) where transaction is null do nothing
                 returning refund_id
                 """)
                 .param("kind", caseKind)

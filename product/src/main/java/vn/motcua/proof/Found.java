@@ -22,6 +22,7 @@ public enum Found {
     CHECK_STOPPED("this part of the verification could not be done to its end, what it had found before stands here"),
     NUMBER_TURNED(
             "the counter is not at the greatest number that was given: numbers would be given twice, or one is missing"),
+    NUMBER_TWICE("the same number was given to two"),
     TASK_MISPLACED("role or agency of the open step are not what its route says"),
     ROW_GONE("the row was removed past the product"),
     TRIGGER_FOREIGN("a trigger acts on this table that the product did not make"),

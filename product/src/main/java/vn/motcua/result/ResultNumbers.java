@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Filing;
 import vn.motcua.organisation.Agencies;
+import vn.motcua.shared.ChangedOutside;
 
 /**
  * The numbers of results: for each agency, kind of result and year, without gaps. A number is seen before it is drawn, so
@@ -36,11 +37,17 @@ class ResultNumbers {
         }
     }
 
+    /** @throws ChangedOutside when a result has this number already: the counter was turned back */
     Upcoming upcoming(Filing filing, String template, Instant now) {
         var day = LocalDate.ofInstant(now, clock.getZone());
         var code = agencies.get(filing.agency()).code(day);
         int running = store.upcomingNumber(code, ResultTemplates.series(template), day);
-        return new Upcoming(code, template, day, running, templates.number(template, running, day));
+        var text = templates.number(template, running, day);
+        if (store.isGiven(text, filing.agency(), day, clock.getZone())) {
+            throw new ChangedOutside("result.result_number " + code + " " + ResultTemplates.series(template) + " "
+                    + day.getYear() + " (" + text + " was given before)");
+        }
+        return new Upcoming(code, template, day, running, text);
     }
 
     /** Draws the next number, whatever it is. @return as it is written */

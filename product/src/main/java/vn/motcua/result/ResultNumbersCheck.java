@@ -36,6 +36,7 @@ class ResultNumbersCheck implements LogCheck {
 
     @Override
     public void check(Findings findings) {
+        doubles(findings);
         var given = new HashMap<Series, Integer>();
         for (var numbered : numbered(clock.getZone())) {
             findings.reading("numbers of results", () -> given.merge(series(numbered), numbered.count(), Integer::sum));
@@ -48,6 +49,20 @@ class ResultNumbersCheck implements LogCheck {
                 .forEach(series -> findings.add(
                         Found.NUMBER_TURNED,
                         "results " + series.agencyCode() + " " + series.series() + " " + series.year()));
+    }
+
+    /** Two results with one number, when the counter was turned back and set right again afterwards. */
+    private void doubles(Findings findings) {
+        jdbc.sql("""
+                select r.number || ' of ' || string_agg(r.id::text, ', ' order by r.id)
+                  from result.result r join dossier.dossier d on d.id = r.dossier_id
+                 where r.number is not null
+                 group by d.agency, r.number, extract(year from r.numbered_at at time zone :zone) having count(*) > 1
+                """)
+                .param("zone", clock.getZone().getId())
+                .query(String.class)
+                .list()
+                .forEach(twice -> findings.add(Found.NUMBER_TWICE, "results " + twice));
     }
 
     private Series series(Numbered numbered) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.EventText;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultState;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
@@ -229,6 +231,22 @@ class ResultStore {
                 .param("series", series)
                 .param("year", day.getYear())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Whether a result of the agency got this number in the year of that day. */
+    boolean isGiven(String number, AgencyId agency, LocalDate day, ZoneId zone) {
+        return jdbc.sql("""
+                select exists (
+                    select from result.result r join dossier.dossier d on d.id = r.dossier_id
+                     where r.number = :number and d.agency = :agency
+                       and extract(year from r.numbered_at at time zone :zone) = :year)
+                """)
+                .param("number", number)
+                .param("agency", agency.value())
+                .param("zone", zone.getId())
+                .param("year", day.getYear())
+                .query(Boolean.class)
                 .single();
     }
 

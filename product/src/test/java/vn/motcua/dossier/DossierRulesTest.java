@@ -63,9 +63,7 @@ class DossierRulesTest {
         atStage.forEach((stage, dossier) -> assertThat(rule.apply(dossier))
                 .as(stage.name())
                 .isEqualTo(
-                        stages.contains(stage)
-                                ? Optional.empty()
-                                : Optional.of(new DossierRefusal.WrongStage(stage))));
+                        stages.contains(stage) ? Optional.empty() : Optional.of(new DossierRefusal.WrongStage(stage))));
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -24,6 +26,7 @@ import vn.motcua.dossier.CompleteSupplement;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FridayMorning;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
@@ -42,6 +45,7 @@ import vn.motcua.organisation.ProcedureScope;
 import vn.motcua.organisation.SignatureStyle;
 import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bill;
+import vn.motcua.payment.BillId;
 import vn.motcua.payment.Bills;
 import vn.motcua.payment.ChargeBill;
 import vn.motcua.payment.RecordCashPayment;
@@ -85,6 +89,9 @@ class CopiesArePaidTest {
 
     @Autowired
     Bills bills;
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     RecordCashPayment recordCash;
@@ -162,16 +169,39 @@ class CopiesArePaidTest {
     }
 
     @Test
+    void what_was_paid_for_copies_not_wanted_any_more_goes_back_once() {
+        var id = filed(3);
+        pay(id);
+        var bill = billsOf(id).getFirst().id();
+        correct(id, 1);
+        assertThat(refunds(bill)).containsExactly(16_000L);
+        withdrawDossier.withdraw(id, AnOffice.APPLICANT, "Làm ở nơi khác");
+
+        assertThat(refunds(bill)).containsExactlyInAnyOrder(16_000L, 8_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.0", "2e0", "20e-1", "0.2E1"})
+    void a_number_of_copies_is_billed_however_a_machine_writes_it(String copies) {
+        var id = filed(copies);
+        assertThat(standing(id)).containsExactly("16000 2 bản sao");
+        assertThat(dossiers.filed(id).answers().text("/result/copies")).isEqualTo("2");
+    }
+
+    @Test
     void what_was_paid_for_copies_goes_back_when_there_will_be_none() {
         var id = filed(2);
         pay(id);
         withdrawDossier.withdraw(id, AnOffice.APPLICANT, "Làm ở nơi khác");
 
-        assertThat(jdbc.sql("select amount from payment.refund where bill_id = :bill")
-                        .param("bill", billsOf(id).getFirst().id().value())
-                        .query(Long.class)
-                        .list())
-                .containsExactly(16_000L);
+        assertThat(refunds(billsOf(id).getFirst().id())).containsExactly(16_000L);
+    }
+
+    private List<Long> refunds(BillId bill) {
+        return jdbc.sql("select amount from payment.refund where bill_id = :bill")
+                .param("bill", bill.value())
+                .query((row, _) -> row.getLong("amount"))
+                .list();
     }
 
     @Test
@@ -193,6 +223,10 @@ class CopiesArePaidTest {
     }
 
     private DossierId filed(int copies) {
+        return filed(String.valueOf(copies));
+    }
+
+    private DossierId filed(String copies) {
         var order = new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 BIRTH,
@@ -209,7 +243,7 @@ class CopiesArePaidTest {
         };
     }
 
-    private Answers answers(int copies) {
+    private Answers answers(String copies) {
         var commune = offices.one().commune();
         var place =
                 "{\"province\": \"46\", \"provinceName\": \"Thành phố Huế\", \"commune\": \"%s\", \"communeName\": \"%s\"%s}";
@@ -229,14 +263,14 @@ class CopiesArePaidTest {
                  "parents": {"marriage": "NO_FATHER"},
                  "mother": {"fullName": "Tôn Nữ Hoa", "birthDate": "1996", "personalNumber": "046196012345",
                   "ethnicity": "01", "nationality": "VN", "residence": HOME},
-                 "result": {"copies": %d, "way": "COUNTER"},
+                 "result": {"copies": %s, "way": "COUNTER"},
                  "declaration": {"truth": true}}
                 """.formatted(copies).replace("HOME", home).replace("AREA", area)));
     }
 
     private void correct(DossierId id, int copies) {
         done(askForSupplement.ask(id, clerk(), List.of("Số bản sao"), "Ghi lại số bản sao"));
-        var given = new CompleteSupplement.Given(List.of(), "Đã ghi lại", answers(copies));
+        var given = new CompleteSupplement.Given(List.of(), "Đã ghi lại", answers(String.valueOf(copies)));
         done(completeSupplement.complete(id, AnOffice.APPLICANT, given));
     }
 

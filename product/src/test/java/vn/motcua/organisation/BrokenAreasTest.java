@@ -7,15 +7,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.WithSpring;
 import vn.motcua.proof.Finding;
 import vn.motcua.proof.Found;
 import vn.motcua.proof.VerifyLog;
 
-@SpringBootTest
+@WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BrokenAreasTest {
     @Autowired

@@ -3,6 +3,7 @@ package vn.motcua.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -10,19 +11,21 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.WithSpring;
+import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.result.Offices;
 import vn.motcua.shared.ChangedOutside;
+import vn.motcua.shared.ProcedureCode;
 import vn.motcua.signing.TrialSigning;
 
 /** What somebody changed by SQL is never confirmed by what the product writes next. */
-@SpringBootTest
+@WithSpring
 @AutoConfigureMockMvc
 @Import(Offices.class)
 @ContextConfiguration(initializers = TrialSigning.class)
@@ -30,6 +33,12 @@ import vn.motcua.signing.TrialSigning;
 class LaunderingTest {
     @Autowired
     RowLog log;
+
+    @Autowired
+    OnlineServices services;
+
+    @Autowired
+    Offices offices;
 
     @Autowired
     VerifyLog verifier;
@@ -42,6 +51,24 @@ class LaunderingTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Test
+    void no_fee_and_no_paper_follows_from_terms_changed_by_sql() {
+        offices.one();
+        var code = new ProcedureCode(jdbc.sql("select code from catalogue.online_service order by code limit 1")
+                .query(String.class)
+                .single());
+        var day = LocalDate.of(2026, 11, 20);
+        var terms = services.dated(code, day);
+        assertThat(terms).isPresent();
+        var where = " where code = '" + code.value() + "'";
+        sql("update catalogue.online_service set content = content || '{\"stranger\": 1}'" + where);
+        assertThatThrownBy(() -> services.dated(code, day))
+                .isInstanceOf(ChangedOutside.class)
+                .hasMessageContaining("catalogue.online_service");
+        sql("update catalogue.online_service set content = content - 'stranger'" + where);
+        assertThat(services.dated(code, day)).isEqualTo(terms);
+    }
 
     @Test
     void a_row_changed_by_sql_is_not_confirmed_by_the_next_write_and_stays_named() {

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.WithSpring;
@@ -39,6 +40,7 @@ import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
 import vn.motcua.route.StepKind;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 import vn.motcua.signing.TrialSigning;
 import vn.motcua.signing.ValidateSignature;
@@ -56,6 +58,9 @@ class SigningOrderTest {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private OnTheRoute route;
 
@@ -141,6 +146,30 @@ class SigningOrderTest {
                         result.id(),
                         java.util.Objects.requireNonNull(result.sha256())));
         assertThat(dossiers.get(id)).isInstanceOf(Dossier.Decided.class);
+    }
+
+    @Test
+    void a_counter_turned_back_gives_no_number_twice() {
+        var first = signed();
+        OnTheRoute.done(sealResult.seal(route.task(first, StepKind.SEAL), clerk(), "SEALED", ""));
+        var second = signed();
+        turned(first, "- 1");
+        assertThatThrownBy(() -> sealResult.seal(route.task(second, StepKind.SEAL), clerk(), "SEALED", ""))
+                .isInstanceOf(ChangedOutside.class)
+                .hasMessageContaining("result.result_number");
+        turned(first, "+ 1");
+        OnTheRoute.done(sealResult.seal(route.task(second, StepKind.SEAL), clerk(), "SEALED", ""));
+        assertThat(store.of(second).getFirst().number())
+                .isNotEqualTo(store.of(first).getFirst().number());
+    }
+
+    private void turned(DossierId id, String by) {
+        jdbc.sql("update result.result_number set last_number = last_number " + by + """
+                 where agency_code in (select code.code from organisation.agency_code code
+                                         join dossier.dossier d on d.agency = code.agency_id where d.id = :id)
+                """)
+                .param("id", id.value())
+                .update();
     }
 
     @Test

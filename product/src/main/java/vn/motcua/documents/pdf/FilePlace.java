@@ -67,10 +67,13 @@ final class FilePlace {
     }
 
     private static boolean isOutsideName(String name) {
-        return name.startsWith("/")
-                || name.startsWith("\\")
-                || name.contains(":")
-                || UPWARDS.matcher(name).matches();
+        return name.contains(":") || leadsAway(name);
+    }
+
+    private static boolean leadsAway(String path) {
+        return path.startsWith("/")
+                || path.startsWith("\\")
+                || UPWARDS.matcher(path).matches();
     }
 
     /** A link is for reading on in the web, for mail and telephone, or for a place beside the file; all else starts something. */
@@ -86,7 +89,7 @@ final class FilePlace {
         var beforePath = BEFORE_PATH.split(link, 2)[0];
         int colon = beforePath.indexOf(':');
         if (colon < 0) {
-            return link.startsWith("\\") || link.startsWith("//") || link.startsWith("/\\");
+            return leadsAway(link);
         }
         return !MAIL_AND_TELEPHONE.contains(beforePath.substring(0, colon))
                 && !WEB.matcher(link).matches()

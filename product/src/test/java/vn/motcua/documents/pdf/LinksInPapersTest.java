@@ -51,7 +51,12 @@ class LinksInPapersTest {
                 "https:/\\192.0.2.1\\a",
                 "http://192.0.2.1\\share\\a",
                 "http:",
-                "http:///a"
+                "http:///a",
+                "../../a.bat",
+                "..\\..\\a.lnk",
+                "a/../../b.pdf",
+                "/etc/passwd",
+                "%2e%2e/a.bat"
             })
     void dangerous(String link) throws IOException {
         for (var written : written(link)) {
