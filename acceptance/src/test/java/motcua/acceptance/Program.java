@@ -2,8 +2,10 @@ package motcua.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.CRC32C;
 
 /** A runnable jar of this project as a process of its own, with what it says in a file of the target folder. */
 record Program(Process process, Path log) {
     static final Path TARGET = Path.of("target").toAbsolutePath();
-    /** Two of these run at once, each with programs of its own. */
-    private static final String FORK = System.getProperty("motcua.acceptance.fork", "1");
+    /** Two processes of tests run at once, each with programs of its own. */
+    private static final long OWN = ProcessHandle.current().pid();
 
     private static final Map<Path, Path> UNPACKED = new ConcurrentHashMap<>();
     private static final int START_SECONDS_MAX = 300;
@@ -38,7 +41,7 @@ record Program(Process process, Path log) {
         command.addAll(NATIVE);
         command.addAll(List.of("-jar", jar(module).toString()));
         command.addAll(arguments);
-        var log = TARGET.resolve(name + "-" + FORK + ".log");
+        var log = TARGET.resolve(name + "-" + OWN + ".log");
         Files.createDirectories(TARGET);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
@@ -63,25 +66,40 @@ record Program(Process process, Path log) {
                 + "-…-exec.jar. Run them with ./motcua test, which builds it.");
     }
 
-    /** The jars within the jar as files: a start takes a quarter less of the processor, and there are thirty. */
+    /**
+     * The jars within the jar as files: a start takes a quarter less of the processor, and there are thirty. Two processes may
+     * do it at once, so each does it for itself and the first one's folder stays, under the name of the jar's content.
+     */
     private static Path unpacked(Path jar) {
-        var folder = TARGET.resolve("unpacked-" + FORK);
-        var command = List.of(
-                JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", folder + "");
         try {
-            int code = new ProcessBuilder(command)
-                    .inheritIO()
-                    .start()
-                    .onExit()
-                    .join()
-                    .exitValue();
-            if (code != 0) {
-                throw new IllegalStateException(jar + " cannot be unpacked: exit code " + code);
+            var sum = new CRC32C();
+            sum.update(Files.readAllBytes(jar));
+            var folder = TARGET.resolve("unpacked-" + Long.toHexString(sum.getValue()));
+            if (!Files.exists(folder)) {
+                var own = Files.createTempDirectory(TARGET, "unpacking");
+                unpack(jar, own.resolve("jars"));
+                try {
+                    Files.move(own.resolve("jars"), folder, StandardCopyOption.ATOMIC_MOVE);
+                } catch (FileSystemException e) {
+                    if (!Files.exists(folder)) {
+                        throw e;
+                    }
+                }
             }
+            return folder.resolve(jar.getFileName());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return folder.resolve(jar.getFileName());
+    }
+
+    private static void unpack(Path jar, Path folder) throws IOException {
+        var command =
+                List.of(JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString());
+        int code =
+                new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
+        if (code != 0) {
+            throw new IllegalStateException(jar + " cannot be unpacked: exit code " + code);
+        }
     }
 
     /** Returns when the demo says that it is ready. */
