@@ -1,7 +1,6 @@
 package motcua.bench;
 
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import vn.motcua.proof.Entries;
 
@@ -15,25 +14,17 @@ final class LifecycleBench {
     }
 
     void run() {
-        var kept = asked.data();
-        var data = kept == null ? Folder.temporary() : kept;
-        try (var province = Province.start(Places.fromLauncher(), data);
-                var http = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(10))
-                        .build()) {
+        Province.whileRunning(asked, province -> {
             say("Started in %.1f s.".formatted(province.startTime().toMillis() / 1e3));
             if (!ServerLog.isOn(province.database())) {
                 province.restart();
                 say("Started again, with its data, in %.1f s."
                         .formatted(province.startTime().toMillis() / 1e3));
             }
-            measure(province, http);
-        } finally {
-            if (kept == null) {
-                Folder.delete(data);
+            try (var http = Province.http()) {
+                measure(province, http);
             }
-        }
+        });
     }
 
     private void measure(Province province, HttpClient http) {

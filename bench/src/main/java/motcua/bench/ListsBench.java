@@ -31,19 +31,11 @@ final class ListsBench {
     }
 
     void run() {
-        var kept = asked.data();
-        var data = kept == null ? Folder.temporary() : kept;
-        try (var province = Province.start(Places.fromLauncher(), data);
-                var http = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(10))
-                        .build()) {
-            measure(province, http);
-        } finally {
-            if (kept == null) {
-                Folder.delete(data);
+        Province.whileRunning(asked, province -> {
+            try (var http = Province.http()) {
+                measure(province, http);
             }
-        }
+        });
     }
 
     private void measure(Province province, HttpClient http) {

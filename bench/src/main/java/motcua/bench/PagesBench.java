@@ -28,34 +28,30 @@ final class PagesBench {
     }
 
     void run() {
-        var kept = asked.data();
-        var data = kept == null ? Folder.temporary() : kept;
-        try (var province = Province.start(Places.fromLauncher(), data)) {
-            var first = province.startTime();
-            var weights = weights(province);
-            var memory = province.memory();
-            province.restart();
-            System.out.println("""
-                    | Start of the product | |
-                    |---|---:|
-                    | first, on an empty folder%s | %.1f s |
-                    | again, with its data | %.1f s |
-                    | memory after the visits below (RSS; most ever) | %d; %d MiB |
+        Province.whileRunning(asked, this::measure);
+    }
 
-                    | First visit (bytes on the wire, headers included) | HTML | CSS, JS, pictures | fonts | all |
-                    |---|---:|---:|---:|---:|""".formatted(
-                            kept == null ? "" : " (unless it was used before)",
-                            first.toMillis() / 1e3,
-                            province.startTime().toMillis() / 1e3,
-                            memory.resident(),
-                            memory.highest()));
-            weights.forEach((page, weight) -> System.out.println("| %s | %,d | %,d | %,d | %,d |"
-                    .formatted(page, weight.html(), weight.linked(), weight.fonts(), weight.all())));
-        } finally {
-            if (kept == null) {
-                Folder.delete(data);
-            }
-        }
+    private void measure(Province province) {
+        var first = province.startTime();
+        var weights = weights(province);
+        var memory = province.memory();
+        province.restart();
+        System.out.println("""
+                | Start of the product | |
+                |---|---:|
+                | first, on an empty folder%s | %.1f s |
+                | again, with its data | %.1f s |
+                | memory after the visits below (RSS; most ever) | %d; %d MiB |
+
+                | First visit (bytes on the wire, headers included) | HTML | CSS, JS, pictures | fonts | all |
+                |---|---:|---:|---:|---:|""".formatted(
+                        asked.data() == null ? "" : " (unless it was used before)",
+                        first.toMillis() / 1e3,
+                        province.startTime().toMillis() / 1e3,
+                        memory.resident(),
+                        memory.highest()));
+        weights.forEach((page, weight) -> System.out.println("| %s | %,d | %,d | %,d | %,d |"
+                .formatted(page, weight.html(), weight.linked(), weight.fonts(), weight.all())));
     }
 
     private Map<String, Weight> weights(Province province) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A demo province of its own with the world around it, as child processes. */
 final class Province implements AutoCloseable {
     private static final Duration START_TIME_MAX = Duration.ofMinutes(5);
+    private static final Duration CONNECT_TIME_MAX = Duration.ofSeconds(10);
     private static final int STOP_SECONDS_MAX = 60;
     private static final int PORT_LINE = 3;
     private static final long LOOK_MILLIS = 20;
@@ -58,6 +61,27 @@ final class Province implements AutoCloseable {
         var province = new Province(places, data);
         province.startProduct();
         return province;
+    }
+
+    /** Runs one on the folder that is asked for, or on one that is deleted afterwards. */
+    static void whileRunning(Asked asked, Consumer<Province> visitor) {
+        var kept = asked.data();
+        var data = kept == null ? Folder.temporary() : kept;
+        try (var province = start(Places.fromLauncher(), data)) {
+            visitor.accept(province);
+        } finally {
+            if (kept == null) {
+                Folder.delete(data);
+            }
+        }
+    }
+
+    /** A client of its API. */
+    static HttpClient http() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIME_MAX)
+                .build();
     }
 
     String url() {

@@ -82,7 +82,7 @@ public class Dossiers {
     /** A page that is not full after so many batches goes on behind them. */
     private static final int BATCHES_MAX = 20;
 
-    static final RowMapper<Line> LINE = (row, _) -> new Line(
+    public static final RowMapper<Line> LINE = (row, _) -> new Line(
             new DossierId(row.getObject("id", UUID.class)),
             row.getString("number"),
             Stage.valueOf(row.getString("stage")),
@@ -96,7 +96,8 @@ public class Dossiers {
             DossierStore.momentOrNull(row, "due_at"),
             DossierStore.momentOrNull(row, "decided_at"),
             DossierStore.moment(row, "shelved_at"));
-    static final String LINE_COLUMNS = """
+    /** What {@link #LINE} reads, of a row of {@code dossier.dossier}. */
+    public static final String LINE_COLUMNS = """
             id, number, stage, procedure_code, service, case_key, owner_name, channel, submitted_at, received_at, due_at,
             decided_at, shelved_at
             """;

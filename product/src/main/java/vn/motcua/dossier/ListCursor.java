@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.BadInput;
 
 /** Where a page of a sorted list begins: behind this moment and id. */
-record ListCursor(Instant at, UUID id) {
-    static final ListCursor FIRST = new ListCursor(Instant.EPOCH, new UUID(0, 0));
-    static final ListCursor LAST = new ListCursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+public record ListCursor(Instant at, UUID id) {
+    public static final ListCursor FIRST = new ListCursor(Instant.EPOCH, new UUID(0, 0));
+    public static final ListCursor LAST = new ListCursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
-    String text() {
+    public String text() {
         return at + "_" + id;
     }
 
-    static ListCursor of(@Nullable String text, ListCursor start) {
+    /** @throws BadInput when it is none that {@link #text} wrote */
+    public static ListCursor of(@Nullable String text, ListCursor start) {
         if (text == null || text.isBlank()) {
             return start;
         }

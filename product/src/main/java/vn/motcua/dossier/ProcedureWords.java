@@ -64,12 +64,12 @@ public class ProcedureWords {
                 .orElse(code.value());
     }
 
-    static boolean isCode(String topic) {
+    public static boolean isCode(String topic) {
         return ProcedureCode.isValid(topic);
     }
 
     /** Codes of the procedures handled here whose name has these words, or that have this very code. */
-    List<String> named(String words) {
+    public List<String> named(String words) {
         var folded = SearchText.fold(words);
         var code = words.strip();
         var names = fresh();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Filing;
 import vn.motcua.organisation.Agencies;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.ChangedOutside;
 
 /**
@@ -31,33 +32,47 @@ class ResultNumbers {
      *
      * @param text as it is written, with its symbol
      */
-    record Upcoming(String agencyCode, String template, LocalDate day, int running, String text) {
+    record Upcoming(AgencyId agency, String agencyCode, String template, LocalDate day, int running, String text) {
         String series() {
             return ResultTemplates.series(template);
         }
     }
 
-    /** @throws ChangedOutside when a result has this number already: the counter was turned back */
     Upcoming upcoming(Filing filing, String template, Instant now) {
         var day = LocalDate.ofInstant(now, clock.getZone());
         var code = agencies.get(filing.agency()).code(day);
         int running = store.upcomingNumber(code, ResultTemplates.series(template), day);
-        var text = templates.number(template, running, day);
-        if (store.isGiven(text, filing.agency(), day, clock.getZone())) {
-            throw new ChangedOutside("result.result_number " + code + " " + ResultTemplates.series(template) + " "
-                    + day.getYear() + " (" + text + " was given before)");
-        }
-        return new Upcoming(code, template, day, running, text);
+        return new Upcoming(filing.agency(), code, template, day, running, templates.number(template, running, day));
     }
 
-    /** Draws the next number, whatever it is. @return as it is written */
+    /**
+     * Draws the next number, whatever it is.
+     *
+     * @return as it is written
+     * @throws ChangedOutside as {@link #isDrawn}
+     */
     String draw(Upcoming place) {
-        int running = store.nextNumber(place.agencyCode(), place.series(), place.day());
-        return templates.number(place.template(), running, place.day());
+        return templates.number(place.template(), next(place), place.day());
     }
 
-    /** Draws exactly this number. @return false when another was next; then the transaction must be undone */
+    /**
+     * Draws exactly this number.
+     *
+     * @return false when another was next; then the transaction must be undone
+     * @throws ChangedOutside when a result has the number already: the counter was turned back
+     */
     boolean isDrawn(Upcoming wanted) {
-        return store.nextNumber(wanted.agencyCode(), wanted.series(), wanted.day()) == wanted.running();
+        return next(wanted) == wanted.running();
+    }
+
+    /** Looked up while the counter is held, so that whoever drew a moment ago is seen and not taken for a forger. */
+    private int next(Upcoming place) {
+        int running = store.nextNumber(place.agencyCode(), place.series(), place.day());
+        var text = templates.number(place.template(), running, place.day());
+        if (store.isGiven(text, place.agency(), place.day(), clock.getZone())) {
+            throw new ChangedOutside("result.result_number " + place.agencyCode() + " " + place.series() + " "
+                    + place.day().getYear() + " (" + text + " was given before)");
+        }
+        return running;
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.handling;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.dossier.DossierLists.Place;
-import vn.motcua.dossier.DossierLists.Shelf;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ProcedureWords;
+import vn.motcua.handling.DossierLists.Place;
+import vn.motcua.handling.DossierLists.Shelf;
 
 /**
  * Finds dossiers on all lists of a counter or an agency. What many dossiers have ("Nguyễn") is soon met at the beginning of the

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.handling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import vn.motcua.dossier.FilingReference;
+import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.shared.SearchText;
 
 /**

@@ -1,12 +1,15 @@
-package vn.motcua.dossier;
+package vn.motcua.handling;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ListCursor;
 import vn.motcua.organisation.AgencyId;
 
 /** The lists of a counter and of an agency: a dossier lies on exactly one of them, from its filing on. */
@@ -64,7 +67,7 @@ public class DossierLists {
                         + " limit :limit")
                 .param("agency", place.agency().value())
                 .param("shelf", shelf.name())
-                .param("after", DossierStore.offset(from.at()))
+                .param("after", from.at().atOffset(ZoneOffset.UTC))
                 .param("afterId", from.id())
                 .param("limit", PAGE_LINES + 1)
                 .query(Dossiers.LINE)
@@ -99,7 +102,7 @@ public class DossierLists {
                 """.replace("SIDE", side))
                 .param("agency", place.agency().value())
                 .param("max", Counts.MAX)
-                .param("now", DossierStore.offset(now))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Row.class)
                 .list();
         var on = new EnumMap<Shelf, Integer>(Shelf.class);

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.handling;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.dossier.DossierTrace;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.route.CaseLine;
 import vn.motcua.route.CaseOwner;
 import vn.motcua.shared.Language;
