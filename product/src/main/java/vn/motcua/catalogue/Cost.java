@@ -1,6 +1,5 @@
 package vn.motcua.catalogue;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.Vnd;
@@ -24,10 +23,7 @@ public record Cost(Vnd fee, int copies, @Nullable CopyPrice copyPrice) {
     public String copiesInWords(Language language) {
         return copyPrice == null || copies == 0
                 ? ""
-                : copies + " " + copyPrice.name().in(language) + " × " + amount(copyPrice.amount());
-    }
-
-    private static String amount(Vnd vnd) {
-        return String.format(Locale.forLanguageTag("vi"), "%,d đ", vnd.amount());
+                : copies + " " + copyPrice.name().in(language) + " × "
+                        + copyPrice.amount().shown();
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.shared;
 
+import java.util.Locale;
+
 /** An amount of money in whole đồng. Never negative. */
 public record Vnd(long amount) implements Comparable<Vnd> {
     public static final Vnd ZERO = new Vnd(0);
@@ -16,6 +18,11 @@ public record Vnd(long amount) implements Comparable<Vnd> {
 
     public Vnd times(int count) {
         return new Vnd(Math.multiplyExact(amount, count));
+    }
+
+    /** As it is written in Vietnamese: {@code 150.000 đ}. */
+    public String shown() {
+        return String.format(Locale.forLanguageTag("vi"), "%,d đ", amount);
     }
 
     public boolean isZero() {

@@ -58,7 +58,7 @@ public record Frame(
 
     /** {@code 150.000 đ}. */
     public String money(Vnd vnd) {
-        return String.format(Locale.forLanguageTag("vi"), "%,d", vnd.amount()) + " đ";
+        return vnd.shown();
     }
 
     /** Picks the Vietnamese or the English of two texts. */
