@@ -9,12 +9,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Uuid7;
 
 /** The only class that knows the tables of the calendars. */
@@ -47,18 +45,61 @@ class CalendarStore {
     /** Who decides, and when. */
     record Decision(String by, Instant at, LocalDate on) {}
 
-    List<Head> heads() {
-        return jdbc.sql("""
-                select id, name_vi, name_en, zone, parent_id from calendar.working_calendar
-                 order by parent_id nulls first, name_vi collate "vi-VN-x-icu"
-                """).query((row, _) -> head(row)).list();
+    /**
+     * Every row of every calendar. A row that is lost may have been of any of them.
+     *
+     * @throws ChangedOutside when a row is not what the log says of it, or is gone
+     */
+    KnownCalendars known() {
+        return new KnownCalendars(
+                rows.kept(LoggedTable.CALENDAR, (row, _) -> head(row)).whole(),
+                rows.kept(
+                                LoggedTable.CALENDAR_WEEK,
+                                (row, _) -> new KnownCalendars.WeekVersion(
+                                        row.getObject("id", UUID.class),
+                                        calendar(row),
+                                        row.getObject("valid_from", LocalDate.class),
+                                        knownFromTo(row)))
+                        .whole(),
+                rows.kept(
+                                LoggedTable.CALENDAR_WEEK_DAY,
+                                (row, _) -> new KnownCalendars.WeekDay(
+                                        row.getObject("week_version_id", UUID.class),
+                                        DayOfWeek.valueOf(row.getString("day_of_week")),
+                                        times(row)))
+                        .whole(),
+                rows.kept(
+                                LoggedTable.CALENDAR_DAY,
+                                (row, _) -> new KnownCalendars.Day(calendar(row), entry(row), knownFromTo(row)))
+                        .whole(),
+                rows.kept(
+                                LoggedTable.CALENDAR_YEAR,
+                                (row, _) -> new KnownCalendars.Year(
+                                        calendar(row),
+                                        row.getInt("year"),
+                                        new KnownCalendars.Known(row.getObject("known_from", LocalDate.class), null)))
+                        .whole());
     }
 
+    private static CalendarId calendar(ResultSet row) throws SQLException {
+        return new CalendarId(row.getString("calendar_id"));
+    }
+
+    private static KnownCalendars.Known knownFromTo(ResultSet row) throws SQLException {
+        return new KnownCalendars.Known(
+                row.getObject("known_from", LocalDate.class), row.getObject("withdrawn_from", LocalDate.class));
+    }
+
+    List<Head> heads() {
+        var all = new RowsWhere(
+                "true order by t.parent_id nulls first, t.name_vi collate \"vi-VN-x-icu\"", Map.of());
+        return rows.kept(LoggedTable.CALENDAR, all, (row, _) -> head(row)).sound();
+    }
+
+    /** @throws ChangedOutside when it is not what the log says of it */
     Optional<Head> head(CalendarId id) {
-        return jdbc.sql("select id, name_vi, name_en, zone, parent_id from calendar.working_calendar where id = :id")
-                .param("id", id.value())
-                .query((row, _) -> head(row))
-                .optional();
+        return rows.kept(LoggedTable.CALENDAR, RowsWhere.is("id", id.value()), (row, _) -> head(row)).whole().stream()
+                .findFirst();
     }
 
     private static Head head(ResultSet row) throws SQLException {
@@ -116,31 +157,6 @@ class CalendarStore {
 
     // ---- weeks ----
 
-    NavigableMap<LocalDate, Week> weeks(CalendarId id, LocalDate knownOn) {
-        record Row(LocalDate validFrom, DayOfWeek day, List<WorkingTime> times) {}
-        var rows = jdbc.sql("""
-                select v.valid_from, d.day_of_week, d.times
-                  from calendar.week_version v join calendar.week_day d on d.week_version_id = v.id
-                 where v.calendar_id = :id and v.known_from <= :knownOn
-                   and (v.withdrawn_from is null or v.withdrawn_from > :knownOn)
-                """)
-                .param("id", id.value())
-                .param("knownOn", knownOn)
-                .query((row, _) -> new Row(
-                        row.getObject("valid_from", LocalDate.class),
-                        DayOfWeek.valueOf(row.getString("day_of_week")),
-                        times(row)))
-                .list();
-        var days = new TreeMap<LocalDate, Map<DayOfWeek, List<WorkingTime>>>();
-        for (var row : rows) {
-            days.computeIfAbsent(row.validFrom, _ -> new EnumMap<>(DayOfWeek.class))
-                    .put(row.day, row.times);
-        }
-        var weeks = new TreeMap<LocalDate, Week>();
-        days.forEach((validFrom, times) -> weeks.put(validFrom, new Week(times)));
-        return weeks;
-    }
-
     @Transactional
     void addWeek(CalendarId id, LocalDate validFrom, Week week, String source, LocalDate knownFrom) {
         rows.changing(
@@ -182,41 +198,18 @@ class CalendarStore {
 
     // ---- days ----
 
-    /** Confirmed days as they were known on a date. */
-    List<DayRow.Entry> days(CalendarId id, LocalDate knownOn) {
-        return jdbc.sql("""
-                select day, kind, times, name_vi, name_en, source from calendar.day_exception
-                 where calendar_id = :id and known_from <= :knownOn
-                   and (withdrawn_from is null or withdrawn_from > :knownOn)
-                 order by day, kind
-                """)
-                .param("id", id.value())
-                .param("knownOn", knownOn)
-                .query((row, _) -> entry(row))
-                .list();
-    }
-
+    /** @throws ChangedOutside when one is not what the log says of it */
     List<DayRow> rows(CalendarId id, int year) {
-        return jdbc.sql("""
-                select id, day, kind, times, name_vi, name_en, source, status from calendar.day_exception
-                 where calendar_id = :id and extract(year from day) = :year
-                 order by day, status, kind
-                """)
-                .param("id", id.value())
-                .param("year", year)
-                .query((row, _) -> row(row))
-                .list();
+        var ofYear = new RowsWhere(
+                "t.calendar_id = :id and extract(year from t.day) = :year order by t.day, t.status, t.kind",
+                Map.of("id", id.value(), "year", year));
+        return rows.kept(LoggedTable.CALENDAR_DAY, ofYear, (row, _) -> row(row)).whole();
     }
 
     Optional<DayRow> row(CalendarId id, UUID dayRow) {
-        return jdbc.sql("""
-                select id, day, kind, times, name_vi, name_en, source, status from calendar.day_exception
-                 where calendar_id = :id and id = :dayRow
-                """)
-                .param("id", id.value())
-                .param("dayRow", dayRow)
-                .query((row, _) -> row(row))
-                .optional();
+        var one = new RowsWhere("t.calendar_id = :id and t.id = :row", Map.of("id", id.value(), "row", dayRow));
+        return rows.kept(LoggedTable.CALENDAR_DAY, one, (row, _) -> row(row)).whole().stream()
+                .findFirst();
     }
 
     /** Adds a proposed day unless the day is already there in any state, so that a refused proposal does not come back. */
@@ -297,21 +290,6 @@ class CalendarStore {
     }
 
     // ---- years ----
-
-    /** Years of the calendar and of its parent. */
-    List<Integer> years(CalendarId id, LocalDate knownOn) {
-        return jdbc.sql("""
-                select distinct y.year
-                  from calendar.working_calendar c
-                  join calendar.covered_year y on y.calendar_id in (c.id, c.parent_id)
-                 where c.id = :id and y.known_from <= :knownOn
-                 order by y.year
-                """)
-                .param("id", id.value())
-                .param("knownOn", knownOn)
-                .query((row, _) -> row.getInt("year"))
-                .list();
-    }
 
     @Transactional
     void cover(CalendarId id, int year, LocalDate knownFrom, String by, Instant at) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 
 /** The working calendars in force, and what a time limit means in them. */
@@ -20,11 +22,11 @@ public class Calendars {
 
     private final CalendarStore store;
     private final Clock clock;
-    private final Map<Key, Remembered> remembered = new ConcurrentHashMap<>();
+    private volatile @Nullable Read read;
 
     private record Key(CalendarId id, LocalDate knownOn) {}
 
-    private record Remembered(WorkingCalendar calendar, Instant readAt) {}
+    private record Read(KnownCalendars known, Map<Key, WorkingCalendar> built, Instant at) {}
 
     Calendars(CalendarStore store, Clock clock) {
         this.store = store;
@@ -45,19 +47,35 @@ public class Calendars {
      * sees a change after a minute at the latest, this one at once.
      *
      * @throws NotFound when there is no such calendar, or nothing was known of it yet
+     * @throws ChangedOutside when a row of the calendars is not what the log says of it, or is gone
      */
     public WorkingCalendar inForce(CalendarId id, LocalDate knownOn) {
+        var all = knowing(id);
         var key = new Key(id, knownOn);
-        var now = clock.instant();
-        var known = remembered.get(key);
-        if (known == null || known.readAt.plusSeconds(REMEMBERED_SECONDS).isBefore(now)) {
-            known = new Remembered(read(id, knownOn), now);
-            if (remembered.size() >= REMEMBERED_CALENDARS) {
-                remembered.clear();
-            }
-            remembered.put(key, known);
+        var earlier = all.built().get(key);
+        if (earlier != null) {
+            return earlier;
         }
-        return known.calendar;
+        var calendar = build(all.known(), id, knownOn);
+        if (all.built().size() >= REMEMBERED_CALENDARS) {
+            all.built().clear();
+        }
+        all.built().put(key, calendar);
+        return calendar;
+    }
+
+    /** A calendar that is not there is looked for once more: it may be new. */
+    private Read knowing(CalendarId id) {
+        var now = clock.instant();
+        var earlier = read;
+        if (earlier != null
+                && !earlier.at().plusSeconds(REMEMBERED_SECONDS).isBefore(now)
+                && earlier.known().head(id).isPresent()) {
+            return earlier;
+        }
+        var fresh = new Read(store.known(), new ConcurrentHashMap<>(), now);
+        read = fresh;
+        return fresh;
     }
 
     public boolean exists(CalendarId id) {
@@ -71,16 +89,16 @@ public class Calendars {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void forget(CalendarChanged changed) {
-        remembered.clear();
+        read = null;
     }
 
-    private WorkingCalendar read(CalendarId id, LocalDate knownOn) {
-        var head = store.head(id).orElseThrow(() -> new NotFound("calendar " + id));
+    private static WorkingCalendar build(KnownCalendars known, CalendarId id, LocalDate knownOn) {
+        var head = known.head(id).orElseThrow(() -> new NotFound("calendar " + id));
         var parent = head.parent();
-        var weeks = store.weeks(id, knownOn);
-        var years = store.years(id, knownOn);
+        var weeks = known.weeks(id, knownOn);
+        var years = known.years(id, knownOn);
         if (parent != null) {
-            weeks = weeks.isEmpty() ? store.weeks(parent, knownOn) : weeks;
+            weeks = weeks.isEmpty() ? known.weeks(parent, knownOn) : weeks;
         }
         if (weeks.isEmpty() || years.isEmpty()) {
             throw new NotFound("calendar " + id + " as known on " + knownOn);
@@ -88,9 +106,9 @@ public class Calendars {
         var calendar = new WorkingCalendar.Builder(head.zone());
         weeks.forEach(calendar::weekFrom);
         calendar.covering(years.getFirst(), lastWithoutGap(years));
-        store.days(id, knownOn).forEach(day -> add(day, calendar));
+        known.days(id, knownOn).forEach(day -> add(day, calendar));
         if (parent != null) {
-            store.days(parent, knownOn).forEach(day -> add(day, calendar));
+            known.days(parent, knownOn).forEach(day -> add(day, calendar));
         }
         return calendar.build();
     }

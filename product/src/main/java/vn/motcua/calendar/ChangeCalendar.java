@@ -50,7 +50,7 @@ class ChangeCalendar {
     @Transactional
     public Outcome proposeYear(CalendarId id, int year) {
         store.lock(id);
-        var weeks = store.weeks(id, today());
+        var weeks = store.known().weeks(id, today());
         var week = weeks.isEmpty() ? null : weeks.floorEntry(LocalDate.of(year, 12, 31));
         var proposal = YearProposal.of(year, week == null ? Week.OFFICE_HOURS : week.getValue());
         long added = proposal.stream()
@@ -90,7 +90,7 @@ class ChangeCalendar {
     @Transactional
     public Outcome openYear(CalendarId id, int year, String by) {
         store.lock(id);
-        var years = store.years(id, today());
+        var years = store.known().years(id, today());
         if (!proposed(id, year).isEmpty()) {
             return new Outcome.Refused(Reason.YEAR_HAS_OPEN_PROPOSALS);
         }

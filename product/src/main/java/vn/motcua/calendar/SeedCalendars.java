@@ -1,6 +1,8 @@
 package vn.motcua.calendar;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -8,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.shared.ChangedOutside;
 
 /**
  * Puts the shipped calendars into the records at start. What is already there, in any state, stays as people left it, so a
@@ -17,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(SeedCalendars.BEFORE_ALL_OTHERS)
 class SeedCalendars implements ApplicationRunner {
     static final int BEFORE_ALL_OTHERS = -1000;
+    private static final Logger LOG = LoggerFactory.getLogger(SeedCalendars.class);
     private static final String BY = "motcua";
 
     private final CalendarStore store;
@@ -38,8 +42,19 @@ class SeedCalendars implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (!changesNothing) {
+        if (!changesNothing && isWhole()) {
             ShippedCalendars.all().forEach(this::seed);
+        }
+    }
+
+    /** A day that somebody removed would come back as another row, and the old one could not be put back beside it. */
+    private boolean isWhole() {
+        try {
+            store.known();
+            return true;
+        } catch (ChangedOutside e) {
+            LOG.error("The calendars of this version of the product were not brought in. {}", e.getMessage());
+            return false;
         }
     }
 

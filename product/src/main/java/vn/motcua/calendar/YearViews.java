@@ -51,10 +51,11 @@ class YearViews {
     }
 
     private List<DayRow.Entry> entries(CalendarStore.Head head, LocalDate today) {
-        var entries = new ArrayList<>(store.days(head.id(), today));
+        var known = store.known();
+        var entries = new ArrayList<>(known.days(head.id(), today));
         var parent = head.parent();
         if (parent != null) {
-            entries.addAll(store.days(parent, today));
+            entries.addAll(known.days(parent, today));
         }
         entries.sort(Comparator.comparing(DayRow.Entry::day));
         return entries;

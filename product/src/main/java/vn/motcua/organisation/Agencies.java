@@ -6,16 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.OrganisationRefusal.Rule;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Uuid7;
 
@@ -26,22 +25,23 @@ public class Agencies {
     private final Areas areas;
     private final Revisions revisions;
     private final Clock clock;
-    private final Remembered<Boolean, Map<AgencyId, Agency>> remembered;
+    private final Remembered<Boolean, KeptAgencies> remembered;
 
     Agencies(AgencyStore store, Areas areas, Revisions revisions, Clock clock) {
         this.store = store;
         this.areas = areas;
         this.revisions = revisions;
         this.clock = clock;
-        this.remembered = new Remembered<>(
-                revisions,
-                _ -> store.all().stream()
-                        .collect(Collectors.toMap(
-                                Agency::id, Function.identity(), (first, _) -> first, LinkedHashMap::new)));
+        this.remembered = new Remembered<>(revisions, _ -> store.all());
     }
 
+    /** @throws ChangedOutside when a row of the agency is not what the log says of it */
     public Optional<Agency> find(AgencyId id) {
-        return Optional.ofNullable(remembered.get(true).get(id));
+        return kept().find(id);
+    }
+
+    KeptAgencies kept() {
+        return remembered.get(true);
     }
 
     /** @throws NotFound when there is no such agency */
@@ -56,13 +56,20 @@ public class Agencies {
         return get(id);
     }
 
-    /** The agency that has the code on that day. */
+    /**
+     * The agency that has the code on that day.
+     *
+     * @throws ChangedOutside when it may be one of which a row is in doubt
+     */
     public Optional<Agency> byCode(String code, LocalDate day) {
-        return everyOne().stream()
-                .filter(agency -> agency.codes().stream()
-                        .anyMatch(version -> version.text().equals(code)
-                                && version.validity().holdsOn(day)))
-                .findFirst();
+        return orNoneInDoubt(agency -> agency.codes().stream()
+                .anyMatch(version ->
+                        version.text().equals(code) && version.validity().holdsOn(day)));
+    }
+
+    private Optional<Agency> orNoneInDoubt(Predicate<Agency> wanted) {
+        var kept = kept();
+        return kept.orNoneInDoubt(kept.sound().stream().filter(wanted).findFirst());
     }
 
     /** The agencies open on that day, ordered by code. */
@@ -73,17 +80,19 @@ public class Agencies {
                 .toList();
     }
 
-    /** All there ever were, closed ones too. */
+    /** All there ever were, closed ones too, but none of which a row is in doubt. */
     public Collection<Agency> everyOne() {
-        return remembered.get(true).values();
+        return kept().sound();
     }
 
-    /** The counter that receives for an area: the centre of the commune, or of the province for a province. */
+    /**
+     * The counter that receives for an area: the centre of the commune, or of the province for a province.
+     *
+     * @throws ChangedOutside when it may be one of which a row is in doubt
+     */
     public Optional<Agency> centreFor(AreaCode area, LocalDate day) {
         var kind = area.isProvince() ? AgencyKind.PROVINCE_CENTRE : AgencyKind.COMMUNE_CENTRE;
-        return everyOne().stream()
-                .filter(agency -> agency.kind() == kind && agency.area().equals(area) && agency.isOpenOn(day))
-                .findFirst();
+        return orNoneInDoubt(agency -> agency.kind() == kind && agency.area().equals(area) && agency.isOpenOn(day));
     }
 
     /** The working calendar the agency follows: its own, else the nearest of the agencies above it. */
@@ -104,6 +113,7 @@ public class Agencies {
     @Transactional
     public Change<Agency> open(OpenAgency wish) {
         revisions.take();
+        kept().noneInDoubt();
         if (areas.find(wish.area()).isEmpty()) {
             return Change.refused(Rule.AREA_UNKNOWN, "area", wish.area());
         }
@@ -143,6 +153,7 @@ public class Agencies {
     public Change<Agency> recode(AgencyId id, String code, LocalDate from) {
         revisions.take();
         return version(id, Agency::codes, new Agency.Version(code, Validity.since(from)), () -> {
+            kept().noneInDoubt();
             var other = withCodeFrom(code, from);
             if (other.isPresent()) {
                 return Optional.of(OrganisationRefusal.of(
@@ -200,6 +211,7 @@ public class Agencies {
         if (agency.validity().to() != null || !agency.isOpenOn(lastDay)) {
             return Change.refused(Rule.AGENCY_NOT_OPEN, "agency", agency.name(lastDay), "day", lastDay);
         }
+        kept().noneInDoubt();
         var child = everyOne().stream()
                 .filter(one -> id.equals(one.parent()))
                 .filter(not(one -> endsBy(one, lastDay)))

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.proof.KeptRows;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
@@ -27,24 +29,37 @@ class AgencyStore {
         this.jdbc = jdbc;
     }
 
-    /** Every agency there ever was, ordered by id. */
-    List<Agency> all() {
-        var names = versions("select agency_id, name as text, valid_from, valid_to from organisation.agency_name");
-        var codes = versions("select agency_id, code as text, valid_from, valid_to from organisation.agency_code");
-        return jdbc.sql("""
-                select id, kind, area_code, parent_id, calendar_id, address, phone, valid_from, valid_to
-                  from organisation.agency
-                 order by id
-                """).query((rows, _) -> agency(rows, names, codes)).list();
+    /** Every agency there ever was, ordered by id, and those of which a row is in doubt. */
+    KeptAgencies all() {
+        var doubted = new HashMap<AgencyId, String>();
+        var names = versions(LoggedTable.AGENCY_NAME, "name", doubted);
+        var codes = versions(LoggedTable.AGENCY_CODE, "code", doubted);
+        var agencies = rows.kept(LoggedTable.AGENCY, (row, _) -> agency(row, names, codes));
+        doubt(agencies, doubted);
+        agencies.sound().stream()
+                .filter(agency -> agency.names().isEmpty() || agency.codes().isEmpty())
+                .forEach(agency -> doubted.putIfAbsent(agency.id(), LoggedTable.AGENCY.table() + " " + agency.id()));
+        return new KeptAgencies(agencies.sound(), doubted);
     }
 
-    private Map<UUID, List<Agency.Version>> versions(String sql) {
+    private Map<UUID, List<Agency.Version>> versions(
+            LoggedTable table, String column, Map<AgencyId, String> doubted) {
         var versions = new HashMap<UUID, List<Agency.Version>>();
-        jdbc.sql(sql + " order by agency_id, valid_from").query(rows -> {
-            versions.computeIfAbsent(Rows.uuid(rows, "agency_id"), _ -> new ArrayList<>())
-                    .add(new Agency.Version(rows.getString("text"), Rows.validity(rows)));
-        });
+        var kept = rows.kept(
+                table,
+                (row, _) -> Map.entry(
+                        Rows.uuid(row, "agency_id"), new Agency.Version(row.getString(column), Rows.validity(row))));
+        kept.sound().forEach(one -> versions.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
+                .add(one.getValue()));
+        versions.values().forEach(all -> all.sort(Comparator.comparing(one -> one.validity().from())));
+        doubt(kept, doubted);
         return versions;
+    }
+
+    /** A key begins with the agency's. */
+    private static void doubt(KeptRows<?> kept, Map<AgencyId, String> doubted) {
+        kept.lost().forEach(key -> doubted.put(
+                new AgencyId(UUID.fromString(key.split("/", -1)[0])), kept.table().table() + " " + key));
     }
 
     private static Agency agency(

@@ -7,16 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,14 +27,12 @@ import vn.motcua.proof.RowsWhere;
 @Component
 class AreaStore {
     private final JdbcTemplate template;
-    private final JdbcClient jdbc;
     private final RowLog rows;
     private final TransactionTemplate transaction;
 
-    AreaStore(JdbcTemplate template, JdbcClient jdbc, RowLog rows, PlatformTransactionManager transactions) {
+    AreaStore(JdbcTemplate template, RowLog rows, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.template = template;
-        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -132,54 +129,37 @@ class AreaStore {
         return day == null ? null : day.toString();
     }
 
-    private record Row(String code, @Nullable String province, Area.Version version) {}
-
-    /** @param unreadable is told of rows that somebody broke, by table and key */
-    List<Area> all(Consumer<String> unreadable) {
-        var found = jdbc.sql("""
-                select area.code, area.province_code, version.kind, version.name, version.name_en,
-                       version.valid_from, version.valid_to
-                  from organisation.area
-                  join organisation.area_version version on version.area_code = area.code
-                 order by area.code, version.valid_from
-                """).query((row, _) -> readable(row, unreadable)).list();
-        var versions = new LinkedHashMap<String, List<Row>>();
-        found.stream()
+    /** Those that the log vouches for, with their versions in order. */
+    List<Area> all() {
+        var versions = new HashMap<String, List<Area.Version>>();
+        rows.kept(LoggedTable.AREA_VERSION, (row, _) -> Map.entry(row.getString("area_code"), version(row)))
+                .sound()
+                .forEach(one -> versions.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
+                        .add(one.getValue()));
+        versions.values().forEach(all -> all.sort(Comparator.comparing(one -> one.validity().from())));
+        return rows
+                .kept(LoggedTable.AREA, (row, _) -> area(row, versions.getOrDefault(row.getString("code"), List.of())))
+                .sound()
+                .stream()
                 .flatMap(Optional::stream)
-                .forEach(row -> versions.computeIfAbsent(row.code(), _ -> new ArrayList<>())
-                        .add(row));
-        return versions.values().stream().map(AreaStore::area).toList();
+                .toList();
     }
 
-    private static Optional<Row> readable(ResultSet rows, Consumer<String> unreadable) throws SQLException {
-        var code = rows.getString("code");
-        try {
-            var row = row(rows);
-            area(List.of(row));
-            return Optional.of(row);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            unreadable.accept("organisation.area " + code + ": " + e.getMessage());
-            return Optional.empty();
-        }
+    private static Area.Version version(ResultSet row) throws SQLException {
+        return new Area.Version(
+                AreaKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("name_en"),
+                Rows.validity(row));
     }
 
-    private static Row row(ResultSet rows) throws SQLException {
-        return new Row(
-                rows.getString("code"),
-                rows.getString("province_code"),
-                new Area.Version(
-                        AreaKind.valueOf(rows.getString("kind")),
-                        rows.getString("name"),
-                        rows.getString("name_en"),
-                        Rows.validity(rows)));
-    }
-
-    private static Area area(List<Row> rows) {
-        var first = rows.getFirst();
-        var province = first.province();
-        return new Area(
-                new AreaCode(first.code()),
-                province == null ? null : new AreaCode(province),
-                rows.stream().map(Row::version).toList());
+    private static Optional<Area> area(ResultSet row, List<Area.Version> versions) throws SQLException {
+        var province = row.getString("province_code");
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Area(
+                        new AreaCode(row.getString("code")),
+                        province == null ? null : new AreaCode(province),
+                        versions));
     }
 }

@@ -34,10 +34,12 @@ public class Areas {
         if (!changesNothing) {
             bringIn(store, file);
         }
-        // What somebody broke in the tables is as in the file.
+        // What the log does not vouch for is as in the file.
         var all = new TreeMap<AreaCode, Area>();
         AreaFile.areas(file).forEach(area -> all.put(area.code(), area));
-        store.all(Areas::tellOfUnreadable).forEach(area -> all.put(area.code(), area));
+        if (!changesNothing) {
+            store.all().forEach(area -> all.put(area.code(), area));
+        }
         this.byCode = all;
         this.provinces =
                 byCode.values().stream().filter(area -> area.province() == null).toList();
@@ -54,10 +56,6 @@ public class Areas {
         } catch (ChangedOutside e) {
             LOG.error("The areas of this version of the product were not brought in. {}", e.getMessage());
         }
-    }
-
-    private static void tellOfUnreadable(String row) {
-        LOG.error("A row cannot be read any more, so what the product ships is taken, see verify-log: {}", row);
     }
 
     public Optional<Area> find(AreaCode code) {

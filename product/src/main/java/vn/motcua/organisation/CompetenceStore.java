@@ -3,11 +3,11 @@ package vn.motcua.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.proof.KeptRows;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.shared.ProcedureCode;
@@ -23,13 +23,8 @@ class CompetenceStore {
         this.jdbc = jdbc;
     }
 
-    List<CompetenceRule> all() {
-        return jdbc.sql("""
-                select id, procedure_code, level, field, area_code, agency_id, agency_kind, kind, authoriser_id,
-                       authoriser_kind, basis, decision_number, signature, valid_from, valid_to
-                  from organisation.competence_rule
-                 order by id
-                """).query((rows, _) -> rule(rows)).list();
+    KeptRows<CompetenceRule> all() {
+        return rows.kept(LoggedTable.COMPETENCE_RULE, (row, _) -> rule(row));
     }
 
     private static CompetenceRule rule(ResultSet rows) throws SQLException {

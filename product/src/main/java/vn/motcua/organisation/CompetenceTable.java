@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
 
 /**
@@ -25,7 +26,7 @@ final class CompetenceTable {
             .thenComparingInt(rule -> rule.terms().area().isProvince() ? 0 : 1);
 
     private final Map<ProcedureScope, List<CompetenceRule>> rules = new HashMap<>();
-    private final Map<AgencyId, Agency> agencies = new HashMap<>();
+    private final KeptAgencies agencies;
     private final Map<KindAndArea, List<Agency>> agenciesOfAreas = new HashMap<>();
     private final UnaryOperator<AreaCode> provinceOf;
 
@@ -33,16 +34,15 @@ final class CompetenceTable {
 
     private record Question(AreaCode area, LocalDate day) {}
 
-    CompetenceTable(Collection<CompetenceRule> rules, Collection<Agency> agencies, UnaryOperator<AreaCode> provinceOf) {
+    CompetenceTable(Collection<CompetenceRule> rules, KeptAgencies agencies, UnaryOperator<AreaCode> provinceOf) {
         rules.forEach(rule -> this.rules
                 .computeIfAbsent(rule.terms().scope(), _ -> new ArrayList<>())
                 .add(rule));
-        agencies.forEach(agency -> {
-            this.agencies.put(agency.id(), agency);
-            agenciesOfAreas
-                    .computeIfAbsent(new KindAndArea(agency.kind(), agency.area()), _ -> new ArrayList<>())
-                    .add(agency);
-        });
+        this.agencies = agencies;
+        agencies.sound()
+                .forEach(agency -> agenciesOfAreas
+                        .computeIfAbsent(new KindAndArea(agency.kind(), agency.area()), _ -> new ArrayList<>())
+                        .add(agency));
         this.provinceOf = provinceOf;
     }
 
@@ -137,18 +137,23 @@ final class CompetenceTable {
                         .toList();
     }
 
+    /** @throws ChangedOutside when the agency is in doubt, or none is found and one in doubt may be the one */
     private List<AgencyId> agencies(Decider decider, Question question) {
         return switch (decider) {
-            case Decider.Named(var id) -> {
-                var agency = agencies.get(id);
-                yield agency != null && agency.isOpenOn(question.day()) ? List.of(id) : List.of();
-            }
+            case Decider.Named(var id) ->
+                agencies.find(id).filter(agency -> agency.isOpenOn(question.day())).isPresent()
+                        ? List.of(id)
+                        : List.of();
             case Decider.OfTheArea(var kind) -> {
                 var area = kind.isOfProvince() ? provinceOf.apply(question.area()) : question.area();
-                yield agenciesOfAreas.getOrDefault(new KindAndArea(kind, area), List.of()).stream()
+                var open = agenciesOfAreas.getOrDefault(new KindAndArea(kind, area), List.of()).stream()
                         .filter(agency -> agency.isOpenOn(question.day()))
                         .map(Agency::id)
                         .toList();
+                if (open.isEmpty()) {
+                    agencies.noneInDoubt();
+                }
+                yield open;
             }
         };
     }

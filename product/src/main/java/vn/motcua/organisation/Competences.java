@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.CompetenceRule.Authorisation;
 import vn.motcua.organisation.CompetenceRule.Terms;
 import vn.motcua.organisation.OrganisationRefusal.Rule;
+import vn.motcua.proof.KeptRows;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
 
@@ -33,7 +35,7 @@ public class Competences {
     private final ObjectProvider<ProcedureDirectory> directory;
     private final Revisions revisions;
     private final Clock clock;
-    private final Remembered<Boolean, List<CompetenceRule>> rules;
+    private final Remembered<Boolean, KeptRows<CompetenceRule>> rules;
     private final Remembered<Boolean, CompetenceTable> table;
 
     Competences(
@@ -51,10 +53,12 @@ public class Competences {
         this.clock = clock;
         this.rules = new Remembered<>(revisions, _ -> store.all());
         this.table =
-                new Remembered<>(revisions, _ -> new CompetenceTable(all(), agencies.everyOne(), areas::provinceOf));
+                new Remembered<>(revisions, _ -> new CompetenceTable(all(), agencies.kept(), areas::provinceOf));
     }
 
+    /** @throws ChangedOutside when a rule is in doubt: it may be the one that decides */
     public CompetenceAnswer whoDecides(ProcedureCode procedure, AreaCode area, LocalDate day) {
+        rules.get(true).whole();
         return table.get(true).whoDecides(procedure, traits(procedure, day), area, day);
     }
 
@@ -63,9 +67,9 @@ public class Competences {
         return known == null ? Optional.empty() : known.find(procedure, day);
     }
 
-    /** Every rule there ever was. */
+    /** Every rule there ever was, but none in doubt. */
     public List<CompetenceRule> all() {
-        return rules.get(true);
+        return rules.get(true).sound();
     }
 
     public Optional<CompetenceRule> find(CompetenceRuleId id) {
@@ -76,7 +80,7 @@ public class Competences {
     @Transactional
     public Change<CompetenceRule> record(Terms terms) {
         revisions.take();
-        var same = all().stream().filter(rule -> rule.terms().equals(terms)).findFirst();
+        var same = rules.get(true).whole().stream().filter(rule -> rule.terms().equals(terms)).findFirst();
         if (same.isPresent()) {
             return new Change.AlreadySo<>(same.get());
         }
@@ -162,6 +166,7 @@ public class Competences {
     @Transactional
     public Change<CompetenceRule> end(CompetenceRuleId id, LocalDate lastDay) {
         revisions.take();
+        rules.get(true).whole();
         var rule = find(id);
         if (rule.isEmpty()) {
             return Change.refused(Rule.RULE_UNKNOWN, "rule", id);
@@ -185,6 +190,7 @@ public class Competences {
         var procedures = procedures(day);
         var gaps = new ArrayList<CompetenceReport.Gap>();
         var applied = new HashSet<CompetenceRuleId>();
+        rules.get(true).whole();
         var now = table.get(true);
         for (var procedure : procedures.entrySet()) {
             var found = new LinkedHashMap<Object, List<AreaCode>>();

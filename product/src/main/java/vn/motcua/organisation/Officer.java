@@ -18,6 +18,10 @@ public record Officer(OfficerId id, AccountId account, String name, String title
         assignments = List.copyOf(assignments);
     }
 
+    Officer with(List<Assignment> others) {
+        return new Officer(id, account, name, title, others);
+    }
+
     public boolean hasRole(AgencyId agency, Role role, LocalDate day) {
         return assignments.stream()
                 .anyMatch(one -> one.agency().equals(agency) && one.roles().contains(role) && one.holdsOn(day));

@@ -6,15 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
@@ -27,18 +23,6 @@ import vn.motcua.shared.Uuid7;
 /** Tables {@code organisation.unit}, {@code position}, {@code officer} and {@code assignment}. */
 @Component
 class OfficerStore {
-    private static final String OFFICERS = """
-            select officer.id, officer.account, officer.name, officer.title,
-                   assignment.id as assignment_id, unit.agency_id, unit.id as unit_id, unit.name as unit,
-                   position.name as position, assignment.roles, assignment.seconded_from,
-                   assignment.valid_from, assignment.valid_to
-              from organisation.officer
-              left join organisation.assignment
-                     on assignment.officer_id = officer.id and assignment.withdrawn_at is null
-              left join organisation.position on position.id = assignment.position_id
-              left join organisation.unit on unit.id = position.unit_id
-            """;
-
     private final JdbcClient jdbc;
     private final RowLog rows;
     private final Clock clock;
@@ -50,99 +34,106 @@ class OfficerStore {
     }
 
     /** The officer with all assignments there ever were. */
-    Optional<Officer> find(AccountId account) {
-        var rows = jdbc.sql(OFFICERS + "where officer.account = :account order by assignment.valid_from")
-                .param("account", account.value())
-                .query(OfficerStore::row)
-                .list();
-        return grouped(rows).stream().findFirst();
+    KeptOfficers find(AccountId account) {
+        return officers(RowsWhere.is("account", account.value()));
     }
 
-    Optional<Officer> find(OfficerId id) {
-        var rows = jdbc.sql(OFFICERS + "where officer.id = :id order by assignment.valid_from")
-                .param("id", id.value())
-                .query(OfficerStore::row)
-                .list();
-        return grouped(rows).stream().findFirst();
+    KeptOfficers find(OfficerId id) {
+        return officers(RowsWhere.is("id", id.value()));
     }
 
-    Optional<Officer> having(AssignmentId id) {
-        var account = jdbc.sql("""
-                select officer.account
-                  from organisation.assignment
-                  join organisation.officer on officer.id = assignment.officer_id
-                 where assignment.id = :id and assignment.withdrawn_at is null
-                """).param("id", id.value()).query(String.class).optional();
-        return account.map(AccountId::new).flatMap(this::find);
+    private KeptOfficers officers(RowsWhere which) {
+        var officers = rows.kept(LoggedTable.OFFICER, which, (row, _) -> officer(row));
+        var ids = officers.sound().stream().map(officer -> officer.id().value()).toList();
+        var given = rows.kept(LoggedTable.ASSIGNMENT, among("officer_id", ids), (row, _) -> given(row));
+        var seats = seats(given.sound().stream().map(Given::position).toList());
+        return KeptOfficers.of(officers, given, seats);
+    }
+
+    private Seats seats(List<UUID> ids) {
+        var positions = rows.kept(LoggedTable.POSITION, among("id", ids), (row, _) -> position(row));
+        var within = positions.sound().stream().map(Seats.Position::unit).toList();
+        return new Seats(positions, rows.kept(LoggedTable.UNIT, among("id", within), (row, _) -> unit(row)));
+    }
+
+    private static RowsWhere among(String column, List<UUID> values) {
+        return new RowsWhere(
+                "t." + column + " = any(:values::uuid[])",
+                Map.of("values", values.stream().map(UUID::toString).toArray(String[]::new)));
+    }
+
+    KeptOfficers having(AssignmentId id) {
+        var of = rows.kept(LoggedTable.ASSIGNMENT, RowsWhere.is("id", id.value()), (row, _) -> given(row));
+        return of.whole().stream()
+                .filter(one -> !one.isWithdrawn())
+                .findFirst()
+                .map(one -> find(one.officer()))
+                .orElse(KeptOfficers.NONE);
     }
 
     /** Who ever was assigned to the agency, each with the assignments there only, ordered by name. */
     List<Officer> inAgency(AgencyId agency) {
-        var rows = jdbc.sql(OFFICERS + """
-                where unit.agency_id = :agency
-                order by officer.name collate "vi-VN-x-icu", officer.id, assignment.valid_from
-                """)
-                .param("agency", agency.value())
-                .query(OfficerStore::row)
-                .list();
-        return grouped(rows);
+        var units = rows.kept(LoggedTable.UNIT, RowsWhere.is("agency_id", agency.value()), (row, _) -> unit(row));
+        var positions = rows.kept(
+                LoggedTable.POSITION,
+                among("unit_id", units.sound().stream().map(Seats.Unit::id).toList()),
+                (row, _) -> position(row));
+        var given = rows.kept(
+                LoggedTable.ASSIGNMENT,
+                among(
+                        "position_id",
+                        positions.sound().stream().map(Seats.Position::id).toList()),
+                (row, _) -> given(row));
+        var ids = given.sound().stream()
+                .filter(one -> !one.isWithdrawn())
+                .map(one -> one.officer().toString())
+                .distinct()
+                .toArray(String[]::new);
+        var officers = rows.kept(
+                LoggedTable.OFFICER,
+                new RowsWhere(
+                        "t.id = any(:values::uuid[]) order by t.name collate \"vi-VN-x-icu\", t.id", Map.of("values", ids)),
+                (row, _) -> officer(row));
+        return KeptOfficers.of(officers, given, new Seats(positions, units)).sound();
     }
 
-    private record Row(Officer officer, @Nullable Assignment assignment) {}
-
-    private static List<Officer> grouped(List<Row> rows) {
-        var assignments = new LinkedHashMap<OfficerId, List<Row>>();
-        rows.forEach(row -> assignments
-                .computeIfAbsent(row.officer().id(), _ -> new ArrayList<>())
-                .add(row));
-        return assignments.values().stream()
-                .map(all -> {
-                    var officer = all.getFirst().officer();
-                    var own = new ArrayList<Assignment>();
-                    for (var row : all) {
-                        if (row.assignment() != null) {
-                            own.add(row.assignment());
-                        }
-                    }
-                    return new Officer(officer.id(), officer.account(), officer.name(), officer.title(), own);
-                })
-                .toList();
-    }
-
-    private static Row row(ResultSet rows, int number) throws SQLException {
-        var officer = new Officer(
-                new OfficerId(Rows.uuid(rows, "id")),
-                new AccountId(rows.getString("account")),
-                rows.getString("name"),
-                rows.getString("title"),
+    private static Officer officer(ResultSet row) throws SQLException {
+        return new Officer(
+                new OfficerId(Rows.uuid(row, "id")),
+                new AccountId(row.getString("account")),
+                row.getString("name"),
+                row.getString("title"),
                 List.of());
-        return new Row(officer, rows.getObject("assignment_id") == null ? null : assignment(rows));
     }
 
-    private static Assignment assignment(ResultSet rows) throws SQLException {
-        var roles = Arrays.stream((String[]) rows.getArray("roles").getArray())
+    private static Seats.Position position(ResultSet row) throws SQLException {
+        return new Seats.Position(Rows.uuid(row, "id"), Rows.uuid(row, "unit_id"), row.getString("name"));
+    }
+
+    private static Seats.Unit unit(ResultSet row) throws SQLException {
+        return new Seats.Unit(Rows.uuid(row, "id"), new AgencyId(Rows.uuid(row, "agency_id")), row.getString("name"));
+    }
+
+    private static Given given(ResultSet row) throws SQLException {
+        var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(Role::valueOf)
                 .collect(Collectors.toSet());
-        return new Assignment(
-                new AssignmentId(Rows.uuid(rows, "assignment_id")),
-                new AgencyId(Rows.uuid(rows, "agency_id")),
-                new Assignment.Unit(new UnitId(Rows.uuid(rows, "unit_id")), rows.getString("unit")),
-                rows.getString("position"),
+        return new Given(
+                new AssignmentId(Rows.uuid(row, "id")),
+                new OfficerId(Rows.uuid(row, "officer_id")),
+                Rows.uuid(row, "position_id"),
                 roles,
-                Rows.agencyOrNull(rows, "seconded_from"),
-                Rows.validity(rows));
+                Rows.agencyOrNull(row, "seconded_from"),
+                Rows.validity(row),
+                row.getObject("withdrawn_at") != null);
     }
 
     List<Assignment.Unit> units(AgencyId agency, LocalDate day) {
-        return jdbc.sql("""
-                select id, name from organisation.unit
-                 where agency_id = :agency and valid_from <= :day and (valid_to is null or valid_to >= :day)
-                 order by name collate "vi-VN-x-icu"
-                """)
-                .param("agency", agency.value())
-                .param("day", day)
-                .query((rows, _) -> new Assignment.Unit(new UnitId(Rows.uuid(rows, "id")), rows.getString("name")))
-                .list();
+        var inForce = new RowsWhere(
+                "t.agency_id = :agency and t.valid_from <= :day and (t.valid_to is null or t.valid_to >= :day)"
+                        + " order by t.name collate \"vi-VN-x-icu\"",
+                Map.of("agency", agency.value(), "day", day));
+        return rows.kept(LoggedTable.UNIT, inForce, (row, _) -> unit(row).named()).sound();
     }
 
     OfficerId put(Appointment.Person person) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.OrganisationRefusal.Rule;
+import vn.motcua.shared.ChangedOutside;
 
 /** The officers of the agencies: who works where, with which roles, from when to when. */
 @Component
@@ -22,8 +23,8 @@ public class Officers {
     private final OfficerStore store;
     private final Agencies agencies;
     private final Revisions revisions;
-    private final Remembered<AccountId, Optional<Officer>> byAccount;
-    private final Remembered<OfficerId, Optional<Officer>> byId;
+    private final Remembered<AccountId, KeptOfficers> byAccount;
+    private final Remembered<OfficerId, KeptOfficers> byId;
     private final Remembered<AgencyId, List<Officer>> byAgency;
 
     Officers(OfficerStore store, Agencies agencies, Revisions revisions) {
@@ -35,13 +36,23 @@ public class Officers {
         this.byAgency = new Remembered<>(revisions, store::inAgency);
     }
 
-    /** The officer behind an account, with the assignments of that day. */
+    /**
+     * The officer behind an account, with the assignments of that day.
+     *
+     * @throws ChangedOutside when a row of the officer is not what the log says of it
+     */
     public Optional<Officer> of(AccountId account, LocalDate day) {
-        return byAccount.get(account).map(officer -> onDay(officer, day));
+        return byAccount.get(account).one().map(officer -> onDay(officer, day));
     }
 
+    /** @throws ChangedOutside as {@link #of} */
     public Optional<Officer> find(OfficerId id, LocalDate day) {
-        return byId.get(id).map(officer -> onDay(officer, day));
+        return byId.get(id).one().map(officer -> onDay(officer, day));
+    }
+
+    /** For lists that name many: none where it is in doubt. */
+    public Optional<String> name(AccountId account) {
+        return byAccount.get(account).sound().stream().map(Officer::name).findFirst();
     }
 
     /** Who works in the agency on that day, each with the assignments there, ordered by name. */
@@ -70,11 +81,7 @@ public class Officers {
     }
 
     private static Officer onDay(Officer officer, LocalDate day) {
-        return new Officer(
-                officer.id(),
-                officer.account(),
-                officer.name(),
-                officer.title(),
+        return officer.with(
                 officer.assignments().stream().filter(one -> one.holdsOn(day)).toList());
     }
 
@@ -135,7 +142,7 @@ public class Officers {
     }
 
     private Optional<Assignment> overlapping(Appointment wish) {
-        return store.find(wish.person().account()).stream()
+        return store.find(wish.person().account()).one().stream()
                 .flatMap(officer -> officer.assignments().stream())
                 .filter(one -> one.agency().equals(wish.agency())
                         && one.unit().name().equals(wish.unit())
@@ -154,7 +161,7 @@ public class Officers {
     @Transactional
     public Change<Assignment> end(AssignmentId id, LocalDate lastDay) {
         revisions.take();
-        if (store.having(id).isEmpty()) {
+        if (having(id).isEmpty()) {
             return Change.refused(Rule.ASSIGNMENT_UNKNOWN, "assignment", id);
         }
         var assignment = get(id);
@@ -179,7 +186,7 @@ public class Officers {
     @Transactional
     Change<Assignment> withdraw(AssignmentId id, Instant now) {
         revisions.take();
-        if (store.having(id).isEmpty()) {
+        if (having(id).isEmpty()) {
             return Change.refused(Rule.ASSIGNMENT_UNKNOWN, "assignment", id);
         }
         var assignment = get(id);
@@ -189,11 +196,11 @@ public class Officers {
 
     /** The officer who has the assignment, with all assignments there ever were. */
     Optional<Officer> having(AssignmentId id) {
-        return store.having(id);
+        return store.having(id).one();
     }
 
     private Assignment get(AssignmentId id) {
-        return store.having(id).stream()
+        return having(id).stream()
                 .flatMap(officer -> officer.assignments().stream())
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -105,7 +105,12 @@ public enum LoggedTable {
 
     /** A column that every row of the table called {@code t} has. */
     String presence() {
-        return "t." + keyColumns.getFirst();
+        return "t." + everPresent();
+    }
+
+    /** Name of that column. */
+    String everPresent() {
+        return keyColumns.getFirst();
     }
 
     /** What the log says of a row of the table: which it is and what stands in it. */

@@ -87,6 +87,22 @@ public class RowLog {
         return values(table, rows.read(table, which, mapper));
     }
 
+    /**
+     * Reads a whole table that is to be kept in memory, and finds what is gone too. One statement; reads every row.
+     */
+    public <T> KeptRows<T> kept(LoggedTable table, RowMapper<T> mapper) {
+        return rows.keepWhole(table, keeping(table, mapper));
+    }
+
+    /** Reads rows that are to be kept in memory. Such as are gone are not missed: see {@link #kept(LoggedTable, RowMapper)}. */
+    public <T> KeptRows<T> kept(LoggedTable table, RowsWhere which, RowMapper<T> mapper) {
+        return rows.keep(table, which, keeping(table, mapper));
+    }
+
+    private <T> KeepingRows<T> keeping(LoggedTable table, RowMapper<T> mapper) {
+        return new KeepingRows<>(table, row -> isVouchedFor(table, row), mapper);
+    }
+
     private <T> List<T> values(LoggedTable table, List<RowStore.Judged<T>> found) {
         for (var row : found) {
             if (!isVouchedFor(table, row)) {

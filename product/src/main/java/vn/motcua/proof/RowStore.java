@@ -43,9 +43,21 @@ class RowStore {
      * A row that is there, beside its newest entry.
      *
      * @param logged null where the log never heard of it, or where the newest entry is not the product's own
+     * @param isSpokenOf whether there is an entry at all
      * @param isWrittenHere whether the present transaction wrote it
      */
-    record Judged<T>(String identity, byte[] now, byte @Nullable [] logged, boolean isWrittenHere, T value) {
+    record Judged<T>(
+            String identity,
+            byte[] now,
+            byte @Nullable [] logged,
+            boolean isSpokenOf,
+            boolean isWrittenHere,
+            T value) {
+        /** Whether the log never heard of it. Where an entry of somebody else waits for it, it is in doubt instead. */
+        boolean isStrange() {
+            return !isSpokenOf;
+        }
+
         boolean isAsLogged() {
             return Arrays.equals(now, logged);
         }
@@ -110,13 +122,71 @@ class RowStore {
                  where %5$s
                 """.formatted(table.identity(), WRITTEN_HERE, table.table(), entryOfRow, where))
                 .params(values)
-                .query((row, number) -> new Judged<>(
-                        row.getString(1),
-                        RowText.of(row, JUDGED_FROM).hash(),
-                        logged(table, row),
-                        row.getBoolean("logged_here"),
-                        mapper.mapRow(row, number)))
+                .query((row, number) -> seen(table, row, mapper.mapRow(row, number)))
                 .list();
+    }
+
+    private <T> Judged<T> seen(LoggedTable table, ResultSet row, T value) throws SQLException {
+        return new Judged<>(
+                row.getString(1),
+                RowText.of(row, JUDGED_FROM).hash(),
+                logged(table, row),
+                row.getBytes("logged_waiting") != null || row.getBytes("logged_placed") != null,
+                row.getBoolean("logged_here"),
+                value);
+    }
+
+    /** Every row of the table and every row that the log knows of it, in one statement. */
+    <T> KeptRows<T> keepWhole(LoggedTable table, KeepingRows<T> keeping) {
+        streaming.query(
+                """
+                with placed as (
+                    select distinct on (%1$s) %1$s as known, hash from proof.leaf
+                     where tree = '%2$s' and kind = '%3$s' and %1$s is not null order by %1$s, leaf_no desc
+                ), waiting as (
+                    select distinct on (%1$s) %1$s as known, hash, mac from proof.waiting
+                     where tree = '%2$s' and kind = '%3$s' and %1$s is not null order by %1$s, entry_no desc
+                ), newest as (
+                    select coalesce(w.known, p.known) as known, w.hash as waiting, w.mac, p.hash as placed
+                      from placed p full join waiting w on w.known = p.known
+                )
+                select coalesce(n.known::text, %4$s::text) as logged_as, n.waiting as logged_waiting,
+                       n.mac as logged_mac, n.placed as logged_placed, %5$s as logged_here, t.*
+                  from %6$s t full join newest n on n.known = %4$s
+                """
+                        .formatted(
+                                table.known(),
+                                table.tree(),
+                                table.kind(),
+                                table.identity(),
+                                WRITTEN_HERE,
+                                table.table()),
+                row -> {
+                    keep(table, row, keeping);
+                });
+        return keeping.kept();
+    }
+
+    private void keep(LoggedTable table, ResultSet row, KeepingRows<?> keeping) throws SQLException {
+        if (row.getObject(table.everPresent()) != null) {
+            keeping.add(seen(table, row, table), row);
+        } else if (!Arrays.equals(newest(row), REMOVED)) {
+            keeping.gone(row.getString(1));
+        }
+    }
+
+    private static byte @Nullable [] newest(ResultSet row) throws SQLException {
+        var waiting = row.getBytes("logged_waiting");
+        return waiting == null ? row.getBytes("logged_placed") : waiting;
+    }
+
+    /** The rows meant, each beside its newest entry. */
+    <T> KeptRows<T> keep(LoggedTable table, RowsWhere which, KeepingRows<T> keeping) {
+        judged(table, which.condition(), which.values(), (row, _) -> {
+            keeping.add(seen(table, row, table), row);
+            return table;
+        });
+        return keeping.kept();
     }
 
     private byte @Nullable [] logged(LoggedTable table, ResultSet row) throws SQLException {

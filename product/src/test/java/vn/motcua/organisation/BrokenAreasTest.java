@@ -32,7 +32,7 @@ class BrokenAreasTest {
 
     @Test
     void a_commune_that_somebody_broke_by_sql_stops_no_start_and_is_named() {
-        var broken = new ArrayList<String>();
+        var broken = new ArrayList<Area>();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             jdbc.sql("alter table organisation.area_version disable trigger all")
                     .update();
@@ -51,7 +51,7 @@ class BrokenAreasTest {
                     .update();
             jdbc.sql("update organisation.area_version set kind = 'TOWN' where area_code = '46'")
                     .update();
-            areaStore.all(broken::add);
+            broken.addAll(areaStore.all());
             assertThat(verifier.findNow())
                     .contains(
                             new Finding(Found.ROW_UNLOGGED, "area 1978x"),
@@ -59,7 +59,6 @@ class BrokenAreasTest {
                             new Finding(Found.ROW_CHANGED, "area-version 46/2025-07-01"));
             status.setRollbackOnly();
         });
-        assertThat(broken).anyMatch(row -> row.startsWith("organisation.area 1978x:"));
-        assertThat(broken).anyMatch(row -> row.startsWith("organisation.area 46:"));
+        assertThat(broken).extracting(area -> area.code().value()).hasSizeGreaterThan(3000).doesNotContain("1978x", "19789", "46");
     }
 }

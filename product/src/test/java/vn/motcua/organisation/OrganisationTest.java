@@ -88,11 +88,11 @@ class OrganisationTest {
 
     @Test
     void bringing_the_areas_in_again_changes_nothing() {
-        var before = areaStore.all(_ -> {});
+        var before = areaStore.all();
 
         areaStore.bringIn(AreaFile.read());
 
-        assertThat(areaStore.all(_ -> {})).isEqualTo(before);
+        assertThat(areaStore.all()).isEqualTo(before);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -163,7 +164,7 @@ class WhoDecidesTest {
         var closed =
                 agency(AgencyKind.DEPARTMENT, HUE, new Validity(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 11, 19)));
         var one = rule(new ProcedureScope.One(MARITAL_STATUS), HUE, named(closed), law(), ALWAYS);
-        var table = new CompetenceTable(List.of(one), List.of(closed), WhoDecidesTest::provinceOf);
+        var table = new CompetenceTable(List.of(one), new KeptAgencies(List.of(closed), Map.of()), WhoDecidesTest::provinceOf);
 
         assertThat(table.whoDecides(MARITAL_STATUS, Optional.of(TRAITS), PHU_XUAN, DAY.minusDays(1)))
                 .isInstanceOf(Decides.class);
@@ -189,7 +190,7 @@ class WhoDecidesTest {
     }
 
     private CompetenceTable table(List<CompetenceRule> rules) {
-        return new CompetenceTable(rules, agencies, WhoDecidesTest::provinceOf);
+        return new CompetenceTable(rules, new KeptAgencies(agencies, Map.of()), WhoDecidesTest::provinceOf);
     }
 
     private static AreaCode provinceOf(AreaCode area) {
