@@ -87,7 +87,7 @@ class DemoOrganisation {
                     code,
                     own);
         }
-        province.officers().forEach(this::appoint);
+        province.officers().forEach(officer -> Intact.only(officer.get(1), () -> appoint(officer)));
     }
 
     /** The commune's people's committee decides these procedures for its area. */

@@ -1,6 +1,7 @@
 package motcua.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -48,25 +49,32 @@ class PrepareProvince implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        catalogue.load();
-        organisation.open();
-        organisation.decides(new ProcedureCode("1.004873"), "Luật Hộ tịch 2014; NĐ 120/2025/NĐ-CP");
-        organisation.decides(new ProcedureCode("1.001193"), "Luật Hộ tịch 2014, Đ. 13; NĐ 120/2025/NĐ-CP");
-        organisation.decides(new ProcedureCode("1.001612"), "NĐ 168/2025/NĐ-CP, Đ. 22");
-        for (var leader : organisation.leaders()) {
-            var agency = organisation.committeeOf(leader.get(4));
-            var name = agency.name(LocalDate.of(2025, 7, 1));
-            enrol(KeyName.of(new AccountId("officer:" + leader.get(0))), leader.get(1), name);
-            var seal = KeyName.sealOf(agency.code(LocalDate.of(2025, 7, 1)));
-            enrol(seal, name, name);
-            if (!pictures.isKept(seal)) {
-                pictures.keep(seal, DrawnSeal.of(name));
-            }
-        }
-        dossiers.fileSome();
+        Intact.only("the catalogue", catalogue::load);
+        Intact.only("the agencies", organisation::open);
+        decides("1.004873", "Luật Hộ tịch 2014; NĐ 120/2025/NĐ-CP");
+        decides("1.001193", "Luật Hộ tịch 2014, Đ. 13; NĐ 120/2025/NĐ-CP");
+        decides("1.001612", "NĐ 168/2025/NĐ-CP, Đ. 22");
+        organisation.leaders().forEach(leader -> Intact.only("the keys of " + leader.get(1), () -> enrol(leader)));
+        Intact.only("the dossiers", dossiers::fileSome);
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         System.out.println(Welcome.text(port, environment.getProperty("motcua.simulators.url", "")));
         System.out.println("Motcua is ready: http://localhost:" + port);
+    }
+
+    private void decides(String procedure, String basis) {
+        Intact.only(
+                "the competence for " + procedure, () -> organisation.decides(new ProcedureCode(procedure), basis));
+    }
+
+    private void enrol(List<String> leader) {
+        var agency = organisation.committeeOf(leader.get(4));
+        var name = agency.name(LocalDate.of(2025, 7, 1));
+        enrol(KeyName.of(new AccountId("officer:" + leader.get(0))), leader.get(1), name);
+        var seal = KeyName.sealOf(agency.code(LocalDate.of(2025, 7, 1)));
+        enrol(seal, name, name);
+        if (!pictures.isKept(seal)) {
+            pictures.keep(seal, DrawnSeal.of(name));
+        }
     }
 
     private void enrol(KeyName key, String name, String agency) {

@@ -15,6 +15,7 @@ import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
 
@@ -57,30 +58,26 @@ public class FilingPlaces {
         this.nationalPortal = nationalPortal.isBlank() ? DEFAULT_PORTAL : nationalPortal;
     }
 
+    /** @throws ChangedOutside when the row is not what the editor said: people would be sent to a stranger's address */
     public FilingPlace of(ProcedureCode code, LocalDate on) {
-        var rows = jdbc.sql("""
-                select code, valid_from, valid_to, place, url from catalogue.filing_place
-                 where (code = :code or code is null) and daterange(valid_from, valid_to) @> :on::date
-                 order by code nulls last
-                """)
-                .param("code", code.value())
-                .param("on", on)
-                .query((rs, _) -> row(rs))
-                .list();
+        var inForce = new RowsWhere(
+                "(t.code = :code or t.code is null) and daterange(t.valid_from, t.valid_to) @> cast(:on as date)"
+                        + " order by t.code nulls last",
+                Map.of("code", code.value(), "on", on));
+        var places = rows.vouched(LoggedTable.FILING_PLACE, inForce, (rs, _) -> row(rs));
         boolean runsHere = services.of(code, on).isPresent();
-        var said = rows.isEmpty() ? null : rows.getFirst().place();
+        var said = places.isEmpty() ? null : places.getFirst().place();
         if (said == null || said instanceof FilingPlace.Here) {
             return runsHere ? new FilingPlace.Here() : portal(nationalPortal, code);
         }
         return said;
     }
 
-    /** All rows, those in force first. */
+    /** All rows, those in force first; none in doubt. */
     public List<Row> rows() {
-        return jdbc.sql("""
-                select code, valid_from, valid_to, place, url from catalogue.filing_place
-                 order by valid_to desc nulls first, code nulls first, valid_from desc
-                """).query((rs, _) -> row(rs)).list();
+        var all = new RowsWhere(
+                "true order by t.valid_to desc nulls first, t.code nulls first, t.valid_from desc", Map.of());
+        return rows.kept(LoggedTable.FILING_PLACE, all, (rs, _) -> row(rs)).sound();
     }
 
     /**

@@ -1,5 +1,7 @@
 package vn.motcua.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,11 +17,15 @@ import org.springframework.stereotype.Component;
 import vn.motcua.organisation.AdministrativeLevel;
 import vn.motcua.organisation.ProcedureDirectory;
 import vn.motcua.organisation.ProcedureTraits;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
 
 /**
- * Fields and levels of all procedures, kept in memory for the rules of competence. Read anew when it is a minute old, and
- * at once when a procedure is asked for that it does not know, so that an import is seen by its first filing.
+ * Fields and levels of all procedures as the log vouches for them, kept in memory for the rules of competence. Looked at
+ * when it is a minute old, and at once when a procedure is asked for that it does not know, so that an import is seen by its
+ * first filing; read anew when a row was written since.
  */
 @Component
 class ProcedureMemory implements ProcedureDirectory {
@@ -32,7 +38,8 @@ class ProcedureMemory implements ProcedureDirectory {
         }
     }
 
-    private record Known(Map<ProcedureCode, List<Dated>> versions, long readAt) {
+    /** @param written tells which rows were written since */
+    private record Known(Map<ProcedureCode, List<Dated>> versions, boolean isWhole, String written, long readAt) {
         boolean isOlderThan(long nanoseconds) {
             return System.nanoTime() - readAt > nanoseconds;
         }
@@ -46,16 +53,27 @@ class ProcedureMemory implements ProcedureDirectory {
     }
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
     private volatile @Nullable Known known;
 
-    ProcedureMemory(JdbcClient jdbc) {
+    ProcedureMemory(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
+    /** @throws ChangedOutside when it is not found, but a row in doubt may be of it */
     @Override
     public Optional<ProcedureTraits> find(ProcedureCode code, LocalDate day) {
         var found = notOlderThan(OLD).find(code, day);
-        return found.isPresent() ? found : notOlderThan(READ_AGAIN_FOR_UNKNOWN).find(code, day);
+        if (found.isPresent()) {
+            return found;
+        }
+        var now = notOlderThan(READ_AGAIN_FOR_UNKNOWN);
+        found = now.find(code, day);
+        if (found.isEmpty() && !now.isWhole()) {
+            throw new ChangedOutside("catalogue.procedure or catalogue.procedure_version, perhaps of " + code.value());
+        }
+        return found;
     }
 
     @Override
@@ -78,32 +96,52 @@ class ProcedureMemory implements ProcedureDirectory {
             return other;
         }
         long readAt = System.nanoTime();
-        var fresh = new Known(versions(), readAt);
+        var written = written();
+        var fresh = other != null && other.written().equals(written)
+                ? new Known(other.versions(), other.isWhole(), written, readAt)
+                : read(written, readAt);
         known = fresh;
         return fresh;
     }
 
-    private Map<ProcedureCode, List<Dated>> versions() {
-        return jdbc
-                .sql("""
-                select v.code, p.field, v.valid_from, v.valid_to,
-                       array(select jsonb_array_elements_text(v.content -> 'levels')) as levels
-                  from catalogue.procedure_version v join catalogue.procedure p on p.code = v.code
-                """)
-                .query((row, _) -> new Dated(
+    /** Changes with each row that is written, by whomever; reads no row's content. */
+    private String written() {
+        return jdbc.sql("""
+                select concat_ws(' ', count(*), sum(hashtextextended(r.written, 0))) from (
+                    select code || ' ' || xmin::text from catalogue.procedure
+                    union all
+                    select id || ' ' || xmin::text from catalogue.procedure_version) r (written)
+                """).query(String.class).single();
+    }
+
+    private Known read(String written, long readAt) {
+        var fields = rows.kept(LoggedTable.PROCEDURE, (row, _) -> Map.entry(row.getString("code"), row.getString("field")));
+        var byCode = fields.sound().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var versions = rows.kept(LoggedTable.PROCEDURE_VERSION, (row, _) -> dated(row, byCode.get(row.getString("code"))));
+        return new Known(
+                versions.sound().stream()
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.groupingBy(dated -> dated.traits().code())),
+                fields.lost().isEmpty() && versions.lost().isEmpty(),
+                written,
+                readAt);
+    }
+
+    /** @param field none: the procedure's own row is in doubt */
+    private static Optional<Dated> dated(ResultSet row, @Nullable String field) throws SQLException {
+        return field == null
+                ? Optional.empty()
+                : Optional.of(new Dated(
                         row.getObject("valid_from", LocalDate.class),
                         row.getObject("valid_to", LocalDate.class),
                         new ProcedureTraits(
-                                new ProcedureCode(row.getString("code")), row.getString("field"), levels((String[])
-                                        row.getArray("levels").getArray()))))
-                .stream()
-                .collect(Collectors.groupingBy(dated -> dated.traits().code()));
+                                new ProcedureCode(row.getString("code")), field, levels(row.getString("content")))));
     }
 
-    private static Set<AdministrativeLevel> levels(String[] names) {
+    private static Set<AdministrativeLevel> levels(String content) {
         var levels = EnumSet.noneOf(AdministrativeLevel.class);
-        for (var name : names) {
-            levels.add(AdministrativeLevel.valueOf(name));
+        for (var name : CatalogueJson.MAPPER.readTree(content).path("levels")) {
+            levels.add(AdministrativeLevel.valueOf(name.asString()));
         }
         return levels;
     }

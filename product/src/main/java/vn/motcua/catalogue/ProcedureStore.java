@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.SearchText;
 import vn.motcua.shared.Uuid7;
@@ -123,37 +127,50 @@ class ProcedureStore {
         });
     }
 
+    /** @throws ChangedOutside when it is not what was published */
     Optional<ProcedureVersion> find(ProcedureCode code, LocalDate on) {
-        return jdbc.sql("""
-                select id, code, valid_from, valid_to, state, revision, content
-                  from catalogue.procedure_version
-                 where code = :code and daterange(valid_from, valid_to) @> :on::date
-                """)
-                .param("code", code.value())
-                .param("on", on)
-                .query((rs, _) -> version(rs))
-                .optional();
+        var inForce = new RowsWhere(
+                "t.code = :code and daterange(t.valid_from, t.valid_to) @> cast(:on as date)",
+                Map.of("code", code.value(), "on", on));
+        return rows.vouched(LoggedTable.PROCEDURE_VERSION, inForce, (rs, _) -> version(rs)).stream()
+                .findFirst();
     }
 
+    /** @throws ChangedOutside as {@link #find} */
     List<ProcedureVersion> versionsOf(ProcedureCode code) {
-        return jdbc.sql("""
-                select id, code, valid_from, valid_to, state, revision, content
-                  from catalogue.procedure_version
-                 where code = :code
-                 order by recorded_at desc, id desc
-                """)
-                .param("code", code.value())
-                .query((rs, _) -> version(rs))
-                .list();
+        var all = new RowsWhere(
+                "t.code = :code order by t.recorded_at desc, t.id desc", Map.of("code", code.value()));
+        return rows.vouched(LoggedTable.PROCEDURE_VERSION, all, (rs, _) -> version(rs));
     }
 
-    /** The published text of a version, as found. */
+    /** Name and field of a procedure. */
+    record Named(ProcedureCode code, String name, String field) {}
+
+    /** Those in doubt are left out. */
+    Map<ProcedureCode, Named> named(Collection<ProcedureCode> codes) {
+        var wanted = new RowsWhere(
+                "t.code = any(:codes)",
+                Map.of("codes", codes.stream().map(ProcedureCode::value).toArray(String[]::new)));
+        return rows.kept(LoggedTable.PROCEDURE, wanted, (rs, _) -> named(rs)).sound().stream()
+                .collect(Collectors.toMap(Named::code, Function.identity()));
+    }
+
+    private static Named named(ResultSet rs) throws SQLException {
+        return new Named(new ProcedureCode(rs.getString("code")), rs.getString("name"), rs.getString("field"));
+    }
+
+    /**
+     * The published text of a version, as found.
+     *
+     * @throws ChangedOutside as {@link #find}
+     */
     Map<String, String> original(ProcedureVersionId id) {
         var fields = new HashMap<String, String>();
-        var text = jdbc.sql("select original from catalogue.procedure_version where id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .single();
+        var text = rows.vouched(
+                        LoggedTable.PROCEDURE_VERSION,
+                        RowsWhere.is("id", id.value()),
+                        (rs, _) -> rs.getString("original"))
+                .getFirst();
         json.readTree(text)
                 .properties()
                 .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.catalogue.ProcedureContent.Level;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
 
 /** Reads the catalogue: one procedure on a day, lists, counts and search. */
@@ -55,18 +56,15 @@ public class Procedures {
         this.clock = clock;
     }
 
+    /** @throws ChangedOutside when it is not what was published */
     public Optional<ProcedureVersion> find(ProcedureCode code, LocalDate on) {
         return store.find(code, on);
     }
 
-    /** What these procedures are called now; one that is not there is left out. */
+    /** What these procedures are called now; one that is not there, or whose name somebody changed, is left out. */
     public Map<ProcedureCode, String> names(Collection<ProcedureCode> codes) {
         var names = new HashMap<ProcedureCode, String>();
-        jdbc.sql("select code, name from catalogue.procedure where code = any(:codes)")
-                .param("codes", codes.stream().map(ProcedureCode::value).toArray(String[]::new))
-                .query(rs -> {
-                    names.put(new ProcedureCode(rs.getString("code")), rs.getString("name"));
-                });
+        store.named(codes).forEach((code, named) -> names.put(code, named.name()));
         return names;
     }
 
@@ -87,12 +85,12 @@ public class Procedures {
      */
     @Transactional(readOnly = true)
     public List<Entry> search(String query, int limit) {
-        return search.search(query, Math.min(limit, PAGE_MAX));
+        return vouched(search.search(query, Math.min(limit, PAGE_MAX)));
     }
 
     /** @param after the last code of the page before; none for the first page */
     public List<Entry> list(Filter filter, @Nullable ProcedureCode after, int limit) {
-        return ProcedureSearch.entries(jdbc.sql("""
+        return vouched(ProcedureSearch.entries(jdbc.sql("""
                 select p.code, p.name, p.field, v.content -> 'levels' as levels, v.state
                   from catalogue.procedure p
                   join catalogue.procedure_version v on v.code = p.code and daterange(v.valid_from, v.valid_to) @> :today::date
@@ -116,7 +114,17 @@ public class Procedures {
                         filter.reason() == null ? null : filter.reason().name())
                 .param("words", filter.words() == null ? null : vn.motcua.shared.SearchText.fold(filter.words()))
                 .param("code", filter.words() == null ? "" : filter.words().strip())
-                .param("limit", Math.clamp(limit, 1, PAGE_MAX)));
+                .param("limit", Math.clamp(limit, 1, PAGE_MAX))));
+    }
+
+    /** A name or field that somebody changed stands in no list. */
+    private List<Entry> vouched(List<Entry> entries) {
+        var named = store.named(entries.stream().map(Entry::code).toList());
+        return entries.stream()
+                .filter(entry -> named.get(entry.code()) instanceof ProcedureStore.Named(var _, var name, var field)
+                        && name.equals(entry.name())
+                        && field.equals(entry.field()))
+                .toList();
     }
 
     /** The fields (lĩnh vực) with at least one procedure, by name. */

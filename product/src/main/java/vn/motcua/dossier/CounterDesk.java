@@ -124,7 +124,7 @@ public class CounterDesk {
 
     /** The officer's name behind an account, for messages about colleagues. */
     public String nameOf(vn.motcua.identity.AccountId account) {
-        return officers.of(account, today()).map(officer -> officer.name()).orElse(account.value());
+        return officers.name(account).orElse(account.value());
     }
 
     public String agencyName(AgencyId agency) {

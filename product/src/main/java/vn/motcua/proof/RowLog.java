@@ -3,7 +3,10 @@ package vn.motcua.proof;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,6 +19,8 @@ import vn.motcua.shared.ChangedOutside;
  */
 @Component
 public class RowLog {
+    private static final Logger LOG = LoggerFactory.getLogger(RowLog.class);
+
     private final RowStore rows;
     private final LogStore log;
     private final LogKeys keys;
@@ -97,6 +102,15 @@ public class RowLog {
     /** Reads rows that are to be kept in memory. Such as are gone are not missed: see {@link #kept(LoggedTable, RowMapper)}. */
     public <T> KeptRows<T> kept(LoggedTable table, RowsWhere which, RowMapper<T> mapper) {
         return rows.keep(table, which, keeping(table, mapper));
+    }
+
+    /** Keys of the rows that the log knows and that are not there, for who reads the others one by one. */
+    public Set<String> gone(LoggedTable table) {
+        var gone = rows.gone(table);
+        if (!gone.isEmpty()) {
+            LOG.error("Rows were removed outside the product, see verify-log: {}", Named.rows(table, gone));
+        }
+        return gone;
     }
 
     private <T> KeepingRows<T> keeping(LoggedTable table, RowMapper<T> mapper) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -178,6 +179,14 @@ class RowStore {
     private static byte @Nullable [] newest(ResultSet row) throws SQLException {
         var waiting = row.getBytes("logged_waiting");
         return waiting == null ? row.getBytes("logged_placed") : waiting;
+    }
+
+    /** Rows that the log knows and that are not there. */
+    Set<String> gone(LoggedTable table) {
+        return jdbc.sql("select distinct n.known::text from (" + entries(table) + ") n where not exists (select from "
+                        + table.table() + " t where " + table.identity() + " = n.known)")
+                .query(String.class)
+                .set();
     }
 
     /** The rows meant, each beside its newest entry. */

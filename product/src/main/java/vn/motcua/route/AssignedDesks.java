@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
-import vn.motcua.organisation.Officer;
 import vn.motcua.organisation.Officers;
 
 /** Desks as the assignments of the day have them. */
@@ -30,7 +29,7 @@ class AssignedDesks implements OfficerDesks {
 
     @Override
     public String name(AccountId account) {
-        return officers.of(account, today()).map(Officer::name).orElse(account.value());
+        return officers.name(account).orElse(account.value());
     }
 
     @Override

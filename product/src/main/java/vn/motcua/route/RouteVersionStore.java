@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
+import vn.motcua.shared.ChangedOutside;
 
 /** The imported route files. */
 @Component
@@ -75,15 +78,25 @@ class RouteVersionStore {
                 .single();
     }
 
+    /** @throws ChangedOutside when a version of the route is not what was imported, or is gone: it may be the one */
     Optional<Integer> inForce(String key, LocalDate day) {
-        return jdbc.sql("""
-                select version from route.version where route_key = :key and valid_from <= :day
-                 order by valid_from desc, version desc limit 1
-                """)
-                .param("key", key)
-                .param("day", day)
-                .query(Integer.class)
-                .optional();
+        rows.gone(LoggedTable.ROUTE_VERSION).stream()
+                .filter(gone -> gone.startsWith(key + "/"))
+                .findFirst()
+                .ifPresent(gone -> {
+                    throw new ChangedOutside(LoggedTable.ROUTE_VERSION.table() + " " + gone);
+                });
+        record Begun(int version, LocalDate from) {}
+        var all = new RowsWhere("t.route_key = :key order by t.valid_from desc, t.version desc", Map.of("key", key));
+        return rows
+                .vouched(
+                        LoggedTable.ROUTE_VERSION,
+                        all,
+                        (row, _) -> new Begun(row.getInt("version"), row.getObject("valid_from", LocalDate.class)))
+                .stream()
+                .filter(begun -> !begun.from().isAfter(day))
+                .findFirst()
+                .map(Begun::version);
     }
 
     List<Row> all() {
@@ -103,12 +116,12 @@ class RouteVersionStore {
                 .list();
     }
 
+    /** @throws ChangedOutside when it is not what was imported */
     String bpmn(String key, int version) {
-        return jdbc.sql("select bpmn from route.version where route_key = :key and version = :version")
-                .param("key", key)
-                .param("version", version)
-                .query(String.class)
-                .optional()
+        var one = new RowsWhere(
+                "t.route_key = :key and t.version = :version", Map.of("key", key, "version", version));
+        return rows.vouched(LoggedTable.ROUTE_VERSION, one, (row, _) -> row.getString("bpmn")).stream()
+                .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("Route " + key + " must have version " + version + ", but has not"));
     }

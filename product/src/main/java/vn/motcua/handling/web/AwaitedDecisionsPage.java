@@ -17,7 +17,6 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.route.TaskView;
-import vn.motcua.shared.ProcedureCode;
 
 /** The leader's list: dossiers whose decision, taken on paper, is still to be entered; soonest due first. */
 @Controller
@@ -54,8 +53,10 @@ class AwaitedDecisionsPage {
     ModelAndView show(@RequestParam(name = "tiep", required = false) @Nullable String cursor) {
         var page = awaited.of(user.officer(), cursor);
         var now = clock.instant();
+        var names = procedures.names(
+                page.lines().stream().map(line -> line.procedure()).distinct().toList());
         var rows = page.lines().stream()
-                .map(line -> new Row(line, procedures.name(new ProcedureCode(line.procedure())), line.urgency(now)))
+                .map(line -> new Row(line, names.getOrDefault(line.procedure(), ""), line.urgency(now)))
                 .toList();
         var next = page.next() == null
                 ? null

@@ -1,7 +1,5 @@
 package vn.motcua.organisation.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +16,6 @@ import vn.motcua.ui.Messages;
 /** Entries of the access log as sentences: who did what with whose data, and why. */
 @Component
 class AccessWords {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int NAMED_MAX = 5;
     private static final int SHORT = 12;
 
@@ -60,13 +57,11 @@ class AccessWords {
         if (account == null) {
             return messages.text(language, "organisation.access.nobody");
         }
-        return known.computeIfAbsent(account, _ -> name(account, LocalDate.ofInstant(recorded.at(), ZONE)));
+        return known.computeIfAbsent(account, _ -> name(account));
     }
 
-    private String name(String account, LocalDate day) {
-        return officers.of(new AccountId(account), day)
-                .map(officer -> officer.name())
-                .orElse(account);
+    private String name(String account) {
+        return officers.name(new AccountId(account)).orElse(account);
     }
 
     private String what(AuditEntry entry, Map<String, String> called, Language language) {

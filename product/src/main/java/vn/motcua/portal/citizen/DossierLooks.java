@@ -1,8 +1,6 @@
 package vn.motcua.portal.citizen;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +30,10 @@ class DossierLooks {
 
     private final AuditTrail trail;
     private final Officers officers;
-    private final Clock clock;
 
-    DossierLooks(AuditTrail trail, Officers officers, Clock clock) {
+    DossierLooks(AuditTrail trail, Officers officers) {
         this.trail = trail;
         this.officers = officers;
-        this.clock = clock;
     }
 
     /** The newest first. Whether the caller may know is for the caller to judge. */
@@ -51,12 +47,9 @@ class DossierLooks {
     private Look look(AuditTrail.Recorded recorded) {
         var entry = recorded.entry();
         var account = Objects.requireNonNullElse(entry.account(), "");
-        var day = LocalDate.ofInstant(recorded.at(), clock.getZone());
         var name = account.isEmpty()
                 ? ""
-                : officers.of(new AccountId(account), day)
-                        .map(officer -> officer.name())
-                        .orElse("");
+                : officers.name(new AccountId(account)).orElse("");
         return new Look(recorded.at(), name, entry.action(), entry.purpose());
     }
 }
