@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +37,8 @@ class AgencyStore {
         var codes = versions(LoggedTable.AGENCY_CODE, "code", doubted);
         var agencies = rows.kept(LoggedTable.AGENCY, (row, _) -> agency(row, names, codes));
         doubt(agencies, doubted);
-        agencies.sound().stream()
-                .filter(agency -> agency.names().isEmpty() || agency.codes().isEmpty())
-                .forEach(agency -> doubted.putIfAbsent(agency.id(), LoggedTable.AGENCY.table() + " " + agency.id()));
-        return new KeptAgencies(agencies.sound(), doubted);
+        return new KeptAgencies(
+                agencies.sound().stream().flatMap(Optional::stream).toList(), doubted);
     }
 
     private Map<UUID, List<Agency.Version>> versions(
@@ -62,11 +61,15 @@ class AgencyStore {
                 new AgencyId(UUID.fromString(key.split("/", -1)[0])), kept.table().table() + " " + key));
     }
 
-    private static Agency agency(
+    /** None where no name or no code is left, which is in doubt then. */
+    private static Optional<Agency> agency(
             ResultSet rows, Map<UUID, List<Agency.Version>> names, Map<UUID, List<Agency.Version>> codes)
             throws SQLException {
         var id = Rows.uuid(rows, "id");
-        return new Agency(
+        if (!names.containsKey(id) || !codes.containsKey(id)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Agency(
                 new AgencyId(id),
                 AgencyKind.valueOf(rows.getString("kind")),
                 new AreaCode(rows.getString("area_code")),
@@ -75,7 +78,7 @@ class AgencyStore {
                 new Agency.Contact(rows.getString("address"), rows.getString("phone")),
                 Rows.validity(rows),
                 names.getOrDefault(id, List.of()),
-                codes.getOrDefault(id, List.of()));
+                codes.getOrDefault(id, List.of())));
     }
 
     void add(AgencyId id, OpenAgency wish) {

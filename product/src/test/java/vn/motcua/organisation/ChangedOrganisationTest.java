@@ -104,17 +104,24 @@ class ChangedOrganisationTest {
     @Test
     void an_assignment_that_somebody_added_gives_no_right_and_the_true_ones_hold() {
         var account = appointed(one);
+        var elsewhere = appointed(other);
         damaged(
                 """
                 insert into organisation.assignment (id, officer_id, position_id, roles, valid_from)
-                select gen_random_uuid(), officer_id, position_id, '{LEADER}', date '2025-07-01' - 400
-                  from organisation.assignment a join organisation.officer o on o.id = a.officer_id
-                 where o.account = '%s'
+                select gen_random_uuid(), mine.id, theirs.position_id, '{LEADER}', theirs.valid_from
+                  from organisation.officer mine, organisation.assignment theirs
+                  join organisation.officer o on o.id = theirs.officer_id
+                 where mine.account = '%s' and o.account = '%s'
+                """.formatted(account.value(), elsewhere.value()),
+                """
+                delete from organisation.assignment
+                 where roles = '{LEADER}' and officer_id = (select id from organisation.officer where account = '%s')
                 """.formatted(account.value()),
-                "delete from organisation.assignment where valid_from = date '2025-07-01' - 400",
                 () -> {
                     var officer = officers.of(account, DAY).orElseThrow();
+                    assertThat(officer.agencies()).containsExactly(one.id());
                     assertThat(officer.rolesIn(one.id())).containsExactly(Role.SPECIALIST);
+                    assertThat(officers.inAgency(other.id(), Role.LEADER, DAY)).isEmpty();
                 });
     }
 

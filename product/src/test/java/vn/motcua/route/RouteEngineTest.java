@@ -189,7 +189,7 @@ class RouteEngineTest {
     }
 
     @Test
-    void a_whole_route_of_three_steps_takes_eight_statements() {
+    void a_whole_route_of_three_steps_takes_nine_statements() {
         start("three-steps");
         routes.stop(caseRef, NOW);
         var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
@@ -207,7 +207,7 @@ class RouteEngineTest {
         }
         assertThat(executed.list.stream()
                         .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement")))
-                .hasSize(2 + 3 * 2);
+                .hasSize(3 + 3 * 2);
     }
 
     @Test
