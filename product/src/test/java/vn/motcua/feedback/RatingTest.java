@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -25,6 +26,7 @@ import vn.motcua.feedback.RateDossier.Outcome;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.result.Offices;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 import vn.motcua.signing.TrialSigning;
 
@@ -37,6 +39,9 @@ import vn.motcua.signing.TrialSigning;
 class RatingTest {
     private static final AccountId APPLICANT = new AccountId("citizen:046065002205");
     private static final AccountId STRANGER = new AccountId("citizen:046095000001");
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Offices offices;
@@ -74,6 +79,25 @@ class RatingTest {
         assertThat(rateDossier.rate(id, APPLICANT, 3, "x".repeat(1001))).isEqualTo(new Outcome.Unusable());
         assertThat(ratings.of(id)).isEmpty();
         assertThat(rateDossier.rate(id, APPLICANT, 3, "x".repeat(1000))).isInstanceOf(Outcome.Rated.class);
+    }
+
+    @Test
+    void a_rating_that_somebody_put_there_by_sql_is_shown_to_nobody() {
+        var id = offices.issued().dossier();
+        jdbc.sql("""
+                insert into feedback.rating (dossier_id, account, score, comment, rated_at)
+                values (:id, 'citizen:x', 5, 'Rất tốt', now())
+                """).param("id", id.value()).update();
+        try {
+            assertThatThrownBy(() -> ratings.of(id))
+                    .isInstanceOf(ChangedOutside.class)
+                    .hasMessageContaining("feedback.rating " + id);
+        } finally {
+            jdbc.sql("delete from feedback.rating where dossier_id = :id")
+                    .param("id", id.value())
+                    .update();
+        }
+        assertThat(rateDossier.rate(id, APPLICANT, 4, "")).isInstanceOf(Outcome.Rated.class);
     }
 
     @Test
