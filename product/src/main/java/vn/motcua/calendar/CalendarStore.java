@@ -91,8 +91,7 @@ class CalendarStore {
     }
 
     List<Head> heads() {
-        var all = new RowsWhere(
-                "true order by t.parent_id nulls first, t.name_vi collate \"vi-VN-x-icu\"", Map.of());
+        var all = new RowsWhere("true order by t.parent_id nulls first, t.name_vi collate \"vi-VN-x-icu\"", Map.of());
         return rows.kept(LoggedTable.CALENDAR, all, (row, _) -> head(row)).sound();
     }
 

@@ -115,9 +115,11 @@ class ProcedureMemory implements ProcedureDirectory {
     }
 
     private Known read(String written, long readAt) {
-        var fields = rows.kept(LoggedTable.PROCEDURE, (row, _) -> Map.entry(row.getString("code"), row.getString("field")));
+        var fields =
+                rows.kept(LoggedTable.PROCEDURE, (row, _) -> Map.entry(row.getString("code"), row.getString("field")));
         var byCode = fields.sound().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var versions = rows.kept(LoggedTable.PROCEDURE_VERSION, (row, _) -> dated(row, byCode.get(row.getString("code"))));
+        var versions =
+                rows.kept(LoggedTable.PROCEDURE_VERSION, (row, _) -> dated(row, byCode.get(row.getString("code"))));
         return new Known(
                 versions.sound().stream()
                         .flatMap(Optional::stream)

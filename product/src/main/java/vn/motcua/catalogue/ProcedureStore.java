@@ -138,8 +138,7 @@ class ProcedureStore {
 
     /** @throws ChangedOutside as {@link #find} */
     List<ProcedureVersion> versionsOf(ProcedureCode code) {
-        var all = new RowsWhere(
-                "t.code = :code order by t.recorded_at desc, t.id desc", Map.of("code", code.value()));
+        var all = new RowsWhere("t.code = :code order by t.recorded_at desc, t.id desc", Map.of("code", code.value()));
         return rows.vouched(LoggedTable.PROCEDURE_VERSION, all, (rs, _) -> version(rs));
     }
 

@@ -41,24 +41,28 @@ class AgencyStore {
                 agencies.sound().stream().flatMap(Optional::stream).toList(), doubted);
     }
 
-    private Map<UUID, List<Agency.Version>> versions(
-            LoggedTable table, String column, Map<AgencyId, String> doubted) {
+    private Map<UUID, List<Agency.Version>> versions(LoggedTable table, String column, Map<AgencyId, String> doubted) {
         var versions = new HashMap<UUID, List<Agency.Version>>();
         var kept = rows.kept(
                 table,
                 (row, _) -> Map.entry(
                         Rows.uuid(row, "agency_id"), new Agency.Version(row.getString(column), Rows.validity(row))));
-        kept.sound().forEach(one -> versions.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
-                .add(one.getValue()));
-        versions.values().forEach(all -> all.sort(Comparator.comparing(one -> one.validity().from())));
+        kept.sound()
+                .forEach(one -> versions.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
+                        .add(one.getValue()));
+        versions.values()
+                .forEach(all ->
+                        all.sort(Comparator.comparing(one -> one.validity().from())));
         doubt(kept, doubted);
         return versions;
     }
 
     /** A key begins with the agency's. */
     private static void doubt(KeptRows<?> kept, Map<AgencyId, String> doubted) {
-        kept.lost().forEach(key -> doubted.put(
-                new AgencyId(UUID.fromString(key.split("/", -1)[0])), kept.table().table() + " " + key));
+        kept.lost()
+                .forEach(key -> doubted.put(
+                        new AgencyId(UUID.fromString(key.split("/", -1)[0])),
+                        kept.table().table() + " " + key));
     }
 
     /** None where no name or no code is left, which is in doubt then. */

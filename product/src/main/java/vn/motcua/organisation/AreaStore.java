@@ -136,7 +136,9 @@ class AreaStore {
                 .sound()
                 .forEach(one -> versions.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
                         .add(one.getValue()));
-        versions.values().forEach(all -> all.sort(Comparator.comparing(one -> one.validity().from())));
+        versions.values()
+                .forEach(all ->
+                        all.sort(Comparator.comparing(one -> one.validity().from())));
         return rows
                 .kept(LoggedTable.AREA, (row, _) -> area(row, versions.getOrDefault(row.getString("code"), List.of())))
                 .sound()

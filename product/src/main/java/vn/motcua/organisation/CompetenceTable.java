@@ -141,7 +141,9 @@ final class CompetenceTable {
     private List<AgencyId> agencies(Decider decider, Question question) {
         return switch (decider) {
             case Decider.Named(var id) ->
-                agencies.find(id).filter(agency -> agency.isOpenOn(question.day())).isPresent()
+                agencies.find(id)
+                                .filter(agency -> agency.isOpenOn(question.day()))
+                                .isPresent()
                         ? List.of(id)
                         : List.of();
             case Decider.OfTheArea(var kind) -> {

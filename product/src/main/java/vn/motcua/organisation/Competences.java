@@ -52,8 +52,7 @@ public class Competences {
         this.revisions = revisions;
         this.clock = clock;
         this.rules = new Remembered<>(revisions, _ -> store.all());
-        this.table =
-                new Remembered<>(revisions, _ -> new CompetenceTable(all(), agencies.kept(), areas::provinceOf));
+        this.table = new Remembered<>(revisions, _ -> new CompetenceTable(all(), agencies.kept(), areas::provinceOf));
     }
 
     /** @throws ChangedOutside when a rule is in doubt: it may be the one that decides */
@@ -80,7 +79,9 @@ public class Competences {
     @Transactional
     public Change<CompetenceRule> record(Terms terms) {
         revisions.take();
-        var same = rules.get(true).whole().stream().filter(rule -> rule.terms().equals(terms)).findFirst();
+        var same = rules.get(true).whole().stream()
+                .filter(rule -> rule.terms().equals(terms))
+                .findFirst();
         if (same.isPresent()) {
             return new Change.AlreadySo<>(same.get());
         }

@@ -92,7 +92,8 @@ class OfficerStore {
         var officers = rows.kept(
                 LoggedTable.OFFICER,
                 new RowsWhere(
-                        "t.id = any(:values::uuid[]) order by t.name collate \"vi-VN-x-icu\", t.id", Map.of("values", ids)),
+                        "t.id = any(:values::uuid[]) order by t.name collate \"vi-VN-x-icu\", t.id",
+                        Map.of("values", ids)),
                 (row, _) -> officer(row));
         return KeptOfficers.of(officers, given, new Seats(positions, units)).sound();
     }
@@ -133,7 +134,8 @@ class OfficerStore {
                 "t.agency_id = :agency and t.valid_from <= :day and (t.valid_to is null or t.valid_to >= :day)"
                         + " order by t.name collate \"vi-VN-x-icu\"",
                 Map.of("agency", agency.value(), "day", day));
-        return rows.kept(LoggedTable.UNIT, inForce, (row, _) -> unit(row).named()).sound();
+        return rows.kept(LoggedTable.UNIT, inForce, (row, _) -> unit(row).named())
+                .sound();
     }
 
     OfficerId put(Appointment.Person person) {

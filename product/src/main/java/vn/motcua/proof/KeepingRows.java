@@ -52,7 +52,10 @@ final class KeepingRows<T> {
 
     private void tell(String what, Set<String> keys) {
         if (!keys.isEmpty()) {
-            LOG.error("Rows were {} outside the product and are not used, see verify-log: {}", what, Named.rows(table, keys));
+            LOG.error(
+                    "Rows were {} outside the product and are not used, see verify-log: {}",
+                    what,
+                    Named.rows(table, keys));
         }
     }
 }

@@ -11,7 +11,6 @@ final class Named {
 
     static String rows(LoggedTable table, Collection<String> keys) {
         var rest = keys.size() > KEYS_MAX ? " and " + (keys.size() - KEYS_MAX) + " more" : "";
-        return table.table() + " "
-                + keys.stream().sorted().limit(KEYS_MAX).collect(Collectors.joining(", ")) + rest;
+        return table.table() + " " + keys.stream().sorted().limit(KEYS_MAX).collect(Collectors.joining(", ")) + rest;
     }
 }

@@ -48,12 +48,7 @@ class RowStore {
      * @param isWrittenHere whether the present transaction wrote it
      */
     record Judged<T>(
-            String identity,
-            byte[] now,
-            byte @Nullable [] logged,
-            boolean isSpokenOf,
-            boolean isWrittenHere,
-            T value) {
+            String identity, byte[] now, byte @Nullable [] logged, boolean isSpokenOf, boolean isWrittenHere, T value) {
         /** Whether the log never heard of it. Where an entry of somebody else waits for it, it is in doubt instead. */
         boolean isStrange() {
             return !isSpokenOf;
@@ -154,14 +149,7 @@ class RowStore {
                 select coalesce(n.known::text, %4$s::text) as logged_as, n.waiting as logged_waiting,
                        n.mac as logged_mac, n.placed as logged_placed, %5$s as logged_here, t.*
                   from %6$s t full join newest n on n.known = %4$s
-                """
-                        .formatted(
-                                table.known(),
-                                table.tree(),
-                                table.kind(),
-                                table.identity(),
-                                WRITTEN_HERE,
-                                table.table()),
+                """.formatted(table.known(), table.tree(), table.kind(), table.identity(), WRITTEN_HERE, table.table()),
                 row -> {
                     keep(table, row, keeping);
                 });
@@ -185,7 +173,7 @@ class RowStore {
     Set<String> gone(LoggedTable table) {
         return jdbc.sql("select distinct n.known::text from (" + entries(table) + ") n where not exists (select from "
                         + table.table() + " t where " + table.identity() + " = n.known)")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .set();
     }
 

@@ -118,8 +118,7 @@ class RouteVersionStore {
 
     /** @throws ChangedOutside when it is not what was imported */
     String bpmn(String key, int version) {
-        var one = new RowsWhere(
-                "t.route_key = :key and t.version = :version", Map.of("key", key, "version", version));
+        var one = new RowsWhere("t.route_key = :key and t.version = :version", Map.of("key", key, "version", version));
         return rows.vouched(LoggedTable.ROUTE_VERSION, one, (row, _) -> row.getString("bpmn")).stream()
                 .findFirst()
                 .orElseThrow(() ->

@@ -35,14 +35,20 @@ class EveryReadIsHeldTest {
             Map.entry("AreaStore.java", "which rows differ from the file: they are held before they are changed"),
             Map.entry("CalendarStore.java", "lock and count of rows: nothing of them is used"),
             Map.entry("FilingPlaces.java", "whether a later row is there: forged ones only refuse a setting"),
-            Map.entry("OnlineServices.java", "codes to choose from, and the newest hash: each service is held when it is asked for"),
+            Map.entry(
+                    "OnlineServices.java",
+                    "codes to choose from, and the newest hash: each service is held when it is asked for"),
             Map.entry("ProcedureMemory.java", "whether a row was written since"),
             Map.entry("ProcedureSearch.java", "places in a list: Procedures.vouched holds each line"),
             Map.entry("ProcedureStore.java", "hashes that an import compares: rows are held before they are changed"),
-            Map.entry("Procedures.java", "lists are held by vouched; words to narrow a list and numbers of rows are not relied on"),
+            Map.entry(
+                    "Procedures.java",
+                    "lists are held by vouched; words to narrow a list and numbers of rows are not relied on"),
             Map.entry("ResolveReviewItem.java", "rows that are held by changing in the same method"),
             Map.entry("ReviewItems.java", "what an editor is to look at: held before it is resolved"),
-            Map.entry("RouteVersionStore.java", "versions for a list, and whether a file was imported; inForce and bpmn are held"));
+            Map.entry(
+                    "RouteVersionStore.java",
+                    "versions for a list, and whether a file was imported; inForce and bpmn are held"));
 
     private static final Pattern READS = Pattern.compile("(?i)\\b(?:from|join)\\s+("
             + Arrays.stream(LoggedTable.values())

@@ -59,6 +59,9 @@ class BrokenAreasTest {
                             new Finding(Found.ROW_CHANGED, "area-version 46/2025-07-01"));
             status.setRollbackOnly();
         });
-        assertThat(broken).extracting(area -> area.code().value()).hasSizeGreaterThan(3000).doesNotContain("1978x", "19789", "46");
+        assertThat(broken)
+                .extracting(area -> area.code().value())
+                .hasSizeGreaterThan(3000)
+                .doesNotContain("1978x", "19789", "46");
     }
 }

@@ -58,7 +58,8 @@ class ChangedOrganisationTest {
                     assertThatThrownBy(() -> agencies.get(one.id()))
                             .isInstanceOf(ChangedOutside.class)
                             .hasMessageContaining("organisation.agency_name " + one.id() + "/2025-07-01");
-                    assertThatThrownBy(() -> agencies.byCode(one.code(DAY), DAY)).isInstanceOf(ChangedOutside.class);
+                    assertThatThrownBy(() -> agencies.byCode(one.code(DAY), DAY))
+                            .isInstanceOf(ChangedOutside.class);
                     assertThat(agencies.byCode(other.code(DAY), DAY)).contains(other);
                     assertThat(agencies.all(DAY)).contains(other).doesNotContain(one);
                 });
@@ -105,24 +106,21 @@ class ChangedOrganisationTest {
     void an_assignment_that_somebody_added_gives_no_right_and_the_true_ones_hold() {
         var account = appointed(one);
         var elsewhere = appointed(other);
-        damaged(
-                """
+        damaged("""
                 insert into organisation.assignment (id, officer_id, position_id, roles, valid_from)
                 select gen_random_uuid(), mine.id, theirs.position_id, '{LEADER}', theirs.valid_from
                   from organisation.officer mine, organisation.assignment theirs
                   join organisation.officer o on o.id = theirs.officer_id
                  where mine.account = '%s' and o.account = '%s'
-                """.formatted(account.value(), elsewhere.value()),
-                """
+                """.formatted(account.value(), elsewhere.value()), """
                 delete from organisation.assignment
                  where roles = '{LEADER}' and officer_id = (select id from organisation.officer where account = '%s')
-                """.formatted(account.value()),
-                () -> {
-                    var officer = officers.of(account, DAY).orElseThrow();
-                    assertThat(officer.agencies()).containsExactly(one.id());
-                    assertThat(officer.rolesIn(one.id())).containsExactly(Role.SPECIALIST);
-                    assertThat(officers.inAgency(other.id(), Role.LEADER, DAY)).isEmpty();
-                });
+                """.formatted(account.value()), () -> {
+            var officer = officers.of(account, DAY).orElseThrow();
+            assertThat(officer.agencies()).containsExactly(one.id());
+            assertThat(officer.rolesIn(one.id())).containsExactly(Role.SPECIALIST);
+            assertThat(officers.inAgency(other.id(), Role.LEADER, DAY)).isEmpty();
+        });
     }
 
     @Test

@@ -164,7 +164,8 @@ class WhoDecidesTest {
         var closed =
                 agency(AgencyKind.DEPARTMENT, HUE, new Validity(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 11, 19)));
         var one = rule(new ProcedureScope.One(MARITAL_STATUS), HUE, named(closed), law(), ALWAYS);
-        var table = new CompetenceTable(List.of(one), new KeptAgencies(List.of(closed), Map.of()), WhoDecidesTest::provinceOf);
+        var table = new CompetenceTable(
+                List.of(one), new KeptAgencies(List.of(closed), Map.of()), WhoDecidesTest::provinceOf);
 
         assertThat(table.whoDecides(MARITAL_STATUS, Optional.of(TRAITS), PHU_XUAN, DAY.minusDays(1)))
                 .isInstanceOf(Decides.class);

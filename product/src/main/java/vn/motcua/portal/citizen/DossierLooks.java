@@ -47,9 +47,8 @@ class DossierLooks {
     private Look look(AuditTrail.Recorded recorded) {
         var entry = recorded.entry();
         var account = Objects.requireNonNullElse(entry.account(), "");
-        var name = account.isEmpty()
-                ? ""
-                : officers.name(new AccountId(account)).orElse("");
+        var name =
+                account.isEmpty() ? "" : officers.name(new AccountId(account)).orElse("");
         return new Look(recorded.at(), name, entry.action(), entry.purpose());
     }
 }
