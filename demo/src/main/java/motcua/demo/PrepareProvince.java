@@ -62,8 +62,7 @@ class PrepareProvince implements ApplicationRunner {
     }
 
     private void decides(String procedure, String basis) {
-        Intact.only(
-                "the competence for " + procedure, () -> organisation.decides(new ProcedureCode(procedure), basis));
+        Intact.only("the competence for " + procedure, () -> organisation.decides(new ProcedureCode(procedure), basis));
     }
 
     private void enrol(List<String> leader) {
