@@ -265,7 +265,7 @@ public class Offices {
                 like.agency(),
                 like.submittedAt(),
                 content.sha256());
-        var submitted = new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee);
+        var submitted = new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee, null);
         transaction.executeWithoutResult(_ -> beginDossier.begin(submitted, "Tôn Thất Minh", content, Cost.of(fee)));
         return id;
     }

@@ -158,7 +158,7 @@ class DossierPage {
     @GetMapping("/ket-qua.pdf")
     ResponseEntity<?> result(@PathVariable UUID id) {
         var document =
-                results.signedPaper(own(id).id()).orElseThrow(() -> new NotFound("signed result of dossier " + id));
+                results.signedPaper(own(id)).orElseThrow(() -> new NotFound("signed result of dossier " + id));
         return DocumentAnswers.attachment(documents.read(document));
     }
 
@@ -175,13 +175,13 @@ class DossierPage {
                 dossier.id().toString(),
                 dossier.filing().procedure().value(),
                 offer.procedureName(dossier.filing().procedure()),
-                dossiers.ownerName(dossier.id()),
+                dossiers.ownerName(filed),
                 dossier.stage(),
                 receiptOf(dossier),
                 explanation.of(dossier, log),
                 words.of(dossier, log, language, false),
                 form.print(filed.answers(), language),
-                results.signed(dossier.id()).orElse(null),
+                results.signed(dossier).orElse(null),
                 payment(dossier),
                 mayWithdraw(dossier),
                 filedPapers.confirmation(dossier),
