@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.motcua.route.WalkedSteps;
 
 /**
  * A dossier under judgement: nobody else changes it until the transaction ends. What happens to it is appended to its log here
@@ -26,6 +27,15 @@ public final class LockedDossier {
     /** Everything that happened, oldest first. */
     List<DossierEvent> log() {
         return log;
+    }
+
+    /** The steps of its route that were finished, oldest first. */
+    List<WalkedSteps.Done> stepsDone() {
+        return log.stream()
+                .filter(DossierEvent.StepTaken.class::isInstance)
+                .map(DossierEvent.StepTaken.class::cast)
+                .map(taken -> new WalkedSteps.Done(taken.step(), taken.outcome()))
+                .toList();
     }
 
     int eventCount() {

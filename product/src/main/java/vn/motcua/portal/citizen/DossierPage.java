@@ -38,6 +38,7 @@ import vn.motcua.payment.Bills;
 import vn.motcua.result.ResultRow;
 import vn.motcua.result.Results;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Vnd;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.TraceEntry;
 
@@ -46,6 +47,9 @@ import vn.motcua.ui.TraceEntry;
 @RequestMapping("/ho-so-cua-toi/{id}")
 @ForCitizens
 class DossierPage {
+    /** What must still be paid, and where. */
+    record Payment(String address, Vnd amount) {}
+
     record View(
             String id,
             String procedure,
@@ -57,7 +61,7 @@ class DossierPage {
             List<TraceEntry> trace,
             List<Section> sections,
             @Nullable ResultRow result,
-            @Nullable String payment,
+            @Nullable Payment payment,
             boolean mayWithdraw,
             FilingConfirmations.Confirmation filing,
             List<Corrections.Round> corrections) {}
@@ -188,11 +192,11 @@ class DossierPage {
                 filedPapers.corrections(dossier, language));
     }
 
-    private @Nullable String payment(Dossier dossier) {
+    private @Nullable Payment payment(Dossier dossier) {
         return bills.of("dossier", dossier.id().value()).stream()
                 .filter(Bill::isPayable)
                 .findFirst()
-                .map(bill -> "/thanh-toan/" + bill.id())
+                .map(bill -> new Payment("/thanh-toan/" + bill.id(), bill.amount()))
                 .orElse(null);
     }
 
