@@ -19,8 +19,8 @@ public interface IssuedPapers {
 
         private static Optional<Named> in(DossierEvent event) {
             return switch (event) {
-                case DossierEvent.Decided decided when decided.result() != null ->
-                    Optional.of(new Named(decided.result(), decided.resultHash()));
+                case DossierEvent.Decided decided ->
+                    Optional.ofNullable(decided.result()).map(id -> new Named(id, decided.resultHash()));
                 case DossierEvent.ResultReplaced replaced ->
                     Optional.of(new Named(replaced.result(), replaced.resultHash()));
                 default -> Optional.empty();

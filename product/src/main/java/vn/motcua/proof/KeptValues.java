@@ -35,13 +35,13 @@ class KeptValues extends JdbcTemplate {
     }
 
     @Override
-    public <T> @Nullable T query(
+    public <T extends @Nullable Object> T query(
             PreparedStatementCreator creator, @Nullable PreparedStatementSetter setter, ResultSetExtractor<T> extractor) {
         return super.query(
                 creator, setter, extractor instanceof RowMapperResultSetExtractor<?> ? judged(extractor) : extractor);
     }
 
-    private static <T> ResultSetExtractor<T> judged(ResultSetExtractor<T> extractor) {
+    private static <T extends @Nullable Object> ResultSetExtractor<T> judged(ResultSetExtractor<T> extractor) {
         return rows -> {
             try {
                 return extractor.extractData(rows);

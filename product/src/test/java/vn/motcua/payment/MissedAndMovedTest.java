@@ -137,7 +137,7 @@ class MissedAndMovedTest extends WithGateway {
             strings = {
                 "number = '999/UBND'",
                 "numbered_at = numbered_at - interval '1 day'",
-                "token = 'another'",
+                "token = repeat('x', 22)",
                 "signed_by = 'officer:other'",
                 "sha256 = repeat('0', 64)"
             })
@@ -174,7 +174,7 @@ class MissedAndMovedTest extends WithGateway {
         refuse(offices.filed());
         var next = offices.filed();
         damaged(
-                "update dossier.notice_number set last_number = last_number - 1 where kind = 'REFUSAL'",
+                "delete from dossier.notice_number where kind = 'REFUSAL'",
                 "dossier.notice_number",
                 () -> refuse(next));
         undone(() -> {
