@@ -382,6 +382,7 @@ create table dossier.event (
     constraint event_seq_check CHECK ((seq > 0))
 );
 CREATE INDEX event_at ON dossier.event USING brin (at);
+CREATE INDEX event_by_notice_number ON dossier.event USING btree (type, "substring"(payload, '"number":"([0-9]+[^"]*)"'::text)) WHERE (type = ANY (ARRAY['SupplementAsked'::text, 'Refused'::text, 'DueDateExtended'::text, 'Withdrawn'::text]));
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON dossier.event FOR EACH ROW EXECUTE FUNCTION dossier.refuse_change();
 create table dossier.filing_reference (
     dossier_id uuid not null,

@@ -25,9 +25,9 @@ public class BeginDossier {
     @Transactional(propagation = Propagation.MANDATORY)
     public Dossier begin(DossierEvent.Submitted submitted, String owner, Content content, Cost cost) {
         var filing = submitted.filing();
-        var dossier = store.begin(submitted, owner, content);
+        var charged = bills.charge(filing, cost);
+        var dossier = store.begin(submitted.charged(charged), owner, content);
         references.give(filing.id());
-        bills.charge(filing, cost);
         return dossier;
     }
 }

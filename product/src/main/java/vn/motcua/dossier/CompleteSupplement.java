@@ -122,13 +122,11 @@ public class CompleteSupplement {
         var content = new Content(filed.form(), text, json.writeValueAsString(papers)).vouchedBy(vouched, json);
         insert(id, filed.version() + 1, content, now);
         var actor = Actor.citizen(locked.dossier().filing().applicant());
-        var after = locked.append(new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt))
+        var terms = services.pinned(locked.dossier().filing());
+        var charged = answers.areChanged() ? bills.follow(locked, terms.costOf(answers.answers())) : null;
+        var after = locked.append(new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt, charged))
                 .dossier();
         corrected.keep(id, answers);
-        if (answers.areChanged()) {
-            var filing = after.filing();
-            bills.follow(filing, services.pinned(filing).costOf(answers.answers()));
-        }
         if (dueAt != null) {
             routes.resume(DossierTrace.caseRef(id), now);
         }

@@ -24,6 +24,15 @@ public record Content(String form, String answers, String papers, String vouched
         return new Content(form, answers, papers, sources.isEmpty() ? "" : json.writeValueAsString(sources));
     }
 
+    boolean isFiledBy(DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.Submitted submitted ->
+                submitted.filing().contentHash().equals(sha256());
+            case DossierEvent.SupplementGiven given -> given.contentHash().equals(sha256());
+            default -> false;
+        };
+    }
+
     /** SHA-256 in hex. */
     public String sha256() {
         var text = form + "\n" + answers + "\n" + papers + (vouched.isEmpty() ? "" : "\n" + vouched);

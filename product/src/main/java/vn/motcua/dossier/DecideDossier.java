@@ -6,6 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.route.Routes;
+import vn.motcua.route.WalkedSteps;
+import vn.motcua.shared.ChangedOutside;
 
 /**
  * The leader decides a dossier whose result is recorded only, because the law prescribes paper: the route is done, the
@@ -17,13 +19,21 @@ public class DecideDossier {
     private final DossierAccess access;
     private final Services services;
     private final Routes routes;
+    private final WalkedSteps walked;
     private final Clock clock;
 
-    DecideDossier(DossierStore dossiers, DossierAccess access, Services services, Routes routes, Clock clock) {
+    DecideDossier(
+            DossierStore dossiers,
+            DossierAccess access,
+            Services services,
+            Routes routes,
+            WalkedSteps walked,
+            Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
         this.services = services;
         this.routes = routes;
+        this.walked = walked;
         this.clock = clock;
     }
 
@@ -34,6 +44,7 @@ public class DecideDossier {
                 && !routes.isOnItsWay(DossierTrace.caseRef(dossier.id()));
     }
 
+    /** @throws ChangedOutside when the steps that the log knows do not lead to the end of the route */
     @Transactional
     public Outcome<Dossier.Decided> decide(DossierId id, User.Officer leader, Decision.Verdict verdict) {
         var locked = dossiers.lock(id);
@@ -44,6 +55,9 @@ public class DecideDossier {
                 routes.isOnItsWay(DossierTrace.caseRef(id)));
         if (why.isPresent()) {
             return Outcome.no(why.get());
+        }
+        if (!walked.leadToTheEnd(DossierTrace.caseRef(id), locked.stepsDone())) {
+            throw new ChangedOutside("route.run of dossier " + id);
         }
 
         var decided = locked.append(new DossierEvent.Decided(id, clock.instant(), actor, verdict, null, ""))

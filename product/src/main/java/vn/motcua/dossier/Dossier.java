@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,16 @@ public sealed interface Dossier {
 
     /** How often a supplement was asked for; the law allows once. */
     int supplements();
+
+    /** What it was decided by, where that is a signed document. */
+    default Optional<ResultId> result() {
+        return switch (this) {
+            case Decided decided -> Optional.ofNullable(decided.decision().result());
+            case Closed closed -> Optional.ofNullable(closed.decision().result());
+            case AwaitingPayment _, Submitted _, AwaitingSupplement _, InHandling _, Refused _, Withdrawn _ ->
+                Optional.empty();
+        };
+    }
 
     default DossierId id() {
         return filing().id();

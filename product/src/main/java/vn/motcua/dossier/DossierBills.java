@@ -3,7 +3,10 @@ package vn.motcua.dossier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.Cost;
@@ -13,6 +16,7 @@ import vn.motcua.payment.BillPaid;
 import vn.motcua.payment.BilledCases;
 import vn.motcua.payment.Bills;
 import vn.motcua.payment.ChargeBill;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.Vnd;
 
@@ -40,54 +44,73 @@ class DossierBills implements BilledCases {
     }
 
     /** Charges what it costs, if anything. */
-    void charge(Filing filing, Cost cost) {
-        charge(filing, cost.total().amount(), purpose(filing, cost));
+    Charged charge(Filing filing, Cost cost) {
+        var bill = charge(filing, cost.total().amount(), purpose(filing, cost));
+        return new Charged(bill.stream().toList(), Vnd.ZERO);
     }
 
-    private void charge(Filing filing, long amount, String purpose) {
-        if (amount > 0) {
-            var id = filing.id().value();
-            bills.charge(new ChargeBill(CASE_KIND, id, new Vnd(amount), purpose, filing.applicant(), filing.counter()));
+    private Optional<UUID> charge(Filing filing, long amount, String purpose) {
+        if (amount <= 0) {
+            return Optional.empty();
         }
+        var id = filing.id().value();
+        var bill = bills.charge(
+                new ChargeBill(CASE_KIND, id, new Vnd(amount), purpose, filing.applicant(), filing.counter()));
+        return Optional.of(bill.value());
     }
 
     /**
      * The answers were corrected, so it may cost more or less: an open bill gives way to one over the new amount, and of what
      * was paid the rest is charged, or goes back.
+     *
+     * @return null when nothing changes
      */
-    void follow(Filing filing, Cost cost) {
-        var standing = bills.of(CASE_KIND, filing.id().value()).stream()
-                .filter(bill -> bill.cancelledAt() == null)
-                .toList();
+    @Nullable
+    Charged follow(LockedDossier dossier, Cost cost) {
+        var filing = dossier.dossier().filing();
+        var standing = standing(dossier);
         long charged =
                 standing.stream().mapToLong(bill -> bill.amount().amount()).sum();
         if (charged == cost.total().amount()) {
-            return;
+            return null;
         }
         var kept = standing.stream().filter(bill -> !bills.cancel(bill.id())).toList();
         long paid = kept.stream().mapToLong(bill -> bill.amount().amount()).sum();
-        giveBack(kept, paid - cost.total().amount());
         var purpose = purpose(filing, cost);
-        charge(
+        var rest = charge(
                 filing,
                 cost.total().amount() - paid,
                 paid == 0 ? purpose : "Phần còn lại sau khi sửa nội dung khai: " + purpose);
+        var ids = Stream.concat(kept.stream().map(bill -> bill.id().value()), rest.stream());
+        return new Charged(ids.toList(), giveBack(kept, paid - cost.total().amount()));
     }
 
-    private void giveBack(List<Bill> paid, long tooMuch) {
+    private Vnd giveBack(List<Bill> paid, long tooMuch) {
+        long given = 0;
         long left = tooMuch;
         for (var bill : paid) {
             long part = Math.min(left, bill.amount().amount());
             if (part > 0) {
                 bills.giveBack(bill.id(), new Vnd(part));
                 left -= part;
+                given += part;
             }
         }
+        return new Vnd(given);
+    }
+
+    /** @throws ChangedOutside when the bills are not those that the dossier's log knows */
+    private List<Bill> standing(LockedDossier dossier) {
+        var standing = bills.of(CASE_KIND, dossier.dossier().id().value()).stream()
+                .filter(bill -> bill.cancelledAt() == null)
+                .toList();
+        Charged.hold(standing, dossier);
+        return standing;
     }
 
     /** What must still be paid, if anything. */
-    Vnd open(Dossier dossier) {
-        return bills.of(CASE_KIND, dossier.id().value()).stream()
+    Vnd open(LockedDossier dossier) {
+        return standing(dossier).stream()
                 .filter(Bill::isPayable)
                 .map(Bill::amount)
                 .reduce(Vnd.ZERO, Vnd::plus);
@@ -117,11 +140,13 @@ class DossierBills implements BilledCases {
      * The dossier ended before a decision. What was paid goes back where the procedure's terms say so and the agency had not
      * received the dossier, so that nothing was done for it; and always where it was for a result or copies that will not be.
      */
-    void close(Dossier ended, boolean wasReceived) {
-        var id = ended.id().value();
-        var terms = services.pinned(ended.filing());
+    void close(LockedDossier ended, boolean wasReceived) {
+        standing(ended);
+        var id = ended.dossier().id().value();
+        var terms = services.pinned(ended.dossier().filing());
         if (!terms.isPaidAtFiling() || !wasReceived && terms.feeIsRefunded()) {
-            bills.closeAndGiveBack(CASE_KIND, id);
+            var given = Charged.of(ended.log()).map(Charged::givenBack);
+            bills.closeAndGiveBack(CASE_KIND, id, given.orElse(null));
         } else {
             bills.close(CASE_KIND, id);
         }

@@ -18,8 +18,20 @@ public sealed interface DossierEvent {
 
     Actor actor();
 
-    /** @param feeDue what must be paid before the counter sees it; zero when nothing */
-    record Submitted(Filing filing, Actor actor, Vnd feeDue) implements DossierEvent {
+    /**
+     * @param feeDue what must be paid before the counter sees it; zero when nothing
+     * @param bills null in logs of before it was noted
+     */
+    record Submitted(
+            Filing filing,
+            Actor actor,
+            Vnd feeDue,
+            @JsonInclude(Include.NON_NULL) @Nullable Charged bills)
+            implements DossierEvent {
+        Submitted charged(Charged charged) {
+            return new Submitted(filing, actor, feeDue, charged);
+        }
+
         @Override
         public DossierId dossier() {
             return filing.id();
@@ -83,13 +95,18 @@ public sealed interface DossierEvent {
         }
     }
 
-    /** @param dueAt the due time anew; null when the dossier was not received yet */
+    /**
+     * @param dueAt the due time anew; null when the dossier was not received yet
+     * @param bills null where they are as they were, and in logs of before it was noted
+     */
     record SupplementGiven(
             DossierId dossier,
             Instant at,
             Actor actor,
             String contentHash,
-            @Nullable Instant dueAt) implements DossierEvent {}
+            @Nullable Instant dueAt,
+            @JsonInclude(Include.NON_NULL) @Nullable Charged bills)
+            implements DossierEvent {}
 
     /** An officer finished a step of the route. The stage stays. */
     record StepTaken(

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
 import vn.motcua.shared.Language;
 
@@ -99,18 +101,21 @@ public class DossierParts {
             @Nullable String by,
             @Nullable String detail) {}
 
-    public record BillLine(UUID id, long amountVnd, boolean isPaid, String reference) {}
+    /** @param state whether it is to be paid still; one that was cancelled is not */
+    public record BillLine(UUID id, long amountVnd, boolean isPaid, Bill.State state, String reference) {}
 
     private final Dossiers dossiers;
     private final TraceWords words;
     private final Bills bills;
     private final JsonMapper json;
+    private final Clock clock;
 
-    DossierParts(Dossiers dossiers, TraceWords words, Bills bills, JsonMapper json) {
+    DossierParts(Dossiers dossiers, TraceWords words, Bills bills, JsonMapper json, Clock clock) {
         this.dossiers = dossiers;
         this.words = words;
         this.bills = bills;
         this.json = json;
+        this.clock = clock;
     }
 
     public FiledContent content(Dossier dossier) {
@@ -142,8 +147,10 @@ public class DossierParts {
     }
 
     public List<BillLine> bills(Dossier dossier) {
+        var now = clock.instant();
         return bills.of("dossier", dossier.id().value()).stream()
-                .map(bill -> new BillLine(bill.id().value(), bill.amount().amount(), bill.isPaid(), bill.reference()))
+                .map(bill -> new BillLine(
+                        bill.id().value(), bill.amount().amount(), bill.isPaid(), bill.state(now), bill.reference()))
                 .toList();
     }
 }

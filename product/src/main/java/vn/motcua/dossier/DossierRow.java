@@ -3,10 +3,6 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.identity.AccountId;
-import vn.motcua.organisation.AgencyId;
-import vn.motcua.organisation.AreaCode;
-import vn.motcua.shared.ProcedureCode;
 
 /** A dossier as its row has it: every column that follows from the log. */
 record DossierRow(
@@ -78,58 +74,6 @@ record DossierRow(
                 yield columns.row(withdrawn);
             }
         };
-    }
-
-    Dossier dossier() {
-        var filing = new Filing(
-                new DossierId(id),
-                new ProcedureCode(procedureCode),
-                service,
-                caseKey,
-                Channel.valueOf(channel),
-                new AccountId(applicant),
-                assistedBy == null ? null : new AccountId(assistedBy),
-                new AreaCode(area),
-                new AgencyId(counter),
-                new AgencyId(agency),
-                submittedAt,
-                contentHash);
-        return switch (stage) {
-            case AWAITING_PAYMENT -> new Dossier.AwaitingPayment(filing);
-            case SUBMITTED -> new Dossier.Submitted(filing, supplements);
-            case AWAITING_SUPPLEMENT ->
-                new Dossier.AwaitingSupplement(filing, supplements, number == null ? null : receipt(), set(askedAt));
-            case IN_HANDLING -> new Dossier.InHandling(filing, supplements, receipt());
-            case DECIDED -> new Dossier.Decided(filing, supplements, receipt(), decision());
-            case CLOSED -> new Dossier.Closed(filing, supplements, receipt(), decision(), handOver());
-            case REFUSED -> new Dossier.Refused(filing, supplements, set(endedAt));
-            case WITHDRAWN ->
-                new Dossier.Withdrawn(filing, supplements, number == null ? null : receipt(), set(endedAt));
-        };
-    }
-
-    private Receipt receipt() {
-        return new Receipt(
-                new DossierNumber(set(number)), set(receivedAt), set(dueAt), set(originalDueAt), set(isExtended));
-    }
-
-    private Decision decision() {
-        return new Decision(
-                Decision.Verdict.valueOf(set(verdict)),
-                set(decidedAt),
-                resultId == null ? null : new ResultId(resultId));
-    }
-
-    private HandOver handOver() {
-        return new HandOver(HandOver.Way.valueOf(set(handOverWay)), set(handedOverAt), set(handOverEvidence));
-    }
-
-    private <T> T set(@Nullable T column) {
-        if (column == null) {
-            throw new IllegalStateException(
-                    "Dossier " + id + " at stage " + stage + " must have all columns of that stage, but one is empty");
-        }
-        return column;
     }
 
     /** Collects the columns that only some stages have. */

@@ -20,6 +20,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.audit.Touched;
 import vn.motcua.forms.Answers;
+import vn.motcua.forms.FormId;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
@@ -106,12 +107,22 @@ public class Dossiers {
     private final JsonMapper json;
     private final DossierStore store;
     private final DossierAccess access;
+    private final EventText text;
+    private final FormFacts facts;
 
-    Dossiers(JdbcClient jdbc, JsonMapper json, DossierStore store, DossierAccess access) {
+    Dossiers(
+            JdbcClient jdbc,
+            JsonMapper json,
+            DossierStore store,
+            DossierAccess access,
+            EventText text,
+            FormFacts facts) {
         this.jdbc = jdbc;
         this.json = json;
         this.store = store;
         this.access = access;
+        this.text = text;
+        this.facts = facts;
     }
 
     /** The citizen's own dossier. @throws NotFound also when it is somebody else's */
@@ -178,20 +189,23 @@ public class Dossiers {
         return store.find(number);
     }
 
+    /** Whose it is, as the newest answers say; the row has the name for lists and the search only. */
     public String ownerName(DossierId id) {
-        return jdbc.sql("select owner_name from dossier.dossier where id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("dossier " + id));
+        return ownerName(filed(id));
     }
 
-    /** @throws ChangedOutside when it is not what was filed */
+    public String ownerName(Filed filed) {
+        return facts.owner(FormId.parse(filed.form()), filed.answers());
+    }
+
+    /** @throws ChangedOutside when it is not what the log says was filed */
     public Filed filed(DossierId id) {
         return jdbc.sql("""
-                select c.form, c.answers, c.papers, c.vouched, c.version, d.content_hash
-                  from dossier.content c join dossier.dossier d on d.id = c.dossier_id
-                 where c.dossier_id = :id order by c.version desc limit 1
+                select e.type || ' ' || e.payload as entry, c.form, c.answers, c.papers, c.vouched, c.version
+                  from (select type, payload from dossier.event
+                         where dossier_id = :id and type in ('Submitted', 'SupplementGiven') order by seq desc limit 1) e
+                  left join lateral (select * from dossier.content
+                                      where dossier_id = :id order by version desc limit 1) c on true
                 """)
                 .param("id", id.value())
                 .query((row, _) -> filed(id, row))
@@ -200,9 +214,12 @@ public class Dossiers {
     }
 
     private Filed filed(DossierId id, ResultSet row) throws SQLException {
+        if (row.getString("form") == null) {
+            throw new ChangedOutside("dossier.content " + id);
+        }
         var content = new Content(
                 row.getString("form"), row.getString("answers"), row.getString("papers"), row.getString("vouched"));
-        if (!content.sha256().equals(row.getString("content_hash"))) {
+        if (!content.isFiledBy(text.entry(row.getString("entry")))) {
             throw new ChangedOutside("dossier.content " + id + " version " + row.getInt("version"));
         }
         return new Filed(

@@ -22,6 +22,12 @@ public class EventText {
                 json.writeValueAsString(event));
     }
 
+    /** @param entry the type, a blank and the payload */
+    public DossierEvent entry(String entry) {
+        int blank = entry.indexOf(' ');
+        return event(entry.substring(0, blank), entry.substring(blank + 1));
+    }
+
     public DossierEvent event(String type, String payload) {
         return json.readValue(payload, EventType.named(type).kind());
     }

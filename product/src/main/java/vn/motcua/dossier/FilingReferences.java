@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
+import vn.motcua.shared.ChangedOutside;
 
 /** Gives each filing its reference and finds filings by it. */
 @Repository
@@ -23,24 +25,33 @@ public class FilingReferences {
         this.rows = rows;
     }
 
-    /** To be called in the transaction of the filing. */
+    /**
+     * To be called in the transaction of the filing.
+     *
+     * @throws ChangedOutside when another has the number: the sequence was turned back
+     */
     FilingReference give(DossierId dossier) {
         rows.added(LoggedTable.FILING_REFERENCE, dossier.value());
         return new FilingReference(jdbc.sql("""
-                insert into dossier.filing_reference (dossier_id) values (:dossier) returning number
+                insert into dossier.filing_reference (dossier_id) values (:dossier)
+                on conflict do nothing returning number
                 """)
                 .param("dossier", dossier.value())
                 .query(Long.class)
-                .single());
+                .optional()
+                .orElseThrow(() -> new ChangedOutside(
+                        "dossier.filing_reference " + dossier + " (its number was given before)")));
     }
 
     /** Empty for a dossier that came here otherwise than by filing. */
     public Optional<FilingReference> of(DossierId dossier) {
-        return jdbc.sql("select number from dossier.filing_reference where dossier_id = :dossier")
-                .param("dossier", dossier.value())
-                .query(Long.class)
-                .optional()
-                .map(FilingReference::new);
+        return rows
+                .vouched(
+                        LoggedTable.FILING_REFERENCE,
+                        RowsWhere.is("dossier_id", dossier.value()),
+                        (row, _) -> new FilingReference(row.getLong("number")))
+                .stream()
+                .findFirst();
     }
 
     /** For lists. */

@@ -9,6 +9,8 @@ import vn.motcua.route.CompleteStep;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
+import vn.motcua.route.WalkedSteps;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 
 /** A step of a dossier's route ends: in the route and in the dossier's log, together. What the step is for was judged before. */
@@ -29,11 +31,13 @@ public class FinishStep {
 
     private final Tasks tasks;
     private final CompleteStep completeStep;
+    private final WalkedSteps walked;
     private final Clock clock;
 
-    FinishStep(Tasks tasks, CompleteStep completeStep, Clock clock) {
+    FinishStep(Tasks tasks, CompleteStep completeStep, WalkedSteps walked, Clock clock) {
         this.tasks = tasks;
         this.completeStep = completeStep;
+        this.walked = walked;
         this.clock = clock;
     }
 
@@ -68,12 +72,19 @@ public class FinishStep {
         return Optional.empty();
     }
 
-    /** In the caller's transaction. Who may do it is judged by the route. */
+    /**
+     * In the caller's transaction. Who may do it is judged by the route.
+     *
+     * @throws ChangedOutside when the steps that the log knows do not lead to this one
+     */
     public Outcome<Finished> finish(TaskView task, LockedDossier locked, Actor actor, Words words) {
         var now = clock.instant();
         var answer = completeStep.complete(task.id(), actor.account(), words.outcome(), words.opinion(), now);
         return switch (answer) {
             case CompleteStep.Outcome.Completed completed -> {
+                if (!walked.leadTo(task, locked.stepsDone())) {
+                    throw new ChangedOutside("route.task " + task.id());
+                }
                 var event = new DossierEvent.StepTaken(
                         locked.dossier().id(),
                         now,

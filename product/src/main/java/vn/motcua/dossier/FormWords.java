@@ -101,8 +101,9 @@ class FormWords {
     }
 
     private List<Line> about(Dossier dossier, Instant at) {
-        var lines = new ArrayList<>(words.applicant(dossiers.filed(dossier.id()).answers()));
-        var owner = dossiers.ownerName(dossier.id());
+        var filed = dossiers.filed(dossier.id());
+        var lines = new ArrayList<>(words.applicant(filed.answers()));
+        var owner = dossiers.ownerName(filed);
         if (!owner.equals(answer(dossier, "/applicant/fullName"))) {
             lines.add(new Line("Chủ hồ sơ", owner));
         }

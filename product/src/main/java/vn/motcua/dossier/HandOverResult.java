@@ -14,12 +14,15 @@ public class HandOverResult {
     private final DossierStore dossiers;
     private final DossierAccess access;
     private final DossierBills bills;
+    private final IssuedPapers papers;
     private final Clock clock;
 
-    HandOverResult(DossierStore dossiers, DossierAccess access, DossierBills bills, Clock clock) {
+    HandOverResult(
+            DossierStore dossiers, DossierAccess access, DossierBills bills, IssuedPapers papers, Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
         this.bills = bills;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -33,7 +36,7 @@ public class HandOverResult {
     public Outcome<Dossier.Closed> handOver(DossierId id, User.Officer clerk, HandOver.Way way, String evidence) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().filing().counter(), Role.COUNTER_CLERK);
-        return close(locked, actor, new HandOver(way, clock.instant(), evidence.strip()), bills.open(locked.dossier()));
+        return close(locked, actor, new HandOver(way, clock.instant(), evidence.strip()), bills.open(locked));
     }
 
     /** The applicant opened the signed result in "my dossiers": that is the electronic hand-over. Repeatable. */
@@ -54,6 +57,7 @@ public class HandOverResult {
             return Outcome.no(why.get());
         }
         var id = locked.dossier().id();
+        IssuedPapers.Named.newest(locked).ifPresent(result -> papers.hold(id, result));
         var event = new DossierEvent.HandedOver(id, handOver.at(), actor, handOver.way(), handOver.evidence());
         return Outcome.done((Dossier.Closed) locked.append(event).dossier());
     }

@@ -19,6 +19,7 @@ class NumbersCheck implements LogCheck {
     public void check(Findings findings) {
         dossiers(findings);
         notices(findings);
+        noticesTwice(findings);
     }
 
     private void dossiers(Findings findings) {
@@ -38,6 +39,21 @@ class NumbersCheck implements LogCheck {
                 .query(String.class)
                 .list()
                 .forEach(counter -> findings.add(Found.NUMBER_TURNED, "dossiers " + counter));
+    }
+
+    /** Two notices with one number, when the counter was turned back and set right again afterwards. */
+    private void noticesTwice(Findings findings) {
+        jdbc.sql("select number || ' of ' || string_agg(dossier_id || ' ' || seq, ', ' order by dossier_id, seq) from ("
+                        + "select e.dossier_id, e.seq, e.type, extract(year from e.at at time zone 'Asia/Ho_Chi_Minh') as year, "
+                        + NoticeNumbers.NUMBER + " as number, " + NoticeNumbers.AGENCY + """
+                           as agency
+                          from dossier.event e
+                         where e.type in ('SupplementAsked', 'Refused', 'DueDateExtended', 'Withdrawn')) notice
+                 where number is not null group by type, year, agency, number having count(*) > 1 order by 1
+                """)
+                .query(String.class)
+                .list()
+                .forEach(twice -> findings.add(Found.NUMBER_TWICE, "notices " + twice));
     }
 
     /** Each number of a notice was drawn with its event: of a kind and a year there are as many numbers as events that bear one. */

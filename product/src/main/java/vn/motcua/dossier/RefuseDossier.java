@@ -35,9 +35,8 @@ public class RefuseDossier {
         var now = clock.instant();
         var number =
                 numbers.next(FormNumbers.Kind.REFUSAL, locked.dossier().filing().counter(), now);
-        var refused = locked.append(new DossierEvent.Refused(id, now, actor, reason.strip(), number))
-                .dossier();
+        var refused = locked.append(new DossierEvent.Refused(id, now, actor, reason.strip(), number));
         bills.close(refused, false);
-        return Outcome.done((Dossier.Refused) refused);
+        return Outcome.done((Dossier.Refused) refused.dossier());
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.catalogue.TimeLimit;
 import vn.motcua.forms.FormId;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 
@@ -72,19 +74,34 @@ public class Services {
     }
 
     private boolean readWhetherSigned(String service) {
-        int at = service.indexOf('@');
-        return services.dated(new ProcedureCode(service.substring(0, at)), LocalDate.parse(service.substring(at + 1)))
+        var code = service.replaceFirst("@.*", "");
+        if (!ProcedureCode.isValid(code)) {
+            throw unknown(service);
+        }
+        return services.dated(new ProcedureCode(code), begin(service))
                 .map(dated -> !dated.service().result().templateKey().equals(RECORDED_ONLY))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Service " + service + " must be in the catalogue, since dossiers are handled under it"));
+                .orElseThrow(() -> unknown(service));
     }
 
     private ServiceTerms pinnedTerms(Filing filing) {
-        var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
+        var from = begin(filing.service());
         return services.dated(filing.procedure(), from)
                 .map(dated -> terms(dated, new Key(filing.procedure(), filing.caseKey(), filing.channel(), from)))
-                .orElseThrow(() -> new IllegalStateException("Service " + filing.service() + " of dossier "
-                        + filing.id() + " must be in the catalogue, but is not"));
+                .orElseThrow(() -> unknown(filing.service()));
+    }
+
+    /** When the version began that a service names. */
+    private static LocalDate begin(String service) {
+        try {
+            return LocalDate.parse(service.substring(service.indexOf('@') + 1));
+        } catch (DateTimeParseException e) {
+            throw unknown(service);
+        }
+    }
+
+    /** Dossiers are filed under what the catalogue has, and it forgets nothing. */
+    private static ChangedOutside unknown(String service) {
+        return new ChangedOutside("dossier.dossier with service " + service);
     }
 
     private Outcome<ServiceTerms> read(Key key) {

@@ -36,10 +36,10 @@ public class WithdrawDossier {
         var number =
                 numbers.next(FormNumbers.Kind.STOP, locked.dossier().filing().counter(), now);
         var actor = Actor.citizen(applicant);
-        var withdrawn = locked.append(new DossierEvent.Withdrawn(id, now, actor, reason.strip(), number))
-                .dossier();
+        var after = locked.append(new DossierEvent.Withdrawn(id, now, actor, reason.strip(), number));
+        var withdrawn = (Dossier.Withdrawn) after.dossier();
         routes.stop(DossierTrace.caseRef(id), now);
-        bills.close(withdrawn, ((Dossier.Withdrawn) withdrawn).receipt() != null);
-        return Outcome.done((Dossier.Withdrawn) withdrawn);
+        bills.close(after, withdrawn.receipt() != null);
+        return Outcome.done(withdrawn);
     }
 }

@@ -236,7 +236,7 @@ public class SubmitDossier {
         var actor = Actor.citizen(order.assistedBy() == null ? filing.applicant() : order.assistedBy());
         var owner = facts.owner(terms.form(), order.answers());
         var cost = terms.costOf(order.answers());
-        var submitted = new DossierEvent.Submitted(filing, actor, terms.dueAtFiling(cost));
+        var submitted = new DossierEvent.Submitted(filing, actor, terms.dueAtFiling(cost), null);
         return beginDossier.begin(submitted, owner, content, cost);
     }
 

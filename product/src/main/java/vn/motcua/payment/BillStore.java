@@ -6,10 +6,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
+import vn.motcua.shared.ChangedOutside;
+import vn.motcua.shared.DrawnNumber;
 import vn.motcua.shared.Vnd;
 
 /** Bills and the visits to the gateway for them. A bill is read only while it is what the log says of it. */
@@ -78,6 +83,14 @@ class BillStore {
 
     Optional<Bill> find(BillId id) {
         return rows.vouched(LoggedTable.BILL, is(id), BillStore::bill).stream().findFirst();
+    }
+
+    Map<BillId, Bill> all(Collection<BillId> ids) {
+        var which = new RowsWhere(
+                "t.bill_id = any(:ids::uuid[])",
+                Map.of("ids", ids.stream().map(BillId::toString).toArray(String[]::new)));
+        return rows.vouched(LoggedTable.BILL, which, BillStore::bill).stream()
+                .collect(Collectors.toMap(Bill::id, Function.identity()));
     }
 
     Optional<Bill> lock(BillId id) {
@@ -155,18 +168,26 @@ class BillStore {
         }
     }
 
-    /** {@code H57.19789.01-2026-0000123}, without gaps within a year. */
+    /**
+     * {@code H57.19789.01-2026-0000123}, without gaps within a year.
+     *
+     * @throws ChangedOutside when a bill has it already: the counter was turned back
+     */
     String nextReceiptNumber(String series, int year) {
-        int number = jdbc.sql("""
-                insert into payment.receipt_sequence as counter (series, year, last_number) values (:series, :year, 1)
-                on conflict (series, year) do update set last_number = counter.last_number + 1
-                returning last_number
+        return jdbc.sql("""
+                with drawn as (
+                    insert into payment.receipt_sequence as counter (series, year, last_number) values (:series, :year, 1)
+                    on conflict (series, year) do update set last_number = counter.last_number + 1
+                    returning :start || lpad(last_number::text, greatest(7, length(last_number::text)), '0') as number)
+                select number, exists (select from payment.bill b where b.receipt_number = drawn.number) as is_given
+                  from drawn
                 """)
                 .param("series", series)
                 .param("year", year)
-                .query(Integer.class)
-                .single();
-        return "%s-%d-%07d".formatted(series, year, number);
+                .param("start", series + "-" + year + "-")
+                .query(DrawnNumber.class)
+                .single()
+                .in("payment.receipt_sequence " + series + " " + year, Function.identity());
     }
 
     void addAttempt(String transaction, BillId bill, Instant now) {

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Uuid7;
 import vn.motcua.shared.Vnd;
 
@@ -83,12 +85,21 @@ public class Bills {
         store.cancelAll(caseKind, caseId, clock.instant());
     }
 
-    /** As {@link #close}, and what was paid goes back, since nothing was done for it. */
+    /**
+     * As {@link #close}, and what was paid goes back, since nothing was done for it.
+     *
+     * @param givenEarlier what the case knows to have gone back because less was asked for; null when it does not know
+     * @throws ChangedOutside when that is not what the refunds say
+     */
     @Transactional
-    public void closeAndGiveBack(String caseKind, UUID caseId) {
+    public void closeAndGiveBack(String caseKind, UUID caseId, @Nullable Vnd givenEarlier) {
         var now = clock.instant();
         store.cancelAll(caseKind, caseId, now);
-        refunds.addPaidOf(caseKind, caseId, now);
+        var paid = store.of(caseKind, caseId).stream().filter(Bill::isPaid).toList();
+        var given = refunds.addWhatIsLeftOf(paid, now);
+        if (givenEarlier != null && !givenEarlier.equals(given)) {
+            throw new ChangedOutside("payment.refund of " + caseKind + " " + caseId + " (the log knows others)");
+        }
     }
 
     /** A part of a paid bill goes back, because less was asked for afterwards. Once for each bill. */

@@ -29,18 +29,16 @@ class RefundStore {
     private static final int SHOWN_MAX = 100;
 
     /** A refund as its counter's list has it. */
-    record Listed(Refund refund, String reference, String purpose, String caseKind, UUID caseId) {}
-
-    private static final String COLUMNS = """
-            r.refund_id, r.bill_id, r.transaction, r.amount, r.reason, r.noted_at, r.returned_at, r.returned_by, r.evidence
-            """;
+    record Listed(Refund refund, Bill of) {}
 
     private final JdbcClient jdbc;
     private final RowLog rows;
+    private final BillStore bills;
 
-    RefundStore(JdbcClient jdbc, RowLog rows) {
+    RefundStore(JdbcClient jdbc, RowLog rows, BillStore bills) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.bills = bills;
     }
 
     void add(BillId bill, @Nullable String transaction, Vnd amount, Refund.Reason reason, Instant now) {
@@ -59,24 +57,26 @@ class RefundStore {
                 .update();
     }
 
-    /** What the paid bills of a case took goes back, once for each. */
-    void addPaidOf(String caseKind, UUID caseId, Instant now) {
-        jdbc.sql("""
-                insert into payment.refund (refund_id, bill_id, amount, reason, noted_at)
-                select gen_random_uuid(), bill_id, amount - given, 'NOT_SERVED', :now
-                  from payment.bill
-                 cross join lateral (select coalesce(sum(r.amount), 0) as given from payment.refund r
-                                      where r.bill_id = bill.bill_id and r.reason = 'LESS_ASKED') earlier
-                 where case_kind = :kind and case_id = :id and paid_at is not null and amount > given
-                on conflict (bill_id, reason) where transaction is null do nothing
-                returning refund_id
-                """)
-                .param("kind", caseKind)
-                .param("id", caseId)
-                .param("now", utc(now))
-                .query(UUID.class)
-                .list()
-                .forEach(id -> rows.added(LoggedTable.REFUND, id));
+    /**
+     * What paid bills took and did not give back yet goes back, once for each.
+     *
+     * @return what went back of them before, because less was asked for
+     */
+    Vnd addWhatIsLeftOf(List<Bill> paid, Instant now) {
+        var given = Vnd.ZERO;
+        for (var bill : paid) {
+            var earlier = of(bill.id());
+            var less = earlier.stream()
+                    .filter(refund -> refund.reason() == Refund.Reason.LESS_ASKED)
+                    .map(Refund::amount)
+                    .reduce(Vnd.ZERO, Vnd::plus);
+            long left = bill.amount().amount() - less.amount();
+            if (left > 0 && earlier.stream().noneMatch(refund -> refund.reason() == Refund.Reason.NOT_SERVED)) {
+                add(bill.id(), null, new Vnd(left), Refund.Reason.NOT_SERVED, now);
+            }
+            given = given.plus(less);
+        }
+        return given;
     }
 
     List<Refund> of(BillId bill) {
@@ -89,23 +89,26 @@ class RefundStore {
                 .findFirst();
     }
 
-    /** Not given back yet, of the bills of these counters. */
+    /**
+     * Not given back yet, of the bills of these counters. The clerk counts out what the list says.
+     *
+     * @throws ChangedOutside when one of them, or its bill, is not what the log says
+     */
     List<Listed> open(Collection<AgencyId> collectors) {
-        return jdbc.sql("select " + COLUMNS + """
-                     , b.reference, b.purpose, b.case_kind, b.case_id
-                  from payment.refund r join payment.bill b on b.bill_id = r.bill_id
-                 where r.returned_at is null and b.collector = any(:collectors::uuid[])
-                 order by r.noted_at, r.refund_id limit :limit
-                """)
-                .param("collectors", collectors.stream().map(AgencyId::toString).toArray(String[]::new))
-                .param("limit", SHOWN_MAX)
-                .query((row, _) -> new Listed(
-                        refund(row),
-                        row.getString("reference"),
-                        row.getString("purpose"),
-                        row.getString("case_kind"),
-                        row.getObject("case_id", UUID.class)))
-                .list();
+        var which = new RowsWhere(
+                "t.returned_at is null and t.bill_id in"
+                        + " (select b.bill_id from payment.bill b where b.collector = any(:collectors::uuid[]))"
+                        + " order by t.noted_at, t.refund_id limit :limit",
+                Map.of("collectors", texts(collectors), "limit", SHOWN_MAX));
+        var open = rows.vouched(LoggedTable.REFUND, which, (row, _) -> refund(row));
+        var billed = bills.all(open.stream().map(Refund::bill).toList());
+        return open.stream()
+                .map(refund -> new Listed(refund, billed.get(refund.bill())))
+                .toList();
+    }
+
+    private static String[] texts(Collection<?> ids) {
+        return ids.stream().map(Object::toString).toArray(String[]::new);
     }
 
     void giveBack(UUID id, Refund.Returned returned) {

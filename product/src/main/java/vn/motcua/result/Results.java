@@ -19,6 +19,7 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultState;
 import vn.motcua.route.TaskView;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Uuid7;
 
 /**
@@ -42,17 +43,28 @@ public class Results {
         this.clock = clock;
     }
 
-    public List<ResultRow> of(DossierId dossier) {
-        return store.of(dossier);
+    /**
+     * All results of a dossier, newest first.
+     *
+     * @throws ChangedOutside when one is not what the log says, or the one that decided is not there
+     */
+    public List<ResultRow> of(Dossier dossier) {
+        var found = store.of(dossier.id());
+        dossier.result().ifPresent(decisive -> {
+            if (found.stream().noneMatch(result -> result.id().equals(decisive) && !result.isOpen())) {
+                throw new ChangedOutside("result.result " + decisive);
+            }
+        });
+        return found;
     }
 
     /** The newest result that was signed, whether or not it is still in force. */
-    public Optional<ResultRow> signed(DossierId dossier) {
+    public Optional<ResultRow> signed(Dossier dossier) {
         return of(dossier).stream().filter(result -> result.signedAt() != null).findFirst();
     }
 
     /** The paper of the newest signed result. */
-    public Optional<DocumentId> signedPaper(DossierId dossier) {
+    public Optional<DocumentId> signedPaper(Dossier dossier) {
         return signed(dossier).map(ResultRow::document).map(DocumentId::new);
     }
 

@@ -9,6 +9,15 @@ public final class ChangedOutside extends RuntimeException {
 
     /** @param row its table and key, as the operator looks for it */
     public ChangedOutside(String row) {
-        super("Changed outside the product: " + row + ". Nothing was written; see verify-log and restore the row");
+        super(said(row));
+    }
+
+    /** @param cause what could not be made of it */
+    public ChangedOutside(String row, Throwable cause) {
+        super(said(row), cause);
+    }
+
+    private static String said(String row) {
+        return "Changed outside the product: " + row + ". Nothing was written; see verify-log and restore the row";
     }
 }

@@ -43,7 +43,7 @@ record ADossier(DossierId id, Filing filing) {
     }
 
     DossierEvent.Submitted submitted(Vnd fee) {
-        return new DossierEvent.Submitted(filing, Actor.citizen(filing.applicant()), fee);
+        return new DossierEvent.Submitted(filing, Actor.citizen(filing.applicant()), fee, null);
     }
 
     DossierEvent.FeePaid paid() {
@@ -62,11 +62,12 @@ record ADossier(DossierId id, Filing filing) {
     }
 
     DossierEvent.SupplementGiven supplementGiven(Instant dueAt) {
-        return new DossierEvent.SupplementGiven(id, at(4), Actor.citizen(filing.applicant()), CONTENT.sha256(), dueAt);
+        return new DossierEvent.SupplementGiven(
+                id, at(4), Actor.citizen(filing.applicant()), CONTENT.sha256(), dueAt, null);
     }
 
     DossierEvent.SupplementGiven supplementGivenBeforeReceipt() {
-        return new DossierEvent.SupplementGiven(id, at(4), Actor.citizen(filing.applicant()), CONTENT.sha256(), null);
+        return supplementGiven(null);
     }
 
     DossierEvent.StepTaken stepTaken() {

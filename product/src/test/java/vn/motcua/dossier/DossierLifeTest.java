@@ -61,14 +61,4 @@ class DossierLifeTest {
                 .hasMessageContaining("After InHandling");
         assertThatThrownBy(() -> DossierLife.replay(List.of(a.received()))).hasMessageContaining("no dossier");
     }
-
-    @Test
-    void every_stage_is_read_from_its_row_as_it_was_written() {
-        List<DossierEvent> log = List.of(
-                a.submitted(new Vnd(150_000)), a.paid(), a.received(), a.stepTaken(), a.decided(), a.handedOver());
-        for (int events = 1; events <= log.size(); events++) {
-            var dossier = DossierLife.replay(log.subList(0, events));
-            assertThat(DossierRow.of(dossier).dossier()).isEqualTo(dossier);
-        }
-    }
 }

@@ -47,7 +47,6 @@ import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.BillId;
 import vn.motcua.payment.Bills;
-import vn.motcua.payment.ChargeBill;
 import vn.motcua.payment.RecordCashPayment;
 import vn.motcua.result.Offices;
 import vn.motcua.shared.Language;
@@ -206,14 +205,7 @@ class CopiesArePaidTest {
 
     @Test
     void a_paper_result_leaves_the_counter_when_all_is_paid() {
-        var id = offices.issuedUnsigned().dossier();
-        bills.charge(new ChargeBill(
-                "dossier",
-                id.value(),
-                new Vnd(16_000),
-                "2 bản sao",
-                AnOffice.APPLICANT,
-                offices.one().centre()));
+        var id = offices.issuedUnsigned(new Vnd(16_000)).dossier();
 
         assertThat(handOverResult.handOver(id, clerk(), HandOver.Way.COUNTER, "Tôn Thất Minh"))
                 .isEqualTo(Outcome.no(new DossierRefusal.NotPaidYet(new Vnd(16_000))));

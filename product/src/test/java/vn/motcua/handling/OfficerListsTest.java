@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -261,7 +260,7 @@ class OfficerListsTest {
     }
 
     private int statements(RequestPostProcessor who, String address) throws Exception {
-        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var log = (Logger) LoggerFactory.getLogger("vn.motcua.proof.KeptValues");
         var executed = new ListAppender<ILoggingEvent>();
         executed.start();
         log.addAppender(executed);

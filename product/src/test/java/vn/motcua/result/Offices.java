@@ -249,6 +249,11 @@ public class Offices {
     }
 
     private DossierId begun(String service, Vnd fee) {
+        return begun(service, fee, Cost.of(fee));
+    }
+
+    /** @param fee that must be paid before the counter sees it */
+    private DossierId begun(String service, Vnd fee, Cost cost) {
         var like = dossiers.get(filed()).filing();
         var id = DossierId.at(clock.instant());
         var content = new Content("marital-status/1", answers(), "[]");
@@ -265,8 +270,8 @@ public class Offices {
                 like.agency(),
                 like.submittedAt(),
                 content.sha256());
-        var submitted = new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee);
-        transaction.executeWithoutResult(_ -> beginDossier.begin(submitted, "Tôn Thất Minh", content, Cost.of(fee)));
+        var submitted = new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee, null);
+        transaction.executeWithoutResult(_ -> beginDossier.begin(submitted, "Tôn Thất Minh", content, cost));
         return id;
     }
 
@@ -287,7 +292,7 @@ public class Offices {
     private DossierId received(DossierId id, Instant at, Duration limit) {
         var number = new DossierNumber(
                 "H57.01-261120-" + (Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L) + 1_000_000_000L));
-        append(new DossierEvent.Received(id, at, clerk(), number, at, at.plus(limit), List.of()));
+        append(new DossierEvent.Received(id, at, counterClerk(), number, at, at.plus(limit), List.of()));
         return id;
     }
 
@@ -302,6 +307,12 @@ public class Offices {
     /** Decided with a paper that nobody signed, where a test needs no signature and there is no timestamp authority. */
     public ResultRow issuedUnsigned() {
         return issue(draftedOf(received()), _ -> Outcome.done(APrintedForm.pdf()));
+    }
+
+    /** As {@link #issuedUnsigned()}, with something to pay before paper leaves the counter. */
+    public ResultRow issuedUnsigned(Vnd owed) {
+        var begun = begun(dossiers.get(filed()).filing().service(), Vnd.ZERO, Cost.of(owed));
+        return issue(draftedOf(received(begun, clock.instant(), DAYS)), _ -> Outcome.done(APrintedForm.pdf()));
     }
 
     private ResultRow issue(ResultRow drafted, IssueNumbered.Making making) {
@@ -356,7 +367,7 @@ public class Offices {
         return new Actor(one().account("son"), "son", one().committee());
     }
 
-    private Actor clerk() {
+    public Actor counterClerk() {
         return new Actor(one().account("lan"), "Nguyễn Thị Lan", one().centre());
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import vn.motcua.WithSpring;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
@@ -202,7 +204,8 @@ class ResultPagesTest {
         var onTime = onPaper(now, Duration.ofDays(3));
         var late = onPaper(now.minus(Duration.ofDays(4)), Duration.ofDays(3));
         var soonLate = onPaper(now.minus(Duration.ofDays(3)), Duration.ofDays(3).plusMinutes(30));
-        var onItsWay = onPaper(now.minus(Duration.ofDays(5)), Duration.ofDays(3));
+        var onItsWay =
+                offices.receivedUnder("1.004873@2025-07-01", now.minus(Duration.ofDays(5)), Duration.ofDays(3));
         start(onItsWay);
         var signed = offices.received();
 
@@ -267,14 +270,25 @@ class ResultPagesTest {
     }
 
     private DossierId onPaper(Instant receivedAt, Duration limit) {
-        return offices.receivedUnder("1.004873@2025-07-01", receivedAt, limit);
+        return throughItsRoute(offices.receivedUnder("1.004873@2025-07-01", receivedAt, limit));
     }
 
     /** A dossier filed under a version of the service whose result is recorded only. */
     private DossierId onPaper() {
         offices.one();
         transaction.executeWithoutResult(_ -> older());
-        return offices.receivedUnder("1.004873@2025-07-01");
+        return throughItsRoute(offices.receivedUnder("1.004873@2025-07-01"));
+    }
+
+    /** The log knows all steps of the shipped route. */
+    private DossierId throughItsRoute(DossierId id) {
+        start(id);
+        routes.stop(DossierTrace.caseRef(id), clock.instant());
+        var now = clock.instant();
+        for (var step : List.of("draft", "check", "sign", "seal")) {
+            offices.append(new DossierEvent.StepTaken(id, now, offices.leader(), step, "DONE", "", now));
+        }
+        return id;
     }
 
     private void older() {

@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -192,7 +191,7 @@ class RouteEngineTest {
     void a_whole_route_of_three_steps_takes_nine_statements() {
         start("three-steps");
         routes.stop(caseRef, NOW);
-        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var log = (Logger) LoggerFactory.getLogger("vn.motcua.proof.KeptValues");
         var executed = new ListAppender<ILoggingEvent>();
         executed.start();
         log.addAppender(executed);

@@ -127,7 +127,7 @@ class GatherHandling {
 
     /** What was typed wins over the saved draft, and that over what the answers say. */
     private Handling.@Nullable Draft draft(Dossier dossier, Handling.Typed typed) {
-        var saved = results.of(dossier.id()).stream().filter(ResultRow::isOpen).findFirst();
+        var saved = results.of(dossier).stream().filter(ResultRow::isOpen).findFirst();
         var verdicts = Arrays.stream(Verdict.values())
                 .filter(one -> templates.of(dossier.filing(), one).isPresent())
                 .toList();

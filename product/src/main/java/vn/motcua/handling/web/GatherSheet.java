@@ -74,7 +74,7 @@ class GatherSheet {
         var receipt = receipt(dossier);
         return new Sheet(
                 dossier.id().toString(),
-                head(dossier, language),
+                head(dossier, filed, language),
                 receipt,
                 explanation.of(dossier, log),
                 receipt != null
@@ -84,7 +84,7 @@ class GatherSheet {
                 forms.atCounter(FormId.parse(filed.form())).print(filed.answers(), language),
                 papers(dossier, filed, language),
                 printed(dossier, log),
-                results.of(dossier.id()).stream().findFirst().orElse(null),
+                results.of(dossier).stream().findFirst().orElse(null),
                 now(dossier, language));
     }
 
@@ -103,12 +103,12 @@ class GatherSheet {
                 : List.of();
     }
 
-    private Sheet.Head head(Dossier dossier, Language language) {
+    private Sheet.Head head(Dossier dossier, Dossiers.Filed filed, Language language) {
         var filing = dossier.filing();
         return new Sheet.Head(
                 procedures.name(filing.procedure()),
                 procedures.caseName(filing.service(), filing.caseKey(), language),
-                dossiers.ownerName(dossier.id()),
+                dossiers.ownerName(filed),
                 dossier.stage(),
                 filing.channel(),
                 filing.submittedAt(),

@@ -52,7 +52,7 @@ class LeaderDesk {
     May may(Dossier dossier) {
         boolean leads = desk.holds(user.officer(), dossier.filing().agency(), Role.LEADER);
         return new May(
-                leads && results.of(dossier.id()).stream().anyMatch(LeaderDesk::isInForce),
+                leads && results.of(dossier).stream().anyMatch(LeaderDesk::isInForce),
                 leads && decideDossier.isAwaited(dossier));
     }
 
@@ -67,7 +67,7 @@ class LeaderDesk {
 
     /** @throws NotFound when the dossier has no result in force */
     ResultRow inForce(Dossier dossier) {
-        return results.of(dossier.id()).stream()
+        return results.of(dossier).stream()
                 .filter(LeaderDesk::isInForce)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("result in force of dossier " + dossier.id()));
@@ -75,7 +75,7 @@ class LeaderDesk {
 
     /** The newest result, where a page must still speak about one that lost its force. */
     ResultRow find(Dossier dossier, UUID result) {
-        return results.of(dossier.id()).stream()
+        return results.of(dossier).stream()
                 .filter(one -> one.id().value().equals(result))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("result " + result + " of dossier " + dossier.id()));

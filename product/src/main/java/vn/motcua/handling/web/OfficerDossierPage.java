@@ -120,7 +120,7 @@ class OfficerDossierPage {
     @GetMapping("/ket-qua.pdf")
     ResponseEntity<?> result(@PathVariable UUID id) {
         var dossier = readable(id);
-        return results.signedPaper(dossier.id())
+        return results.signedPaper(dossier)
                 .<ResponseEntity<?>>map(document -> DocumentAnswers.shown(documents.read(document)))
                 .orElseGet(() -> DocumentAnswers.pdf(draftResult.preview(dossier), "du-thao.pdf"));
     }

@@ -152,7 +152,7 @@ class CitizenPapersApi {
     @GetMapping("/result")
     ResponseEntity<Resource> result(@PathVariable UUID id) {
         var document =
-                results.signedPaper(own(id).id()).orElseThrow(() -> new NotFound("signed result of dossier " + id));
+                results.signedPaper(own(id)).orElseThrow(() -> new NotFound("signed result of dossier " + id));
         return DocumentAnswers.attachment(documents.read(document));
     }
 

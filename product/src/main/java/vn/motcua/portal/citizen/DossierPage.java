@@ -38,6 +38,7 @@ import vn.motcua.payment.Bills;
 import vn.motcua.result.ResultRow;
 import vn.motcua.result.Results;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Vnd;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.TraceEntry;
 
@@ -46,6 +47,9 @@ import vn.motcua.ui.TraceEntry;
 @RequestMapping("/ho-so-cua-toi/{id}")
 @ForCitizens
 class DossierPage {
+    /** What must still be paid, and where. */
+    record Payment(String address, Vnd amount) {}
+
     record View(
             String id,
             String procedure,
@@ -57,7 +61,7 @@ class DossierPage {
             List<TraceEntry> trace,
             List<Section> sections,
             @Nullable ResultRow result,
-            @Nullable String payment,
+            @Nullable Payment payment,
             boolean mayWithdraw,
             FilingConfirmations.Confirmation filing,
             List<Corrections.Round> corrections) {}
@@ -158,7 +162,7 @@ class DossierPage {
     @GetMapping("/ket-qua.pdf")
     ResponseEntity<?> result(@PathVariable UUID id) {
         var document =
-                results.signedPaper(own(id).id()).orElseThrow(() -> new NotFound("signed result of dossier " + id));
+                results.signedPaper(own(id)).orElseThrow(() -> new NotFound("signed result of dossier " + id));
         return DocumentAnswers.attachment(documents.read(document));
     }
 
@@ -175,24 +179,24 @@ class DossierPage {
                 dossier.id().toString(),
                 dossier.filing().procedure().value(),
                 offer.procedureName(dossier.filing().procedure()),
-                dossiers.ownerName(dossier.id()),
+                dossiers.ownerName(filed),
                 dossier.stage(),
                 receiptOf(dossier),
                 explanation.of(dossier, log),
                 words.of(dossier, log, language, false),
                 form.print(filed.answers(), language),
-                results.signed(dossier.id()).orElse(null),
+                results.signed(dossier).orElse(null),
                 payment(dossier),
                 mayWithdraw(dossier),
                 filedPapers.confirmation(dossier),
                 filedPapers.corrections(dossier, language));
     }
 
-    private @Nullable String payment(Dossier dossier) {
+    private @Nullable Payment payment(Dossier dossier) {
         return bills.of("dossier", dossier.id().value()).stream()
                 .filter(Bill::isPayable)
                 .findFirst()
-                .map(bill -> "/thanh-toan/" + bill.id())
+                .map(bill -> new Payment("/thanh-toan/" + bill.id(), bill.amount()))
                 .orElse(null);
     }
 

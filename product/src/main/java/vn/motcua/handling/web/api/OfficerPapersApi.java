@@ -122,7 +122,7 @@ class OfficerPapersApi {
     @GetMapping("/result")
     ResponseEntity<?> result(@PathVariable UUID id) {
         var dossier = readable(id);
-        var signed = results.signedPaper(dossier.id());
+        var signed = results.signedPaper(dossier);
         return signed.isPresent()
                 ? DocumentAnswers.attachment(documents.read(signed.get()))
                 : DocumentAnswers.pdf(draftResult.preview(dossier), "du-thao.pdf");

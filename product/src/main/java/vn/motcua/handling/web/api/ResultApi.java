@@ -127,6 +127,6 @@ class ResultApi {
     @Requires(Permission.READ_DOSSIER)
     List<ResultView> of(@PathVariable UUID id) {
         var dossier = desk.dossier(new DossierId(id), user.officer());
-        return results.of(dossier.id()).stream().map(ResultView::of).toList();
+        return results.of(dossier).stream().map(ResultView::of).toList();
     }
 }

@@ -40,7 +40,7 @@ class ResultDrafting {
     }
 
     private Map<String, String> values(Dossier dossier, ResultTemplates.Template template) {
-        return results.of(dossier.id()).stream()
+        return results.of(dossier).stream()
                 .filter(result -> result.isOpen() && result.template().equals(template.key()))
                 .findFirst()
                 .map(ResultRow::fields)

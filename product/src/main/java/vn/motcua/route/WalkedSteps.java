@@ -1,0 +1,61 @@
+package vn.motcua.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.route.bpmn.Walk;
+
+/**
+ * Where a case stands on its route by what was done, whatever its rows say: for owners of cases whose own log says what was
+ * done. Tasks that somebody took away or put in are missed by it.
+ */
+@Component
+public class WalkedSteps {
+    /** A step that was finished, as the owner's log has it. */
+    public record Done(String step, String outcome) {}
+
+    private record Place(List<String> open, boolean isEnd) {}
+
+    private final RouteDefinitions definitions;
+    private final JdbcClient jdbc;
+
+    WalkedSteps(RouteDefinitions definitions, JdbcClient jdbc) {
+        this.definitions = definitions;
+        this.jdbc = jdbc;
+    }
+
+    /** Whether this task's step is to be done after these, oldest first. */
+    public boolean leadTo(TaskView task, List<Done> done) {
+        return place(task.routeKey(), task.routeVersion(), done)
+                .open()
+                .contains(task.step().key());
+    }
+
+    /** Whether the case's route is at its end after these, oldest first; not when it is on none. */
+    public boolean leadToTheEnd(CaseRef caseRef, List<Done> done) {
+        return jdbc.sql("select route_key, version from route.run where case_kind = :kind and case_id = :id")
+                .param("kind", caseRef.kind())
+                .param("id", caseRef.id())
+                .query((row, _) -> place(row.getString("route_key"), row.getInt("version"), done))
+                .list()
+                .stream()
+                .anyMatch(Place::isEnd);
+    }
+
+    private Place place(String route, int version, List<Done> done) {
+        var graph = definitions.graph(route, version);
+        var progress = Walk.start(graph);
+        var open = keys(progress);
+        for (var step : done) {
+            progress = Walk.after(graph, step.step(), step.outcome(), progress.arrived());
+            open.remove(step.step());
+            open.addAll(keys(progress));
+        }
+        return new Place(open, progress.ended());
+    }
+
+    private static List<String> keys(Walk.Progress progress) {
+        return new ArrayList<>(progress.opened().stream().map(RouteStep::key).toList());
+    }
+}
