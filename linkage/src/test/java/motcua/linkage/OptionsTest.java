@@ -26,7 +26,8 @@ class OptionsTest {
     void a_number_without_a_unit_or_too_small_a_size_is_refused(String size) {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> memory(size))
-                .satisfies(e -> assertThat(e.findings()).singleElement().asString().contains("--memory", "GB"));
+                .satisfies(
+                        e -> assertThat(e.findings()).singleElement().asString().contains("--memory", "GB"));
     }
 
     private static int memory(String size) {

@@ -29,14 +29,12 @@ final class PhoneAbroad {
         if (digits.length() > DIGITS_MAX) {
             return Phone.Reason.TOO_LONG;
         }
-        boolean isKnown =
-                switch (digits.charAt(0)) {
-                    case '1' -> NORTH_AMERICA.matcher(digits).matches();
-                    case '7' -> RUSSIA.matcher(digits).matches();
-                    default ->
-                        ASSIGNED.matcher(digits).matches()
-                                && !FREE.matcher(digits).matches();
-                };
+        boolean isKnown = switch (digits.charAt(0)) {
+            case '1' -> NORTH_AMERICA.matcher(digits).matches();
+            case '7' -> RUSSIA.matcher(digits).matches();
+            default ->
+                ASSIGNED.matcher(digits).matches() && !FREE.matcher(digits).matches();
+        };
         return isKnown ? Phone.Reason.FOREIGN : Phone.Reason.UNKNOWN_PREFIX;
     }
 }

@@ -27,7 +27,8 @@ final class PlaceSearch {
             "lang", "khom", "doi", "lo", "can", "phong", "tang", "toa", "chung", "cum", "khoi", "tdp", "kp", "plei",
             "soc", "phum", "bon");
 
-    private static final Set<String> DISTRICT_WORDS = Set.of("huyen", "quan", "thi xa", "thanh pho", "h", "q", "tx", "tp");
+    private static final Set<String> DISTRICT_WORDS =
+            Set.of("huyen", "quan", "thi xa", "thanh pho", "h", "q", "tx", "tp");
 
     private final PlaceTable table;
     private final PlaceWords words;
@@ -158,7 +159,9 @@ final class PlaceSearch {
     private boolean isNamedAsDistrict(Span span) {
         var before = words.before(span.from());
         int comma = before.lastIndexOf(',');
-        return comma > 0 && DISTRICT_WORDS.contains(Letters.fold(before.substring(comma + 1)).strip());
+        return comma > 0
+                && DISTRICT_WORDS.contains(
+                        Letters.fold(before.substring(comma + 1)).strip());
     }
 
     /** A name without its kind that is one of a province too. */

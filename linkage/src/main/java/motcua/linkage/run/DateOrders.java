@@ -78,8 +78,7 @@ final class DateOrders {
         return notes;
     }
 
-    private static void judge(
-            Count count, Register register, String column, List<Note> notes, Findings findings) {
+    private static void judge(Count count, Register register, String column, List<Note> notes, Findings findings) {
         var file = register.file().getFileName().toString();
         if (count.monthFirst > 0 && count.dayFirst == 0 && count.either > 0) {
             findings.add(register.file() + ": column '" + column + "' must have the day before the month, but "

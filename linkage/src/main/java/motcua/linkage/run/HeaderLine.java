@@ -62,7 +62,9 @@ final class HeaderLine {
         for (var delimiter : CsvForm.DELIMITERS.toCharArray()) {
             most = Math.max(
                     most,
-                    values(line, delimiter).stream().filter(value -> !value.isBlank()).count());
+                    values(line, delimiter).stream()
+                            .filter(value -> !value.isBlank())
+                            .count());
         }
         return most;
     }
@@ -70,7 +72,9 @@ final class HeaderLine {
     private static List<String> first(Path csv) {
         var lines = new ArrayList<String>();
         try (var reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
-            for (var line = reader.readLine(); line != null && lines.size() < LINES_LOOKED_AT; line = reader.readLine()) {
+            for (var line = reader.readLine();
+                    line != null && lines.size() < LINES_LOOKED_AT;
+                    line = reader.readLine()) {
                 lines.add(line.replace("\ufeff", ""));
             }
         } catch (MalformedInputException _) {
@@ -94,7 +98,8 @@ final class HeaderLine {
         var values = new ArrayList<String>();
         var value = new StringBuilder();
         var isQuoted = false;
-        for (var letter : line.toCharArray()) {
+        for (int at = 0; at < line.length(); at++) {
+            char letter = line.charAt(at);
             if (letter == '"') {
                 isQuoted = !isQuoted;
             } else if (letter == delimiter && !isQuoted) {

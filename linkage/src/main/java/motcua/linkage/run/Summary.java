@@ -76,8 +76,8 @@ final class Summary {
                                 .map(register ->
                                         page.text("note.empty", register.file().getFileName())),
                         orders.stream()
-                                .map(order ->
-                                        page.text(order.key(), order.file(), order.column(), order.dates(), order.example())))
+                                .map(order -> page.text(
+                                        order.key(), order.file(), order.column(), order.dates(), order.example())))
                 .distinct()
                 .map(note -> Map.of("note", note))
                 .toList();

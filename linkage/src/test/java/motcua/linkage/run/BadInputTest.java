@@ -75,12 +75,10 @@ class BadInputTest {
     void a_first_spec_asks_for_the_header_too() throws IOException {
         write("a.csv", "Danh sách công dân\n\nid,name,born\n1,An,1984\n2,Hà,1990\n");
         assertThatExceptionOfType(BadInputException.class)
-                .isThrownBy(() -> new FirstSpec(folder.resolve("a.csv"), folder.resolve("a.csv"))
-                        .write(folder.resolve("work")))
-                .satisfies(e -> assertThat(e.findings())
-                        .singleElement()
-                        .asString()
-                        .contains("Danh sách công dân", "line 3"));
+                .isThrownBy(() ->
+                        new FirstSpec(folder.resolve("a.csv"), folder.resolve("a.csv")).write(folder.resolve("work")))
+                .satisfies(e ->
+                        assertThat(e.findings()).singleElement().asString().contains("Danh sách công dân", "line 3"));
     }
 
     @Test
