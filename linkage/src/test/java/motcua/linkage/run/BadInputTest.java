@@ -67,7 +67,7 @@ class BadInputTest {
             assertThat(findings("a.csv", "b.csv"))
                     .singleElement()
                     .asString()
-                    .contains("the header must stand in line 1", "Danh sách", "line " + (title.split("\n", -1).length));
+                    .contains("the header must stand in line 1", "Danh sách", "line " + title.split("\n", -1).length);
         }
     }
 

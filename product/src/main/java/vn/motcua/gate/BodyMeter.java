@@ -23,7 +23,9 @@ final class BodyMeter extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getMethod() == null || request.getRequestURI() == null || response.getStatus() >= REFUSED_STATUS_MIN) {
+        if (request.getMethod() == null
+                || request.getRequestURI() == null
+                || response.getStatus() >= REFUSED_STATUS_MIN) {
             // So broken that the server refused it already: nothing of it will be read.
             getNext().invoke(request, response);
             return;

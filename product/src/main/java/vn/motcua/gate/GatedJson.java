@@ -44,6 +44,7 @@ final class GatedJson {
     private final List<Finding> findings = new ArrayList<>();
     /** Of the objects that are open, as they will be called. */
     private final Deque<Set<String>> names = new ArrayDeque<>();
+
     private boolean isChanged;
 
     private GatedJson(byte[] body, Load load, Function<EnteredText.Problem, String> sentences) {

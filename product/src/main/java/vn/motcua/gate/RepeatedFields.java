@@ -46,8 +46,7 @@ final class RepeatedFields {
      * @param texts by field, as they came
      * @param files by field; null when none can have come
      */
-    static List<Repeated> in(
-            HandlerMethod door, Map<String, String[]> texts, @Nullable MultipartRequest files) {
+    static List<Repeated> in(HandlerMethod door, Map<String, String[]> texts, @Nullable MultipartRequest files) {
         var fields = new RepeatedFields(door);
         var found = new ArrayList<Repeated>();
         texts.forEach((name, values) -> {
@@ -71,7 +70,8 @@ final class RepeatedFields {
 
     /** Browsers send a field without a file as a file without a name. */
     private static boolean isChosen(MultipartFile file) {
-        return !file.isEmpty() || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
+        return !file.isEmpty()
+                || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
     }
 
     private boolean isReadOnce(String name) {

@@ -113,8 +113,8 @@ class ServerAtTheGateTest {
         var address = send("GET /" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(address).startsWith("HTTP/1.1 414").contains("quá dài", "16 kB");
         for (var path : List.of("/", "/api/v1/x")) {
-            var header =
-                    send("GET " + path + " HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(40_000) + "\r\nConnection: close\r\n\r\n");
+            var header = send("GET " + path + " HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(40_000)
+                    + "\r\nConnection: close\r\n\r\n");
             assertThat(header).startsWith("HTTP/1.1 431").contains("quá dài", "16 kB");
             var headers = send("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + "X: a\r\n".repeat(200) + "\r\n");
             assertThat(headers).startsWith("HTTP/1.1 431").contains("quá dài", "100");
@@ -146,7 +146,8 @@ class ServerAtTheGateTest {
             })
     void a_length_that_cannot_be_read_is_answered_in_words(String length) throws IOException {
         for (var path : List.of("/form", "/api/v1/order")) {
-            var answer = send("POST " + path + " HTTP/1.1\r\nHost: x\r\n" + length + "\r\nConnection: close\r\n\r\nabc");
+            var answer =
+                    send("POST " + path + " HTTP/1.1\r\nHost: x\r\n" + length + "\r\nConnection: close\r\n\r\nabc");
             assertThat(answer).startsWith("HTTP/1.1 400").contains("Yêu cầu không đọc được");
         }
     }
@@ -186,8 +187,9 @@ class ServerAtTheGateTest {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write("POST /api/v1/order HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 3000000\r\n\r\n{"
-                            .getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            "POST /api/v1/order HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 3000000\r\n\r\n{"
+                                    .getBytes(StandardCharsets.UTF_8));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
             assertThat(header(answer)).contains("Connection: close");

@@ -40,6 +40,7 @@ final class FilePlace {
     /** An address without its scheme. {@code a.com} could be a program beside the paper, {@code www.a.com} is none to readers. */
     private static final Pattern HOST =
             Pattern.compile("([a-z0-9-]+\\.)+" + NAMES_OF_HOSTS + "|www\\.([a-z0-9-]+\\.)+com");
+
     private static final Pattern HOST_WITH_PATH =
             Pattern.compile("([a-z0-9-]+\\.)+(com|" + NAMES_OF_HOSTS + ")/.*", Pattern.DOTALL);
 
@@ -94,7 +95,9 @@ final class FilePlace {
 
     /** A link is for reading on in the web, for mail and telephone, or for a place beside the file; all else starts something. */
     static boolean isDangerousLink(COSString address) {
-        return isTooLong(address) || endsEarly(address) || readings(address).stream().anyMatch(FilePlace::isDangerous);
+        return isTooLong(address)
+                || endsEarly(address)
+                || readings(address).stream().anyMatch(FilePlace::isDangerous);
     }
 
     private static boolean isTooLong(COSString text) {

@@ -180,9 +180,7 @@ class PdfLookTest {
                 named("Rendition", withAction("/S /Rendition /OP 0")),
                 named("RichMediaExecute", withAction("/S /RichMediaExecute /CMD <<>>")),
                 named("GoTo3DView", withAction("/S /GoTo3DView /V 0")),
-                named(
-                        "JavaScript behind a slide",
-                        RawPdf.with("", "/PresSteps <</NA <</S /JavaScript /JS (1)>> >>")),
+                named("JavaScript behind a slide", RawPdf.with("", "/PresSteps <</NA <</S /JavaScript /JS (1)>> >>")),
                 named("PS drawn by name", withDrawing("/Subtype /PS")),
                 named("PS of old", withDrawing("/Subtype /Form /Subtype2 /PS")),
                 named("PS that nobody draws", RawPdf.plain().stream(5, "/Subtype /PS", new byte[1])),

@@ -33,13 +33,14 @@ class FieldsTest {
         fields.name("unit");
         assertThatThrownBy(fields::verify)
                 .isInstanceOfSatisfying(
-                        BadInput.class, bad -> assertThat(bad.findings())
+                        BadInput.class,
+                        bad -> assertThat(bad.findings())
                                 .extracting(BadInput.Finding::pointer)
                                 .containsExactly("name", "title", "unit"));
         assertThatThrownBy(fields::verify)
                 .isInstanceOfSatisfying(
-                        BadInput.class, bad -> assertThat(bad.findings().getFirst().message())
-                                .contains("\u0430", "U+0430"));
+                        BadInput.class,
+                        bad -> assertThat(bad.findings().getFirst().message()).contains("\u0430", "U+0430"));
     }
 
     private static Fields fields(Map<String, String> values) {
