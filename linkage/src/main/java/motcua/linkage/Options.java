@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a command line: files in their order, and {@code --option value}. */
 public final class Options {
+    /** With less nothing can be linked. */
+    private static final int MEGABYTES_MIN = 256;
+
     private final List<String> words = new ArrayList<>();
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -89,20 +92,24 @@ public final class Options {
         return number;
     }
 
-    /** Megabytes, from {@code 2GB}, {@code 1500MB} or a number of megabytes. */
+    /** Megabytes, from {@code 2GB} or {@code 1500MB}. A number alone could mean either, or bytes. */
     public int megabytes(String option, int otherwise) {
         var value = values.get(option);
         if (value == null) {
             return otherwise;
         }
-        var match = java.util.regex.Pattern.compile("(?i)(\\d{1,6}(?:\\.\\d+)?)\\s*(GB|MB|G|M)?")
+        var match = java.util.regex.Pattern.compile("(?i)(\\d{1,6}(?:\\.\\d+)?)\\s*(GB|MB|G|M)")
                 .matcher(value.strip());
         if (!match.matches()) {
             throw new BadInputException(
-                    List.of("--" + option + " takes a size as 2GB or 1500MB, but got '" + value + "'."));
+                    List.of("--" + option + " takes a size with its unit, as 2GB or 1500MB, but got '" + value + "'."));
         }
-        var unit = match.group(2);
-        var factor = unit != null && unit.toUpperCase(java.util.Locale.ROOT).startsWith("G") ? 1024 : 1;
-        return (int) (Double.parseDouble(match.group(1)) * factor);
+        var factor = match.group(2).toUpperCase(java.util.Locale.ROOT).startsWith("G") ? 1024 : 1;
+        var megabytes = Double.parseDouble(match.group(1)) * factor;
+        if (megabytes < MEGABYTES_MIN) {
+            throw new BadInputException(List.of("--" + option + " must be at least " + MEGABYTES_MIN + "MB, but is '"
+                    + value + "'. The usual is 2GB."));
+        }
+        return (int) megabytes;
     }
 }

@@ -77,7 +77,7 @@ final class PhoneReader {
             return national("0" + abroad.substring(2).replaceFirst("^0", ""));
         }
         if (isInternational) {
-            return new Phone.Unreadable(abroad.length() < 7 ? Phone.Reason.TOO_SHORT : Phone.Reason.FOREIGN);
+            return new Phone.Unreadable(PhoneAbroad.judge(abroad));
         }
         // A spreadsheet takes the zero away.
         boolean lostZero =

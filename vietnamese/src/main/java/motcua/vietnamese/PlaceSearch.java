@@ -27,6 +27,9 @@ final class PlaceSearch {
             "lang", "khom", "doi", "lo", "can", "phong", "tang", "toa", "chung", "cum", "khoi", "tdp", "kp", "plei",
             "soc", "phum", "bon");
 
+    private static final Set<String> DISTRICT_WORDS =
+            Set.of("huyen", "quan", "thi xa", "thanh pho", "h", "q", "tx", "tp");
+
     private final PlaceTable table;
     private final PlaceWords words;
     private final Era era;
@@ -93,7 +96,7 @@ final class PlaceSearch {
     private void inDistrict(District district, @Nullable Province province, int end, boolean isParted) {
         int levels = province == null ? 2 : 3;
         for (var span : words.endingBefore(end)) {
-            for (var key : span.keys()) {
+            for (var key : isNamedAsDistrict(span) ? List.<String>of() : span.keys()) {
                 for (var then : district.communesByKey().getOrDefault(key, List.of())) {
                     int quality = quality(span, then.name());
                     if (quality > 0 && (levels == 3 || quality >= PlaceMatch.SPELLED)) {
@@ -112,7 +115,7 @@ final class PlaceSearch {
 
     /** Communes without their district: of today, or of before where the name can be no district's. */
     private void communes(Span span, @Nullable Province province, boolean isParted) {
-        if (!isParted || province == null && isProvince(span)) {
+        if (!isParted || province == null && isProvince(span) || isNamedAsDistrict(span)) {
             return;
         }
         int levels = province == null ? 1 : 2;
@@ -150,6 +153,15 @@ final class PlaceSearch {
                 }
             }
         }
+    }
+
+    /** Behind another part and the word "huyện" or its like: whoever wrote it did not mean the commune of that name. */
+    private boolean isNamedAsDistrict(Span span) {
+        var before = words.before(span.from());
+        int comma = before.lastIndexOf(',');
+        return comma > 0
+                && DISTRICT_WORDS.contains(
+                        Letters.fold(before.substring(comma + 1)).strip());
     }
 
     /** A name without its kind that is one of a province too. */

@@ -18,6 +18,22 @@ class PlacesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Phường Bình An, Quận 2, TP.HCM",
+                "12 Trần Não, Quận 2, Thành phố Hồ Chí Minh",
+                "Quận 9, TPHCM",
+                "Quận Thủ Đức",
+                "Xã Trà Nham, Huyện Tây Trà, Quảng Ngãi",
+                "Thị trấn Trới, Huyện Hoành Bồ, Quảng Ninh",
+                "Xã Tân Vinh, Huyện Kỳ Sơn, Hòa Bình",
+                "Xã Mỹ Đình, Huyện Từ Liêm, Hà Nội"
+            })
+    void a_commune_given_up_before_the_reform_is_asked_for_and_never_guessed(String text) {
+        assertThat(Places.read(text)).isInstanceOf(PlaceReading.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Thôn 3, Phú Lộc, Phú Lộc, Thừa Thiên Huế",
                 "Thôn 3, Phú Lộc, Phú Lộc, TT Huế",
                 "Thôn 3, TT. Phú Lộc, H. Phú Lộc, T. Thừa Thiên - Huế",

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param backslashQuote the first line in which a quote has a backslash before it, 0 when there is none in the first lines
  */
 record CsvForm(char delimiter, boolean isSaid, int backslashQuote) {
-    private static final String DELIMITERS = ",;\t|";
+    static final String DELIMITERS = ",;\t|";
     private static final Pattern SAID = Pattern.compile("(?i)\"?sep=(.)\"?[,;\t|]*");
     private static final int LINES_LOOKED_AT = 20_000;
 

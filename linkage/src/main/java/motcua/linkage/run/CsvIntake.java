@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import motcua.linkage.engine.DuckDbEngine;
 import motcua.linkage.engine.Engine;
 import motcua.linkage.engine.EngineException;
@@ -29,14 +30,23 @@ final class CsvIntake {
         this.findings = findings;
     }
 
-    /** The Parquet file, or null with findings. */
+    /**
+     * The Parquet file, or null with findings.
+     *
+     * @param columns that the header must name
+     */
     @Nullable
-    Path convert(String name, Path csv) {
+    Path convert(String name, Path csv, List<String> columns) {
         var dataset = "intake_" + name;
         if (!isUtf8(csv)) {
             return null;
         }
         var form = CsvForm.of(csv);
+        var title = HeaderLine.finding(csv, form, columns);
+        if (title.isPresent()) {
+            findings.add(csv + ": " + title.get());
+            return null;
+        }
         try {
             steps.once(
                     dataset,

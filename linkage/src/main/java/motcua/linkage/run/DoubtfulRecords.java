@@ -103,7 +103,7 @@ public final class DoubtfulRecords {
         var parquet = file;
         if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
             var findings = new Findings();
-            var converted = new CsvIntake(steps, findings).convert(side.word(), file);
+            var converted = new CsvIntake(steps, findings).convert(side.word(), file, List.of());
             findings.refuseIfAny();
             parquet = converted == null ? file : converted;
         }

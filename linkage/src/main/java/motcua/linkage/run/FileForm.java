@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import motcua.vietnamese.UnicodeStart;
 
 /** What a file is by its own bytes, whatever its name ends with. */
 enum FileForm {
@@ -73,14 +74,12 @@ enum FileForm {
         if (starts(first, 0xd0, 0xcf, 0x11, 0xe0)) {
             return WORKBOOK;
         }
-        if (starts(first, 0xff, 0xfe, 0, 0) || starts(first, 0, 0, 0xfe, 0xff)) {
+        var start = UnicodeStart.of(first);
+        if (start.isUtf32()) {
             return UTF32;
         }
-        if (starts(first, 0xff, 0xfe) || starts(first, 0xfe, 0xff)) {
-            return UTF16;
-        }
-        if (first.length >= 8 && (first[1] == 0 && first[3] == 0 || first[0] == 0 && first[2] == 0)) {
-            return UTF16_UNMARKED;
+        if (start.isUtf16()) {
+            return start.markBytes() > 0 ? UTF16 : UTF16_UNMARKED;
         }
         var text = new String(first, StandardCharsets.UTF_8).replace("\ufeff", "");
         return text.isBlank() && first.length < LOOKED_AT ? EMPTY : TEXT;

@@ -32,7 +32,7 @@ final class FileIntake {
             return null;
         }
         try {
-            var parquet = form == FileForm.PARQUET ? file : new CsvIntake(steps, findings).convert(name, file);
+            var parquet = form == FileForm.PARQUET ? file : new CsvIntake(steps, findings).convert(name, file, columns);
             return parquet != null && hasColumns(file, parquet, columns) ? parquet : null;
         } catch (EngineException e) {
             findings.add(file + ": must be a whole Parquet file, but " + e.reason() + ". Copy or export it again.");

@@ -47,6 +47,11 @@ public final class FirstSpec {
             return look(engine, "read_parquet(" + path + ")");
         }
         var form = CsvForm.of(file);
+        var title = HeaderLine.title(file, form);
+        if (title.isPresent()) {
+            findings.add(file + ": " + title.get());
+            return List.of();
+        }
         try {
             return look(engine, "read_csv(" + path + form.options() + ", ignore_errors = true)");
         } catch (EngineException e) {

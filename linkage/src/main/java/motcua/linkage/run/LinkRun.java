@@ -93,6 +93,7 @@ public final class LinkRun {
         tell(registers);
 
         light(engine, readings);
+        var orders = new DateOrders(spec, steps).look(registers, request.isDedupe());
         decisions.load(spec, steps, readings);
         var rules = request.isDedupe() ? List.<Rule>of() : spec.exact();
         var hasFirst = !rules.isEmpty();
@@ -123,7 +124,7 @@ public final class LinkRun {
             comparison.keep(request.out());
         }
         new RunFiles(request, left, right).write(model);
-        new Summary(spec, steps, model).write(request.out(), registers, request.isDedupe());
+        new Summary(spec, steps, model).write(request.out(), registers, request.isDedupe(), orders);
     }
 
     /** @return who belongs together, among the duplicates of one register; null for two registers */

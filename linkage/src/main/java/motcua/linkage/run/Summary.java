@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.report.ReportPage;
 import motcua.linkage.spec.Spec;
@@ -25,7 +26,7 @@ final class Summary {
         this.model = model;
     }
 
-    void write(Path out, List<Register> registers, boolean isDedupe) {
+    void write(Path out, List<Register> registers, boolean isDedupe, List<DateOrders.Note> orders) {
         var engine = steps.engine();
         var probability = "round(1 / (1 + pow(2, -(bits / 1000.0 + " + model.prior() + "))), 6)";
         engine.view(
@@ -37,14 +38,9 @@ final class Summary {
         engine.dataset("written_doubtful", List.of(out.resolve("doubtful.parquet")));
         var page = new ReportPage(spec.settings().language());
         var figures = new LinkedHashMap<String, Object>();
-        var empty = registers.stream()
-                .filter(register -> register.records() == 0)
-                .map(register ->
-                        Map.of("note", page.text("note.empty", register.file().getFileName())))
-                .distinct()
-                .toList();
-        if (!empty.isEmpty()) {
-            figures.put("notes", empty);
+        var notes = notes(page, registers, orders);
+        if (!notes.isEmpty()) {
+            figures.put("notes", notes);
         }
         figures.put(
                 "stages",
@@ -70,6 +66,21 @@ final class Summary {
         figures.put("samples", samples());
         RunFiles.writeJson(out.resolve("report.json"), figures);
         RunFiles.write(out.resolve("report.html"), page.page(figures));
+    }
+
+    private static List<Map<String, String>> notes(
+            ReportPage page, List<Register> registers, List<DateOrders.Note> orders) {
+        return Stream.concat(
+                        registers.stream()
+                                .filter(register -> register.records() == 0)
+                                .map(register ->
+                                        page.text("note.empty", register.file().getFileName())),
+                        orders.stream()
+                                .map(order -> page.text(
+                                        order.key(), order.file(), order.column(), order.dates(), order.example())))
+                .distinct()
+                .map(note -> Map.of("note", note))
+                .toList();
     }
 
     private List<Map<String, Object>> blocks() {

@@ -60,6 +60,56 @@ class BadInputTest {
     }
 
     @Test
+    void a_title_above_the_header_is_named_with_the_line_of_the_header() throws IOException {
+        write("b.csv", "id,name,born\n1,An,1984\n");
+        for (var title : List.of("Danh sách công dân, xã A\n", "Danh sách,,\n,,\n", "\ufeffDanh sách;;\n")) {
+            write("a.csv", title + "id,name,born\n1,An,1984\n2,Hà,1990\n");
+            assertThat(findings("a.csv", "b.csv"))
+                    .singleElement()
+                    .asString()
+                    .contains("the header must stand in line 1", "Danh sách", "line " + title.split("\n", -1).length);
+        }
+    }
+
+    @Test
+    void a_first_spec_asks_for_the_header_too() throws IOException {
+        write("a.csv", "Danh sách công dân\n\nid,name,born\n1,An,1984\n2,Hà,1990\n");
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() ->
+                        new FirstSpec(folder.resolve("a.csv"), folder.resolve("a.csv")).write(folder.resolve("work")))
+                .satisfies(e ->
+                        assertThat(e.findings()).singleElement().asString().contains("Danh sách công dân", "line 3"));
+    }
+
+    @Test
+    void a_column_that_is_month_before_day_is_refused_and_not_guessed() throws IOException {
+        write("a.csv", "id,name,born\n1,Lê Văn An,12/25/1984\n2,Lê Thị Hà,03/04/1990\n");
+        write("b.csv", "id,name,born\n1,Lê Văn An,25/12/1984\n");
+        assertThat(findings("a.csv", "b.csv"))
+                .singleElement()
+                .asString()
+                .contains("a.csv", "column 'born'", "12/25/1984", "YYYY-MM-DD");
+    }
+
+    @Test
+    void a_column_that_fits_both_orders_is_read_day_before_month_and_told() throws IOException {
+        write("a.csv", "id,name,born\n1,Lê Văn An,03/04/1984\n2,Lê Thị Hà,05/06/1990\n");
+        write("b.csv", "id,name,born\n1,Lê Văn An,03/04/1984\n2,Lê Thị Hà,25/06/1990\n");
+        Folder.run(request("a.csv", "b.csv"));
+        assertThat(Files.readString(folder.resolve("out/report.json")))
+                .contains("a.csv, column born", "day/month/year")
+                .doesNotContain("b.csv, column");
+    }
+
+    @Test
+    void what_fits_one_order_only_is_read_so_and_told_when_it_is_the_other_one() throws IOException {
+        write("a.csv", "id,name,born\n1,Lê Văn An,12/25/1984\n2,Lê Thị Hà,26/06/1990\n");
+        write("b.csv", "id,name,born\n1,Lê Văn An,1984-12-25\n2,Lê Thị Hà,1990-06-26\n");
+        Folder.run(request("a.csv", "b.csv"));
+        assertThat(Files.readString(folder.resolve("out/report.json"))).contains("a.csv, column born", "12/25/1984");
+    }
+
+    @Test
     void two_and_four_bytes_for_each_letter_are_named() throws IOException {
         var text = "\ufeffid,name,born\n1,An,1984\n";
         write("b.csv", "id,name,born\n1,An,1984\n");

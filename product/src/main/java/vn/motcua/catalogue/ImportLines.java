@@ -9,7 +9,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import motcua.vietnamese.UnicodeStart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,6 @@ final class ImportLines implements AutoCloseable {
     /** The longest published page has 260,000 letters. */
     private static final int LINE_BYTES_MAX = 8 * 1024 * 1024;
 
-    private static final int UTF_32_BYTES = 4;
-    private static final int BYTE_ORDER_MARK = 0xfeff;
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -62,53 +62,30 @@ final class ImportLines implements AutoCloseable {
     /** @throws ForeignEncoding when the first bytes say that it is UTF-32 */
     static ImportLines of(InputStream stream) throws IOException {
         var first = new BufferedInputStream(stream, BUFFER_BYTES);
-        var plain = firstTwo(first) == GZIP_MAGIC
+        var plain = isPacked(first)
                 ? new BufferedInputStream(new GZIPInputStream(first, BUFFER_BYTES), BUFFER_BYTES)
                 : first;
-        if (isUtf32(plain)) {
+        var start = start(plain);
+        if (start.isUtf32()) {
             throw new ForeignEncoding("UTF-32");
         }
-        return new ImportLines(plain, encoding(plain));
+        plain.skipNBytes(start.markBytes());
+        return new ImportLines(plain, Objects.requireNonNullElse(start.charset(), StandardCharsets.UTF_8));
     }
 
-    /** Four bytes for each letter: the mark U+FEFF or a brace with three zeros. */
-    private static boolean isUtf32(BufferedInputStream file) throws IOException {
-        file.mark(UTF_32_BYTES);
-        var first = file.readNBytes(UTF_32_BYTES);
+    private static UnicodeStart start(BufferedInputStream file) throws IOException {
+        file.mark(UnicodeStart.LOOKED_AT);
+        var first = file.readNBytes(UnicodeStart.LOOKED_AT);
         file.reset();
-        if (first.length < UTF_32_BYTES) {
-            return false;
-        }
-        int letter = ByteBuffer.wrap(first).getInt();
-        return letter == BYTE_ORDER_MARK
-                || Integer.reverseBytes(letter) == BYTE_ORDER_MARK
-                || letter == '{'
-                || Integer.reverseBytes(letter) == '{';
+        return UnicodeStart.of(first);
     }
 
-    /** Reads over a byte order mark. */
-    private static Charset encoding(BufferedInputStream file) throws IOException {
-        return switch (firstTwo(file)) {
-            case 0xfeff -> behind(file, 2, StandardCharsets.UTF_16BE);
-            case 0xfffe -> behind(file, 2, StandardCharsets.UTF_16LE);
-            case 0xefbb -> behind(file, 3, StandardCharsets.UTF_8);
-            case '{' -> StandardCharsets.UTF_16BE;
-            case '{' << 8 -> StandardCharsets.UTF_16LE;
-            default -> StandardCharsets.UTF_8;
-        };
-    }
-
-    private static Charset behind(InputStream file, int markBytes, Charset charset) throws IOException {
-        file.skipNBytes(markBytes);
-        return charset;
-    }
-
-    private static int firstTwo(BufferedInputStream file) throws IOException {
+    private static boolean isPacked(BufferedInputStream file) throws IOException {
         file.mark(2);
         int first = file.read();
         int second = file.read();
         file.reset();
-        return second < 0 ? -1 : first << 8 | second;
+        return (first << Byte.SIZE | second) == GZIP_MAGIC;
     }
 
     /** @return null behind the last line */

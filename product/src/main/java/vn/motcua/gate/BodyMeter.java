@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link MeteredInput} between the server and each body, with the limit of the door that was asked for. */
 final class BodyMeter extends ValveBase {
+    private static final int REFUSED_STATUS_MIN = 400;
     private static final String METER = MeteredInput.class.getName();
 
     private final Doors doors;
@@ -22,8 +23,10 @@ final class BodyMeter extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getMethod() == null || request.getRequestURI() == null) {
-            // So broken that nothing of it will be read.
+        if (request.getMethod() == null
+                || request.getRequestURI() == null
+                || response.getStatus() >= REFUSED_STATUS_MIN) {
+            // So broken that the server refused it already: nothing of it will be read.
             getNext().invoke(request, response);
             return;
         }
@@ -37,9 +40,19 @@ final class BodyMeter extends ValveBase {
             getNext().invoke(request, response);
         } finally {
             connection.setInputBuffer(source);
-            if (hasBody(connection) && !isRead(connection, meter)) {
-                connection.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            if (hasBody(connection)) {
+                answer(request, response);
+                if (!isRead(connection, meter)) {
+                    connection.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+                }
             }
+        }
+    }
+
+    /** Who is still sending, or waits for the answer before going on, hears it before the rest is read away. */
+    private static void answer(Request request, Response response) throws IOException {
+        if (!request.isAsync()) {
+            response.finishResponse();
         }
     }
 

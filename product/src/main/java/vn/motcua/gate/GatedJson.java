@@ -1,8 +1,12 @@
 package vn.motcua.gate;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -12,7 +16,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import vn.motcua.shared.BadInput;
@@ -33,13 +36,15 @@ final class GatedJson {
                     .maxNumberLength(100)
                     .maxStringLength(2 * 1024 * 1024)
                     .build())
-            .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final byte[] body;
     private final Load load;
     private final Function<EnteredText.Problem, String> sentences;
     private final List<Finding> findings = new ArrayList<>();
+    /** Of the objects that are open, as they will be called. */
+    private final Deque<Set<String>> names = new ArrayDeque<>();
+
     private boolean isChanged;
 
     private GatedJson(byte[] body, Load load, Function<EnteredText.Problem, String> sentences) {
@@ -96,7 +101,11 @@ final class GatedJson {
     }
 
     private void judge(JsonParser parser, JsonToken token) {
-        if (token == JsonToken.PROPERTY_NAME) {
+        if (token == JsonToken.START_OBJECT) {
+            names.push(new HashSet<>());
+        } else if (token == JsonToken.END_OBJECT) {
+            names.pop();
+        } else if (token == JsonToken.PROPERTY_NAME) {
             judgeName(parser);
         } else if (token == JsonToken.VALUE_STRING) {
             var text = parser.getString();
@@ -119,7 +128,11 @@ final class GatedJson {
         if (problem != null) {
             findings.add(new Finding(parentOf(parser), sentences.apply(problem)));
         }
-        isChanged |= !EnteredText.cleanName(name).equals(name);
+        var clean = EnteredText.cleanName(name);
+        isChanged |= !clean.equals(name);
+        if (!names.getFirst().add(clean)) {
+            findings.add(new Finding(pointer(parser), sentences.apply(new EnteredText.Problem("twice", ""))));
+        }
     }
 
     private void refuse(String pointer, String key, int most) {
@@ -143,8 +156,6 @@ final class GatedJson {
             while ((token = parser.nextToken()) != null) {
                 write(token, parser, json);
             }
-        } catch (JacksonException _) {
-            throw new BadInput("", sentences.apply(new EnteredText.Problem("twice", "")));
         }
         return out.toByteArray();
     }

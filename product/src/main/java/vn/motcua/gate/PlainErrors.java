@@ -1,12 +1,18 @@
 package vn.motcua.gate;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11InputBuffer;
+import org.apache.tomcat.util.http.MimeHeaders;
+import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.ui.Assets;
 
@@ -16,6 +22,13 @@ import vn.motcua.ui.Assets;
  */
 public final class PlainErrors extends ErrorReportValve {
     private static final String PAGE = read("broken-request.html");
+    /** The server's own limit. */
+    private static final int HEADERS_MAX = 100;
+
+    private static final Set<String> TOO_LONG_SENTENCES = Set.of(
+            StringManager.getManager(Http11InputBuffer.class).getString("iib.requestheadertoolarge.error"),
+            StringManager.getManager(MimeHeaders.class).getString("headers.maxCountFail", HEADERS_MAX));
+    private static final int HEADER_TOO_LARGE = 431;
     private static final int ERROR_STATUS_MIN = 400;
     private static final int SERVER_ERROR_STATUS_MIN = 500;
 
@@ -30,6 +43,21 @@ public final class PlainErrors extends ErrorReportValve {
             "Its address or its header has characters that may not stand there, or is longer than 16 kB, so nothing was"
                     + " done. Type the address again, shorten what you search for, delete the cookies of this site, or"
                     + " begin at the home page.");
+    private static final Words TOO_LONG = new Words(
+            "Địa chỉ hoặc phần đầu của yêu cầu quá dài",
+            "Địa chỉ hoặc phần đầu của yêu cầu dài hơn 16 kB, hoặc có hơn 100 dòng, nên chúng tôi chưa làm gì cả. Hãy rút ngắn"
+                    + " địa chỉ, rút ngắn nội dung tìm, xóa cookie của trang này, hoặc bắt đầu từ trang chủ.",
+            "The address or the header is too long",
+            "The request's address or its header is longer than 16 kB, or has more than 100 lines, so nothing was done."
+                    + " Shorten the address or what you search for, delete the cookies of this site, or begin at the home"
+                    + " page.");
+    private static final Words NOT_SPOKEN = new Words(
+            "Cách gửi không được dùng ở đây",
+            "Yêu cầu dùng một cách gửi mà hệ thống không nhận, nên chúng tôi chưa làm gì cả. Hãy gửi bằng HTTP/1.1, không nén,"
+                    + " với Content-Length hoặc Transfer-Encoding: chunked.",
+            "This way of sending is not used here",
+            "The request was sent in a way that the system does not take, so nothing was done. Send it by HTTP/1.1, not"
+                    + " packed, with Content-Length or Transfer-Encoding: chunked.");
     private static final Words AWAY = new Words(
             "Dịch vụ tạm ngừng",
             "Hệ thống chưa trả lời được. Hồ sơ và bản nháp của bạn vẫn được giữ. Hãy thử lại sau ít phút.",
@@ -42,7 +70,11 @@ public final class PlainErrors extends ErrorReportValve {
         if (status < ERROR_STATUS_MIN || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var words = status >= SERVER_ERROR_STATUS_MIN ? AWAY : BROKEN;
+        if (status == HttpServletResponse.SC_BAD_REQUEST && isTooLong(request)) {
+            status = request.getRequestURI() == null ? HttpServletResponse.SC_REQUEST_URI_TOO_LONG : HEADER_TOO_LARGE;
+            response.setStatus(status);
+        }
+        var words = words(status);
         boolean isForMachine = String.valueOf(request.getRequestURI()).startsWith("/api/");
         var body = isForMachine ? problem(status, words) : page(words);
         try {
@@ -57,6 +89,21 @@ public final class PlainErrors extends ErrorReportValve {
         } catch (IOException | IllegalStateException _) {
             // Whoever has gone needs no answer.
         }
+    }
+
+    /** The server says so by a sentence only, in its language of the day. */
+    private static boolean isTooLong(Request request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && TOO_LONG_SENTENCES.contains(String.valueOf(thrown.getMessage()));
+    }
+
+    private static Words words(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_REQUEST_URI_TOO_LONG, HEADER_TOO_LARGE -> TOO_LONG;
+            case HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ->
+                NOT_SPOKEN;
+            default -> status >= SERVER_ERROR_STATUS_MIN ? AWAY : BROKEN;
+        };
     }
 
     private static String problem(int status, Words words) {

@@ -90,13 +90,15 @@ class RefusedAnswers {
         if (reason.passes()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        if (reason == Reason.TOO_SLOW) {
+        if (reason == Reason.TOO_SLOW || reason == Reason.TOO_LARGE) {
+            // What is still to come is not wanted.
             response.setHeader(HttpHeaders.CONNECTION, "close");
         }
     }
 
     private String sentence(Reason reason, Load load, Language language) {
         var limit = load.bytesMax() < MEGABYTE ? load.bytesMax() / 1024 + " kB" : load.bytesMax() / MEGABYTE + " MB";
-        return messages.text(language, "gate.refused." + reason.code(), limit, Load.TEXTS_BYTES_MAX / MEGABYTE + " MB");
+        var key = reason == Reason.TOO_LARGE && !load.hasFiles() ? "too-large-text" : reason.code();
+        return messages.text(language, "gate.refused." + key, limit, Load.TEXTS_BYTES_MAX / MEGABYTE + " MB");
     }
 }

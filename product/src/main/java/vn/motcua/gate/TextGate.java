@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.WebUtils;
@@ -41,6 +43,9 @@ class TextGate implements HandlerInterceptor {
         if (!findings.isEmpty()) {
             throw canBeCorrected(request) ? new UnusableForm(findings, parameters) : new BadInput(findings);
         }
+        if (handler instanceof HandlerMethod door) {
+            requireOnce(door, request, parameters, language);
+        }
         cleanPath(request);
         return true;
     }
@@ -48,6 +53,18 @@ class TextGate implements HandlerInterceptor {
     private static Map<String, String[]> raw(HttpServletRequest request) {
         var clean = WebUtils.getNativeRequest(request, CleanRequest.class);
         return clean == null ? request.getParameterMap() : clean.raw();
+    }
+
+    private void requireOnce(
+            HandlerMethod door, HttpServletRequest request, Map<String, String[]> parameters, Language language) {
+        var files = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        var repeated = RepeatedFields.in(door, parameters, files).stream()
+                .map(found -> new Finding(
+                        found.field(), text(language, new EnteredText.Problem(found.problem(), found.times()))))
+                .toList();
+        if (!repeated.isEmpty()) {
+            throw new BadInput(repeated);
+        }
     }
 
     private void judge(String name, String[] values, Load load, Language language, List<Finding> findings) {

@@ -95,7 +95,9 @@ class GatedJsonTest {
 
     @Test
     void two_names_that_become_one_are_refused() {
-        assertThat(findings("{\"a\":1,\"a\\u200b\":2}", Load.ORDER)).containsExactly(new Finding("", "twice "));
+        assertThat(findings("{\"a\":1,\"a\\u200b\":2}", Load.ORDER)).containsExactly(new Finding("/a\u200b", "twice "));
+        assertThat(findings("{\"a\":[{\"b\":1,\"c\":{\"b\":1},\"b\":1}],\"b\":2}", Load.SIGNED))
+                .containsExactly(new Finding("/a/0/b", "twice "));
     }
 
     @Test

@@ -7,11 +7,14 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,9 +111,45 @@ class ServerAtTheGateTest {
     @Test
     void an_endless_address_or_header_is_answered_in_words() throws IOException {
         var address = send("GET /" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-        assertThat(address).startsWith("HTTP/1.1 400").contains("Yêu cầu không đọc được", "16 kB");
-        var header = send("GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(40_000) + "\r\nConnection: close\r\n\r\n");
-        assertThat(header).startsWith("HTTP/1.1 400").contains("Yêu cầu không đọc được", "16 kB");
+        assertThat(address).startsWith("HTTP/1.1 414").contains("quá dài", "16 kB");
+        for (var path : List.of("/", "/api/v1/x")) {
+            var header = send("GET " + path + " HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(40_000)
+                    + "\r\nConnection: close\r\n\r\n");
+            assertThat(header).startsWith("HTTP/1.1 431").contains("quá dài", "16 kB");
+            var headers = send("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + "X: a\r\n".repeat(200) + "\r\n");
+            assertThat(headers).startsWith("HTTP/1.1 431").contains("quá dài", "100");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "gzip, chunked", "identity", "chunked, gzip", "a"})
+    void a_way_of_sending_that_is_not_taken_is_answered_in_words(String encoding) throws IOException {
+        for (var path : List.of("/form", "/api/v1/order")) {
+            assertThat(send("POST " + path + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: " + encoding
+                            + "\r\nConnection: close\r\n\r\n0\r\n\r\n"))
+                    .containsPattern("^HTTP/1.1 (400|501)")
+                    .containsPattern("Cách gửi không được dùng ở đây|Yêu cầu không đọc được");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 3\r\nContent-Length: 4",
+                "Content-Length: 3\r\nContent-Length: 3",
+                "Content-Length: 3, 4",
+                "Content-Length: -1",
+                "Content-Length: abc",
+                "Content-Length: 3x",
+                "Content-Length:",
+                "Content-Length: 99999999999999999999"
+            })
+    void a_length_that_cannot_be_read_is_answered_in_words(String length) throws IOException {
+        for (var path : List.of("/form", "/api/v1/order")) {
+            var answer =
+                    send("POST " + path + " HTTP/1.1\r\nHost: x\r\n" + length + "\r\nConnection: close\r\n\r\nabc");
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("Yêu cầu không đọc được");
+        }
     }
 
     @Test
@@ -139,7 +178,25 @@ class ServerAtTheGateTest {
         assertThat(send("POST /api/v1/order HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 900000000\r\nConnection: close\r\n\r\n{"))
                 .startsWith("HTTP/1.1 413")
-                .contains("/problems/too-large", "512 kB");
+                .contains("/problems/too-large", "512 kB", "chia thành nhiều lần gửi")
+                .doesNotContain("tệp");
+    }
+
+    @Test
+    void who_stops_in_the_middle_of_what_is_too_large_is_answered_at_once() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(
+                            "POST /api/v1/order HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 3000000\r\n\r\n{"
+                                    .getBytes(StandardCharsets.UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+            assertThat(header(answer)).contains("Connection: close");
+            var body = new char[100];
+            assertThat(answer.read(body)).isPositive();
+            assertThat(body).contains('{');
+        }
     }
 
     @Test
@@ -226,6 +283,14 @@ class ServerAtTheGateTest {
                 .contains("tên=Đoàn Thị");
         assertThat(upload("name=\"tep\"; filename=\"A\u0309nh \uD83D\uDE00 the\u0309.pdf\"", 1))
                 .contains("part tep Ảnh thẻ.pdf");
+    }
+
+    private static List<String> header(BufferedReader answer) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var line = answer.readLine(); line != null && !line.isEmpty(); line = answer.readLine()) {
+            lines.add(line);
+        }
+        return lines;
     }
 
     private static String upload(String disposition, int times) throws IOException {

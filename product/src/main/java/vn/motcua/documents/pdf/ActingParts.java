@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -30,16 +31,23 @@ final class ActingParts {
     /** A sheet of A0 at 600 dots an inch. */
     private static final long PIXELS_MAX = 600_000_000;
 
-    private static final COSName SCRIPTS = COSName.getPDFName("JavaScript");
     private static final COSName XFA = COSName.getPDFName("XFA");
+    private static final String EMBEDDED_FILE = "EmbeddedFile";
     private static final COSName EMBEDDED = COSName.getPDFName("EF");
     /** Files that belong to an embedded one. */
     private static final COSName RELATED = COSName.getPDFName("RF");
 
     private static final COSName BASE = COSName.getPDFName("Base");
     private static final COSName PREVIOUS_ACTION = COSName.getPDFName("PA");
-    private static final Set<String> ANNOTATIONS =
-            Set.of("FileAttachment", "RichMedia", "Movie", "Screen", "3D", "Sound");
+    /** What a slide does when it is left or reached. */
+    private static final COSName NEXT_ACTION = COSName.getPDFName("NA");
+
+    private static final COSName DRAWINGS = COSName.getPDFName("XObject");
+    private static final COSName REFERENCE = COSName.getPDFName("Ref");
+    private static final COSName PREPRESS = COSName.getPDFName("OPI");
+    private static final COSName OLD_KIND = COSName.getPDFName("Subtype2");
+    private static final COSName COLLECTION = COSName.getPDFName("Collection");
+    private static final COSName NEEDS_XFA = COSName.getPDFName("NeedsRendering");
 
     /** Where an object was reached. */
     private enum Place {
@@ -56,7 +64,12 @@ final class ActingParts {
         /** One event to each key. */
         EVENTS,
         ANNOTATIONS,
-        ANNOTATION
+        ANNOTATION,
+        /** What pages and forms draw, by name. */
+        DRAWINGS,
+        DRAWING,
+        /** What the reader must be able to do, and who looks whether it can. */
+        REQUIREMENTS
     }
 
     private record Reached(COSBase object, Place place) {}
@@ -156,7 +169,13 @@ final class ActingParts {
         if (parent == Place.EVENTS) {
             return Place.EVENT;
         }
-        if (COSName.A.equals(key) || PREVIOUS_ACTION.equals(key)) {
+        if (parent == Place.DRAWINGS) {
+            return Place.DRAWING;
+        }
+        if (parent == Place.REQUIREMENTS) {
+            return Place.REQUIREMENTS;
+        }
+        if (COSName.A.equals(key) || PREVIOUS_ACTION.equals(key) || NEXT_ACTION.equals(key)) {
             return Place.ACTION;
         }
         if (COSName.NEXT.equals(key) && (parent == Place.ACTION || parent == Place.EVENT)) {
@@ -171,6 +190,9 @@ final class ActingParts {
         if (COSName.ANNOTS.equals(key)) {
             return Place.ANNOTATIONS;
         }
+        if (DRAWINGS.equals(key)) {
+            return Place.DRAWINGS;
+        }
         return parent == Place.CATALOGUE ? placeInCatalogue(key) : Place.ANYWHERE;
     }
 
@@ -179,6 +201,7 @@ final class ActingParts {
             case "OpenAction" -> Place.EVENT;
             case "Names" -> Place.NAMES;
             case "AcroForm" -> Place.FORM;
+            case "Requirements" -> Place.REQUIREMENTS;
             default -> Place.ANYWHERE;
         };
     }
@@ -195,30 +218,68 @@ final class ActingParts {
                 || place == Place.ANYWHERE && Action.isOne(dictionary, file)) {
             found.addAll(Action.findings(dictionary, place == Place.EVENT, file));
         }
-        if (place == Place.NAMES
-                && file.dictionaries(dictionary, SCRIPTS).stream().anyMatch(this::isFilled)) {
-            found.add("JavaScript");
-        }
-        if (place == Place.FORM && !file.of(dictionary, XFA).isEmpty()) {
-            found.add("XFA");
-        }
-        if (place == Place.ANNOTATION || dictionary.containsKey(COSName.RECT)) {
-            file.names(dictionary, COSName.SUBTYPE).stream()
-                    .filter(ANNOTATIONS::contains)
-                    .forEach(found::add);
+        judgePlace(dictionary, place);
+        if (dictionary instanceof COSStream) {
+            judgeDrawing(dictionary, place == Place.DRAWING || types.contains("XObject"));
         }
         judgeFiles(dictionary, types);
+    }
+
+    private void judgePlace(COSDictionary dictionary, Place place) {
+        switch (place) {
+            case NAMES -> findOthers(filledTrees(dictionary), HarmlessKinds.NAMES);
+            case REQUIREMENTS ->
+                findIf(!HarmlessKinds.REQUIREMENTS.containsAll(file.names(dictionary, COSName.S)), "Requirements");
+            case FORM -> findIf(!file.of(dictionary, XFA).isEmpty(), "XFA");
+            case CATALOGUE -> {
+                findIf(file.of(dictionary, NEEDS_XFA).contains(COSBoolean.TRUE), "XFA");
+                findIf(!file.dictionaries(dictionary, COLLECTION).isEmpty(), "Collection");
+            }
+            default -> {}
+        }
+        if (place == Place.ANNOTATION || dictionary.containsKey(COSName.RECT)) {
+            findOthers(file.names(dictionary, COSName.SUBTYPE), HarmlessKinds.ANNOTATIONS);
+        }
+    }
+
+    private List<String> filledTrees(COSDictionary names) {
+        return names.keySet().stream()
+                .filter(key -> file.dictionaries(names, key).stream().anyMatch(this::isFilled))
+                .map(COSName::getName)
+                .map(name -> name.equals("EmbeddedFiles") ? EMBEDDED_FILE : name)
+                .toList();
     }
 
     private boolean isFilled(COSDictionary tree) {
         return file.isFilled(tree, COSName.NAMES) || file.isFilled(tree, COSName.KIDS);
     }
 
+    /** Programs for printers, pages of other files, and pictures that a printing house puts in. */
+    private void judgeDrawing(COSDictionary stream, boolean isDrawn) {
+        var kinds = file.names(stream, COSName.SUBTYPE);
+        if (isDrawn) {
+            findOthers(kinds, HarmlessKinds.DRAWINGS);
+        }
+        findIf(kinds.contains("PS") || file.names(stream, OLD_KIND).contains("PS"), "PS");
+        findIf(kinds.contains("Form") && !file.dictionaries(stream, REFERENCE).isEmpty(), "Ref");
+        findIf(stream.containsKey(PREPRESS), "OPI");
+    }
+
+    private void findOthers(List<String> kinds, Set<String> harmless) {
+        kinds.stream().filter(kind -> !harmless.contains(kind)).forEach(found::add);
+    }
+
+    private void findIf(boolean isThere, String name) {
+        if (isThere) {
+            found.add(name);
+        }
+    }
+
     private void judgeFiles(COSDictionary dictionary, List<String> types) {
-        if (types.contains("EmbeddedFile")
+        if (types.contains(EMBEDDED_FILE)
                 || holds(dictionary, EMBEDDED, COSStream.class)
                 || holds(dictionary, RELATED, COSArray.class)) {
-            found.add("EmbeddedFile");
+            found.add(EMBEDDED_FILE);
         }
         if (dictionary instanceof COSStream && namesFile(dictionary)) {
             found.add("ExternalStream");

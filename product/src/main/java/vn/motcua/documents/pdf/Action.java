@@ -8,7 +8,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 
 /**
- * What an action (of a link, a field, an event) does. A paper may lead to its own pages, to files beside it, and at a click to
+ * What an action (of a link, a field, an event) does. A paper may lead to its own pages, to papers beside it, and at a click to
  * the web; whatever else there is or will be does not belong in it.
  */
 final class Action {
@@ -16,7 +16,7 @@ final class Action {
     private static final COSName NAMED = COSName.getPDFName("N");
 
     /** What moves within the paper. A group of a drawing bears its kind like an action, and does nothing. */
-    private static final Set<String> BY_ITSELF = Set.of("GoTo", "Transparency");
+    private static final Set<String> BY_ITSELF = Set.of("GoTo", "GoToDp", "Transparency");
     /** What changes only what is seen. */
     private static final Set<String> AT_A_CLICK = Set.of("ResetForm", "Hide", "SetOCGState", "Trans", "NOP");
 
@@ -30,7 +30,10 @@ final class Action {
             "SubmitForm", Set.of("F"),
             "ImportData", Set.of("F"),
             "GoToR", Set.of("F"),
-            "GoToE", Set.of("T", "F"));
+            "GoToE", Set.of("T", "F"),
+            "Rendition", Set.of("JS", "OP"),
+            "RichMediaExecute", Set.of("CMD"),
+            "Sound", Set.of("Sound"));
 
     private final COSDictionary action;
     private final boolean withoutClick;
@@ -75,7 +78,7 @@ final class Action {
             case "URI" ->
                 !withoutClick && file.texts(action, COSName.URI).stream().noneMatch(FilePlace::isDangerousLink);
             case "GoToR", "Thread" ->
-                !action.containsKey(COSName.F) || !withoutClick && !FilePlace.isOutside(action, file);
+                !action.containsKey(COSName.F) || !withoutClick && FilePlace.isPaperBeside(action, file);
             case "Named" -> PAGES.containsAll(file.names(action, NAMED)) || !withoutClick && isPrint();
             default -> BY_ITSELF.contains(kind) || !withoutClick && AT_A_CLICK.contains(kind);
         };

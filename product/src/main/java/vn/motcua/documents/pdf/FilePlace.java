@@ -27,6 +27,23 @@ final class FilePlace {
 
     private static final Pattern BEFORE_PATH = Pattern.compile("[/?#\\\\]");
     private static final Pattern PERCENT = Pattern.compile("%([0-9a-f]{2})");
+    private static final Pattern QUERY = Pattern.compile("[?#]");
+    private static final Pattern ENDING = Pattern.compile(".*\\.([^./\\\\]*)", Pattern.DOTALL);
+    /** What a double click shows and does not start. */
+    private static final Set<String> SHOWN = Set.of(
+            "pdf", "html", "htm", "txt", "csv", "jpg", "jpeg", "png", "tif", "tiff", "doc", "docx", "xls", "xlsx",
+            "pptx", "odt", "ods", "odp", "rtf");
+    /** What pages of the web end in; as files beside the paper they start nothing either. */
+    private static final Set<String> PAGES = Set.of("", "php", "asp", "aspx", "jsp", "do");
+
+    private static final String NAMES_OF_HOSTS = "(vn|org|net|edu|gov|int|info|asia|eu|example)";
+    /** An address without its scheme. {@code a.com} could be a program beside the paper, {@code www.a.com} is none to readers. */
+    private static final Pattern HOST =
+            Pattern.compile("([a-z0-9-]+\\.)+" + NAMES_OF_HOSTS + "|www\\.([a-z0-9-]+\\.)+com");
+
+    private static final Pattern HOST_WITH_PATH =
+            Pattern.compile("([a-z0-9-]+\\.)+(com|" + NAMES_OF_HOSTS + ")/.*", Pattern.DOTALL);
+
     private static final Pattern UPWARDS = Pattern.compile("(^|.*[/\\\\])\\.\\.([/\\\\].*|$)", Pattern.DOTALL);
     /** No browser takes longer ones. */
     private static final int BYTES_MAX = 32 * 1024;
@@ -78,7 +95,9 @@ final class FilePlace {
 
     /** A link is for reading on in the web, for mail and telephone, or for a place beside the file; all else starts something. */
     static boolean isDangerousLink(COSString address) {
-        return isTooLong(address) || readings(address).stream().anyMatch(FilePlace::isDangerous);
+        return isTooLong(address)
+                || endsEarly(address)
+                || readings(address).stream().anyMatch(FilePlace::isDangerous);
     }
 
     private static boolean isTooLong(COSString text) {
@@ -89,11 +108,50 @@ final class FilePlace {
         var beforePath = BEFORE_PATH.split(link, 2)[0];
         int colon = beforePath.indexOf(':');
         if (colon < 0) {
-            return leadsAway(link);
+            return leadsAway(link) || !isReadOn(link);
         }
         return !MAIL_AND_TELEPHONE.contains(beforePath.substring(0, colon))
                 && !WEB.matcher(link).matches()
                 && !HOST_WITH_PORT.matcher(link).matches();
+    }
+
+    /** Without a scheme a reader takes it for an address or for a file beside the paper: as neither may it start anything. */
+    private static boolean isReadOn(String link) {
+        var path = QUERY.split(link, 2)[0];
+        var ending = ending(path);
+        return path.isEmpty()
+                || SHOWN.contains(ending)
+                || HOST.matcher(path).matches()
+                || HOST_WITH_PATH.matcher(path).matches() && PAGES.contains(ending(path.substring(path.indexOf('/'))));
+    }
+
+    private static String ending(String path) {
+        var named = ENDING.matcher(path);
+        return named.matches() ? named.group(1) : "";
+    }
+
+    /** Whether a dictionary leads to nothing but papers beside this one. */
+    static boolean isPaperBeside(COSDictionary dictionary, Definitions file) {
+        return !isOutside(dictionary, file)
+                && NAMES.stream()
+                        .flatMap(name -> file.of(dictionary, name).stream())
+                        .allMatch(value -> isPaper(value)
+                                || value instanceof COSDictionary place
+                                        && NAMES.stream()
+                                                .flatMap(name -> file.of(place, name).stream())
+                                                .allMatch(FilePlace::isPaper));
+    }
+
+    private static boolean isPaper(COSBase value) {
+        return value instanceof COSString name
+                && !endsEarly(name)
+                && readings(name).stream().allMatch(reading -> ending(reading).equals("pdf"));
+    }
+
+    /** A letter that ends a text for some readers, and not for others. */
+    private static boolean endsEarly(COSString text) {
+        var read = text.getString();
+        return read.indexOf('\0') >= 0 || read.contains("%00");
     }
 
     /** The texts that readers could make of these bytes, as programs take links: small, without what cannot be seen. */

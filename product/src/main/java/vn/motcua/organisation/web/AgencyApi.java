@@ -150,7 +150,7 @@ class AgencyApi {
                         "rename",
                         () -> {
                             var fields = writes.fields(body);
-                            var name = fields.required("name");
+                            var name = fields.name("name");
                             var from = fields.day("from");
                             fields.verify();
                             return agencies.rename(new AgencyId(id), name, from);

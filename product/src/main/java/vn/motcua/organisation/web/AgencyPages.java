@@ -160,7 +160,7 @@ class AgencyPages {
         return desk.answer(
                 () -> {
                     var fields = desk.fields(values, language);
-                    var name = fields.required("name");
+                    var name = fields.name("name");
                     var from = fields.day("from");
                     fields.verify();
                     return agencies.rename(new AgencyId(id), name, from);

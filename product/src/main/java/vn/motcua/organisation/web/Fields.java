@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import motcua.vietnamese.ForeignLetters;
+import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.organisation.Validity;
 import vn.motcua.shared.BadInput;
@@ -39,6 +42,26 @@ final class Fields {
             return "";
         }
         return value;
+    }
+
+    /** A name as it stands on papers and is searched for: in the form of all names, and each word in one alphabet. */
+    String name(String name) {
+        return judged(name, required(name));
+    }
+
+    /** The empty text when it is missing. */
+    String optionalName(String name) {
+        return judged(name, Objects.requireNonNullElse(optional(name), ""));
+    }
+
+    private String judged(String name, String value) {
+        ForeignLetters.first(value)
+                .ifPresent(letter -> bad(
+                        name,
+                        "organisation.bad.foreign-letter",
+                        Character.toString(letter),
+                        "U+%04X".formatted(letter)));
+        return Text.name(value);
     }
 
     LocalDate day(String name) {

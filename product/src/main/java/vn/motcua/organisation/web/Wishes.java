@@ -59,7 +59,7 @@ class Wishes {
         if (!code.isEmpty() && !OpenAgency.isCode(code)) {
             fields.bad("code", "organisation.bad.code", code);
         }
-        var name = fields.required("name");
+        var name = fields.name("name");
         var kind = fields.choice("kind", AgencyKind.class);
         var from = fields.day("from");
         var area = area(fields, from);
@@ -75,10 +75,10 @@ class Wishes {
 
     Appointment appointment(Fields fields, AgencyId agency) {
         var account = officerAccount(fields);
-        var name = fields.required("name");
-        var title = text(fields, "title");
-        var unit = fields.required("unit");
-        var position = fields.required("position");
+        var name = fields.name("name");
+        var title = fields.optionalName("title");
+        var unit = fields.name("unit");
+        var position = fields.name("position");
         var roles = roles(fields);
         var validity = fields.validity();
         var secondedFrom =

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import motcua.vietnamese.UnicodeStart;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.route.RouteFinding;
 
@@ -51,10 +52,11 @@ final class XmlText {
     private XmlText() {}
 
     static Decoded decode(byte[] file) {
-        if (isUtf32(file)) {
+        var start = UnicodeStart.of(file);
+        if (start.isUtf32()) {
             return refused("encoding-unknown", "UTF-32");
         }
-        var marked = byMark(file);
+        var marked = start.charset();
         if (marked != null) {
             return decode(file, marked, marked.name());
         }
@@ -82,29 +84,6 @@ final class XmlText {
         } catch (CharacterCodingException _) {
             return refused("encoding-differs", name);
         }
-    }
-
-    /** What the first bytes say: a byte order mark, or how {@code <?} looks in UTF-16 without one. */
-    private static @Nullable Charset byMark(byte[] file) {
-        int first = file.length < 2 ? 0 : (file[0] & 0xff) << 8 | file[1] & 0xff;
-        return switch (first) {
-            case 0xfeff -> StandardCharsets.UTF_16BE;
-            case 0xfffe -> StandardCharsets.UTF_16LE;
-            case 0x003c -> StandardCharsets.UTF_16BE;
-            case 0x3c00 -> StandardCharsets.UTF_16LE;
-            case 0xefbb -> StandardCharsets.UTF_8;
-            default -> null;
-        };
-    }
-
-    /** Four bytes for each letter: the mark, or {@code <} with three zeros (XML 1.0, appendix F). */
-    private static boolean isUtf32(byte[] file) {
-        if (file.length < Integer.BYTES) {
-            return false;
-        }
-        int letter = ByteBuffer.wrap(file).getInt();
-        int turned = Integer.reverseBytes(letter);
-        return letter == BYTE_ORDER_MARK || turned == BYTE_ORDER_MARK || letter == '<' || turned == '<';
     }
 
     private static @Nullable String declaredEncoding(byte[] file) {

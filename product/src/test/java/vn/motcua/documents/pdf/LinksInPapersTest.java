@@ -56,7 +56,27 @@ class LinksInPapersTest {
                 "..\\..\\a.lnk",
                 "a/../../b.pdf",
                 "/etc/passwd",
-                "%2e%2e/a.bat"
+                "%2e%2e/a.bat",
+                "a.exe",
+                "./a.exe",
+                "thu-muc/a.cmd",
+                "a.exe?b.pdf",
+                "a.exe#b.pdf",
+                "a.pdf%00.exe",
+                "a.exe%00.pdf",
+                "a%2Eexe",
+                "a.exe.",
+                "a.EXE ",
+                "a.lnk",
+                "a.url",
+                "a.scr",
+                "a.jar",
+                "a.hta",
+                "a.desktop",
+                "a.com",
+                "calc",
+                "www.a.exe",
+                "a.example/b.exe"
             })
     void dangerous(String link) throws IOException {
         for (var written : written(link)) {
@@ -81,7 +101,14 @@ class LinksInPapersTest {
                 "www.a.example",
                 "www.a.example:8080/a",
                 "a.example/b:c",
+                "www.a.com",
+                "facebook.com/a?b=c.exe",
+                "dichvucong.gov.vn",
+                "dichvucong.gov.vn/p/home/dvc-trang-chu.html",
                 "phu-luc.pdf",
+                "phu-luc.pdf#page=2",
+                "Phụ lục/Danh sách 1.2.XLSX",
+                "",
                 "#trang-2"
             })
     void harmless(String link) throws IOException {
@@ -103,9 +130,16 @@ class LinksInPapersTest {
                 "C:\\a.pdf",
                 "http://a/b.pdf",
                 "../../b.pdf",
-                "a/../../b.pdf"
+                "a/../../b.pdf",
+                "b.exe",
+                "b.pdf.exe",
+                "b.pdf.",
+                "b.pdf#.exe",
+                "b",
+                "b.docm",
+                "b.exe%00.pdf"
             })
-    void a_file_that_is_not_beside_the_paper_is_outside(String name) throws IOException {
+    void a_file_that_is_no_paper_beside_this_one_is_not_led_to(String name) throws IOException {
         for (var written : written(name)) {
             var pdf = RawPdf.with("", "/Annots [<</Subtype /Link /A <</S /GoToR /D [0 /Fit] /F " + written + ">> >>]");
             assertThat(PdfLook.into(pdf.bytes(), LIMITS))

@@ -57,7 +57,22 @@ class PdfLookTest {
                 named("prints when asked", withAction("/S /Named /N /Print")),
                 named("an empty tree of scripts", RawPdf.with("/Names <</JavaScript <</Names []>> >>", "")),
                 named("words in its information", RawPdf.plain().object(5, "<</JS (a) /EF (b) /AA (c) /XFA (d)>>")),
-                named("a stamp with states named JS", withAppearances()));
+                named("a stamp with states named JS", withAppearances()),
+                named("asks for layers", RawPdf.with("/Requirements [<</S /OCInteract /RH <</S /NoOp>> >>]", "")),
+                named("names for places", RawPdf.with("/Names <</Dests <</Names [(a) [3 0 R /Fit]]>> >>", "")),
+                named("no names at all", RawPdf.with("/Names <</EmbeddedFiles <</Names []>> >>", "")),
+                named("a font named XObject", withFont("XObject")),
+                named(
+                        "permissions, extensions, words of a lawyer",
+                        RawPdf.with(
+                                "/Perms <<>> /Legal <</JavaScriptActions 0>> /NeedsRendering false /AF []"
+                                        + " /Extensions <</ADBE <</BaseVersion /1.7 /ExtensionLevel 3>> >>",
+                                "/Group <</S /Transparency /CS /DeviceRGB>>")),
+                named("a picture and a form", withDrawing("/Subtype /Form /BBox [0 0 9 9]")));
+    }
+
+    private static RawPdf withDrawing(String drawing) {
+        return RawPdf.with("", "/Resources <</XObject <</X 5 0 R>> >>").stream(5, drawing, new byte[1]);
     }
 
     private static RawPdf withFont(String name) {
@@ -154,7 +169,35 @@ class PdfLookTest {
                 annotation("Movie"),
                 annotation("Screen"),
                 annotation("3D"),
-                annotation("Sound"));
+                annotation("Sound"),
+                annotation("NobodyKnowsYet"),
+                named("Launch of a program beside it", withAction("/S /Launch /F (a.exe)")),
+                named("GoToR to a program beside it", withAction("/S /GoToR /F (a.exe) /D [0 /Fit]")),
+                named("GoToR to its names", withAction("/S /GoToR /F <</F (a.pdf) /UF (a.exe)>> /D [0 /Fit]")),
+                named("Thread in a program", withAction("/S /Thread /F (a.exe) /D 0")),
+                named("URI of a program beside it", withAction("/S /URI /URI (a.exe)")),
+                named("URI of a file without slashes", withAction("/S /URI /URI (file:a.exe)")),
+                named("Rendition", withAction("/S /Rendition /OP 0")),
+                named("RichMediaExecute", withAction("/S /RichMediaExecute /CMD <<>>")),
+                named("GoTo3DView", withAction("/S /GoTo3DView /V 0")),
+                named("JavaScript behind a slide", RawPdf.with("", "/PresSteps <</NA <</S /JavaScript /JS (1)>> >>")),
+                named("PS drawn by name", withDrawing("/Subtype /PS")),
+                named("PS of old", withDrawing("/Subtype /Form /Subtype2 /PS")),
+                named("PS that nobody draws", RawPdf.plain().stream(5, "/Subtype /PS", new byte[1])),
+                named("NobodyKnowsYet drawn by name", withDrawing("/Subtype /NobodyKnowsYet")),
+                named(
+                        "Ref to a paper beside it",
+                        withDrawing("/Subtype /Form /BBox [0 0 9 9] /Ref <</F (a.pdf) /Page 0>>")),
+                named("OPI", withDrawing("/Subtype /Image /Width 1 /Height 1 /OPI <</2.0 <</F (a.tif)>> >>")),
+                named("Requirements", RawPdf.with("/Requirements [<</Type /Requirement /S /EnableJavaScripts>>]", "")),
+                named("Requirements nobody knows", RawPdf.with("/Requirements [<</S /NobodyKnowsYet>>]", "")),
+                named(
+                        "Requirements that a script looks after",
+                        RawPdf.with("/Requirements [<</S /OCInteract /RH [<</S /JS /Script (a)>>]>>]", "")),
+                named("Renditions by name", RawPdf.with("/Names <</Renditions <</Names [(a) <<>>]>> >>", "")),
+                named("EmbeddedFiles by name", RawPdf.with("/Names <</EmbeddedFiles <</Kids [5 0 R]>> >>", "")),
+                named("XFA to be drawn by its reader", RawPdf.with("/NeedsRendering true", "")),
+                named("Collection", RawPdf.with("/Collection <</View /D>>", "")));
     }
 
     private static Arguments annotation(String kind) {
