@@ -26,12 +26,12 @@ final class Crawl {
     /** What is wrong, how far something sticks out, and where one can go from here: asked at once, as each question waits. */
     private static final String ASK = """
             () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-                resultTypes: ['violations']}).then(found => ({
-              violations: found.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node =>
+                resultTypes: ['violations']}).then(found => [
+              found.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node =>
                 rule.id + ' (' + rule.help + '): ' + node.target.join(' ') + ' | ' + node.html.substring(0, 160)
                 + ' | ' + node.any.concat(node.all, node.none).map(check => check.message).join('; '))),
-              excess: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-              links: [...document.querySelectorAll('a[href]')].map(a => a.href)}))
+              document.documentElement.scrollWidth - document.documentElement.clientWidth,
+              [...document.querySelectorAll('a[href]')].map(a => a.href)])
             """;
 
     private final Visit visit;
@@ -81,12 +81,12 @@ final class Crawl {
         if (!response.headers().getOrDefault("content-type", "").startsWith("text/html")) {
             return;
         }
-        var found = (Map<?, ?>) page.evaluate(ASK);
-        checkWidth(path, ((Number) found.get("excess")).intValue());
-        for (var violation : (List<?>) found.get("violations")) {
+        var found = (List<?>) page.evaluate(ASK);
+        checkWidth(path, ((Number) found.get(1)).intValue());
+        for (var violation : (List<?>) found.get(0)) {
             findings.add(path + ": " + violation);
         }
-        for (var href : (List<?>) found.get("links")) {
+        for (var href : (List<?>) found.get(2)) {
             follow(String.valueOf(href));
         }
     }

@@ -19,7 +19,8 @@ class EverybodyCanUseThePagesTest {
     @Test
     void pages_of_a_citizen() {
         try (var visit = Visit.ofCitizen(Screen.PHONE, "minh.ton")) {
-            Crawl.check(visit, "", "/ho-so-cua-toi", "/nop-ho-so/1.004873", "/nop-ho-so/1.001193", "/nop-ho-so/1.001612");
+            Crawl.check(
+                    visit, "", "/ho-so-cua-toi", "/nop-ho-so/1.004873", "/nop-ho-so/1.001193", "/nop-ho-so/1.001612");
         }
     }
 }

@@ -49,7 +49,8 @@ class ModulesTest {
     }
 
     private static List<String> modulesInFile() throws IOException {
-        try (var file = MotcuaApplication.class.getResourceAsStream("/META-INF/spring-modulith/application-modules.json")) {
+        try (var file =
+                MotcuaApplication.class.getResourceAsStream("/META-INF/spring-modulith/application-modules.json")) {
             return List.copyOf(new ObjectMapper().readTree(file).propertyNames());
         }
     }
