@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModuleIdentifiers;
 import org.springframework.modulith.core.ApplicationModules;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.MotcuaApplication;
@@ -28,16 +30,16 @@ class ModulesTest {
 
     /**
      * Migrations run module after module. Spring Modulith would find the order by reading all classes at each start, which
-     * takes longer than the rest of it; it stands in a file instead, and is held against the classes here.
+     * takes longer than the rest of it; it stands in a file instead, and is held against the classes here. A module that is
+     * missing there would have no tables.
      */
     @Test
     void the_file_of_modules_names_each_after_those_it_depends_on() throws IOException {
         var modules = ApplicationModules.of(MotcuaApplication.class);
         var named = modulesInFile();
         assertThat(named)
-                .containsExactlyInAnyOrderElementsOf(modules.stream()
-                        .map(module -> module.getIdentifier().toString())
-                        .toList());
+                .as("META-INF/spring-modulith/application-modules.json names, in this order: %s", order(modules))
+                .containsExactlyInAnyOrderElementsOf(order(modules));
         for (var module : modules) {
             var name = module.getIdentifier().toString();
             assertThat(module.getDirectDependencies(modules)
@@ -46,6 +48,12 @@ class ModulesTest {
                     .as("what %s depends on stands before it", name)
                     .isSubsetOf(named.subList(0, named.indexOf(name)));
         }
+    }
+
+    private static List<String> order(ApplicationModules modules) {
+        var names = new ArrayList<String>();
+        ApplicationModuleIdentifiers.of(modules).forEach(identifier -> names.add(identifier.toString()));
+        return names;
     }
 
     private static List<String> modulesInFile() throws IOException {
