@@ -15,8 +15,8 @@ import java.util.zip.CRC32C;
 
 /**
  * A runnable jar of this project, unpacked: its jars lie beside it as files, and of the demo Java remembers the classes that a
- * start loads (JEP 514). There are thirty starts, and each takes half as much of the processor as from the jar alone. The
- * folder is named by the jar's content, and stays for the next tests.
+ * start loads (JEP 514). There are thirty starts, and each takes half the processor's time that it takes from the packed jar
+ * (a third of it less by what is remembered). The folder is named by the jar's content, and stays for the next tests.
  *
  * @param remembered the file of remembered classes; there is none until it is made
  */
