@@ -1,6 +1,7 @@
 package motcua.acceptance;
 
-import com.microsoft.playwright.Page;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,11 +23,15 @@ final class Crawl {
     private static final Pattern NOT_A_PAGE = Pattern.compile(
             "/(api|assets|dang-xuat|dang-nhap|ngon-ngu)\\b.*|.*\\.(pdf|json|ics|csv|xlsx|zip|docx)\\b.*|.*/tep");
     private static final String AXE = axe();
+    /** What is wrong, how far something sticks out, and where one can go from here: asked at once, as each question waits. */
     private static final String ASK = """
-            () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(found =>
+            () => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+                resultTypes: ['violations']}).then(found => [
               found.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node =>
                 rule.id + ' (' + rule.help + '): ' + node.target.join(' ') + ' | ' + node.html.substring(0, 160)
-                + ' | ' + node.any.concat(node.all, node.none).map(check => check.message).join('; '))))
+                + ' | ' + node.any.concat(node.all, node.none).map(check => check.message).join('; '))),
+              document.documentElement.scrollWidth - document.documentElement.clientWidth,
+              [...document.querySelectorAll('a[href]')].map(a => a.href)])
             """;
 
     private final Visit visit;
@@ -37,13 +42,22 @@ final class Crawl {
     private final List<String> findings = new ArrayList<>();
 
     /** @param notFor where this visitor is rightly refused: paths that begin so are not followed; empty for nowhere */
-    Crawl(Visit visit, String notFor) {
+    private Crawl(Visit visit, String notFor) {
         this.visit = visit;
         this.notFor = notFor;
+        // With each page, not sent to it anew: it is half a megabyte.
+        visit.page().addInitScript(AXE);
+    }
+
+    /** Fails when something is wrong on a page that can be reached from these, or when there was only one. */
+    static void check(Visit visit, String notFor, String... start) {
+        var crawl = new Crawl(visit, notFor);
+        assertThat(crawl.from(start)).isEmpty();
+        assertThat(crawl.pages()).isGreaterThan(1);
     }
 
     /** What is wrong on the pages that can be reached from these, one line for each finding. */
-    List<String> from(String... paths) {
+    private List<String> from(String... paths) {
         for (var path : paths) {
             add(path);
         }
@@ -53,7 +67,7 @@ final class Crawl {
         return List.copyOf(findings);
     }
 
-    int pages() {
+    private int pages() {
         return seen.size() - open.size();
     }
 
@@ -67,21 +81,18 @@ final class Crawl {
         if (!response.headers().getOrDefault("content-type", "").startsWith("text/html")) {
             return;
         }
-        checkWidth(path, page);
-        page.evaluate(AXE);
-        for (var violation : (List<?>) page.evaluate(ASK)) {
+        var found = (List<?>) page.evaluate(ASK);
+        checkWidth(path, ((Number) found.get(1)).intValue());
+        for (var violation : (List<?>) found.get(0)) {
             findings.add(path + ": " + violation);
         }
-        for (var href : (List<?>) page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)")) {
+        for (var href : (List<?>) found.get(2)) {
             follow(String.valueOf(href));
         }
     }
 
     /** Nothing may stick out to the side: only a table may be scrolled, within its own frame (WCAG 1.4.10). */
-    private void checkWidth(String path, Page page) {
-        int excess = ((Number) page.evaluate(
-                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
+    private void checkWidth(String path, int excess) {
         if (excess > 0) {
             findings.add(path + ": sticks out by " + excess + " px");
         }

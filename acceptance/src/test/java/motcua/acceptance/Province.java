@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -124,13 +123,8 @@ final class Province {
     void end() {
         product.stop();
         world.stop();
-        if (!Files.exists(data)) {
-            return;
-        }
-        try (var files = Files.walk(data)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Folders.delete(data);
         } catch (IOException e) {
             throw new UncheckedIOException("The data of the province could not be removed: " + data, e);
         }

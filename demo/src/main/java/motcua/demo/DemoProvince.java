@@ -33,7 +33,10 @@ public final class DemoProvince {
     }
 
     private static SpringApplicationBuilder extend(SpringApplicationBuilder application) {
-        return application.sources(DemoConfiguration.class).properties(demoProperties());
+        return application
+                .sources(DemoConfiguration.class)
+                .properties(demoProperties())
+                .listeners(new PortIsFree());
     }
 
     /** Defaults only: the command line and the environment win. */

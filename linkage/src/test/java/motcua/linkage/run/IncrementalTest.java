@@ -20,14 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IncrementalTest {
+    /** Ten with {@code -Dtests.whole=true}: each takes a second and more. */
+    private static final int SPLITS = Boolean.getBoolean("tests.whole") ? 10 : 4;
+
     @TempDir
     Path temporary;
 
     @Test
-    void a_run_since_an_earlier_one_equals_a_full_run_on_ten_random_splits() throws IOException {
+    void a_run_since_an_earlier_one_equals_a_full_run_on_random_splits() throws IOException {
         var folder = new Folder(temporary).generate(1_500);
         Folder.run(folder.request("full"));
-        for (var split = 0; split < 10; split++) {
+        for (var split = 0; split < SPLITS; split++) {
             var random = new SplittableRandom(split);
             earlier(folder.file("population.csv"), folder.file("population-" + split + ".csv"), random);
             earlier(folder.file("insurance.csv"), folder.file("insurance-" + split + ".csv"), random);
