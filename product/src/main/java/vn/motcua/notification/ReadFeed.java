@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.DossierFeed;
+import vn.motcua.proof.SealLog;
 
 /**
  * Reads on in the log of all dossiers and tells of what it reads. The cursor moves in the transaction of the notices: killed at
@@ -22,6 +23,7 @@ class ReadFeed {
     private static final Logger LOG = LoggerFactory.getLogger(ReadFeed.class);
     private static final int BATCH = 500;
 
+    private final SealLog sealer;
     private final DossierFeed feed;
     private final FeedCursor cursor;
     private final TellApplicants tellApplicants;
@@ -29,11 +31,13 @@ class ReadFeed {
     private final Clock clock;
 
     ReadFeed(
+            SealLog sealer,
             DossierFeed feed,
             FeedCursor cursor,
             TellApplicants tellApplicants,
             PlatformTransactionManager transactions,
             Clock clock) {
+        this.sealer = sealer;
         this.feed = feed;
         this.cursor = cursor;
         this.tellApplicants = tellApplicants;
@@ -41,9 +45,10 @@ class ReadFeed {
         this.clock = clock;
     }
 
-    /** A log that was there before is not told: who installs this over a million dossiers writes to nobody. */
+    /** What was there before is not told, sealed or not: who installs this over a million dossiers writes to nobody. */
     void begin() {
         if (!cursor.hasBegun()) {
+            sealer.seal();
             cursor.begin(feed.end(), clock.instant());
         }
     }

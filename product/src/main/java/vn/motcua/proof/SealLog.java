@@ -70,26 +70,35 @@ public class SealLog implements SmartInitializingSingleton {
     @PreDestroy
     void sealLast() {
         try {
-            if (heads.haveAPlace()) {
-                sealEverySecond();
+            if (!changesNothing && heads.haveAPlace()) {
+                sealAll();
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.info("The database is away already, so what waits is sealed at the next start: {}", e.getMessage());
         }
     }
 
-    /** As long as a full batch was waiting, the next follows at once: after a bulk import nobody waits a second for each. */
+    /** Seals all that waits, and says so to whoever reads on from there. */
     public void seal() {
+        if (sealAll()) {
+            events.publishEvent(new LogSealed());
+        }
+    }
+
+    /**
+     * As long as a full batch was waiting, the next follows at once: after a bulk import nobody waits a second for each.
+     *
+     * @return whether anything was
+     */
+    private boolean sealAll() {
         int sealed = LEAVES_MAX;
         boolean isAnythingNew = false;
         while (sealed == LEAVES_MAX) {
             sealed = Objects.requireNonNullElse(transaction.execute(_ -> sealBatch()), 0);
             isAnythingNew |= sealed > 0;
         }
-        if (isAnythingNew) {
-            events.publishEvent(new LogSealed());
-        }
         heads.publishWhereDue();
+        return isAnythingNew;
     }
 
     /** @return how many entries waited; as many as a batch has when more may wait */
