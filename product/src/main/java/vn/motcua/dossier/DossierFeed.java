@@ -60,15 +60,10 @@ public class DossierFeed {
 
     /** The place of the next event, whether it can be read or not: for those who must get past one that cannot. */
     public OptionalLong placeAfter(long place) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select leaf_no from proof.leaf
                  where tree = 'LEDGER' and kind = 'event' and leaf_no > :place order by leaf_no limit 1
-                """)
-                .param("place", place)
-                .query(Long.class)
-                .list()
-                .stream()
+                """).param("place", place).query(Long.class).list().stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }

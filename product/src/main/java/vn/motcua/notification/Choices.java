@@ -84,8 +84,6 @@ class Choices {
         return new Chosen(
                 new AccountId(row.getString("account")),
                 new Choice(
-                        row.getBoolean("sms"),
-                        row.getBoolean("email"),
-                        Language.valueOf(row.getString("language"))));
+                        row.getBoolean("sms"), row.getBoolean("email"), Language.valueOf(row.getString("language"))));
     }
 }

@@ -76,10 +76,7 @@ class DeliveryStore {
         jdbc.sql("""
                 update notification.delivery set taken_at = :now, next_at = null, last_answer = ''
                  where id = :id and next_at is not null
-                """)
-                .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** @param again null to give up */
@@ -92,10 +89,7 @@ class DeliveryStore {
                 """)
                 .param("id", id)
                 .param("answer", answer)
-                .param(
-                        "again",
-                        again == null ? null : again.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("again", again == null ? null : again.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

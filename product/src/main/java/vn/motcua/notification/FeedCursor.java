@@ -43,7 +43,8 @@ class FeedCursor {
     }
 
     private OptionalLong read(String how) {
-        return jdbc.sql("select place from notification.cursor where reader = :reader" + how)
+        return jdbc
+                .sql("select place from notification.cursor where reader = :reader" + how)
                 .param("reader", READER)
                 .query(Long.class)
                 .list()

@@ -20,7 +20,8 @@ class ForgetNotices {
 
     @Scheduled(cron = "${motcua.notification.forget-at:0 40 2 * * *}", zone = "Asia/Ho_Chi_Minh")
     void forget() {
-        var before = ZonedDateTime.now(clock).minus(templates.newest().keptFor()).toInstant();
+        var before =
+                ZonedDateTime.now(clock).minus(templates.newest().keptFor()).toInstant();
         boolean mayBeMore = true;
         while (mayBeMore) {
             mayBeMore = notices.forget(before);

@@ -56,8 +56,8 @@ class Gateway {
                 .POST(HttpRequest.BodyPublishers.ofString(body(message)))
                 .build();
         try {
-            return reply(http.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode());
+            return reply(
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Reply.NotNow("interrupted");

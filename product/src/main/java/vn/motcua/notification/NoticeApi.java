@@ -44,7 +44,8 @@ class NoticeApi {
 
             String title,
 
-            @Schema(description = "Lines are divided by line feeds") String text,
+            @Schema(description = "Lines are divided by line feeds")
+            String text,
 
             Instant at,
             boolean unread) {
@@ -64,8 +65,7 @@ class NoticeApi {
     record NoticePage(
             List<NoticeView> items,
 
-            @Schema(description = "Where the next page begins; null on the last one")
-            @Nullable
+            @Schema(description = "Where the next page begins; null on the last one") @Nullable
             String next,
 
             @Schema(description = "How many are unread, on all pages")
@@ -82,9 +82,11 @@ class NoticeApi {
 
     @Schema(name = "NoticeChannels")
     record Channels(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Boolean sms,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Boolean sms,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Boolean email,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            Boolean email,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
@@ -96,7 +98,10 @@ class NoticeApi {
         }
 
         Choice choice() {
-            if (sms == null || email == null || language == null || !Set.of("vi", "en").contains(language)) {
+            if (sms == null
+                    || email == null
+                    || language == null
+                    || !Set.of("vi", "en").contains(language)) {
                 throw new BadInput(
                         "/language", "Cần đủ ba giá trị: sms và email là true hoặc false, language là vi hoặc en.");
             }

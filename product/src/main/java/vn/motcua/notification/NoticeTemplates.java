@@ -37,7 +37,11 @@ class NoticeTemplates {
      * @param sms null where no SMS is sent
      * @param withoutSms why none is sent
      */
-    record Template(Words title, Words text, @Nullable Words sms, @Nullable String withoutSms) {}
+    record Template(
+            Words title,
+            Words text,
+            @Nullable Words sms,
+            @Nullable String withoutSms) {}
 
     /**
      * @param keptFor after which time a notice is forgotten

@@ -46,7 +46,8 @@ class NoticesPage {
     }
 
     @GetMapping
-    ModelAndView show(@RequestParam(name = "tiep", required = false) @Nullable String cursor, HttpServletRequest request) {
+    ModelAndView show(
+            @RequestParam(name = "tiep", required = false) @Nullable String cursor, HttpServletRequest request) {
         var account = user.citizen().account();
         var page = notices.of(account, cursor);
         var shown = page.notices().stream()

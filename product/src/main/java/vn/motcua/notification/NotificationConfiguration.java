@@ -65,7 +65,8 @@ class NotificationConfiguration {
                     .description("Events that could not be told")
                     .register(registry);
             Gauge.builder("motcua.notices.behind", () -> behind(cursor, feed))
-                    .description("Entries of the log, from the last event that was told to its end; 0 when all are told")
+                    .description(
+                            "Entries of the log, from the last event that was told to its end; 0 when all are told")
                     .register(registry);
             for (var channel : NoticeChannel.values()) {
                 Gauge.builder("motcua.notices.channel", () -> settings.gateway(channel) == null ? 0 : 1)
@@ -78,8 +79,6 @@ class NotificationConfiguration {
 
     private static long behind(FeedCursor cursor, DossierFeed feed) {
         var place = cursor.place();
-        return place.isPresent() && feed.placeAfter(place.getAsLong()).isPresent()
-                ? feed.end() - place.getAsLong()
-                : 0;
+        return place.isPresent() && feed.placeAfter(place.getAsLong()).isPresent() ? feed.end() - place.getAsLong() : 0;
     }
 }

@@ -40,11 +40,10 @@ record NotificationSettings(
 
     @Nullable
     Ready gateway(NoticeChannel channel) {
-        var gate =
-                switch (channel) {
-                    case SMS -> sms;
-                    case EMAIL -> email;
-                };
+        var gate = switch (channel) {
+            case SMS -> sms;
+            case EMAIL -> email;
+        };
         var url = gate.url();
         var secret = gate.secret();
         return url == null || secret == null || secret.isBlank() ? null : new Ready(url, secret);

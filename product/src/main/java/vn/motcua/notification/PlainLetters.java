@@ -12,7 +12,8 @@ final class PlainLetters {
 
     /** {@code "Đã tiếp nhận"} becomes {@code "Da tiep nhan"}; what has no plain letter becomes a question mark. */
     static String of(String text) {
-        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var plain = bare.replace('đ', 'd')
                 .replace('Đ', 'D')
                 .replace('–', '-')

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -71,7 +70,8 @@ class TellApplicants {
         for (var entry : entries) {
             var addressee = addressee(to, entry.event());
             if (Telling.of(entry.event(), addressee) instanceof Telling.Tell told) {
-                happened.add(new Happened(entry.place(), told, addressee, entry.event().at()));
+                happened.add(new Happened(
+                        entry.place(), told, addressee, entry.event().at()));
             }
         }
         write(happened);
@@ -80,8 +80,8 @@ class TellApplicants {
     private static Addressee addressee(Map<DossierId, Addressee> all, DossierEvent event) {
         var found = all.get(event.dossier());
         if (found == null) {
-            throw new IllegalStateException("What happened to a dossier must be of one that is there, but "
-                    + event.dossier() + " is not");
+            throw new IllegalStateException(
+                    "What happened to a dossier must be of one that is there, but " + event.dossier() + " is not");
         }
         return found;
     }
@@ -173,9 +173,13 @@ class TellApplicants {
 
     private Map<String, String> frame(Addressee to) {
         return Map.of(
-                "link", address + "/ho-so-cua-toi/" + to.dossier(),
-                "settings", address + "/thong-bao/kenh",
-                "centre", province.centreName(),
-                "hotline", province.hotline());
+                "link",
+                address + "/ho-so-cua-toi/" + to.dossier(),
+                "settings",
+                address + "/thong-bao/kenh",
+                "centre",
+                province.centreName(),
+                "hotline",
+                province.hotline());
     }
 }

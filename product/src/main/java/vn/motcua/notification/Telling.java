@@ -33,10 +33,7 @@ sealed interface Telling {
         return switch (event) {
             case DossierEvent.Submitted filed -> filed(filed, to);
             case DossierEvent.FeePaid paid ->
-                tell(
-                        NoticeKind.FEE_PAID,
-                        to,
-                        Map.of("amount", paid.amount().shown(), "receipt", paid.receiptNumber()));
+                tell(NoticeKind.FEE_PAID, to, Map.of("amount", paid.amount().shown(), "receipt", paid.receiptNumber()));
             case DossierEvent.Received received ->
                 tell(
                         NoticeKind.RECEIVED,
@@ -44,13 +41,11 @@ sealed interface Telling {
                         Map.of("code", received.number().value(), "due", moment(received.dueAt())));
             case DossierEvent.Refused refused -> because(NoticeKind.REFUSED, to, refused.reason());
             case DossierEvent.SupplementAsked asked ->
-                tell(
-                        NoticeKind.SUPPLEMENT_ASKED,
-                        to,
-                        Map.of("items", listed(asked.items()), "reason", asked.reason()));
+                tell(NoticeKind.SUPPLEMENT_ASKED, to, Map.of("items", listed(asked.items()), "reason", asked.reason()));
             case DossierEvent.SupplementGiven given -> given(to, given.dueAt());
             case DossierEvent.StepTaken _ ->
-                new Nobody("a step inside the agency changes nothing that the applicant waits for; the dossier's page shows it");
+                new Nobody(
+                        "a step inside the agency changes nothing that the applicant waits for; the dossier's page shows it");
             case DossierEvent.DueDateExtended extended ->
                 tell(
                         NoticeKind.DUE_DATE_EXTENDED,
@@ -88,13 +83,10 @@ sealed interface Telling {
 
     private static Telling decided(DossierEvent.Decided decided, Addressee to) {
         boolean isSigned = decided.result() != null;
-        var kind =
-                switch (decided.verdict()) {
-                    case Decision.Verdict.GRANTED ->
-                        isSigned ? NoticeKind.GRANTED_TO_DOWNLOAD : NoticeKind.GRANTED_TO_FETCH;
-                    case Decision.Verdict.REJECTED ->
-                        isSigned ? NoticeKind.REJECTED_TO_DOWNLOAD : NoticeKind.REJECTED_TO_FETCH;
-                };
+        var kind = switch (decided.verdict()) {
+            case Decision.Verdict.GRANTED -> isSigned ? NoticeKind.GRANTED_TO_DOWNLOAD : NoticeKind.GRANTED_TO_FETCH;
+            case Decision.Verdict.REJECTED -> isSigned ? NoticeKind.REJECTED_TO_DOWNLOAD : NoticeKind.REJECTED_TO_FETCH;
+        };
         return tell(kind, to, Map.of("office", to.office()));
     }
 

@@ -134,8 +134,7 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "notification.notice",
                     "says again what stands in the log; who relies on it opens the dossier, which is under the log"),
-            Map.entry(
-                    "notification.delivery", "a message on its way; the dossier to which it leads is under the log"),
+            Map.entry("notification.delivery", "a message on its way; the dossier to which it leads is under the log"),
             Map.entry(
                     "notification.cursor",
                     "how far was read; another place tells twice or not at all, never anything else"),

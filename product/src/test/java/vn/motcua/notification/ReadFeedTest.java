@@ -207,7 +207,7 @@ class ReadFeedTest {
     private List<String> kinds(DossierId dossier) {
         return jdbc.sql("select kind from notification.notice where dossier_id = :id")
                 .param("id", dossier.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("kind"))
                 .list();
     }
 

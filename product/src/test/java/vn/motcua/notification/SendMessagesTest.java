@@ -97,7 +97,8 @@ class SendMessagesTest {
             exchange.close();
         });
         gateway.start();
-        settings = ASetting.withSms(URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/messages"));
+        settings = ASetting.withSms(
+                URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/messages"));
         jdbc.sql("delete from notification.delivery").update();
         sealer.seal();
         long from = feed.end();
@@ -130,10 +131,7 @@ class SendMessagesTest {
         return jdbc.sql("""
                 select d.id from notification.delivery d join notification.notice n on n.id = d.notice_id
                  where n.dossier_id = :id
-                """)
-                .param("id", dossier.value())
-                .query(UUID.class)
-                .single();
+                """).param("id", dossier.value()).query(UUID.class).single();
     }
 
     @Test
@@ -207,9 +205,6 @@ class SendMessagesTest {
                 select case when taken_at is not null then 'taken' when given_up_at is not null then 'given up'
                             else 'waits' end
                   from notification.delivery where id = :id
-                """)
-                .param("id", message)
-                .query(String.class)
-                .single();
+                """).param("id", message).query(String.class).single();
     }
 }

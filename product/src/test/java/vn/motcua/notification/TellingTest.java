@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ class TellingTest {
         for (var notice : notices()) {
             for (var language : Language.values()) {
                 var sms = templates.sms(notice, language, LINK);
-                var reason = templates.newest().notices().get(notice.kind()).withoutSms();
+                var reason = template(notice.kind()).withoutSms();
                 assertThat(sms.isEmpty()).isEqualTo(reason != null);
                 sms.ifPresent(text -> assertThat(text)
                         .doesNotContain("{")
@@ -94,9 +95,11 @@ class TellingTest {
     @Test
     void an_sms_names_neither_reason_nor_procedure() {
         for (var notice : notices()) {
-            templates.sms(notice, Language.VI, LINK).ifPresent(text -> assertThat(text)
-                    .doesNotContain(ThingsTold.TO.procedure())
-                    .doesNotContain(PlainLetters.of(notice.facts().getOrDefault("reason", "no reason"))));
+            templates
+                    .sms(notice, Language.VI, LINK)
+                    .ifPresent(text -> assertThat(text)
+                            .doesNotContain(ThingsTold.TO.procedure())
+                            .doesNotContain(PlainLetters.of(notice.facts().getOrDefault("reason", "no reason"))));
         }
     }
 
@@ -135,6 +138,10 @@ class TellingTest {
         assertThat(all.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofDays(1));
     }
 
+    private NoticeTemplates.Template template(NoticeKind kind) {
+        return Objects.requireNonNull(templates.newest().notices().get(kind));
+    }
+
     private static Addressee addressee(String number, String phone) {
         var to = ThingsTold.TO;
         return new Addressee(
@@ -163,15 +170,7 @@ class TellingTest {
                 new MoneyReturned("dossier", ThingsTold.ID.value(), new Vnd(15_000), "UNC-12", NOW), ThingsTold.TO));
         return told.stream()
                 .map(one -> new Notice(
-                        new UUID(0, 1),
-                        1L,
-                        ThingsTold.ID,
-                        ThingsTold.APPLICANT,
-                        one.kind(),
-                        1,
-                        one.facts(),
-                        NOW,
-                        null))
+                        new UUID(0, 1), 1L, ThingsTold.ID, ThingsTold.APPLICANT, one.kind(), 1, one.facts(), NOW, null))
                 .toList();
     }
 }
