@@ -471,6 +471,72 @@ create table identity.parked_form (
 CREATE INDEX parked_form_belongs_to ON identity.parked_form USING btree (belongs_to, parked_at);
 CREATE INDEX parked_form_parked_at ON identity.parked_form USING btree (parked_at);
 
+-- notification
+create table notification.choice (
+    account text not null,
+    sms boolean not null,
+    email boolean not null,
+    language text not null,
+    chosen_at timestamp with time zone not null,
+    constraint choice_pkey PRIMARY KEY (account),
+    constraint choice_language_check CHECK ((language = ANY (ARRAY['VI'::text, 'EN'::text])))
+);
+create table notification.cursor (
+    reader text not null,
+    place bigint not null,
+    moved_at timestamp with time zone not null,
+    constraint cursor_pkey PRIMARY KEY (reader),
+    constraint cursor_place_check CHECK ((place >= '-1'::integer))
+);
+create table notification.delivery (
+    id uuid not null,
+    notice_id uuid not null,
+    channel text not null,
+    address text not null,
+    subject text not null,
+    content text not null,
+    attempts integer default 0 not null,
+    next_at timestamp with time zone,
+    taken_at timestamp with time zone,
+    given_up_at timestamp with time zone,
+    last_answer text default ''::text not null,
+    constraint delivery_pkey PRIMARY KEY (id),
+    constraint delivery_notice_id_channel_key UNIQUE (notice_id, channel),
+    constraint delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notification.notice(id) ON DELETE CASCADE,
+    constraint delivery_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+    constraint delivery_attempts_check CHECK ((attempts >= 0)),
+    constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['SMS'::text, 'EMAIL'::text]))),
+    constraint waits_or_is_taken_or_given_up CHECK ((num_nonnulls(next_at, taken_at, given_up_at) = 1))
+);
+CREATE INDEX delivery_due ON notification.delivery USING btree (next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX delivery_given_up ON notification.delivery USING btree (given_up_at) WHERE (given_up_at IS NOT NULL);
+create table notification.notice (
+    id uuid not null,
+    place bigint,
+    dossier_id uuid not null,
+    account text not null,
+    kind text not null,
+    template integer not null,
+    facts text not null,
+    happened_at timestamp with time zone not null,
+    read_at timestamp with time zone,
+    constraint notice_pkey PRIMARY KEY (id),
+    constraint notice_place_key UNIQUE (place),
+    constraint notice_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
+    constraint notice_place_check CHECK ((place >= 0)),
+    constraint notice_template_check CHECK ((template > 0))
+);
+CREATE INDEX notice_by_age ON notification.notice USING btree (happened_at);
+CREATE INDEX notice_of_account ON notification.notice USING btree (account, happened_at DESC, id DESC);
+CREATE INDEX notice_of_dossier ON notification.notice USING btree (dossier_id);
+CREATE INDEX notice_unread ON notification.notice USING btree (account) WHERE (read_at IS NULL);
+create table notification.passed_over (
+    place bigint not null,
+    why text not null,
+    noted_at timestamp with time zone not null,
+    constraint passed_over_pkey PRIMARY KEY (place)
+);
+
 -- organisation
 create table organisation.agency (
     id uuid not null,

@@ -39,9 +39,16 @@ class MaritalStatusJourneyTest {
     private static void travel(Screen screen) throws IOException {
         try (var citizen = Visit.at(screen)) {
             var dossier = file(citizen);
-            new Desk(screen).decide(dossier);
+            isTold(citizen, new Desk(screen).decide(dossier));
             new ResultInHand(citizen, screen).take(dossier).verify("UBND-XNTTHN", "Nguyễn Văn An");
         }
+    }
+
+    /** Nobody has to ask how it stands. */
+    private static void isTold(Visit citizen, String number) {
+        citizen.open("/thong-bao").sees("Thông báo").reads("Đã tiếp nhận hồ sơ " + number).reads("chưa đọc");
+        Album.take(citizen, "notices");
+        citizen.press("Đánh dấu đã đọc tất cả").sees("Thông báo");
     }
 
     private static String file(Visit citizen) {

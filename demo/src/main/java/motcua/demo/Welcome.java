@@ -19,6 +19,7 @@ final class Welcome {
                   Catalogue       http://localhost:%1$s/quan-tri/thu-tuc   vy.dm
                   Administrator   http://localhost:%1$s/quan-tri/co-quan   quan.tri
                   API             http://localhost:%1$s/api/openapi.json   ./motcua token an.nguyen
+                  Messages        %2$s/messages   what went out by SMS and e-mail
                   Simulators      %2$s (VNeID, officers' realm, certificates, timestamps, payment)
                 """.formatted(port, simulators);
     }

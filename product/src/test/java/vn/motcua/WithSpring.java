@@ -10,11 +10,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /**
  * A test that needs the whole product on its database. Such tests run after all others (failsafe), and not in
- * {@code ./motcua check}: what can be judged without them is tested without them (docs/testing.md).
+ * {@code ./motcua check}: what can be judged without them is tested without them (docs/testing.md). Nobody follows the log
+ * meanwhile: a test that wants notices reads the feed itself.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Tag("spring")
-@SpringBootTest(classes = MotcuaApplication.class)
+@SpringBootTest(classes = MotcuaApplication.class, properties = "motcua.notification.follows=false")
 public @interface WithSpring {}

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,5 +48,23 @@ public class DossierFeed {
                 .query((row, _) ->
                         new Entry(row.getLong("leaf_no"), text.event(row.getString("type"), row.getString("payload"))))
                 .list();
+    }
+
+    /** Where the feed ends now: who goes on from there reads what comes from now on. */
+    public long end() {
+        return jdbc.sql("select coalesce(max(leaf_no), :beginning) from proof.leaf where tree = 'LEDGER'")
+                .param("beginning", BEGINNING)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The place of the next event, whether it can be read or not: for those who must get past one that cannot. */
+    public OptionalLong placeAfter(long place) {
+        return jdbc.sql("""
+                select leaf_no from proof.leaf
+                 where tree = 'LEDGER' and kind = 'event' and leaf_no > :place order by leaf_no limit 1
+                """).param("place", place).query(Long.class).list().stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.ui.NavigationEntry;
+import vn.motcua.ui.NewsBehindLink;
 import vn.motcua.ui.Visitor;
 import vn.motcua.ui.VisitorSource;
 
@@ -15,10 +16,12 @@ class HomePages implements VisitorSource {
 
     private final CurrentUser currentUser;
     private final ObjectProvider<NavigationEntry> entries;
+    private final ObjectProvider<NewsBehindLink> news;
 
-    HomePages(CurrentUser currentUser, ObjectProvider<NavigationEntry> entries) {
+    HomePages(CurrentUser currentUser, ObjectProvider<NavigationEntry> entries, ObjectProvider<NewsBehindLink> news) {
         this.currentUser = currentUser;
         this.entries = entries;
+        this.news = news;
     }
 
     @Override
@@ -26,7 +29,7 @@ class HomePages implements VisitorSource {
         var user = currentUser.get();
         return switch (user) {
             case User.Anonymous() -> Visitor.NOBODY;
-            case User.Citizen citizen -> new Visitor(nameOf(citizen), Visitor.Kind.CITIZEN, links(citizen));
+            case User.Citizen citizen -> new Visitor(nameOf(citizen), Visitor.Kind.CITIZEN, counted(links(citizen)));
             case User.Officer officer -> new Visitor(officer.name(), Visitor.Kind.OFFICER, links(officer));
         };
     }
@@ -47,6 +50,19 @@ class HomePages implements VisitorSource {
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .map(entry -> new Visitor.Link(entry.textKey(), entry.href()))
                 .toList();
+    }
+
+    private List<Visitor.Link> counted(List<Visitor.Link> links) {
+        return links.stream()
+                .map(link -> new Visitor.Link(link.textKey(), link.href(), newsBehind(link.href())))
+                .toList();
+    }
+
+    private int newsBehind(String href) {
+        return news.stream()
+                .filter(one -> one.href().equals(href))
+                .mapToInt(NewsBehindLink::count)
+                .sum();
     }
 
     private static boolean isOpen(NavigationEntry entry, User user) {

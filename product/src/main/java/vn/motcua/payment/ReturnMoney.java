@@ -3,6 +3,7 @@ package vn.motcua.payment;
 import java.time.Clock;
 import java.util.UUID;
 import motcua.vietnamese.Text;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.User;
@@ -29,11 +30,13 @@ class ReturnMoney {
 
     private final RefundStore refunds;
     private final Cashiers cashiers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReturnMoney(RefundStore refunds, Cashiers cashiers, Clock clock) {
+    ReturnMoney(RefundStore refunds, Cashiers cashiers, ApplicationEventPublisher events, Clock clock) {
         this.refunds = refunds;
         this.cashiers = cashiers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ class ReturnMoney {
     @Transactional
     Outcome record(UUID id, User.Officer clerk, String evidence) {
         var refund = refunds.lock(id).orElseThrow(() -> new NotFound("Refund " + id));
-        cashiers.bill(refund.bill(), clerk);
+        var bill = cashiers.bill(refund.bill(), clerk);
         if (refund.returned() != null) {
             return new Outcome.Returned(refund, false);
         }
@@ -50,8 +53,9 @@ class ReturnMoney {
             return new Outcome.EvidenceUnusable();
         }
 
-        refunds.giveBack(
-                id, new Refund.Returned(clock.instant(), clerk.account().value(), shown));
+        var now = clock.instant();
+        refunds.giveBack(id, new Refund.Returned(now, clerk.account().value(), shown));
+        events.publishEvent(new MoneyReturned(bill.caseKind(), bill.caseId(), refund.amount(), shown, now));
         return new Outcome.Returned(refunds.lock(id).orElseThrow(), true);
     }
 }

@@ -4,11 +4,13 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,6 +30,7 @@ public class SealLog implements SmartInitializingSingleton {
     private final LogKeys keys;
     private final PublishHeads heads;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final boolean changesNothing;
 
@@ -36,12 +39,14 @@ public class SealLog implements SmartInitializingSingleton {
             LogKeys keys,
             PublishHeads heads,
             PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
         this.log = log;
         this.keys = keys;
         this.heads = heads;
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
         this.clock = clock;
         this.changesNothing = changesNothing;
     }
@@ -65,27 +70,41 @@ public class SealLog implements SmartInitializingSingleton {
     @PreDestroy
     void sealLast() {
         try {
-            if (heads.haveAPlace()) {
-                sealEverySecond();
+            if (!changesNothing && heads.haveAPlace()) {
+                sealAll();
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.info("The database is away already, so what waits is sealed at the next start: {}", e.getMessage());
         }
     }
 
-    /** As long as a full batch was waiting, the next follows at once: after a bulk import nobody waits a second for each. */
+    /** Seals all that waits, and says so to whoever reads on from there. */
     public void seal() {
-        boolean mayWaitMore = true;
-        while (mayWaitMore) {
-            mayWaitMore = Boolean.TRUE.equals(transaction.execute(_ -> sealBatch()));
+        if (sealAll()) {
+            events.publishEvent(new LogSealed());
         }
-        heads.publishWhereDue();
     }
 
-    /** @return whether more may wait */
-    private boolean sealBatch() {
+    /**
+     * As long as a full batch was waiting, the next follows at once: after a bulk import nobody waits a second for each.
+     *
+     * @return whether anything was
+     */
+    private boolean sealAll() {
+        int sealed = LEAVES_MAX;
+        boolean isAnythingNew = false;
+        while (sealed == LEAVES_MAX) {
+            sealed = Objects.requireNonNullElse(transaction.execute(_ -> sealBatch()), 0);
+            isAnythingNew |= sealed > 0;
+        }
+        heads.publishWhereDue();
+        return isAnythingNew;
+    }
+
+    /** @return how many entries waited; as many as a batch has when more may wait */
+    private int sealBatch() {
         if (!log.maySeal()) {
-            return false;
+            return 0;
         }
         var waiting = log.waiting(LEAVES_MAX);
         var own = new ArrayList<LogStore.Waiting>();
@@ -109,7 +128,7 @@ public class SealLog implements SmartInitializingSingleton {
                 seal(tree, entries);
             }
         }
-        return waiting.size() == LEAVES_MAX;
+        return waiting.size();
     }
 
     private void seal(Tree tree, List<LogStore.Waiting> entries) {

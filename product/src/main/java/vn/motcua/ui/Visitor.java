@@ -15,8 +15,15 @@ public record Visitor(String name, Kind kind, List<Link> navigation) {
         OFFICER
     }
 
-    /** @param textKey message key of the link's text */
-    public record Link(String textKey, String href) {}
+    /**
+     * @param textKey message key of the link's text
+     * @param news how much that is new stands behind it
+     */
+    public record Link(String textKey, String href, int news) {
+        public Link(String textKey, String href) {
+            this(textKey, href, 0);
+        }
+    }
 
     public static final Visitor NOBODY = new Visitor("", Kind.NOBODY, List.of());
 

@@ -131,6 +131,14 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "organisation.sign_in",
                     "what sign-ins said of roles, to warn of; rights follow from the assignment and from the token, never from it"),
+            Map.entry(
+                    "notification.notice",
+                    "says again what stands in the log; who relies on it opens the dossier, which is under the log"),
+            Map.entry("notification.delivery", "a message on its way; the dossier to which it leads is under the log"),
+            Map.entry(
+                    "notification.cursor",
+                    "how far was read; another place tells twice or not at all, never anything else"),
+            Map.entry("notification.passed_over", "which entries could not be told, for operators"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry(
                     "organisation.revision",

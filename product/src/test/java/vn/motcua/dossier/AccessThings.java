@@ -91,6 +91,7 @@ class AccessThings {
         var filed = offices.filed(
                 List.of(new Paper("divorce-or-death", Paper.Source.UPLOAD, document, "giay.pdf", "0".repeat(64))));
         ids.put("filed", filed.toString());
+        ids.put("notice", told(filed, jdbc).toString());
         var handled = offices.filed();
         receive.receive(handled, clerk, List.of());
         ids.put("handled", handled.toString());
@@ -149,6 +150,19 @@ class AccessThings {
                         .param("bill", bill.value())
                         .update());
         ids.put("refund", refund.toString());
+    }
+
+    private static UUID told(DossierId dossier, JdbcClient jdbc) {
+        var notice = UUID.randomUUID();
+        jdbc.sql("""
+                insert into notification.notice (id, dossier_id, account, kind, template, facts, happened_at)
+                values (:id, :dossier, :account, 'FILED', 1, '{"code": "NH-100001-7"}', now())
+                """)
+                .param("id", notice)
+                .param("dossier", dossier.value())
+                .param("account", AnOffice.APPLICANT.value())
+                .update();
+        return notice;
     }
 
     private static UUID stored(Documents documents, AccountId owner) {

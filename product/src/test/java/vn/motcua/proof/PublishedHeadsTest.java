@@ -218,7 +218,13 @@ class PublishedHeadsTest {
             assertThat(said(out -> new NewLogKeyCommand(elsewhere).run(List.of("again"), out)))
                     .contains("it is not lost");
             var again = new SealLog(
-                    log, elsewhere, new PublishHeads(log, file, nobody(), clock, Duration.ZERO), joined, clock, false);
+                    log,
+                    elsewhere,
+                    new PublishHeads(log, file, nobody(), clock, Duration.ZERO),
+                    joined,
+                    _ -> {},
+                    clock,
+                    false);
             again.seal();
             var findings = new Findings();
             new TreeCheck(log, elsewhere).check(findings);

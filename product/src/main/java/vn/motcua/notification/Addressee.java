@@ -1,0 +1,42 @@
+package vn.motcua.notification;
+
+import java.util.regex.Pattern;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.identity.AccountId;
+
+/**
+ * Who is told of a dossier, and what the words need to know of it.
+ *
+ * @param account the applicant's, also where a clerk typed the dossier for a person who came
+ * @param reference what the applicant quotes since filing; empty where the dossier came otherwise
+ * @param number what is quoted since receipt; empty before
+ * @param procedure its code
+ * @param office name and address of the counter that hands the result over
+ * @param phone as it was filed; empty where none was given
+ * @param email as phone
+ */
+record Addressee(
+        DossierId dossier,
+        AccountId account,
+        String reference,
+        String number,
+        String procedure,
+        String office,
+        String phone,
+        String email) {
+    /** Numbers of mobile networks (Thông tư 22/2014/TT-BTTTT and what changed it), or any with a country's code. */
+    private static final Pattern TAKES_SMS = Pattern.compile("0[35789]\\d{8}|\\+\\d{8,15}");
+
+    /** The shortest by which people know the dossier. */
+    String code() {
+        return !number.isEmpty() ? number : !reference.isEmpty() ? reference : procedure;
+    }
+
+    /** Where a channel reaches the person; empty where it does not. */
+    String at(NoticeChannel channel) {
+        return switch (channel) {
+            case SMS -> TAKES_SMS.matcher(phone).matches() ? phone : "";
+            case EMAIL -> email;
+        };
+    }
+}

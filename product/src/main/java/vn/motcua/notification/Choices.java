@@ -1,0 +1,89 @@
+package vn.motcua.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.AccountId;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
+import vn.motcua.shared.ChangedOutside;
+import vn.motcua.shared.Language;
+
+/** What people chose. Kept under the log: who switches a person's messages off past the product is found out. */
+@Repository
+class Choices {
+    private record Chosen(AccountId account, Choice choice) {}
+
+    private final JdbcClient jdbc;
+    private final RowLog rows;
+    private final Clock clock;
+
+    Choices(JdbcClient jdbc, RowLog rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** @throws ChangedOutside when a row is not what the log says of it */
+    Map<AccountId, Choice> of(Collection<AccountId> accounts) {
+        var which = new RowsWhere(
+                "t.account = any(:accounts::text[])",
+                Map.of("accounts", accounts.stream().map(AccountId::value).toArray(String[]::new)));
+        return rows.vouched(LoggedTable.NOTICE_CHOICE, which, (row, _) -> chosen(row)).stream()
+                .collect(Collectors.toMap(Chosen::account, Chosen::choice));
+    }
+
+    Choice of(AccountId account) {
+        return of(List.of(account)).getOrDefault(account, Choice.DEFAULT);
+    }
+
+    @Transactional
+    void choose(AccountId account, Choice choice) {
+        boolean isNew = jdbc.sql("""
+                insert into notification.choice (account, sms, email, language, chosen_at)
+                values (:account, :sms, :email, :language, :now) on conflict (account) do nothing
+                """)
+                        .param("account", account.value())
+                        .param("sms", choice.sms())
+                        .param("email", choice.email())
+                        .param("language", choice.language().name())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+        if (isNew) {
+            rows.added(LoggedTable.NOTICE_CHOICE, account.value());
+        } else {
+            change(account, choice);
+        }
+    }
+
+    private void change(AccountId account, Choice choice) {
+        rows.changing(LoggedTable.NOTICE_CHOICE, account.value());
+        jdbc.sql("""
+                update notification.choice set sms = :sms, email = :email, language = :language, chosen_at = :now
+                 where account = :account
+                """)
+                .param("account", account.value())
+                .param("sms", choice.sms())
+                .param("email", choice.email())
+                .param("language", choice.language().name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Chosen chosen(ResultSet row) throws SQLException {
+        return new Chosen(
+                new AccountId(row.getString("account")),
+                new Choice(
+                        row.getBoolean("sms"), row.getBoolean("email"), Language.valueOf(row.getString("language"))));
+    }
+}

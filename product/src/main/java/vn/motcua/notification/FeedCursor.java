@@ -1,0 +1,78 @@
+package vn.motcua.notification;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How far the log was read. Its row is the lock: of several instances one reads at a time. */
+@Repository
+class FeedCursor {
+    private static final String READER = "notices";
+
+    private final JdbcClient jdbc;
+
+    FeedCursor(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where this reader begins when it has never read; afterwards it changes nothing. */
+    void begin(long place, Instant now) {
+        jdbc.sql("""
+                insert into notification.cursor (reader, place, moved_at) values (:reader, :place, :now)
+                on conflict (reader) do nothing
+                """)
+                .param("reader", READER)
+                .param("place", place)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean hasBegun() {
+        return place().isPresent();
+    }
+
+    OptionalLong place() {
+        return read("");
+    }
+
+    /** Locks it until the transaction ends; empty while another instance reads. */
+    OptionalLong lock() {
+        return read(" for update skip locked");
+    }
+
+    private OptionalLong read(String how) {
+        return jdbc
+                .sql("select place from notification.cursor where reader = :reader" + how)
+                .param("reader", READER)
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    void move(long place, Instant now) {
+        jdbc.sql("update notification.cursor set place = :place, moved_at = :now where reader = :reader")
+                .param("reader", READER)
+                .param("place", place)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void passOver(long place, String why, Instant now) {
+        jdbc.sql("insert into notification.passed_over (place, why, noted_at) values (:place, :why, :now)")
+                .param("place", place)
+                .param("why", why)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        move(place, now);
+    }
+
+    long passedOver() {
+        return jdbc.sql("select count(*) from notification.passed_over")
+                .query(Long.class)
+                .single();
+    }
+}

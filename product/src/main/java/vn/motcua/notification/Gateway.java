@@ -1,0 +1,89 @@
+package vn.motcua.notification;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hands a message to the gateway of its channel: {@code POST <url>}, JSON, the secret as bearer token, the message's id as
+ * {@code Idempotency-Key}. Any answer of 2xx means that the gateway has it.
+ */
+@Component
+class Gateway {
+    private static final Duration CONNECT_AT_MOST = Duration.ofSeconds(3);
+    private static final int HUNDRED = 100;
+    private static final int SUCCESS = 2;
+    private static final int REFUSED = 4;
+    /** Statuses of 4xx that say "later" or "not you", not "never": time-out, conflict, too many, sign-in and rights. */
+    private static final Set<Integer> PASSING = Set.of(401, 403, 404, 408, 409, 425, 429);
+
+    sealed interface Reply {
+        record Taken() implements Reply {}
+
+        /** It will never take this message: the address is none, say. */
+        record Refused(String answer) implements Reply {}
+
+        record NotNow(String answer) implements Reply {}
+    }
+
+    private final NotificationSettings settings;
+    private final JsonMapper json;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT_AT_MOST).build();
+
+    Gateway(NotificationSettings settings, JsonMapper json) {
+        this.settings = settings;
+        this.json = json;
+    }
+
+    Reply send(Delivery message) {
+        var gateway = settings.gateway(message.channel());
+        if (gateway == null) {
+            return new Reply.NotNow("channel is off");
+        }
+        var request = HttpRequest.newBuilder(gateway.url())
+                .timeout(settings.timeout())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Authorization", "Bearer " + gateway.secret())
+                .header("Idempotency-Key", message.id().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body(message)))
+                .build();
+        try {
+            return reply(
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply.NotNow("interrupted");
+        } catch (IOException e) {
+            return new Reply.NotNow(e.getClass().getSimpleName());
+        }
+    }
+
+    private static Reply reply(int status) {
+        if (status / HUNDRED == SUCCESS) {
+            return new Reply.Taken();
+        }
+        var answer = "status " + status;
+        return status / HUNDRED == REFUSED && !PASSING.contains(status)
+                ? new Reply.Refused(answer)
+                : new Reply.NotNow(answer);
+    }
+
+    private String body(Delivery message) {
+        var body = new LinkedHashMap<String, String>();
+        body.put("channel", message.channel().name().toLowerCase(Locale.ROOT));
+        body.put("to", message.address());
+        if (!message.subject().isEmpty()) {
+            body.put("subject", message.subject());
+        }
+        body.put("text", message.content());
+        return json.writeValueAsString(body);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.motcua.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.HandOver;
+import vn.motcua.payment.MoneyReturned;
+
+/** What an event means to the applicant: a notice with its facts, or nothing, with the reason. */
+sealed interface Telling {
+    /** @param facts what the words may show, by the name under which templates ask for it */
+    record Tell(NoticeKind kind, Map<String, String> facts) implements Telling {
+        public Tell {
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    record Nobody(String because) implements Telling {}
+
+    ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+
+    /** One notice at most for each event; the compiler asks about every new kind. */
+    static Telling of(DossierEvent event, Addressee to) {
+        return switch (event) {
+            case DossierEvent.Submitted filed -> filed(filed, to);
+            case DossierEvent.FeePaid paid ->
+                tell(NoticeKind.FEE_PAID, to, Map.of("amount", paid.amount().shown(), "receipt", paid.receiptNumber()));
+            case DossierEvent.Received received ->
+                tell(
+                        NoticeKind.RECEIVED,
+                        to,
+                        Map.of("code", received.number().value(), "due", moment(received.dueAt())));
+            case DossierEvent.Refused refused -> because(NoticeKind.REFUSED, to, refused.reason());
+            case DossierEvent.SupplementAsked asked ->
+                tell(NoticeKind.SUPPLEMENT_ASKED, to, Map.of("items", listed(asked.items()), "reason", asked.reason()));
+            case DossierEvent.SupplementGiven given -> given(to, given.dueAt());
+            case DossierEvent.StepTaken _ ->
+                new Nobody(
+                        "a step inside the agency changes nothing that the applicant waits for; the dossier's page shows it");
+            case DossierEvent.DueDateExtended extended ->
+                tell(
+                        NoticeKind.DUE_DATE_EXTENDED,
+                        to,
+                        Map.of("due", moment(extended.dueAt()), "reason", extended.reason()));
+            case DossierEvent.Withdrawn _ -> tell(NoticeKind.WITHDRAWN, to, Map.of());
+            case DossierEvent.Decided decided -> decided(decided, to);
+            case DossierEvent.HandedOver handed -> handedOver(handed, to);
+            case DossierEvent.ResultRevoked revoked -> because(NoticeKind.RESULT_REVOKED, to, revoked.reason());
+            case DossierEvent.ResultReplaced replaced -> because(NoticeKind.RESULT_REPLACED, to, replaced.reason());
+        };
+    }
+
+    static Tell of(MoneyReturned returned, Addressee to) {
+        return tell(
+                NoticeKind.MONEY_RETURNED,
+                to,
+                Map.of("amount", returned.amount().shown(), "evidence", returned.evidence()));
+    }
+
+    private static Telling filed(DossierEvent.Submitted filed, Addressee to) {
+        if (!filed.feeDue().isZero()) {
+            return tell(NoticeKind.FEE_DUE, to, Map.of("amount", filed.feeDue().shown()));
+        }
+        return filed.filing().assistedBy() != null
+                ? new Nobody("who stands at the counter is given the receipt at once, and is told of it")
+                : tell(NoticeKind.FILED, to, Map.of("at", moment(filed.at())));
+    }
+
+    private static Telling given(Addressee to, @Nullable Instant dueAt) {
+        return dueAt == null
+                ? tell(NoticeKind.SUPPLEMENT_GIVEN, to, Map.of())
+                : tell(NoticeKind.HANDLING_GOES_ON, to, Map.of("due", moment(dueAt)));
+    }
+
+    private static Telling decided(DossierEvent.Decided decided, Addressee to) {
+        boolean isSigned = decided.result() != null;
+        var kind = switch (decided.verdict()) {
+            case Decision.Verdict.GRANTED -> isSigned ? NoticeKind.GRANTED_TO_DOWNLOAD : NoticeKind.GRANTED_TO_FETCH;
+            case Decision.Verdict.REJECTED -> isSigned ? NoticeKind.REJECTED_TO_DOWNLOAD : NoticeKind.REJECTED_TO_FETCH;
+        };
+        return tell(kind, to, Map.of("office", to.office()));
+    }
+
+    private static Telling handedOver(DossierEvent.HandedOver handed, Addressee to) {
+        return switch (handed.way()) {
+            case HandOver.Way.ELECTRONIC -> tell(NoticeKind.TAKEN, to, Map.of("at", moment(handed.at())));
+            case HandOver.Way.COUNTER -> tell(NoticeKind.HANDED_OVER, to, Map.of("at", moment(handed.at())));
+            case HandOver.Way.POST -> tell(NoticeKind.SENT_BY_POST, to, Map.of("parcel", handed.evidence()));
+        };
+    }
+
+    private static Tell because(NoticeKind kind, Addressee to, String reason) {
+        return tell(kind, to, Map.of("reason", reason));
+    }
+
+    private static Tell tell(NoticeKind kind, Addressee to, Map<String, String> facts) {
+        var all = new HashMap<>(facts);
+        all.putIfAbsent("code", to.code());
+        all.put("procedure", to.procedure());
+        return new Tell(kind, all);
+    }
+
+    private static String listed(List<String> items) {
+        return items.stream().map(item -> "– " + item).collect(Collectors.joining("\n"));
+    }
+
+    private static String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(ZONE));
+    }
+}

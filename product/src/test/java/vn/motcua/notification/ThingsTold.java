@@ -1,0 +1,88 @@
+package vn.motcua.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Actor;
+import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierNumber;
+import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.HandOver;
+import vn.motcua.dossier.ResultId;
+import vn.motcua.identity.AccountId;
+import vn.motcua.organisation.AgencyId;
+import vn.motcua.organisation.AreaCode;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Vnd;
+
+/** Everything that can happen to a dossier, in each way that is told differently. */
+final class ThingsTold {
+    static final DossierId ID = new DossierId(new UUID(0, 7));
+    static final AccountId APPLICANT = new AccountId("citizen:046095012345");
+    static final Addressee TO = new Addressee(
+            ID,
+            APPLICANT,
+            "NH-100001-7",
+            "H57.19.01-261120-0007",
+            "1.004873",
+            "Trung tâm Phục vụ hành chính công phường Thuận Hoá, 24 Hà Nội",
+            "0900000009",
+            "an@example.vn");
+    private static final Instant AT = Instant.parse("2026-11-20T03:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
+    private static final Actor CLERK = new Actor(new AccountId("officer:lan.mc"), "Nguyễn Thị Lan", null);
+    private static final ResultId RESULT = new ResultId(new UUID(0, 8));
+
+    private ThingsTold() {}
+
+    static List<DossierEvent> all() {
+        return List.of(
+                submitted(null, Vnd.ZERO),
+                submitted(null, new Vnd(15_000)),
+                submitted(CLERK.account(), Vnd.ZERO),
+                new DossierEvent.FeePaid(ID, AT, Actor.SYSTEM, "BL-1", new Vnd(15_000)),
+                new DossierEvent.Received(ID, AT, CLERK, new DossierNumber(TO.number()), AT, DUE, List.of()),
+                new DossierEvent.Refused(ID, AT, CLERK, "Không thuộc thẩm quyền", null),
+                new DossierEvent.SupplementAsked(
+                        ID, AT, CLERK, List.of("Bản sao trích lục", "Ảnh thẻ"), "Thiếu giấy tờ", null),
+                new DossierEvent.SupplementGiven(ID, AT, Actor.citizen(APPLICANT), "0", null),
+                new DossierEvent.SupplementGiven(ID, AT, Actor.citizen(APPLICANT), "0", DUE),
+                new DossierEvent.StepTaken(ID, AT, CLERK, "draft", "done", "", AT),
+                new DossierEvent.DueDateExtended(ID, AT, CLERK, DUE, "Chờ xác minh", null),
+                new DossierEvent.Withdrawn(ID, AT, Actor.citizen(APPLICANT), "Đổi ý", null),
+                decided(Decision.Verdict.GRANTED, RESULT),
+                decided(Decision.Verdict.GRANTED, null),
+                decided(Decision.Verdict.REJECTED, RESULT),
+                decided(Decision.Verdict.REJECTED, null),
+                new DossierEvent.HandedOver(ID, AT, CLERK, HandOver.Way.ELECTRONIC, ""),
+                new DossierEvent.HandedOver(ID, AT, CLERK, HandOver.Way.COUNTER, "Trần Văn Bình"),
+                new DossierEvent.HandedOver(ID, AT, CLERK, HandOver.Way.POST, "EA123456789VN"),
+                new DossierEvent.ResultRevoked(ID, AT, CLERK, RESULT, "Sai thông tin"),
+                new DossierEvent.ResultReplaced(ID, AT, CLERK, RESULT, RESULT, "0", "Sai năm sinh"));
+    }
+
+    static DossierEvent submitted(@Nullable AccountId assistedBy, Vnd fee) {
+        var filing = new Filing(
+                ID,
+                new ProcedureCode("1.004873"),
+                "1.004873@2026-01-01",
+                "other-purpose",
+                Channel.ONLINE,
+                APPLICANT,
+                assistedBy,
+                new AreaCode("19789"),
+                new AgencyId(new UUID(0, 1)),
+                new AgencyId(new UUID(0, 2)),
+                AT,
+                "0");
+        return new DossierEvent.Submitted(filing, Actor.citizen(APPLICANT), fee);
+    }
+
+    private static DossierEvent decided(Decision.Verdict verdict, @Nullable ResultId result) {
+        return new DossierEvent.Decided(ID, AT, CLERK, verdict, result, "");
+    }
+}
