@@ -21,8 +21,10 @@ class ExceptionsSpeakToNobodyTest {
     private static final String NOBODY = "nobody: it is compared, or wrapped for the log";
 
     private static final Map<String, String> READERS = Map.ofEntries(
+            Map.entry("calendar/SeedCalendars.java", LOG),
             Map.entry("documents/NotIntactErrors.java", LOG),
             Map.entry("forms/Forms.java", OPERATOR),
+            Map.entry("gate/PlainErrors.java", NOBODY),
             Map.entry("gate/RequiredInProduction.java", OPERATOR),
             Map.entry("gate/Unread.java", NOBODY),
             Map.entry("identity/ApiRefusals.java", LOG),

@@ -195,7 +195,7 @@ class PdfLookTest {
                         "Requirements that a script looks after",
                         RawPdf.with("/Requirements [<</S /OCInteract /RH [<</S /JS /Script (a)>>]>>]", "")),
                 named("Renditions by name", RawPdf.with("/Names <</Renditions <</Names [(a) <<>>]>> >>", "")),
-                named("EmbeddedFiles by name", RawPdf.with("/Names <</EmbeddedFiles <</Kids [5 0 R]>> >>", "")),
+                named("EmbeddedFile by name", RawPdf.with("/Names <</EmbeddedFiles <</Kids [5 0 R]>> >>", "")),
                 named("XFA to be drawn by its reader", RawPdf.with("/NeedsRendering true", "")),
                 named("Collection", RawPdf.with("/Collection <</View /D>>", "")));
     }
