@@ -49,8 +49,8 @@ final class ThingsTold {
                 new DossierEvent.Refused(ID, AT, CLERK, "Không thuộc thẩm quyền", null),
                 new DossierEvent.SupplementAsked(
                         ID, AT, CLERK, List.of("Bản sao trích lục", "Ảnh thẻ"), "Thiếu giấy tờ", null),
-                new DossierEvent.SupplementGiven(ID, AT, Actor.citizen(APPLICANT), "0", null),
-                new DossierEvent.SupplementGiven(ID, AT, Actor.citizen(APPLICANT), "0", DUE),
+                new DossierEvent.SupplementGiven(ID, AT, Actor.citizen(APPLICANT), "0", null, null),
+                new DossierEvent.SupplementGiven(ID, AT, Actor.citizen(APPLICANT), "0", DUE, null),
                 new DossierEvent.StepTaken(ID, AT, CLERK, "draft", "done", "", AT),
                 new DossierEvent.DueDateExtended(ID, AT, CLERK, DUE, "Chờ xác minh", null),
                 new DossierEvent.Withdrawn(ID, AT, Actor.citizen(APPLICANT), "Đổi ý", null),
@@ -79,7 +79,7 @@ final class ThingsTold {
                 new AgencyId(new UUID(0, 2)),
                 AT,
                 "0");
-        return new DossierEvent.Submitted(filing, Actor.citizen(APPLICANT), fee);
+        return new DossierEvent.Submitted(filing, Actor.citizen(APPLICANT), fee, null);
     }
 
     private static DossierEvent decided(Decision.Verdict verdict, @Nullable ResultId result) {
