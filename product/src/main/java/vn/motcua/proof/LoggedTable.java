@@ -37,6 +37,7 @@ public enum LoggedTable {
     ASSIGNMENT("assignment", "organisation.assignment", Key.UUID, "id"),
     COMPETENCE_RULE("competence-rule", "organisation.competence_rule", Key.UUID, "id"),
     ROUTE_VERSION("route-version", "route.version", Key.TEXT, "route_key", "version"),
+    PACKAGE("package", "packages.package", Key.TEXT, "sha256"),
     HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
     /** In a tree of its own; rows are only ever added, each by one statement with its entry. */
     ACCESS(Entry.ACCESS, "audit.access", Key.UUID, "id");

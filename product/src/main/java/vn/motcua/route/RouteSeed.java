@@ -11,8 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import vn.motcua.packages.PackageLayout;
+import vn.motcua.packages.Packages;
 
-/** The routes the product ships. Loaded at each start; what was loaded before changes nothing. */
+/** The routes the product ships, those of its packages and one that serves many. Loaded at each start; what was loaded before changes nothing. */
 @Component
 public class RouteSeed {
     private static final LocalDate VALID_FROM = LocalDate.of(2025, 7, 1);
@@ -20,15 +22,18 @@ public class RouteSeed {
 
     private final ImportRoute imports;
     private final RouteVersionStore versions;
+    private final Packages packages;
     private final boolean changesNothing;
 
     RouteSeed(
             ImportRoute imports,
             RouteVersionStore versions,
+            Packages packages,
             @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
         this.changesNothing = changesNothing;
         this.imports = imports;
         this.versions = versions;
+        this.packages = packages;
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -39,17 +44,24 @@ public class RouteSeed {
         try {
             for (var file : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:vn/motcua/route/definitions/*" + SUFFIX)) {
-                load(file);
+                load(keyOf(file), file.getContentAsByteArray());
+            }
+            for (var pack : packages.shipped()) {
+                load(
+                        pack.manifest().route(),
+                        pack.files().bytes(PackageLayout.ROUTE).orElseThrow());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void load(Resource file) throws IOException {
+    private static String keyOf(Resource file) {
         var name = Objects.requireNonNull(file.getFilename());
-        var key = name.substring(0, name.length() - SUFFIX.length());
-        var content = file.getContentAsByteArray();
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    private void load(String key, byte[] content) throws IOException {
         if (versions.hasContent(key, ImportRoute.sha256(content))) {
             return;
         }
