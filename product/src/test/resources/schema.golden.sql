@@ -718,6 +718,29 @@ create table organisation.unit (
 );
 CREATE INDEX unit_agency_id ON organisation.unit USING btree (agency_id);
 
+-- packages
+create table packages.package (
+    sha256 text not null,
+    code text not null,
+    version integer not null,
+    valid_from date not null,
+    provides text[] not null,
+    content bytea not null,
+    imported_at timestamp with time zone not null,
+    imported_by text not null,
+    reason text not null,
+    decision text not null,
+    constraint package_pkey PRIMARY KEY (sha256),
+    constraint package_code_version_key UNIQUE (code, version),
+    constraint package_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
+    constraint package_imported_by_check CHECK ((imported_by <> ''::text)),
+    constraint package_reason_check CHECK ((reason <> ''::text)),
+    constraint package_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    constraint package_version_check CHECK ((version > 0))
+);
+CREATE INDEX package_in_force ON packages.package USING btree (code, valid_from);
+CREATE INDEX package_provides ON packages.package USING gin (provides);
+
 -- payment
 create table payment.attempt (
     transaction text not null,

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.catalogue.ProcedureContent.Agencies;
@@ -23,10 +22,11 @@ import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.ProcedureContent.Limit;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.catalogue.ProcedureContent.Way;
+import vn.motcua.packages.Packages;
 import vn.motcua.shared.ProcedureCode;
 
 /**
- * Our own small start of a catalogue: short entries of common procedures, the services that run here, everyday words.
+ * Our own small start of a catalogue: short entries of common procedures, the packages of those that run here, everyday words.
  * Loading again changes nothing, and nothing that an import or an editor put there is replaced.
  */
 @Component
@@ -55,12 +55,14 @@ public class CatalogueSeed {
     private final ProcedureStore store;
     private final OnlineServices services;
     private final EverydayWords words;
+    private final Packages packages;
     private final Clock clock;
 
-    CatalogueSeed(ProcedureStore store, OnlineServices services, EverydayWords words, Clock clock) {
+    CatalogueSeed(ProcedureStore store, OnlineServices services, EverydayWords words, Packages packages, Clock clock) {
         this.store = store;
         this.services = services;
         this.words = words;
+        this.packages = packages;
         this.clock = clock;
     }
 
@@ -71,13 +73,21 @@ public class CatalogueSeed {
         var fresh = new ArrayList<NewVersion>();
         for (var entry : entries()) {
             if (!there.contains(entry.code())) {
-                fresh.add(version(entry));
+                fresh.add(version(entry.code(), content(entry)));
+            }
+        }
+        for (var pack : packages.shipped()) {
+            var code = pack.manifest().code();
+            if (!there.contains(code)
+                    && fresh.stream().noneMatch(version -> version.code().equals(code))) {
+                fresh.add(version(code, ServiceInPackage.contentOf(pack)));
             }
         }
         store.add(fresh, VALID_FROM, clock.instant());
-        for (var service : services()) {
+        for (var pack : packages.shipped()) {
+            var service = ServiceInPackage.of(pack);
             if (!services.hasVersions(service.code())) {
-                services.publish(service, VALID_FROM);
+                services.publish(service, pack.manifest().validFrom());
             } else {
                 bringForm(service, LocalDate.now(clock));
             }
@@ -98,21 +108,6 @@ public class CatalogueSeed {
 
     static List<ShortEntry> entries() {
         return List.of(CatalogueJson.MAPPER.readValue(resource("procedures.json"), ShortEntry[].class));
-    }
-
-    static List<OnlineService> services() {
-        var services = new ArrayList<OnlineService>();
-        try {
-            for (var file : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:" + FOLDER.substring(1) + "services/*.json")) {
-                try (var stream = file.getInputStream()) {
-                    services.add(CatalogueJson.MAPPER.readValue(stream, OnlineService.class));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return services;
     }
 
     /** Lines of {@code everyday-words.tsv}: words, tab, procedure code or words of the law. */
@@ -136,10 +131,9 @@ public class CatalogueSeed {
         return stream;
     }
 
-    private static NewVersion version(ShortEntry entry) {
-        var content = content(entry);
+    private static NewVersion version(ProcedureCode code, ProcedureContent content) {
         var hash = Hashes.of(Map.of("seed", content), CatalogueJson.MAPPER);
-        return new NewVersion(entry.code(), content, Map.of(), hash, List.of(), NewVersion.Source.SEED);
+        return new NewVersion(code, content, Map.of(), hash, List.of(), NewVersion.Source.SEED);
     }
 
     private static ProcedureContent content(ShortEntry entry) {

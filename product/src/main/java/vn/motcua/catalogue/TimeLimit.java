@@ -3,6 +3,10 @@ package vn.motcua.catalogue;
 import java.time.LocalTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.ClockRule;
+import vn.motcua.calendar.Limit;
+import vn.motcua.calendar.LimitUnit;
+import vn.motcua.calendar.PauseMode;
 
 /**
  * How long the agency may take.
@@ -20,5 +24,10 @@ public record TimeLimit(int amount, String unit, @Nullable LocalTime cutOff, Str
             throw new IllegalArgumentException("A time limit must be at least 1 of " + UNITS + " with a pause mode of "
                     + PAUSE_MODES + ", but was " + amount + " " + unit + " " + pauseMode);
         }
+    }
+
+    /** As deadlines are counted. */
+    public ClockRule clockRule() {
+        return new ClockRule(new Limit(amount, LimitUnit.valueOf(unit)), cutOff, PauseMode.valueOf(pauseMode));
     }
 }

@@ -4,7 +4,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"shared", "proof", "audit", "ui", "api", "identity", "organisation", "calendar"})
+        allowedDependencies = {
+            "shared",
+            "packages",
+            "proof",
+            "audit",
+            "ui",
+            "api",
+            "identity",
+            "organisation",
+            "calendar"
+        })
 package vn.motcua.catalogue;
 
 import org.jspecify.annotations.NullMarked;

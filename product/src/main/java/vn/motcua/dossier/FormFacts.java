@@ -1,40 +1,37 @@
 package vn.motcua.dossier;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.FormId;
+import vn.motcua.packages.Packages;
+import vn.motcua.packages.ProcedurePackage;
 
 /**
  * Where in the answers of each form the facts stand that a dossier needs: whose it is, which commune decides, how the result
  * is wanted. Data of
- * {@code form-facts.json}, by form and version; of several places the first that has a value wins.
+ * {@code facts.json} beside each form in its package; of several places the first that has a value wins.
  */
 @Component
 public class FormFacts {
     private record Places(
             List<String> owner, List<String> area, @Nullable List<String> handOverWay) {}
 
-    private static final String FILE = "vn/motcua/dossier/form-facts.json";
+    private static final int REMEMBERED_MAX = 1000;
 
     private final JsonMapper json;
-    private final Map<String, Places> places;
+    private final Packages packages;
+    /** A published form never changes, and so do its facts; past so many they are read again. */
+    private final Map<FormId, Places> known = new ConcurrentHashMap<>();
 
-    FormFacts(JsonMapper json) {
+    FormFacts(JsonMapper json, Packages packages) {
         this.json = json;
-        try (var file = new ClassPathResource(FILE).getInputStream()) {
-            places = json.readValue(file, new TypeReference<Map<String, Places>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.packages = packages;
     }
 
     /** Name of the owner (chủ hồ sơ); empty when the answers have none yet. */
@@ -67,11 +64,16 @@ public class FormFacts {
     }
 
     private Places of(FormId form) {
-        var known = places.get(form.toString());
-        if (known == null) {
-            throw new IllegalStateException("Form " + form + " must have its facts in " + FILE + ", but has none");
+        if (known.size() > REMEMBERED_MAX) {
+            known.clear();
         }
-        return known;
+        return known.computeIfAbsent(form, this::read);
+    }
+
+    private Places read(FormId form) {
+        var pack = packages.providing(ProcedurePackage.formName(form.toString()))
+                .orElseThrow(() -> new IllegalStateException("Form " + form + " must lie in a package, but does not"));
+        return json.treeToValue(pack.files().json(pack.formFolder(form.toString()) + "facts.json"), Places.class);
     }
 
     private static String first(List<String> pointers, Answers answers) {

@@ -7,16 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import vn.motcua.calendar.ClockRule;
-import vn.motcua.calendar.Limit;
-import vn.motcua.calendar.LimitUnit;
-import vn.motcua.calendar.PauseMode;
 import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.FilingPlaces;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.ProcedureContent.Way;
-import vn.motcua.catalogue.TimeLimit;
 import vn.motcua.forms.FormId;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
@@ -137,19 +132,12 @@ public class Services {
                 key.procedure() + "@" + dated.validFrom(),
                 new FormId(service.form().key(), service.form().version()),
                 service.routeKey(),
-                clockRule(service.limitFor(caseKey)),
+                service.limitFor(caseKey).clockRule(),
                 answers -> service.cost(way(key.channel()), answers),
                 service.isPaidAtFiling(),
                 service.fees().refunded(),
                 components,
                 template.equals(RECORDED_ONLY) ? "" : template);
-    }
-
-    private static ClockRule clockRule(TimeLimit limit) {
-        return new ClockRule(
-                new Limit(limit.amount(), LimitUnit.valueOf(limit.unit())),
-                limit.cutOff(),
-                PauseMode.valueOf(limit.pauseMode()));
     }
 
     private static Way way(Channel channel) {

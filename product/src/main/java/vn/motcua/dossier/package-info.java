@@ -9,6 +9,7 @@
         displayName = "Dossier",
         allowedDependencies = {
             "shared",
+            "packages",
             "proof",
             "audit",
             "ui",

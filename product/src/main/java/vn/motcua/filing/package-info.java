@@ -7,6 +7,7 @@
         displayName = "Filing",
         allowedDependencies = {
             "shared",
+            "packages",
             "audit",
             "ui",
             "api",

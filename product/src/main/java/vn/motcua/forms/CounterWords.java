@@ -7,13 +7,29 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * What forms say at the counter, where a clerk reads them and speaks about the person: forms are written to the person, and
- * the sentences that say "you" have another one for this. Data of {@code definitions/at-counter.json}: Vietnamese, English, and
- * both as the counter has them.
+ * the sentences that say "you" have another one for this. Data of {@code definitions/at-counter.json}, for the
+ * sentences that many forms have, and of {@code form/counter.json} in a package: Vietnamese, English, and both as the counter has
+ * them.
  */
 final class CounterWords {
     private final Map<String, String> sentences = new HashMap<>();
 
     CounterWords(JsonNode file) {
+        add(file);
+    }
+
+    /** The sentences that many forms have. */
+    static CounterWords shared() {
+        return new CounterWords(FormFiles.shared("at-counter"));
+    }
+
+    /** These and those of one form. */
+    CounterWords with(JsonNode file) {
+        add(file);
+        return this;
+    }
+
+    private void add(JsonNode file) {
         for (var row : file.values()) {
             sentences.put(row.path(0).asString(), row.path(2).asString());
             sentences.put(row.path(1).asString(), row.path(3).asString());

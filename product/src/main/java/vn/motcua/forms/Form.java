@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -265,6 +267,31 @@ public final class Form {
                         .value(
                                 asked.field(),
                                 Tree.at(answers.read(), asked.field().name()));
+    }
+
+    /** Whether there is such a question, or such a part of one: a commune of an address. */
+    public boolean asks(String pointer) {
+        return question(pointer).isPresent();
+    }
+
+    /** Whether the question at the pointer can be answered so; where it offers no choice, anything can. */
+    public boolean offers(String pointer, String value) {
+        return question(pointer)
+                .filter(field ->
+                        field.choices().isEmpty() || field.choice(value).isPresent())
+                .isPresent();
+    }
+
+    private Optional<FormDefinition.FieldSpec> question(String pointer) {
+        return definition.pages().stream()
+                .flatMap(page -> page.fields().stream())
+                .filter(field -> pointer.equals(field.pointer()) || pointer.startsWith(field.pointer() + "/"))
+                .findFirst();
+    }
+
+    /** The cases of the procedure on which pages, questions and options depend. */
+    public Set<String> namedCases() {
+        return definition.namedCases();
     }
 
     /** The schema that judges, as JSON Schema 2020-12. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +16,25 @@ import vn.motcua.shared.Language;
 /** The UI file of a form, read: pages in order, questions, conditions, and what is held against each other. */
 record FormDefinition(FormId id, Text title, List<PageSpec> pages, List<CheckSpec> checks) {
     static final String CASE = "case";
+
+    /** Values of the case that anything in the form waits for. */
+    Set<String> namedCases() {
+        var cases = new TreeSet<String>();
+        Consumer<List<Condition>> look = conditions -> conditions.stream()
+                .filter(condition -> condition.field().equals(CASE))
+                .forEach(condition -> cases.addAll(condition.values()));
+        for (var page : pages) {
+            look.accept(page.when());
+            for (var field : page.fields()) {
+                look.accept(field.when());
+                look.accept(field.source().copyWhen());
+                field.choices().forEach(choice -> look.accept(choice.offered()));
+                cases.addAll(field.source().byCase().keySet());
+            }
+        }
+        checks.forEach(check -> look.accept(check.when()));
+        return cases;
+    }
 
     record Text(String vi, String en) {
         String in(Language language) {

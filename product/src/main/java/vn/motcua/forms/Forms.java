@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,48 +16,102 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.packages.Packages;
+import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Messages;
 
-/** The published forms. A definition that contradicts itself is refused when the program starts. */
+/**
+ * The published forms: those of the packages, and those that lie in a folder of the province. A definition that contradicts itself
+ * is refused: one that comes with the product when the program starts, an imported one when it is imported.
+ */
 @Component
 public class Forms {
-    private static final String FOLDER = "vn/motcua/forms/definitions/";
     private static final Pattern UI_FILE = Pattern.compile(".*/([^/]+)/(\\d+)/ui\\.json$");
+    private static final int REMEMBERED_MAX = 200;
 
-    private final SortedMap<FormId, Form> forms = new TreeMap<>();
-    private final SortedMap<FormId, Form> atCounter = new TreeMap<>();
+    /** One form in the words of the person who fills it in, and in those of the counter. */
+    private record Both(Form form, Form atCounter) {}
+
+    private final Messages messages;
+    private final Areas areas;
+    private final Packages packages;
+    private final SortedMap<FormId, Both> forms = new TreeMap<>();
+    /** Those of imported packages that were asked for lately: a published form never changes. */
+    private final Map<FormId, Both> remembered =
+            Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED_MAX, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<FormId, Both> eldest) {
+                    return size() > REMEMBERED_MAX;
+                }
+            });
 
     /** @param folder of forms that the province adds itself, {@code <key>/<version>/…}; blank for none */
-    Forms(Messages messages, ObjectProvider<AreaOptions> areaOptions, @Value("${motcua.forms.folder:}") String folder) {
-        var areas = new Areas(() -> areaOptions.getIfAvailable(() -> AreaOptions.NONE));
-        load("classpath*:" + FOLDER, areas, messages);
+    Forms(
+            Messages messages,
+            ObjectProvider<AreaOptions> areaOptions,
+            Packages packages,
+            @Value("${motcua.forms.folder:}") String folder) {
+        this.messages = messages;
+        this.areas = new Areas(() -> areaOptions.getIfAvailable(() -> AreaOptions.NONE));
+        this.packages = packages;
+        packages.shipped().stream().flatMap(pack -> FormFiles.of(pack).stream()).forEach(this::publish);
         if (!folder.isBlank()) {
-            load("file:" + Path.of(folder).toAbsolutePath() + "/", areas, messages);
+            load("file:" + Path.of(folder).toAbsolutePath() + "/");
         }
     }
 
-    private void load(String root, Areas areas, Messages messages) {
-        var words = new CounterWords(list("at-counter"));
+    private void load(String root) {
         try {
             for (var ui : new PathMatchingResourcePatternResolver().getResources(root + "*/*/ui.json")) {
                 var schema = read(ui.createRelative("schema.json"));
-                var form = define(idOf(ui), read(ui), schema, areas, messages);
-                atCounter.put(form.id(), define(form.id(), words.in(read(ui)), schema, areas, messages));
-                if (forms.put(form.id(), form) != null) {
-                    throw new IllegalStateException(
-                            "Form " + form.id() + " must be published once, but is found again at " + ui);
-                }
+                publish(new FormFiles(idOf(ui), "", read(ui), schema, CounterWords.shared()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void publish(FormFiles files) {
+        if (forms.put(files.id(), both(files)) != null) {
+            throw new IllegalStateException("Form " + files.id() + " must be published once, but is found again");
+        }
+    }
+
+    private Both both(FormFiles files) {
+        var counter = define(files.id(), files.words().in(files.ui()), files.schema(), areas, messages);
+        return new Both(define(files), counter);
+    }
+
+    /** @throws DefinitionRefused when it contradicts itself */
+    Form define(FormFiles files) {
+        return define(files.id(), files.ui(), files.schema(), areas, messages);
+    }
+
+    /** The form of a package that is looked at, published or not. To be asked once its files were found to be without fault. */
+    public Form of(ProcedurePackage pack) {
+        return define(FormFiles.of(pack, FormId.parse(pack.manifest().form())));
+    }
+
+    private Optional<Both> both(FormId id) {
+        var known = forms.get(id);
+        if (known == null) {
+            known = remembered.get(id);
+        }
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var imported =
+                packages.providing(ProcedurePackage.formName(id.toString())).map(pack -> both(FormFiles.of(pack, id)));
+        imported.ifPresent(both -> remembered.put(id, both));
+        return imported;
     }
 
     public Form find(FormId id) {
@@ -63,20 +120,21 @@ public class Forms {
 
     /** The same form in the words with which a clerk asks it at the counter: about the person, not to them. */
     public Form atCounter(FormId id) {
-        return Optional.ofNullable(atCounter.get(id)).orElseThrow(() -> new NotFound("Form " + id));
+        return both(id).map(Both::atCounter).orElseThrow(() -> new NotFound("Form " + id));
     }
 
     public Optional<Form> lookUp(FormId id) {
-        return Optional.ofNullable(forms.get(id));
+        return both(id).map(Both::form);
     }
 
-    /** The newest version of each form. */
+    /** The newest version of each form that comes with the product or lies in the province's folder. */
     public List<Form> newest() {
         var newest = new TreeMap<String, Form>();
-        forms.forEach((id, form) -> newest.put(id.key(), form));
+        forms.forEach((id, both) -> newest.put(id.key(), both.form()));
         return List.copyOf(newest.values());
     }
 
+    /** Those that come with the product or lie in the province's folder. */
     public List<FormId> all() {
         return List.copyOf(forms.keySet());
     }
@@ -86,7 +144,7 @@ public class Forms {
         if (!schema.isObject()) {
             throw new DefinitionRefused(id, List.of("The schema must be a JSON object, but is not"));
         }
-        var definition = new DefinitionReader(findings, Forms::list).read(id, ui);
+        var definition = new DefinitionReader(findings, FormFiles::shared).read(id, ui);
         var file = new SchemaFile(schema.asObject());
         new DefinitionCheck(definition, file, findings).run();
         if (!findings.isEmpty()) {
@@ -121,12 +179,7 @@ public class Forms {
         return new FormId(matcher.group(1), Integer.parseInt(matcher.group(2)));
     }
 
-    private static JsonNode list(String name) {
-        var resource = new ClassPathResource(FOLDER + name + ".json");
-        return resource.exists() ? read(resource) : Tree.NODES.missingNode();
-    }
-
-    private static JsonNode read(Resource resource) {
+    static JsonNode read(Resource resource) {
         try (var in = resource.getInputStream()) {
             return Tree.JSON.readTree(in);
         } catch (IOException e) {

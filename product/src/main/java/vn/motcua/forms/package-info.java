@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Forms",
-        allowedDependencies = {"shared", "ui", "identity"})
+        allowedDependencies = {"shared", "packages", "ui", "identity"})
 package vn.motcua.forms;
 
 import org.jspecify.annotations.NullMarked;

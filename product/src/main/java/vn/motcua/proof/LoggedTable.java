@@ -38,6 +38,7 @@ public enum LoggedTable {
     COMPETENCE_RULE("competence-rule", "organisation.competence_rule", Key.UUID, "id"),
     ROUTE_VERSION("route-version", "route.version", Key.TEXT, "route_key", "version"),
     NOTICE_CHOICE("notice-choice", "notification.choice", Key.TEXT, "account"),
+    PACKAGE("package", "packages.package", Key.TEXT, "sha256"),
     HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
     /** In a tree of its own; rows are only ever added, each by one statement with its entry. */
     ACCESS(Entry.ACCESS, "audit.access", Key.UUID, "id");

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ final class AnswerText {
     private static final Pattern INNERMOST_PART = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}|]+)(?:\\|(\\w+))?}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Set<String> WAYS = Set.of("", "raw", "year", "joined", "coded", "lower");
     private static final String MISSING = "\u0000";
 
     private final Answers answers;
@@ -54,6 +57,20 @@ final class AnswerText {
             filled = filled.substring(0, part.start()) + kept + filled.substring(part.end());
         }
         return filled.contains(MISSING) ? "" : filled.strip();
+    }
+
+    /** Pointers of the answers that a sentence asks for. */
+    static List<String> asked(String sentence) {
+        return PLACE.matcher(sentence).results().map(place -> place.group(1)).toList();
+    }
+
+    /** The first way of showing an answer in a sentence that there is not; empty when there are all. */
+    static Optional<String> unknownWay(String sentence) {
+        return PLACE.matcher(sentence)
+                .results()
+                .map(place -> place.group(2) == null ? "" : place.group(2))
+                .filter(how -> !WAYS.contains(how))
+                .findFirst();
     }
 
     private String value(String pointer, String how) {

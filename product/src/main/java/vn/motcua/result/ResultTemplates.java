@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierRefusal.AnswersIncomplete.Problem;
 import vn.motcua.dossier.Filing;
+import vn.motcua.packages.PackageLayout;
+import vn.motcua.packages.Packages;
+import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.shared.CarriedLetters;
 
 /**
- * The templates of results (mẫu kết quả), versioned data of {@code result-templates.json}: what a result is called, how it
- * is numbered, which fields it has and where in the answers each begins. A result keeps the version it was drafted with; new
- * drafts take the newest.
+ * The templates of results (mẫu kết quả), versioned data of {@code result.json} in a procedure's package and, for those that serve
+ * all procedures, of {@code result-templates.json}: what a result is called, how it is numbered, which fields it has and where in
+ * the answers each begins. A result keeps the version it was drafted with; new drafts take the newest of the package that was in
+ * force when the dossier was filed.
  */
 @Component
 public class ResultTemplates {
     /**
      * @param key key and version, as {@code marital-status-certificate/1}
-     * @param procedure the procedure it belongs to; empty for one that serves all
      * @param numberPattern how a number is written; {@code {n}} is the running number of the year, {@code {year}} the year
      * @param opening the sentences over the fields; {@code {field}} is what stands in the field,
      *     {@code {field|other}} in the other where it is empty
@@ -37,7 +41,6 @@ public class ResultTemplates {
      */
     public record Template(
             String key,
-            String procedure,
             Decision.Verdict verdict,
             String numberPattern,
             String title,
@@ -184,12 +187,20 @@ public class ResultTemplates {
     }
 
     private static final String FILE = "vn/motcua/result/result-templates.json";
+    private static final int REMEMBERED_MAX = 300;
+    private static final TypeReference<List<Template>> LIST = new TypeReference<>() {};
 
-    private final List<Template> templates;
+    private final JsonMapper json;
+    private final Packages packages;
+    private final List<Template> shared;
+    /** Of published packages, by their names: such a package never changes. Past so many they are read again. */
+    private final Map<String, List<Template>> known = new ConcurrentHashMap<>();
 
-    ResultTemplates(JsonMapper json) {
+    ResultTemplates(JsonMapper json, Packages packages) {
+        this.json = json;
+        this.packages = packages;
         try (var file = new ClassPathResource(FILE).getInputStream()) {
-            templates = json.readValue(file, new TypeReference<List<Template>>() {});
+            shared = json.readValue(file, LIST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,19 +208,41 @@ public class ResultTemplates {
 
     /** The newest template for a result of this kind. */
     public Optional<Template> of(Filing filing, Decision.Verdict verdict) {
+        var from = LocalDate.parse(filing.service().substring(filing.service().indexOf('@') + 1));
+        var own = packages.inForce(filing.procedure(), from)
+                .or(() -> packages.newest(filing.procedure()))
+                .map(this::published)
+                .orElse(List.of());
+        return newest(own, verdict).or(() -> newest(shared, verdict));
+    }
+
+    private static Optional<Template> newest(List<Template> templates, Decision.Verdict verdict) {
         return templates.stream()
                 .filter(template -> template.verdict() == verdict)
-                .filter(template -> template.procedure().isEmpty()
-                        || template.procedure().equals(filing.procedure().value()))
-                .reduce((first, second) ->
-                        !first.procedure().isEmpty() && second.procedure().isEmpty() ? first : second);
+                .reduce((_, later) -> later);
     }
 
     public Template get(String key) {
-        return templates.stream()
+        return Stream.concat(
+                        shared.stream(),
+                        packages.providing(ProcedurePackage.resultName(key)).stream()
+                                .flatMap(pack -> published(pack).stream()))
                 .filter(template -> template.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There must be a result template " + key));
+    }
+
+    private List<Template> published(ProcedurePackage pack) {
+        if (known.size() > REMEMBERED_MAX) {
+            known.clear();
+        }
+        return known.computeIfAbsent(pack.manifest().name(), _ -> of(pack));
+    }
+
+    /** Those of a package, in their order. */
+    List<Template> of(ProcedurePackage pack) {
+        var file = pack.files().json(PackageLayout.RESULT);
+        return file.isMissingNode() ? List.of() : json.readValue(json.treeAsTokens(file), LIST);
     }
 
     /** What a template is in all its versions: its numbers go on through them. */

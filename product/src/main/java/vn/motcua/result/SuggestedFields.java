@@ -3,10 +3,13 @@ package vn.motcua.result;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.PaperWords;
+import vn.motcua.forms.Answers;
+import vn.motcua.forms.Form;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
 import vn.motcua.shared.Language;
@@ -15,7 +18,7 @@ import vn.motcua.shared.Language;
 @Component
 public class SuggestedFields {
     /** In a template: the agency that decides. */
-    private static final String AGENCY = "@agency";
+    static final String AGENCY = "@agency";
 
     private final Dossiers dossiers;
     private final Forms forms;
@@ -32,11 +35,19 @@ public class SuggestedFields {
     public Map<String, String> of(Dossier dossier, ResultTemplates.Template template) {
         var filed = dossiers.filed(dossier.id());
         var form = forms.find(FormId.parse(filed.form()));
-        var text = new AnswerText(
+        return of(
+                template,
+                form,
                 filed.answers(),
-                pointer -> pointer.equals(AGENCY)
-                        ? words.agencyName(dossier.filing().agency(), clock.instant())
-                        : form.display(filed.answers(), pointer, Language.VI));
+                () -> words.agencyName(dossier.filing().agency(), clock.instant()));
+    }
+
+    /** @param agency name of the agency that decides */
+    static Map<String, String> of(
+            ResultTemplates.Template template, Form form, Answers answers, Supplier<String> agency) {
+        var text = new AnswerText(
+                answers,
+                pointer -> pointer.equals(AGENCY) ? agency.get() : form.display(answers, pointer, Language.VI));
         var values = new LinkedHashMap<String, String>();
         template.fields().forEach(field -> values.put(field.key(), field.suggested(text)));
         return values;

@@ -8,6 +8,7 @@
         displayName = "Result",
         allowedDependencies = {
             "shared",
+            "packages",
             "proof",
             "ui",
             "identity",

@@ -13,9 +13,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import vn.motcua.packages.PackageLayout;
+import vn.motcua.packages.Packages;
 import vn.motcua.shared.ChangedOutside;
 
-/** The routes the product ships. Loaded at each start; what was loaded before changes nothing. */
+/** The routes the product ships, those of its packages and one that serves many. Loaded at each start; what was loaded before changes nothing. */
 @Component
 public class RouteSeed {
     private static final Logger LOG = LoggerFactory.getLogger(RouteSeed.class);
@@ -24,15 +26,18 @@ public class RouteSeed {
 
     private final ImportRoute imports;
     private final RouteVersionStore versions;
+    private final Packages packages;
     private final boolean changesNothing;
 
     RouteSeed(
             ImportRoute imports,
             RouteVersionStore versions,
+            Packages packages,
             @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
         this.changesNothing = changesNothing;
         this.imports = imports;
         this.versions = versions;
+        this.packages = packages;
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -43,7 +48,12 @@ public class RouteSeed {
         try {
             for (var file : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:vn/motcua/route/definitions/*" + SUFFIX)) {
-                bringIn(file);
+                bringIn(keyOf(file), file.getContentAsByteArray());
+            }
+            for (var pack : packages.shipped()) {
+                bringIn(
+                        pack.manifest().route(),
+                        pack.files().bytes(PackageLayout.ROUTE).orElseThrow());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,18 +61,20 @@ public class RouteSeed {
     }
 
     /** A version that somebody removed is not written anew: it stays removed, for verify-log, and the product starts. */
-    private void bringIn(Resource file) throws IOException {
+    private void bringIn(String key, byte[] content) {
         try {
-            load(file);
+            load(key, content);
         } catch (ChangedOutside e) {
-            LOG.error("The route {} was not brought in. {}", file.getFilename(), e.getMessage());
+            LOG.error("The route {} was not brought in. {}", key, e.getMessage());
         }
     }
 
-    private void load(Resource file) throws IOException {
+    private static String keyOf(Resource file) {
         var name = Objects.requireNonNull(file.getFilename());
-        var key = name.substring(0, name.length() - SUFFIX.length());
-        var content = file.getContentAsByteArray();
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    private void load(String key, byte[] content) {
         if (versions.hasContent(key, ImportRoute.sha256(content))) {
             return;
         }

@@ -4,7 +4,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Route",
-        allowedDependencies = {"shared", "proof", "audit", "ui", "api", "identity", "organisation", "calendar"})
+        allowedDependencies = {
+            "shared",
+            "packages",
+            "proof",
+            "audit",
+            "ui",
+            "api",
+            "identity",
+            "organisation",
+            "calendar"
+        })
 package vn.motcua.route;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.packages.Packages;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Frame;
 import vn.motcua.ui.Messages;
@@ -87,7 +88,7 @@ final class Desk {
 
     static Forms forms(String folder) {
         var beans = new StaticListableBeanFactory(Map.of("areas", TWO_PROVINCES));
-        return new Forms(MESSAGES, beans.getBeanProvider(AreaOptions.class), folder);
+        return new Forms(MESSAGES, beans.getBeanProvider(AreaOptions.class), Packages.shippedOnly(), folder);
     }
 
     private static final class TwoProvinces implements AreaOptions {

@@ -9,12 +9,13 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.packages.Packages;
+import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.shared.Language;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -164,13 +165,16 @@ class PublishedFormsTest {
     /** Drafts and dossiers point to a version; a change needs a new one. */
     @Test
     void published_versions_never_change() throws Exception {
+        var packages = Packages.shippedOnly();
         var found = new TreeMap<String, String>();
         for (var id : Desk.FORMS.all()) {
             var digest = MessageDigest.getInstance("SHA-256");
+            var pack =
+                    packages.providing(ProcedurePackage.formName(id.toString())).orElseThrow();
             for (var file : List.of("schema.json", "ui.json")) {
-                try (var in = Forms.class.getResourceAsStream("definitions/" + id + "/" + file)) {
-                    digest.update(Objects.requireNonNull(in).readAllBytes());
-                }
+                digest.update(pack.files()
+                        .bytes(pack.formFolder(id.toString()) + file)
+                        .orElseThrow());
             }
             found.put(id.toString(), HexFormat.of().formatHex(digest.digest()));
         }

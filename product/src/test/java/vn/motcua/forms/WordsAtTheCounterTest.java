@@ -2,32 +2,29 @@ package vn.motcua.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.packages.Packages;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WordsAtTheCounterTest {
-    private static final String FOLDER = "classpath:vn/motcua/forms/definitions/";
     private static final Pattern TO_THE_PERSON = Pattern.compile(
             "(?iu)(?<!\\p{L})(bạn|tôi|you|your|yours|yourself|my|mine|myself|me)(?!\\p{L})|(?<!\\p{L})I(?!\\p{L})");
 
     @Test
-    void at_the_counter_no_form_speaks_to_the_person_in_front_of_it() throws IOException {
-        var files = new PathMatchingResourcePatternResolver();
-        var words = new CounterWords(read(files.getResource(FOLDER + "at-counter.json")));
-        for (var ui : files.getResources(FOLDER + "*/*/ui.json")) {
-            assertThat(texts(words.in(read(ui))))
-                    .as(ui + ": give these sentences another one in at-counter.json")
-                    .filteredOn(text -> TO_THE_PERSON.matcher(text).find())
-                    .isEmpty();
+    void at_the_counter_no_form_speaks_to_the_person_in_front_of_it() {
+        for (var pack : Packages.shippedOnly().shipped()) {
+            for (var form : FormFiles.of(pack)) {
+                assertThat(texts(form.words().in(form.ui())))
+                        .as(form.id() + ": give these sentences another one in form/counter.json of the package")
+                        .filteredOn(text -> TO_THE_PERSON.matcher(text).find())
+                        .isEmpty();
+            }
         }
     }
 
@@ -52,11 +49,5 @@ class WordsAtTheCounterTest {
             }
         }
         return texts;
-    }
-
-    private static JsonNode read(Resource file) throws IOException {
-        try (var content = file.getInputStream()) {
-            return Tree.JSON.readTree(content);
-        }
     }
 }

@@ -33,7 +33,7 @@ class DefinitionsTest {
     @Test
     void forms_templates_and_routes_are_among_them() {
         assertThat(new DefinitionFiles("").entries().keySet())
-                .contains("result/result-templates.json", "forms/definitions/marital-status/1/ui.json")
+                .contains("result/result-templates.json", "packages/shipped/1.004873/1/form/ui.json")
                 .anyMatch(label -> label.endsWith(".bpmn"));
     }
 

@@ -13,13 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.packages.Packages;
 import vn.motcua.result.ResultTemplates.Trait;
 import vn.motcua.result.print.PrintedResult.Cell;
 import vn.motcua.result.print.PrintedResult.Row;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResultTemplatesTest {
-    private static final ResultTemplates TEMPLATES = new ResultTemplates(JsonMapper.shared());
+    private static final ResultTemplates TEMPLATES = new ResultTemplates(JsonMapper.shared(), Packages.shippedOnly());
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.ui.ExtendedModelMap;
 import vn.motcua.forms.Forms;
+import vn.motcua.packages.Packages;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Frame;
@@ -27,7 +28,7 @@ class PreviewPageTest {
 
     @Test
     void an_editor_sees_also_the_pages_that_depend_on_answers() {
-        try (var context = new AnnotationConfigApplicationContext(Messages.class, Forms.class)) {
+        try (var context = context()) {
             var page = new PreviewPage(context.getBean(Forms.class));
             var model = new ExtendedModelMap();
             var path = Map.of("key", "marital-status", "version", "1", "page", "divorce");
@@ -42,9 +43,17 @@ class PreviewPageTest {
         }
     }
 
+    private static AnnotationConfigApplicationContext context() {
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(Packages.class, Packages::shippedOnly);
+        context.register(Messages.class, Forms.class);
+        context.refresh();
+        return context;
+    }
+
     @Test
     void an_unknown_form_is_not_found() {
-        try (var context = new AnnotationConfigApplicationContext(Messages.class, Forms.class)) {
+        try (var context = context()) {
             var page = new PreviewPage(context.getBean(Forms.class));
 
             assertThatThrownBy(() -> page.schema(Map.of("key", "nothing", "version", "1")))

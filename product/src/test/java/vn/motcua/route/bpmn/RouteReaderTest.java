@@ -60,15 +60,21 @@ class RouteReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"marital-status", "birth-registration", "household-business", "three-steps"})
+    @ValueSource(
+            strings = {
+                "packages/shipped/1.004873/1/route",
+                "packages/shipped/1.001193/1/route",
+                "packages/shipped/1.001612/1/route",
+                "route/definitions/three-steps"
+            })
     void shipped_routes_are_usable(String key) throws IOException {
-        var file = new ClassPathResource("vn/motcua/route/definitions/" + key + ".bpmn").getContentAsByteArray();
+        var file = new ClassPathResource("vn/motcua/" + key + ".bpmn").getContentAsByteArray();
         assertThat(RouteReader.read(file)).isInstanceOf(Reading.Usable.class);
     }
 
     @Test
     void steps_come_in_the_order_of_the_way_with_texts_in_both_languages() throws IOException {
-        var file = new ClassPathResource("vn/motcua/route/definitions/marital-status.bpmn").getContentAsByteArray();
+        var file = new ClassPathResource("vn/motcua/packages/shipped/1.004873/1/route.bpmn").getContentAsByteArray();
         var graph = ((Reading.Usable) RouteReader.read(file)).graph();
 
         assertThat(graph.steps()).extracting(RouteStep::key).containsExactly("draft", "check", "sign", "seal");

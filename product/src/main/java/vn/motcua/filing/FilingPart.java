@@ -1,0 +1,136 @@
+package vn.motcua.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.calendar.CalendarId;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.DueOutcome;
+import vn.motcua.catalogue.OnlineService;
+import vn.motcua.catalogue.ProcedureContent.Way;
+import vn.motcua.catalogue.ServiceInPackage;
+import vn.motcua.forms.Answers;
+import vn.motcua.forms.Form;
+import vn.motcua.forms.Forms;
+import vn.motcua.packages.PackageCheck;
+import vn.motcua.packages.PackageExample;
+import vn.motcua.packages.PackageFindings;
+import vn.motcua.packages.PackageLayout;
+import vn.motcua.packages.ProcedurePackage;
+
+/**
+ * What a service asks of its form and the form of its service, and what follows from a filing: the papers, the fee, when it is due,
+ * whose it is and where it is decided.
+ */
+@Component
+@Order(FilingPart.AFTER_FORM_AND_SERVICE)
+class FilingPart implements PackageCheck {
+    static final int AFTER_FORM_AND_SERVICE = 40;
+
+    private static final CalendarId PROVINCE = new CalendarId("province");
+    private static final String FILE = PackageLayout.SERVICE;
+
+    private final Forms forms;
+    private final Calendars calendars;
+
+    FilingPart(Forms forms, Calendars calendars) {
+        this.forms = forms;
+        this.calendars = calendars;
+    }
+
+    @Override
+    public List<String> reads() {
+        return List.of(PackageLayout.MANIFEST, FILE, "form/");
+    }
+
+    @Override
+    public void check(ProcedurePackage pack, PackageFindings findings) {
+        var form = forms.of(pack);
+        var service = ServiceInPackage.of(pack);
+        components(service, form, findings);
+        var copies = service.fees().copies();
+        findings.require(
+                copies == null || form.asks(copies.answer()),
+                FILE,
+                "/fees/copies/answer",
+                "Tờ khai không hỏi số bản sao ở '" + (copies == null ? "" : copies.answer()) + "'.");
+        for (var named : form.namedCases()) {
+            findings.require(
+                    service.cases().contains(named),
+                    PackageLayout.FORM_UI,
+                    "",
+                    "Tờ khai có điều kiện cho trường hợp '" + named + "', nhưng thủ tục không có trường hợp đó.");
+        }
+        PackageExample.of(pack, findings).forEach(example -> follow(example, pack, service, findings));
+    }
+
+    private static void components(OnlineService service, Form form, PackageFindings findings) {
+        for (int i = 0; i < service.components().size(); i++) {
+            var given = service.components().get(i).given();
+            for (int j = 0; given != null && j < given.size(); j++) {
+                var condition = given.get(j);
+                var place = "/components/" + i + "/given/" + j;
+                findings.require(
+                        form.asks(condition.answer()),
+                        FILE,
+                        place + "/answer",
+                        "Giấy tờ này tùy câu trả lời '" + condition.answer() + "', nhưng tờ khai không hỏi câu đó.");
+                for (var value : condition.in()) {
+                    findings.require(
+                            !form.asks(condition.answer()) || form.offers(condition.answer(), value),
+                            FILE,
+                            place + "/in",
+                            "Câu hỏi '" + condition.answer() + "' không có lựa chọn '" + value + "'.");
+                }
+            }
+        }
+    }
+
+    private void follow(
+            PackageExample example, ProcedurePackage pack, OnlineService service, PackageFindings findings) {
+        if (!service.hasCase(example.caseKey())) {
+            findings.add(example.file(), "/case", "Thủ tục không có trường hợp '" + example.caseKey() + "'.");
+            return;
+        }
+        var caseKey = example.caseKey().isEmpty() ? null : example.caseKey();
+        var answers = forms.of(pack).settled(Answers.of(example.answers()).withCase(example.caseKey()));
+        var papers = service.componentsFor(caseKey).stream()
+                .filter(component -> component.satisfiedBy() != OnlineService.SatisfiedBy.DATA_SOURCE)
+                .filter(component -> component.isNeededBy(answers::text))
+                .map(OnlineService.ServiceComponent::key)
+                .toList();
+        example.hold("papers", papers, example.texts("papers"), findings);
+        var cost = service.cost(Way.valueOf(example.channel()), answers::text).total();
+        example.hold("fee", cost.amount(), example.follows().path("fee").asLong(), findings);
+        due(example, service, findings);
+        var facts = pack.files().json(PackageLayout.FORM_FACTS);
+        example.hold("area", first(facts.path("area"), answers), text(example, "area"), findings);
+        if (example.follows().has("owner")) {
+            example.hold("owner", first(facts.path("owner"), answers), text(example, "owner"), findings);
+        }
+        example.hold("decidedBy", service.decidedBy().name(), text(example, "decidedBy"), findings);
+    }
+
+    private void due(PackageExample example, OnlineService service, PackageFindings findings) {
+        var rule = service.limitFor(example.caseKey()).clockRule();
+        switch (calendars.dueDate(PROVINCE, example.received().toInstant(), rule, List.of())) {
+            case DueOutcome.Due(var due) ->
+                example.hold("dueOn", due.dueOn().toString(), text(example, "dueOn"), findings);
+            case DueOutcome.YearNotCovered(var year) ->
+                findings.add(example.file(), "/received", "Lịch làm việc của tỉnh chưa có năm " + year + ".");
+            case DueOutcome.PauseStillOpen _ -> throw new IllegalStateException("An example has no pause");
+        }
+    }
+
+    private static String text(PackageExample example, String name) {
+        return example.follows().path(name).asString("");
+    }
+
+    private static String first(JsonNode pointers, Answers answers) {
+        var found = new ArrayList<String>();
+        pointers.forEach(pointer -> found.add(answers.text(pointer.asString(""))));
+        return found.stream().filter(text -> !text.isBlank()).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,115 @@
+package vn.motcua.packages;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Finds all that is wrong with a package: missing files, what is no JSON, what has not the shape of its file, and then what the
+ * modules find that read it. Changes nothing.
+ */
+@Component
+public class CheckPackage {
+    public sealed interface Outcome {
+        record Sound(ProcedurePackage pack) implements Outcome {}
+
+        record Refused(List<PackageFinding> findings) implements Outcome {
+            public Refused {
+                findings = List.copyOf(findings);
+            }
+        }
+    }
+
+    private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+    private final ObjectProvider<PackageCheck> checks;
+
+    CheckPackage(ObjectProvider<PackageCheck> checks) {
+        this.checks = checks;
+    }
+
+    public Outcome check(PackageFiles files) {
+        var findings = new PackageFindings();
+        for (var required : PackageLayout.REQUIRED) {
+            findings.require(files.has(required), required, "", "Thiếu tệp này.");
+        }
+        files.names().forEach(name -> readable(name, files, findings));
+        if (findings.touch(PackageLayout.MANIFEST)) {
+            return new Outcome.Refused(findings.all());
+        }
+        var pack = ProcedurePackage.of(files);
+        sources(pack, findings);
+        for (var check : checks.orderedStream().toList()) {
+            if (!findings.touch(check.reads())) {
+                check.check(pack, findings);
+            }
+        }
+        return findings.isEmpty() ? new Outcome.Sound(pack) : new Outcome.Refused(findings.all());
+    }
+
+    private static void readable(String name, PackageFiles files, PackageFindings findings) {
+        var content = files.bytes(name).orElseThrow();
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            if (text.startsWith("\uFEFF") || NO_TEXT.matcher(text).find()) {
+                findings.add(name, "", "Tệp phải là chữ UTF-8 không có BOM và không có ký tự điều khiển.");
+            } else if (name.endsWith(".json")) {
+                Shapes.check(name, files.json(name), findings);
+            }
+        } catch (CharacterCodingException _) {
+            findings.add(name, "", "Tệp không phải chữ UTF-8. Hãy lưu lại bằng UTF-8 (không BOM).");
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            findings.add(
+                    name,
+                    "",
+                    "Không phải JSON đúng cú pháp"
+                            + (at == null
+                                    ? "."
+                                    : ", ở dòng " + at.getLineNr() + ", cột " + Math.max(1, at.getColumnNr()) + ".")
+                            + " Mỗi khóa chỉ được có một lần.");
+        }
+    }
+
+    private static void sources(ProcedurePackage pack, PackageFindings findings) {
+        int i = 0;
+        for (var source : pack.manifest().sources()) {
+            var place = "/sources/" + i++;
+            if (findings.touch(source.file())) {
+                continue;
+            }
+            if (!pack.files().has(source.file())) {
+                findings.add(PackageLayout.MANIFEST, place + "/file", "Gói không có tệp '" + source.file() + "'.");
+            } else if (source.file().endsWith(".json")
+                    && pack.files().json(source.file()).at(source.pointer()).isMissingNode()) {
+                findings.add(
+                        PackageLayout.MANIFEST,
+                        place + "/pointer",
+                        "Trong " + source.file() + " không có mục '" + source.pointer() + "'.");
+            }
+            var missing = switch (source.from()) {
+                case PUBLISHED -> isBlank(source.ground()) ? "ground" : "";
+                case DERIVED -> isBlank(source.rule()) ? "rule" : "";
+                case ENTERED -> isBlank(source.by()) || source.at() == null ? "by và at" : "";
+            };
+            findings.require(
+                    missing.isEmpty(),
+                    PackageLayout.MANIFEST,
+                    place,
+                    "Nguồn " + source.from() + " phải nói rõ mục " + missing + ".");
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,95 @@
+package vn.motcua.packages;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** Where a package contradicts what is published already: a version, a form or a template that exists is never another one. */
+final class PackageConflicts {
+    /**
+     * @param same the package of this code and version that is there
+     * @param newest the highest version of this code
+     * @param providing where a form or template was published
+     */
+    record Known(
+            Optional<ProcedurePackage> same,
+            Optional<ProcedurePackage> newest,
+            Function<String, Optional<ProcedurePackage>> providing) {}
+
+    private final Known known;
+    private final LocalDate today;
+
+    PackageConflicts(Known known, LocalDate today) {
+        this.known = known;
+        this.today = today;
+    }
+
+    void find(ProcedurePackage pack, PackageFindings findings) {
+        var manifest = pack.manifest();
+        known.newest().map(ProcedurePackage::manifest).ifPresent(newest -> {
+            findings.require(
+                    manifest.version() > newest.version(),
+                    PackageLayout.MANIFEST,
+                    "/version",
+                    known.same().isPresent()
+                            ? "Gói " + manifest.name()
+                                    + " đã có, với nội dung khác. Gói đã công bố không đổi được: hãy lấy số phiên bản mới."
+                            : "Phiên bản phải cao hơn phiên bản mới nhất, là " + newest.version() + ".");
+            findings.require(
+                    !manifest.validFrom().isBefore(today)
+                            && !manifest.validFrom().isBefore(newest.validFrom()),
+                    PackageLayout.MANIFEST,
+                    "/validFrom",
+                    "Phiên bản sau phải bắt đầu từ hôm nay (" + today + ") trở đi và không trước phiên bản đang có ("
+                            + newest.validFrom() + "), vì hồ sơ đã nhận theo phiên bản đó.");
+        });
+        forms(pack, findings);
+        templates(pack, findings);
+    }
+
+    private void forms(ProcedurePackage pack, PackageFindings findings) {
+        var form = pack.manifest().form();
+        var there = known.providing().apply(ProcedurePackage.formName(form));
+        if (there.isEmpty()) {
+            return;
+        }
+        for (var file : new String[] {"schema.json", "ui.json", "facts.json"}) {
+            var mine = pack.files().bytes("form/" + file).orElse(new byte[0]);
+            var published = there.get()
+                    .files()
+                    .bytes(there.get().formFolder(form) + file)
+                    .orElse(new byte[0]);
+            findings.require(
+                    Arrays.equals(mine, published),
+                    "form/" + file,
+                    "",
+                    "Tờ khai " + form + " đã công bố trong gói "
+                            + there.get().manifest().name()
+                            + " với nội dung khác. Hãy lấy số phiên bản mới cho tờ khai.");
+        }
+    }
+
+    private void templates(ProcedurePackage pack, PackageFindings findings) {
+        int i = 0;
+        for (var template : pack.files().json(PackageLayout.RESULT)) {
+            var key = template.path("key").asString("");
+            var there = known.providing().apply(ProcedurePackage.resultName(key));
+            findings.require(
+                    there.map(other -> template(other, key).equals(template)).orElse(true),
+                    PackageLayout.RESULT,
+                    "/" + i++ + "/key",
+                    "Mẫu kết quả " + key + " đã công bố trong gói khác với nội dung khác. Hãy lấy số phiên bản mới.");
+        }
+    }
+
+    private static JsonNode template(ProcedurePackage pack, String key) {
+        for (var template : pack.files().json(PackageLayout.RESULT)) {
+            if (template.path("key").asString("").equals(key)) {
+                return template;
+            }
+        }
+        return PackageFiles.JSON.getNodeFactory().missingNode();
+    }
+}

@@ -1,0 +1,58 @@
+package vn.motcua.packages;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.shared.ProcedureCode;
+
+/** A package whose manifest could be read. */
+public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addMixIn(ProcedureCode.class, CodeAsString.class)
+            .build();
+
+    private interface CodeAsString {
+        @JsonValue
+        String value();
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static ProcedureCode of(String value) {
+            return new ProcedureCode(value);
+        }
+    }
+
+    static ProcedurePackage of(PackageFiles files) {
+        var manifest = MAPPER.treeToValue(files.json(PackageLayout.MANIFEST), PackageManifest.class);
+        return new ProcedurePackage(manifest, files);
+    }
+
+    /** What is looked up by name and found in this package: its forms, earlier ones too, and the templates of its results. */
+    public Set<String> provides() {
+        var names = new LinkedHashSet<String>();
+        names.add(formName(manifest.form()));
+        var key = manifest.form().substring(0, manifest.form().indexOf('/'));
+        for (var file : files.under(PackageLayout.EARLIER_FORMS)) {
+            names.add(formName(key + "/" + file.split("/", -1)[2]));
+        }
+        files.json(PackageLayout.RESULT)
+                .forEach(template -> names.add(resultName(template.path("key").asString(""))));
+        return names;
+    }
+
+    public static String formName(String form) {
+        return "form:" + form;
+    }
+
+    public static String resultName(String template) {
+        return "result:" + template;
+    }
+
+    /** Folder of a form in it, with the slash at its end: the present one or one that is kept for earlier dossiers. */
+    public String formFolder(String form) {
+        return form.equals(manifest.form())
+                ? "form/"
+                : PackageLayout.EARLIER_FORMS + form.substring(form.lastIndexOf('/') + 1) + "/";
+    }
+}

@@ -1,0 +1,102 @@
+package vn.motcua.packages;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Holds each JSON file of a package against its published JSON Schema ({@code schemas/*.schema.json} beside this class). */
+final class Shapes {
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaCacheEnabled(false)
+                    .schemaRegistryConfig(new SchemaRegistryConfig.Builder()
+                            .formatAssertionsEnabled(true)
+                            .preloadSchema(true)
+                            .build()));
+    private static final Schema EXAMPLE = read("example");
+    private static final Map<String, Schema> BY_END = byEnd();
+
+    private Shapes() {}
+
+    private static Map<String, Schema> byEnd() {
+        var schemas = new LinkedHashMap<String, Schema>();
+        schemas.put(PackageLayout.MANIFEST, read("package"));
+        schemas.put(PackageLayout.PROCEDURE, read("procedure"));
+        schemas.put(PackageLayout.SERVICE, read("service"));
+        schemas.put(PackageLayout.RESULT, read("result"));
+        schemas.put("/facts.json", read("facts"));
+        schemas.put("/counter.json", read("counter"));
+        schemas.put("texts/vi.json", read("text"));
+        schemas.put("texts/en.json", read("text"));
+        schemas.put("/ui.json", read("object"));
+        schemas.put("/schema.json", read("object"));
+        return schemas;
+    }
+
+    private static Schema read(String name) {
+        try (var in = Shapes.class.getResourceAsStream("schemas/" + name + ".schema.json")) {
+            if (in == null) {
+                throw new IllegalStateException("The schema " + name + " must be on the class path, but is not");
+            }
+            return REGISTRY.getSchema(PackageFiles.JSON.readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void check(String file, JsonNode content, PackageFindings findings) {
+        shape(file)
+                .validate(content)
+                .forEach(error ->
+                        findings.add(file, String.valueOf(error.getInstanceLocation()), sentence(error, content)));
+    }
+
+    private static Schema shape(String file) {
+        return BY_END.entrySet().stream()
+                .filter(shape -> !file.startsWith(PackageLayout.EXAMPLES) && file.endsWith(shape.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(EXAMPLE);
+    }
+
+    private static String sentence(Error error, JsonNode content) {
+        var limit = error.getSchemaNode();
+        var said = limit == null ? "" : limit.isString() ? limit.asString() : limit.toString();
+        var found = String.valueOf(content.at(String.valueOf(error.getInstanceLocation())));
+        var shown = found.length() > 60 ? found.substring(0, 60) + "…" : found;
+        return switch (error.getKeyword()) {
+            case "required" -> "Thiếu mục '" + error.getProperty() + "'.";
+            case "additionalProperties" ->
+                "Không có mục nào tên '" + error.getProperty() + "' ở đây. Hãy bỏ đi hoặc sửa tên.";
+            case "type" -> "Phải là " + kind(said) + ", nhưng là " + shown + ".";
+            case "enum", "const" -> "Phải là một trong " + said + ", nhưng là " + shown + ".";
+            case "pattern", "format" -> "Phải viết theo dạng " + said + ", nhưng là " + shown + ".";
+            case "minLength" -> "Không được để trống.";
+            case "maxLength" -> "Dài nhất " + said + " ký tự.";
+            case "minItems" -> "Phải có ít nhất " + said + " mục.";
+            case "maxItems" -> "Nhiều nhất " + said + " mục.";
+            case "minimum", "exclusiveMinimum" -> "Phải từ " + said + " trở lên, nhưng là " + shown + ".";
+            case "maximum" -> "Không quá " + said + ", nhưng là " + shown + ".";
+            default -> "Không đúng với mô tả của gói (" + error.getKeyword() + " " + said + ").";
+        };
+    }
+
+    private static String kind(String type) {
+        return switch (type) {
+            case "string" -> "chữ";
+            case "integer" -> "số nguyên";
+            case "number" -> "số";
+            case "boolean" -> "true hoặc false";
+            case "array" -> "danh sách […]";
+            case "object" -> "đối tượng {…}";
+            default -> type;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package vn.motcua.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** What is wrong with a package whatever its files mean. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CheckPackageTest {
+    private static final CheckPackage CHECK =
+            new CheckPackage(new StaticListableBeanFactory().getBeanProvider(PackageCheck.class));
+
+    private static List<String> findings(APackage pack) {
+        return switch (CHECK.check(pack.files())) {
+            case CheckPackage.Outcome.Sound _ -> List.of();
+            case CheckPackage.Outcome.Refused refused ->
+                refused.findings().stream().map(PackageFinding::inOneLine).toList();
+        };
+    }
+
+    @Test
+    void the_files_of_every_package_of_the_product_have_their_shape() {
+        for (var pack : Packages.shippedOnly().shipped()) {
+            assertThat(findings(APackage.of(pack.manifest().code().value()))).isEmpty();
+        }
+    }
+
+    @Test
+    void missing_files_broken_files_and_foreign_letters_are_told_at_once() {
+        var broken = APackage.of(APackage.MARITAL)
+                .without("route.bpmn")
+                .without("texts/en.json")
+                .with("service.json", "{\n  \"level\": \"FULL\",\n  oops\n}")
+                .with("procedure.json", "{\"code\": \"1.004873\", \"code\": \"1.004873\"}")
+                .with("result.json", "[]".getBytes(StandardCharsets.UTF_16))
+                .with("texts/vi.json", "{\"summary\": \"Giấy độc thân\"}".getBytes(Charset.forName("windows-1258")))
+                .with("form/facts.json", "\uFEFF{}");
+        assertThat(findings(broken))
+                .containsExactly(
+                        "route.bpmn: Thiếu tệp này.",
+                        "texts/en.json: Thiếu tệp này.",
+                        "form/facts.json: Tệp phải là chữ UTF-8 không có BOM và không có ký tự điều khiển.",
+                        "procedure.json: Không phải JSON đúng cú pháp, ở dòng 1, cột 28. Mỗi khóa chỉ được có một lần.",
+                        "result.json: Tệp không phải chữ UTF-8. Hãy lưu lại bằng UTF-8 (không BOM).",
+                        "service.json: Không phải JSON đúng cú pháp, ở dòng 3, cột 3. Mỗi khóa chỉ được có một lần.",
+                        "texts/vi.json: Tệp không phải chữ UTF-8. Hãy lưu lại bằng UTF-8 (không BOM).");
+    }
+
+    @Test
+    void what_has_not_the_shape_of_its_file_is_told_with_its_place() {
+        var wrong = APackage.of(APackage.MARITAL)
+                .edit("service.json", "\"amount\": 3,", "\"amount\": 0, \"days\": 3,")
+                .edit("service.json", "\"decidedBy\": \"COMMUNE\"", "\"decidedBy\": \"WARD\"")
+                .with("texts/vi.json", "{}")
+                .with("examples/bank-loan.json", "{\"title\": [\"a\"], \"answers\": 3}");
+        assertThat(findings(wrong))
+                .contains(
+                        "service.json#/decidedBy: Phải là một trong [\"COMMUNE\",\"DEPARTMENT\"], nhưng là \"WARD\".",
+                        "service.json#/limit/amount: Phải từ 1 trở lên, nhưng là 0.",
+                        "service.json#/limit: Không có mục nào tên 'days' ở đây. Hãy bỏ đi hoặc sửa tên.",
+                        "texts/vi.json: Thiếu mục 'summary'.",
+                        "examples/bank-loan.json#/answers: Phải là đối tượng {…}, nhưng là 3.",
+                        "examples/bank-loan.json: Thiếu mục 'follows'.");
+    }
+
+    @Test
+    void every_source_names_a_place_that_is_there_and_who_or_what_it_comes_from() {
+        var wrong = APackage.of(APackage.MARITAL)
+                .edit("package.json", "\"pointer\": \"/limit\"", "\"pointer\": \"/limits\"")
+                .edit("package.json", "\"file\": \"route.bpmn\"", "\"file\": \"way.bpmn\"")
+                .edit("package.json", "\"by\": \"Motcua\",", "");
+        assertThat(findings(wrong))
+                .contains(
+                        "package.json#/sources/10/pointer: Trong service.json không có mục '/limits'.",
+                        "package.json#/sources/6/file: Gói không có tệp 'way.bpmn'.",
+                        "package.json#/sources/1: Nguồn ENTERED phải nói rõ mục by và at.");
+    }
+
+    @Test
+    void the_nearest_source_counts() {
+        var manifest = ProcedurePackage.of(APackage.of("1.001193").files()).manifest();
+        assertThat(manifest.groundOf("service.json", "/fees/copies/amount")).isEqualTo("TT 281/2016/TT-BTC");
+        assertThat(manifest.groundOf("service.json", "/fees/rules/0")).startsWith("163/QĐ-BTP");
+        assertThat(manifest.groundOf("service.json", "/fees/rulesX")).isEmpty();
+    }
+}
