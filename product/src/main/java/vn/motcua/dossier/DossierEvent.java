@@ -26,8 +26,7 @@ public sealed interface DossierEvent {
             Filing filing,
             Actor actor,
             Vnd feeDue,
-            @JsonInclude(Include.NON_NULL) @Nullable Charged bills)
-            implements DossierEvent {
+            @JsonInclude(Include.NON_NULL) @Nullable Charged bills) implements DossierEvent {
         Submitted charged(Charged charged) {
             return new Submitted(filing, actor, feeDue, charged);
         }

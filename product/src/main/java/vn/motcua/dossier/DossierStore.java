@@ -132,9 +132,7 @@ class DossierStore {
     LockedDossier lock(DossierId id) {
         var found = locked(id);
         // Whoever waited for the lock sees the row as it is now, but the log as it was before: look again.
-        var log = found.vouched(text)
-                .or(() -> locked(id).vouched(text))
-                .orElseThrow(() -> changed(id));
+        var log = found.vouched(text).or(() -> locked(id).vouched(text)).orElseThrow(() -> changed(id));
         return new LockedDossier(this, read(log), log);
     }
 

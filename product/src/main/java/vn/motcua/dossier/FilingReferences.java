@@ -39,8 +39,8 @@ public class FilingReferences {
                 .param("dossier", dossier.value())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new ChangedOutside(
-                        "dossier.filing_reference " + dossier + " (its number was given before)")));
+                .orElseThrow(() ->
+                        new ChangedOutside("dossier.filing_reference " + dossier + " (its number was given before)")));
     }
 
     /** Empty for a dossier that came here otherwise than by filing. */

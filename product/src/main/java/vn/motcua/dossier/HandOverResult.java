@@ -17,8 +17,7 @@ public class HandOverResult {
     private final IssuedPapers papers;
     private final Clock clock;
 
-    HandOverResult(
-            DossierStore dossiers, DossierAccess access, DossierBills bills, IssuedPapers papers, Clock clock) {
+    HandOverResult(DossierStore dossiers, DossierAccess access, DossierBills bills, IssuedPapers papers, Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
         this.bills = bills;

@@ -12,9 +12,7 @@ public interface IssuedPapers {
      */
     record Named(ResultId id, String sha256) {
         static Optional<Named> newest(LockedDossier dossier) {
-            return dossier.log().stream()
-                    .flatMap(event -> in(event).stream())
-                    .reduce((_, later) -> later);
+            return dossier.log().stream().flatMap(event -> in(event).stream()).reduce((_, later) -> later);
         }
 
         private static Optional<Named> in(DossierEvent event) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,7 +104,7 @@ class RefundStore {
         var open = rows.vouched(LoggedTable.REFUND, which, (row, _) -> refund(row));
         var billed = bills.all(open.stream().map(Refund::bill).toList());
         return open.stream()
-                .map(refund -> new Listed(refund, billed.get(refund.bill())))
+                .flatMap(refund -> Stream.ofNullable(billed.get(refund.bill())).map(bill -> new Listed(refund, bill)))
                 .toList();
     }
 

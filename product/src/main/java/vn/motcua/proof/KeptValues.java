@@ -1,13 +1,11 @@
 package vn.motcua.proof;
 
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGResultSetMetaData;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
@@ -36,7 +34,9 @@ class KeptValues extends JdbcTemplate {
 
     @Override
     public <T extends @Nullable Object> T query(
-            PreparedStatementCreator creator, @Nullable PreparedStatementSetter setter, ResultSetExtractor<T> extractor) {
+            PreparedStatementCreator creator,
+            @Nullable PreparedStatementSetter setter,
+            ResultSetExtractor<T> extractor) {
         return super.query(
                 creator, setter, extractor instanceof RowMapperResultSetExtractor<?> ? judged(extractor) : extractor);
     }
@@ -57,20 +57,21 @@ class KeptValues extends JdbcTemplate {
 
     private static String row(ResultSet rows) throws SQLException {
         var columns = rows.getMetaData();
-        var table = UNKNOWN;
+        var table = "";
         var key = UNKNOWN;
         for (int i = columns.getColumnCount(); i > 0; i--) {
-            if (!columns.getTableName(i).isEmpty()) {
-                table = schema(columns, i) + columns.getTableName(i);
-            }
+            table = columns.getTableName(i).isEmpty() ? table : columns.getTableName(i);
             if (KEYS.contains(columns.getColumnLabel(i))) {
                 key = String.valueOf(rows.getString(i));
             }
         }
-        return table + " " + key;
+        return withSchema(table, rows) + " " + key;
     }
 
-    private static String schema(ResultSetMetaData columns, int column) throws SQLException {
-        return columns instanceof PGResultSetMetaData known ? known.getBaseSchemaName(column) + "." : "";
+    private static String withSchema(String table, ResultSet rows) throws SQLException {
+        var database = rows.getStatement().getConnection().getMetaData();
+        try (var known = database.getTables(null, null, table, new String[] {"TABLE"})) {
+            return known.next() ? known.getString("TABLE_SCHEM") + "." + table : UNKNOWN;
+        }
     }
 }

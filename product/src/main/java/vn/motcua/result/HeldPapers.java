@@ -16,8 +16,12 @@ class HeldPapers implements IssuedPapers {
 
     @Override
     public void hold(DossierId dossier, Named named) {
-        results.find(named.id())
-                .filter(result -> result.dossier().equals(dossier) && named.sha256().equals(result.sha256()))
-                .orElseThrow(() -> new ChangedOutside("result.result " + named.id()));
+        boolean isAsIssued = results.find(named.id())
+                .filter(result -> result.dossier().equals(dossier))
+                .filter(result -> named.sha256().equals(result.sha256()))
+                .isPresent();
+        if (!isAsIssued) {
+            throw new ChangedOutside("result.result " + named.id());
+        }
     }
 }

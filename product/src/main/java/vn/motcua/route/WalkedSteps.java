@@ -34,7 +34,8 @@ public class WalkedSteps {
 
     /** Whether the case's route is at its end after these, oldest first; not when it is on none. */
     public boolean leadToTheEnd(CaseRef caseRef, List<Done> done) {
-        return jdbc.sql("select route_key, version from route.run where case_kind = :kind and case_id = :id")
+        return jdbc
+                .sql("select route_key, version from route.run where case_kind = :kind and case_id = :id")
                 .param("kind", caseRef.kind())
                 .param("id", caseRef.id())
                 .query((row, _) -> place(row.getString("route_key"), row.getInt("version"), done))

@@ -204,8 +204,7 @@ class ResultPagesTest {
         var onTime = onPaper(now, Duration.ofDays(3));
         var late = onPaper(now.minus(Duration.ofDays(4)), Duration.ofDays(3));
         var soonLate = onPaper(now.minus(Duration.ofDays(3)), Duration.ofDays(3).plusMinutes(30));
-        var onItsWay =
-                offices.receivedUnder("1.004873@2025-07-01", now.minus(Duration.ofDays(5)), Duration.ofDays(3));
+        var onItsWay = offices.receivedUnder("1.004873@2025-07-01", now.minus(Duration.ofDays(5)), Duration.ofDays(3));
         start(onItsWay);
         var signed = offices.received();
 

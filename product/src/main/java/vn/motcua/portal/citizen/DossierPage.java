@@ -161,8 +161,7 @@ class DossierPage {
 
     @GetMapping("/ket-qua.pdf")
     ResponseEntity<?> result(@PathVariable UUID id) {
-        var document =
-                results.signedPaper(own(id)).orElseThrow(() -> new NotFound("signed result of dossier " + id));
+        var document = results.signedPaper(own(id)).orElseThrow(() -> new NotFound("signed result of dossier " + id));
         return DocumentAnswers.attachment(documents.read(document));
     }
 
