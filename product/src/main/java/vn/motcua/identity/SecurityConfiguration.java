@@ -22,12 +22,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -82,6 +80,8 @@ class SecurityConfiguration {
             OidcPeople people,
             Providers providers,
             ParkedForms parkedForms,
+            SessionContexts sessions,
+            SignInRequests asked,
             AfterSignIn afterSignIn) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
@@ -92,11 +92,12 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .csrf(forms -> forms.csrfTokenRepository(new FormProofs()))
+                .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(forms -> forms.csrfTokenRepository(new FormProofs(sessions::session)))
                 .addFilterBefore(new FormParking(doors, parkedForms), CsrfFilter.class)
-                .addFilterAfter(new SessionAge(doors.sessionLife(), clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new KnownProviders(providers), OAuth2AuthorizationRequestRedirectFilter.class)
-                .oauth2Login(login -> signIn(login, people, providers, afterSignIn))
+                .oauth2Login(login -> signIn(login, people, providers, asked, afterSignIn))
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
                 .exceptionHandling(
                         refusals -> refusals.accessDeniedHandler((request, response, _) -> refuse(request, response))
@@ -109,13 +110,14 @@ class SecurityConfiguration {
             OAuth2LoginConfigurer<HttpSecurity> login,
             OidcPeople people,
             Providers providers,
+            SignInRequests asked,
             AfterSignIn afterSignIn) {
         login.loginPage("/dang-nhap")
-                .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
-                .authorizationEndpoint(
-                        endpoint -> endpoint.authorizationRequestResolver(AskedLevel.resolver(providers, settings)))
+                .authorizedClientRepository(new ForgottenTokens())
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(asked)
+                        .authorizationRequestResolver(AskedLevel.resolver(providers, settings)))
                 .userInfoEndpoint(info -> info.oidcUserService(people))
-                .successHandler((request, response, who) -> response.sendRedirect(afterSignIn.record(request, who)))
+                .successHandler((request, response, who) -> response.sendRedirect(afterSignIn.record(request, response, who)))
                 .failureHandler(SecurityConfiguration::signInFailed);
     }
 

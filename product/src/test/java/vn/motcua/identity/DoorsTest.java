@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -49,6 +49,8 @@ import vn.motcua.audit.AuditTrail;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DoorsTest {
     private static final AnOidcProvider PROVIDER = new AnOidcProvider();
+    private static final String CHROME =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
     private static final String NOBODY_LISTENS = "http://127.0.0.1:9/canbo";
     private static final Map<String, Object> AN =
             Map.of("sub", "an", "name", "Nguyễn Văn An", "personal_number", "046095012345", "acr", "2");
@@ -217,16 +219,15 @@ class DoorsTest {
     void the_api_takes_no_session_of_a_page() throws Exception {
         var session = signIn("/thu/cong-dan");
 
-        mvc.perform(get("/api/v1/thu/cong-dan").session(session)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/thu/cong-dan").cookie(session)).andExpect(status().isUnauthorized());
     }
 
     @Test
     void signing_in_leads_to_the_page_that_was_asked_for() throws Exception {
         var session = signIn("/thu/cong-dan");
 
-        mvc.perform(get("/thu/cong-dan").session(session)).andExpect(content().string("citizens"));
-        assertThat(session.getAttribute(SessionAge.class.getName())).isNotNull();
-        mvc.perform(get("/dang-xuat").session(session))
+        mvc.perform(get("/thu/cong-dan").cookie(session)).andExpect(content().string("citizens"));
+        mvc.perform(get("/dang-xuat").cookie(session))
                 .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
         var an = accounts.find("046095012345").orElseThrow().value();
         assertThat(audit.find(new AuditTrail.Search(an, "session", List.of(), null, null), 1))
@@ -240,13 +241,75 @@ class DoorsTest {
     }
 
     @Test
-    void signing_in_gives_the_session_a_new_name() throws Exception {
-        var before = new MockHttpSession();
-        var name = before.getId();
+    void whoever_signs_in_gets_a_key_of_its_own_and_what_the_browser_had_before_ends() throws Exception {
+        var planted = signIn("/");
+        var sent = mvc.perform(get("/oauth2/authorization/citizen").cookie(planted)).andReturn();
+        PROVIDER.expect(query(sent).getOrDefault("nonce", ""), AN);
+        var back = mvc.perform(get("/login/oauth2/code/citizen")
+                        .param("code", "one-time")
+                        .param("state", query(sent).getOrDefault("state", ""))
+                        .cookie(planted, cookie(sent, SessionCookies.SIGN_IN)))
+                .andReturn();
 
-        signIn("/", before);
+        var own = cookie(back, SessionCookies.SESSION);
+        assertThat(own.getValue()).isNotEqualTo(planted.getValue());
+        assertThat(own.isHttpOnly()).isTrue();
+        assertThat(own.getAttribute("SameSite")).isEqualTo("Lax");
+        mvc.perform(get("/thu/cong-dan").cookie(planted)).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/thu/cong-dan").cookie(own)).andExpect(content().string("citizens"));
+    }
 
-        assertThat(before.getId()).isNotEqualTo(name);
+    @Test
+    void an_answer_of_the_provider_that_another_browser_asked_for_signs_nobody_in() throws Exception {
+        var sent = mvc.perform(get("/oauth2/authorization/citizen")).andReturn();
+        var other = mvc.perform(get("/oauth2/authorization/citizen")).andReturn();
+        PROVIDER.expect(query(sent).getOrDefault("nonce", ""), AN);
+
+        var back = mvc.perform(get("/login/oauth2/code/citizen")
+                        .param("code", "one-time")
+                        .param("state", query(sent).getOrDefault("state", ""))
+                        .cookie(cookie(other, SessionCookies.SIGN_IN)))
+                .andExpect(redirectedUrl("/dang-nhap?loi=chua-xong"))
+                .andReturn();
+
+        assertThat(back.getResponse().getCookie(SessionCookies.SESSION)).isNull();
+    }
+
+    @Test
+    void signing_out_needs_the_proof_of_the_session_and_ends_it() throws Exception {
+        var session = signIn("/thu/cong-dan");
+        mvc.perform(post("/dang-xuat").cookie(session)).andExpect(status().isForbidden());
+        mvc.perform(get("/thu/cong-dan").cookie(session)).andExpect(content().string("citizens"));
+
+        var out = mvc.perform(post("/dang-xuat").cookie(session).param("_csrf", proofOn("/dang-xuat", session)))
+                .andExpect(status().is3xxRedirection())
+                .andReturn();
+
+        assertThat(out.getResponse().getRedirectedUrl()).contains("id_token_hint=");
+        assertThat(cookie(out, SessionCookies.SESSION).getMaxAge()).isZero();
+        mvc.perform(get("/thu/cong-dan").cookie(session)).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void people_see_where_they_are_signed_in_and_sign_the_others_out() throws Exception {
+        var here = signIn("/");
+        var there = signIn("/");
+        var page = mvc.perform(get("/tai-khoan").cookie(here)).andReturn().getResponse().getContentAsString();
+        assertThat(page).contains("Chrome trên Windows", "Thiết bị này", "Đăng xuất tất cả thiết bị khác");
+
+        mvc.perform(post("/tai-khoan/phien/dang-xuat-khac").cookie(here).param("_csrf", proofOn("/tai-khoan", here)))
+                .andExpect(redirectedUrl("/tai-khoan?xong=het"));
+
+        mvc.perform(get("/thu/cong-dan").cookie(here)).andExpect(content().string("citizens"));
+        mvc.perform(get("/thu/cong-dan").cookie(there)).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/tai-khoan")).andExpect(redirectedUrl("/dang-nhap?ve=%2Ftai-khoan"));
+    }
+
+    /** As a browser would, from the hidden field. */
+    private String proofOn(String page, Cookie session) throws Exception {
+        var text = mvc.perform(get(page).cookie(session)).andReturn().getResponse().getContentAsString();
+        var field = text.substring(text.indexOf("name=\"_csrf\" value=\"") + "name=\"_csrf\" value=\"".length());
+        return field.substring(0, field.indexOf('"'));
     }
 
     @Test
@@ -341,23 +404,27 @@ class DoorsTest {
                 .content("hoTen=L%C3%AA+Th%E1%BB%8B+%C3%81nh&_csrf=old"));
     }
 
-    private MockHttpSession signIn(String target) throws Exception {
-        return signIn(target, new MockHttpSession());
-    }
-
-    private MockHttpSession signIn(String target, MockHttpSession session) throws Exception {
-        mvc.perform(get("/dang-nhap/cong-dan").param("ve", target).session(session))
-                .andExpect(redirectedUrl("/oauth2/authorization/citizen"));
-        var asked = query(mvc.perform(get("/oauth2/authorization/citizen").session(session))
-                .andReturn());
+    private Cookie signIn(String target) throws Exception {
+        var began = mvc.perform(get("/dang-nhap/cong-dan").param("ve", target))
+                .andExpect(redirectedUrl("/oauth2/authorization/citizen"))
+                .andReturn();
+        var sent = mvc.perform(get("/oauth2/authorization/citizen")).andReturn();
+        var asked = query(sent);
         assertThat(asked).containsEntry("code_challenge_method", "S256");
         PROVIDER.expect(asked.getOrDefault("nonce", ""), AN);
-        mvc.perform(get("/login/oauth2/code/citizen")
+        var back = mvc.perform(get("/login/oauth2/code/citizen")
                         .param("code", "one-time")
                         .param("state", asked.getOrDefault("state", ""))
-                        .session(session))
-                .andExpect(redirectedUrl(target));
-        return session;
+                        .header(HttpHeaders.USER_AGENT, CHROME)
+                        .cookie(cookie(began, SessionCookies.RETURN), cookie(sent, SessionCookies.SIGN_IN)))
+                .andExpect(redirectedUrl(target))
+                .andReturn();
+        assertThat(back.getRequest().getSession(false)).isNull();
+        return cookie(back, SessionCookies.SESSION);
+    }
+
+    private static Cookie cookie(MvcResult answer, String name) {
+        return Objects.requireNonNull(answer.getResponse().getCookie(name));
     }
 
     private static Map<String, String> query(MvcResult redirect) {
