@@ -1,8 +1,10 @@
 package vn.motcua.identity;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -45,12 +47,28 @@ record KeptSession(
         throw new IllegalStateException("A session must say who it is, but does not");
     }
 
+    private Realm realm() {
+        return citizen == null ? Realm.OFFICER : Realm.CITIZEN;
+    }
+
+    byte[] subjectHash() {
+        return subjectHash(realm(), subject);
+    }
+
+    static byte[] subjectHash(Realm realm, String subject) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest((realm.id() + ":" + subject).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Authentication authentication(Instant began, Instant end) {
         var token = new OidcIdToken(
                 idToken == null ? NO_TOKEN : idToken, began, end, Map.of(IdTokenClaimNames.SUB, subject));
-        var realm = citizen == null ? Realm.OFFICER : Realm.CITIZEN;
         return new OAuth2AuthenticationToken(
-                new SignedInPerson(user(), token, null), List.of(), realm.name().toLowerCase(Locale.ROOT));
+                new SignedInPerson(user(), token, null), List.of(), realm().id());
     }
 
     /** Says nothing about the person: it may reach a log. */

@@ -17,6 +17,14 @@ class SessionStore {
     /** @param id by which a session is named in lists; it opens nothing */
     record Row(UUID id, AccountId account, byte[] sealed, Device device, Instant beganAt, Instant seenAt) {}
 
+    /**
+     * By which a session is found.
+     *
+     * @param key hash of the browser's key
+     * @param subject hash of what the provider calls the person
+     */
+    record Hashes(byte[] key, byte[] subject) {}
+
     private static final String COLUMNS = "session_id, account, sealed, browser, platform, began_at, seen_at";
 
     private final JdbcClient jdbc;
@@ -26,7 +34,7 @@ class SessionStore {
     }
 
     /** Where an account has as many as it may have, its oldest make room. */
-    void add(byte[] keyHash, Row row, int mostOfAccount) {
+    void add(Hashes hashes, Row row, int mostOfAccount) {
         jdbc.sql("""
                 with oldest as (
                     delete from identity.session
@@ -35,10 +43,11 @@ class SessionStore {
                             where account = :account
                             order by began_at desc, key_hash
                            offset :others))
-                insert into identity.session (key_hash, session_id, account, sealed, browser, platform, began_at, seen_at)
-                values (:hash, :id, :account, :sealed, :browser, :platform, :at, :at)
+                insert into identity.session (key_hash, subject_hash, session_id, account, sealed, browser, platform, began_at, seen_at)
+                values (:hash, :subject, :id, :account, :sealed, :browser, :platform, :at, :at)
                 """)
-                .param("hash", keyHash)
+                .param("hash", hashes.key())
+                .param("subject", hashes.subject())
                 .param("id", row.id())
                 .param("account", row.account().value())
                 .param("sealed", row.sealed())
@@ -85,6 +94,12 @@ class SessionStore {
     int endAllOf(AccountId account) {
         return jdbc.sql("delete from identity.session where account = :account")
                 .param("account", account.value())
+                .update();
+    }
+
+    int endAllOf(byte[] subjectHash) {
+        return jdbc.sql("delete from identity.session where subject_hash = :subject")
+                .param("subject", subjectHash)
                 .update();
     }
 

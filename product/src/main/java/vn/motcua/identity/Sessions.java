@@ -47,9 +47,10 @@ public class Sessions {
         var key = SessionKey.fresh();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var id = Uuid7.at(now);
-        var sealed = seal.sealed(purpose(key, id, now), json.writeValueAsBytes(KeptSession.of(person)));
+        var kept = KeptSession.of(person);
+        var sealed = seal.sealed(purpose(key, id, now), json.writeValueAsBytes(kept));
         var row = new SessionStore.Row(id, account(person.user()), sealed, device, now, now);
-        store.add(key.hash(), row, SessionRule.PER_ACCOUNT_MAX);
+        store.add(new SessionStore.Hashes(key.hash(), kept.subjectHash()), row, SessionRule.PER_ACCOUNT_MAX);
         return key;
     }
 
@@ -106,6 +107,11 @@ public class Sessions {
     /** Signs an account out everywhere; what was open is over with the next request. Gives how many sessions ended. */
     public int endAllOf(AccountId account) {
         return store.endAllOf(account);
+    }
+
+    /** As {@link #endAllOf(AccountId)}, for whom a provider calls so. */
+    int endAllOf(Realm realm, String subject) {
+        return store.endAllOf(KeptSession.subjectHash(realm, subject));
     }
 
     /** Removes some of those that are over. Gives how many. */

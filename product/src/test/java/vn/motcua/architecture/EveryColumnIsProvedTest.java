@@ -125,12 +125,18 @@ class EveryColumnIsProvedTest {
                     "catalogue.everyday_word",
                     "leads searches only; a wrong one finds too little or too much, never another text"),
             Map.entry(
+                    "documents.unfiled_upload",
+                    "which uploads are to be looked at; whether one goes, the filed contents and the drafts say"),
+            Map.entry(
                     "filing.draft",
                     "nothing is filed yet; the applicant sees it before filing, and what is filed becomes content"),
             Map.entry("filing.correction", "nothing is filed yet; what is filed becomes content"),
             Map.entry(
                     "organisation.sign_in",
                     "what sign-ins said of roles, to warn of; rights follow from the assignment and from the token, never from it"),
+            Map.entry(
+                    "identity.session",
+                    "who it is and since when is sealed with keys outside the database; the rest only ends it, or names a device"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry(
                     "organisation.revision",

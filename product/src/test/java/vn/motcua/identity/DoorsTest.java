@@ -11,70 +11,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.Cookie;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.util.UriComponentsBuilder;
-import vn.motcua.WithSpring;
-import vn.motcua.audit.AuditTrail;
 
-/** What each kind of visitor meets at the doors. The citizens' provider runs in this process; the officers' is down. */
-@WithSpring
-@AutoConfigureMockMvc
-@Import(Rooms.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class DoorsTest {
-    private static final AnOidcProvider PROVIDER = new AnOidcProvider();
-    private static final String CHROME =
-            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
-    private static final String NOBODY_LISTENS = "http://127.0.0.1:9/canbo";
-    private static final Map<String, Object> AN =
-            Map.of("sub", "an", "name", "Nguyễn Văn An", "personal_number", "046095012345", "acr", "2");
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    AuditTrail audit;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    ParkedForms parkedForms;
-
-    @DynamicPropertySource
-    static void providers(DynamicPropertyRegistry registry) {
-        registry.add("motcua.oidc.citizen.issuer", PROVIDER::issuer);
-        registry.add("motcua.oidc.citizen.client-id", () -> "us");
-        registry.add("motcua.oidc.citizen.client-secret", () -> "secret");
-        registry.add("motcua.oidc.officer.issuer", () -> NOBODY_LISTENS);
-    }
-
+/** What each kind of visitor meets at the doors. */
+class DoorsTest extends AtTheDoors {
     @Test
     void an_open_door_lets_everybody_in() throws Exception {
         mvc.perform(get("/thu/mo")).andExpect(content().string("open"));
@@ -216,100 +168,9 @@ class DoorsTest {
     }
 
     @Test
-    void the_api_takes_no_session_of_a_page() throws Exception {
-        var session = signIn("/thu/cong-dan");
-
-        mvc.perform(get("/api/v1/thu/cong-dan").cookie(session)).andExpect(status().isUnauthorized());
-    }
-
-    @Test
-    void signing_in_leads_to_the_page_that_was_asked_for() throws Exception {
-        var session = signIn("/thu/cong-dan");
-
-        mvc.perform(get("/thu/cong-dan").cookie(session)).andExpect(content().string("citizens"));
-        mvc.perform(get("/dang-xuat").cookie(session))
-                .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
-        var an = accounts.find("046095012345").orElseThrow().value();
-        assertThat(audit.find(new AuditTrail.Search(an, "session", List.of(), null, null), 1))
-                .hasSize(1);
-    }
-
-    @Test
     void the_page_that_explains_errors_is_open() throws Exception {
         mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404))
                 .andExpect(status().isNotFound());
-    }
-
-    @Test
-    void whoever_signs_in_gets_a_key_of_its_own_and_what_the_browser_had_before_ends() throws Exception {
-        var planted = signIn("/");
-        var sent = mvc.perform(get("/oauth2/authorization/citizen").cookie(planted)).andReturn();
-        PROVIDER.expect(query(sent).getOrDefault("nonce", ""), AN);
-        var back = mvc.perform(get("/login/oauth2/code/citizen")
-                        .param("code", "one-time")
-                        .param("state", query(sent).getOrDefault("state", ""))
-                        .cookie(planted, cookie(sent, SessionCookies.SIGN_IN)))
-                .andReturn();
-
-        var own = cookie(back, SessionCookies.SESSION);
-        assertThat(own.getValue()).isNotEqualTo(planted.getValue());
-        assertThat(own.isHttpOnly()).isTrue();
-        assertThat(own.getAttribute("SameSite")).isEqualTo("Lax");
-        mvc.perform(get("/thu/cong-dan").cookie(planted)).andExpect(status().is3xxRedirection());
-        mvc.perform(get("/thu/cong-dan").cookie(own)).andExpect(content().string("citizens"));
-    }
-
-    @Test
-    void an_answer_of_the_provider_that_another_browser_asked_for_signs_nobody_in() throws Exception {
-        var sent = mvc.perform(get("/oauth2/authorization/citizen")).andReturn();
-        var other = mvc.perform(get("/oauth2/authorization/citizen")).andReturn();
-        PROVIDER.expect(query(sent).getOrDefault("nonce", ""), AN);
-
-        var back = mvc.perform(get("/login/oauth2/code/citizen")
-                        .param("code", "one-time")
-                        .param("state", query(sent).getOrDefault("state", ""))
-                        .cookie(cookie(other, SessionCookies.SIGN_IN)))
-                .andExpect(redirectedUrl("/dang-nhap?loi=chua-xong"))
-                .andReturn();
-
-        assertThat(back.getResponse().getCookie(SessionCookies.SESSION)).isNull();
-    }
-
-    @Test
-    void signing_out_needs_the_proof_of_the_session_and_ends_it() throws Exception {
-        var session = signIn("/thu/cong-dan");
-        mvc.perform(post("/dang-xuat").cookie(session)).andExpect(status().isForbidden());
-        mvc.perform(get("/thu/cong-dan").cookie(session)).andExpect(content().string("citizens"));
-
-        var out = mvc.perform(post("/dang-xuat").cookie(session).param("_csrf", proofOn("/dang-xuat", session)))
-                .andExpect(status().is3xxRedirection())
-                .andReturn();
-
-        assertThat(out.getResponse().getRedirectedUrl()).contains("id_token_hint=");
-        assertThat(cookie(out, SessionCookies.SESSION).getMaxAge()).isZero();
-        mvc.perform(get("/thu/cong-dan").cookie(session)).andExpect(status().is3xxRedirection());
-    }
-
-    @Test
-    void people_see_where_they_are_signed_in_and_sign_the_others_out() throws Exception {
-        var here = signIn("/");
-        var there = signIn("/");
-        var page = mvc.perform(get("/tai-khoan").cookie(here)).andReturn().getResponse().getContentAsString();
-        assertThat(page).contains("Chrome trên Windows", "Thiết bị này", "Đăng xuất tất cả thiết bị khác");
-
-        mvc.perform(post("/tai-khoan/phien/dang-xuat-khac").cookie(here).param("_csrf", proofOn("/tai-khoan", here)))
-                .andExpect(redirectedUrl("/tai-khoan?xong=het"));
-
-        mvc.perform(get("/thu/cong-dan").cookie(here)).andExpect(content().string("citizens"));
-        mvc.perform(get("/thu/cong-dan").cookie(there)).andExpect(status().is3xxRedirection());
-        mvc.perform(get("/tai-khoan")).andExpect(redirectedUrl("/dang-nhap?ve=%2Ftai-khoan"));
-    }
-
-    /** As a browser would, from the hidden field. */
-    private String proofOn(String page, Cookie session) throws Exception {
-        var text = mvc.perform(get(page).cookie(session)).andReturn().getResponse().getContentAsString();
-        var field = text.substring(text.indexOf("name=\"_csrf\" value=\"") + "name=\"_csrf\" value=\"".length());
-        return field.substring(0, field.indexOf('"'));
     }
 
     @Test
@@ -402,36 +263,6 @@ class DoorsTest {
                 .header(HttpHeaders.ORIGIN, origin)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .content("hoTen=L%C3%AA+Th%E1%BB%8B+%C3%81nh&_csrf=old"));
-    }
-
-    private Cookie signIn(String target) throws Exception {
-        var began = mvc.perform(get("/dang-nhap/cong-dan").param("ve", target))
-                .andExpect(redirectedUrl("/oauth2/authorization/citizen"))
-                .andReturn();
-        var sent = mvc.perform(get("/oauth2/authorization/citizen")).andReturn();
-        var asked = query(sent);
-        assertThat(asked).containsEntry("code_challenge_method", "S256");
-        PROVIDER.expect(asked.getOrDefault("nonce", ""), AN);
-        var back = mvc.perform(get("/login/oauth2/code/citizen")
-                        .param("code", "one-time")
-                        .param("state", asked.getOrDefault("state", ""))
-                        .header(HttpHeaders.USER_AGENT, CHROME)
-                        .cookie(cookie(began, SessionCookies.RETURN), cookie(sent, SessionCookies.SIGN_IN)))
-                .andExpect(redirectedUrl(target))
-                .andReturn();
-        assertThat(back.getRequest().getSession(false)).isNull();
-        return cookie(back, SessionCookies.SESSION);
-    }
-
-    private static Cookie cookie(MvcResult answer, String name) {
-        return Objects.requireNonNull(answer.getResponse().getCookie(name));
-    }
-
-    private static Map<String, String> query(MvcResult redirect) {
-        var url = URI.create(Objects.requireNonNull(redirect.getResponse().getRedirectedUrl()));
-        return UriComponentsBuilder.fromUri(url).build().getQueryParams().toSingleValueMap().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> URLDecoder.decode(entry.getValue(), StandardCharsets.UTF_8)));
     }
 
     private static RequestPostProcessor bearer(String token) {

@@ -104,7 +104,7 @@ class SessionsTest {
         var own = SessionKey.fresh();
         jdbc.sql("""
                 insert into identity.session
-                select :hash, gen_random_uuid(), account, sealed, browser, platform, began_at, seen_at
+                select :hash, gen_random_uuid(), account, subject_hash, sealed, browser, platform, began_at, seen_at
                   from identity.session where account = :a
                 """).param("hash", own.hash()).param("a", lan.value()).update();
 
@@ -165,6 +165,17 @@ class SessionsTest {
         assertThat(other.find(second)).isPresent();
         assertThat(one.endAllOf(lan)).isEqualTo(1);
         assertThat(other.find(second)).isEmpty();
+    }
+
+    @Test
+    void a_provider_ends_all_sessions_of_whom_it_calls_so_in_its_own_realm() {
+        var key = one.begin(lan(), CHROME);
+
+        assertThat(other.endAllOf(Realm.CITIZEN, "lan")).isZero();
+        assertThat(other.endAllOf(Realm.OFFICER, "somebody")).isZero();
+        assertThat(one.find(key)).isPresent();
+        assertThat(other.endAllOf(Realm.OFFICER, "lan")).isPositive();
+        assertThat(one.find(key)).isEmpty();
     }
 
     @Test
