@@ -50,7 +50,9 @@ public class UnfiledUploads {
 
     /** Whether an account has as many as it may have. Those that were filed meanwhile do not count. */
     boolean isFull(AccountId owner) {
-        if (limits.unfiledMax() == 0 || owner.value().startsWith(OFFICERS) || store.count(owner) < limits.unfiledMax()) {
+        if (limits.unfiledMax() == 0
+                || owner.value().startsWith(OFFICERS)
+                || store.count(owner) < limits.unfiledMax()) {
             return false;
         }
         settle(store.of(owner, LOOKED_AT_ONCE));

@@ -233,7 +233,7 @@ public class Dossiers {
                 """)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("papers", papers.stream().map(UUID::toString).toArray(String[]::new))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .set();
     }
 

@@ -233,7 +233,7 @@ public class Drafts {
                 select distinct (p ->> 'document')::uuid
                   from filing.draft d cross join lateral jsonb_array_elements(d.papers::jsonb) p
                  where p ->> 'document' is not null
-                """).query(UUID.class).set();
+                """).query((row, _) -> row.getObject(1, UUID.class)).set();
     }
 
     /** Removes some drafts that nobody changed since; one that is just being filed or changed stays. */

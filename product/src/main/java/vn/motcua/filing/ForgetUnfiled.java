@@ -26,8 +26,7 @@ public class ForgetUnfiled {
     private final MeterRegistry figures;
     private final Clock clock;
 
-    ForgetUnfiled(
-            KeepingTerms terms, Drafts drafts, UnfiledUploads uploads, MeterRegistry figures, Clock clock) {
+    ForgetUnfiled(KeepingTerms terms, Drafts drafts, UnfiledUploads uploads, MeterRegistry figures, Clock clock) {
         this.terms = terms;
         this.drafts = drafts;
         this.uploads = uploads;

@@ -35,9 +35,13 @@ public class OwnPapers {
     public List<Paper> of(@Nullable List<AttachedPaper> attached, AccountId account) {
         var papers = new ArrayList<Paper>();
         var findings = new ArrayList<BadInput.Finding>();
-        unfiled.needed(attached == null
-                ? List.of()
-                : attached.stream().map(AttachedPaper::document).filter(Objects::nonNull).toList());
+        unfiled.needed(
+                attached == null
+                        ? List.of()
+                        : attached.stream()
+                                .map(AttachedPaper::document)
+                                .filter(Objects::nonNull)
+                                .toList());
         int place = 0;
         for (var one : attached == null ? List.<AttachedPaper>of() : attached) {
             var paper = paper(one, account);

@@ -16,8 +16,7 @@ class AfterSignIn {
     private final ApplicationEventPublisher events;
     private final ReturnAddresses addresses;
 
-    AfterSignIn(
-            AuditTrail audit, HomePages homes, ApplicationEventPublisher events, ReturnAddresses addresses) {
+    AfterSignIn(AuditTrail audit, HomePages homes, ApplicationEventPublisher events, ReturnAddresses addresses) {
         this.audit = audit;
         this.events = events;
         this.homes = homes;

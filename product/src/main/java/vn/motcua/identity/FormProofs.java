@@ -48,7 +48,8 @@ final class FormProofs implements CsrfTokenRepository {
 
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        if (sessions.apply(request).isEmpty() && (token != null || WebUtils.getCookie(request, name(request)) != null)) {
+        if (sessions.apply(request).isEmpty()
+                && (token != null || WebUtils.getCookie(request, name(request)) != null)) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, request).toString());
         }
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -32,7 +33,7 @@ record KeptSession(
         return new KeptSession(
                 person.user() instanceof User.Citizen citizen ? citizen : null,
                 person.user() instanceof User.Officer officer ? officer : null,
-                token.getSubject(),
+                Objects.requireNonNull(token.getSubject()),
                 token.getTokenValue().length() > ID_TOKEN_LENGTH_MAX ? null : token.getTokenValue());
     }
 
@@ -67,8 +68,7 @@ record KeptSession(
     Authentication authentication(Instant began, Instant end) {
         var token = new OidcIdToken(
                 idToken == null ? NO_TOKEN : idToken, began, end, Map.of(IdTokenClaimNames.SUB, subject));
-        return new OAuth2AuthenticationToken(
-                new SignedInPerson(user(), token, null), List.of(), realm().id());
+        return new OAuth2AuthenticationToken(new SignedInPerson(user(), token, null), List.of(), realm().id());
     }
 
     /** Says nothing about the person: it may reach a log. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -35,13 +36,14 @@ class LogoutTokens {
     /** Whose sessions are to end, as the provider calls the person; empty when it is no such word of this provider's. */
     Optional<String> subject(Realm realm, String token) {
         var provider = settings.provider(realm);
-        var keys = providers.addresses(realm);
-        if (provider.isEmpty() || keys.isEmpty()) {
+        var keys = providers.addresses(realm)
+                .map(ClientRegistration.ProviderDetails::getJwkSetUri)
+                .orElse(null);
+        if (provider.isEmpty() || keys == null) {
             return Optional.empty();
         }
         try {
-            var address = keys.get().getJwkSetUri();
-            return Optional.of(decoders.computeIfAbsent(realm, _ -> decoder(address, provider.get()))
+            return Optional.of(decoders.computeIfAbsent(realm, _ -> decoder(keys, provider.get()))
                             .decode(token))
                     .map(Jwt::getSubject);
         } catch (JwtException e) {
@@ -50,8 +52,7 @@ class LogoutTokens {
     }
 
     private static JwtDecoder decoder(String keys, IdentitySettings.Provider provider) {
-        var decoder =
-                NimbusJwtDecoder.withJwkSetUri(keys).validateType(false).build();
+        var decoder = NimbusJwtDecoder.withJwkSetUri(keys).validateType(false).build();
         var types = new JwtTypeValidator("logout+jwt", "application/logout+jwt", "JWT");
         types.setAllowEmpty(true);
         var time = new JwtTimestampValidator();

@@ -16,7 +16,9 @@ import vn.motcua.audit.AuditTrail;
 
 /** Where people see on which devices they are signed in, and sign the others out. */
 @Controller
-@OpenToAll(why = "For everybody who is signed in, whatever the role; each sees own sessions only, a stranger is led to sign in")
+@OpenToAll(
+        why =
+                "For everybody who is signed in, whatever the role; each sees own sessions only, a stranger is led to sign in")
 class SessionPages {
     private static final String PAGE = "/tai-khoan";
 
@@ -46,7 +48,8 @@ class SessionPages {
     record Line(UUID id, Device device, Instant beganAt, Instant seenAt, boolean isThis) {}
 
     @GetMapping(PAGE)
-    ModelAndView show(@RequestParam(name = "xong", required = false) @Nullable String done, HttpServletRequest request) {
+    ModelAndView show(
+            @RequestParam(name = "xong", required = false) @Nullable String done, HttpServletRequest request) {
         var account = account();
         var here = contexts.session(request).map(Sessions.Open::id);
         var lines = sessions.of(account).stream()

@@ -37,8 +37,7 @@ class SessionSeal {
     private final Path file;
     private byte @Nullable [] key;
 
-    SessionSeal(
-            @Value("${motcua.session-key:${motcua.data:${java.io.tmpdir}/motcua-log}/session-key}") Path file) {
+    SessionSeal(@Value("${motcua.session-key:${motcua.data:${java.io.tmpdir}/motcua-log}/session-key}") Path file) {
         this.file = file.toAbsolutePath();
     }
 

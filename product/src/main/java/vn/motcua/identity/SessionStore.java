@@ -131,7 +131,8 @@ class SessionStore {
                 new AccountId(row.getString("account")),
                 row.getBytes("sealed"),
                 new Device(
-                        Device.Browser.named(row.getString("browser")), Device.Platform.named(row.getString("platform"))),
+                        Device.Browser.named(row.getString("browser")),
+                        Device.Platform.named(row.getString("platform"))),
                 instant(row, "began_at"),
                 instant(row, "seen_at"));
     }

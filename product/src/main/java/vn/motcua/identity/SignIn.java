@@ -41,12 +41,12 @@ class SignIn {
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(asked)
                         .authorizationRequestResolver(AskedLevel.resolver(providers, settings)))
                 .userInfoEndpoint(info -> info.oidcUserService(people))
-                .successHandler((request, response, who) -> response.sendRedirect(afterSignIn.record(request, response, who)))
+                .successHandler(
+                        (request, response, who) -> response.sendRedirect(afterSignIn.record(request, response, who)))
                 .failureHandler(SignIn::failed);
     }
 
-    private static void failed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         var code = reason instanceof OAuth2AuthenticationException known
                 ? known.getError().getErrorCode()

@@ -50,7 +50,8 @@ class SignInRequests implements AuthorizationRequestRepository<OAuth2Authorizati
         var answered = request.getParameter(OAuth2ParameterNames.STATE);
         return cookies.read(SessionCookies.SIGN_IN, request)
                 .flatMap(this::opened)
-                .filter(asked -> asked.state().equals(answered) && clock.instant().isBefore(asked.until()))
+                .filter(asked ->
+                        asked.state().equals(answered) && clock.instant().isBefore(asked.until()))
                 .map(this::request)
                 .orElse(null);
     }
@@ -96,10 +97,11 @@ class SignInRequests implements AuthorizationRequestRepository<OAuth2Authorizati
 
     private @Nullable OAuth2AuthorizationRequest request(Asked asked) {
         var provider = providers.findByRegistrationId(asked.realm());
-        return provider == null
+        var address = provider == null ? null : provider.getProviderDetails().getAuthorizationUri();
+        return provider == null || address == null
                 ? null
                 : OAuth2AuthorizationRequest.authorizationCode()
-                        .authorizationUri(provider.getProviderDetails().getAuthorizationUri())
+                        .authorizationUri(address)
                         .clientId(provider.getClientId())
                         .redirectUri(asked.redirectUri())
                         .scopes(provider.getScopes())

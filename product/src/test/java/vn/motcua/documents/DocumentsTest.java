@@ -107,8 +107,7 @@ class DocumentsTest {
 
     @Test
     void an_account_keeps_so_many_files_unfiled_and_an_officer_scans_for_all() throws IOException {
-        var limits = new UploadLimits(
-                Set.of(), DataSize.ofMegabytes(1), 1, DataSize.ofMegabytes(1), 2, "", 0);
+        var limits = new UploadLimits(Set.of(), DataSize.ofMegabytes(1), 1, DataSize.ofMegabytes(1), 2, "", 0);
         var few = new UnfiledUploads(unfiled, uses, limits, transactions, Clock.systemUTC());
         var citizen = new AccountId("citizen:" + UUID.randomUUID());
         var officer = new AccountId("officer:" + UUID.randomUUID());
@@ -119,7 +118,8 @@ class DocumentsTest {
         }
         assertThat(few.isFull(citizen)).isTrue();
         assertThat(few.isFull(officer)).isFalse();
-        assertThat(new UploadRefusal.TooManyUnfiled(2).text(messages, Language.VI)).contains("2 tệp chưa nộp");
+        assertThat(new UploadRefusal.TooManyUnfiled(2).text(messages, Language.VI))
+                .contains("2 tệp chưa nộp");
     }
 
     @Test

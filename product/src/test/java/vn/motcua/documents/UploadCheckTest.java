@@ -281,7 +281,8 @@ class UploadCheckTest {
     }
 
     private static UploadLimits limitsWithSize(long bytes) {
-        return new UploadLimits(Set.copyOf(ALLOWED), DataSize.ofBytes(bytes), 100, DataSize.ofMegabytes(200), 300, "", 3310);
+        return new UploadLimits(
+                Set.copyOf(ALLOWED), DataSize.ofBytes(bytes), 100, DataSize.ofMegabytes(200), 300, "", 3310);
     }
 
     static byte[] image(String format) throws IOException {

@@ -56,7 +56,19 @@ class ForgetUnfiledTest {
             new User.Citizen(
                     minh,
                     2,
-                    new EidClaims(NUMBER, "Tôn Thất Minh", "1965-02-14", "MALE", null, null, null, null, null, null, null, null)),
+                    new EidClaims(
+                            NUMBER,
+                            "Tôn Thất Minh",
+                            "1965-02-14",
+                            "MALE",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)),
             "dossier.read",
             "dossier.write");
 
@@ -136,8 +148,7 @@ class ForgetUnfiledTest {
                 .param("id", used.value())
                 .update();
 
-        assertThat(ownPapers.of(
-                        List.of(new OwnPapers.AttachedPaper("identity", used.value())), minh))
+        assertThat(ownPapers.of(List.of(new OwnPapers.AttachedPaper("identity", used.value())), minh))
                 .hasSize(1);
 
         unfiled.forget(Instant.parse("2026-11-25T00:00:00Z"), 7);
@@ -159,7 +170,11 @@ class ForgetUnfiledTest {
 
     private DocumentId upload(String content) {
         return documents.keep(new MadeDocument(
-                "a.txt", "text/plain", (content + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8), minh, Upload.FOR_DOSSIERS));
+                "a.txt",
+                "text/plain",
+                (content + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8),
+                minh,
+                Upload.FOR_DOSSIERS));
     }
 
     /** With a supplement, whose papers may be any. */
@@ -180,7 +195,8 @@ class ForgetUnfiledTest {
         send(
                 "/api/v1/my-dossiers/" + id + "/supplement",
                 asMinh,
-                "{\"remark\": \"Đây\", \"papers\": [{\"component\": \"supplement\", \"document\": \"" + paper + "\"}]}");
+                "{\"remark\": \"Đây\", \"papers\": [{\"component\": \"supplement\", \"document\": \"" + paper
+                        + "\"}]}");
         assertThat(mvc.perform(get("/api/v1/dossiers/" + id + "/content").with(clerk))
                         .andReturn()
                         .getResponse()

@@ -36,6 +36,7 @@ class KeepingTermsTest {
         var clock = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
         var kept = new KeepingTerms(JsonMapper.shared(), clock);
         assertThat(kept.draftKeptUntil(Instant.parse("2020-01-01T00:00:00Z"))).isEmpty();
-        assertThat(kept.on(LocalDate.of(2026, 11, 29)).orElseThrow().draftDays()).isEqualTo(90);
+        assertThat(kept.on(LocalDate.of(2026, 11, 29)).orElseThrow().draftDays())
+                .isEqualTo(90);
     }
 }

@@ -18,8 +18,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Signs in as a browser would: by redirects and cookies. */
 record ABrowser(MockMvc mvc, AnOidcProvider provider) {
-    private static final String CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
-            + " Chrome/142.0.0.0 Safari/537.36";
+    private static final String CHROME =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/142.0.0.0 Safari/537.36";
 
     /** The cookie of the session. */
     Cookie signIn(String target, Map<String, Object> person) throws Exception {

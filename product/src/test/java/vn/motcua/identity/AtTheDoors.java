@@ -1,6 +1,5 @@
 package vn.motcua.identity;
 
-
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

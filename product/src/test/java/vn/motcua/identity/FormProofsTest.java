@@ -55,7 +55,8 @@ class FormProofsTest {
 
         assertThat(response.getCookies()).isEmpty();
         assertThat(proof.getToken()).isEqualTo(key.formProof()).isNotEqualTo(key.value());
-        assertThat(Objects.requireNonNull(signedIn.loadToken(request)).getToken()).isEqualTo(proof.getToken());
+        assertThat(Objects.requireNonNull(signedIn.loadToken(request)).getToken())
+                .isEqualTo(proof.getToken());
     }
 
     @Test

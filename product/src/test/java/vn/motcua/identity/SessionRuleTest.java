@@ -17,14 +17,17 @@ class SessionRuleTest {
     @Test
     void a_session_that_is_used_lives_a_working_day_and_no_longer() {
         var evening = MORNING.plus(Duration.ofHours(12));
-        assertThat(rule.isOver(MORNING, evening.minusSeconds(60), evening.minusSeconds(1))).isFalse();
+        assertThat(rule.isOver(MORNING, evening.minusSeconds(60), evening.minusSeconds(1)))
+                .isFalse();
         assertThat(rule.isOver(MORNING, evening.minusSeconds(60), evening)).isTrue();
     }
 
     @Test
     void a_session_that_nobody_uses_ends_after_half_an_hour() {
-        assertThat(rule.isOver(MORNING, MORNING, MORNING.plus(Duration.ofMinutes(29)))).isFalse();
-        assertThat(rule.isOver(MORNING, MORNING, MORNING.plus(Duration.ofMinutes(30)))).isTrue();
+        assertThat(rule.isOver(MORNING, MORNING, MORNING.plus(Duration.ofMinutes(29))))
+                .isFalse();
+        assertThat(rule.isOver(MORNING, MORNING, MORNING.plus(Duration.ofMinutes(30))))
+                .isTrue();
     }
 
     @Test

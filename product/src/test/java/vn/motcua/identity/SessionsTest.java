@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,8 @@ class SessionsTest {
 
     private final MovableClock clock = new MovableClock();
     private final AccountId lan = new AccountId("officer:lan-" + UUID.randomUUID());
-    private Sessions one = null;
-    private Sessions other = null;
+    private Sessions one;
+    private Sessions other;
 
     @BeforeEach
     void instances() {
@@ -77,10 +78,22 @@ class SessionsTest {
         var an = new User.Citizen(
                 new AccountId("citizen:" + UUID.randomUUID()),
                 2,
-                new EidClaims("046095012345", "Lê Thị Ánh", "1995-08", "FEMALE", "VN", "12 Lê Lợi", "19789",
-                        "0905123456", "anh@example.vn", java.time.LocalDate.of(2021, 5, 1), null, null));
+                new EidClaims(
+                        "046095012345",
+                        "Lê Thị Ánh",
+                        "1995-08",
+                        "FEMALE",
+                        "VN",
+                        "12 Lê Lợi",
+                        "19789",
+                        "0905123456",
+                        "anh@example.vn",
+                        LocalDate.of(2021, 5, 1),
+                        null,
+                        null));
 
-        var found = other.find(one.begin(new SignedInPerson(an, idToken(), null), CHROME)).orElseThrow();
+        var found = other.find(one.begin(new SignedInPerson(an, idToken(), null), CHROME))
+                .orElseThrow();
 
         assertThat(((SignedInPerson) found.who().getPrincipal()).user()).isEqualTo(an);
     }
@@ -89,7 +102,8 @@ class SessionsTest {
     void the_table_tells_neither_who_it_is_nor_the_key() {
         var key = one.begin(lan(), CHROME);
 
-        var row = jdbc.sql("select to_jsonb(s)::text || encode(sealed, 'escape') from identity.session s where account = :a")
+        var row = jdbc.sql(
+                        "select to_jsonb(s)::text || encode(sealed, 'escape') from identity.session s where account = :a")
                 .param("a", lan.value())
                 .query(String.class)
                 .single();
@@ -195,8 +209,7 @@ class SessionsTest {
     }
 
     private SignedInPerson lan() {
-        return new SignedInPerson(
-                new User.Officer(lan, "Nguyễn Thị Lan", Set.of(Role.COUNTER_CLERK)), idToken(), null);
+        return new SignedInPerson(new User.Officer(lan, "Nguyễn Thị Lan", Set.of(Role.COUNTER_CLERK)), idToken(), null);
     }
 
     private static OidcIdToken idToken() {

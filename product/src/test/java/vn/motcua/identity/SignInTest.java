@@ -38,7 +38,8 @@ class SignInTest extends AtTheDoors {
     @Test
     void whoever_signs_in_gets_a_key_of_its_own_and_what_the_browser_had_before_ends() throws Exception {
         var planted = signIn("/");
-        var sent = mvc.perform(get("/oauth2/authorization/citizen").cookie(planted)).andReturn();
+        var sent = mvc.perform(get("/oauth2/authorization/citizen").cookie(planted))
+                .andReturn();
         PROVIDER.expect(ABrowser.query(sent).getOrDefault("nonce", ""), AN);
         var back = mvc.perform(get("/login/oauth2/code/citizen")
                         .param("code", "one-time")
@@ -76,7 +77,9 @@ class SignInTest extends AtTheDoors {
         mvc.perform(post("/dang-xuat").cookie(session)).andExpect(status().isForbidden());
         mvc.perform(get("/thu/cong-dan").cookie(session)).andExpect(content().string("citizens"));
 
-        var out = mvc.perform(post("/dang-xuat").cookie(session).param("_csrf", browser().proofOn("/dang-xuat", session)))
+        var out = mvc.perform(post("/dang-xuat")
+                        .cookie(session)
+                        .param("_csrf", browser().proofOn("/dang-xuat", session)))
                 .andExpect(status().is3xxRedirection())
                 .andReturn();
 
@@ -89,10 +92,15 @@ class SignInTest extends AtTheDoors {
     void people_see_where_they_are_signed_in_and_sign_the_others_out() throws Exception {
         var here = signIn("/");
         var there = signIn("/");
-        var page = mvc.perform(get("/tai-khoan").cookie(here)).andReturn().getResponse().getContentAsString();
+        var page = mvc.perform(get("/tai-khoan").cookie(here))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(page).contains("Chrome trên Windows", "Thiết bị này", "Đăng xuất tất cả thiết bị khác");
 
-        mvc.perform(post("/tai-khoan/phien/dang-xuat-khac").cookie(here).param("_csrf", browser().proofOn("/tai-khoan", here)))
+        mvc.perform(post("/tai-khoan/phien/dang-xuat-khac")
+                        .cookie(here)
+                        .param("_csrf", browser().proofOn("/tai-khoan", here)))
                 .andExpect(redirectedUrl("/tai-khoan?xong=het"));
 
         mvc.perform(get("/thu/cong-dan").cookie(here)).andExpect(content().string("citizens"));

@@ -52,8 +52,7 @@ class MyDossiersPage {
     private final KeepingTerms keeping;
     private final CurrentUser user;
 
-    MyDossiersPage(
-            Dossiers dossiers, Drafts drafts, FilingOffer offer, KeepingTerms keeping, CurrentUser user) {
+    MyDossiersPage(Dossiers dossiers, Drafts drafts, FilingOffer offer, KeepingTerms keeping, CurrentUser user) {
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.offer = offer;
