@@ -36,7 +36,8 @@ class LogoutTokens {
     /** Whose sessions are to end, as the provider calls the person; empty when it is no such word of this provider's. */
     Optional<String> subject(Realm realm, String token) {
         var provider = settings.provider(realm);
-        var keys = providers.addresses(realm)
+        var keys = providers
+                .addresses(realm)
                 .map(ClientRegistration.ProviderDetails::getJwkSetUri)
                 .orElse(null);
         if (provider.isEmpty() || keys == null) {

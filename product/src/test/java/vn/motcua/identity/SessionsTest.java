@@ -95,7 +95,9 @@ class SessionsTest {
         var found = other.find(one.begin(new SignedInPerson(an, idToken(), null), CHROME))
                 .orElseThrow();
 
-        assertThat(((SignedInPerson) found.who().getPrincipal()).user()).isEqualTo(an);
+        assertThat(found.who().getPrincipal())
+                .isInstanceOfSatisfying(
+                        SignedInPerson.class, person -> assertThat(person.user()).isEqualTo(an));
     }
 
     @Test
