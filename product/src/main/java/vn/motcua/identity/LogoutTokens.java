@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 /** Judges what a provider says when somebody's sessions are to end (OpenID Connect Back-Channel Logout 1.0, 2.6). */
 @Component
 class LogoutTokens {
+    private static final Logger LOG = LoggerFactory.getLogger(LogoutTokens.class);
     private static final String EVENTS = "events";
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
@@ -48,6 +51,7 @@ class LogoutTokens {
                             .decode(token))
                     .map(Jwt::getSubject);
         } catch (JwtException e) {
+            LOG.info("What {} said of signing out is not taken: {}", realm.id(), e.getMessage());
             return Optional.empty();
         }
     }

@@ -42,15 +42,6 @@ record ABrowser(MockMvc mvc, AnOidcProvider provider) {
         return cookie(back, SessionCookies.SESSION);
     }
 
-    /** The proof of a form, from its hidden field. */
-    String proofOn(String page, Cookie session) throws Exception {
-        var text =
-                mvc.perform(get(page).cookie(session)).andReturn().getResponse().getContentAsString();
-        var before = "name=\"_csrf\" value=\"";
-        var field = text.substring(text.indexOf(before) + before.length());
-        return field.substring(0, field.indexOf('"'));
-    }
-
     static Cookie cookie(MvcResult answer, String name) {
         return Objects.requireNonNull(answer.getResponse().getCookie(name));
     }

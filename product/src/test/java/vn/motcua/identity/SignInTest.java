@@ -1,6 +1,7 @@
 package vn.motcua.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -72,14 +73,14 @@ class SignInTest extends AtTheDoors {
     }
 
     @Test
-    void signing_out_needs_the_proof_of_the_session_and_ends_it() throws Exception {
+    void signing_out_needs_the_proof_of_the_page_and_ends_the_session() throws Exception {
         var session = signIn("/thu/cong-dan");
         mvc.perform(post("/dang-xuat").cookie(session)).andExpect(status().isForbidden());
         mvc.perform(get("/thu/cong-dan").cookie(session)).andExpect(content().string("citizens"));
 
         var out = mvc.perform(post("/dang-xuat")
                         .cookie(session)
-                        .param("_csrf", browser().proofOn("/dang-xuat", session)))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andReturn();
 
@@ -100,7 +101,7 @@ class SignInTest extends AtTheDoors {
 
         mvc.perform(post("/tai-khoan/phien/dang-xuat-khac")
                         .cookie(here)
-                        .param("_csrf", browser().proofOn("/tai-khoan", here)))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/tai-khoan?xong=het"));
 
         mvc.perform(get("/thu/cong-dan").cookie(here)).andExpect(content().string("citizens"));
