@@ -255,6 +255,15 @@ create table documents.document (
 );
 CREATE INDEX document_owner_account ON documents.document USING btree (owner_account, stored_at);
 CREATE INDEX document_sha256 ON documents.document USING btree (sha256);
+create table documents.unfiled_upload (
+    document_id uuid not null,
+    owner_account text not null,
+    needed_at timestamp with time zone not null,
+    constraint unfiled_upload_pkey PRIMARY KEY (document_id),
+    constraint unfiled_upload_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id),
+    constraint unfiled_upload_owner_account_check CHECK ((owner_account <> ''::text))
+);
+CREATE INDEX unfiled_upload_owner ON documents.unfiled_upload USING btree (owner_account);
 
 -- dossier
 CREATE OR REPLACE FUNCTION dossier.fold(name text)
@@ -299,6 +308,7 @@ create table dossier.content (
     constraint content_sha256_check CHECK ((length(sha256) = 64)),
     constraint content_version_check CHECK ((version > 0))
 );
+CREATE INDEX content_filed_at ON dossier.content USING brin (filed_at);
 CREATE INDEX content_personal_numbers ON dossier.content USING gin (dossier.personal_numbers(answers));
 create table dossier.dossier (
     id uuid not null,
@@ -447,6 +457,7 @@ create table filing.draft (
     constraint draft_version_check CHECK ((version > 0))
 );
 CREATE INDEX draft_account ON filing.draft USING btree (account, updated_at DESC);
+CREATE INDEX draft_updated_at ON filing.draft USING btree (updated_at);
 
 -- identity
 create table identity.account (
@@ -470,6 +481,27 @@ create table identity.parked_form (
 );
 CREATE INDEX parked_form_belongs_to ON identity.parked_form USING btree (belongs_to, parked_at);
 CREATE INDEX parked_form_parked_at ON identity.parked_form USING btree (parked_at);
+create table identity.session (
+    key_hash bytea not null,
+    session_id uuid not null,
+    account text not null,
+    subject_hash bytea not null,
+    sealed bytea not null,
+    browser text not null,
+    platform text not null,
+    began_at timestamp with time zone not null,
+    seen_at timestamp with time zone not null,
+    constraint session_pkey PRIMARY KEY (key_hash),
+    constraint session_session_id_key UNIQUE (session_id),
+    constraint session_account_check CHECK (((length(account) >= 1) AND (length(account) <= 200))),
+    constraint session_browser_check CHECK ((browser ~ '^[A-Z]{1,20}$'::text)),
+    constraint session_key_hash_check CHECK ((length(key_hash) = 32)),
+    constraint session_platform_check CHECK ((platform ~ '^[A-Z]{1,20}$'::text)),
+    constraint session_sealed_check CHECK ((length(sealed) <= 32768)),
+    constraint session_subject_hash_check CHECK ((length(subject_hash) = 32))
+);
+CREATE INDEX session_account ON identity.session USING btree (account, began_at);
+CREATE INDEX session_subject ON identity.session USING btree (subject_hash);
 
 -- notification
 create table notification.choice (

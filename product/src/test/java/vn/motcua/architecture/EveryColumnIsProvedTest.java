@@ -125,6 +125,9 @@ class EveryColumnIsProvedTest {
                     "catalogue.everyday_word",
                     "leads searches only; a wrong one finds too little or too much, never another text"),
             Map.entry(
+                    "documents.unfiled_upload",
+                    "which uploads are to be looked at; whether one goes, the filed contents and the drafts say"),
+            Map.entry(
                     "filing.draft",
                     "nothing is filed yet; the applicant sees it before filing, and what is filed becomes content"),
             Map.entry("filing.correction", "nothing is filed yet; what is filed becomes content"),
@@ -139,6 +142,9 @@ class EveryColumnIsProvedTest {
                     "notification.cursor",
                     "how far was read; another place tells twice or not at all, never anything else"),
             Map.entry("notification.passed_over", "which entries could not be told, for operators"),
+            Map.entry(
+                    "identity.session",
+                    "who it is and since when is sealed with keys outside the database; the rest only ends it, or names a device"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry(
                     "organisation.revision",
