@@ -54,7 +54,7 @@ class EveryWriteIsLoggedTest {
                     boolean adds = ADDS.matcher(method).find();
                     boolean changes = CHANGES.matcher(method).find() && (adds || isOfLogged(method));
                     writes += adds || changes ? 1 : 0;
-                    if (adds && !method.contains(".added(") || changes && !method.contains(".changing(")) {
+                    if (adds && !method.contains(".added(") || changes && !judges(method)) {
                         silent.add(file.getFileName().toString());
                     }
                 }
@@ -62,6 +62,11 @@ class EveryWriteIsLoggedTest {
         }
         assertThat(writes).as("methods that write, as found by this search").isGreaterThan(20);
         assertThat(silent).isEqualTo(new TreeSet<>(SAID_ELSEWHERE.keySet()));
+    }
+
+    /** A row that goes is held against the log as one that changes. */
+    private static boolean judges(String method) {
+        return method.contains(".changing(") || method.contains(".removing(");
     }
 
     private static boolean isOfLogged(String method) {
