@@ -74,7 +74,9 @@ public class CatalogueSeed {
                 fresh.add(version(entry));
             }
         }
-        store.add(fresh, VALID_FROM, clock.instant());
+        if (!fresh.isEmpty()) {
+            store.add(fresh, VALID_FROM, clock.instant());
+        }
         for (var service : services()) {
             if (!services.hasVersions(service.code())) {
                 services.publish(service, VALID_FROM);
@@ -82,9 +84,7 @@ public class CatalogueSeed {
                 bringForm(service, LocalDate.now(clock));
             }
         }
-        if (words.isEmpty()) {
-            everydayWords().forEach(line -> words.add(line.get(0), line.get(1), "seed"));
-        }
+        words.bring(everydayWords(), "seed");
     }
 
     /** A newer version of the form goes into a province that has the older one; what else was changed there stays. */
@@ -116,7 +116,7 @@ public class CatalogueSeed {
     }
 
     /** Lines of {@code everyday-words.tsv}: words, tab, procedure code or words of the law. */
-    static List<List<String>> everydayWords() {
+    public static List<List<String>> everydayWords() {
         try (var stream = resource("everyday-words.tsv")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -173,6 +173,7 @@ public class CatalogueSeed {
                 "",
                 "",
                 "",
+                List.of(),
                 List.of());
     }
 

@@ -85,7 +85,7 @@ public class Procedures {
      *
      * @param limit at most so many
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Entry> search(String query, int limit) {
         return search.search(query, Math.min(limit, PAGE_MAX));
     }

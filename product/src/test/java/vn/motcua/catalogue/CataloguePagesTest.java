@@ -30,6 +30,8 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
+import vn.motcua.importing.APublishedRecord;
+import vn.motcua.importing.ImportProcedures;
 import vn.motcua.shared.ProcedureCode;
 
 @WithSpring
