@@ -10,6 +10,7 @@ import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.Procedures;
 import vn.motcua.shared.Command;
 
 /** The launcher's {@code import procedures FILE}: imports and prints the report. */
@@ -58,7 +59,6 @@ public class ImportCommand implements Command {
             return report.badLines().isEmpty() ? 0 : 1;
         } catch (IOException e) {
             LOG.info("The file to import could not be read", e);
-import vn.motcua.catalogue.Procedures;
             out.println("Tệp '" + file + "' " + reason(e) + " Chưa nhập gì.");
             return 2;
         }

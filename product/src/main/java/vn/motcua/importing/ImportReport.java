@@ -3,10 +3,10 @@ package vn.motcua.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.motcua.catalogue.ReviewReason;
 
 /**
  * What an import found and did.
-import vn.motcua.catalogue.ReviewReason;
  *
  * @param read lines that are records of procedures
  * @param published of them, read completely into structure and new or changed
