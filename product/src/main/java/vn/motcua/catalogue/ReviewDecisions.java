@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
@@ -37,7 +38,10 @@ class ReviewDecisions {
         this.json = json;
     }
 
-    /** Nobody else decides about these versions until the transaction ends. Always in one order, so that two never wait for each other. */
+    /**
+     * Nobody else decides about these versions until the transaction ends. Always in one order, so that two never wait for
+     * each other.
+     */
     void lockVersionsOf(List<ReviewItemId> items) {
         jdbc.sql("""
                 select v.id from catalogue.procedure_version v
@@ -74,23 +78,7 @@ class ReviewDecisions {
 
     /** The item is open again, and its places say what they said before. */
     void takeBack(ReviewItem item) {
-        rows.changing(LoggedTable.PROCEDURE_VERSION, item.version().value());
-        var before = (ObjectNode) json.readTree(
-                jdbc.sql("select value_before from catalogue.review_item where id = :id")
-                        .param("id", item.id().value())
-                        .query(String.class)
-                        .single());
-        var content = content(item.version());
-        before.properties().forEach(place -> {
-            int parent = place.getKey().lastIndexOf('/');
-            var name = place.getKey().substring(parent + 1);
-            switch (content.at(place.getKey().substring(0, parent))) {
-                case ObjectNode part -> part.set(name, place.getValue());
-                case tools.jackson.databind.node.ArrayNode list -> list.set(Integer.parseInt(name), place.getValue());
-                default -> throw new IllegalStateException("Content must have " + place.getKey() + ", but has not");
-            }
-        });
-        write(item.version(), content);
+        restore(item);
         rows.changing(LoggedTable.REVIEW_ITEM, item.id().value());
         jdbc.sql("""
                 update catalogue.review_item
@@ -101,6 +89,28 @@ class ReviewDecisions {
                 .param("id", item.id().value())
                 .update();
         settle(item.version());
+    }
+
+    private void restore(ReviewItem item) {
+        var before = json.readTree(
+                jdbc.sql("select coalesce(value_before, '{}') from catalogue.review_item where id = :id")
+                        .param("id", item.id().value())
+                        .query(String.class)
+                        .single());
+        if (before.isEmpty()) {
+            return;
+        }
+        var content = content(item.version());
+        before.properties().forEach(place -> {
+            int parent = place.getKey().lastIndexOf('/');
+            var name = place.getKey().substring(parent + 1);
+            switch (content.at(place.getKey().substring(0, parent))) {
+                case ObjectNode part -> part.set(name, place.getValue());
+                case ArrayNode list -> list.set(Integer.parseInt(name), place.getValue());
+                default -> throw new IllegalStateException("Content must have " + place.getKey() + ", but has not");
+            }
+        });
+        write(item.version(), content);
     }
 
     private String correct(ReviewItem item, Correction correction) {

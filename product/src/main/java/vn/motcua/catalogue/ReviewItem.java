@@ -28,7 +28,7 @@ public record ReviewItem(
      * A proposal as it was kept.
      *
      * @param rule null for items kept before rules had names
-     * @param value null where it can be read only
+     * @param value null where it can be read only, or what is published stays
      */
     public record Offer(
             @Nullable ReadingRule rule, String words, @Nullable Correction value) {}
@@ -74,6 +74,8 @@ public record ReviewItem(
 
     /** Whether the proposal can be put in the place of what was read, with one touch. */
     public boolean isAcceptable() {
-        return resolution == null && proposal != null && proposal.value() != null;
+        return resolution == null
+                && proposal != null
+                && (proposal.value() != null || proposal.rule() == ReadingRule.KEPT_AS_PUBLISHED);
     }
 }

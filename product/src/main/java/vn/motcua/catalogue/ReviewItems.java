@@ -32,7 +32,7 @@ public class ReviewItems {
     private static final String CHOSEN = """
              where i.resolution is null and v.valid_to is null
                and (cast(:reason as text) is null or i.reason = :reason)
-               and (not :proposed or i.proposed is not null)
+               and (not :proposed or i.proposed is not null or i.rule = 'KEPT_AS_PUBLISHED')
             """;
 
     /**

@@ -176,7 +176,7 @@ final class ComponentReader {
                 found.origin(here, ReadingRule.EXPLANATION_WITHOUT_COPIES, text);
                 return new Component(text, paper.forms(), 0, 0, true);
             }
-            if (isOnlineOnly) {
+            if (isOnlineOnly && !PaperText.isLikeExplanation(text)) {
                 found.origin(here, ReadingRule.ONLINE_ONLY, text);
                 return paper;
             }

@@ -56,7 +56,12 @@ final class Findings {
 
     /** The section goes into the content whole. */
     void unread(ReviewReason reason, ProcedureContent.Section section, String text) {
-        add(reason, "/unread/" + unread.size(), text);
+        unread(reason, section, text, null);
+    }
+
+    void unread(
+            ReviewReason reason, ProcedureContent.Section section, String text, @Nullable Proposal proposal) {
+        add(reason, "/unread/" + unread.size(), text, proposal);
         unread.add(new ProcedureContent.Unread(section, text));
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.motcua.catalogue.ProcedureContent.LegalBasis;
 import vn.motcua.catalogue.ProcedureContent.Section;
+import vn.motcua.catalogue.Proposal;
+import vn.motcua.catalogue.ReadingRule;
 import vn.motcua.catalogue.ReviewReason;
 
 /**
@@ -21,7 +23,8 @@ final class LegalBasisReader {
     private static final Pattern ROW_END =
             Pattern.compile("(?<number>" + NUMBER + ")(?<after>\\s*)(?=$|\\p{Lu}|(?<!\\s)\\p{Ll})");
     private static final Pattern OVERLOOKED =
-            Pattern.compile("(?:[\\p{Ll};)]|(?<!\\d)\\.)\\d{1,4}/(?:\\d{4}/)?\\p{Lu}|/QH\\d\\d\\d");
+            Pattern.compile("(?:[\\p{Ll};)]|(?<!\\d)\\.)\\d{1,4}/(?:\\d{4}/)?\\p{Lu}|/QH\\d\\d\\d"
+                    + "|\\d{4}/\\p{Lu}+- \\p{Lu}|\\d{5,}\\p{Lu}");
     /** The number of another row: a title runs on from it, or no kind of law stands before it. */
     private static final Pattern SWALLOWED = Pattern.compile(NUMBER + "(?=\\p{L})"
             + "|(?<!(?i:luật|thông tư|nghị định|nghị quyết|quyết định|pháp lệnh|chỉ thị|tịch|hợp nhất|số|và|[,;:(.]) {1,2})"
@@ -45,6 +48,14 @@ final class LegalBasisReader {
                     + "(?=\\s*(?:$|\\p{L}|[-+“\"*(]))",
             Pattern.MULTILINE);
 
+    /** Far behind the title's beginning a number ends, and another title begins. */
+    private static final Pattern ANOTHER_TITLE = Pattern.compile("(?s)^.{30,}" + NUMBER
+            + "\\s+(?=(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Quy định|Hướng dẫn) )");
+
+    /** Nothing is counted or charged by the table: whole, it tells its readers as much. */
+    private static final Proposal KEPT =
+            new Proposal(ReadingRule.KEPT_AS_PUBLISHED, "Giữ nguyên bảng văn bản như đã công bố", null);
+
     private final Findings findings;
 
     LegalBasisReader(Findings findings) {
@@ -62,7 +73,7 @@ final class LegalBasisReader {
         var byEnds = rows(text.strip());
         var rows = byEnds.isEmpty() ? byCells(text.strip()) : byEnds;
         if (rows.isEmpty()) {
-            findings.unread(ReviewReason.LEGAL_BASIS_NOT_READABLE, Section.LEGAL_BASIS, section);
+            findings.unread(ReviewReason.LEGAL_BASIS_NOT_READABLE, Section.LEGAL_BASIS, section, KEPT);
         }
         return rows;
     }
@@ -100,7 +111,8 @@ final class LegalBasisReader {
                 from = cell.end();
             }
         }
-        return text.substring(from).isBlank() && rows.stream().noneMatch(LegalBasisReader::isDoubtful)
+        return text.substring(from).isBlank()
+                        && rows.stream().noneMatch(row -> isDoubtful(row) || ANOTHER_TITLE.matcher(row.title()).find())
                 ? rows
                 : List.of();
     }

@@ -18,7 +18,7 @@ final class PaperText {
                     + "|người (?:nộp|yêu cầu|tiếp nhận|có yêu cầu|ủy quyền|khai|đi )|cơ quan |cá nhân (?:có|khi|đã|nộp|không)"
                     + "|tổ chức (?:có|khi|không)|doanh nghiệp (?:có|không|khi|được)|việc |số lượng hồ sơ|số bộ hồ sơ|thời hạn"
                     + "|chậm nhất|các (?:bản sao|tài liệu|giấy tờ|thành phần)|cách thức"
-                    + "|hồ sơ (?:gồm|bao gồm|đề nghị|đăng ký|được|phải|gửi|nộp|điện tử)|thành phần hồ sơ|thông tin"
+                    + "|hồ sơ (?:gồm|bao gồm|đề nghị|đăng ký|được|phải|gửi|nộp|điện tử)|thành phần hồ sơ|thông tin (?:về|trong|trên|phải|được) "
                     + "|tài liệu (?:được|bằng|quy định|nêu)|miễn |bản chụp các giấy tờ"
                     + "|giấy tờ phải (?:nộp|xuất trình)\\s*:?\\s*$|do (?:ủy|uỷ) ban|những )",
             WORDS);
@@ -67,7 +67,7 @@ final class PaperText {
         return number == 0 || count.find() ? null : new Counted(isOriginal ? number : 0, isOriginal ? 0 : number);
     }
 
-    private static boolean isLikeExplanation(String text) {
+    static boolean isLikeExplanation(String text) {
         return BEGINS_LIKE_EXPLANATION.matcher(text).find() || RULES.matcher(text).find();
     }
 

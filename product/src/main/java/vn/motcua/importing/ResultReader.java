@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.motcua.catalogue.ProcedureContent.Result;
 import vn.motcua.catalogue.ProcedureContent.Section;
+import vn.motcua.catalogue.Proposal;
+import vn.motcua.catalogue.ReadingRule;
 import vn.motcua.catalogue.ReviewReason;
 
 /** Reads the results: {@code Giấy xác nhận tình trạng hôn nhânMã: KQ.G15.000038…}. */
@@ -14,6 +16,10 @@ final class ResultReader {
     /** As codes are made now, and as they were made before: both stand in the catalogue of results. */
     private static final Pattern OFFICIAL = Pattern.compile(
             "KQ\\.[A-Z]\\d\\d\\.\\d{6}|000\\.00\\.00\\.[A-Z]\\d\\d-KQ\\d{4,6}|[A-Z]\\d\\d-KQ\\d{6}");
+
+    /** The result is named; its code is only asked for where results are exchanged. */
+    private static final Proposal KEPT =
+            new Proposal(ReadingRule.KEPT_AS_PUBLISHED, "Giữ nguyên mã kết quả như đã công bố", null);
 
     private final Findings findings;
 
@@ -38,7 +44,7 @@ final class ResultReader {
                         "",
                         "/results/" + results.size(),
                         result.name() + " — " + result.code(),
-                        null);
+                        result.name().isEmpty() ? null : KEPT);
             }
             results.add(result);
             from = code.end();

@@ -7,7 +7,7 @@ alter table catalogue.review_item
     add batch uuid,
     add check (proposal is not null or rule is null),
     add check (proposal is not null or proposed is null),
-    add check (resolution = 'CORRECTED' or as_proposed is null),
+    add check (resolution is not null or as_proposed is null),
     add check (as_proposed or batch is null);
 
 create index review_item_batch on catalogue.review_item (batch) where batch is not null;

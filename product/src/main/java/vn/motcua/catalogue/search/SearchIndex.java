@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import vn.motcua.catalogue.search.Words.Word;
 
 /** All procedures, ready to be searched; never changes. */
@@ -45,12 +47,19 @@ public final class SearchIndex {
     private record Document(Searchable procedure, List<Word> name, Set<Act> acts, Set<Variant> variants) {}
 
     private SearchIndex(List<Searchable> procedures, List<Meaning> meanings) {
+        var phrases = meanings.stream()
+                .filter(meaning -> meaning.code() != null)
+                .collect(Collectors.groupingBy(
+                        meaning -> Objects.requireNonNullElse(meaning.code(), ""),
+                        Collectors.mapping(Meaning::phrase, Collectors.toList())));
         for (var procedure : procedures) {
             int number = documents.size();
             var name = Words.of(procedure.name());
             documents.add(new Document(procedure, name, Act.ofName(name), Variant.in(name, true)));
             byCode.put(procedure.code(), number);
             postings.add(number, Searchable.Place.NAME, name);
+            phrases.getOrDefault(procedure.code(), List.of())
+                    .forEach(phrase -> postings.add(number, Searchable.Place.EVERYDAY, Words.of(phrase)));
             procedure.parts().forEach(part -> postings.add(number, part.place(), Words.of(part.text())));
         }
         everyday = new EverydayPhrases(meanings);
@@ -172,6 +181,7 @@ public final class SearchIndex {
                 var document = documents.get(number);
                 double score = covered
                         + 0.25 * explained(document, said)
+                        + 0.2 * together(document.name(), words)
                         + act(asked, document.acts())
                         - 0.08 * missing(document.variants(), variants)
                         + prior(document.procedure());
@@ -192,6 +202,21 @@ public final class SearchIndex {
             known += said.contains(word.folded()) ? weight : 0;
         }
         return all == 0 ? 0 : known / all;
+    }
+
+    /** How much of the query stands in the name as it was typed, word behind word. */
+    private static double together(List<Word> name, List<Word> query) {
+        int longest = 0;
+        var before = new int[query.size() + 1];
+        for (var word : name) {
+            var now = new int[query.size() + 1];
+            for (int at = 0; at < query.size(); at++) {
+                now[at + 1] = word.folded().equals(query.get(at).folded()) ? before[at] + 1 : 0;
+                longest = Math.max(longest, now[at + 1]);
+            }
+            before = now;
+        }
+        return longest < 2 ? 0 : (double) longest / query.size();
     }
 
     private static double act(Set<Act> asked, Set<Act> does) {

@@ -24,6 +24,7 @@ public record Searchable(
     /** Where a word was found: what it counts, the name being 1. */
     public enum Place {
         NAME(1.0f),
+        EVERYDAY(0.8f),
         CASE(0.6f),
         RESULT(0.6f),
         KEYWORDS(0.5f),
