@@ -1,6 +1,9 @@
 package vn.motcua.catalogue.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import vn.motcua.catalogue.search.Words.Word;
 
 /** How well each word of a query is found in each procedure: 0 not at all, 1 in its name beside the same neighbour. */
@@ -14,6 +17,7 @@ final class Coverage {
     private final Postings postings;
     private final boolean marksCount;
     private final float[][] covered;
+    private final Map<Integer, float[]> led = new HashMap<>();
 
     Coverage(Postings postings, List<Word> words, int documents) {
         this.postings = postings;
@@ -63,20 +67,33 @@ final class Coverage {
         }
     }
 
-    void everyday(int from, int to, int document, float by) {
+    /** Words of everyday lead to one procedure. */
+    void leads(int from, int to, int document, float by) {
+        var places = led.computeIfAbsent(document, _ -> new float[covered.length]);
         for (int at = from; at < to; at++) {
             covered[at][document] = Math.max(covered[at][document], by);
+            places[at] = Math.max(places[at], by);
         }
+    }
+
+    /** How much of the query are words of everyday that lead to the procedure. */
+    double led(int document, double[] weights) {
+        var places = led.get(document);
+        return places == null ? 0 : share(weights, at -> places[at]);
     }
 
     /** How much of the query is found, each word counting by its weight. */
     double of(int document, double[] weights) {
-        double found = 0;
+        return share(weights, at -> covered[at][document]);
+    }
+
+    private static double share(double[] weights, IntToDoubleFunction found) {
+        double sum = 0;
         double all = 0;
         for (int at = 0; at < weights.length; at++) {
-            found += covered[at][document] * weights[at];
+            sum += found.applyAsDouble(at) * weights[at];
             all += weights[at];
         }
-        return all == 0 ? 0 : found / all;
+        return all == 0 ? 0 : sum / all;
     }
 }

@@ -20,6 +20,9 @@ public final class SearchIndex {
     /** Found so little of the query: it is about something else. */
     private static final double COVERED_MIN = 0.22;
 
+    /** What follows in a name tells for whom and by which provision. */
+    private static final int BEGINNING_WORDS = 12;
+
     private static final float TYPING_ERROR = 0.8f;
 
     /** Words that say nothing about which procedure is meant. */
@@ -95,6 +98,7 @@ public final class SearchIndex {
         return ranked(words, coverage, weights(words, coverage.marksCount(), taken), said, limit);
     }
 
+    /** Whoever keeps the everyday words said which procedure is meant: the more of the query they are, the surer. */
     private void apply(EverydayPhrases.Met met, Coverage coverage, Set<String> said) {
         for (var meaning : met.meanings()) {
             var term = meaning.term();
@@ -104,7 +108,7 @@ public final class SearchIndex {
             } else {
                 var document = byCode.get(meaning.code());
                 if (document != null) {
-                    coverage.everyday(met.from(), met.to(), document, met.likeness());
+                    coverage.leads(met.from(), met.to(), document, met.likeness());
                 }
             }
         }
@@ -117,7 +121,7 @@ public final class SearchIndex {
             var coverage = new Coverage(postings, words, documents.size());
             var weights = new double[words.size()];
             for (int at = 0; at < weights.length; at++) {
-                weights[at] = idf(words.get(at));
+                weights[at] = idf(words.get(at), true);
             }
             var meant = new float[documents.size()];
             for (int document = 0; document < meant.length; document++) {
@@ -155,19 +159,20 @@ public final class SearchIndex {
         var weights = new double[words.size()];
         for (int at = 0; at < weights.length; at++) {
             var word = words.get(at);
-            weights[at] = FILLERS.contains(word.folded()) && !taken[at] ? FILLER_WEIGHT : idf(word);
+            weights[at] = FILLERS.contains(word.folded()) && !taken[at] ? FILLER_WEIGHT : idf(word, marksCount);
         }
         for (int at = 0; at < weights.length; at++) {
             int acts = Act.longestAt(words, at, marksCount);
             for (int i = at; i < at + acts; i++) {
-                weights[i] = Math.min(weights[i], idf(words.get(i)) * 0.5);
+                weights[i] = Math.min(weights[i], idf(words.get(i), marksCount) * 0.5);
             }
         }
         return weights;
     }
 
-    private double idf(Word word) {
-        return Math.log(1 + documents.size() / (postings.folded(word.folded()).size() + 4.0));
+    private double idf(Word word, boolean marksCount) {
+        var found = marksCount ? postings.marked(word.marked()) : postings.folded(word.folded());
+        return Math.log(1 + documents.size() / (found.size() + 4.0));
     }
 
     private List<Hit> ranked(
@@ -180,6 +185,7 @@ public final class SearchIndex {
             if (covered >= COVERED_MIN) {
                 var document = documents.get(number);
                 double score = covered
+                        + 0.35 * coverage.led(number, weights)
                         + 0.25 * explained(document, said)
                         + 0.2 * together(document.name(), words)
                         + act(asked, document.acts())
@@ -192,12 +198,13 @@ public final class SearchIndex {
         return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
     }
 
-    /** How much of the name the query speaks of: of two that have all its words, the shorter is meant. */
+    /** How much of the name's beginning the query speaks of: of two that have all its words, the shorter is meant. */
     private double explained(Document document, Set<String> said) {
         double known = 0;
         double all = 0;
-        for (var word : document.name()) {
-            double weight = idf(word);
+        for (var word :
+                document.name().subList(0, Math.min(document.name().size(), BEGINNING_WORDS))) {
+            double weight = idf(word, false);
             all += weight;
             known += said.contains(word.folded()) ? weight : 0;
         }
