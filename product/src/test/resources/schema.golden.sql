@@ -159,6 +159,15 @@ create table catalogue.filing_place (
     constraint filing_place_place_check CHECK ((place = ANY (ARRAY['HERE'::text, 'NATIONAL_PORTAL'::text]))),
     constraint filing_place_url_check CHECK ((url ~ '^https://'::text))
 );
+create table catalogue.missed_search (
+    words text not null,
+    day date not null,
+    times integer not null,
+    constraint missed_search_pkey PRIMARY KEY (words, day),
+    constraint missed_search_times_check CHECK ((times > 0)),
+    constraint missed_search_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX missed_search_day ON catalogue.missed_search USING btree (day);
 create table catalogue.online_service (
     id uuid not null,
     code text not null,
@@ -208,6 +217,19 @@ create table catalogue.procedure_version (
 );
 CREATE INDEX procedure_version_code ON catalogue.procedure_version USING btree (code, valid_from);
 CREATE INDEX procedure_version_state ON catalogue.procedure_version USING btree (state) WHERE (valid_to IS NULL);
+create table catalogue.review_batch (
+    id uuid not null,
+    items integer not null,
+    note text not null,
+    accepted_by text not null,
+    accepted_at timestamp with time zone not null,
+    undone_by text,
+    undone_at timestamp with time zone,
+    constraint review_batch_pkey PRIMARY KEY (id),
+    constraint review_batch_check CHECK (((undone_by IS NULL) = (undone_at IS NULL))),
+    constraint review_batch_items_check CHECK ((items > 0)),
+    constraint review_batch_note_check CHECK ((note <> ''::text))
+);
 create table catalogue.review_item (
     id uuid not null,
     version_id uuid not null,
@@ -220,17 +242,37 @@ create table catalogue.review_item (
     resolved_at timestamp with time zone,
     note text,
     value_before jsonb,
+    also text[],
+    rule text,
+    proposed jsonb,
+    as_proposed boolean,
+    batch uuid,
     constraint review_item_pkey PRIMARY KEY (id),
+    constraint review_item_batch_fkey FOREIGN KEY (batch) REFERENCES catalogue.review_batch(id),
     constraint review_item_version_id_fkey FOREIGN KEY (version_id) REFERENCES catalogue.procedure_version(id),
+    constraint review_item_also_check CHECK ((array_position(also, NULL::text) IS NULL)),
+    constraint review_item_as_proposed_check CHECK (as_proposed),
     constraint review_item_check CHECK (((resolution IS NULL) = (resolved_by IS NULL))),
     constraint review_item_check1 CHECK (((resolution IS NULL) = (resolved_at IS NULL))),
     constraint review_item_check2 CHECK (((resolution IS NULL) = (note IS NULL))),
     constraint review_item_check3 CHECK (((resolution IS NOT NULL) OR (value_before IS NULL))),
+    constraint review_item_check4 CHECK (((proposal IS NOT NULL) OR (rule IS NULL))),
+    constraint review_item_check5 CHECK (((proposal IS NOT NULL) OR (proposed IS NULL))),
+    constraint review_item_check6 CHECK (((resolution IS NOT NULL) OR (as_proposed IS NULL))),
+    constraint review_item_check7 CHECK ((as_proposed OR (batch IS NULL))),
     constraint review_item_reason_check CHECK ((reason <> ''::text)),
-    constraint review_item_resolution_check CHECK ((resolution = ANY (ARRAY['ACCEPTED'::text, 'CORRECTED'::text])))
+    constraint review_item_resolution_check CHECK ((resolution = ANY (ARRAY['ACCEPTED'::text, 'CORRECTED'::text]))),
+    constraint review_item_rule_check CHECK ((rule ~ '^[A-Z][A-Z_]*$'::text))
 );
+CREATE INDEX review_item_batch ON catalogue.review_item USING btree (batch) WHERE (batch IS NOT NULL);
 CREATE INDEX review_item_open ON catalogue.review_item USING btree (reason, id) WHERE (resolution IS NULL);
 CREATE INDEX review_item_version ON catalogue.review_item USING btree (version_id);
+create table catalogue.search_revision (
+    only_row boolean default true not null,
+    value uuid not null,
+    constraint search_revision_pkey PRIMARY KEY (only_row),
+    constraint search_revision_only_row_check CHECK (only_row)
+);
 
 -- documents
 create table documents.document (

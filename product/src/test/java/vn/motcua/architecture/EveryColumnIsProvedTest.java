@@ -128,6 +128,12 @@ class EveryColumnIsProvedTest {
                     "documents.unfiled_upload",
                     "which uploads are to be looked at; whether one goes, the filed contents and the drafts say"),
             Map.entry(
+                    "catalogue.search_revision",
+                    "changes with what is searched, so that indexes are made anew; what they then read is under the log"),
+            Map.entry(
+                    "catalogue.missed_search",
+                    "how often words found nothing, for editors of everyday words; kept some weeks, decides nothing"),
+            Map.entry(
                     "filing.draft",
                     "nothing is filed yet; the applicant sees it before filing, and what is filed becomes content"),
             Map.entry("filing.correction", "nothing is filed yet; what is filed becomes content"),
