@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -50,8 +53,8 @@ class LogoutTokens {
             return Optional.of(decoders.computeIfAbsent(realm, _ -> decoder(keys, provider.get()))
                             .decode(token))
                     .map(Jwt::getSubject);
-        } catch (JwtException e) {
-            LOG.info("What {} said of signing out is not taken: {}", realm.id(), e.getMessage());
+        } catch (JwtException _) {
+            LOG.info("What {} said of signing out is not taken", realm.id());
             return Optional.empty();
         }
     }
@@ -62,7 +65,7 @@ class LogoutTokens {
         types.setAllowEmpty(true);
         var time = new JwtTimestampValidator();
         time.setAllowEmptyExpiryClaim(false);
-        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.<OAuth2TokenValidator<Jwt>>of(
                 time,
                 types,
                 new JwtIssuerValidator(provider.issuer()),
@@ -70,8 +73,14 @@ class LogoutTokens {
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(provider.clientId())),
                 new JwtClaimValidator<Map<String, Object>>(
                         EVENTS, events -> events != null && events.containsKey(EVENT)),
-                // A token of a sign-in has one; it must not end anything.
-                new JwtClaimValidator<Object>("nonce", nonce -> nonce == null))));
+                LogoutTokens::isOfNoSignIn)));
         return decoder;
+    }
+
+    /** A token of a sign-in has a nonce; it must not end anything. */
+    private static OAuth2TokenValidatorResult isOfNoSignIn(Jwt token) {
+        return token.hasClaim("nonce")
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "It is of a sign-in", null))
+                : OAuth2TokenValidatorResult.success();
     }
 }

@@ -42,6 +42,19 @@ record ABrowser(MockMvc mvc, AnOidcProvider provider) {
         return cookie(back, SessionCookies.SESSION);
     }
 
+    /** The proof of a form on a page of the session. */
+    String proofOn(String page, Cookie session) throws Exception {
+        return proof(mvc.perform(get(page).cookie(session)).andReturn());
+    }
+
+    /** The proof of a form, from its hidden field. */
+    static String proof(MvcResult page) throws Exception {
+        var text = page.getResponse().getContentAsString();
+        var before = "name=\"_csrf\" value=\"";
+        var field = text.substring(text.indexOf(before) + before.length());
+        return field.substring(0, field.indexOf('"'));
+    }
+
     static Cookie cookie(MvcResult answer, String name) {
         return Objects.requireNonNull(answer.getResponse().getCookie(name));
     }

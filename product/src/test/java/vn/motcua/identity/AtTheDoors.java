@@ -12,7 +12,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.WithSpring;
 import vn.motcua.audit.AuditTrail;
 
-/** Rooms of all kinds behind their doors. The citizens' provider runs in this process; the officers' is down. */
+/**
+ * Rooms of all kinds behind their doors. The citizens' provider runs in this process; the officers' is down. Forms bring the proof
+ * of their page: what tests use elsewhere in its place replaces it for all tests of the context.
+ */
 @WithSpring
 @AutoConfigureMockMvc
 @Import(Rooms.class)

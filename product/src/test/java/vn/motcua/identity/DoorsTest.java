@@ -1,7 +1,6 @@
 package vn.motcua.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -196,9 +195,12 @@ class DoorsTest extends AtTheDoors {
     void a_form_without_proof_is_refused() throws Exception {
         mvc.perform(post("/nop-ho-so/thu").with(SignedIn.citizen("046095012345", "An")))
                 .andExpect(status().isForbidden());
+        var page = mvc.perform(get("/dang-xuat").with(SignedIn.citizen("046095012345", "An")))
+                .andReturn();
         mvc.perform(post("/nop-ho-so/thu")
                         .with(SignedIn.citizen("046095012345", "An"))
-                        .with(csrf()))
+                        .cookie(ABrowser.cookie(page, FormProofs.COOKIE))
+                        .param("_csrf", ABrowser.proof(page)))
                 .andExpect(content().string("submitted"));
     }
 

@@ -97,7 +97,8 @@ class SessionsTest {
 
         assertThat(found.who().getPrincipal())
                 .isInstanceOfSatisfying(
-                        SignedInPerson.class, person -> assertThat(person.user()).isEqualTo(an));
+                        SignedInPerson.class,
+                        person -> assertThat(person.user()).isEqualTo(an));
     }
 
     @Test

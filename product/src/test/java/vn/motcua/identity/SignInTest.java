@@ -1,7 +1,6 @@
 package vn.motcua.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -80,7 +79,7 @@ class SignInTest extends AtTheDoors {
 
         var out = mvc.perform(post("/dang-xuat")
                         .cookie(session)
-                        .with(csrf()))
+                        .param("_csrf", browser().proofOn("/dang-xuat", session)))
                 .andExpect(status().is3xxRedirection())
                 .andReturn();
 
@@ -101,7 +100,7 @@ class SignInTest extends AtTheDoors {
 
         mvc.perform(post("/tai-khoan/phien/dang-xuat-khac")
                         .cookie(here)
-                        .with(csrf()))
+                        .param("_csrf", browser().proofOn("/tai-khoan", here)))
                 .andExpect(redirectedUrl("/tai-khoan?xong=het"));
 
         mvc.perform(get("/thu/cong-dan").cookie(here)).andExpect(content().string("citizens"));
