@@ -33,7 +33,8 @@ public class AcceptProposals {
 
             @Override
             public Map<String, ?> facts() {
-                return Map.of("items", items.stream().map(id -> id.value().toString()).toList());
+                return Map.of(
+                        "items", items.stream().map(id -> id.value().toString()).toList());
             }
         }
     }
@@ -67,8 +68,14 @@ public class AcceptProposals {
             throw new BadInput("note", "Cần ghi căn cứ hoặc lý do của quyết định rà soát.");
         }
         decisions.lockVersionsOf(chosen);
-        var found = chosen.stream().distinct().flatMap(id -> items.find(id).stream()).toList();
-        var acceptable = found.stream().filter(ReviewItem::isAcceptable).map(ReviewItem::id).toList();
+        var found = chosen.stream()
+                .distinct()
+                .flatMap(id -> items.find(id).stream())
+                .toList();
+        var acceptable = found.stream()
+                .filter(ReviewItem::isAcceptable)
+                .map(ReviewItem::id)
+                .toList();
         var others = chosen.stream().filter(id -> !acceptable.contains(id)).toList();
         if (!others.isEmpty()) {
             return new Outcome.NotAllAcceptable(others);

@@ -37,7 +37,8 @@ record CorrectionText(
             case FEE -> new Correction.OfFee(new Vnd(there(amount).longValueExact()));
             case COMPONENT -> new Correction.OfComponent(there(originals), there(copies), there(explanation));
             case LEVELS -> new Correction.OfLevels(there(levels));
-            case NONE -> throw new IllegalStateException("A correction must be of a kind that corrects, but is of none");
+            case NONE ->
+                throw new IllegalStateException("A correction must be of a kind that corrects, but is of none");
         };
     }
 

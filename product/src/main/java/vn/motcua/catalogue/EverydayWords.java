@@ -67,7 +67,10 @@ public class EverydayWords {
     }
 
     private record Word(
-            String phrase, String folded, @Nullable String code, @Nullable String term) {
+            String phrase,
+            String folded,
+            @Nullable String code,
+            @Nullable String term) {
         static Word of(String phrase, String meaning) {
             var code = Optional.of(meaning.strip()).filter(ProcedureCode::isValid);
             return new Word(

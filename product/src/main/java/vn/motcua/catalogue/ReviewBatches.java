@@ -36,10 +36,7 @@ public class ReviewBatches {
         return jdbc.sql("""
                 select id, items, note, accepted_by, accepted_at, undone_by, undone_at
                   from catalogue.review_batch where id = :id
-                """)
-                .param("id", id)
-                .query((rs, _) -> batch(rs))
-                .optional();
+                """).param("id", id).query((rs, _) -> batch(rs)).optional();
     }
 
     /** The newest first. */

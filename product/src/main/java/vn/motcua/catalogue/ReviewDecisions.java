@@ -85,15 +85,13 @@ class ReviewDecisions {
                    set resolution = null, resolved_by = null, resolved_at = null, note = null,
                        value_before = null, as_proposed = null, batch = null
                  where id = :id
-                """)
-                .param("id", item.id().value())
-                .update();
+                """).param("id", item.id().value()).update();
         settle(item.version());
     }
 
     private void restore(ReviewItem item) {
-        var before = json.readTree(
-                jdbc.sql("select coalesce(value_before, '{}') from catalogue.review_item where id = :id")
+        var before =
+                json.readTree(jdbc.sql("select coalesce(value_before, '{}') from catalogue.review_item where id = :id")
                         .param("id", item.id().value())
                         .query(String.class)
                         .single());
@@ -125,11 +123,10 @@ class ReviewDecisions {
     }
 
     private ObjectNode content(ProcedureVersionId version) {
-        return (ObjectNode)
-                json.readTree(jdbc.sql("select content from catalogue.procedure_version where id = :id")
-                        .param("id", version.value())
-                        .query(String.class)
-                        .single());
+        return (ObjectNode) json.readTree(jdbc.sql("select content from catalogue.procedure_version where id = :id")
+                .param("id", version.value())
+                .query(String.class)
+                .single());
     }
 
     private void write(ProcedureVersionId version, ObjectNode content) {

@@ -31,7 +31,9 @@ public record ReviewItem(
      * @param value null where it can be read only, or what is published stays
      */
     public record Offer(
-            @Nullable ReadingRule rule, String words, @Nullable Correction value) {}
+            @Nullable ReadingRule rule,
+            String words,
+            @Nullable Correction value) {}
 
     /**
      * @param corrected whether the structure was corrected or accepted as it is
@@ -39,7 +41,12 @@ public record ReviewItem(
      * @param asProposed whether the value is the one that was proposed
      */
     public record Resolution(
-            boolean corrected, String by, Instant at, String note, @Nullable UUID batch, boolean asProposed) {}
+            boolean corrected,
+            String by,
+            Instant at,
+            String note,
+            @Nullable UUID batch,
+            boolean asProposed) {}
 
     /** Which small form corrects it; NONE: it can be accepted with a note only. */
     public enum Correctable {

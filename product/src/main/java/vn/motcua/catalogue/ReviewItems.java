@@ -26,8 +26,8 @@ public class ReviewItems {
               join catalogue.procedure p on p.code = v.code
             """;
     /** The first agency that decides, else that carries out. */
-    private static final String AGENCY = "coalesce(v.content #>> '{agencies,competent,0}', "
-            + "v.content #>> '{agencies,executing,0}', '')";
+    private static final String AGENCY =
+            "coalesce(v.content #>> '{agencies,competent,0}', " + "v.content #>> '{agencies,executing,0}', '')";
 
     private static final String CHOSEN = """
              where i.resolution is null and v.valid_to is null
@@ -69,7 +69,9 @@ public class ReviewItems {
                  order by i.id
                  limit :limit
                 """.formatted(AGENCY))
-                .param("reason", choice.reason() == null ? null : choice.reason().name())
+                .param(
+                        "reason",
+                        choice.reason() == null ? null : choice.reason().name())
                 .param("agency", choice.agency())
                 .param("proposed", choice.proposedOnly())
                 .param("after", after == null ? null : after.value())
@@ -86,7 +88,9 @@ public class ReviewItems {
                 """.formatted(AGENCY) + CHOSEN + """
                  group by 1 order by 2 desc, 1 limit :limit
                 """)
-                .param("reason", choice.reason() == null ? null : choice.reason().name())
+                .param(
+                        "reason",
+                        choice.reason() == null ? null : choice.reason().name())
                 .param("proposed", choice.proposedOnly())
                 .param("limit", AGENCIES_MAX)
                 .query((rs, _) -> new AgencyCount(rs.getString("agency"), rs.getInt("items")))

@@ -61,7 +61,8 @@ public final class SimilarProcedures {
         var family = new ArrayList<Member>();
         for (var entry : found.subList(0, Math.min(found.size(), LOOKED_AT_MAX))) {
             var member = new Member(entry, NameTraits.of(entry.name()));
-            if (family.isEmpty() || member.traits().thing().equals(family.getFirst().traits().thing())) {
+            if (family.isEmpty()
+                    || member.traits().thing().equals(family.getFirst().traits().thing())) {
                 family.add(member);
             }
         }

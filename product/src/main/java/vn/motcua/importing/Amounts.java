@@ -22,7 +22,9 @@ final class Amounts {
         var found = new LinkedHashSet<Long>();
         var matcher = AMOUNT.matcher(text);
         while (matcher.find()) {
-            var digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1).replaceAll("[.,]", "");
+            var digits = matcher.group(1) == null
+                    ? matcher.group(2)
+                    : matcher.group(1).replaceAll("[.,]", "");
             if (digits.length() <= DIGITS_MAX) {
                 found.add(Long.parseLong(digits) * times(matcher.group(3)));
             }

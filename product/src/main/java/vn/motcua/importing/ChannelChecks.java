@@ -121,7 +121,8 @@ final class ChannelChecks {
 
     private static @Nullable Proposal only(Set<Long> named) {
         return named.size() == 1
-                ? Amounts.proposed(ReadingRule.ONLY_AMOUNT_OF_NOTE, named.iterator().next())
+                ? Amounts.proposed(
+                        ReadingRule.ONLY_AMOUNT_OF_NOTE, named.iterator().next())
                 : null;
     }
 
@@ -137,7 +138,9 @@ final class ChannelChecks {
                 .anyMatch(d -> d.unit() == limit.unit() && d.amount().compareTo(amount) == 0);
         var parts = Durations.all(channel.note());
         var outside = Durations.all(IN_PARENTHESES.matcher(channel.note()).replaceAll(" "));
-        if (!same && Stream.of(named, parts, outside).noneMatch(all -> sum(all, limit.unit()).compareTo(amount) == 0)) {
+        if (!same
+                && Stream.of(named, parts, outside)
+                        .noneMatch(all -> sum(all, limit.unit()).compareTo(amount) == 0)) {
             var handling = named.size() == 1 ? named.getFirst() : Durations.ofHandling(channel.note());
             findings.addOnce(
                     ReviewReason.TIME_CONTRADICTS_NOTE,

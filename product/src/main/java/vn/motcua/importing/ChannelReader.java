@@ -41,9 +41,7 @@ final class ChannelReader {
 
     /** Answered on the spot, without a slip for the day of return (NĐ 61/2018/NĐ-CP, Đ. 17 kh. 4): within the working day. */
     private static final Proposal ON_THE_SPOT = new Proposal(
-            ReadingRule.ON_THE_SPOT,
-            "1 ngày làm việc",
-            new Correction.OfLimit(BigDecimal.ONE, LimitUnit.WORKING_DAY));
+            ReadingRule.ON_THE_SPOT, "1 ngày làm việc", new Correction.OfLimit(BigDecimal.ONE, LimitUnit.WORKING_DAY));
 
     private static final Pattern STATED = Pattern.compile("(\\d+(?:[.,]\\d+)?)(?: (.+))?");
 
@@ -129,8 +127,7 @@ final class ChannelReader {
         }
         var parts = STATED.matcher(stated);
         if (!parts.matches()) {
-            findings.addOnce(
-                    ReviewReason.TIME_NOT_READABLE, stated, here, stated + "\n" + note, fromSteps());
+            findings.addOnce(ReviewReason.TIME_NOT_READABLE, stated, here, stated + "\n" + note, fromSteps());
             return new Limit(stated, null, null);
         }
         var amount = amount(parts.group(1));
@@ -174,7 +171,8 @@ final class ChannelReader {
                 .filter(other -> other.amount().compareTo(amount) == 0)
                 .toList();
         if (same.size() == 1 && named.isEmpty() && !runsIntoFee) {
-            findings.origin(here, ReadingRule.UNIT_FROM_OTHER_ROW, same.getFirst().inWords());
+            findings.origin(
+                    here, ReadingRule.UNIT_FROM_OTHER_ROW, same.getFirst().inWords());
             return new Limit(printed, amount, same.getFirst().unit());
         }
         findings.addOnce(
@@ -252,7 +250,8 @@ final class ChannelReader {
     /** {@code 12.500 VNĐ}: the point may separate thousands, as it does in Vietnamese. */
     private static @Nullable Proposal thousands(BigDecimal number, String currency) {
         return number.scale() == 3 && currency.equals("VND")
-                ? Amounts.proposed(ReadingRule.THOUSANDS, number.movePointRight(3).longValueExact())
+                ? Amounts.proposed(
+                        ReadingRule.THOUSANDS, number.movePointRight(3).longValueExact())
                 : null;
     }
 

@@ -32,12 +32,12 @@ final class ComponentReader {
     private static final Pattern FILE_WORD = Pattern.compile(
             "(?<=[\\p{L}\\d;.):,”\"])(?=(?:Mẫu|mẫu|Mau|mau|MAU|MẪU|Phụ lục|Phu luc|PHỤ LỤC|PHLC|Phlc|PL\\d|Don_|Đơn|DON|TK |Tờ khai|To khai|Biểu|Bieu|BM)[\\s\\d_.:-])");
 
-    private static final Pattern STRONG_GLUE =
-            Pattern.compile("(?<=[;.):,”\"])(?=[\\p{L}~])|(?<=\\))(?=\\d)");
+    private static final Pattern STRONG_GLUE = Pattern.compile("(?<=[;.):,”\"])(?=[\\p{L}~])|(?<=\\))(?=\\d)");
 
     /** A new word begins within what seems one: {@code quy địnhvăn bản}. */
-    private static final Pattern HIDDEN_GLUE = Pattern.compile("(?<=[\\p{L}])(?=(?:văn bản|tờ trình|tờ khai|phụ lục|đơn đề|"
-            + "báo cáo|giấy đề|mẫu đơn|danh sách|mau\\p{L}*|phu luc|to khai)[^.]*$)");
+    private static final Pattern HIDDEN_GLUE =
+            Pattern.compile("(?<=[\\p{L}])(?=(?:văn bản|tờ trình|tờ khai|phụ lục|đơn đề|"
+                    + "báo cáo|giấy đề|mẫu đơn|danh sách|mau\\p{L}*|phu luc|to khai)[^.]*$)");
 
     private final Findings findings;
     private final String code;

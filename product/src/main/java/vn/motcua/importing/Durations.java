@@ -21,7 +21,8 @@ final class Durations {
 
     /** What the handling of a complete dossier takes, not one of its parts. */
     private static final Pattern HANDLING = Pattern.compile(
-            "thời (?:hạn|gian) giải quyết|kể từ (?:ngày|khi|thời điểm) (?:nhận|tiếp nhận)|sau khi nhận (?:đủ|được)", WORDS);
+            "thời (?:hạn|gian) giải quyết|kể từ (?:ngày|khi|thời điểm) (?:nhận|tiếp nhận)|sau khi nhận (?:đủ|được)",
+            WORDS);
 
     private static final Pattern AT_ONCE = Pattern.compile(
             "ngay (?:sau khi|khi) (?:nhận|tiếp nhận)|ngay trong ngày|trong ngày (?:làm việc|tiếp nhận|cơ quan)"
@@ -38,7 +39,8 @@ final class Durations {
             return new Correction.OfLimit(amount, unit);
         }
 
-        @Nullable Proposal proposed(ReadingRule rule) {
+        @Nullable
+        Proposal proposed(ReadingRule rule) {
             return amount.signum() == 0 ? null : new Proposal(rule, inWords(), limit());
         }
     }

@@ -21,7 +21,8 @@ final class Findings {
     private static final int SHOWN_LETTERS_MAX = 4_000;
 
     /** @param answer what the answer would be; the same cause with another proposal is another question */
-    private record Cause(ReviewReason reason, String what, @Nullable Proposal answer) {}
+    private record Cause(
+            ReviewReason reason, String what, @Nullable Proposal answer) {}
 
     private record Places(LinkedHashSet<String> paths, LinkedHashSet<String> originals) {
         void add(Places others) {
@@ -46,8 +47,7 @@ final class Findings {
      * @param cause what is the same wherever the finding appears
      * @param original the text of this place
      */
-    void addOnce(
-            ReviewReason reason, String cause, String path, String original, @Nullable Proposal proposal) {
+    void addOnce(ReviewReason reason, String cause, String path, String original, @Nullable Proposal proposal) {
         var places = causes.computeIfAbsent(
                 new Cause(reason, cause, proposal), _ -> new Places(new LinkedHashSet<>(), new LinkedHashSet<>()));
         places.paths().add(path);
@@ -59,8 +59,7 @@ final class Findings {
         unread(reason, section, text, null);
     }
 
-    void unread(
-            ReviewReason reason, ProcedureContent.Section section, String text, @Nullable Proposal proposal) {
+    void unread(ReviewReason reason, ProcedureContent.Section section, String text, @Nullable Proposal proposal) {
         add(reason, "/unread/" + unread.size(), text, proposal);
         unread.add(new ProcedureContent.Unread(section, text));
     }

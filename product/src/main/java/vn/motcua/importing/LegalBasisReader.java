@@ -112,7 +112,9 @@ final class LegalBasisReader {
             }
         }
         return text.substring(from).isBlank()
-                        && rows.stream().noneMatch(row -> isDoubtful(row) || ANOTHER_TITLE.matcher(row.title()).find())
+                        && rows.stream()
+                                .noneMatch(row -> isDoubtful(row)
+                                        || ANOTHER_TITLE.matcher(row.title()).find())
                 ? rows
                 : List.of();
     }

@@ -34,7 +34,8 @@ final class PaperText {
             "nộp (?:thêm|bổ sung|bản)|phải (?:nộp|có|gửi)|kèm theo bản|kèm bản|gửi kèm theo bản|xuất trình bản", WORDS);
 
     private static final Pattern COUNT = Pattern.compile(
-            "(?<!\\d)0?(\\d)\\s*(?:\\([^)]{1,20}\\)\\s*)?(?:(bản chính|bản gốc)|bản sao|bản chụp|bản photo)(?!\\p{L})", WORDS);
+            "(?<!\\d)0?(\\d)\\s*(?:\\([^)]{1,20}\\)\\s*)?(?:(bản chính|bản gốc)|bản sao|bản chụp|bản photo)(?!\\p{L})",
+            WORDS);
     private static final int COUNTED_LETTERS_MAX = 400;
 
     private static final Pattern DECLARATION = Pattern.compile(
@@ -44,8 +45,8 @@ final class PaperText {
             WORDS | Pattern.DOTALL);
 
     private static final Correction.OfComponent ONE_ORIGINAL = new Correction.OfComponent(1, 0, false);
-    private static final Proposal EXPLANATION =
-            new Proposal(ReadingRule.EXPLANATION_WITHOUT_COPIES, "Lời giải thích", new Correction.OfComponent(0, 0, true));
+    private static final Proposal EXPLANATION = new Proposal(
+            ReadingRule.EXPLANATION_WITHOUT_COPIES, "Lời giải thích", new Correction.OfComponent(0, 0, true));
 
     /** @param originals how many; of copies as many as remain */
     record Counted(int originals, int copies) {}
@@ -68,7 +69,8 @@ final class PaperText {
     }
 
     static boolean isLikeExplanation(String text) {
-        return BEGINS_LIKE_EXPLANATION.matcher(text).find() || RULES.matcher(text).find();
+        return BEGINS_LIKE_EXPLANATION.matcher(text).find()
+                || RULES.matcher(text).find();
     }
 
     /** It tells who must do what, and asks for nothing itself. */

@@ -68,9 +68,8 @@ final class ProcedureReader {
             checkHeader(page);
         }
         var levels = levels();
-        var channels = page == null
-                ? List.<Channel>of()
-                : new ChannelReader(findings, page.steps()).read(page.channels());
+        var channels =
+                page == null ? List.<Channel>of() : new ChannelReader(findings, page.steps()).read(page.channels());
         var content = new ProcedureContent(
                 published.code().value(),
                 published.text("ten_thu_tuc").strip(),

@@ -14,8 +14,8 @@ final class ResultReader {
     private static final Pattern CODE = Pattern.compile(
             "Mã: ?(KQ\\.[A-Z]\\d\\d\\.\\d{6}|000\\.00\\.00\\.[A-Z]\\d\\d-KQ\\d+|[A-Z]\\d\\d-KQ\\d+|\\S+$)");
     /** As codes are made now, and as they were made before: both stand in the catalogue of results. */
-    private static final Pattern OFFICIAL = Pattern.compile(
-            "KQ\\.[A-Z]\\d\\d\\.\\d{6}|000\\.00\\.00\\.[A-Z]\\d\\d-KQ\\d{4,6}|[A-Z]\\d\\d-KQ\\d{6}");
+    private static final Pattern OFFICIAL =
+            Pattern.compile("KQ\\.[A-Z]\\d\\d\\.\\d{6}|000\\.00\\.00\\.[A-Z]\\d\\d-KQ\\d{4,6}|[A-Z]\\d\\d-KQ\\d{6}");
 
     /** The result is named; its code is only asked for where results are exchanged. */
     private static final Proposal KEPT =

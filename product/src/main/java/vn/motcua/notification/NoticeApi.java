@@ -92,7 +92,8 @@ class NoticeApi {
             @Nullable
             String language) {
         static NoticeChannels of(Choice choice) {
-            return new NoticeChannels(choice.sms(), choice.email(), choice.language().tag());
+            return new NoticeChannels(
+                    choice.sms(), choice.email(), choice.language().tag());
         }
 
         Choice choice() {
@@ -101,7 +102,8 @@ class NoticeApi {
                 findings.add(new BadInput.Finding("/sms", "Hãy cho biết có nhận SMS hay không: true hoặc false."));
             }
             if (email == null) {
-                findings.add(new BadInput.Finding("/email", "Hãy cho biết có nhận thư điện tử hay không: true hoặc false."));
+                findings.add(
+                        new BadInput.Finding("/email", "Hãy cho biết có nhận thư điện tử hay không: true hoặc false."));
             }
             if (language == null || !Set.of("vi", "en").contains(language)) {
                 findings.add(new BadInput.Finding("/language", "Hãy chọn ngôn ngữ vi hoặc en."));

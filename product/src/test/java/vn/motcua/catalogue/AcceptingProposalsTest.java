@@ -78,7 +78,8 @@ class AcceptingProposalsTest {
         var accepted = (AcceptProposals.Outcome.Accepted) outcome;
         assertThat(List.of(accepted.items(), accepted.published())).containsExactly(2, 2);
         assertThat(fees(first)).containsExactly(new Vnd(20_000), new Vnd(20_000));
-        assertThat(procedures.find(first.code(), FAR).orElseThrow().isInReview()).isFalse();
+        assertThat(procedures.find(first.code(), FAR).orElseThrow().isInReview())
+                .isFalse();
         var resolution = only(first).resolution();
         assertThat(resolution).isNotNull();
         assertThat(resolution.asProposed()).isTrue();
@@ -128,8 +129,7 @@ class AcceptingProposalsTest {
         var open = new ArrayList<>(items.of(version.id()));
         var fee = open.stream().filter(ReviewItem::isAcceptable).findFirst().orElseThrow();
         open.remove(fee);
-        var accepted = (AcceptProposals.Outcome.Accepted)
-                acceptProposals.accept(List.of(fee.id()), "Biểu phí", "An");
+        var accepted = (AcceptProposals.Outcome.Accepted) acceptProposals.accept(List.of(fee.id()), "Biểu phí", "An");
         resolveReviewItem.resolve(open.getFirst().id(), null, "Đúng như công bố", "An");
 
         assertThat(undoAcceptance.undo(accepted.batch(), "An"))

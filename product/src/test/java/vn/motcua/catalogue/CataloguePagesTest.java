@@ -184,7 +184,10 @@ class CataloguePagesTest {
                 .orElseThrow();
         var item = reviewItems.of(version.id()).getFirst();
         var address = "/quan-tri/thu-tuc/ra-soat/chap-nhan";
-        mvc.perform(post(address).with(EDITOR).with(csrf()).param("items", item.id().value() + ""))
+        mvc.perform(post(address)
+                        .with(EDITOR)
+                        .with(csrf())
+                        .param("items", item.id().value() + ""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("href=\"#note\"")));
         var batch = Objects.requireNonNull(mvc.perform(post(address)

@@ -25,12 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.WithSpring;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.catalogue.ProcedureContent.Way;
-import vn.motcua.shared.BadInput;
 import vn.motcua.importing.APublishedRecord;
-import vn.motcua.importing.ImportProcedures;
 import vn.motcua.importing.ImportCommand;
+import vn.motcua.importing.ImportProcedures;
 import vn.motcua.importing.ImportReport;
 import vn.motcua.importing.PublishedFile;
+import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
 

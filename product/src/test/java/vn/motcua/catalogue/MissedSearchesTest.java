@@ -29,10 +29,11 @@ class MissedSearchesTest {
     CatalogueSeed seed;
 
     private static String freshWords() {
-        return "zq" + ThreadLocalRandom.current()
-                .ints(8, 'a', 'z')
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return "zq"
+                + ThreadLocalRandom.current()
+                        .ints(8, 'a', 'z')
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
     }
 
     private MissedSearches daysLater(int days) {
@@ -40,7 +41,8 @@ class MissedSearchesTest {
     }
 
     private boolean isShown(String words, int daysLater) {
-        return daysLater(daysLater).often().stream().anyMatch(missed -> missed.words().equals(words));
+        return daysLater(daysLater).often().stream()
+                .anyMatch(missed -> missed.words().equals(words));
     }
 
     @Test

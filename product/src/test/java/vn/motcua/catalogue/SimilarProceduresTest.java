@@ -17,7 +17,11 @@ class SimilarProceduresTest {
     private static List<Entry> named(String... names) {
         return IntStream.range(0, names.length)
                 .mapToObj(i -> new Entry(
-                        new ProcedureCode("9.10000" + i), names[i], "", List.of(i == 0 ? Level.COMMUNE : Level.PROVINCE), false))
+                        new ProcedureCode("9.10000" + i),
+                        names[i],
+                        "",
+                        List.of(i == 0 ? Level.COMMUNE : Level.PROVINCE),
+                        false))
                 .toList();
     }
 
@@ -42,7 +46,8 @@ class SimilarProceduresTest {
 
     @Test
     void the_level_tells_them_apart() {
-        var found = named("Trình báo mất hộ chiếu (thực hiện tại cấp xã)", "Trình báo mất hộ chiếu (thực hiện tại cấp tỉnh)");
+        var found = named(
+                "Trình báo mất hộ chiếu (thực hiện tại cấp xã)", "Trình báo mất hộ chiếu (thực hiện tại cấp tỉnh)");
         assertThat(labels(found)).containsExactly("catalogue.level.COMMUNE", "catalogue.level.PROVINCE");
     }
 

@@ -76,7 +76,8 @@ class EverydayPhrasesTest {
             }
             phrases++;
             var found = index.search(phrase.words(), FIRST_PLACES);
-            boolean isFirst = !found.isEmpty() && phrase.codes().contains(found.getFirst().code());
+            boolean isFirst =
+                    !found.isEmpty() && phrase.codes().contains(found.getFirst().code());
             boolean isAmongFirst = found.stream().anyMatch(hit -> phrase.codes().contains(hit.code()));
             first += isFirst ? 1 : 0;
             amongFirst += isAmongFirst ? 1 : 0;

@@ -47,12 +47,14 @@ final class PrintedAgain {
         for (int i = 0; i < content.channels().size(); i++) {
             var channel = content.channels().get(i);
             text.append(channel.way().published())
-                    .append(isReadElsewhere(content, "/channels/" + i + "/limit")
-                            ? channel.limit().stated()
-                            : limit(channel.limit()))
-                    .append(isReadElsewhere(content, "/channels/" + i + "/fee")
-                            ? withNote(channel.fee().stated(), channel.fee())
-                            : fee(channel.fee()))
+                    .append(
+                            isReadElsewhere(content, "/channels/" + i + "/limit")
+                                    ? channel.limit().stated()
+                                    : limit(channel.limit()))
+                    .append(
+                            isReadElsewhere(content, "/channels/" + i + "/fee")
+                                    ? withNote(channel.fee().stated(), channel.fee())
+                                    : fee(channel.fee()))
                     .append(channel.note());
         }
         return text.toString();

@@ -23,7 +23,8 @@ import vn.motcua.catalogue.ReviewReason;
 class ReadingByRulesTest {
     @Test
     void an_explanation_without_copies_is_read_as_one_and_says_so() {
-        var components = "--" + APublishedRecord.head() + "Lưu ý: người nộp mang theo giấy tờ gốc.0 bản chínhĐơn1 bản chính";
+        var components =
+                "--" + APublishedRecord.head() + "Lưu ý: người nộp mang theo giấy tờ gốc.0 bản chínhĐơn1 bản chính";
         var reading = APublishedRecord.of("9.000005").components(components).read();
 
         assertThat(reading.findings()).isEmpty();
@@ -119,7 +120,10 @@ class ReadingByRulesTest {
             Trực tuyến3 Ngày20 VNĐ                                                                       | FEE_TOO_SMALL
             """)
     void what_remains_open_is_not_guessed(String channels, ReviewReason reason) {
-        assertThat(APublishedRecord.of("9.000023").channels(channels.strip()).read().findings())
+        assertThat(APublishedRecord.of("9.000023")
+                        .channels(channels.strip())
+                        .read()
+                        .findings())
                 .extracting(Finding::reason)
                 .containsExactly(reason);
     }

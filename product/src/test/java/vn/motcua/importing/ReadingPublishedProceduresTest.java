@@ -268,7 +268,8 @@ class ReadingPublishedProceduresTest {
         var published = PublishedProcedure.read(line, new JsonMapper());
         assertThat(published.text("ten_thu_tuc")).isEqualTo("Đăng ký ĐĐất");
         assertThat(published.original()).containsEntry("ten_thu_tuc", decomposed);
-        assertThat(ImportProcedures.version(published, new byte[32]).content().name()).isEqualTo("Đăng ký ĐĐất");
+        assertThat(ImportProcedures.version(published, new byte[32]).content().name())
+                .isEqualTo("Đăng ký ĐĐất");
     }
 
     @Test

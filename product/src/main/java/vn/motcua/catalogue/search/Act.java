@@ -13,15 +13,40 @@ import vn.motcua.catalogue.search.Words.Word;
 public enum Act {
     NEW("cấp mới", "lần đầu", "thành lập", "mở", "lập"),
     AGAIN(
-            "cấp lại", "đăng ký lại", "làm lại", "xin lại", "công bố lại", "mất", "bị mất", "làm mất", "rơi mất",
-            "đánh mất", "hỏng", "hư hỏng", "rách", "thất lạc"),
+            "cấp lại",
+            "đăng ký lại",
+            "làm lại",
+            "xin lại",
+            "công bố lại",
+            "mất",
+            "bị mất",
+            "làm mất",
+            "rơi mất",
+            "đánh mất",
+            "hỏng",
+            "hư hỏng",
+            "rách",
+            "thất lạc"),
     CHANGE(
-            "đổi", "cấp đổi", "thay đổi", "điều chỉnh", "cải chính", "đính chính", "sửa", "sửa đổi", "bổ sung", "chỉnh sửa",
-            "chuyển đổi", "cập nhật", "viết sai", "ghi sai", "sai", "nhầm"),
+            "đổi",
+            "cấp đổi",
+            "thay đổi",
+            "điều chỉnh",
+            "cải chính",
+            "đính chính",
+            "sửa",
+            "sửa đổi",
+            "bổ sung",
+            "chỉnh sửa",
+            "chuyển đổi",
+            "cập nhật",
+            "viết sai",
+            "ghi sai",
+            "sai",
+            "nhầm"),
     EXTEND("gia hạn", "hết hạn", "sắp hết hạn", "quá hạn", "kéo dài", "hết hiệu lực"),
     PAUSE("tạm ngừng", "tạm ngưng", "tạm nghỉ", "tạm dừng", "tạm đóng"),
-    END(
-            "chấm dứt", "giải thể", "xóa", "hủy", "đóng cửa", "thu hồi", "ngừng", "trả lại", "thôi", "hủy bỏ", "đóng mã");
+    END("chấm dứt", "giải thể", "xóa", "hủy", "đóng cửa", "thu hồi", "ngừng", "trả lại", "thôi", "hủy bỏ", "đóng mã");
 
     /** Names of procedures begin with what is done. */
     private static final int BEGINNING_WORDS = 7;

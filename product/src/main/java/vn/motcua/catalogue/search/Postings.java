@@ -56,8 +56,7 @@ final class Postings {
         }
     }
 
-    private static void add(
-            Map<String, Found> units, int document, Searchable.Place place, List<String> syllables) {
+    private static void add(Map<String, Found> units, int document, Searchable.Place place, List<String> syllables) {
         for (int at = 0; at < syllables.size(); at++) {
             add(units, syllables.get(at), document, place);
             if (at + 1 < syllables.size()) {

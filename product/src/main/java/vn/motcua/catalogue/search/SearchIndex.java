@@ -27,9 +27,9 @@ public final class SearchIndex {
 
     /** Words that say nothing about which procedure is meant. */
     private static final Set<String> FILLERS = Set.of(
-            "toi", "minh", "em", "anh", "chi", "muon", "can", "xin", "hoi", "thu", "tuc", "cach", "nhu", "the", "nao", "o",
-            "dau", "de", "cho", "thi", "la", "va", "cua", "duoc", "phai", "co", "khong", "gi", "bi", "voi", "khi", "nay", "di",
-            "ve", "tai", "lam", "len", "sao", "ai", "nha", "a", "giup", "huong", "dan", "ho", "so");
+            "toi", "minh", "em", "anh", "chi", "muon", "can", "xin", "hoi", "thu", "tuc", "cach", "nhu", "the", "nao",
+            "o", "dau", "de", "cho", "thi", "la", "va", "cua", "duoc", "phai", "co", "khong", "gi", "bi", "voi", "khi",
+            "nay", "di", "ve", "tai", "lam", "len", "sao", "ai", "nha", "a", "giup", "huong", "dan", "ho", "so");
 
     private static final double FILLER_WEIGHT = 0.12;
 
@@ -175,8 +175,7 @@ public final class SearchIndex {
         return Math.log(1 + documents.size() / (found.size() + 4.0));
     }
 
-    private List<Hit> ranked(
-            List<Word> words, Coverage coverage, double[] weights, Set<String> said, int limit) {
+    private List<Hit> ranked(List<Word> words, Coverage coverage, double[] weights, Set<String> said, int limit) {
         var asked = Act.in(words, coverage.marksCount());
         var variants = Variant.in(words, coverage.marksCount());
         var hits = new ArrayList<Hit>();
@@ -202,8 +201,7 @@ public final class SearchIndex {
     private double explained(Document document, Set<String> said) {
         double known = 0;
         double all = 0;
-        for (var word :
-                document.name().subList(0, Math.min(document.name().size(), BEGINNING_WORDS))) {
+        for (var word : document.name().subList(0, Math.min(document.name().size(), BEGINNING_WORDS))) {
             double weight = idf(word, false);
             all += weight;
             known += said.contains(word.folded()) ? weight : 0;

@@ -10,8 +10,7 @@ import java.util.Set;
  * @param forCitizens whether it is for persons, not for organisations alone
  * @param parts texts beside the name, each with what a word found there counts
  */
-public record Searchable(
-        String code, String name, Set<Level> levels, boolean forCitizens, List<Part> parts) {
+public record Searchable(String code, String name, Set<Level> levels, boolean forCitizens, List<Part> parts) {
 
     /** Nearer to people first. */
     public enum Level {

@@ -26,7 +26,7 @@ final class Words {
 
     static List<Word> of(String text) {
         var words = new ArrayList<Word>();
-        for (var written : BETWEEN.split(text)) {
+        for (var written : BETWEEN.split(text, -1)) {
             var folded = Letters.fold(written);
             if (!folded.isEmpty() && folded.indexOf(' ') < 0) {
                 words.add(new Word(oneSpelling(folded), oneSpelling(Letters.marked(written))));
@@ -58,7 +58,9 @@ final class Words {
         for (int i = 0; i < words.size(); i++) {
             var written = text.get(at + i);
             var meant = words.get(i);
-            if (marksCount ? !written.marked().equals(meant.marked()) : !written.folded().equals(meant.folded())) {
+            if (marksCount
+                    ? !written.marked().equals(meant.marked())
+                    : !written.folded().equals(meant.folded())) {
                 return false;
             }
         }

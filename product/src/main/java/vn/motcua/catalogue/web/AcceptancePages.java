@@ -105,8 +105,7 @@ class AcceptancePages {
     private ModelAndView refused(Chosen chosen, List<BadInput.Finding> findings) {
         var page = new ModelAndView("catalogue/web/reviewQueue");
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject(
-                "view", queue.queue(ReviewPage.choice(chosen.reason(), chosen.agency(), true), null, findings));
+        page.addObject("view", queue.queue(ReviewPage.choice(chosen.reason(), chosen.agency(), true), null, findings));
         return page;
     }
 

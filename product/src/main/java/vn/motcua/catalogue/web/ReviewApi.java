@@ -74,8 +74,7 @@ class ReviewApi {
      * @param words the value in words
      * @param acceptable whether it can be accepted as it stands, alone or with others
      */
-    record ReviewProposal(
-            @Nullable ReadingRule rule, String words, boolean acceptable) {}
+    record ReviewProposal(@Nullable ReadingRule rule, String words, boolean acceptable) {}
 
     record ReviewDetail(
             ReviewLine item,
