@@ -110,7 +110,7 @@ class ReadFeed {
     }
 
     /** The database is away or busy, which is no fault of the event. */
-    private static boolean isPassing(RuntimeException e) {
+    static boolean isPassing(RuntimeException e) {
         return e instanceof TransientDataAccessException
                 || e instanceof RecoverableDataAccessException
                 || e instanceof DataAccessResourceFailureException
