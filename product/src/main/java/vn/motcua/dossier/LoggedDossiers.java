@@ -32,27 +32,27 @@ public class LoggedDossiers {
      * @param reference what the applicant quotes since filing; empty where the dossier came otherwise
      * @param answers of the newest version; none where they are not what was filed
      */
-    public record Logged(
-            Filing filing, @Nullable DossierNumber number, String reference, Answers answers) {}
+    public record Logged(Filing filing, @Nullable DossierNumber number, String reference, Answers answers) {}
 
     /** What follows from the events that were read so far. */
     private record Known(
             DossierEvent.Submitted submitted, @Nullable DossierNumber number, DossierEvent filed) {
         static Known after(@Nullable Known before, DossierEvent event) {
             if (before == null) {
-                return event instanceof DossierEvent.Submitted submitted
-                        ? new Known(submitted, null, submitted)
-                        : changed(event.dossier());
+                if (event instanceof DossierEvent.Submitted submitted) {
+                    return new Known(submitted, null, submitted);
+                }
+                throw changed(event.dossier());
             }
             return switch (event) {
                 case DossierEvent.Received received -> new Known(before.submitted, received.number(), before.filed);
                 case DossierEvent.SupplementGiven given -> new Known(before.submitted, before.number, given);
-                default -> changed(event.dossier());
+                default -> throw changed(event.dossier());
             };
         }
 
-        private static Known changed(DossierId id) {
-            throw new ChangedOutside("dossier.event " + id);
+        private static ChangedOutside changed(DossierId id) {
+            return new ChangedOutside("dossier.event " + id);
         }
     }
 

@@ -25,8 +25,7 @@ class Addressees {
     private final Province province;
     private final Clock clock;
 
-    Addressees(
-            LoggedDossiers dossiers, Agencies agencies, NoticeTemplates templates, Province province, Clock clock) {
+    Addressees(LoggedDossiers dossiers, Agencies agencies, NoticeTemplates templates, Province province, Clock clock) {
         this.dossiers = dossiers;
         this.agencies = agencies;
         this.templates = templates;

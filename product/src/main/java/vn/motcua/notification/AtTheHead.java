@@ -24,7 +24,7 @@ final class AtTheHead implements HttpResponse.BodySubscriber<Void> {
 
     @Override
     public CompletionStage<Void> getBody() {
-        return CompletableFuture.completedFuture(null);
+        return CompletableFuture.allOf();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.proof.Entries;
@@ -48,9 +49,11 @@ class NoticeCodes {
                 message.content());
     }
 
-    private String code(String purpose, Object... columns) {
-        return entries.codeOf(purpose
-                + json.writeValueAsString(
-                        Arrays.stream(columns).map(String::valueOf).toList()));
+    private String code(String purpose, @Nullable Object... columns) {
+        var texts = new ArrayList<String>();
+        for (var column : columns) {
+            texts.add(String.valueOf(column));
+        }
+        return entries.codeOf(purpose + json.writeValueAsString(texts));
     }
 }

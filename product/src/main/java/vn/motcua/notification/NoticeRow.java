@@ -28,8 +28,7 @@ record NoticeRow(
         Instant happenedAt,
         @Nullable Instant readAt,
         String code) {
-    static final String COLUMNS =
-            "id, place, dossier_id, account, kind, template, facts, happened_at, read_at, code";
+    static final String COLUMNS = "id, place, dossier_id, account, kind, template, facts, happened_at, read_at, code";
 
     static NoticeRow of(Notice notice, JsonMapper json) {
         return new NoticeRow(

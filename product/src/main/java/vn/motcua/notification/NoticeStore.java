@@ -104,10 +104,7 @@ class NoticeStore {
     }
 
     private List<Notice> ours(List<NoticeRow> rows) {
-        return rows.stream()
-                .filter(this::isOurs)
-                .map(row -> row.notice(json))
-                .toList();
+        return rows.stream().filter(this::isOurs).map(row -> row.notice(json)).toList();
     }
 
     /** Newest first. */

@@ -64,7 +64,7 @@ class NoticesPage {
     private NoticeStore.Page page(AccountId account, @Nullable String cursor) {
         try {
             return notices.of(account, cursor);
-        } catch (BadInput e) {
+        } catch (BadInput _) {
             return notices.of(account, null);
         }
     }

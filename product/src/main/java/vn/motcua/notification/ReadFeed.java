@@ -102,7 +102,7 @@ class ReadFeed {
             var place = cursor.lock();
             if (place.isPresent()) {
                 feed.placeAfter(place.getAsLong()).ifPresent(next -> {
-                    LOG.error("The event at place {} of the log is told to nobody", next, why);
+                    LOG.error("The event at place {} of the log cannot be told yet", next, why);
                     cursor.passOver(next, why.getClass().getSimpleName(), clock.instant());
                 });
             }

@@ -72,11 +72,9 @@ class TellApplicants {
     /** In the transaction that moves the cursor over them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(List<DossierFeed.Entry> entries) {
-        var told = notices.told(
-                entries.stream().map(DossierFeed.Entry::place).toList());
-        var untold = entries.stream()
-                .filter(entry -> !told.contains(entry.place()))
-                .toList();
+        var told = notices.told(entries.stream().map(DossierFeed.Entry::place).toList());
+        var untold =
+                entries.stream().filter(entry -> !told.contains(entry.place())).toList();
         var to = addressees.of(
                 untold.stream().map(entry -> entry.event().dossier()).distinct().toList());
         var happened = new ArrayList<Happened>();

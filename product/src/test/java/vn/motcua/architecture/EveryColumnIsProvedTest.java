@@ -149,7 +149,9 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "notification.cursor",
                     "how far was read; another place tells later or not at all, never twice or anything else"),
-            Map.entry("notification.passed_over", "which entries could not be told yet; each is judged anew when it is told"),
+            Map.entry(
+                    "notification.passed_over",
+                    "which entries could not be told yet; each is judged anew when it is told"),
             Map.entry(
                     "identity.session",
                     "who it is and since when is sealed with keys outside the database; the rest only ends it, or names a device"),

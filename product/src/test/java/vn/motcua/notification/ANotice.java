@@ -17,7 +17,15 @@ public final class ANotice {
         var facts = Map.of("code", "NH-100001-7", "at", "10:00 20/11/2026");
         beans.getBean(NoticeStore.class)
                 .add(List.of(new Notice(
-                        id, null, dossier, account, NoticeKind.FILED, 1, facts, Instant.parse("2026-11-20T03:00:00Z"), null)));
+                        id,
+                        null,
+                        dossier,
+                        account,
+                        NoticeKind.FILED,
+                        1,
+                        facts,
+                        Instant.parse("2026-11-20T03:00:00Z"),
+                        null)));
         return id;
     }
 }

@@ -151,7 +151,10 @@ class ReadFeedTest {
             assertThat(choices.known(List.of(AnOffice.APPLICANT)))
                     .containsExactly(Map.entry(AnOffice.APPLICANT, Choice.PORTAL_ONLY));
         });
-        changed("update notification.choice set sms = false where account = :key", AnOffice.APPLICANT.value(), () -> {});
+        changed(
+                "update notification.choice set sms = false where account = :key",
+                AnOffice.APPLICANT.value(),
+                () -> {});
         choices.choose(AnOffice.APPLICANT, Choice.DEFAULT);
         assertThat(kinds(dossier)).containsExactly("FILED");
     }
@@ -212,8 +215,10 @@ class ReadFeedTest {
         var dossier = offices.received();
         sealer.seal();
         readFeed.readOn();
-        changed("update notification.notice set facts = '{\"code\": \"Chuyển 5 triệu\"}' where id = :key::uuid",
-                notice(dossier, "FILED"), () -> {});
+        changed(
+                "update notification.notice set facts = '{\"code\": \"Chuyển 5 triệu\"}' where id = :key::uuid",
+                notice(dossier, "FILED"),
+                () -> {});
         var shown = answer(get("/thong-bao"), AnOffice.asApplicant());
         assertThat(shown.getStatus()).isEqualTo(200);
         assertThat(text(shown)).doesNotContain("5 triệu").contains("Đã tiếp nhận hồ sơ");
@@ -228,7 +233,10 @@ class ReadFeedTest {
         sealer.seal();
         readFeed.readOn();
         var forged = notice(dossier, "FILED");
-        changed("update notification.notice set account = 'citizen:046095000009' where id = :key::uuid", forged, () -> {});
+        changed(
+                "update notification.notice set account = 'citizen:046095000009' where id = :key::uuid",
+                forged,
+                () -> {});
         rewind(from);
         readFeed.readOn();
         assertThat(kinds(dossier)).containsExactly("FILED");
@@ -259,7 +267,8 @@ class ReadFeedTest {
         sealer.seal();
         readFeed.readOn();
         var page = text(answer(get("/thong-bao"), AnOffice.asApplicant()));
-        assertThat(page).contains("Đã tiếp nhận hồ sơ", "chưa đọc", "name=\"den\"");
+        assertThat(page).contains("Đã tiếp nhận hồ sơ", "chưa đọc", "name=\"den\"")
+                .contains("Đã tiếp nhận hồ sơ <span class=\"mc-code\">H57.", "<span aria-hidden=\"true\">&nbsp;(");
         assertThat(text(answer(get("/ho-so-cua-toi"), AnOffice.asApplicant()))).contains("href=\"/thong-bao\"");
 
         var notice = notice(dossier, "RECEIVED");
@@ -301,11 +310,13 @@ class ReadFeedTest {
     }
 
     private void event(DossierId dossier, String payload) {
-        jdbc.sql("alter table dossier.event disable trigger event_is_append_only").update();
+        jdbc.sql("alter table dossier.event disable trigger event_is_append_only")
+                .update();
         jdbc.sql("update dossier.event set payload = " + payload + " where dossier_id = :id and seq = 1")
                 .param("id", dossier.value())
                 .update();
-        jdbc.sql("alter table dossier.event enable trigger event_is_append_only").update();
+        jdbc.sql("alter table dossier.event enable trigger event_is_append_only")
+                .update();
     }
 
     private void rewind(long place) {
