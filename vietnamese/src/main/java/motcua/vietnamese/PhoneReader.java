@@ -12,6 +12,7 @@ final class PhoneReader {
     /** What the number is good for, said behind it. */
     private static final Pattern LABEL_BEHIND = Pattern.compile(
             "(?iu)[ ,;/.-]*\\(?(?:(?:có|co|số|so|cả|ca|dùng|dung) )?(?:số điện thoại|so dien thoai|điện thoại|dien thoai|di động|di dong|sđt|sdt|đt|dt|dđ|dd|mobile|hotline|zalo|viber)(?:[ ,/&+]+(?:zalo|viber))?\\)?\\.?$");
+
     private static final Pattern FORM = Pattern.compile("[0-9 ()+.,_·\\-/']+");
     private static final Pattern TRUNK_ZERO = Pattern.compile("^(?:\\+|00)? ?\\(?(?:\\+|00)?84\\)?[ .\\-]*\\(0\\)");
     private static final Pattern FLOAT = Pattern.compile("^(\\d{9,12})[.,]0+$");

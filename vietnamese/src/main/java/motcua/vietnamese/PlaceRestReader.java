@@ -69,7 +69,9 @@ final class PlaceRestReader {
     private List<Commune> candidates(List<District> districts, Set<String> today, int end) {
         var named = named(today, end);
         return named.isEmpty()
-                ? sorted(districts.stream().flatMap(one -> one.communes().stream()).flatMap(PlaceRestReader::successors))
+                ? sorted(districts.stream()
+                        .flatMap(one -> one.communes().stream())
+                        .flatMap(PlaceRestReader::successors))
                 : named;
     }
 

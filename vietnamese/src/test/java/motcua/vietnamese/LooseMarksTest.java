@@ -33,7 +33,19 @@ class LooseMarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Hoa", "Y Ƀlơ\u0306", "Krông Ana", "a\u0323\u0302", "\u00ea\u0306", "\u00f4\u0306", "\u1ea1\u0302", "H\u02bc\u0301", "10 m² – 5 €"})
+    @ValueSource(
+            strings = {
+                "",
+                "Hoa",
+                "Y Ƀlơ\u0306",
+                "Krông Ana",
+                "a\u0323\u0302",
+                "\u00ea\u0306",
+                "\u00f4\u0306",
+                "\u1ea1\u0302",
+                "H\u02bc\u0301",
+                "10 m² – 5 €"
+            })
     void a_mark_on_its_letter_stays(String text) {
         assertThat(LooseMarks.first(text)).isEmpty();
         assertThat(LooseMarks.dropped(text)).isEqualTo(text);

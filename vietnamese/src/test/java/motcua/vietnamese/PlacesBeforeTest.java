@@ -56,9 +56,11 @@ class PlacesBeforeTest {
     @Test
     void what_was_written_is_said_with_the_district_of_that_time() {
         assertThat(Places.read("Xã Phú Mậu, Huyện Phú Vang, Thừa Thiên Huế"))
-                .isInstanceOfSatisfying(Today.class, today -> assertThat(today.before())
-                        .extracting("name", "district", "code")
-                        .containsExactly("Xã Phú Mậu", "Huyện Phú Vang", ""));
+                .isInstanceOfSatisfying(
+                        Today.class,
+                        today -> assertThat(today.before())
+                                .extracting("name", "district", "code")
+                                .containsExactly("Xã Phú Mậu", "Huyện Phú Vang", ""));
     }
 
     /** No one wrote of Phú Mậu in Hương Trà, and Quận 3 never had Bến Nghé. */
@@ -81,7 +83,8 @@ class PlacesBeforeTest {
                 "Xã Phú Mậu, Thị xã Hương Trà, Thừa Thiên Huế | 46 | 19909",
                 "Phường Vĩnh Ninh, Quận Phú Xuân, Thành phố Huế | 46 | 19789"
             })
-    void in_a_district_that_never_had_it_the_commune_of_that_name_is_offered(String text, String province, String code) {
+    void in_a_district_that_never_had_it_the_commune_of_that_name_is_offered(
+            String text, String province, String code) {
         var rest = Places.rest(text).orElseThrow();
         assertThat(rest.provinceCode()).isEqualTo(province);
         assertThat(rest.candidates()).extracting(Commune::code).containsExactly(code);

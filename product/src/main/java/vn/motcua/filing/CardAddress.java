@@ -60,7 +60,8 @@ public class CardAddress {
                         split.candidates().stream().filter(this::isThere).toList(), split.street());
             case PlaceReading.Today _, PlaceReading.Unreadable _, PlaceReading.NotStated _ ->
                 Places.rest(written)
-                        .filter(rest -> areas.find(new AreaCode(rest.provinceCode())).isPresent())
+                        .filter(rest ->
+                                areas.find(new AreaCode(rest.provinceCode())).isPresent())
                         .<Today>map(Today.InProvince::new)
                         .orElseGet(Today.Unknown::new);
         };

@@ -190,8 +190,7 @@ class DirectFilingTest {
         assertThat(place).contains("applicant-personalNumber-error");
         var future = page(scanned("046235002205||12345|14022035|Nam|Thôn 3, Huế|01012022"));
         assertThat(future)
-                .contains(
-                        "applicant-personalNumber-error", "applicant-birthDate-error", "applicant-fullName-error");
+                .contains("applicant-personalNumber-error", "applicant-birthDate-error", "applicant-fullName-error");
     }
 
     private String scanned(String card) throws Exception {
