@@ -293,12 +293,13 @@ final class PlaceSearch {
         @Nullable Then before = null;
         for (var one : equal) {
             var then = one.outcome.then();
-            boolean isOther = before != null && then != null && !before.equals(then);
-            if (then == null || isOther && !before.isEarlier() && !then.isEarlier()) {
+            if (then == null) {
                 return null;
             }
             if (before == null || before.isEarlier()) {
                 before = then;
+            } else if (!then.isEarlier() && !before.equals(then)) {
+                return null;
             }
         }
         return before;
