@@ -267,7 +267,8 @@ class ReadFeedTest {
         sealer.seal();
         readFeed.readOn();
         var page = text(answer(get("/thong-bao"), AnOffice.asApplicant()));
-        assertThat(page).contains("Đã tiếp nhận hồ sơ", "chưa đọc", "name=\"den\"")
+        assertThat(page)
+                .contains("Đã tiếp nhận hồ sơ", "chưa đọc", "name=\"den\"")
                 .contains("Đã tiếp nhận hồ sơ <span class=\"mc-code\">H57.", "<span aria-hidden=\"true\">&nbsp;(");
         assertThat(text(answer(get("/ho-so-cua-toi"), AnOffice.asApplicant()))).contains("href=\"/thong-bao\"");
 
