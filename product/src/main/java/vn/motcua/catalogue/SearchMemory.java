@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.search.Meaning;
 import vn.motcua.catalogue.search.SearchIndex;
 import vn.motcua.catalogue.search.Searchable;
+import vn.motcua.proof.SoundRows;
 
 /**
  * All procedures in force and the everyday words, kept ready to be searched. Held against the database at each search, and
@@ -69,17 +70,19 @@ class SearchMemory {
                         versions.put(id, there);
                     }
                 });
-        jdbc.sql("""
+        var fresh = jdbc.sql("""
                 select id, content from catalogue.procedure_version
                  where daterange(valid_from, valid_to) @> :day::date and id <> all (:held)
                 """)
                 .param("day", day)
-                .param("held", versions.keySet().toArray(UUID[]::new))
-                .query(rs -> {
-                    versions.put(
-                            rs.getObject("id", UUID.class),
-                            SearchableText.of(json.readValue(rs.getString("content"), ProcedureContent.class)));
-                });
+                .param("held", versions.keySet().toArray(UUID[]::new));
+        SoundRows.of(
+                        fresh,
+                        (rs, _) -> Map.entry(
+                                rs.getObject("id", UUID.class),
+                                SearchableText.of(json.readValue(rs.getString("content"), ProcedureContent.class))))
+                .rows()
+                .forEach(version -> versions.put(version.getKey(), version.getValue()));
         return versions;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.identity.OpenToAll;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 
 /** The first page: search, life events, what can be filed here, look-up by number, today's hours. */
@@ -42,20 +43,20 @@ class HomePage {
     }
 
     private List<Service> servicesHere() {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return services.codes(today).stream()
-                .flatMap(code -> procedures.find(code, today).stream())
-                .map(version ->
-                        new Service(version.code().value(), version.content().name()))
+        var codes = services.codes(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        var names = procedures.names(codes);
+        return codes.stream()
+                .filter(names::containsKey)
+                .map(code -> new Service(code.value(), names.get(code)))
                 .limit(SERVICES_MAX)
                 .toList();
     }
 
-    /** The home page stands even when no calendar has been set up yet. */
+    /** The home page stands even when no calendar has been set up yet, or somebody changed it outside. */
     private OpeningHours.@Nullable Today today() {
         try {
             return hours.today();
-        } catch (NotFound _) {
+        } catch (NotFound | ChangedOutside _) {
             return null;
         }
     }

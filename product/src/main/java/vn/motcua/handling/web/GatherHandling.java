@@ -27,6 +27,7 @@ import vn.motcua.route.StepKind;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.UsableTime;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -183,7 +184,7 @@ class GatherHandling {
     @Nullable
     Instant moment(String day, String time) {
         try {
-            return LocalDate.parse(day)
+            return UsableTime.day(day)
                     .atTime(LocalTime.parse(time))
                     .atZone(clock.getZone())
                     .toInstant();
