@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,8 +47,7 @@ class HomePage {
         var codes = services.codes(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         var names = procedures.names(codes);
         return codes.stream()
-                .filter(names::containsKey)
-                .map(code -> new Service(code.value(), names.get(code)))
+                .flatMap(code -> Stream.ofNullable(names.get(code)).map(name -> new Service(code.value(), name)))
                 .limit(SERVICES_MAX)
                 .toList();
     }

@@ -28,8 +28,9 @@ public final class LeftOut {
         var keys = keys(request);
         keys.add(key);
         request.setAttribute(KEPT, keys, RequestAttributes.SCOPE_REQUEST);
-        if (request instanceof ServletRequestAttributes served && served.getResponse() != null) {
-            served.getResponse().setHeader(HEADER, String.valueOf(keys.size()));
+        var answer = request instanceof ServletRequestAttributes served ? served.getResponse() : null;
+        if (answer != null) {
+            answer.setHeader(HEADER, String.valueOf(keys.size()));
         }
     }
 
