@@ -154,8 +154,10 @@ class OfficerListsTest {
 
     @Test
     void a_task_that_somebody_broke_is_left_out_and_the_others_are_shown() throws Exception {
-        var whole = offices.received();
-        var broken = offices.received();
+        var whole = offices.filed();
+        var broken = offices.filed();
+        receive(whole);
+        receive(broken);
         var task = tasks.of(DossierTrace.caseRef(broken)).getFirst();
         var unit = offices.one().as("huy", Role.SPECIALIST);
         for (var due : List.of("infinity", "-infinity")) {

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.WithSpring;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.identity.Accounts;
+import vn.motcua.result.IssuedResults;
 import vn.motcua.result.Offices;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
@@ -34,6 +35,9 @@ import vn.motcua.signing.TrialSigning;
 @ContextConfiguration(initializers = TrialSigning.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LaunderingTest {
+    @Autowired
+    IssuedResults issuedResults;
+
     @Autowired
     Accounts accounts;
 
@@ -137,6 +141,23 @@ class LaunderingTest {
                 .isInstanceOf(ChangedOutside.class)
                 .hasMessageContaining("identity.account");
         inTransaction(() -> accounts.ofCitizen("046095077001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template = 'x/1'", "signed_at = 'infinity'", "signed_at = '-infinity'"})
+    void a_result_that_cannot_be_read_is_changed_outside_for_whoever_checks_it(String damage) {
+        var result = offices.issued();
+        assertThat(issuedResults.byToken(result.token())).isPresent();
+        var read = new TransactionTemplate(transactions);
+        read.executeWithoutResult(status -> {
+            jdbc.sql("update result.result set " + damage + " where id = :id")
+                    .param("id", result.id().value())
+                    .update();
+            assertThatThrownBy(() -> issuedResults.byToken(result.token()))
+                    .isInstanceOf(ChangedOutside.class)
+                    .hasMessageContaining("result.result");
+            status.setRollbackOnly();
+        });
     }
 
     @Test
