@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "proof",
             "ui",
             "api",
             "identity",

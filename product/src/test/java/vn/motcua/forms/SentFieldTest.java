@@ -26,4 +26,13 @@ class SentFieldTest {
                 .isEqualTo("An");
         assertThat(SentField.once(Map.of(), "owner.name")).isEmpty();
     }
+
+    @Test
+    void all_fields_of_a_page_that_say_two_things_are_named_at_once() {
+        var sent = Map.of("b", List.of("1", "2"), "a", List.of("x", "y"), "choices", List.of("1", "2"), "c", List.of("1"));
+        assertThatThrownBy(() -> SentField.requireOnce(sent, name -> !name.equals("choices")))
+                .isInstanceOfSatisfying(BadInput.class, refused -> assertThat(refused.findings())
+                        .extracting(BadInput.Finding::pointer)
+                        .containsExactly("a", "b"));
+    }
 }
