@@ -57,12 +57,11 @@ class UsableTimes implements WebMvcConfigurer {
         public Object deserialize(JsonParser parser, DeserializationContext context) {
             var text = parser.getString();
             var read = super.deserialize(parser, context);
-            boolean isUsable =
-                    switch (read) {
-                        case LocalDate day -> UsableTime.isUsable(day);
-                        case Instant moment -> UsableTime.isUsable(moment);
-                        case null, default -> true;
-                    };
+            boolean isUsable = switch (read) {
+                case LocalDate day -> UsableTime.isUsable(day);
+                case Instant moment -> UsableTime.isUsable(moment);
+                case null, default -> true;
+            };
             return isUsable ? read : context.handleWeirdStringValue(handledType(), text, "no usable year");
         }
     }

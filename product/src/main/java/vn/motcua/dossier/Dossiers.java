@@ -256,6 +256,19 @@ public class Dossiers {
                 .set();
     }
 
+    /**
+     * Everything that happened, oldest first, for what is printed: nothing is of a dossier whose row is not what its log says.
+     *
+     * @throws ChangedOutside when it is not
+     */
+    public List<DossierEvent> logBehind(Dossier dossier) {
+        var log = store.log(dossier.id());
+        if (!DossierRow.of(DossierLife.replay(log)).equals(DossierRow.of(dossier))) {
+            throw new ChangedOutside("dossier.dossier " + dossier.id());
+        }
+        return log;
+    }
+
     /** Everything that happened, oldest first. */
     public List<DossierEvent> trace(DossierId id) {
         return store.log(id);

@@ -169,7 +169,9 @@ record FormDefinition(FormId id, Text title, List<PageSpec> pages, List<CheckSpe
             }
             return switch (widget) {
                 case CHECKBOXES -> false;
-                case GROUP -> rows.stream().noneMatch(row -> row.widget() == Widget.CHECKBOXES && input.endsWith("." + row.name()));
+                case GROUP ->
+                    rows.stream()
+                            .noneMatch(row -> row.widget() == Widget.CHECKBOXES && input.endsWith("." + row.name()));
                 default -> true;
             };
         }

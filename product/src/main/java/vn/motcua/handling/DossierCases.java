@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.ProcedureWords;
+import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.proof.SoundRows;
 import vn.motcua.route.CaseLine;
 import vn.motcua.route.CaseOwner;

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.handling.DossierLists.Place;
 import vn.motcua.handling.DossierLists.Shelf;
+import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.proof.SoundRows;
 
 /**
@@ -113,7 +113,9 @@ public class DossierSearch {
                 : SoundRows.of(
                                 jdbc.sql("select " + Dossiers.LINE_COLUMNS
                                                 + " from dossier.dossier where id = any(:ids::uuid[])")
-                                        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)),
+                                        .param(
+                                                "ids",
+                                                ids.stream().map(UUID::toString).toArray(String[]::new)),
                                 Dossiers.LINE)
                         .rows();
     }

@@ -20,6 +20,7 @@
             "route",
             "payment",
             "dossier",
+            "presentation",
             "result"
         })
 package vn.motcua.handling;

@@ -92,7 +92,8 @@ public class Accounts {
         boolean isNamed = rows.isNamed(LoggedTable.ACCOUNT, known.name());
         var present = isNamed ? stored(known) : Optional.<AccountId>empty();
         if (isNamed && present.isEmpty()) {
-            throw new ChangedOutside(LoggedTable.ACCOUNT.table() + ": one was removed or has another number, see verify-log");
+            throw new ChangedOutside(
+                    LoggedTable.ACCOUNT.table() + ": one was removed or has another number, see verify-log");
         }
         if (!isNamed) {
             insert(known);

@@ -41,12 +41,11 @@ final class KeptRow {
     }
 
     private static @Nullable Object judged(@Nullable Object value) {
-        var year =
-                switch (value) {
-                    case OffsetDateTime moment -> moment.getYear();
-                    case LocalDate day -> day.getYear();
-                    case null, default -> 1;
-                };
+        var year = switch (value) {
+            case OffsetDateTime moment -> moment.getYear();
+            case LocalDate day -> day.getYear();
+            case null, default -> 1;
+        };
         if (year < 1 || year > YEAR_MAX) {
             throw new DateTimeException("A kept moment must be of the years 1 to " + YEAR_MAX + ", but is of " + year);
         }

@@ -88,8 +88,7 @@ class TaskQueues {
 
     /** The open tasks of several cases, in no order. */
     List<TaskView> openOf(String kind, Collection<UUID> cases) {
-        var statement = jdbc.sql(
-                        SELECT + " where t.open and r.case_kind = :kind and r.case_id = any(:cases::uuid[])")
+        var statement = jdbc.sql(SELECT + " where t.open and r.case_kind = :kind and r.case_id = any(:cases::uuid[])")
                 .param("kind", kind)
                 .param("cases", texts(cases));
         return SoundRows.of(statement, (row, _) -> view(row)).rows();

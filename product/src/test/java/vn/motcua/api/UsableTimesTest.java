@@ -36,8 +36,9 @@ class UsableTimesTest {
             })
     void a_body_with_a_time_beyond_the_calendar_is_not_read_and_the_field_is_named(String body) {
         assertThatThrownBy(() -> json.readValue(body, Order.class))
-                .isInstanceOfSatisfying(InvalidFormatException.class, unread -> assertThat(unread.getPath())
-                        .hasSize(1));
+                .isInstanceOfSatisfying(
+                        InvalidFormatException.class,
+                        unread -> assertThat(unread.getPath()).hasSize(1));
     }
 
     @Test

@@ -15,9 +15,10 @@ class SentFieldTest {
     @Test
     void a_field_sent_twice_with_different_contents_is_a_finding_at_the_field() {
         assertThatThrownBy(() -> SentField.once(Map.of("owner.name", List.of("An", "Bình")), "owner.name"))
-                .isInstanceOfSatisfying(BadInput.class, refused -> assertThat(
-                                refused.findings().getFirst().pointer())
-                        .isEqualTo("owner.name"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        refused -> assertThat(refused.findings().getFirst().pointer())
+                                .isEqualTo("owner.name"));
     }
 
     @Test
@@ -29,10 +30,13 @@ class SentFieldTest {
 
     @Test
     void all_fields_of_a_page_that_say_two_things_are_named_at_once() {
-        var sent = Map.of("b", List.of("1", "2"), "a", List.of("x", "y"), "choices", List.of("1", "2"), "c", List.of("1"));
+        var sent =
+                Map.of("b", List.of("1", "2"), "a", List.of("x", "y"), "choices", List.of("1", "2"), "c", List.of("1"));
         assertThatThrownBy(() -> SentField.requireOnce(sent, name -> !name.equals("choices")))
-                .isInstanceOfSatisfying(BadInput.class, refused -> assertThat(refused.findings())
-                        .extracting(BadInput.Finding::pointer)
-                        .containsExactly("a", "b"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(BadInput.Finding::pointer)
+                                .containsExactly("a", "b"));
     }
 }

@@ -49,7 +49,8 @@ class BrokenRowsTest {
         var before = jdbc.sql("select content::text from catalogue.procedure_version" + where)
                 .query(String.class)
                 .single();
-        jdbc.sql("update catalogue.procedure_version set content = '[]'" + where).update();
+        jdbc.sql("update catalogue.procedure_version set content = '[]'" + where)
+                .update();
         try {
             var list = mvc.perform(get("/api/v1/procedures")).andReturn().getResponse();
             assertThat(list.getStatus()).isEqualTo(200);
@@ -86,7 +87,8 @@ class BrokenRowsTest {
     void a_field_of_a_step_that_came_twice_with_different_contents_is_refused() throws Exception {
         var id = offices.received();
         var task = tasks.of(DossierTrace.caseRef(id));
-        var address = "/cong-viec/" + (task.isEmpty() ? id.value() : task.getFirst().id()) + "/bo-sung";
+        var address =
+                "/cong-viec/" + (task.isEmpty() ? id.value() : task.getFirst().id()) + "/bo-sung";
         assertThat(mvc.perform(post(address)
                                 .param("noi-dung-bo-sung", "Bản án", "Giấy khai sinh")
                                 .with(csrf())

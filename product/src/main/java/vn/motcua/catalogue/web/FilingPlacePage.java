@@ -2,8 +2,8 @@ package vn.motcua.catalogue.web;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -117,8 +117,7 @@ class HandlingPage {
 
     /** Saves the draft of the result, and with the button "submit" finishes the step too. */
     @PostMapping("/du-thao")
-    ModelAndView draft(
-            @PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+    ModelAndView draft(@PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var typed = typed("du-thao", fields);
         var verdict = Arrays.stream(Verdict.values())
                 .filter(one -> one.name().equals(typed.get("ket-luan")))
@@ -144,8 +143,7 @@ class HandlingPage {
     }
 
     @PostMapping("/hen-lai")
-    ModelAndView extend(
-            @PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+    ModelAndView extend(@PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var typed = typed("hen-lai", fields);
         var dueAt = gatherHandling.moment(typed.get("ngay-hen"), typed.get("gio-hen"));
         if (dueAt == null) {

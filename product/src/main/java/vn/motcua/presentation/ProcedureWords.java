@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import vn.motcua.catalogue.LocalText;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.dossier.Filing;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
