@@ -78,9 +78,13 @@ class AnyInputTest {
         try {
             return form.take(page, before, post);
         } catch (BadInput refused) {
-            assertThat(refused.findings()).isNotEmpty().allSatisfy(finding -> assertThat(post.get(finding.pointer()))
-                    .hasSizeGreaterThan(1));
-            refused.findings().forEach(finding -> post.put(finding.pointer(), List.of(post.get(finding.pointer()).getFirst())));
+            assertThat(refused.findings())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            finding -> assertThat(post.get(finding.pointer())).hasSizeGreaterThan(1));
+            refused.findings()
+                    .forEach(
+                            finding -> post.computeIfPresent(finding.pointer(), (_, sent) -> List.of(sent.getFirst())));
             return form.take(page, before, post);
         }
     }

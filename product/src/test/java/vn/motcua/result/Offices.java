@@ -33,6 +33,7 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.filing.SubmitDossier;
 import vn.motcua.forms.Answers;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
@@ -208,16 +209,25 @@ public class Offices {
         return filed(List.of(), name, AnOffice.CITIZEN);
     }
 
+    /** Filed by an account that has no other dossiers. */
+    public DossierId filedBy(AccountId applicant) {
+        return filed(List.of(), answers(), applicant);
+    }
+
     private DossierId filed(List<Paper> papers, String name, String number) {
+        var answers = answers().replace("Tôn Thất Minh", name).replace(AnOffice.CITIZEN, number);
+        return filed(papers, answers, AnOffice.APPLICANT);
+    }
+
+    private DossierId filed(List<Paper> papers, String answers, AccountId applicant) {
         var order = new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 MARITAL_STATUS,
                 "other-purpose",
-                Answers.of(
-                        json.readTree(answers().replace("Tôn Thất Minh", name).replace(AnOffice.CITIZEN, number))),
+                Answers.of(json.readTree(answers)),
                 papers,
                 Channel.ONLINE,
-                AnOffice.APPLICANT,
+                applicant,
                 null,
                 Language.VI);
         return switch (submitDossier.submit(order)) {
