@@ -129,16 +129,15 @@ class OfficerListsTest {
                 "submitted_at = '-infinity'"
             })
     void a_dossier_that_somebody_broke_is_left_out_and_the_others_are_shown(String damage) throws Exception {
-        var applicant = SignedIn.person("046099%06d".formatted(Math.floorMod(damage.hashCode(), 1_000_000)), "Tôn Thất Minh");
+        var applicant =
+                SignedIn.person("046099%06d".formatted(Math.floorMod(damage.hashCode(), 1_000_000)), "Tôn Thất Minh");
         var whole = offices.filedBy(applicant.account());
         var broken = offices.filedBy(applicant.account());
-        var before = jdbc.sql("""
+        var before =
+                jdbc.sql("""
                 select format('procedure_code = %L, service = %L, submitted_at = %L', procedure_code, service, submitted_at)
                   from dossier.dossier where id = :id
-                """)
-                .param("id", broken.value())
-                .query(String.class)
-                .single();
+                """).param("id", broken.value()).query(String.class).single();
         change(broken, damage);
         try {
             assertThat(page(offices.one().as("lan", Role.COUNTER_CLERK), "/mot-cua"))
@@ -166,7 +165,8 @@ class OfficerListsTest {
             due(task, due);
             try {
                 assertThat(page(unit, "/cong-viec?tab=don-vi&q=" + AnOffice.CITIZEN))
-                        .contains(tasks.of(DossierTrace.caseRef(whole)).getFirst().id() + "", "đang được kiểm tra")
+                        .contains(
+                                tasks.of(DossierTrace.caseRef(whole)).getFirst().id() + "", "đang được kiểm tra")
                         .doesNotContain("/cong-viec/" + task.id());
                 assertThatThrownBy(() -> tasks.of(DossierTrace.caseRef(broken))).isInstanceOf(ChangedOutside.class);
             } finally {
