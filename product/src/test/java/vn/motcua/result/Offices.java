@@ -63,15 +63,6 @@ import vn.motcua.signing.KeyName;
 @TestComponent
 public class Offices {
     static final ProcedureCode MARITAL_STATUS = new ProcedureCode("1.004873");
-    public static final Map<String, String> FIELDS = Map.of(
-            "fullName", "Tôn Thất Minh",
-            "birthDate", "14/02/1965",
-            "sex", "Nam",
-            "nationality", "Việt Nam",
-            "personalNumber", "046065002205",
-            "residence", "60 Nguyễn Huệ, Huế",
-            "state", "Chưa đăng ký kết hôn với ai",
-            "purpose", "Vay vốn ngân hàng");
     private static final Duration DAYS = Duration.ofDays(3);
     private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
     private static final AreaCode PROVINCE = new AreaCode("46");
@@ -201,12 +192,12 @@ public class Offices {
     }
 
     public DossierId filed(List<Paper> papers) {
-        return filed(papers, "Tôn Thất Minh", AnOffice.CITIZEN);
+        return filed(papers, answers(), AnOffice.APPLICANT);
     }
 
     /** Filed for somebody of that name. */
     public DossierId filedFor(String name) {
-        return filed(List.of(), name, AnOffice.CITIZEN);
+        return filedFor(name, AnOffice.CITIZEN);
     }
 
     /** Filed by an account that has no other dossiers. */
@@ -214,9 +205,9 @@ public class Offices {
         return filed(List.of(), answers(), applicant);
     }
 
-    private DossierId filed(List<Paper> papers, String name, String number) {
+    private DossierId filedFor(String name, String number) {
         var answers = answers().replace("Tôn Thất Minh", name).replace(AnOffice.CITIZEN, number);
-        return filed(papers, answers, AnOffice.APPLICANT);
+        return filed(List.of(), answers, AnOffice.APPLICANT);
     }
 
     private DossierId filed(List<Paper> papers, String answers, AccountId applicant) {
@@ -296,7 +287,7 @@ public class Offices {
 
     /** @param number that stands in the answers */
     public DossierId receivedFor(String name, String number) {
-        return received(filed(List.of(), name, number), clock.instant(), DAYS);
+        return received(filedFor(name, number), clock.instant(), DAYS);
     }
 
     private DossierId received(DossierId id, Instant at, Duration limit) {
@@ -349,7 +340,7 @@ public class Offices {
     /** The draft of its result, complete. */
     ResultRow draftedOf(DossierId id) {
         var handling = (Dossier.InHandling) dossiers.get(id);
-        if (results.draft(handling, leader(), Decision.Verdict.GRANTED, FIELDS) != null) {
+        if (results.draft(handling, leader(), Decision.Verdict.GRANTED, CertificateFields.OF_MARITAL_STATUS) != null) {
             throw new AssertionError("The draft must be complete");
         }
         return store.open(id).orElseThrow();
@@ -357,7 +348,7 @@ public class Offices {
 
     /** The result that took this one's place. */
     public ResultRow replaced(ResultRow old, ReplaceResult replaceResult) {
-        var fields = new HashMap<>(FIELDS);
+        var fields = new HashMap<>(CertificateFields.OF_MARITAL_STATUS);
         fields.put("residence", "62 Nguyễn Huệ, Huế");
         return done(replaceResult.replace(new ReplaceResult.Order(old.id(), fields, "Sai nơi cư trú"), one().leader()));
     }
