@@ -2,11 +2,9 @@ package motcua.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -55,8 +53,8 @@ class KilledAtAnyMomentTest {
             machine = new Machine(province);
             lives.forEach(life -> life.moveTo(machine));
             for (var life : touched) {
-                asAcknowledged(life);
-                finishedInDoubt(life);
+                Acknowledged.holds(machine, life);
+                Acknowledged.finishedInDoubt(life);
             }
             if (round % ROUNDS_PER_VERIFICATION == 0 || round == ROUNDS) {
                 assertThat(province.command("verify-log"))
@@ -66,7 +64,7 @@ class KilledAtAnyMomentTest {
             say(round, touched);
         }
         lives.forEach(MachineLife::finish);
-        nothingTwice();
+        Acknowledged.nothingTwice(machine, lives);
     }
 
     /** Several machines live several lives; at the n-th act, n being chance, the process is killed in the middle. */
@@ -134,55 +132,6 @@ class KilledAtAnyMomentTest {
         } catch (IOException e) {
             throw new IllegalStateException("The database must run, but has no note of its process", e);
         }
-    }
-
-    /** The stage is the acknowledged one or, where an answer is missing, the next; every answer is given again. */
-    private static void asAcknowledged(MachineLife life) throws IOException {
-        if (!life.id().isEmpty()) {
-            var stage = machine.get(MachineLife.CLERK, "/api/v1/dossiers/" + life.id())
-                    .text("$.stage");
-            assertThat(stage).as(life.id()).isIn(life.stage(), life.isInDoubt() ? life.stageInDoubt() : life.stage());
-        }
-        for (var done : life.done()) {
-            if (done.act() != MachineLife.Act.SIGN && done.act() != MachineLife.Act.SEAL) {
-                assertThat(machine.send(done.request()))
-                        .as(done.act() + " " + life.id())
-                        .isEqualTo(done.answer());
-            }
-        }
-    }
-
-    private static void finishedInDoubt(MachineLife life) {
-        if (life.isInDoubt()) {
-            assertThat(life.next()).as("the unanswered act of " + life.id()).isTrue();
-        }
-    }
-
-    /** As many dossiers as lives, each once; numbers of dossiers and results each once, those of results without gaps. */
-    private void nothingTwice() throws IOException {
-        var listed = new ArrayList<String>();
-        var cursor = "";
-        while (cursor != null) {
-            var page = machine.get(MachineLife.CITIZEN, "/api/v1/my-dossiers" + cursor);
-            listed.addAll(JsonPath.<List<String>>read(page.body(), "$.lines[*].id"));
-            String next = JsonPath.read(page.body(), "$.next");
-            cursor = next == null ? null : "?cursor=" + next;
-        }
-        assertThat(listed)
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        lives.stream().map(MachineLife::id).toList());
-        var numbers = new HashSet<Integer>();
-        for (var life : lives) {
-            var results = machine.get(MachineLife.LEADER, "/api/v1/dossiers/" + life.id() + "/results");
-            List<String> found = JsonPath.read(results.body(), "$[*].number");
-            assertThat(found).as(life.id()).hasSize(1);
-            var number = found.getFirst();
-            assertThat(numbers.add(Integer.parseInt(number.substring(0, number.indexOf('/')))))
-                    .as(number + " was given once")
-                    .isTrue();
-        }
-        assertThat(numbers).hasSize(lives.size()).allMatch(number -> number <= lives.size());
     }
 
     private void say(int round, List<MachineLife> touched) {

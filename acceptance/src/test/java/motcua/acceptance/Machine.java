@@ -29,6 +29,7 @@ final class Machine {
     }
 
     private final Province province;
+    private final String address;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -36,7 +37,13 @@ final class Machine {
             .build();
 
     Machine(Province province) {
+        this(province, province.address());
+    }
+
+    /** @param address of one of several instances that serve the province */
+    Machine(Province province, String address) {
         this.province = province;
+        this.address = address;
     }
 
     /** @throws IOException when no answer came: whether it was done is not known */
@@ -53,7 +60,7 @@ final class Machine {
     }
 
     private HttpRequest.Builder builder(String account, String path) {
-        return HttpRequest.newBuilder(URI.create(province.address() + path))
+        return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(account, this::token));
     }

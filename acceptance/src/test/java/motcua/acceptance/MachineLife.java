@@ -88,14 +88,19 @@ final class MachineLife {
         return isOver() ? stage() : Act.values()[done.size()].stageAfter;
     }
 
+    /** The next act as it will be sent. */
+    Machine.Request prepared() throws IOException {
+        if (inFlight == null) {
+            inFlight = request(Act.values()[done.size()]);
+        }
+        return inFlight;
+    }
+
     /** @return false when no answer came or the server said that it cannot now; the act stays to be sent again */
     boolean next() {
         var act = Act.values()[done.size()];
         try {
-            if (inFlight == null) {
-                inFlight = request(act);
-            }
-            var request = inFlight;
+            var request = prepared();
             var answer = machine.send(request);
             if (answer.status() >= 500) {
                 return false;

@@ -95,6 +95,20 @@ final class Province {
         }
     }
 
+    /** One more instance on the same data, behind the same public address; whoever starts it stops it. */
+    Instance another() {
+        try {
+            int own = freePort();
+            var more = List.of("--motcua.data-shared=true", "--server.port=" + own);
+            return new Instance(program(more, name + "-another").awaitReady(), "http://localhost:" + own);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param address where it alone is reached */
+    record Instance(Program program, String address) {}
+
     /** Runs an operator's command on the province's data while it serves. @return what the command said */
     String command(String word) {
         try {
