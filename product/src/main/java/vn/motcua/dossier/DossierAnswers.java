@@ -13,6 +13,7 @@ import vn.motcua.api.Versions;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.Refusal;
 import vn.motcua.ui.Messages;
 
 /** Turns outcomes of use cases into answers of the API, and tells the versions of dossiers. */
@@ -42,7 +43,7 @@ public class DossierAnswers {
         };
     }
 
-    public <V> Reply<V> refusal(DossierRefusal why) {
+    public <V> Reply<V> refusal(Refusal why) {
         return Reply.no(Problems.refusal(why, messages.text(Language.VI, "refusal." + why.code())));
     }
 

@@ -57,7 +57,8 @@ class ResultNumbersCheck implements LogCheck {
                 select r.number || ' of ' || string_agg(r.id::text, ', ' order by r.id)
                   from result.result r join dossier.dossier d on d.id = r.dossier_id
                  where r.number is not null
-                 group by d.agency, r.number, extract(year from r.numbered_at at time zone :zone) having count(*) > 1
+                 group by\s""" + ResultStore.NUMBERING_AGENCY + """
+                        , r.number, extract(year from r.numbered_at at time zone :zone) having count(*) > 1
                 """)
                 .param("zone", clock.getZone().getId())
                 .query(String.class)
@@ -91,7 +92,8 @@ class ResultNumbersCheck implements LogCheck {
 
     private List<Numbered> numbered(ZoneId zone) {
         return jdbc.sql("""
-                select d.agency, r.template, (r.numbered_at at time zone :zone)::date as day, count(*) as count
+                select\s""" + ResultStore.NUMBERING_AGENCY + """
+                       as agency, r.template, (r.numbered_at at time zone :zone)::date as day, count(*) as count
                   from result.result r join dossier.dossier d on d.id = r.dossier_id
                  where r.number is not null group by 1, 2, 3
                 """)
