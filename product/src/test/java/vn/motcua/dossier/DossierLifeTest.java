@@ -114,7 +114,7 @@ class DossierLifeTest {
 
     @Test
     void a_paper_of_earlier_is_of_those_who_had_the_dossier_then() {
-        var log = List.of(a.submitted(), a.received(), a.agencyPassed(), a.decided());
+        var log = List.<DossierEvent>of(a.submitted(), a.received(), a.agencyPassed(), a.decided());
         assertThat(Seat.when(a.received(), log)).isEqualTo(a.seat());
         assertThat(Seat.when(a.agencyPassed(), log)).isEqualTo(a.agencyPassed().to());
         assertThat(Seat.when(a.decided(), log)).isEqualTo(a.agencyPassed().to());
