@@ -46,20 +46,6 @@ class ResultStore {
 
     private static final int FETCH_ROWS = 2000;
 
-    /**
-     * Of a result {@code r} of a dossier {@code d}: the agency whose number it bears. The one that has the dossier, or the one that
-     * first passed it on after the result was issued; none passes on what has a number and is not issued.
-     */
-    static final String NUMBERING_AGENCY = """
-            coalesce((select (dossier.json_or_null(p.payload) #>> '{from,agency,value}')::uuid
-                        from dossier.event p
-                       where p.dossier_id = d.id and p.type = 'SeatPassed'
-                         and p.seq > (select min(e.seq) from dossier.event e
-                                       where e.dossier_id = d.id and e.type in ('Decided', 'ResultReplaced')
-                                         and position('"result":{"value":"' || r.id || '"}' in e.payload) > 0)
-                       order by p.seq limit 1), d.agency)
-            """;
-
     private final JdbcClient jdbc;
     private final RowLog rows;
     private final JsonMapper json;
@@ -253,7 +239,7 @@ class ResultStore {
         return jdbc.sql("""
                 select exists (
                     select from result.result r join dossier.dossier d on d.id = r.dossier_id
-                     where r.number = :number and\s""" + NUMBERING_AGENCY + """
+                     where r.number = :number and\s""" + ResultNumbersCheck.NUMBERING_AGENCY + """
                        = :agency
                        and extract(year from r.numbered_at at time zone :zone) = :year)
                 """)
