@@ -89,7 +89,11 @@ public sealed interface Dossier {
 
     /** Waits for the applicant: before receipt no clock has started; after it the clock is paused. */
     record AwaitingSupplement(
-            Filing filing, Seat seat, int supplements, @Nullable Receipt receipt, Instant askedAt) implements Dossier {
+            Filing filing,
+            Seat seat,
+            int supplements,
+            @Nullable Receipt receipt,
+            Instant askedAt) implements Dossier {
         /** Before receipt the dossier goes back to the counter; after it, to the officer with a new due date. */
         Dossier complete(String contentHash, @Nullable Instant dueAt) {
             var completed = filing.withContent(contentHash);
@@ -164,5 +168,9 @@ public sealed interface Dossier {
 
     /** Taken back by the applicant before a decision (form 05 when it was received). */
     record Withdrawn(
-            Filing filing, Seat seat, int supplements, @Nullable Receipt receipt, Instant withdrawnAt) implements Dossier {}
+            Filing filing,
+            Seat seat,
+            int supplements,
+            @Nullable Receipt receipt,
+            Instant withdrawnAt) implements Dossier {}
 }

@@ -55,8 +55,7 @@ class DossierBills implements BilledCases {
             return Optional.empty();
         }
         var id = filing.id().value();
-        var bill = bills.charge(
-                new ChargeBill(CASE_KIND, id, new Vnd(amount), purpose, filing.applicant(), collector));
+        var bill = bills.charge(new ChargeBill(CASE_KIND, id, new Vnd(amount), purpose, filing.applicant(), collector));
         return Optional.of(bill.value());
     }
 

@@ -189,8 +189,7 @@ public class PassDossiers {
         var to = from.passedOn(order.from(), order.to());
         locked.append(new DossierEvent.SeatPassed(id, now, actor(by), from, to, order.ground()));
         if (!from.agency().equals(to.agency())) {
-            passRun.pass(
-                    DossierTrace.caseRef(id), new PassRun.Order(to.agency(), by.account(), order.ground(), now));
+            passRun.pass(DossierTrace.caseRef(id), new PassRun.Order(to.agency(), by.account(), order.ground(), now));
         }
         if (!from.counter().equals(to.counter())) {
             bills.passTo(to.counter(), id);

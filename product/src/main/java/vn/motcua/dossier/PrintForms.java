@@ -9,7 +9,6 @@ import vn.motcua.documents.QrCode;
 import vn.motcua.dossier.FormNumbers.Kind;
 import vn.motcua.dossier.print.PrintedForm;
 import vn.motcua.organisation.AgencyId;
-import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.PrintTemplates;

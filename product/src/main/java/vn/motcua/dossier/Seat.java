@@ -37,7 +37,8 @@ public record Seat(AgencyId counter, AgencyId agency) {
     /** Whether the dossier was with an agency and is no more. */
     static boolean hasLeft(AgencyId one, Dossier dossier, List<DossierEvent> log) {
         return !dossier.seat().has(one)
-                && log.stream().anyMatch(event -> event instanceof DossierEvent.SeatPassed passed
-                        && passed.from().has(one));
+                && log.stream()
+                        .anyMatch(event -> event instanceof DossierEvent.SeatPassed passed
+                                && passed.from().has(one));
     }
 }

@@ -62,8 +62,8 @@ class ResultPapers {
 
     private SignOrder sealing(SignOrder order, AgencyId agency, ResultRow numbered) {
         var at = numberedAt(numbered);
-        var phrase = new ResultSignatures.NumberAndDate(
-                String.valueOf(numbered.number()), words.placeAndDay(agency, at));
+        var phrase =
+                new ResultSignatures.NumberAndDate(String.valueOf(numbered.number()), words.placeAndDay(agency, at));
         return ResultSignatures.byAgency(order, seal(agency, at), phrase);
     }
 

@@ -73,9 +73,7 @@ public class SignResult {
             if (task.step().kind() != StepKind.SIGN || open.isEmpty()) {
                 return Outcome.no(new DossierRefusal.ResultMissing());
             }
-            return routes.has(task, StepKind.SEAL)
-                    ? sign(step, dossier, open.get())
-                    : issue(step, dossier, open.get());
+            return routes.has(task, StepKind.SEAL) ? sign(step, dossier, open.get()) : issue(step, dossier, open.get());
         });
     }
 

@@ -38,7 +38,8 @@ public class PassRun {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<Role> rolesOfLead(CaseRef caseRef, String routeKey, LocalDate day) {
-        return runs.lock(caseRef)
+        return runs
+                .lock(caseRef)
                 .map(run -> definitions.graph(run.routeKey(), run.version()))
                 .or(() -> versions.inForce(routeKey, day).map(version -> definitions.graph(routeKey, version)))
                 .stream()
@@ -54,8 +55,8 @@ public class PassRun {
         runs.lock(caseRef).ifPresent(run -> {
             for (var task : runs.atLead(run)) {
                 var assignee = task.assignee();
-                boolean stays = assignee != null
-                        && desks.of(assignee).contains(new OfficerDesks.Desk(order.to(), task.role()));
+                boolean stays =
+                        assignee != null && desks.of(assignee).contains(new OfficerDesks.Desk(order.to(), task.role()));
                 runs.pass(task, run, stays ? assignee : null, order);
             }
             runs.passLead(run, order.to());

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Who has a dossier may change, so its seat is asked; the filing's counter and agency are those of the moment of filing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SeatIsAskedTest {
-    private static final Pattern ASKS_THE_FILING = Pattern.compile("(?i)filing(?:\\(\\))?\\s*\\.(?:counter|agency)\\(\\)");
+    private static final Pattern ASKS_THE_FILING =
+            Pattern.compile("(?i)filing(?:\\(\\))?\\s*\\.(?:counter|agency)\\(\\)");
 
     /** They tell what was so at filing. This list may only get shorter. */
     private static final Set<String> TELL_OF_THE_FILING = Set.of(
@@ -24,7 +25,8 @@ class SeatIsAskedTest {
     @Test
     void only_who_tells_of_the_filing_asks_it_where_it_was_filed() {
         assertThat(CodeBase.files(CodeBase.JAVA, ".java").stream()
-                        .filter(file -> ASKS_THE_FILING.matcher(CodeBase.read(file)).find())
+                        .filter(file ->
+                                ASKS_THE_FILING.matcher(CodeBase.read(file)).find())
                         .map(CodeBase::shortName)
                         .collect(Collectors.toSet()))
                 .isEqualTo(TELL_OF_THE_FILING);

@@ -66,6 +66,7 @@ class PassingRulesTest {
     @Test
     void an_agency_that_is_both_counter_and_decider_is_succeeded_as_both() {
         assertThat(new Seat(committee, committee).passedOn(committee, OTHER)).isEqualTo(new Seat(OTHER, OTHER));
-        assertThat(a.seat().passedOn(committee, OTHER)).isEqualTo(new Seat(a.filing().counter(), OTHER));
+        assertThat(a.seat().passedOn(committee, OTHER))
+                .isEqualTo(new Seat(a.filing().counter(), OTHER));
     }
 }

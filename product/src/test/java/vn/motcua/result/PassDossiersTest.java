@@ -162,7 +162,9 @@ class PassDossiersTest {
         for (var id : ids) {
             var stage = dossiers.get(id).stage();
             assertThat(pass(id, here.centre(), there.centre())).as(stage.name()).isEmpty();
-            assertThat(pass(id, here.committee(), there.committee())).as(stage.name()).isEmpty();
+            assertThat(pass(id, here.committee(), there.committee()))
+                    .as(stage.name())
+                    .isEmpty();
             assertThat(dossiers.get(id).stage()).isEqualTo(stage);
         }
         var counter = new DossierLists.Counter(there.centre());
@@ -172,12 +174,11 @@ class PassDossiersTest {
         assertThat(verifier.findNow()).isEqualTo(found);
 
         var back = new PassDossiers.Order(there.committee(), here.committee(), GROUND);
-        assertThat(passDossiers.passAll(back, null, ADMINISTRATOR))
-                .isInstanceOfSatisfying(Passage.Went.class, went -> {
-                    assertThat(went.kept()).isEmpty();
-                    assertThat(went.passed()).isEqualTo(ids.size());
-                    assertThat(went.next()).isNull();
-                });
+        assertThat(passDossiers.passAll(back, null, ADMINISTRATOR)).isInstanceOfSatisfying(Passage.Went.class, went -> {
+            assertThat(went.kept()).isEmpty();
+            assertThat(went.passed()).isEqualTo(ids.size());
+            assertThat(went.next()).isNull();
+        });
         assertThat(passDossiers.passAll(back, null, ADMINISTRATOR)).isEqualTo(new Passage.Went(0, List.of(), null));
         assertThat(dossiers.get(ids.getFirst()).seat()).isEqualTo(new Seat(there.centre(), here.committee()));
         ids.forEach(id -> assertThat(pass(id, there.centre(), here.centre())).isEmpty());
@@ -212,12 +213,15 @@ class PassDossiersTest {
         var id = received();
         var body = "{\"from\":\"%s\",\"successor\":\"%s\",\"ground\":\"%s\"}"
                 .formatted(offices.one().committee(), there.committee(), GROUND);
-        assertThat(send("/api/v1/dossiers/" + id + "/passing", body)).contains(there.committee().toString());
+        assertThat(send("/api/v1/dossiers/" + id + "/passing", body))
+                .contains(there.committee().toString());
         assertThat(send("/api/v1/dossiers/" + id + "/passing", body))
                 .contains("dossier.passing-not-seated-there", "có thể hồ sơ đã được chuyển");
         assertThat(send("/api/v1/dossiers/" + id + "/passing", "{}")).contains("/from", "/successor");
-        var all = "{\"successor\":\"%s\",\"ground\":\"%s\"}".formatted(offices.one().committee(), GROUND);
-        assertThat(send("/api/v1/agencies/" + there.committee() + "/succession", all)).contains("\"passed\":1");
+        var all = "{\"successor\":\"%s\",\"ground\":\"%s\"}"
+                .formatted(offices.one().committee(), GROUND);
+        assertThat(send("/api/v1/agencies/" + there.committee() + "/succession", all))
+                .contains("\"passed\":1");
     }
 
     private java.util.Optional<PassingRefusal> pass(DossierId id, AgencyId from, AgencyId to) {
@@ -232,8 +236,8 @@ class PassDossiersTest {
 
     private void draft(DossierId id, AnOffice at) {
         var huy = at.officer("huy", Role.SPECIALIST);
-        OnTheRoute.done(draftResult.draft(
-                open(id, StepKind.DRAFT).id(), huy, Decision.Verdict.GRANTED, Offices.FIELDS));
+        OnTheRoute.done(
+                draftResult.draft(open(id, StepKind.DRAFT).id(), huy, Decision.Verdict.GRANTED, Offices.FIELDS));
         OnTheRoute.done(takeStep.take(open(id, StepKind.DRAFT).id(), huy, "DRAFTED", ""));
         var mai = at.officer("mai", Role.DIVISION_HEAD);
         OnTheRoute.done(takeStep.take(open(id, StepKind.CHECK).id(), mai, "AGREED", ""));

@@ -276,7 +276,8 @@ class PrintedPapersTest {
         var id = offices.received();
         var draft = Results.drafted(id, template.verdict(), template.key(), template.only(values), clock.instant());
 
-        try (var document = Loader.loadPDF(papers.printed(dossiers.get(id).seat().agency(), draft, offices.leader()))) {
+        try (var document =
+                Loader.loadPDF(papers.printed(dossiers.get(id).seat().agency(), draft, offices.leader()))) {
             assertThat(document.getNumberOfPages()).isOne();
         }
     }

@@ -73,7 +73,8 @@ class PassingApi {
     record KeptDossier(UUID dossier, String code) {}
 
     /** @param next send it as after to go on; null when all were tried */
-    record Succession(int passed, List<KeptDossier> kept, @Nullable UUID next) {}
+    record Succession(
+            int passed, List<KeptDossier> kept, @Nullable UUID next) {}
 
     private final PassDossiers passDossiers;
     private final Dossiers dossiers;
@@ -114,8 +115,9 @@ class PassingApi {
     @Operation(
             operationId = "passDossiers",
             summary = "Pass the dossiers under way of an agency to its successor",
-            description = "Two hundred with each request, the oldest first. Send next as after, with a new"
-                    + " Idempotency-Key, until next is null. An interrupted request is sent again: what has passed stays so.")
+            description =
+                    "Two hundred with each request, the oldest first. Send next as after, with a new"
+                            + " Idempotency-Key, until next is null. An interrupted request is sent again: what has passed stays so.")
     @PostMapping("/agencies/{id}/succession")
     Answer<Succession> all(@PathVariable UUID id, @RequestBody SuccessionOrder body, WriteRequest request) {
         var administrator = user.officer();
