@@ -575,6 +575,7 @@ create table notification.delivery (
     taken_at timestamp with time zone,
     given_up_at timestamp with time zone,
     last_answer text default ''::text not null,
+    code text not null,
     constraint delivery_pkey PRIMARY KEY (id),
     constraint delivery_notice_id_channel_key UNIQUE (notice_id, channel),
     constraint delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notification.notice(id) ON DELETE CASCADE,
@@ -595,6 +596,7 @@ create table notification.notice (
     facts text not null,
     happened_at timestamp with time zone not null,
     read_at timestamp with time zone,
+    code text not null,
     constraint notice_pkey PRIMARY KEY (id),
     constraint notice_place_key UNIQUE (place),
     constraint notice_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
@@ -609,8 +611,12 @@ create table notification.passed_over (
     place bigint not null,
     why text not null,
     noted_at timestamp with time zone not null,
-    constraint passed_over_pkey PRIMARY KEY (place)
+    tries integer default 0 not null,
+    next_at timestamp with time zone,
+    constraint passed_over_pkey PRIMARY KEY (place),
+    constraint passed_over_tries_check CHECK ((tries >= 0))
 );
+CREATE INDEX passed_over_due ON notification.passed_over USING btree (next_at) WHERE (next_at IS NOT NULL);
 
 -- organisation
 create table organisation.agency (

@@ -1,5 +1,7 @@
 package vn.motcua.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.search.Meaning;
 import vn.motcua.catalogue.search.SearchIndex;
 import vn.motcua.catalogue.search.Searchable;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 
 /**
  * All procedures in force and the everyday words, kept ready to be searched. Held against the database at each search, and
@@ -23,13 +28,15 @@ class SearchMemory {
     private record Known(UUID revision, LocalDate day, Map<UUID, Searchable> versions, SearchIndex index) {}
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
     private final SearchRevision revision;
     private final JsonMapper json;
     private final Clock clock;
     private volatile @Nullable Known known;
 
-    SearchMemory(JdbcClient jdbc, SearchRevision revision, JsonMapper json, Clock clock) {
+    SearchMemory(JdbcClient jdbc, RowLog rows, SearchRevision revision, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.revision = revision;
         this.json = json;
         this.clock = clock;
@@ -69,18 +76,18 @@ class SearchMemory {
                         versions.put(id, there);
                     }
                 });
-        jdbc.sql("""
-                select id, content from catalogue.procedure_version
-                 where daterange(valid_from, valid_to) @> :day::date and id <> all (:held)
-                """)
-                .param("day", day)
-                .param("held", versions.keySet().toArray(UUID[]::new))
-                .query(rs -> {
-                    versions.put(
-                            rs.getObject("id", UUID.class),
-                            SearchableText.of(json.readValue(rs.getString("content"), ProcedureContent.class)));
-                });
+        var unread = new RowsWhere(
+                "daterange(t.valid_from, t.valid_to) @> cast(:day as date) and t.id <> all(:held)",
+                Map.of("day", day, "held", versions.keySet().toArray(UUID[]::new)));
+        rows.kept(LoggedTable.PROCEDURE_VERSION, unread, (rs, _) -> searchable(rs))
+                .sound()
+                .forEach(version -> versions.put(version.getKey(), version.getValue()));
         return versions;
+    }
+
+    private Map.Entry<UUID, Searchable> searchable(ResultSet row) throws SQLException {
+        var content = json.readValue(row.getString("content"), ProcedureContent.class);
+        return Map.entry(row.getObject("id", UUID.class), SearchableText.of(content));
     }
 
     private List<Meaning> meanings() {

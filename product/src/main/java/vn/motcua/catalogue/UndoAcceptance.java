@@ -109,7 +109,7 @@ public class UndoAcceptance {
                 """)
                 .param("batch", batch.id())
                 .param("at", batch.acceptedAt().atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, _) -> row.getString("code"))
                 .list();
     }
 }

@@ -75,7 +75,22 @@ class NoticeApi {
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     description = "Up to which moment: the newest notice that was shown")
             @Nullable
-            Instant until) {}
+            Instant until) {
+        private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
+        Instant moment() {
+            if (until == null) {
+                throw new BadInput("/until", "Hãy cho biết thời điểm của thông báo mới nhất đã xem.");
+            }
+            if (until.isBefore(FIRST) || until.isAfter(LAST)) {
+                throw new BadInput(
+                        "/until",
+                        "Thời điểm phải nằm trong các năm 2000–2099; hãy dùng giá trị at của thông báo mới nhất đã xem.");
+            }
+            return until;
+        }
+    }
 
     record UnreadNotices(int unread) {}
 
@@ -168,10 +183,7 @@ class NoticeApi {
     Answer<UnreadNotices> readAll(@RequestBody ReadOrder body, WriteRequest request) {
         var account = user.citizen().account();
         return idempotency.once(account.value(), request, body, () -> {
-            if (body.until() == null) {
-                throw new BadInput("/until", "Hãy cho biết thời điểm của thông báo mới nhất đã xem.");
-            }
-            notices.readAll(account, body.until(), clock.instant());
+            notices.readAll(account, body.moment(), clock.instant());
             return Reply.ok(new UnreadNotices(notices.unread(account)));
         });
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -80,8 +81,7 @@ class AcceptingProposalsTest {
         assertThat(fees(first)).containsExactly(new Vnd(20_000), new Vnd(20_000));
         assertThat(procedures.find(first.code(), FAR).orElseThrow().isInReview())
                 .isFalse();
-        var resolution = only(first).resolution();
-        assertThat(resolution).isNotNull();
+        var resolution = Objects.requireNonNull(only(first).resolution());
         assertThat(resolution.asProposed()).isTrue();
         assertThat(resolution.by()).isEqualTo("An");
         assertThat(resolution.batch()).isEqualTo(accepted.batch());

@@ -50,7 +50,7 @@ final class Spelling {
         }
         if (a.length() != b.length()) {
             var longer = a.length() > b.length() ? a : b;
-            var other = longer == a ? b : a;
+            var other = a.length() > b.length() ? b : a;
             return longer.substring(same + 1).equals(other.substring(same));
         }
         return a.substring(same + 1).equals(b.substring(same + 1))
