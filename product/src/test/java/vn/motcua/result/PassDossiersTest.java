@@ -29,6 +29,7 @@ import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
+import vn.motcua.dossier.LoggedDossiers;
 import vn.motcua.dossier.PassDossiers;
 import vn.motcua.dossier.PassDossiers.Passage;
 import vn.motcua.dossier.PassingRefusal;
@@ -98,6 +99,9 @@ class PassDossiersTest {
     Dossiers dossiers;
 
     @Autowired
+    LoggedDossiers logged;
+
+    @Autowired
     DossierLists lists;
 
     @Autowired
@@ -128,6 +132,9 @@ class PassDossiersTest {
         assertThat(pass(id, offices.one().centre(), there.centre())).isEmpty();
 
         assertThat(dossiers.get(id).seat()).isEqualTo(new Seat(there.centre(), there.committee()));
+        assertThat(logged.of(List.of(id)).values())
+                .extracting(LoggedDossiers.Logged::seat)
+                .containsExactly(dossiers.get(id).seat());
         assertThat(((Dossier.InHandling) dossiers.get(id)).receipt()).isEqualTo(promised);
         var passed = open(id, StepKind.DRAFT);
         assertThat(passed.id()).isEqualTo(step.id());
