@@ -33,12 +33,14 @@ public class LoggedDossiers {
      * @param reference what the applicant quotes since filing; empty where the dossier came otherwise
      * @param answers of the newest version; none where they are not what was filed
      */
-    public record Logged(
-            Filing filing, Seat seat, @Nullable DossierNumber number, String reference, Answers answers) {}
+    public record Logged(Filing filing, Seat seat, @Nullable DossierNumber number, String reference, Answers answers) {}
 
     /** What follows from the events that were read so far. */
     private record Known(
-            DossierEvent.Submitted submitted, Seat seat, @Nullable DossierNumber number, DossierEvent filed) {
+            DossierEvent.Submitted submitted,
+            Seat seat,
+            @Nullable DossierNumber number,
+            DossierEvent filed) {
         static Known after(@Nullable Known before, DossierEvent event) {
             if (before == null) {
                 if (event instanceof DossierEvent.Submitted submitted) {

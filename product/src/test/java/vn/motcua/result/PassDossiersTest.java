@@ -121,7 +121,7 @@ class PassDossiersTest {
 
     @Test
     void a_dossier_in_handling_passes_with_its_open_step_and_ends_signed_and_handed_over_there() throws Exception {
-        var found = verifier.findNow();
+        var found = verifier.verify().findings();
         var there = offices.another();
         var id = received();
         var promised = ((Dossier.InHandling) dossiers.get(id)).receipt();
@@ -149,7 +149,7 @@ class PassDossiersTest {
         var result = results.signed(dossiers.get(id)).orElseThrow();
         assertThat(issuedResults.byToken(result.token()).orElseThrow().isVouchedFor())
                 .isTrue();
-        assertThat(verifier.findNow()).isEqualTo(found);
+        assertThat(verifier.verify().findings()).isEqualTo(found);
         assertThat(pageOfApplicant(id)).contains("Chuyển sang cơ quan kế nhiệm", GROUND);
     }
 
@@ -157,7 +157,7 @@ class PassDossiersTest {
     void dossiers_pass_at_each_stage_alone_and_all_together_and_a_second_call_finds_none() {
         var here = offices.one();
         var there = offices.another();
-        var found = verifier.findNow();
+        var found = verifier.verify().findings();
         var asked = received();
         askForSupplement.ask(asked, here.officer("huy", Role.SPECIALIST), List.of("Bản án ly hôn"), "Còn thiếu");
         var ids = List.of(
@@ -178,7 +178,7 @@ class PassDossiersTest {
         assertThat(lists.on(counter, DossierLists.Shelf.SUBMITTED, null).lines())
                 .extracting(Dossiers.Line::id)
                 .contains(ids.get(1));
-        assertThat(verifier.findNow()).isEqualTo(found);
+        assertThat(verifier.verify().findings()).isEqualTo(found);
 
         var back = new PassDossiers.Order(there.committee(), here.committee(), GROUND);
         assertThat(passDossiers.passAll(back, null, ADMINISTRATOR)).isInstanceOfSatisfying(Passage.Went.class, went -> {
@@ -189,7 +189,7 @@ class PassDossiersTest {
         assertThat(passDossiers.passAll(back, null, ADMINISTRATOR)).isEqualTo(new Passage.Went(0, List.of(), null));
         assertThat(dossiers.get(ids.getFirst()).seat()).isEqualTo(new Seat(there.centre(), here.committee()));
         ids.forEach(id -> assertThat(pass(id, there.centre(), here.centre())).isEmpty());
-        assertThat(verifier.findNow()).isEqualTo(found);
+        assertThat(verifier.verify().findings()).isEqualTo(found);
     }
 
     @Test
