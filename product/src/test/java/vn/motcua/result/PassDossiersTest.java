@@ -150,7 +150,7 @@ class PassDossiersTest {
         assertThat(issuedResults.byToken(result.token()).orElseThrow().isVouchedFor())
                 .isTrue();
         assertThat(verifier.verify().findings()).isEqualTo(found);
-        assertThat(pageOfApplicant(id)).contains("Chuyển sang cơ quan kế nhiệm", GROUND);
+        assertThat(pageOfApplicant(id)).contains("Chuyển sang cơ quan kế nhiệm", GROUND, "Nay do cơ quan kế nhiệm giữ");
     }
 
     @Test
