@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.PaperWords;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultState;
 import vn.motcua.dossier.Seat;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.presentation.PaperWords;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 

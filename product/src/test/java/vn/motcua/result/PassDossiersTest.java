@@ -243,8 +243,8 @@ class PassDossiersTest {
 
     private void draft(DossierId id, AnOffice at) {
         var huy = at.officer("huy", Role.SPECIALIST);
-        OnTheRoute.done(
-                draftResult.draft(open(id, StepKind.DRAFT).id(), huy, Decision.Verdict.GRANTED, Offices.FIELDS));
+        OnTheRoute.done(draftResult.draft(
+                open(id, StepKind.DRAFT).id(), huy, Decision.Verdict.GRANTED, CertificateFields.OF_MARITAL_STATUS));
         OnTheRoute.done(takeStep.take(open(id, StepKind.DRAFT).id(), huy, "DRAFTED", ""));
         var mai = at.officer("mai", Role.DIVISION_HEAD);
         OnTheRoute.done(takeStep.take(open(id, StepKind.CHECK).id(), mai, "AGREED", ""));

@@ -19,7 +19,6 @@ import vn.motcua.api.Reply;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
-import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.PassDossiers;
@@ -28,6 +27,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.presentation.DossierAnswers;
 import vn.motcua.shared.BadInput;
 
 /** Dossiers pass to the successor of their counter or agency. */

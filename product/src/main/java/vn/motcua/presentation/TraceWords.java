@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +11,12 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Actor;
+import vn.motcua.dossier.Corrections;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierTrace;
+import vn.motcua.dossier.EventType;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.route.TaskView;
