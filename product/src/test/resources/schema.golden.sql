@@ -435,6 +435,7 @@ create table dossier.event (
 );
 CREATE INDEX event_at ON dossier.event USING brin (at);
 CREATE INDEX event_by_notice_number ON dossier.event USING btree (type, "substring"(payload, '"number":"([0-9]+[^"]*)"'::text)) WHERE (type = ANY (ARRAY['SupplementAsked'::text, 'Refused'::text, 'DueDateExtended'::text, 'Withdrawn'::text]));
+CREATE INDEX event_seat_passed ON dossier.event USING btree (dossier_id, seq) WHERE (type = 'SeatPassed'::text);
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON dossier.event FOR EACH ROW EXECUTE FUNCTION dossier.refuse_change();
 create table dossier.filing_reference (
     dossier_id uuid not null,
@@ -1044,9 +1045,12 @@ create table route.assignment (
     from_account text,
     to_account text,
     reason text not null,
+    from_agency uuid,
+    to_agency uuid,
     constraint assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES route.task(task_id),
-    constraint assignment_check CHECK (((to_account IS NULL) = (kind = 'HANDED_BACK'::text))),
-    constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['CLAIMED'::text, 'HANDED_BACK'::text, 'REASSIGNED'::text, 'SENT_BACK'::text])))
+    constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['CLAIMED'::text, 'HANDED_BACK'::text, 'REASSIGNED'::text, 'SENT_BACK'::text, 'PASSED'::text]))),
+    constraint assignment_names_who CHECK (((kind = 'PASSED'::text) OR ((to_account IS NULL) = (kind = 'HANDED_BACK'::text)))),
+    constraint passed_names_where CHECK ((((kind = 'PASSED'::text) = (from_agency IS NOT NULL)) AND ((from_agency IS NULL) = (to_agency IS NULL))))
 );
 CREATE INDEX assignment_task ON route.assignment USING btree (task_id, at);
 create table route.run (

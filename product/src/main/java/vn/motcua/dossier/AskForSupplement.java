@@ -33,11 +33,11 @@ public class AskForSupplement {
     public Outcome<Dossier.AwaitingSupplement> ask(
             DossierId id, User.Officer officer, List<String> items, String reason) {
         var locked = dossiers.lock(id);
-        var filing = locked.dossier().filing();
+        var seat = locked.dossier().seat();
         boolean isReceived = isReceived(locked.dossier());
         var actor = isReceived
-                ? access.actor(officer, filing.agency(), Role.SPECIALIST, Role.DIVISION_HEAD)
-                : access.actor(officer, filing.counter(), Role.COUNTER_CLERK);
+                ? access.actor(officer, seat.agency(), Role.SPECIALIST, Role.DIVISION_HEAD)
+                : access.actor(officer, seat.counter(), Role.COUNTER_CLERK);
         var asked = items.stream()
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
@@ -48,7 +48,7 @@ public class AskForSupplement {
         }
 
         var now = clock.instant();
-        var number = numbers.next(FormNumbers.Kind.SUPPLEMENT, isReceived ? filing.agency() : filing.counter(), now);
+        var number = numbers.next(FormNumbers.Kind.SUPPLEMENT, isReceived ? seat.agency() : seat.counter(), now);
         var event = new DossierEvent.SupplementAsked(id, now, actor, asked, reason.strip(), number);
         var awaiting = locked.append(event).dossier();
         if (isReceived) {

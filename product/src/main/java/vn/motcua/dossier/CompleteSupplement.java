@@ -96,7 +96,7 @@ public class CompleteSupplement {
         if (awaiting.receipt() != null) {
             var due = dueDates.from(
                     awaiting.receipt().receivedAt(),
-                    awaiting.filing().agency(),
+                    awaiting.seat().agency(),
                     services.pinned(awaiting.filing()).clock(),
                     List.of(new Pause(awaiting.askedAt(), now)));
             if (due instanceof Outcome.No<DueDates.Due>(var why)) {

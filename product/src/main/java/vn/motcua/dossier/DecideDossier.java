@@ -48,7 +48,7 @@ public class DecideDossier {
     @Transactional
     public Outcome<Dossier.Decided> decide(DossierId id, User.Officer leader, Decision.Verdict verdict) {
         var locked = dossiers.lock(id);
-        var actor = access.actor(leader, locked.dossier().filing().agency(), Role.LEADER);
+        var actor = access.actor(leader, locked.dossier().seat().agency(), Role.LEADER);
         var why = DossierRules.decide(
                 locked.dossier(),
                 services.pinned(locked.dossier().filing()).resultIsSigned(),

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Dossier {
     Filing filing();
 
+    /** Who has it now. */
+    Seat seat();
+
     /** How often a supplement was asked for; the law allows once. */
     int supplements();
 
@@ -55,104 +58,132 @@ public sealed interface Dossier {
     }
 
     /** Filed, but the fee that is due at filing is not paid yet. The counter does not see it. */
-    record AwaitingPayment(Filing filing) implements Dossier {
+    record AwaitingPayment(Filing filing, Seat seat) implements Dossier {
         @Override
         public int supplements() {
             return 0;
         }
 
         Submitted pay() {
-            return new Submitted(filing, 0);
+            return new Submitted(filing, seat, 0);
+        }
+
+        AwaitingPayment passTo(Seat successor) {
+            return new AwaitingPayment(filing, successor);
         }
 
         Withdrawn withdraw(Instant now) {
-            return new Withdrawn(filing, 0, null, now);
+            return new Withdrawn(filing, seat, 0, null, now);
         }
     }
 
     /** Waits for the counter (bộ phận một cửa). The clock does not run yet. */
-    record Submitted(Filing filing, int supplements) implements Dossier {
+    record Submitted(Filing filing, Seat seat, int supplements) implements Dossier {
         InHandling receive(Receipt receipt) {
-            return new InHandling(filing, supplements, receipt);
+            return new InHandling(filing, seat, supplements, receipt);
         }
 
         AwaitingSupplement askForSupplement(Instant now) {
-            return new AwaitingSupplement(filing, supplements + 1, null, now);
+            return new AwaitingSupplement(filing, seat, supplements + 1, null, now);
         }
 
         Refused refuse(Instant now) {
-            return new Refused(filing, supplements, now);
+            return new Refused(filing, seat, supplements, now);
+        }
+
+        Submitted passTo(Seat successor) {
+            return new Submitted(filing, successor, supplements);
         }
 
         Withdrawn withdraw(Instant now) {
-            return new Withdrawn(filing, supplements, null, now);
+            return new Withdrawn(filing, seat, supplements, null, now);
         }
     }
 
     /** Waits for the applicant: before receipt no clock has started; after it the clock is paused. */
     record AwaitingSupplement(
-            Filing filing, int supplements, @Nullable Receipt receipt, Instant askedAt) implements Dossier {
+            Filing filing,
+            Seat seat,
+            int supplements,
+            @Nullable Receipt receipt,
+            Instant askedAt) implements Dossier {
         /** Before receipt the dossier goes back to the counter; after it, to the officer with a new due date. */
         Dossier complete(String contentHash, @Nullable Instant dueAt) {
             var completed = filing.withContent(contentHash);
             if (receipt == null) {
-                return new Submitted(completed, supplements);
+                return new Submitted(completed, seat, supplements);
             }
             if (dueAt == null) {
                 throw new IllegalStateException(
                         "Dossier " + id() + " was received, so its completion must carry a due date, but has none");
             }
-            return new InHandling(completed, supplements, receipt.movedTo(dueAt));
+            return new InHandling(completed, seat, supplements, receipt.movedTo(dueAt));
+        }
+
+        AwaitingSupplement passTo(Seat successor) {
+            return new AwaitingSupplement(filing, successor, supplements, receipt, askedAt);
         }
 
         Withdrawn withdraw(Instant now) {
-            return new Withdrawn(filing, supplements, receipt, now);
+            return new Withdrawn(filing, seat, supplements, receipt, now);
         }
     }
 
     /** Received: the agency owes a result by the due time. */
-    record InHandling(Filing filing, int supplements, Receipt receipt) implements Dossier {
+    record InHandling(Filing filing, Seat seat, int supplements, Receipt receipt) implements Dossier {
         AwaitingSupplement askForSupplement(Instant now) {
-            return new AwaitingSupplement(filing, supplements + 1, receipt, now);
+            return new AwaitingSupplement(filing, seat, supplements + 1, receipt, now);
         }
 
         InHandling extend(Instant newDueAt) {
-            return new InHandling(filing, supplements, receipt.extendedTo(newDueAt));
+            return new InHandling(filing, seat, supplements, receipt.extendedTo(newDueAt));
         }
 
         Decided decide(Decision decision) {
-            return new Decided(filing, supplements, receipt, decision);
+            return new Decided(filing, seat, supplements, receipt, decision);
+        }
+
+        InHandling passTo(Seat successor) {
+            return new InHandling(filing, successor, supplements, receipt);
         }
 
         Withdrawn withdraw(Instant now) {
-            return new Withdrawn(filing, supplements, receipt, now);
+            return new Withdrawn(filing, seat, supplements, receipt, now);
         }
     }
 
     /** The result is there. The agency's clock has stopped. */
-    record Decided(Filing filing, int supplements, Receipt receipt, Decision decision) implements Dossier {
+    record Decided(Filing filing, Seat seat, int supplements, Receipt receipt, Decision decision) implements Dossier {
         Closed handOver(HandOver handOver) {
-            return new Closed(filing, supplements, receipt, decision, handOver);
+            return new Closed(filing, seat, supplements, receipt, decision, handOver);
+        }
+
+        Decided passTo(Seat successor) {
+            return new Decided(filing, successor, supplements, receipt, decision);
         }
 
         /** The same decision in a corrected result. */
         Decided correct(ResultId result) {
-            return new Decided(filing, supplements, receipt, decision.in(result));
+            return new Decided(filing, seat, supplements, receipt, decision.in(result));
         }
     }
 
     /** The result reached the person. */
-    record Closed(Filing filing, int supplements, Receipt receipt, Decision decision, HandOver handOver)
+    record Closed(Filing filing, Seat seat, int supplements, Receipt receipt, Decision decision, HandOver handOver)
             implements Dossier {
         Closed correct(ResultId result) {
-            return new Closed(filing, supplements, receipt, decision.in(result), handOver);
+            return new Closed(filing, seat, supplements, receipt, decision.in(result), handOver);
         }
     }
 
     /** Not received (form 03). No clock ever ran. */
-    record Refused(Filing filing, int supplements, Instant refusedAt) implements Dossier {}
+    record Refused(Filing filing, Seat seat, int supplements, Instant refusedAt) implements Dossier {}
 
     /** Taken back by the applicant before a decision (form 05 when it was received). */
     record Withdrawn(
-            Filing filing, int supplements, @Nullable Receipt receipt, Instant withdrawnAt) implements Dossier {}
+            Filing filing,
+            Seat seat,
+            int supplements,
+            @Nullable Receipt receipt,
+            Instant withdrawnAt) implements Dossier {}
 }

@@ -43,8 +43,8 @@ public class DossierAccess {
 
     /** Whether the officer reads dossiers at its counter or in its deciding agency today. */
     boolean mayRead(User.Officer user, Dossier dossier) {
-        var filing = dossier.filing();
-        return onDuty.may(user, Permission.READ_DOSSIER, filing.counter())
-                || onDuty.may(user, Permission.READ_DOSSIER, filing.agency());
+        var seat = dossier.seat();
+        return onDuty.may(user, Permission.READ_DOSSIER, seat.counter())
+                || onDuty.may(user, Permission.READ_DOSSIER, seat.agency());
     }
 }

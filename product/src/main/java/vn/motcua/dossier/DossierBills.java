@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.Cost;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.BillPaid;
 import vn.motcua.payment.BilledCases;
@@ -45,17 +46,16 @@ class DossierBills implements BilledCases {
 
     /** Charges what it costs, if anything. */
     Charged charge(Filing filing, Cost cost) {
-        var bill = charge(filing, cost.total().amount(), purpose(filing, cost));
+        var bill = charge(filing, filing.counter(), cost.total().amount(), purpose(filing, cost));
         return new Charged(bill.stream().toList(), Vnd.ZERO);
     }
 
-    private Optional<UUID> charge(Filing filing, long amount, String purpose) {
+    private Optional<UUID> charge(Filing filing, AgencyId collector, long amount, String purpose) {
         if (amount <= 0) {
             return Optional.empty();
         }
         var id = filing.id().value();
-        var bill = bills.charge(
-                new ChargeBill(CASE_KIND, id, new Vnd(amount), purpose, filing.applicant(), filing.counter()));
+        var bill = bills.charge(new ChargeBill(CASE_KIND, id, new Vnd(amount), purpose, filing.applicant(), collector));
         return Optional.of(bill.value());
     }
 
@@ -79,6 +79,7 @@ class DossierBills implements BilledCases {
         var purpose = purpose(filing, cost);
         var rest = charge(
                 filing,
+                dossier.dossier().seat().counter(),
                 cost.total().amount() - paid,
                 paid == 0 ? purpose : "Phần còn lại sau khi sửa nội dung khai: " + purpose);
         var ids = Stream.concat(kept.stream().map(bill -> bill.id().value()), rest.stream());
@@ -97,6 +98,11 @@ class DossierBills implements BilledCases {
             }
         }
         return new Vnd(given);
+    }
+
+    /** Its counter takes what is still to be paid, and gives back what is owed. */
+    void passTo(AgencyId counter, DossierId id) {
+        bills.passTo(CASE_KIND, id.value(), counter);
     }
 
     /** @throws ChangedOutside when the bills are not those that the dossier's log knows */

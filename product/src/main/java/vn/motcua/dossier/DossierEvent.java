@@ -152,6 +152,15 @@ public sealed interface DossierEvent {
     record HandedOver(DossierId dossier, Instant at, Actor actor, HandOver.Way way, String evidence)
             implements DossierEvent {}
 
+    /**
+     * Its counter or its agency passed to a successor: agencies were merged, or it lay with the wrong one. Stage, number and due
+     * time stay.
+     *
+     * @param ground by which decision
+     */
+    record SeatPassed(DossierId dossier, Instant at, Actor actor, Seat from, Seat to, String ground)
+            implements DossierEvent {}
+
     /** A signed result lost its force. The dossier stays closed. */
     record ResultRevoked(DossierId dossier, Instant at, Actor actor, ResultId result, String reason)
             implements DossierEvent {}

@@ -26,6 +26,9 @@ final class DossierLife {
         if (before == null) {
             throw impossible(before, event);
         }
+        if (event instanceof DossierEvent.SeatPassed passed) {
+            return passed(before, passed);
+        }
         return switch (before) {
             case Dossier.AwaitingPayment awaiting -> afterPayment(awaiting, event);
             case Dossier.Submitted submitted -> afterCounter(submitted, event);
@@ -42,9 +45,25 @@ final class DossierLife {
         if (before != null) {
             throw impossible(before, event);
         }
+        var seat = Seat.of(event.filing());
         return event.feeDue().isZero()
-                ? new Dossier.Submitted(event.filing(), 0)
-                : new Dossier.AwaitingPayment(event.filing());
+                ? new Dossier.Submitted(event.filing(), seat, 0)
+                : new Dossier.AwaitingPayment(event.filing(), seat);
+    }
+
+    /** The stage stays, and so do number and due time: somebody else owes them from now on. */
+    private static Dossier passed(Dossier before, DossierEvent.SeatPassed event) {
+        if (!before.seat().equals(event.from())) {
+            throw impossible(before, event);
+        }
+        return switch (before) {
+            case Dossier.AwaitingPayment awaiting -> awaiting.passTo(event.to());
+            case Dossier.Submitted submitted -> submitted.passTo(event.to());
+            case Dossier.AwaitingSupplement awaiting -> awaiting.passTo(event.to());
+            case Dossier.InHandling handling -> handling.passTo(event.to());
+            case Dossier.Decided decided -> decided.passTo(event.to());
+            case Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> throw impossible(before, event);
+        };
     }
 
     private static Dossier afterPayment(Dossier.AwaitingPayment before, DossierEvent event) {

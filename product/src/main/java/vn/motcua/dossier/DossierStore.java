@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import vn.motcua.audit.Touched;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.Entries;
 import vn.motcua.proof.Entry;
 import vn.motcua.shared.ChangedOutside;
@@ -192,8 +193,8 @@ class DossierStore {
                         filing.assistedBy() == null ? null : filing.assistedBy().value())
                 .param("ownerName", ownerName)
                 .param("area", filing.area().value())
-                .param("counter", filing.counter().value())
-                .param("agency", filing.agency().value())
+                .param("counter", dossier.seat().counter().value())
+                .param("agency", dossier.seat().agency().value())
                 .param("submittedAt", offset(filing.submittedAt()))
                 .param("contentHash", filing.contentHash())
                 .param("form", content.form())
@@ -214,7 +215,8 @@ class DossierStore {
         var statement = jdbc.sql("""
                 with changed as (
                     update dossier.dossier
-                       set stage = :stage, event_count = :seq, content_hash = :contentHash, supplements = :supplements,
+                       set stage = :stage, event_count = :seq, counter = :counter, agency = :agency,
+                           content_hash = :contentHash, supplements = :supplements,
                            number = :number, received_at = :receivedAt, due_at = :dueAt,
                            original_due_at = :originalDueAt, is_extended = :isExtended, asked_at = :askedAt,
                            verdict = :verdict, decided_at = :decidedAt, result_id = :resultId,
@@ -229,6 +231,8 @@ class DossierStore {
                 """);
         int written = logged(statement, row)
                 .param("stage", state.stage().name())
+                .param("counter", state.counter())
+                .param("agency", state.agency())
                 .param("contentHash", state.contentHash())
                 .param("supplements", state.supplements())
                 .param("number", state.number())
@@ -252,6 +256,19 @@ class DossierStore {
         Touched.acted(DossierTrace.CASE_KIND, row.dossierId());
         listeners.publishEvent(event);
         return before.then(after, event);
+    }
+
+    /** Dossiers under way of which the agency is counter or decides, in the order of their ids, after that one. */
+    List<DossierId> underWayAt(AgencyId agency, DossierId after, int max) {
+        return jdbc.sql("""
+                select id from dossier.dossier
+                 where (counter = :agency or agency = :agency) and shelf <> 'ENDED' and id > :after order by id limit :max
+                """)
+                .param("agency", agency.value())
+                .param("after", after.value())
+                .param("max", max)
+                .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     List<DossierEvent> log(DossierId id) {

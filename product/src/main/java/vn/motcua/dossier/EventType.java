@@ -21,6 +21,7 @@ public enum EventType {
     WITHDRAWN("Withdrawn", DossierEvent.Withdrawn.class),
     DECIDED("Decided", DossierEvent.Decided.class),
     HANDED_OVER("HandedOver", DossierEvent.HandedOver.class),
+    SEAT_PASSED("SeatPassed", DossierEvent.SeatPassed.class),
     RESULT_REVOKED("ResultRevoked", DossierEvent.ResultRevoked.class),
     RESULT_REPLACED("ResultReplaced", DossierEvent.ResultReplaced.class);
 

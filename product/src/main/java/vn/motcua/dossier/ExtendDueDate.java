@@ -29,7 +29,7 @@ public class ExtendDueDate {
     @Transactional
     public Outcome<Dossier.InHandling> extend(DossierId id, User.Officer head, Instant dueAt, String reason) {
         var locked = dossiers.lock(id);
-        var actor = access.actor(head, locked.dossier().filing().agency(), Role.LEADER);
+        var actor = access.actor(head, locked.dossier().seat().agency(), Role.LEADER);
         var now = clock.instant();
         var asked = new DossierRules.Extension(dueAt, reason);
         var why = DossierRules.extend(locked.dossier(), asked, now, clock.getZone());
@@ -38,7 +38,7 @@ public class ExtendDueDate {
         }
 
         var number =
-                numbers.next(FormNumbers.Kind.APOLOGY, locked.dossier().filing().agency(), now);
+                numbers.next(FormNumbers.Kind.APOLOGY, locked.dossier().seat().agency(), now);
         var extended = locked.append(new DossierEvent.DueDateExtended(id, now, actor, dueAt, reason.strip(), number))
                 .dossier();
         return Outcome.done((Dossier.InHandling) extended);

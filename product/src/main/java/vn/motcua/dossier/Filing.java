@@ -8,7 +8,8 @@ import vn.motcua.shared.ProcedureCode;
 
 /**
  * What was filed: the facts fixed at submission. The three places of NĐ 118/2025 are three fields: the area that decides
- * competence, the counter that receives, the agency that decides.
+ * competence, the counter that receives, the agency that decides. Counter and agency are those of that moment, for whoever tells
+ * what was so then; who has the dossier now says its {@link Seat}.
  *
  * @param service version of the online service (form, route, limit, fee) this dossier is pinned to
  * @param caseKey which case of the procedure (trường hợp) applies

@@ -78,6 +78,9 @@ public class FinishStep {
      * @throws ChangedOutside when the steps that the log knows do not lead to this one
      */
     public Outcome<Finished> finish(TaskView task, LockedDossier locked, Actor actor, Words words) {
+        if (actor.agency() != null && Seat.hasLeft(actor.agency(), locked.dossier(), locked.log())) {
+            return Outcome.no(new DossierRefusal.StepNotPossible("not-yours"));
+        }
         var now = clock.instant();
         var answer = completeStep.complete(task.id(), actor.account(), words.outcome(), words.opinion(), now);
         return switch (answer) {

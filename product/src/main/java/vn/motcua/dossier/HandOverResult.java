@@ -34,7 +34,7 @@ public class HandOverResult {
     @Transactional
     public Outcome<Dossier.Closed> handOver(DossierId id, User.Officer clerk, HandOver.Way way, String evidence) {
         var locked = dossiers.lock(id);
-        var actor = access.actor(clerk, locked.dossier().filing().counter(), Role.COUNTER_CLERK);
+        var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
         return close(locked, actor, new HandOver(way, clock.instant(), evidence.strip()), bills.open(locked));
     }
 

@@ -19,8 +19,8 @@ import vn.motcua.forms.Answers;
 import vn.motcua.shared.ChangedOutside;
 
 /**
- * Whose dossiers are, how they are called and what was filed, as their logs have it, for those who go on from events: their
- * rows are not asked, since somebody may have changed them. Many at once by two statements.
+ * Whose dossiers are, who has them, how they are called and what was filed, as their logs have it, for those who go on from
+ * events: their rows are not asked, since somebody may have changed them. Many at once by two statements.
  */
 @Repository
 public class LoggedDossiers {
@@ -28,25 +28,33 @@ public class LoggedDossiers {
     private static final long FIRST_REFERENCE = 100_000;
 
     /**
+     * @param seat who has it now
      * @param number null before receipt
      * @param reference what the applicant quotes since filing; empty where the dossier came otherwise
      * @param answers of the newest version; none where they are not what was filed
      */
-    public record Logged(Filing filing, @Nullable DossierNumber number, String reference, Answers answers) {}
+    public record Logged(Filing filing, Seat seat, @Nullable DossierNumber number, String reference, Answers answers) {}
 
     /** What follows from the events that were read so far. */
     private record Known(
-            DossierEvent.Submitted submitted, @Nullable DossierNumber number, DossierEvent filed) {
+            DossierEvent.Submitted submitted,
+            Seat seat,
+            @Nullable DossierNumber number,
+            DossierEvent filed) {
         static Known after(@Nullable Known before, DossierEvent event) {
             if (before == null) {
                 if (event instanceof DossierEvent.Submitted submitted) {
-                    return new Known(submitted, null, submitted);
+                    return new Known(submitted, Seat.of(submitted.filing()), null, submitted);
                 }
                 throw changed(event.dossier());
             }
             return switch (event) {
-                case DossierEvent.Received received -> new Known(before.submitted, received.number(), before.filed);
-                case DossierEvent.SupplementGiven given -> new Known(before.submitted, before.number, given);
+                case DossierEvent.Received received ->
+                    new Known(before.submitted, before.seat, received.number(), before.filed);
+                case DossierEvent.SupplementGiven given ->
+                    new Known(before.submitted, before.seat, before.number, given);
+                case DossierEvent.SeatPassed passed ->
+                    new Known(before.submitted, passed.to(), before.number, before.filed);
                 default -> throw changed(event.dossier());
             };
         }
@@ -88,7 +96,8 @@ public class LoggedDossiers {
     private List<DossierEvent> events(Collection<DossierId> dossiers) {
         return jdbc.sql("""
                 select dossier_id, seq, type, at, actor, payload, hash from dossier.event
-                 where dossier_id = any(:dossiers::uuid[]) and type in ('Submitted', 'Received', 'SupplementGiven')
+                 where dossier_id = any(:dossiers::uuid[])
+                   and type in ('Submitted', 'Received', 'SupplementGiven', 'SeatPassed')
                  order by dossier_id, seq
                 """)
                 .param("dossiers", ids(dossiers))
@@ -110,6 +119,7 @@ public class LoggedDossiers {
         long reference = row.getLong("reference");
         return new Logged(
                 filing,
+                known.seat(),
                 known.number(),
                 reference < FIRST_REFERENCE ? "" : new FilingReference(reference).toString(),
                 answers(known, row));

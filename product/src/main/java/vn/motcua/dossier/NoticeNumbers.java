@@ -21,9 +21,13 @@ class NoticeNumbers {
     /** Of a notice's event {@code e}: the number it bears, as the index has it. */
     static final String NUMBER = "substring(e.payload from '\"number\":\"([0-9]+[^\"]*)\"')";
 
-    /** Of a notice's event {@code e}: the agency whose number it bears, that of the officer or else the counter. */
+    /** Of a notice's event {@code e}: the agency whose number it bears, that of the officer or else the counter that then had the dossier. */
     static final String AGENCY = """
             coalesce(dossier.json_or_null(e.payload) #>> '{actor,agency,value}',
+                     (select dossier.json_or_null(passed.payload) #>> '{to,counter,value}'
+                        from dossier.event passed
+                       where passed.dossier_id = e.dossier_id and passed.type = 'SeatPassed' and passed.seq < e.seq
+                       order by passed.seq desc limit 1),
                      (select dossier.json_or_null(filed.payload) #>> '{filing,counter,value}'
                         from dossier.event filed where filed.dossier_id = e.dossier_id and filed.seq = 1))
             """;

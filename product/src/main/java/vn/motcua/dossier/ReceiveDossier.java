@@ -50,7 +50,7 @@ public class ReceiveDossier {
     @Transactional
     public Outcome<Dossier.InHandling> receive(DossierId id, User.Officer clerk, List<String> checked) {
         var locked = dossiers.lock(id);
-        var actor = access.actor(clerk, locked.dossier().filing().counter(), Role.COUNTER_CLERK);
+        var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
         var refusal = DossierRules.receive(locked.dossier());
         if (refusal.isPresent()) {
             return Outcome.no(refusal.get());
@@ -58,7 +58,7 @@ public class ReceiveDossier {
         var submitted = (Dossier.Submitted) locked.dossier();
         var now = clock.instant();
         var terms = services.pinned(submitted.filing());
-        var due = dueDates.from(now, submitted.filing().agency(), terms.clock(), List.of());
+        var due = dueDates.from(now, submitted.seat().agency(), terms.clock(), List.of());
         if (due instanceof Outcome.No<DueDates.Due>(var why)) {
             return Outcome.no(why);
         }
@@ -72,7 +72,7 @@ public class ReceiveDossier {
                 DossierTrace.caseRef(id),
                 number.value(),
                 terms.routeKey(),
-                submitted.filing().agency(),
+                submitted.seat().agency(),
                 now);
         routes.start(start.on(submitted.filing().procedure().value()));
         return Outcome.done(received);
@@ -80,6 +80,6 @@ public class ReceiveDossier {
 
     /** The number carries the code of the agency that solves it (TT 03/2025/TT-VPCP, Đ. 13 k. 3). */
     private String agencyCode(Dossier.Submitted dossier, Instant now) {
-        return agencies.get(dossier.filing().agency()).code(LocalDate.ofInstant(now, clock.getZone()));
+        return agencies.get(dossier.seat().agency()).code(LocalDate.ofInstant(now, clock.getZone()));
     }
 }

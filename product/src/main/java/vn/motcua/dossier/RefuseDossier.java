@@ -26,7 +26,7 @@ public class RefuseDossier {
     @Transactional
     public Outcome<Dossier.Refused> refuse(DossierId id, User.Officer clerk, String reason) {
         var locked = dossiers.lock(id);
-        var actor = access.actor(clerk, locked.dossier().filing().counter(), Role.COUNTER_CLERK);
+        var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
         var why = DossierRules.refuse(locked.dossier(), reason);
         if (why.isPresent()) {
             return Outcome.no(why.get());
@@ -34,7 +34,7 @@ public class RefuseDossier {
 
         var now = clock.instant();
         var number =
-                numbers.next(FormNumbers.Kind.REFUSAL, locked.dossier().filing().counter(), now);
+                numbers.next(FormNumbers.Kind.REFUSAL, locked.dossier().seat().counter(), now);
         var refused = locked.append(new DossierEvent.Refused(id, now, actor, reason.strip(), number));
         bills.close(refused, false);
         return Outcome.done((Dossier.Refused) refused.dossier());

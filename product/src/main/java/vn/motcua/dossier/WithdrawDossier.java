@@ -33,8 +33,7 @@ public class WithdrawDossier {
         }
 
         var now = clock.instant();
-        var number =
-                numbers.next(FormNumbers.Kind.STOP, locked.dossier().filing().counter(), now);
+        var number = numbers.next(FormNumbers.Kind.STOP, locked.dossier().seat().counter(), now);
         var actor = Actor.citizen(applicant);
         var after = locked.append(new DossierEvent.Withdrawn(id, now, actor, reason.strip(), number));
         var withdrawn = (Dossier.Withdrawn) after.dossier();

@@ -42,9 +42,13 @@ public class FilingConfirmations {
     /** @param receiptNumber number of the receipt for the fee; empty as long as it is not paid */
     public record FilingFee(String bill, long amountVnd, String receiptNumber) {}
 
+    /** A counter, and how to reach it. */
+    public record Place(String counter, String address, String phone) {}
+
     /**
      * @param reference what can be quoted at the counter; empty for a dossier that was not filed here
-     * @param counter name of the counter that received it
+     * @param counter name of the counter that it was filed with
+     * @param nowAt whom to ask instead since the dossier passed to a successor; null while it is where it was filed
      * @param answersBy when the counter must have answered; null as long as a fee is open or the calendar does not say
      * @param basis the article of the law for that
      */
@@ -53,6 +57,7 @@ public class FilingConfirmations {
             String counter,
             String address,
             String phone,
+            @Nullable Place nowAt,
             Instant filedAt,
             @Nullable Instant answersBy,
             String basis,
@@ -98,6 +103,7 @@ public class FilingConfirmations {
                 counter.name(words.day(filing.submittedAt())),
                 counter.contact().address(),
                 counter.contact().phone(),
+                nowAt(dossier),
                 filing.submittedAt(),
                 answersBy(dossier, inForce),
                 inForce.basis(),
@@ -106,6 +112,17 @@ public class FilingConfirmations {
                         .filter(bill -> bill.isPaid() || bill.isPayable())
                         .map(FilingConfirmations::fee)
                         .toList());
+    }
+
+    private @Nullable Place nowAt(Dossier dossier) {
+        if (dossier.seat().counter().equals(dossier.filing().counter())) {
+            return null;
+        }
+        var counter = words.agency(dossier.seat().counter());
+        return new Place(
+                counter.name(words.day(words.now())),
+                counter.contact().address(),
+                counter.contact().phone());
     }
 
     /** The counter sees a dossier when its fee is paid; from then on its time runs. */

@@ -43,7 +43,7 @@ class Addressees {
     private Addressee addressee(LoggedDossiers.Logged logged) {
         var filing = logged.filing();
         var number = logged.number();
-        var counter = agencies.find(filing.counter());
+        var counter = agencies.find(logged.seat().counter());
         return new Addressee(
                 filing.id(),
                 filing.applicant(),

@@ -21,6 +21,8 @@ enum NoticeKind {
     TAKEN,
     HANDED_OVER,
     SENT_BY_POST,
+    /** Another agency has the dossier now. */
+    PASSED_ON,
     RESULT_REVOKED,
     RESULT_REPLACED,
     MONEY_RETURNED

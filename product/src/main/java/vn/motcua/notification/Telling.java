@@ -65,6 +65,8 @@ sealed interface Telling {
             case DossierEvent.Withdrawn _ -> tell(NoticeKind.WITHDRAWN, to, Map.of());
             case DossierEvent.Decided decided -> decided(decided, to);
             case DossierEvent.HandedOver handed -> handedOver(handed, to);
+            case DossierEvent.SeatPassed passed ->
+                tell(NoticeKind.PASSED_ON, to, Map.of("ground", passed.ground(), "office", to.office()));
             case DossierEvent.ResultRevoked revoked -> because(NoticeKind.RESULT_REVOKED, to, revoked.reason());
             case DossierEvent.ResultReplaced replaced -> because(NoticeKind.RESULT_REPLACED, to, replaced.reason());
         };

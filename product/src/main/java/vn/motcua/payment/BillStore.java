@@ -131,6 +131,18 @@ class BillStore {
                 .update();
     }
 
+    void passTo(String caseKind, UUID caseId, AgencyId collector) {
+        var ofCase = new RowsWhere("t.case_kind = :kind and t.case_id = :id", Map.of("kind", caseKind, "id", caseId));
+        if (rows.changing(LoggedTable.BILL, ofCase) == 0) {
+            return;
+        }
+        jdbc.sql("update payment.bill set collector = :collector where case_kind = :kind and case_id = :id")
+                .param("kind", caseKind)
+                .param("id", caseId)
+                .param("collector", collector.value())
+                .update();
+    }
+
     void reopen(BillId id, Instant expiresAt) {
         rows.changing(LoggedTable.BILL, id.value());
         jdbc.sql("update payment.bill set expires_at = :expiresAt where bill_id = :id")

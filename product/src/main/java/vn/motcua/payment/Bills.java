@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Uuid7;
 import vn.motcua.shared.Vnd;
@@ -106,6 +107,12 @@ public class Bills {
     @Transactional
     public void giveBack(BillId bill, Vnd part) {
         refunds.add(bill, null, part, Refund.Reason.LESS_ASKED, clock.instant());
+    }
+
+    /** The case lies with another counter: that takes what is open and gives back what is owed. Receipts stay as they are. */
+    @Transactional
+    public void passTo(String caseKind, UUID caseId, AgencyId collector) {
+        store.passTo(caseKind, caseId, collector);
     }
 
     /** @return false when the bill has been paid already and therefore stands */

@@ -12,12 +12,12 @@ import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.Refusal;
 import vn.motcua.ui.Messages;
 
 /** Turns outcomes of use cases into answers of the API, and tells the versions of dossiers. */
@@ -47,7 +47,7 @@ public class DossierAnswers {
         };
     }
 
-    public <V> Reply<V> refusal(DossierRefusal why) {
+    public <V> Reply<V> refusal(Refusal why) {
         return Reply.no(Problems.refusal(why, messages.text(Language.VI, "refusal." + why.code())));
     }
 

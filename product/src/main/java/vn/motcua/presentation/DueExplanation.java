@@ -11,6 +11,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DueDates;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Seat;
 import vn.motcua.dossier.Services;
 
 /** Why a dossier is due when it is: the calendar's own explanation, for its receipt and its pauses. */
@@ -27,15 +28,20 @@ public class DueExplanation {
     /** @return null before receipt, and where an apology set the date */
     public @Nullable DueDate of(Dossier dossier, List<DossierEvent> log) {
         DossierEvent.Received received = null;
+        DossierEvent counted = null;
         DossierEvent.SupplementAsked asked = null;
         var pauses = new ArrayList<Pause>();
         for (var event : log) {
             switch (event) {
-                case DossierEvent.Received found -> received = found;
+                case DossierEvent.Received found -> {
+                    received = found;
+                    counted = found;
+                }
                 case DossierEvent.SupplementAsked found -> asked = found;
                 case DossierEvent.SupplementGiven given -> {
                     if (asked != null && received != null && !asked.at().isBefore(received.at())) {
                         pauses.add(new Pause(asked.at(), given.at()));
+                        counted = given;
                     }
                 }
                 case DossierEvent.DueDateExtended _ -> {
@@ -44,14 +50,13 @@ public class DueExplanation {
                 default -> {}
             }
         }
-        if (received == null) {
+        if (received == null || counted == null) {
             return null;
         }
-        var filing = dossier.filing();
         return dueDates.from(
                                 received.at(),
-                                filing.agency(),
-                                services.pinned(filing).clock(),
+                                Seat.when(counted, log).agency(),
+                                services.pinned(dossier.filing()).clock(),
                                 pauses)
                         instanceof Outcome.Done<DueDates.Due>(var due)
                 ? due.explanation()

@@ -13,6 +13,7 @@ import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.Services;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
+import vn.motcua.presentation.PrintForms.Told;
 import vn.motcua.presentation.print.PrintedForm.Block;
 import vn.motcua.presentation.print.PrintedForm.Items;
 import vn.motcua.presentation.print.PrintedForm.Line;
@@ -34,11 +35,12 @@ class FormWords {
         this.words = words;
     }
 
-    List<Block> receipt(Dossier dossier, DossierEvent.Received received) {
+    List<Block> receipt(Dossier dossier, Told<DossierEvent.Received> told) {
+        var received = told.event();
         var filing = dossier.filing();
         var blocks = new ArrayList<Block>();
         blocks.add(new Line("Mã hồ sơ", received.number().value()));
-        blocks.add(new Line("Nơi tiếp nhận", words.agencyName(filing.counter(), received.at())));
+        blocks.add(new Line("Nơi tiếp nhận", words.agencyName(told.seat().counter(), received.at())));
         blocks.add(new Line("Người tiếp nhận", received.actor().name()));
         blocks.addAll(about(dossier, received.at()));
         blocks.add(new Items("Thành phần hồ sơ nộp gồm", papers(dossier, received)));
@@ -48,41 +50,42 @@ class FormWords {
                 limit(services.pinned(filing).clock().limit())));
         blocks.add(new Line("Thời gian nhận hồ sơ", words.moment(received.at())));
         blocks.add(new Line("Thời gian trả kết quả", words.moment(received.dueAt())));
-        blocks.add(new Line("Cơ quan giải quyết", words.agencyName(filing.agency(), received.at())));
+        blocks.add(new Line("Cơ quan giải quyết", words.agencyName(told.seat().agency(), received.at())));
         add(blocks, "Nhận kết quả", answer(dossier, "/result/way"));
         add(blocks, "Địa chỉ nhận kết quả", answer(dossier, "/post/address"));
         blocks.add(new Line("Sổ theo dõi hồ sơ", "sổ điện tử, số thứ tự " + running(received.number())));
         return blocks;
     }
 
-    List<Block> supplement(Dossier dossier, DossierEvent.SupplementAsked asked) {
+    List<Block> supplement(Dossier dossier, Told<DossierEvent.SupplementAsked> told) {
+        var asked = told.event();
         var blocks = new ArrayList<Block>();
         number(dossier, blocks);
         blocks.addAll(about(dossier, asked.at()));
         blocks.add(new Items("Yêu cầu bổ sung, hoàn thiện hồ sơ những nội dung sau", asked.items()));
         blocks.add(new Line("Lý do", sentence(asked.reason())));
-        var agency = asked.actor().agency() == null
-                ? dossier.filing().counter()
-                : asked.actor().agency();
+        var agency = told.agency();
         blocks.add(new Words("Nếu có vướng mắc khi hoàn thiện hồ sơ, xin liên hệ ông/bà "
                 + asked.actor().name() + ", " + words.agencyName(agency, asked.at()) + ", điện thoại "
                 + words.agency(agency).contact().phone() + ". Việc bổ sung chỉ được yêu cầu một lần."));
         return blocks;
     }
 
-    List<Block> refusal(Dossier dossier, DossierEvent.Refused refused) {
+    List<Block> refusal(Dossier dossier, Told<DossierEvent.Refused> told) {
+        var refused = told.event();
         var blocks = new ArrayList<Block>();
         number(dossier, blocks);
         blocks.addAll(about(dossier, refused.at()));
         blocks.add(new Words("Qua xem xét, "
-                + words.agencyName(dossier.filing().counter(), refused.at())
+                + words.agencyName(told.seat().counter(), refused.at())
                 + " thông báo không tiếp nhận, giải quyết hồ sơ này với lý do như sau:"));
         blocks.add(new Words(sentence(refused.reason())));
         blocks.add(new Words("Xin thông báo cho ông/bà được biết và thực hiện./."));
         return blocks;
     }
 
-    List<Block> apology(Dossier dossier, DossierEvent.Received received, DossierEvent.DueDateExtended extended) {
+    List<Block> apology(Dossier dossier, DossierEvent.Received received, Told<DossierEvent.DueDateExtended> told) {
+        var extended = told.event();
         var blocks = new ArrayList<Block>();
         blocks.add(new Line("Kính gửi", answer(dossier, "/applicant/fullName")));
         blocks.add(new Line("Mã hồ sơ", received.number().value()));
@@ -90,7 +93,7 @@ class FormWords {
         blocks.add(new Line("Thời gian nhận hồ sơ", words.moment(received.at())));
         blocks.add(new Line("Thời gian hẹn trả trước đây", words.moment(received.dueAt())));
         blocks.add(new Line("Lý do chậm", sentence(extended.reason())));
-        blocks.add(new Words(words.agencyName(dossier.filing().agency(), extended.at())
+        blocks.add(new Words(words.agencyName(told.seat().agency(), extended.at())
                 + " xin lỗi ông/bà vì sự chậm trễ này và hẹn lại thời gian trả kết quả:"));
         blocks.add(new Line("Thời gian hẹn trả mới", words.moment(extended.dueAt())));
         return blocks;

@@ -11,6 +11,7 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FormNumbers;
 import vn.motcua.dossier.FormNumbers.Kind;
+import vn.motcua.dossier.Seat;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.presentation.print.PrintedForm;
 import vn.motcua.shared.NotFound;
@@ -45,44 +46,48 @@ public class PrintForms {
 
     /** Form 01, receipt and appointment (giấy tiếp nhận hồ sơ và hẹn trả kết quả). @throws NotFound before receipt */
     public byte[] receipt(Dossier dossier) {
-        var received = event(dossier, DossierEvent.Received.class);
+        var told = told(dossier, DossierEvent.Received.class);
+        var received = told.event();
         var sheet = new Sheet(Kind.RECEIPT, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", received);
         var number = numbers.symbol(Kind.RECEIPT, words.day(received.at()), FormWords.running(received.number()));
         var signers = new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ");
-        return print(sheet, new Issue(dossier.filing().counter(), number), form.receipt(dossier, received), signers);
+        return print(sheet, new Issue(told.seat().counter(), number), form.receipt(dossier, told), signers);
     }
 
     /** Form 02, request to complete (phiếu yêu cầu bổ sung, hoàn thiện hồ sơ). @throws NotFound when none was made */
     public byte[] supplement(Dossier dossier) {
-        var asked = event(dossier, DossierEvent.SupplementAsked.class);
-        var agency = asked.actor().agency();
+        var told = told(dossier, DossierEvent.SupplementAsked.class);
+        var asked = told.event();
         var sheet = new Sheet(Kind.SUPPLEMENT, "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", asked);
-        var issue = new Issue(agency == null ? dossier.filing().counter() : agency, asked.number());
-        return print(sheet, issue, form.supplement(dossier, asked), new Signers("", "NGƯỜI HƯỚNG DẪN"));
+        var issue = new Issue(told.agency(), asked.number());
+        return print(sheet, issue, form.supplement(dossier, told), new Signers("", "NGƯỜI HƯỚNG DẪN"));
     }
 
     /** Form 03, refusal to receive (phiếu từ chối tiếp nhận giải quyết hồ sơ). @throws NotFound when not refused */
     public byte[] refusal(Dossier dossier) {
-        var refused = event(dossier, DossierEvent.Refused.class);
+        var told = told(dossier, DossierEvent.Refused.class);
+        var refused = told.event();
         var sheet = new Sheet(Kind.REFUSAL, "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ", refused);
-        var issue = new Issue(dossier.filing().counter(), refused.number());
-        return print(sheet, issue, form.refusal(dossier, refused), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
+        var issue = new Issue(told.seat().counter(), refused.number());
+        return print(sheet, issue, form.refusal(dossier, told), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
     }
 
     /** Form 04, apology and new appointment (văn bản xin lỗi và đề nghị gia hạn). @throws NotFound when there is none */
     public byte[] apology(Dossier dossier) {
-        var extended = event(dossier, DossierEvent.DueDateExtended.class);
-        var received = event(dossier, DossierEvent.Received.class);
+        var told = told(dossier, DossierEvent.DueDateExtended.class);
+        var extended = told.event();
+        var received = told(dossier, DossierEvent.Received.class).event();
         var sheet = new Sheet(Kind.APOLOGY, "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", extended);
-        var issue = new Issue(dossier.filing().agency(), extended.number());
-        return print(sheet, issue, form.apology(dossier, received, extended), new Signers("", "THỦ TRƯỞNG CƠ QUAN"));
+        var issue = new Issue(told.seat().agency(), extended.number());
+        return print(sheet, issue, form.apology(dossier, received, told), new Signers("", "THỦ TRƯỞNG CƠ QUAN"));
     }
 
     /** Form 05, notice that handling stops (thông báo dừng giải quyết hồ sơ). @throws NotFound when not withdrawn */
     public byte[] stop(Dossier dossier) {
-        var withdrawn = event(dossier, DossierEvent.Withdrawn.class);
+        var told = told(dossier, DossierEvent.Withdrawn.class);
+        var withdrawn = told.event();
         var sheet = new Sheet(Kind.STOP, "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", withdrawn);
-        var issue = new Issue(dossier.filing().counter(), withdrawn.number());
+        var issue = new Issue(told.seat().counter(), withdrawn.number());
         return print(sheet, issue, form.stop(dossier, withdrawn), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
     }
 
@@ -101,6 +106,19 @@ public class PrintForms {
             case "05" -> stop(dossier);
             default -> throw new NotFound("form " + number);
         };
+    }
+
+    /**
+     * What a form tells.
+     *
+     * @param seat who had the dossier when it happened: a form printed later is of those who issued it
+     */
+    record Told<E extends DossierEvent>(E event, Seat seat) {
+        /** That of the officer who did it, or else the counter. */
+        AgencyId agency() {
+            var agency = event.actor().agency();
+            return agency == null ? seat.counter() : agency;
+        }
     }
 
     private record Sheet(Kind kind, String title, DossierEvent event) {}
@@ -133,11 +151,13 @@ public class PrintForms {
         return pdf.print(templates.fill("presentation/print/form", Map.of("form", page)));
     }
 
-    private <E extends DossierEvent> E event(Dossier dossier, Class<E> type) {
-        return dossiers.logBehind(dossier).stream()
+    private <E extends DossierEvent> Told<E> told(Dossier dossier, Class<E> type) {
+        var log = dossiers.logBehind(dossier);
+        return log.stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .reduce((_, later) -> later)
+                .map(event -> new Told<>(event, Seat.when(event, log)))
                 .orElseThrow(() -> new NotFound(type.getSimpleName() + " of dossier " + dossier.id()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Actor;
@@ -17,6 +18,7 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.EventType;
 import vn.motcua.organisation.Agencies;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Language;
@@ -101,12 +103,29 @@ public class TraceWords {
             case DossierEvent.Withdrawn withdrawn -> withdrawn.reason().isBlank() ? null : withdrawn.reason();
             case DossierEvent.HandedOver handed ->
                 messages.text(language, "dossier.way." + handed.way().name());
+            case DossierEvent.SeatPassed passed -> passage(passed, language);
             case DossierEvent.ResultRevoked revoked -> revoked.reason();
             case DossierEvent.ResultReplaced replaced -> replaced.reason();
             case DossierEvent.StepTaken step -> withOpinions && !step.opinion().isBlank() ? step.opinion() : null;
             case DossierEvent.FeePaid paid -> paid.receiptNumber();
             case DossierEvent.Submitted _ -> null;
         };
+    }
+
+    private String passage(DossierEvent.SeatPassed passed, Language language) {
+        var places = new StringJoiner(". ");
+        if (!passed.from().counter().equals(passed.to().counter())) {
+            places.add(passage("counter", passed.from().counter(), passed.to().counter(), passed.at(), language));
+        }
+        if (!passed.from().agency().equals(passed.to().agency())) {
+            places.add(passage("agency", passed.from().agency(), passed.to().agency(), passed.at(), language));
+        }
+        return places.add(messages.text(language, "dossier.trace.passed.ground", passed.ground()))
+                .toString();
+    }
+
+    private String passage(String what, AgencyId from, AgencyId to, Instant at, Language language) {
+        return messages.text(language, "dossier.trace.passed." + what, agencyName(from, at), agencyName(to, at));
     }
 
     private @Nullable String withExplanation(DossierEvent event, @Nullable String detail, Language language) {
@@ -128,7 +147,7 @@ public class TraceWords {
         return actor.name().isBlank() ? agency : actor.name() + ", " + agency;
     }
 
-    private String agencyName(vn.motcua.organisation.AgencyId agency, Instant at) {
+    private String agencyName(AgencyId agency, Instant at) {
         return agencies.get(agency).name(LocalDate.ofInstant(at, zone()));
     }
 

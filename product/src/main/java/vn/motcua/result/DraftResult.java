@@ -78,7 +78,7 @@ public class DraftResult {
         var open = store.open(dossier.id()).orElseThrow(() -> new NotFound("open result of dossier " + dossier.id()));
         var leader = open.leader();
         return leader == null
-                ? printer.preview(dossier.filing(), open, clock.instant())
+                ? printer.preview(dossier.seat().agency(), open, clock.instant())
                 : papers.read(leader.document(), leader.sha256());
     }
 }

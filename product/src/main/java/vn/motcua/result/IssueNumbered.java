@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.LockedDossier;
 import vn.motcua.dossier.Outcome;
 
@@ -49,12 +49,15 @@ class IssueNumbered {
         this.clock = clock;
     }
 
-    /** @param result with a number of its own already, or without */
-    <T> Outcome<T> issue(Filing filing, ResultRow result, Making making, Writing<T> writing) {
-        var turn = turns[Math.floorMod((filing.agency() + result.template()).hashCode(), TURNS)];
+    /**
+     * @param dossier as it was when the paper was begun: whoever has it then must still have it when it is written
+     * @param result with a number of its own already, or without
+     */
+    <T> Outcome<T> issue(Dossier dossier, ResultRow result, Making making, Writing<T> writing) {
+        var turn = turns[Math.floorMod((dossier.seat().agency() + result.template()).hashCode(), TURNS)];
         turn.lock();
         try {
-            return Stream.generate(() -> attempt(filing, result, making, writing))
+            return Stream.generate(() -> attempt(dossier, result, making, writing))
                     .limit(ATTEMPTS)
                     .flatMap(Stream::ofNullable)
                     .findFirst()
@@ -66,15 +69,18 @@ class IssueNumbered {
     }
 
     /** @return null when somebody else drew the number meanwhile */
-    private <T> @Nullable Outcome<T> attempt(Filing filing, ResultRow result, Making making, Writing<T> writing) {
+    private <T> @Nullable Outcome<T> attempt(Dossier dossier, ResultRow result, Making making, Writing<T> writing) {
         var now = clock.instant();
-        var wanted = result.number() == null ? numbers.upcoming(filing, result.template(), now) : null;
+        var wanted = result.number() == null ? numbers.upcoming(dossier.seat().agency(), result.template(), now) : null;
         var numbered = result.numbered(wanted == null ? "" : wanted.text(), now);
         return switch (making.paper(numbered)) {
             case Outcome.No<byte[]>(var why) -> Outcome.no(why);
             case Outcome.Done<byte[]>(var paper) ->
                 transaction.execute(status -> {
-                    var locked = dossiers.lock(filing.id());
+                    var locked = dossiers.lock(dossier.id());
+                    if (!locked.dossier().seat().equals(dossier.seat())) {
+                        return Outcome.no(new DossierRefusal.StepNotPossible("passed-on"));
+                    }
                     boolean isFree = wanted == null || numbers.isDrawn(wanted);
                     var written = isFree ? writing.write(locked, numbered, paper) : null;
                     if (!(written instanceof Outcome.Done<T>)) {

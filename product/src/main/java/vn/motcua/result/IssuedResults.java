@@ -1,12 +1,17 @@
 package vn.motcua.result;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultState;
+import vn.motcua.dossier.Seat;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.presentation.PaperWords;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
@@ -64,7 +69,8 @@ public class IssuedResults {
         if (result.signedAt() == null || result.number() == null || result.sha256() == null) {
             return Optional.empty();
         }
-        var agency = dossiers.get(result.dossier()).filing().agency();
+        var log = dossiers.trace(result.dossier());
+        var agency = issuer(result, dossiers.get(result.dossier()), log);
         var successor = successor(result);
         return Optional.of(new Issued(
                 result.token(),
@@ -77,8 +83,18 @@ public class IssuedResults {
                 result.endedAt(),
                 successor == null ? null : successor.token(),
                 successor == null ? null : successor.state(),
-                ResultTrace.agrees(result, dossiers.trace(result.dossier()))
+                ResultTrace.agrees(result, log)
                         && rows.vouchesFor(LoggedTable.RESULT, result.id().value())));
+    }
+
+    /** The agency that decided by this result; the dossier may have passed to another since. */
+    private static AgencyId issuer(ResultRow result, Dossier dossier, List<DossierEvent> log) {
+        return log.stream()
+                .filter(event -> ResultTrace.isIssuing(event, result.id()))
+                .findFirst()
+                .map(event -> Seat.when(event, log))
+                .orElse(dossier.seat())
+                .agency();
     }
 
     private @Nullable ResultRow successor(ResultRow result) {

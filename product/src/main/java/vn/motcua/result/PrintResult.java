@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.documents.PrintPdf;
 import vn.motcua.documents.QrCode;
 import vn.motcua.dossier.Actor;
-import vn.motcua.dossier.Filing;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.presentation.PaperWords;
 import vn.motcua.result.print.PrintedResult;
 import vn.motcua.signing.SignaturePlaces;
@@ -30,30 +30,29 @@ class PrintResult {
     }
 
     /** Ready to be signed: with its number where it has one, else with room for number and date. */
-    byte[] print(Filing filing, ResultRow result, Actor signer) {
+    byte[] print(AgencyId agency, ResultRow result, Actor signer) {
         var at = result.numberedAt();
         var number = at == null || result.number() == null ? "" : result.number();
-        var placeAndDay = at == null ? "" : words.placeAndDay(filing.agency(), at);
-        var printed = printed(filing, result, new Ending(number, placeAndDay, words.signer(signer)));
+        var placeAndDay = at == null ? "" : words.placeAndDay(agency, at);
+        var printed = printed(agency, result, new Ending(number, placeAndDay, words.signer(signer)));
         return SignaturePlaces.keep(printed.pdf(), printed.places());
     }
 
     /** As it stands now, with dots where number, date and signer's name will be. */
-    byte[] preview(Filing filing, ResultRow result, Instant now) {
+    byte[] preview(AgencyId agency, ResultRow result, Instant now) {
         var at = result.numberedAt();
         var number =
                 result.number() == null ? results.number(result.template(), DOTS, words.day(now)) : result.number();
-        var placeAndDay = at == null ? words.placeWithoutDay(filing.agency()) : words.placeAndDay(filing.agency(), at);
-        var ending = new Ending(number, placeAndDay, words.headOf(filing.agency(), DOTS));
-        return printed(filing, result, ending).pdf();
+        var placeAndDay = at == null ? words.placeWithoutDay(agency) : words.placeAndDay(agency, at);
+        var ending = new Ending(number, placeAndDay, words.headOf(agency, DOTS));
+        return printed(agency, result, ending).pdf();
     }
 
     /** What a result gets last: number, date, signer. */
     private record Ending(String number, String placeAndDay, PaperWords.Signer signer) {}
 
-    private PrintPdf.Printed printed(Filing filing, ResultRow result, Ending ending) {
+    private PrintPdf.Printed printed(AgencyId agency, ResultRow result, Ending ending) {
         var template = results.get(result.template());
-        var agency = filing.agency();
         var at = result.numberedAt() == null ? words.now() : result.numberedAt();
         var address = words.verifyAddress(result.token());
         var page = new PrintedResult(

@@ -69,7 +69,7 @@ public class ReplaceResult {
     public Outcome<ResultRow> replace(Order order, User.Officer leader) {
         var old = get(order.replaced());
         var dossier = dossiers.get(old.dossier());
-        var actor = access.actor(leader, dossier.filing().agency(), Role.LEADER);
+        var actor = access.actor(leader, dossier.seat().agency(), Role.LEADER);
         var done = doneBefore(old, order, actor);
         if (done != null) {
             return Outcome.done(done);
@@ -78,13 +78,13 @@ public class ReplaceResult {
         if (refused != null) {
             return Outcome.no(refused);
         }
-        var filing = dossier.filing();
+        var agency = dossier.seat().agency();
         var next = successor(old, order);
-        var printed = papers.printed(filing, next, actor);
+        var printed = papers.printed(agency, next, actor);
         return issue.issue(
-                filing,
+                dossier,
                 next,
-                numbered -> papers.issued(filing, numbered, printed, actor),
+                numbered -> papers.issued(agency, numbered, printed, actor),
                 (locked, numbered, pdf) -> write(locked, numbered, pdf, new By(order, actor)));
     }
 

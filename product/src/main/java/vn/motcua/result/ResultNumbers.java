@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.Filing;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.ChangedOutside;
@@ -38,11 +37,11 @@ class ResultNumbers {
         }
     }
 
-    Upcoming upcoming(Filing filing, String template, Instant now) {
+    Upcoming upcoming(AgencyId agency, String template, Instant now) {
         var day = LocalDate.ofInstant(now, clock.getZone());
-        var code = agencies.get(filing.agency()).code(day);
+        var code = agencies.get(agency).code(day);
         int running = store.upcomingNumber(code, ResultTemplates.series(template), day);
-        return new Upcoming(filing.agency(), code, template, day, running, templates.number(template, running, day));
+        return new Upcoming(agency, code, template, day, running, templates.number(template, running, day));
     }
 
     /**

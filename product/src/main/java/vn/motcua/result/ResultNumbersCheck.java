@@ -24,6 +24,20 @@ import vn.motcua.proof.LogCheck;
  */
 @Component
 class ResultNumbersCheck implements LogCheck {
+    /**
+     * Of a result {@code r} of a dossier {@code d}: the agency whose number it bears. The one that has the dossier, or the one that
+     * first passed it on after the result was issued; none passes on what has a number and is not issued.
+     */
+    static final String NUMBERING_AGENCY = """
+            coalesce((select (dossier.json_or_null(p.payload) #>> '{from,agency,value}')::uuid
+                        from dossier.event p
+                       where p.dossier_id = d.id and p.type = 'SeatPassed'
+                         and p.seq > (select min(e.seq) from dossier.event e
+                                       where e.dossier_id = d.id and e.type in ('Decided', 'ResultReplaced')
+                                         and position('"result":{"value":"' || r.id || '"}' in e.payload) > 0)
+                       order by p.seq limit 1), d.agency)
+            """;
+
     private final JdbcClient jdbc;
     private final Agencies agencies;
     private final Clock clock;
@@ -57,7 +71,8 @@ class ResultNumbersCheck implements LogCheck {
                 select r.number || ' of ' || string_agg(r.id::text, ', ' order by r.id)
                   from result.result r join dossier.dossier d on d.id = r.dossier_id
                  where r.number is not null
-                 group by d.agency, r.number, extract(year from r.numbered_at at time zone :zone) having count(*) > 1
+                 group by\s""" + NUMBERING_AGENCY + """
+                        , r.number, extract(year from r.numbered_at at time zone :zone) having count(*) > 1
                 """)
                 .param("zone", clock.getZone().getId())
                 .query(String.class)
@@ -91,7 +106,8 @@ class ResultNumbersCheck implements LogCheck {
 
     private List<Numbered> numbered(ZoneId zone) {
         return jdbc.sql("""
-                select d.agency, r.template, (r.numbered_at at time zone :zone)::date as day, count(*) as count
+                select\s""" + NUMBERING_AGENCY + """
+                       as agency, r.template, (r.numbered_at at time zone :zone)::date as day, count(*) as count
                   from result.result r join dossier.dossier d on d.id = r.dossier_id
                  where r.number is not null group by 1, 2, 3
                 """)

@@ -11,8 +11,8 @@ import vn.motcua.documents.Documents;
 import vn.motcua.documents.MadeDocument;
 import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.DossierRefusal;
-import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.presentation.PaperWords;
 import vn.motcua.signing.KeyName;
 import vn.motcua.signing.SignDocument;
@@ -40,36 +40,36 @@ class ResultPapers {
     }
 
     /** With the leader's signature only. Waits for the timestamp authority, so no transaction may be open. */
-    Outcome<byte[]> signed(Filing filing, ResultRow result, Actor leader) {
-        var pdf = printer.print(filing, result, leader);
+    Outcome<byte[]> signed(AgencyId agency, ResultRow result, Actor leader) {
+        var pdf = printer.print(agency, result, leader);
         return signed(ResultSignatures.byLeader(SignOrder.of(pdf, ""), leader));
     }
 
     /** What the leader signed, with the agency's number, date and seal. No transaction may be open. */
-    Outcome<byte[]> sealed(Filing filing, ResultRow numbered, byte[] signedByLeader) {
-        return signed(sealing(SignOrder.of(signedByLeader, ""), filing, numbered));
+    Outcome<byte[]> sealed(AgencyId agency, ResultRow numbered, byte[] signedByLeader) {
+        return signed(sealing(SignOrder.of(signedByLeader, ""), agency, numbered));
     }
 
     /** Everything at once: the leader signs, then number, date and seal. No transaction may be open. */
-    Outcome<byte[]> issued(Filing filing, ResultRow numbered, byte[] printed, Actor leader) {
+    Outcome<byte[]> issued(AgencyId agency, ResultRow numbered, byte[] printed, Actor leader) {
         var order = ResultSignatures.byLeader(SignOrder.of(printed, ""), leader);
-        return signed(sealing(order, filing, numbered));
+        return signed(sealing(order, agency, numbered));
     }
 
-    byte[] printed(Filing filing, ResultRow result, Actor leader) {
-        return printer.print(filing, result, leader);
+    byte[] printed(AgencyId agency, ResultRow result, Actor leader) {
+        return printer.print(agency, result, leader);
     }
 
-    private SignOrder sealing(SignOrder order, Filing filing, ResultRow numbered) {
+    private SignOrder sealing(SignOrder order, AgencyId agency, ResultRow numbered) {
         var at = numberedAt(numbered);
-        var phrase = new ResultSignatures.NumberAndDate(
-                String.valueOf(numbered.number()), words.placeAndDay(filing.agency(), at));
-        return ResultSignatures.byAgency(order, seal(filing, at), phrase);
+        var phrase =
+                new ResultSignatures.NumberAndDate(String.valueOf(numbered.number()), words.placeAndDay(agency, at));
+        return ResultSignatures.byAgency(order, seal(agency, at), phrase);
     }
 
-    private KeyName seal(Filing filing, Instant at) {
+    private KeyName seal(AgencyId agency, Instant at) {
         LocalDate day = words.day(at);
-        return KeyName.sealOf(words.agency(filing.agency()).code(day));
+        return KeyName.sealOf(words.agency(agency).code(day));
     }
 
     private static Instant numberedAt(ResultRow numbered) {

@@ -239,7 +239,8 @@ class ResultStore {
         return jdbc.sql("""
                 select exists (
                     select from result.result r join dossier.dossier d on d.id = r.dossier_id
-                     where r.number = :number and d.agency = :agency
+                     where r.number = :number and\s""" + ResultNumbersCheck.NUMBERING_AGENCY + """
+                       = :agency
                        and extract(year from r.numbered_at at time zone :zone) = :year)
                 """)
                 .param("number", number)

@@ -22,6 +22,15 @@ record ResultTrace(
                 .equals(new ResultTrace(row.sha256(), row.signedAt(), row.state(), row.endedAt(), row.replacedBy()));
     }
 
+    /** Whether the event issued this result. */
+    static boolean isIssuing(DossierEvent event, ResultId id) {
+        return switch (event) {
+            case DossierEvent.Decided decided -> id.equals(decided.result());
+            case DossierEvent.ResultReplaced replaced -> id.equals(replaced.result());
+            default -> false;
+        };
+    }
+
     private static ResultTrace of(ResultId id, List<DossierEvent> log) {
         var trace = new ResultTrace(null, null, ResultState.NUMBERED, null, null);
         for (var event : log) {

@@ -72,7 +72,7 @@ public class Results {
     public Optional<String> comingNumber(Dossier dossier) {
         return store.open(dossier.id())
                 .map(result -> result.number() == null
-                        ? numbers.upcoming(dossier.filing(), result.template(), clock.instant())
+                        ? numbers.upcoming(dossier.seat().agency(), result.template(), clock.instant())
                                 .text()
                         : result.number());
     }
@@ -151,7 +151,7 @@ public class Results {
         }
         var result = open.get();
         if (result.number() == null) {
-            var upcoming = numbers.upcoming(dossier.filing(), result.template(), now);
+            var upcoming = numbers.upcoming(dossier.seat().agency(), result.template(), now);
             store.number(result.id(), numbers.draw(upcoming), now);
         } else {
             store.number(result.id(), result.number(), now);

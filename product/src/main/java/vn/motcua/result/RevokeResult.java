@@ -34,7 +34,7 @@ public class RevokeResult {
     public Outcome<ResultRow> revoke(ResultId id, User.Officer leader, String reason) {
         var dossier = results.find(id).map(ResultRow::dossier).orElseThrow(() -> new NotFound("result " + id));
         var locked = dossiers.lock(dossier);
-        var actor = access.actor(leader, locked.dossier().filing().agency(), Role.LEADER);
+        var actor = access.actor(leader, locked.dossier().seat().agency(), Role.LEADER);
         var why = Text.lines(reason);
         if (why.isBlank()) {
             return Outcome.no(new DossierRefusal.ReasonMissing("reason"));

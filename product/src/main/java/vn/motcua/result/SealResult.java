@@ -5,7 +5,6 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.FinishStep;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.User;
@@ -56,17 +55,17 @@ public class SealResult {
             if (task.step().kind() != StepKind.SEAL || open.isEmpty() || leader.isEmpty()) {
                 return Outcome.no(new DossierRefusal.ResultMissing());
             }
-            return issue(step, dossier.filing(), open.get(), leader.get());
+            return issue(step, dossier, open.get(), leader.get());
         });
     }
 
     private Outcome<Dossier> issue(
-            EndRoute.Step step, Filing filing, ResultRow open, ResultRow.LeaderSignature leader) {
+            EndRoute.Step step, Dossier dossier, ResultRow open, ResultRow.LeaderSignature leader) {
         var signed = papers.read(leader.document(), leader.sha256());
         return issue.issue(
-                filing,
+                dossier,
                 open,
-                numbered -> papers.sealed(filing, numbered, signed),
+                numbered -> papers.sealed(dossier.seat().agency(), numbered, signed),
                 (locked, numbered, pdf) ->
                         endRoute.end(step, locked, new EndRoute.Paper(open, numbered, pdf, leader.by())));
     }

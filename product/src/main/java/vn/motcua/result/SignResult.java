@@ -10,7 +10,6 @@ import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.FinishStep;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ResultState;
@@ -74,9 +73,7 @@ public class SignResult {
             if (task.step().kind() != StepKind.SIGN || open.isEmpty()) {
                 return Outcome.no(new DossierRefusal.ResultMissing());
             }
-            return routes.has(task, StepKind.SEAL)
-                    ? sign(step, dossier.filing(), open.get())
-                    : issue(step, dossier.filing(), open.get());
+            return routes.has(task, StepKind.SEAL) ? sign(step, dossier, open.get()) : issue(step, dossier, open.get());
         });
     }
 
@@ -87,12 +84,12 @@ public class SignResult {
                 || result.state() == ResultState.NUMBERED;
     }
 
-    private Outcome<Dossier> sign(EndRoute.Step step, Filing filing, ResultRow open) {
-        return switch (papers.signed(filing, open, step.actor())) {
+    private Outcome<Dossier> sign(EndRoute.Step step, Dossier dossier, ResultRow open) {
+        return switch (papers.signed(dossier.seat().agency(), open, step.actor())) {
             case Outcome.No<byte[]>(var why) -> Outcome.no(why);
             case Outcome.Done<byte[]>(var pdf) -> {
                 var answer = transaction.<Outcome<Dossier>>execute(status -> {
-                    var written = write(step, filing.id(), open, pdf);
+                    var written = write(step, dossier.id(), open, pdf);
                     if (written instanceof Outcome.No<Dossier>) {
                         status.setRollbackOnly();
                     }
@@ -133,13 +130,13 @@ public class SignResult {
         };
     }
 
-    private Outcome<Dossier> issue(EndRoute.Step step, Filing filing, ResultRow open) {
-        var printed = papers.printed(filing, open, step.actor());
+    private Outcome<Dossier> issue(EndRoute.Step step, Dossier dossier, ResultRow open) {
+        var printed = papers.printed(dossier.seat().agency(), open, step.actor());
         var leader = step.actor().account().value();
         return issue.issue(
-                filing,
+                dossier,
                 open,
-                numbered -> papers.issued(filing, numbered, printed, step.actor()),
+                numbered -> papers.issued(dossier.seat().agency(), numbered, printed, step.actor()),
                 (locked, numbered, pdf) -> endRoute.end(step, locked, new EndRoute.Paper(open, numbered, pdf, leader)));
     }
 }

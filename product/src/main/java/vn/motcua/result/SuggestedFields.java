@@ -39,7 +39,7 @@ public class SuggestedFields {
                 template,
                 form,
                 filed.answers(),
-                () -> words.agencyName(dossier.filing().agency(), clock.instant()));
+                () -> words.agencyName(dossier.seat().agency(), clock.instant()));
     }
 
     /** @param agency name of the agency that decides */

@@ -114,7 +114,17 @@ class EveryColumnIsProvedTest {
                             "ended_at",
                             "ending",
                             "outcome"),
-            "route.assignment", Set.of("task_id", "at", "kind", "by_account", "from_account", "to_account", "reason"));
+            "route.assignment",
+                    Set.of(
+                            "task_id",
+                            "at",
+                            "kind",
+                            "by_account",
+                            "from_account",
+                            "to_account",
+                            "reason",
+                            "from_agency",
+                            "to_agency"));
 
     /** Tables of which nothing is relied upon, with the reason. */
     private static final Map<String, String> WITHOUT = Map.ofEntries(

@@ -17,6 +17,9 @@ record ADossier(DossierId id, Filing filing) {
     static final Instant THURSDAY_EVENING = Instant.parse("2026-11-26T10:00:00Z");
     static final Actor CLERK =
             new Actor(new AccountId("officer:lan.mc"), "Nguyễn Thị Lan", new AgencyId(new UUID(0, 1)));
+    static final AgencyId NEW_CENTRE = new AgencyId(new UUID(0, 3));
+    static final AgencyId NEW_COMMITTEE = new AgencyId(new UUID(0, 4));
+    static final String GROUND = "Quyết định số 12/QĐ-UBND ngày 20/11/2026 của UBND thành phố Huế";
     static final Content CONTENT = new Content(
             "marital-status/1", "{\"purpose\":\"Kết hôn\",\"subject\":{\"fullName\":\"Trần Văn Bình\"}}", "[]");
 
@@ -37,6 +40,25 @@ record ADossier(DossierId id, Filing filing) {
                         new AgencyId(new UUID(0, 2)),
                         FRIDAY_MORNING,
                         CONTENT.sha256()));
+    }
+
+    Seat seat() {
+        return Seat.of(filing);
+    }
+
+    /** The committee passes to its successor. */
+    DossierEvent.SeatPassed agencyPassed() {
+        return passed(seat(), new Seat(filing.counter(), NEW_COMMITTEE));
+    }
+
+    /** The centre passes too, later. */
+    DossierEvent.SeatPassed counterPassed() {
+        return passed(agencyPassed().to(), new Seat(NEW_CENTRE, NEW_COMMITTEE));
+    }
+
+    private DossierEvent.SeatPassed passed(Seat from, Seat to) {
+        var administrator = new Actor(new AccountId("officer:quan.tri"), "Lê Văn Quản", null);
+        return new DossierEvent.SeatPassed(id, at(5), administrator, from, to, GROUND);
     }
 
     DossierEvent.Submitted submitted() {

@@ -20,6 +20,7 @@ class DossierLifeTest {
         assertThat(closed)
                 .isEqualTo(new Dossier.Closed(
                         a.filing(),
+                        a.seat(),
                         0,
                         Receipt.first(a.received().number(), ADossier.at(2), ADossier.THURSDAY_EVENING),
                         new Decision(Decision.Verdict.GRANTED, ADossier.at(6), null),
@@ -29,15 +30,15 @@ class DossierLifeTest {
     @Test
     void a_fee_due_at_filing_keeps_the_dossier_from_the_counter_until_it_is_paid() {
         assertThat(DossierLife.replay(List.of(a.submitted(new Vnd(150_000)))))
-                .isEqualTo(new Dossier.AwaitingPayment(a.filing()));
+                .isEqualTo(new Dossier.AwaitingPayment(a.filing(), a.seat()));
         assertThat(DossierLife.replay(List.of(a.submitted(new Vnd(150_000)), a.paid())))
-                .isEqualTo(new Dossier.Submitted(a.filing(), 0));
+                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 0));
     }
 
     @Test
     void a_supplement_before_receipt_leads_back_to_the_counter() {
         assertThat(DossierLife.replay(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt())))
-                .isEqualTo(new Dossier.Submitted(a.filing(), 1));
+                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 1));
     }
 
     @Test
@@ -60,5 +61,62 @@ class DossierLifeTest {
         assertThatThrownBy(() -> DossierLife.replay(List.of(a.submitted(), a.received(), a.received())))
                 .hasMessageContaining("After InHandling");
         assertThatThrownBy(() -> DossierLife.replay(List.of(a.received()))).hasMessageContaining("no dossier");
+    }
+
+    @Test
+    void the_first_seat_is_that_of_the_filing() {
+        assertThat(DossierLife.replay(List.of(a.submitted())).seat())
+                .isEqualTo(new Seat(a.filing().counter(), a.filing().agency()));
+    }
+
+    @Test
+    void a_dossier_passes_at_each_stage_and_nothing_else_of_it_changes() {
+        for (var life : List.<List<DossierEvent>>of(
+                List.of(a.submitted(new Vnd(150_000))),
+                List.of(a.submitted()),
+                List.of(a.submitted(), a.received()),
+                List.of(a.submitted(), a.received(), a.supplementAsked()),
+                List.of(a.submitted(), a.received(), a.decided()))) {
+            var before = DossierLife.replay(life);
+            var after = DossierLife.after(before, a.agencyPassed());
+            assertThat(after.seat()).isEqualTo(a.agencyPassed().to());
+            assertThat(after).isNotEqualTo(before).hasSameClassAs(before);
+            assertThat(after).usingRecursiveComparison().ignoringFields("seat").isEqualTo(before);
+        }
+    }
+
+    @Test
+    void what_passed_lives_on_to_its_end_at_the_successor() {
+        var closed = DossierLife.replay(List.of(
+                a.submitted(new Vnd(150_000)),
+                a.agencyPassed(),
+                a.paid(),
+                a.received(),
+                a.counterPassed(),
+                a.supplementAsked(),
+                a.supplementGiven(ADossier.THURSDAY_EVENING),
+                a.stepTaken(),
+                a.decided(),
+                a.handedOver()));
+        assertThat(closed.stage()).isEqualTo(Stage.CLOSED);
+        assertThat(closed.seat()).isEqualTo(new Seat(ADossier.NEW_CENTRE, ADossier.NEW_COMMITTEE));
+        assertThat(closed.filing()).isEqualTo(a.filing());
+    }
+
+    @Test
+    void only_who_has_a_dossier_passes_it_on_and_none_that_ended() {
+        assertThatThrownBy(() -> DossierLife.replay(List.of(a.submitted(), a.counterPassed())))
+                .hasMessageContaining("must not hold SeatPassed");
+        assertThatThrownBy(() -> DossierLife.replay(
+                        List.of(a.submitted(), a.received(), a.decided(), a.handedOver(), a.agencyPassed())))
+                .hasMessageContaining("After Closed");
+    }
+
+    @Test
+    void a_paper_of_earlier_is_of_those_who_had_the_dossier_then() {
+        var log = List.<DossierEvent>of(a.submitted(), a.received(), a.agencyPassed(), a.decided());
+        assertThat(Seat.when(a.received(), log)).isEqualTo(a.seat());
+        assertThat(Seat.when(a.agencyPassed(), log)).isEqualTo(a.agencyPassed().to());
+        assertThat(Seat.when(a.decided(), log)).isEqualTo(a.agencyPassed().to());
     }
 }

@@ -13,6 +13,7 @@ import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.ResultId;
+import vn.motcua.dossier.Seat;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AreaCode;
@@ -36,6 +37,7 @@ final class ThingsTold {
     private static final Instant AT = Instant.parse("2026-11-20T03:00:00Z");
     private static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
     private static final Actor CLERK = new Actor(new AccountId("officer:lan.mc"), "Nguyễn Thị Lan", null);
+    private static final Seat SEAT = new Seat(new AgencyId(new UUID(0, 1)), new AgencyId(new UUID(0, 2)));
     private static final ResultId RESULT = new ResultId(new UUID(0, 8));
 
     private ThingsTold() {}
@@ -62,6 +64,7 @@ final class ThingsTold {
                 new DossierEvent.HandedOver(ID, AT, CLERK, HandOver.Way.ELECTRONIC, ""),
                 new DossierEvent.HandedOver(ID, AT, CLERK, HandOver.Way.COUNTER, "Trần Văn Bình"),
                 new DossierEvent.HandedOver(ID, AT, CLERK, HandOver.Way.POST, "EA123456789VN"),
+                new DossierEvent.SeatPassed(ID, AT, CLERK, SEAT, SEAT, "Quyết định số 12/QĐ-UBND"),
                 new DossierEvent.ResultRevoked(ID, AT, CLERK, RESULT, "Sai thông tin"),
                 new DossierEvent.ResultReplaced(ID, AT, CLERK, RESULT, RESULT, "0", "Sai năm sinh"));
     }

@@ -300,9 +300,9 @@ public class Offices {
     /** Decided with a result that the leader signed and the agency sealed. */
     public ResultRow issued() {
         var drafted = draftedOf(received());
-        var filing = dossiers.get(drafted.dossier()).filing();
-        var printed = papers.printed(filing, drafted, leader());
-        return issue(drafted, numbered -> papers.issued(filing, numbered, printed, leader()));
+        var agency = dossiers.get(drafted.dossier()).seat().agency();
+        var printed = papers.printed(agency, drafted, leader());
+        return issue(drafted, numbered -> papers.issued(agency, numbered, printed, leader()));
     }
 
     /** Decided with a paper that nobody signed, where a test needs no signature and there is no timestamp authority. */
@@ -320,7 +320,7 @@ public class Offices {
         var leader = leader();
         var now = clock.instant();
         var id = drafted.dossier();
-        var answer = issue.issue(dossiers.get(id).filing(), drafted, making, (locked, numbered, paper) -> {
+        var answer = issue.issue(dossiers.get(id), drafted, making, (locked, numbered, paper) -> {
             var kept = papers.keep(numbered, paper, leader);
             store.finish(numbered.issued(new ResultRow.Issued(
                     kept.document().value(),

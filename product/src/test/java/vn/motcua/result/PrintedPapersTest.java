@@ -84,19 +84,19 @@ class PrintedPapersTest {
             })
     void every_field_stands_on_the_paper_however_long(String key) throws Exception {
         var id = offices.received();
-        var filing = dossiers.get(id).filing();
+        var agency = dossiers.get(id).seat().agency();
         var template = templates.get(key);
         var values = new HashMap<String, String>();
         template.fields()
                 .forEach(field -> values.put(field.key(), "Y Ƀlŏ Niê " + field.key() + " 03/02/1995 số 12/HK-2026"));
         var draft = Results.drafted(id, template.verdict(), key, template.only(values), clock.instant());
-        var printed = papers.printed(filing, draft, offices.leader());
+        var printed = papers.printed(agency, draft, offices.leader());
 
         var text = text(printed).toLowerCase(java.util.Locale.ROOT);
         template.fields().forEach(field -> assertThat(text).contains(field.key().toLowerCase(java.util.Locale.ROOT)));
         assertThat(text).contains("y ƀlŏ niê", "03/02/1995", "12/hk-2026", "độc lập - tự do - hạnh phúc");
         assertThat(PdfA.findings(printed)).isEmpty();
-        assertThat(PdfA.accessibilityFindings(printer.preview(filing, draft, clock.instant())))
+        assertThat(PdfA.accessibilityFindings(printer.preview(agency, draft, clock.instant())))
                 .isEmpty();
     }
 
@@ -104,9 +104,9 @@ class PrintedPapersTest {
     void a_draft_shows_dots_where_number_date_and_signer_will_be() throws Exception {
         var id = offices.received();
         var draft = offices.draftedOf(id);
-        var preview = text(printer.preview(dossiers.get(id).filing(), draft, clock.instant()));
+        var preview = text(printer.preview(dossiers.get(id).seat().agency(), draft, clock.instant()));
         assertThat(preview).contains("Số: …/UBND-XNTTHN", "ngày … tháng … năm …", "TM. ỦY BAN NHÂN DÂN");
-        var printed = text(papers.printed(dossiers.get(id).filing(), draft, offices.leader()));
+        var printed = text(papers.printed(dossiers.get(id).seat().agency(), draft, offices.leader()));
         assertThat(printed).doesNotContain("Số:", "tháng …").contains("ông/bà Tôn Thất Minh về việc");
     }
 
@@ -174,7 +174,7 @@ class PrintedPapersTest {
         var draft = Results.drafted(id, template.verdict(), template.key(), template.only(values), clock.instant());
 
         assertThat(text(forms.receipt(dossiers.get(id)))).contains(composed(written));
-        assertThat(text(papers.printed(dossiers.get(id).filing(), draft, offices.leader())))
+        assertThat(text(papers.printed(dossiers.get(id).seat().agency(), draft, offices.leader())))
                 .contains(composed(written.toUpperCase(Locale.forLanguageTag("vi"))));
     }
 
@@ -251,7 +251,7 @@ class PrintedPapersTest {
         var values = new HashMap<String, String>();
         templates.get(key).fields().forEach(field -> values.put(field.key(), "Một ý.\nHai ý."));
         var draft = Results.drafted(id, Decision.Verdict.REJECTED, key, values, clock.instant());
-        assertThat(lines(papers.printed(dossiers.get(id).filing(), draft, offices.leader())))
+        assertThat(lines(papers.printed(dossiers.get(id).seat().agency(), draft, offices.leader())))
                 .contains("Hai ý.");
     }
 
@@ -276,7 +276,8 @@ class PrintedPapersTest {
         var id = offices.received();
         var draft = Results.drafted(id, template.verdict(), template.key(), template.only(values), clock.instant());
 
-        try (var document = Loader.loadPDF(papers.printed(dossiers.get(id).filing(), draft, offices.leader()))) {
+        try (var document =
+                Loader.loadPDF(papers.printed(dossiers.get(id).seat().agency(), draft, offices.leader()))) {
             assertThat(document.getNumberOfPages()).isOne();
         }
     }

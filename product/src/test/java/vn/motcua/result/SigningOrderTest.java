@@ -233,15 +233,15 @@ class SigningOrderTest {
     @Test
     void a_seal_that_fails_takes_no_number_and_who_is_overtaken_makes_the_paper_anew() {
         var id = signed();
-        var filing = dossiers.get(id).filing();
+        var dossier = dossiers.get(id);
         var coming = results.comingNumber(dossiers.get(id));
         Outcome<String> failed = issue.issue(
-                filing,
+                dossier,
                 open(id),
                 _ -> Outcome.no(new DossierRefusal.SigningUnavailable("TSA")),
                 (_, _, _) -> Outcome.done("written"));
         Outcome<String> refused = issue.issue(
-                filing,
+                dossier,
                 open(id),
                 _ -> Outcome.done(new byte[0]),
                 (_, _, _) -> Outcome.no(new DossierRefusal.ResultMissing()));
@@ -251,7 +251,7 @@ class SigningOrderTest {
 
         var made = new ArrayList<String>();
         Outcome<String> overtaken = issue.issue(
-                filing,
+                dossier,
                 open(id),
                 numbered -> {
                     made.add(String.valueOf(numbered.number()));

@@ -79,7 +79,7 @@ class FileAtCounter {
     }
 
     private String after(Dossier dossier, List<String> checked, User.Officer clerk) {
-        if (!desk.holds(clerk, dossier.filing().counter(), Role.COUNTER_CLERK)) {
+        if (!desk.holds(clerk, dossier.seat().counter(), Role.COUNTER_CLERK)) {
             return "/mot-cua?da-nop";
         }
         var address = "/mot-cua/" + dossier.id();

@@ -115,7 +115,7 @@ class GatherHandling {
     }
 
     private Handling.May may(CounterDesk.AtDesk atDesk, User.Officer officer) {
-        var agency = atDesk.dossier().filing().agency();
+        var agency = atDesk.dossier().seat().agency();
         boolean isHandled = atDesk.dossier() instanceof Dossier.InHandling;
         return new Handling.May(
                 atDesk.mayComplete() && isHandled,

@@ -112,8 +112,8 @@ class GatherSheet {
                 dossier.stage(),
                 filing.channel(),
                 filing.submittedAt(),
-                desk.agencyName(filing.counter()),
-                desk.agencyName(filing.agency()),
+                desk.agencyName(dossier.seat().counter()),
+                desk.agencyName(dossier.seat().agency()),
                 dossier.supplements());
     }
 

@@ -50,7 +50,7 @@ class LeaderDesk {
     }
 
     May may(Dossier dossier) {
-        boolean leads = desk.holds(user.officer(), dossier.filing().agency(), Role.LEADER);
+        boolean leads = desk.holds(user.officer(), dossier.seat().agency(), Role.LEADER);
         return new May(
                 leads && results.of(dossier).stream().anyMatch(LeaderDesk::isInForce),
                 leads && decideDossier.isAwaited(dossier));
@@ -59,7 +59,7 @@ class LeaderDesk {
     /** @throws NotFound for whoever does not lead the deciding agency */
     Dossier dossier(UUID id) {
         var dossier = desk.dossier(new DossierId(id), user.officer());
-        if (!desk.holds(user.officer(), dossier.filing().agency(), Role.LEADER)) {
+        if (!desk.holds(user.officer(), dossier.seat().agency(), Role.LEADER)) {
             throw new NotFound("dossier " + id + " for its leader");
         }
         return dossier;

@@ -87,7 +87,7 @@ class OfficerDossierPage {
             HttpServletRequest request) {
         var officer = user.officer();
         var dossier = readable(id);
-        var isClerk = desk.holds(officer, dossier.filing().counter(), Role.COUNTER_CLERK);
+        var isClerk = desk.holds(officer, dossier.seat().counter(), Role.COUNTER_CLERK);
         var view = new View(
                 gatherSheet.of(dossier, Languages.of(request)),
                 isClerk ? "/mot-cua/" + id : null,

@@ -176,7 +176,7 @@ class ReceivePage {
                 "view",
                 new View(
                         gatherSheet.of(dossier, Languages.of(request)),
-                        desk.holds(officer, dossier.filing().counter(), Role.COUNTER_CLERK),
+                        desk.holds(officer, dossier.seat().counter(), Role.COUNTER_CLERK),
                         typed,
                         done,
                         bill,
