@@ -61,7 +61,7 @@ public class RouteSeed {
     }
 
     /** A version that somebody removed is not written anew: it stays removed, for verify-log, and the product starts. */
-    private void bringIn(String key, byte[] content) {
+    private void bringIn(String key, byte[] content) throws IOException {
         try {
             load(key, content);
         } catch (ChangedOutside e) {
@@ -74,7 +74,7 @@ public class RouteSeed {
         return name.substring(0, name.length() - SUFFIX.length());
     }
 
-    private void load(String key, byte[] content) {
+    private void load(String key, byte[] content) throws IOException {
         if (versions.hasContent(key, ImportRoute.sha256(content))) {
             return;
         }
