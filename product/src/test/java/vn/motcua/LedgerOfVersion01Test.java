@@ -104,13 +104,18 @@ class LedgerOfVersion01Test {
         var received = today.getBean(ReceiveDossier.class).receive(submitted, clerk, List.of());
 
         assertThat(received).isInstanceOf(Outcome.Done.class);
-        assertThat(((Outcome.Done<Dossier.InHandling>) received).value().receipt().number().value())
+        assertThat(((Outcome.Done<Dossier.InHandling>) received)
+                        .value()
+                        .receipt()
+                        .number()
+                        .value())
                 .isNotBlank();
         assertThat(today.getBean(VerifyLog.class).verify().findings()).isEmpty();
     }
 
     private static Map<String, Integer> stages() {
-        return jdbc().sql("select stage, count(*)::int as dossiers from dossier.dossier group by stage")
+        return jdbc()
+                .sql("select stage, count(*)::int as dossiers from dossier.dossier group by stage")
                 .query((row, _) -> Map.entry(row.getString("stage"), row.getInt("dossiers")))
                 .list()
                 .stream()

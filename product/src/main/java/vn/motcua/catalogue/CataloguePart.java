@@ -97,7 +97,8 @@ class CataloguePart implements PackageCheck, PackagePart {
             findings.add(
                     FILE,
                     "/open",
-                    "Chưa nhập được: gói còn bỏ ngỏ " + what + ". Điền giá trị kèm căn cứ rồi bỏ điểm này khỏi 'open'.");
+                    "Chưa nhập được: gói còn bỏ ngỏ " + what
+                            + ". Điền giá trị kèm căn cứ rồi bỏ điểm này khỏi 'open'.");
         }
     }
 

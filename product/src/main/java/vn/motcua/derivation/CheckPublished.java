@@ -2,6 +2,8 @@ package vn.motcua.derivation;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,8 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.motcua.catalogue.PublishedFile;
 import vn.motcua.catalogue.PublishedText;
+import vn.motcua.catalogue.PublishedTexts;
 import vn.motcua.packages.CheckPackage;
 import vn.motcua.packages.PackageFinding;
 import vn.motcua.packages.PublishedCheck;
@@ -45,17 +47,22 @@ public class CheckPublished implements PublishedCheck {
         var today = LocalDate.now(clock);
         var rules = Rules.on(today);
         var tally = new Tally();
-        PublishedFile.read(file, text -> add(text, rules, today, tally, out), bad -> {
+        PublishedTexts.read(file, text -> add(text, rules, today, tally, out), bad -> {
             tally.bad();
             out.println("Dòng " + bad.number() + ": " + bad.reason());
         });
         tally.print(out);
-        var runtime = Runtime.getRuntime();
         out.printf(
-                "Thời gian %.1f giây; bộ nhớ đang dùng %.0f MiB.%n",
-                Duration.between(began, clock.instant()).toMillis() / 1000.0,
-                (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE);
+                "Thời gian %.1f giây; bộ nhớ heap lúc nhiều nhất %.0f MiB.%n",
+                Duration.between(began, clock.instant()).toMillis() / 1000.0, heapPeak() / MEGABYTE);
         return tally.isAllSound() ? 0 : 1;
+    }
+
+    private static double heapPeak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
     }
 
     private void add(PublishedText text, Rules rules, LocalDate today, Tally tally, PrintStream out) {

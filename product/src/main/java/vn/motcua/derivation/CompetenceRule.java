@@ -13,7 +13,7 @@ import vn.motcua.packages.PackageLayout;
 
 /**
  * {@code competence}: who decides, by the kind of the agencies that are named as competent, else of those that carry it out; where
- * no name tells, by the level when there is one only.
+ * no name tells, the commune when its level is the only one. Another level does not tell which agency of it decides.
  */
 final class CompetenceRule {
     private static final String NO_AGENCY = "Không có thông tin";
@@ -70,8 +70,6 @@ final class CompetenceRule {
             made.leaveOpen(What.COMPETENCE, "Không nêu cơ quan nào.", "");
         } else if (levels.equals(List.of(Level.COMMUNE))) {
             decides(made, "COMMUNE");
-        } else if (levels.equals(List.of(Level.PROVINCE))) {
-            decides(made, "DEPARTMENT");
         } else {
             made.leaveOpen(What.COMPETENCE, "Không rõ cơ quan này thuộc cấp nào.", text);
         }

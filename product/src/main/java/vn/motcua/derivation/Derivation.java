@@ -58,7 +58,8 @@ final class Derivation {
 
     /** Whether a person must still look at the value at this place. */
     boolean isQuestioned(String path) {
-        return published.questions().stream().anyMatch(question -> question.path().equals(path));
+        return published.questions().stream()
+                .anyMatch(question -> question.path().equals(path));
     }
 
     /** The value at this place and below was derived by the rule from the published text. */

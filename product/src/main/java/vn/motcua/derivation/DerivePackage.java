@@ -42,8 +42,7 @@ public final class DerivePackage {
 
     /** Whole procedure online only where the text names that way of filing and nothing needed for it is open. */
     private static void online(Derivation made) {
-        var isPublished =
-                made.content().channels().stream().anyMatch(channel -> channel.way() == Way.ONLINE);
+        var isPublished = made.content().channels().stream().anyMatch(channel -> channel.way() == Way.ONLINE);
         var isOpen = made.open().stream().anyMatch(point -> point.what().isNeededOnline());
         made.service.put("level", isPublished && !isOpen ? "FULL" : "PARTIAL");
         if (isOpen) {

@@ -32,7 +32,9 @@ final class FeeRule {
             var amount = amount(made, way);
             if (amount.isPresent()) {
                 made.derived(PackageLayout.SERVICE, "/fees/rules/" + rules.size(), "fee");
-                rules.addObject().put("way", way.name()).put("amount", amount.get().amount());
+                rules.addObject()
+                        .put("way", way.name())
+                        .put("amount", amount.get().amount());
                 isCharged |= amount.get().amount() > 0;
             } else {
                 made.leaveOpen(What.FEE, "Chưa rõ phí, lệ phí khi nộp bằng hình thức: " + way.published() + ".", text);
@@ -70,7 +72,6 @@ final class FeeRule {
     private static String inWords(Channel channel) {
         var fee = channel.fee();
         var stated = fee.stated().isBlank() ? "không nêu" : fee.stated();
-        return channel.way().published() + ": " + stated
-                + (fee.note().isBlank() ? "" : " (" + fee.note() + ")");
+        return channel.way().published() + ": " + stated + (fee.note().isBlank() ? "" : " (" + fee.note() + ")");
     }
 }

@@ -74,9 +74,7 @@ final class FormRule {
         made.derived(PackageLayout.FORM_FACTS, "", "form");
         made.service
                 .putObject("area")
-                .set(
-                        "question",
-                        Derivation.both("Việc này thuộc xã, phường nào?", "Which commune does it concern?"));
+                .set("question", Derivation.both("Việc này thuộc xã, phường nào?", "Which commune does it concern?"));
     }
 
     private static void dropOrganisation(ObjectNode schema, ObjectNode ui) {

@@ -33,7 +33,10 @@ final class LimitRule {
         if (channels.isEmpty() || said.equals(Set.of(Optional.<Time>empty()))) {
             made.leaveOpen(What.LIMIT, "Nội dung công bố không nêu thời hạn tính được.", text);
         } else if (said.size() > 1) {
-            made.leaveOpen(What.LIMIT, "Thời hạn khác nhau theo hình thức nộp hoặc theo trường hợp, hoặc có hình thức không nêu.", text);
+            made.leaveOpen(
+                    What.LIMIT,
+                    "Thời hạn khác nhau theo hình thức nộp hoặc theo trường hợp, hoặc có hình thức không nêu.",
+                    text);
         } else if (isQuestioned) {
             made.leaveOpen(What.LIMIT, "Thời hạn ghi ở bảng và ở mô tả không khớp hoặc chưa rõ.", text);
         } else {

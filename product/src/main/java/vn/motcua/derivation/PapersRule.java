@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.catalogue.ProcedureContent.Case;
 import vn.motcua.catalogue.ProcedureContent.Component;
 import vn.motcua.derivation.OpenPoint.What;
@@ -40,12 +41,22 @@ final class PapersRule {
     }
 
     private void cases() {
-        var named = made.content().cases().stream().map(Case::name).filter(this::isCase).distinct().toList();
+        var named = made.content().cases().stream()
+                .map(Case::name)
+                .filter(this::isCase)
+                .distinct()
+                .toList();
         if (named.size() > CASES_MAX) {
-            made.leaveOpen(What.CASES, "Có " + named.size() + " nhóm giấy tờ; chưa rõ nhóm nào là trường hợp.", named.getFirst());
+            made.leaveOpen(
+                    What.CASES,
+                    "Có " + named.size() + " nhóm giấy tờ; chưa rõ nhóm nào là trường hợp.",
+                    named.getFirst());
         } else if (named.size() > 1) {
             named.forEach(name -> cases.put(name, "case-" + (cases.size() + 1)));
-            made.leaveOpen(What.CASES, "Trường hợp lấy từ đầu đề của các nhóm giấy tờ; cần người xác nhận.", String.join("; ", named));
+            made.leaveOpen(
+                    What.CASES,
+                    "Trường hợp lấy từ đầu đề của các nhóm giấy tờ; cần người xác nhận.",
+                    String.join("; ", named));
         }
     }
 
@@ -85,41 +96,50 @@ final class PapersRule {
     }
 
     private void write() {
-        if (!cases.isEmpty()) {
-            var guide = made.service.putObject("guide");
-            guide.set("question", Derivation.both("Bạn thuộc trường hợp nào?", "Which case is yours?"));
-            var options = guide.putArray("options");
-            cases.forEach((name, key) ->
-                    options.addObject().put("key", key).set("label", Derivation.both(Derivation.cut(name, NAME_MAX))));
-            made.derived(PackageLayout.SERVICE, "/guide", "cases");
-        }
+        guide();
         var components = made.service.putArray("components");
         var open = new ArrayList<String>();
-        for (var entry : papers.entrySet()) {
-            var paper = entry.getKey();
-            if (components.size() == PAPERS_MAX || paper.name().isBlank()) {
-                open.add(paper.name());
-                continue;
+        papers.forEach((paper, when) -> {
+            boolean hasRoom = components.size() < PAPERS_MAX && !paper.name().isBlank();
+            if (hasRoom) {
+                slot(components.addObject().put("key", "paper-" + components.size()), paper, when);
             }
-            if (paper.isQuestioned() || paper.name().length() > NAME_MAX) {
+            if (!hasRoom || paper.isQuestioned() || paper.name().length() > NAME_MAX) {
                 open.add(paper.name());
             }
-            var slot = components.addObject()
-                    .put("key", "paper-" + (components.size() + 1))
-                    .put("required", isRequired(paper))
-                    .put("satisfiedBy", made.rules.isPresented(paper.name()) ? "PRESENT_ONLY" : "UPLOAD")
-                    .put("originals", paper.originals())
-                    .put("copies", paper.copies());
-            slot.set("name", Derivation.both(Derivation.cut(paper.name(), NAME_MAX)));
-            entry.getValue().forEach(slot.putArray("when")::add);
-        }
+        });
         made.derived(PackageLayout.SERVICE, "/components", "papers");
         if (components.isEmpty()) {
             made.leaveOpen(What.PAPERS, "Không đọc được thành phần hồ sơ nào.", "");
         }
         if (!open.isEmpty()) {
-            made.leaveOpen(What.PAPERS, open.size() + " giấy tờ cần người xem: số bản, hay chỉ là lời giải thích.", String.join("; ", open));
+            made.leaveOpen(
+                    What.PAPERS,
+                    open.size() + " giấy tờ cần người xem: số bản, hay chỉ là lời giải thích.",
+                    String.join("; ", open));
         }
+    }
+
+    private void guide() {
+        if (cases.isEmpty()) {
+            return;
+        }
+        var guide = made.service.putObject("guide");
+        guide.set("question", Derivation.both("Bạn thuộc trường hợp nào?", "Which case is yours?"));
+        var options = guide.putArray("options");
+        cases.forEach((name, key) ->
+                options.addObject().put("key", key).set("label", Derivation.both(Derivation.cut(name, NAME_MAX))));
+        made.derived(PackageLayout.SERVICE, "/guide", "cases");
+    }
+
+    private void slot(ObjectNode slot, Paper paper, Set<String> when) {
+        slot.put("required", isRequired(paper))
+                .put("satisfiedBy", made.rules.isPresented(paper.name()) ? "PRESENT_ONLY" : "UPLOAD")
+                .put("originals", paper.originals())
+                .put("copies", paper.copies());
+        slot.set("name", Derivation.both(Derivation.cut(paper.name(), NAME_MAX)));
+        var cases = slot.putArray("when");
+        when.forEach(cases::add);
     }
 
     private boolean isRequired(Paper paper) {

@@ -35,7 +35,8 @@ final class ResultRule {
         if (result.isEmpty()) {
             made.leaveOpen(What.RESULT, "Nội dung công bố không nêu kết quả nào ngoài từ chối.", "");
         } else {
-            made.leaveOpen(What.RESULT, "Mẫu riêng theo luật của kết quả này chưa có; in theo thể thức công văn.", name);
+            made.leaveOpen(
+                    What.RESULT, "Mẫu riêng theo luật của kết quả này chưa có; in theo thể thức công văn.", name);
         }
         template(made, name);
     }
@@ -69,7 +70,9 @@ final class ResultRule {
     private static void fields(ObjectNode template, Owners owners) {
         var fields = template.putArray("fields");
         field(fields, "owner", "Chủ hồ sơ", owners.pointers());
-        field(fields, "request", "Nội dung đề nghị", List.of("/request/content")).putArray("traits").add("LONG");
+        field(fields, "request", "Nội dung đề nghị", List.of("/request/content"))
+                .putArray("traits")
+                .add("LONG");
         field(fields, "decision", "Kết quả", List.of()).putArray("traits").add("LONG");
     }
 

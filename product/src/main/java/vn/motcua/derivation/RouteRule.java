@@ -16,15 +16,56 @@ final class RouteRule {
     private static final int DAYS_OF_WEEK = 7;
     private static final int WHOLE = 100;
 
-    private record Step(String key, String kind, String role, String vi, String en, String codes, String outVi, String outEn) {}
+    private record Step(
+            String key, String kind, String role, String vi, String en, String codes, String outVi, String outEn) {}
 
     private static final String AGREED = "AGREED,RETURNED";
     private static final List<Step> STEPS = List.of(
-            new Step("assign", "HANDLE", "DIVISION_HEAD", "Phân công xử lý", "Assign", "DONE", "Đã phân công", "Assigned"),
-            new Step("draft", "DRAFT", "SPECIALIST", "Thẩm định, dự thảo kết quả", "Appraise and draft the result", "DRAFTED", "Trình dự thảo", "Submit the draft"),
-            new Step("check", "CHECK", "DIVISION_HEAD", "Kiểm tra, trình lãnh đạo", "Check and submit to the leader", AGREED, "Đồng ý | Trả lại", "Agree | Return"),
-            new Step("sign", "SIGN", "LEADER", "Ký ban hành", "Sign the result", "SIGNED,RETURNED", "Ký | Trả lại", "Sign | Return"),
-            new Step("seal", "SEAL", "RECORDS_CLERK", "Cấp số, đóng dấu", "Number and seal", "SEALED,RETURNED", "Cấp số và đóng dấu | Trả lại", "Number and seal | Return"));
+            new Step(
+                    "assign",
+                    "HANDLE",
+                    "DIVISION_HEAD",
+                    "Phân công xử lý",
+                    "Assign",
+                    "DONE",
+                    "Đã phân công",
+                    "Assigned"),
+            new Step(
+                    "draft",
+                    "DRAFT",
+                    "SPECIALIST",
+                    "Thẩm định, dự thảo kết quả",
+                    "Appraise and draft the result",
+                    "DRAFTED",
+                    "Trình dự thảo",
+                    "Submit the draft"),
+            new Step(
+                    "check",
+                    "CHECK",
+                    "DIVISION_HEAD",
+                    "Kiểm tra, trình lãnh đạo",
+                    "Check and submit to the leader",
+                    AGREED,
+                    "Đồng ý | Trả lại",
+                    "Agree | Return"),
+            new Step(
+                    "sign",
+                    "SIGN",
+                    "LEADER",
+                    "Ký ban hành",
+                    "Sign the result",
+                    "SIGNED,RETURNED",
+                    "Ký | Trả lại",
+                    "Sign | Return"),
+            new Step(
+                    "seal",
+                    "SEAL",
+                    "RECORDS_CLERK",
+                    "Cấp số, đóng dấu",
+                    "Number and seal",
+                    "SEALED,RETURNED",
+                    "Cấp số và đóng dấu | Trả lại",
+                    "Number and seal | Return"));
 
     private RouteRule() {}
 
@@ -73,7 +114,8 @@ final class RouteRule {
 
     private static String bpmn(Derivation made, Map<String, Integer> hours) {
         var xml = new StringBuilder(3000);
-        xml.append("""
+        xml.append(
+                """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
                              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -88,8 +130,15 @@ final class RouteRule {
                                   motcua:kind="%s" motcua:role="%s" motcua:hours="%d"
                                   motcua:outcomes="%s" motcua:outcomesVi="%s" motcua:outcomesEn="%s"/>
                     """.formatted(
-                            step.key(), step.vi(), step.en(), step.kind(), step.role(), hours.get(step.key()),
-                            step.codes(), step.outVi(), step.outEn()));
+                            step.key(),
+                            step.vi(),
+                            step.en(),
+                            step.kind(),
+                            step.role(),
+                            hours.get(step.key()),
+                            step.codes(),
+                            step.outVi(),
+                            step.outEn()));
         }
         return xml.append(FLOWS).toString();
     }

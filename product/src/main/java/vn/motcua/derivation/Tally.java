@@ -32,7 +32,8 @@ final class Tally {
     }
 
     void add(ProcedureContent content, Derived derived, boolean isSound) {
-        var levels = content.levels().stream().map(ProcedureContent.Level::published).toList();
+        var levels =
+                content.levels().stream().map(ProcedureContent.Level::published).toList();
         boolean isOnline = content.channels().stream().anyMatch(channel -> channel.way() == Way.ONLINE);
         for (var counts : List.of(
                 whole,

@@ -18,8 +18,7 @@ class TrialFiling {
     private static final String PLACE = """
             {"province": "46", "provinceName": "Thành phố Huế", "commune": "19789", "communeName": "Phường Thuận Hoá", "street": "60 Nguyễn Huệ"}""";
     private static final String PERSON = """
-            {"fullName": "Tôn Thất Minh", "birthDate": "1965-02-14", "sex": "MALE", "personalNumber": "046065002205", "residence": %s}"""
-            .formatted(PLACE);
+            {"fullName": "Tôn Thất Minh", "birthDate": "1965-02-14", "sex": "MALE", "personalNumber": "046065002205", "residence": %s}""".formatted(PLACE);
 
     private final Forms forms;
 
@@ -39,7 +38,9 @@ class TrialFiling {
             var answers = form.settled(Answers.of(answers(who)));
             form.checkAll(answers, today, Language.VI)
                     .forEach(finding -> findings.add(new PackageFinding(
-                            PackageLayout.FORM_UI, finding.pointer(), "Hồ sơ thử (" + who + "): " + finding.message())));
+                            PackageLayout.FORM_UI,
+                            finding.pointer(),
+                            "Hồ sơ thử (" + who + "): " + finding.message())));
         }
         return findings;
     }
@@ -59,9 +60,7 @@ class TrialFiling {
                     .set("place", Derivation.JSON.readTree(PLACE));
         }
         var request = answers.putObject("request").put("content", "Đề nghị giải quyết theo quy định.");
-        request.set(
-                "place",
-                Derivation.JSON.readTree(PLACE.replace(", \"street\": \"60 Nguyễn Huệ\"", "")));
+        request.set("place", Derivation.JSON.readTree(PLACE.replace(", \"street\": \"60 Nguyễn Huệ\"", "")));
         answers.putObject("result").put("way", "COUNTER");
         answers.putObject("declaration").put("truth", true);
         return answers;

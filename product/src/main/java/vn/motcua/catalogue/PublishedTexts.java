@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a file of published procedures as the import does, and keeps nothing. */
-public final class PublishedFile {
-    private static final Logger LOG = LoggerFactory.getLogger(PublishedFile.class);
+public final class PublishedTexts {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedTexts.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** A line that gives no procedure. */
     public record BadLine(int number, String reason) {}
 
-    private PublishedFile() {}
+    private PublishedTexts() {}
 
     /** @throws IOException when the file cannot be read to its end */
     public static void read(Path file, Consumer<PublishedText> each, Consumer<BadLine> bad) throws IOException {
