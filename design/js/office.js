@@ -16,11 +16,26 @@ window.htmx = htmx;
 // put in place. Without scripts they come when the form is sent.
 const names = (section) => [...section.querySelectorAll('[name]')].map((field) => field.name).join(' ');
 
+let asked = 0;
+
+// What was typed while the answer was on its way stays.
+function keep(here, section, sent) {
+  for (const field of section.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea')) {
+    const typed = [...here.querySelectorAll('[name]')].find((old) => old.name === field.name);
+    if (typed && typed.value !== sent.get(field.name)) field.value = typed.value;
+  }
+}
+
 async function askAnew(part) {
+  const mine = ++asked;
   const form = part.closest('form');
-  const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+  const sent = new FormData(form);
+  const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: new URLSearchParams(sent) });
   if (!answer.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
+  const page = await answer.text();
+  // A slow answer may come after something else was chosen: put in place, it would take that choice away.
+  if (mine !== asked) return;
+  const fresh = new DOMParser().parseFromString(page, 'text/html').getElementById(part.id);
   if (!fresh) return;
   const focused = document.activeElement?.id;
   for (const old of [...part.children]) {
@@ -30,7 +45,10 @@ async function askAnew(part) {
   for (const section of [...fresh.children]) {
     const here = document.getElementById(section.id);
     if (!here) before ? before.after(section) : part.prepend(section);
-    else if (names(here) !== names(section)) here.replaceWith(section);
+    else if (names(here) !== names(section)) {
+      keep(here, section, sent);
+      here.replaceWith(section);
+    }
     before = document.getElementById(section.id);
   }
   if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();

@@ -159,6 +159,15 @@ create table catalogue.filing_place (
     constraint filing_place_place_check CHECK ((place = ANY (ARRAY['HERE'::text, 'NATIONAL_PORTAL'::text]))),
     constraint filing_place_url_check CHECK ((url ~ '^https://'::text))
 );
+create table catalogue.missed_search (
+    words text not null,
+    day date not null,
+    times integer not null,
+    constraint missed_search_pkey PRIMARY KEY (words, day),
+    constraint missed_search_times_check CHECK ((times > 0)),
+    constraint missed_search_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX missed_search_day ON catalogue.missed_search USING btree (day);
 create table catalogue.online_service (
     id uuid not null,
     code text not null,
@@ -208,6 +217,19 @@ create table catalogue.procedure_version (
 );
 CREATE INDEX procedure_version_code ON catalogue.procedure_version USING btree (code, valid_from);
 CREATE INDEX procedure_version_state ON catalogue.procedure_version USING btree (state) WHERE (valid_to IS NULL);
+create table catalogue.review_batch (
+    id uuid not null,
+    items integer not null,
+    note text not null,
+    accepted_by text not null,
+    accepted_at timestamp with time zone not null,
+    undone_by text,
+    undone_at timestamp with time zone,
+    constraint review_batch_pkey PRIMARY KEY (id),
+    constraint review_batch_check CHECK (((undone_by IS NULL) = (undone_at IS NULL))),
+    constraint review_batch_items_check CHECK ((items > 0)),
+    constraint review_batch_note_check CHECK ((note <> ''::text))
+);
 create table catalogue.review_item (
     id uuid not null,
     version_id uuid not null,
@@ -220,17 +242,37 @@ create table catalogue.review_item (
     resolved_at timestamp with time zone,
     note text,
     value_before jsonb,
+    also text[],
+    rule text,
+    proposed jsonb,
+    as_proposed boolean,
+    batch uuid,
     constraint review_item_pkey PRIMARY KEY (id),
+    constraint review_item_batch_fkey FOREIGN KEY (batch) REFERENCES catalogue.review_batch(id),
     constraint review_item_version_id_fkey FOREIGN KEY (version_id) REFERENCES catalogue.procedure_version(id),
+    constraint review_item_also_check CHECK ((array_position(also, NULL::text) IS NULL)),
+    constraint review_item_as_proposed_check CHECK (as_proposed),
     constraint review_item_check CHECK (((resolution IS NULL) = (resolved_by IS NULL))),
     constraint review_item_check1 CHECK (((resolution IS NULL) = (resolved_at IS NULL))),
     constraint review_item_check2 CHECK (((resolution IS NULL) = (note IS NULL))),
     constraint review_item_check3 CHECK (((resolution IS NOT NULL) OR (value_before IS NULL))),
+    constraint review_item_check4 CHECK (((proposal IS NOT NULL) OR (rule IS NULL))),
+    constraint review_item_check5 CHECK (((proposal IS NOT NULL) OR (proposed IS NULL))),
+    constraint review_item_check6 CHECK (((resolution IS NOT NULL) OR (as_proposed IS NULL))),
+    constraint review_item_check7 CHECK ((as_proposed OR (batch IS NULL))),
     constraint review_item_reason_check CHECK ((reason <> ''::text)),
-    constraint review_item_resolution_check CHECK ((resolution = ANY (ARRAY['ACCEPTED'::text, 'CORRECTED'::text])))
+    constraint review_item_resolution_check CHECK ((resolution = ANY (ARRAY['ACCEPTED'::text, 'CORRECTED'::text]))),
+    constraint review_item_rule_check CHECK ((rule ~ '^[A-Z][A-Z_]*$'::text))
 );
+CREATE INDEX review_item_batch ON catalogue.review_item USING btree (batch) WHERE (batch IS NOT NULL);
 CREATE INDEX review_item_open ON catalogue.review_item USING btree (reason, id) WHERE (resolution IS NULL);
 CREATE INDEX review_item_version ON catalogue.review_item USING btree (version_id);
+create table catalogue.search_revision (
+    only_row boolean default true not null,
+    value uuid not null,
+    constraint search_revision_pkey PRIMARY KEY (only_row),
+    constraint search_revision_only_row_check CHECK (only_row)
+);
 
 -- documents
 create table documents.document (
@@ -255,6 +297,15 @@ create table documents.document (
 );
 CREATE INDEX document_owner_account ON documents.document USING btree (owner_account, stored_at);
 CREATE INDEX document_sha256 ON documents.document USING btree (sha256);
+create table documents.unfiled_upload (
+    document_id uuid not null,
+    owner_account text not null,
+    needed_at timestamp with time zone not null,
+    constraint unfiled_upload_pkey PRIMARY KEY (document_id),
+    constraint unfiled_upload_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(id),
+    constraint unfiled_upload_owner_account_check CHECK ((owner_account <> ''::text))
+);
+CREATE INDEX unfiled_upload_owner ON documents.unfiled_upload USING btree (owner_account);
 
 -- dossier
 CREATE OR REPLACE FUNCTION dossier.fold(name text)
@@ -299,6 +350,7 @@ create table dossier.content (
     constraint content_sha256_check CHECK ((length(sha256) = 64)),
     constraint content_version_check CHECK ((version > 0))
 );
+CREATE INDEX content_filed_at ON dossier.content USING brin (filed_at);
 CREATE INDEX content_personal_numbers ON dossier.content USING gin (dossier.personal_numbers(answers));
 create table dossier.dossier (
     id uuid not null,
@@ -447,6 +499,7 @@ create table filing.draft (
     constraint draft_version_check CHECK ((version > 0))
 );
 CREATE INDEX draft_account ON filing.draft USING btree (account, updated_at DESC);
+CREATE INDEX draft_updated_at ON filing.draft USING btree (updated_at);
 
 -- identity
 create table identity.account (
@@ -470,6 +523,27 @@ create table identity.parked_form (
 );
 CREATE INDEX parked_form_belongs_to ON identity.parked_form USING btree (belongs_to, parked_at);
 CREATE INDEX parked_form_parked_at ON identity.parked_form USING btree (parked_at);
+create table identity.session (
+    key_hash bytea not null,
+    session_id uuid not null,
+    account text not null,
+    subject_hash bytea not null,
+    sealed bytea not null,
+    browser text not null,
+    platform text not null,
+    began_at timestamp with time zone not null,
+    seen_at timestamp with time zone not null,
+    constraint session_pkey PRIMARY KEY (key_hash),
+    constraint session_session_id_key UNIQUE (session_id),
+    constraint session_account_check CHECK (((length(account) >= 1) AND (length(account) <= 200))),
+    constraint session_browser_check CHECK ((browser ~ '^[A-Z]{1,20}$'::text)),
+    constraint session_key_hash_check CHECK ((length(key_hash) = 32)),
+    constraint session_platform_check CHECK ((platform ~ '^[A-Z]{1,20}$'::text)),
+    constraint session_sealed_check CHECK ((length(sealed) <= 32768)),
+    constraint session_subject_hash_check CHECK ((length(subject_hash) = 32))
+);
+CREATE INDEX session_account ON identity.session USING btree (account, began_at);
+CREATE INDEX session_subject ON identity.session USING btree (subject_hash);
 
 -- notification
 create table notification.choice (
@@ -500,6 +574,7 @@ create table notification.delivery (
     taken_at timestamp with time zone,
     given_up_at timestamp with time zone,
     last_answer text default ''::text not null,
+    code text not null,
     constraint delivery_pkey PRIMARY KEY (id),
     constraint delivery_notice_id_channel_key UNIQUE (notice_id, channel),
     constraint delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notification.notice(id) ON DELETE CASCADE,
@@ -520,6 +595,7 @@ create table notification.notice (
     facts text not null,
     happened_at timestamp with time zone not null,
     read_at timestamp with time zone,
+    code text not null,
     constraint notice_pkey PRIMARY KEY (id),
     constraint notice_place_key UNIQUE (place),
     constraint notice_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
@@ -534,8 +610,12 @@ create table notification.passed_over (
     place bigint not null,
     why text not null,
     noted_at timestamp with time zone not null,
-    constraint passed_over_pkey PRIMARY KEY (place)
+    tries integer default 0 not null,
+    next_at timestamp with time zone,
+    constraint passed_over_pkey PRIMARY KEY (place),
+    constraint passed_over_tries_check CHECK ((tries >= 0))
 );
+CREATE INDEX passed_over_due ON notification.passed_over USING btree (next_at) WHERE (next_at IS NOT NULL);
 
 -- organisation
 create table organisation.agency (

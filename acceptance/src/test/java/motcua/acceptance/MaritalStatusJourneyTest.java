@@ -46,7 +46,10 @@ class MaritalStatusJourneyTest {
 
     /** Nobody has to ask how it stands. */
     private static void isTold(Visit citizen, String number) {
-        citizen.open("/thong-bao").sees("Thông báo").reads("Đã tiếp nhận hồ sơ " + number).reads("chưa đọc");
+        citizen.open("/thong-bao")
+                .sees("Thông báo")
+                .reads("Đã tiếp nhận hồ sơ " + number)
+                .reads("chưa đọc");
         Album.take(citizen, "notices");
         citizen.press("Đánh dấu đã đọc tất cả").sees("Thông báo");
     }

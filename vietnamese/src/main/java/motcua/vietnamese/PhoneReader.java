@@ -9,7 +9,11 @@ final class PhoneReader {
             "(?iu)[ ,;(/.-]*(?:số )?(?:máy lẻ|may le|máy nhánh|may nhanh|số lẻ|so le|nhánh|nhanh|lẻ|ext(?:ension)?|#|x)[ .:]*\\d{1,6}\\)?$");
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)^(?:số điện thoại|so dien thoai|điện thoại|dien thoai|di động|di dong|sđt|sdt|đt|dt|dđ|dd|tel(?:ephone)?|phone|mobile|hotline|zalo|viber)(?:[ .:]|(?=[+(0-9]))+");
-    private static final Pattern FORM = Pattern.compile("[0-9 ()+.\\-/']+");
+    /** What the number is good for, said behind it. */
+    private static final Pattern LABEL_BEHIND = Pattern.compile(
+            "(?iu)[ ,;/.-]*\\(?(?:(?:có|co|số|so|cả|ca|dùng|dung) )?(?:số điện thoại|so dien thoai|điện thoại|dien thoai|di động|di dong|sđt|sdt|đt|dt|dđ|dd|mobile|hotline|zalo|viber)(?:[ ,/&+]+(?:zalo|viber))?\\)?\\.?$");
+
+    private static final Pattern FORM = Pattern.compile("[0-9 ()+.,_·\\-/']+");
     private static final Pattern TRUNK_ZERO = Pattern.compile("^(?:\\+|00)? ?\\(?(?:\\+|00)?84\\)?[ .\\-]*\\(0\\)");
     private static final Pattern FLOAT = Pattern.compile("^(\\d{9,12})[.,]0+$");
     private static final Pattern MOBILE = Pattern.compile("0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\\d)\\d{7}");
@@ -48,6 +52,7 @@ final class PhoneReader {
             return new Phone.NotStated();
         }
         text = LABEL.matcher(text).replaceFirst("");
+        text = LABEL_BEHIND.matcher(text).replaceFirst("");
         text = EXTENSION.matcher(text).replaceFirst("");
         text = FLOAT.matcher(text).replaceFirst("$1").strip();
         if (!FORM.matcher(text).matches()) {
@@ -96,6 +101,7 @@ final class PhoneReader {
         if (MOBILE.matcher(today).matches()) {
             return new Phone.Known(today, Phone.Kind.MOBILE);
         }
+        today = AreaCodesBefore2017.today(today);
         if (LANDLINE.matcher(today).matches()) {
             return new Phone.Known(today, Phone.Kind.LANDLINE);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import motcua.vietnamese.PlaceReading.NotStated;
 import motcua.vietnamese.PlaceReading.Reason;
 import motcua.vietnamese.PlaceReading.Split;
@@ -139,7 +140,7 @@ final class PlaceSearch {
                             quality + (isOfToday ? 1 : 0)));
                 }
             }
-            for (var then : era == Era.TODAY ? List.<Then>of() : table.then(key)) {
+            for (var then : thens(key, province)) {
                 int quality = quality(span, then.name());
                 boolean isDistrict = mayBeDistrict && !then.isWholeDistrict();
                 if (quality >= PlaceMatch.SPELLED && agrees(then.district(), province) && !isDistrict) {
@@ -153,6 +154,18 @@ final class PlaceSearch {
                 }
             }
         }
+    }
+
+    /** Communes of before; those of before the reform's time only where their province is said. */
+    private List<Then> thens(String key, @Nullable Province province) {
+        if (era == Era.TODAY) {
+            return List.of();
+        }
+        if (province == null || table.earlier(key).isEmpty()) {
+            return table.then(key);
+        }
+        return Stream.concat(table.then(key).stream(), table.earlier(key).stream())
+                .toList();
     }
 
     /** Behind another part and the word "huyện" or its like: whoever wrote it did not mean the commune of that name. */
@@ -194,7 +207,7 @@ final class PlaceSearch {
                 || STREET_WORDS.contains(first.split(" ", -1)[0]);
     }
 
-    private List<Province> provinces(Span span) {
+    List<Province> provinces(Span span) {
         var said = new ArrayList<Province>();
         for (var key : span.keys()) {
             for (var province : table.provinces(key)) {
@@ -216,7 +229,7 @@ final class PlaceSearch {
         return List.of(new Province(said.getFirst().names(), before, today));
     }
 
-    private List<District> districts(Span span, @Nullable Province province) {
+    List<District> districts(Span span, @Nullable Province province) {
         var exact = new ArrayList<District>();
         var similar = new ArrayList<District>();
         for (var key : span.keys()) {
@@ -268,11 +281,28 @@ final class PlaceSearch {
         if (then != null && then.commune().successors().size() > 1) {
             return new Split(then.commune(), street);
         }
-        boolean isOneBefore = then != null && equal.stream().allMatch(one -> then.equals(one.outcome.then()));
+        var before = before(equal);
         var commune = now != null
                 ? now.commune()
                 : java.util.Objects.requireNonNull(then).commune().successors().getFirst();
-        return new PlaceReading.Today(commune, street, isOneBefore && then != null ? then.commune() : null);
+        return new PlaceReading.Today(commune, street, before == null ? null : before.commune());
+    }
+
+    /** The commune of before that was written, when it is one: that of the reform's time before what it had been earlier. */
+    private static @Nullable Then before(List<Found> equal) {
+        @Nullable Then before = null;
+        for (var one : equal) {
+            var then = one.outcome.then();
+            if (then == null) {
+                return null;
+            }
+            if (before == null || before.isEarlier()) {
+                before = then;
+            } else if (!then.isEarlier() && !before.equals(then)) {
+                return null;
+            }
+        }
+        return before;
     }
 
     /** Why nothing was found. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
 
 /** The communes of before and after the reform of 1 July 2025, and where the people of each old one are today. */
 final class PlaceTable {
-    private static final String FILE = "places.txt";
+    /** The communes of 30 June 2025 and of today; then those which had been given up or moved before. */
+    private static final List<String> FILES = List.of("places.txt", "places-before.txt");
 
     /** Names of provinces that are not their published ones. */
     private static final Map<String, List<String>> ALSO = Map.ofEntries(
@@ -45,6 +47,11 @@ final class PlaceTable {
         boolean isWholeDistrict() {
             return name.kind() == PlaceKind.DISTRICT;
         }
+
+        /** As it was before 30 June 2025: it has no code of that day. */
+        boolean isEarlier() {
+            return commune.code().isEmpty() && !isWholeDistrict();
+        }
     }
 
     /** A district of before; one that had been given up has the communes of those that took it in. */
@@ -61,6 +68,7 @@ final class PlaceTable {
     private final Map<String, List<Now>> nowByKey = new HashMap<>();
     private final Map<String, List<Then>> thenByCode = new TreeMap<>();
     private final Map<String, List<Then>> thenByKey = new HashMap<>();
+    private final Map<String, List<Then>> earlierByKey = new HashMap<>();
     private final Map<String, List<District>> districtsByKey = new HashMap<>();
     private final Map<String, District> districtsByCode = new LinkedHashMap<>();
     private final Map<String, List<Province>> provincesByKey = new HashMap<>();
@@ -89,6 +97,11 @@ final class PlaceTable {
 
     List<Then> then(String key) {
         return thenByKey.getOrDefault(key, List.of());
+    }
+
+    /** Communes as they were before 30 June 2025, when they are not the same then. */
+    List<Then> earlier(String key) {
+        return earlierByKey.getOrDefault(key, List.of());
     }
 
     List<District> districts(String key) {
@@ -128,16 +141,20 @@ final class PlaceTable {
 
     private static PlaceTable read() {
         var table = new PlaceTable();
-        try (var in = Objects.requireNonNull(PlaceTable.class.getResourceAsStream(FILE));
+        FILES.forEach(table::takeAll);
+        table.thenByCode.remove("-");
+        return table;
+    }
+
+    private void takeAll(String file) {
+        try (var in = Objects.requireNonNull(PlaceTable.class.getResourceAsStream(file), file);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                table.take(line);
+                take(line);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        table.thenByCode.remove("-");
-        return table;
     }
 
     private void take(String line) {
@@ -148,6 +165,9 @@ final class PlaceTable {
             case 'D' -> district(line.split(" ", 3));
             case 'W' -> communeBefore(line.split(" ", 4));
             case 'F' -> givenUp(line.split(" ", 3));
+            case 'I' -> inProvince(line.substring(2));
+            case 'N' -> inDistrict(line.substring(2));
+            case 'B' -> communeEarlier(line.split(" ", 3));
             default -> {}
         }
     }
@@ -213,6 +233,36 @@ final class PlaceTable {
             }
         }
         add(districtsByKey, gone.name().key(), gone);
+    }
+
+    private void inProvince(String code) {
+        province = code;
+        provinceName = nameOfProvinceBefore(code);
+    }
+
+    private void inDistrict(String name) {
+        var published = PlaceName.published(name);
+        districtName = name;
+        district = districts(published.key()).stream()
+                .filter(one -> one.province().equals(province))
+                .min(Comparator.comparing(one -> one.name().kind() != published.kind()))
+                .orElseThrow(() -> new IllegalStateException("No district " + name + " in province " + province));
+    }
+
+    /** A commune that had been given up, or was in another district or of another kind, before 30 June 2025. */
+    private void communeEarlier(String[] parts) {
+        var successors = Arrays.stream(parts[1].split(",", -1))
+                .flatMap(code -> Objects.requireNonNull(thenByCode.get(code), code).stream())
+                .filter(then -> then.district().province().equals(province))
+                .flatMap(then -> then.commune().successors().stream())
+                .distinct()
+                .toList();
+        var then = new Then(
+                new FormerCommune("", parts[2], districtName, provinceName, successors),
+                PlaceName.published(parts[2]),
+                district);
+        add(district.communesByKey(), then.name().key(), then);
+        add(earlierByKey, then.name().key(), then);
     }
 
     /** Takes in the names of a province. One name may be that of a province of before and of one of today. */

@@ -32,6 +32,14 @@ public final class Places {
         return PlaceReader.province(name);
     }
 
+    /**
+     * What an address still says whose commune cannot be read: its province, and the communes that may be meant. Empty where
+     * not even a province is told.
+     */
+    public static Optional<PlaceRest> rest(String text) {
+        return PlaceRestReader.read(text);
+    }
+
     /** A commune of today by its code. */
     public static Optional<Commune> commune(String code) {
         return Optional.ofNullable(PlaceTable.current().nowByCode().get(code)).map(PlaceTable.Now::commune);

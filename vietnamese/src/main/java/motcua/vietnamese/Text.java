@@ -15,6 +15,9 @@ public final class Text {
             Pattern.compile("[\u2018\u2019\u201b\u00b4`\u02bc\u02bb\u02b9\u02c8\u2032\uff07]");
     private static final Pattern BLANK_AROUND_APOSTROPHE = Pattern.compile(" ?' ?");
 
+    private static final Pattern TONE_BEFORE_VOWEL_MARK =
+            Pattern.compile("(?<=[AaEeOo]\u0323?)([\u0300\u0301\u0303\u0309])([\u0302\u0306])");
+
     private Text() {}
 
     /** Text of several lines. Blanks within a line stay as many as they are. */
@@ -31,8 +34,19 @@ public final class Text {
                 take(letter, clean);
             }
         }
-        var composed = Normalizer.normalize(clean, Normalizer.Form.NFC);
+        var composed = composed(clean);
         return BLANK_BEFORE_LINE_END.matcher(composed).replaceAll("\n").strip();
+    }
+
+    /** A tone typed before the mark of its vowel is put behind it: they are one letter only in that order. */
+    private static String composed(CharSequence clean) {
+        var composed = Normalizer.normalize(clean, Normalizer.Form.NFC);
+        if (composed.chars().noneMatch(letter -> letter == '\u0302' || letter == '\u0306')) {
+            return composed;
+        }
+        var apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        var ordered = TONE_BEFORE_VOWEL_MARK.matcher(apart).replaceAll("$2$1");
+        return ordered.equals(apart) ? composed : Normalizer.normalize(ordered, Normalizer.Form.NFC);
     }
 
     /** Text of one line: line ends are blanks too, and a row of blanks is one space. */

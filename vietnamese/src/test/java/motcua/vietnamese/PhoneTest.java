@@ -41,7 +41,16 @@ class PhoneTest {
                 "SĐT 0912345678",
                 "Tel. +84 912 345 678",
                 "0912 345 678 (máy lẻ 12)",
-                "0912345678 ext. 5"
+                "0912345678 ext. 5",
+                "Zalo: 0912 345 678",
+                "0912 345 678 (Zalo)",
+                "0912345678 (có Zalo)",
+                "0912345678 - Zalo",
+                "0912345678 Zalo, Viber",
+                "0912.345.678 (di động)",
+                "0912,345,678",
+                "0912_345_678",
+                "0912·345·678"
             })
     void a_mobile_number_is_read_however_it_is_written(String raw) {
         assertThat(Phone.read(raw)).isEqualTo(new Phone.Known("0912345678", Kind.MOBILE));
@@ -70,6 +79,31 @@ class PhoneTest {
     })
     void a_landline_has_its_area_code_and_no_extension(String raw, String digits) {
         assertThat(Phone.read(raw)).isEqualTo(new Phone.Known(digits, Kind.LANDLINE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "054 3822222, 02343822222",
+        "(054) 3822 222, 02343822222",
+        "+84 54 3822222, 02343822222",
+        "0511 3821 234, 02363821234",
+        "04 3825 1234, 02438251234",
+        "031 3842 123, 02253842123",
+        "0240 3854 321, 02043854321",
+        "0321 3862 345, 02213862345",
+        "072 3826 123, 02723826123",
+        "025 3812 345, 02053812345"
+    })
+    void a_landline_of_before_2017_has_its_area_code_of_today(String raw, String digits) {
+        assertThat(Phone.read(raw)).isEqualTo(new Phone.Known(digits, Kind.LANDLINE));
+        assertThat(Phone.read(digits)).isEqualTo(new Phone.Known(digits, Kind.LANDLINE));
+    }
+
+    /** 038 was Nghệ An and begins mobile numbers today; 0263 is Lâm Đồng with a digit missing, not Cao Bằng of then. */
+    @Test
+    void what_may_be_a_number_of_today_is_not_read_as_one_of_before() {
+        assertThat(Phone.read("038 3852 123")).isEqualTo(new Phone.Known("0383852123", Kind.MOBILE));
+        assertThat(Phone.read("0263 382 512")).isEqualTo(new Phone.Unreadable(Reason.TOO_SHORT));
     }
 
     @ParameterizedTest

@@ -85,4 +85,10 @@ class TextTest {
             assertThat(Text.lines(text)).doesNotContain("\r");
         }
     }
+
+    @Test
+    void a_tone_typed_before_the_mark_of_its_vowel_is_the_same_letter() {
+        assertThat(Text.lines("thu\u00e9\u0302 a\u0301\u0306 \u00f2\u0302")).isEqualTo("thu\u1ebf \u1eaf \u1ed3");
+        assertThat(Text.lines("\u00ea\u0306")).isEqualTo("\u00ea\u0306");
+    }
 }

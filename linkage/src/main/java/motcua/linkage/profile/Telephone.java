@@ -1,6 +1,8 @@
 package motcua.linkage.profile;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import motcua.vietnamese.Phone;
 
 /**
@@ -11,6 +13,12 @@ import motcua.vietnamese.Phone;
 final class Telephone implements Kind {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 15;
+
+    /** Without their zero, as {@link Phone} knows them. */
+    private static final String MOBILES = Stream.of(
+                    "32-39", "52-52", "55-56", "58-59", "70-70", "76-79", "81-89", "90-99")
+            .map(range -> "$value between " + range.substring(0, 2) + "0000000 and " + range.substring(3) + "9999999")
+            .collect(Collectors.joining(" or "));
 
     private final boolean isVietnamese;
 
@@ -50,8 +58,12 @@ final class Telephone implements Kind {
 
     @Override
     public List<UsualForm> usualForms() {
-        // Ten digits, the first a zero, the others not all the same.
-        return List.of(new UsualForm("#whole($raw, 10)", "$value < 1000000000 and $value % 111111111 <> 0"));
+        if (!isVietnamese) {
+            // Ten digits, the first a zero, the others not all the same.
+            return List.of(new UsualForm("#whole($raw, 10)", "$value < 1000000000 and $value % 111111111 <> 0"));
+        }
+        // A mobile of today; what begins otherwise may be a landline of before 2017.
+        return List.of(new UsualForm("#whole($raw, 10)", "(" + MOBILES + ") and $value % 111111111 <> 0"));
     }
 
     @Override

@@ -83,7 +83,9 @@ public class CatalogueSeed {
                 fresh.add(version(code, ServiceInPackage.contentOf(pack)));
             }
         }
-        store.add(fresh, VALID_FROM, clock.instant());
+        if (!fresh.isEmpty()) {
+            store.add(fresh, VALID_FROM, clock.instant());
+        }
         for (var pack : packages.shipped()) {
             var service = ServiceInPackage.of(pack);
             if (!services.hasVersions(service.code())) {
@@ -92,9 +94,7 @@ public class CatalogueSeed {
                 bringForm(service, LocalDate.now(clock));
             }
         }
-        if (words.isEmpty()) {
-            everydayWords().forEach(line -> words.add(line.get(0), line.get(1), "seed"));
-        }
+        words.bring(everydayWords(), "seed");
     }
 
     /** A newer version of the form goes into a province that has the older one; what else was changed there stays. */
@@ -111,7 +111,7 @@ public class CatalogueSeed {
     }
 
     /** Lines of {@code everyday-words.tsv}: words, tab, procedure code or words of the law. */
-    static List<List<String>> everydayWords() {
+    public static List<List<String>> everydayWords() {
         try (var stream = resource("everyday-words.tsv")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -167,6 +167,7 @@ public class CatalogueSeed {
                 "",
                 "",
                 "",
+                List.of(),
                 List.of());
     }
 

@@ -1,9 +1,11 @@
 package vn.motcua.catalogue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.catalogue.ProcedureContent.FeeKind;
+import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Vnd;
@@ -34,8 +36,30 @@ public sealed interface Correction {
         }
     }
 
-    /** Writes the value into the part of the content at the item's path. */
-    default void applyTo(ObjectNode part) {
+    /** @param levels of administration that carry it out; at least one */
+    record OfLevels(List<Level> levels) implements Correction {
+        public OfLevels {
+            levels = List.copyOf(levels);
+            if (levels.isEmpty()) {
+                throw new BadInput("levels", "Hãy chọn ít nhất một cấp thực hiện.");
+            }
+        }
+    }
+
+    /** Writes the value into the content, at one of the item's places. */
+    default void applyTo(ObjectNode content, String path) {
+        if (this instanceof OfLevels(var levels)) {
+            var names = content.putArray("levels");
+            levels.forEach(level -> names.add(level.name()));
+            return;
+        }
+        if (!(content.at(path) instanceof ObjectNode part)) {
+            throw new IllegalStateException("Content must have " + path + " of a review item, but has not");
+        }
+        applyTo(part);
+    }
+
+    private void applyTo(ObjectNode part) {
         switch (this) {
             case OfLimit(var amount, var unit) -> part.put("amount", amount).put("unit", unit.name());
             case OfFee(var amount) -> {
@@ -46,6 +70,7 @@ public sealed interface Correction {
             }
             case OfComponent(var originals, var copies, var explanation) ->
                 part.put("originals", originals).put("copies", copies).put("explanation", explanation);
+            case OfLevels _ -> throw new IllegalStateException("Levels belong to the whole content");
         }
     }
 
@@ -55,6 +80,7 @@ public sealed interface Correction {
             case OfLimit _ -> ReviewItem.Correctable.LIMIT;
             case OfFee _ -> ReviewItem.Correctable.FEE;
             case OfComponent _ -> ReviewItem.Correctable.COMPONENT;
+            case OfLevels _ -> ReviewItem.Correctable.LEVELS;
         };
     }
 }

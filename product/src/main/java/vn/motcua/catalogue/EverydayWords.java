@@ -25,10 +25,12 @@ public class EverydayWords {
             @Nullable String term) {}
 
     private final JdbcClient jdbc;
+    private final SearchRevision revision;
     private final Clock clock;
 
-    EverydayWords(JdbcClient jdbc, Clock clock) {
+    EverydayWords(JdbcClient jdbc, SearchRevision revision, Clock clock) {
         this.jdbc = jdbc;
+        this.revision = revision;
         this.clock = clock;
     }
 
@@ -48,24 +50,57 @@ public class EverydayWords {
     /** @param meaning a procedure code, or words of the law */
     @Transactional
     public void add(String phrase, String meaning, String by) {
-        var folded = SearchText.fold(phrase);
-        if (folded.isEmpty() || meaning.isBlank()) {
+        if (SearchText.fold(phrase).isEmpty() || meaning.isBlank()) {
             throw new BadInput("phrase", "Cần cả từ ngữ thường ngày và ý nghĩa (mã thủ tục hoặc từ ngữ của văn bản).");
         }
-        var code = Optional.of(meaning.strip()).filter(ProcedureCode::isValid);
-        jdbc.sql("""
+        write(List.of(Word.of(phrase, meaning)), by, "false");
+    }
+
+    /** Brings words that were never there; what an editor took away stays away. */
+    @Transactional
+    void bring(List<List<String>> lines, String by) {
+        write(lines.stream().map(line -> Word.of(line.get(0), line.get(1))).toList(), by, """
+                exists (select from catalogue.everyday_word w
+                         where w.folded_phrase = n.folded and w.phrase = n.phrase
+                           and w.code is not distinct from n.code and w.term is not distinct from n.term)
+                """);
+    }
+
+    private record Word(
+            String phrase,
+            String folded,
+            @Nullable String code,
+            @Nullable String term) {
+        static Word of(String phrase, String meaning) {
+            var code = Optional.of(meaning.strip()).filter(ProcedureCode::isValid);
+            return new Word(
+                    phrase.strip(),
+                    SearchText.fold(phrase),
+                    code.orElse(null),
+                    code.isPresent() ? null : meaning.strip());
+        }
+    }
+
+    private void write(List<Word> words, String by, String isLeftOut) {
+        int written = jdbc.sql("""
                 insert into catalogue.everyday_word (id, phrase, folded_phrase, code, term, valid_from, recorded_by)
-                values (:id, :phrase, :folded, :code, :term, :from, :by)
+                select n.id, n.phrase, n.folded, n.code, n.term, :from, :by
+                  from unnest(cast(:ids as uuid[]), cast(:phrases as text[]), cast(:folded as text[]),
+                              cast(:codes as text[]), cast(:terms as text[])) n (id, phrase, folded, code, term)
+                 where not (%s)
                 on conflict (folded_phrase, coalesce(code, ''), coalesce(term, '')) where valid_to is null do nothing
-                """)
-                .param("id", Uuid7.at(clock.instant()))
-                .param("phrase", phrase.strip())
-                .param("folded", folded)
-                .param("code", code.orElse(null))
-                .param("term", code.isPresent() ? null : meaning.strip())
+                """.formatted(isLeftOut))
+                .param("ids", words.stream().map(_ -> Uuid7.at(clock.instant())).toArray(UUID[]::new))
+                .param("phrases", words.stream().map(Word::phrase).toArray(String[]::new))
+                .param("folded", words.stream().map(Word::folded).toArray(String[]::new))
+                .param("codes", words.stream().map(Word::code).toArray(String[]::new))
+                .param("terms", words.stream().map(Word::term).toArray(String[]::new))
                 .param("from", today())
                 .param("by", by)
                 .update();
+        if (written > 0) {
+            revision.touch();
+        }
     }
 
     /** From today on the words mean nothing special. */
@@ -76,12 +111,7 @@ public class EverydayWords {
                 .param("today", today())
                 .param("id", id)
                 .update();
-    }
-
-    boolean isEmpty() {
-        return jdbc.sql("select not exists (select from catalogue.everyday_word)")
-                .query(Boolean.class)
-                .single();
+        revision.touch();
     }
 
     private LocalDate today() {

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SHA-256 of a content, whatever the order of its fields. */
-final class Hashes {
+public final class Hashes {
     private Hashes() {}
 
-    static byte[] of(Map<String, ?> fields, JsonMapper json) {
+    public static byte[] of(Map<String, ?> fields, JsonMapper json) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(new TreeMap<>(fields)));
         } catch (NoSuchAlgorithmException e) {

@@ -7,25 +7,20 @@ import vn.motcua.shared.ProcedureCode;
 /**
  * A version about to be stored.
  *
+ * @param findings none: it is published at once
  * @param original the record as found
  * @param hash of the record as found
  */
-record NewVersion(
+public record NewVersion(
         ProcedureCode code,
         ProcedureContent content,
         Map<String, String> original,
         byte[] hash,
-        List<Findings.Finding> findings,
+        List<Finding> findings,
         Source source) {
 
-    enum Source {
+    public enum Source {
         IMPORT,
         SEED
-    }
-
-    static NewVersion read(PublishedProcedure published, byte[] hash) {
-        var reading = ProcedureReader.read(published);
-        return new NewVersion(
-                published.code(), reading.content(), published.original(), hash, reading.findings(), Source.IMPORT);
     }
 }

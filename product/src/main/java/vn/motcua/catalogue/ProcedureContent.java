@@ -3,6 +3,7 @@ package vn.motcua.catalogue;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.Vnd;
@@ -16,6 +17,7 @@ import vn.motcua.shared.Vnd;
  * @param related other procedures that belong to it, as published
  * @param description what the page adds at its end
  * @param unread sections that could not be read into structure, kept whole; each has a review item
+ * @param origins values that were read from another place than their own, or by a rule
  */
 public record ProcedureContent(
         String code,
@@ -35,7 +37,8 @@ public record ProcedureContent(
         String related,
         String keywords,
         String description,
-        List<Unread> unread) {
+        List<Unread> unread,
+        List<Origin> origins) {
 
     /** The level of administration that carries a procedure out (cấp thực hiện). */
     public enum Level {
@@ -182,6 +185,14 @@ public record ProcedureContent(
     /** @param code result code as {@code KQ.G15.000031} */
     public record Result(String name, String code) {}
 
+    /**
+     * Where a value comes from that does not stand in its own cell.
+     *
+     * @param path JSON Pointer to the value
+     * @param from the words it was read from
+     */
+    public record Origin(String path, ReadingRule rule, String from) {}
+
     /** A section kept whole. */
     public record Unread(Section section, String text) {}
 
@@ -204,5 +215,6 @@ public record ProcedureContent(
         legalBasis = List.copyOf(legalBasis);
         results = List.copyOf(results);
         unread = List.copyOf(unread);
+        origins = List.copyOf(Objects.requireNonNullElse(origins, List.of())); // kept before there were any
     }
 }

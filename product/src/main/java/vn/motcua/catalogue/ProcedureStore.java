@@ -1,5 +1,7 @@
 package vn.motcua.catalogue;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,12 +36,14 @@ class ProcedureStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final RowLog rows;
+    private final SearchRevision search;
     private final JsonMapper json;
 
-    ProcedureStore(JdbcClient jdbc, JdbcTemplate batches, RowLog rows, JsonMapper json) {
+    ProcedureStore(JdbcClient jdbc, JdbcTemplate batches, RowLog rows, SearchRevision search, JsonMapper json) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.batches = batches;
+        this.search = search;
         this.json = json;
     }
 
@@ -68,6 +73,7 @@ class ProcedureStore {
                 LoggedTable.PROCEDURE_VERSION, new RowsWhere("t.code = any(:codes) and t.valid_to is null", codes));
         rows.added(LoggedTable.PROCEDURE);
         rows.added(LoggedTable.PROCEDURE_VERSION);
+        search.touch();
         batches.batchUpdate("""
                 insert into catalogue.procedure (code, name, field, folded_name, folded_field) values (?, ?, ?, ?, ?)
                 on conflict (code) do update
@@ -110,21 +116,34 @@ class ProcedureStore {
 
     private void addItems(List<NewVersion> versions, Map<ProcedureCode, UUID> ids, Instant now) {
         rows.added(LoggedTable.REVIEW_ITEM);
-        record Item(ProcedureCode code, Findings.Finding finding) {}
+        record Item(ProcedureCode code, Finding finding) {}
         var items = versions.stream()
                 .flatMap(version -> version.findings().stream().map(finding -> new Item(version.code(), finding)))
                 .toList();
         batches.batchUpdate("""
-                insert into catalogue.review_item (id, version_id, reason, path, original, proposal)
-                values (?, ?, ?, ?, ?, ?)
+                insert into catalogue.review_item (id, version_id, reason, path, also, original, rule, proposal, proposed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 """, items, items.size() + 1, (statement, item) -> {
+            var paths = item.finding().paths();
+            var proposal = item.finding().proposal();
             statement.setObject(1, Uuid7.at(now));
             statement.setObject(2, ids.get(item.code()));
             statement.setString(3, item.finding().reason().name());
-            statement.setString(4, item.finding().path());
-            statement.setString(5, item.finding().original());
-            statement.setString(6, item.finding().proposal());
+            statement.setString(4, paths.getFirst());
+            statement.setArray(5, others(statement.getConnection(), paths));
+            statement.setString(6, item.finding().original());
+            statement.setString(7, proposal == null ? null : proposal.rule().name());
+            statement.setString(8, proposal == null ? null : proposal.words());
+            var value = proposal == null ? null : proposal.value();
+            statement.setString(9, value == null ? null : json.writeValueAsString(CorrectionText.of(value)));
         });
+    }
+
+    private static @Nullable Array others(Connection connection, List<String> paths) throws SQLException {
+        return paths.size() == 1
+                ? null
+                : connection.createArrayOf(
+                        "text", paths.subList(1, paths.size()).toArray());
     }
 
     /** @throws ChangedOutside when it is not what was published */

@@ -83,7 +83,7 @@ public class Procedures {
      *
      * @param limit at most so many
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Entry> search(String query, int limit) {
         return vouched(search.search(query, Math.min(limit, PAGE_MAX)));
     }

@@ -32,10 +32,15 @@ class DocumentStore {
     void insert(Document document) {
         rows.added(LoggedTable.DOCUMENT, document.id().value());
         jdbc.sql("""
-                insert into documents.document
-                    (id, sha256, size_bytes, media_type, file_name, owner_account, purpose, stored_at, pages)
-                values (:id, :sha256, :size, :type, :name, :owner, :purpose, :at, :pages)
+                with kept as (
+                    insert into documents.document
+                        (id, sha256, size_bytes, media_type, file_name, owner_account, purpose, stored_at, pages)
+                    values (:id, :sha256, :size, :type, :name, :owner, :purpose, :at, :pages)
+                    returning id, owner_account, purpose, stored_at)
+                insert into documents.unfiled_upload (document_id, owner_account, needed_at)
+                select id, owner_account, stored_at from kept where purpose = :upload
                 """)
+                .param("upload", Upload.FOR_DOSSIERS)
                 .param("id", document.id().value())
                 .param("sha256", document.sha256())
                 .param("size", document.sizeBytes())

@@ -26,6 +26,7 @@ public class Documents {
     private final DocumentStore store;
     private final UploadCheck check;
     private final UploadLimits limits;
+    private final UnfiledUploads unfiled;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -33,18 +34,23 @@ public class Documents {
             FileFolder folder,
             DocumentStore store,
             UploadLimits limits,
+            UnfiledUploads unfiled,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.folder = folder;
         this.store = store;
         this.check = new UploadCheck(limits);
         this.limits = limits;
+        this.unfiled = unfiled;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** Keeps an upload if its content is what may be kept; refused, it leaves nothing behind. */
     public StoreOutcome store(Upload upload) {
+        if (upload.purpose().equals(Upload.FOR_DOSSIERS) && unfiled.isFull(upload.owner())) {
+            return new StoreOutcome.Refused(new UploadRefusal.TooManyUnfiled(limits.unfiledMax()));
+        }
         try {
             var file = folder.receive(upload.content(), limits.sizeMax().toBytes());
             try {

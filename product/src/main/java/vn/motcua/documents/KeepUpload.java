@@ -18,8 +18,6 @@ import vn.motcua.ui.Messages;
 /** Keeps a file that a machine sends, once. */
 @Component
 class KeepUpload {
-    private static final String PURPOSE = "dossier-paper";
-
     private final Documents documents;
     private final Idempotency idempotency;
     private final Messages messages;
@@ -38,7 +36,7 @@ class KeepUpload {
 
     private Reply<DocumentApi.DocumentView> store(String name, MultipartFile file, AccountId account) {
         try (var content = file.getInputStream()) {
-            return switch (documents.store(new Upload(name, content, account, PURPOSE))) {
+            return switch (documents.store(new Upload(name, content, account, Upload.FOR_DOSSIERS))) {
                 case StoreOutcome.Stored(var _, var document) -> Reply.created(DocumentApi.DocumentView.of(document));
                 case StoreOutcome.Refused(var refusal) ->
                     Reply.no(Problems.refusal(refusal, refusal.text(messages, Language.VI)));

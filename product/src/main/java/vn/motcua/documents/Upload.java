@@ -11,4 +11,7 @@ import vn.motcua.identity.AccountId;
  * @param owner who the paper belongs to
  * @param purpose code of what the paper is kept for, as {@code dossier.component}
  */
-public record Upload(String fileName, InputStream content, AccountId owner, String purpose) {}
+public record Upload(String fileName, InputStream content, AccountId owner, String purpose) {
+    /** For a dossier that is to be filed: it goes by rule when it never is. */
+    public static final String FOR_DOSSIERS = "dossier-paper";
+}

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param sizeMax bytes of one file
  * @param megapixelsMax pixels of one image
  * @param unpackedMax bytes that a file may unpack into
+ * @param unfiledMax files of one account that are not filed yet; 0: as many as it likes. Officers scan for many and have no limit
  * @param clamdHost host of a clamd virus scanner; empty means no scan
  */
 @ConfigurationProperties("motcua.documents")
@@ -22,6 +23,7 @@ record UploadLimits(
         @DefaultValue("20MB") DataSize sizeMax,
         @DefaultValue("100") long megapixelsMax,
         @DefaultValue("200MB") DataSize unpackedMax,
+        @DefaultValue("300") int unfiledMax,
         @DefaultValue("") String clamdHost,
         @DefaultValue("3310") int clamdPort) {
     UploadLimits {
@@ -34,6 +36,7 @@ record UploadLimits(
                 DataSize.ofMegabytes(20),
                 100,
                 DataSize.ofMegabytes(200),
+                300,
                 "",
                 3310);
     }

@@ -225,6 +225,19 @@ public sealed interface UploadRefusal extends Refusal {
         }
     }
 
+    /** The account has uploaded as much as it may before it files something. */
+    record TooManyUnfiled(int most) implements UploadRefusal {
+        @Override
+        public String code() {
+            return "documents.too-many-unfiled";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("most", most);
+        }
+    }
+
     private String messageKey() {
         var key = code().replaceFirst("documents\\.", "documents.refusal.");
         return this instanceof TypeNotAllowed(var found, var _) && MediaTypeNames.isPhotoOfPhones(found)

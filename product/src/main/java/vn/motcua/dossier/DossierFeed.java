@@ -1,9 +1,12 @@
 package vn.motcua.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.shared.ChangedOutside;
 
 /**
  * Everything that happened to dossiers, for those above who go on from what they have read: in the order in which it was
@@ -16,6 +19,13 @@ public class DossierFeed {
     public static final long BEGINNING = -1;
 
     static final int EVENTS_MAX = 10_000;
+
+    private static final String ENTRIES = """
+            select l.leaf_no, l.subject, l.seq as leaf_seq, l.hash as leaf, e.dossier_id, e.seq, e.type, e.at, e.actor,
+                   e.payload
+              from proof.leaf l left join dossier.event e on e.dossier_id = l.subject and e.seq = l.seq
+             where l.tree = 'LEDGER' and l.kind = 'event'
+            """;
 
     /** @param place in the log; places of other entries lie between, so they are not counted through */
     public record Entry(long place, DossierEvent event) {}
@@ -32,22 +42,37 @@ public class DossierFeed {
      * What follows a place, at most {@code max} (1 to 10,000); fewer only at the end of what is sealed.
      *
      * @param place of the last entry that was read, or {@link #BEGINNING}
+     * @throws ChangedOutside when one of them is not what was sealed
      */
     public List<Entry> after(long place, int max) {
         if (max < 1 || max > EVENTS_MAX) {
             throw new IllegalArgumentException("A feed is read by 1 to " + EVENTS_MAX + " events, but not by " + max);
         }
-        return jdbc.sql("""
-                select l.leaf_no, e.type, e.payload
-                  from proof.leaf l join dossier.event e on e.dossier_id = l.subject and e.seq = l.seq
-                 where l.tree = 'LEDGER' and l.kind = 'event' and l.leaf_no > :place
-                 order by l.leaf_no limit :max
-                """)
+        return jdbc.sql(ENTRIES + " and l.leaf_no > :place order by l.leaf_no limit :max")
                 .param("place", place)
                 .param("max", max)
-                .query((row, _) ->
-                        new Entry(row.getLong("leaf_no"), text.event(row.getString("type"), row.getString("payload"))))
+                .query((row, _) -> entry(row))
                 .list();
+    }
+
+    /**
+     * The event at a place that {@link #placeAfter} gave.
+     *
+     * @throws ChangedOutside when it is not what was sealed, or is not there
+     */
+    public Entry at(long place) {
+        return jdbc.sql(ENTRIES + " and l.leaf_no = :place")
+                .param("place", place)
+                .query((row, _) -> entry(row))
+                .optional()
+                .orElseThrow(() -> new ChangedOutside("proof.leaf LEDGER " + place));
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        if (row.getString("type") == null) {
+            throw new ChangedOutside("dossier.event " + row.getString("subject") + " " + row.getInt("leaf_seq"));
+        }
+        return new Entry(row.getLong("leaf_no"), text.asWritten(row, row.getBytes("leaf")));
     }
 
     /** Where the feed ends now: who goes on from there reads what comes from now on. */

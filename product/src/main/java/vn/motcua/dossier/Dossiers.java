@@ -3,7 +3,9 @@ package vn.motcua.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,6 +233,25 @@ public class Dossiers {
 
     private Map<String, String> vouched(String kept) {
         return kept.isEmpty() ? Map.of() : json.readValue(kept, new TypeReference<Map<String, String>>() {});
+    }
+
+    /**
+     * Which of these papers were ever filed, with a dossier or a supplement. What somebody spoiled past the product is read as far
+     * as it can be.
+     *
+     * @param since none was filed before
+     */
+    public Set<UUID> filedAmong(Collection<UUID> papers, Instant since) {
+        return jdbc.sql("""
+                select distinct p.document[1]::uuid
+                  from dossier.content c
+                       cross join lateral regexp_matches(c.papers, '"document"\\s*:\\s*"([0-9a-f-]{36})"', 'g') as p (document)
+                 where c.filed_at >= :since and p.document[1] = any(:papers::text[])
+                """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("papers", papers.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     /** Everything that happened, oldest first. */

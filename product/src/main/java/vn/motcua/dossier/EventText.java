@@ -1,7 +1,13 @@
 package vn.motcua.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.shared.ChangedOutside;
 
 /** Events as the text that the log keeps, and back. */
 @Component
@@ -20,6 +26,27 @@ public class EventText {
                 event.at(),
                 event.actor().account().value(),
                 json.writeValueAsString(event));
+    }
+
+    /**
+     * An event of its row.
+     *
+     * @param leaf what the log says of it
+     * @throws ChangedOutside when it says something else, or nothing can be read
+     */
+    DossierEvent asWritten(ResultSet row, byte @Nullable [] leaf) throws SQLException {
+        var type = row.getString("type");
+        var event = new EventRow(
+                row.getObject("dossier_id", UUID.class),
+                row.getInt("seq"),
+                type,
+                DossierStore.moment(row, "at"),
+                row.getString("actor"),
+                row.getString("payload"));
+        if (!Arrays.equals(event.leafHash(), leaf)) {
+            throw new ChangedOutside("dossier.event " + event.dossierId() + " " + event.seq());
+        }
+        return event(type, event.payload());
     }
 
     /** @param entry the type, a blank and the payload */

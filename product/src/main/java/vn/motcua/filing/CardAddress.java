@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import motcua.vietnamese.Commune;
 import motcua.vietnamese.PlaceReading;
+import motcua.vietnamese.PlaceRest;
 import motcua.vietnamese.Places;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,9 @@ public class CardAddress {
             }
         }
 
+        /** The commune cannot be read: it lies in this province, and may be one of the candidates, if any. */
+        record InProvince(PlaceRest rest) implements Today {}
+
         record Unknown() implements Today {}
     }
 
@@ -54,7 +58,12 @@ public class CardAddress {
             case PlaceReading.Split split ->
                 new Today.InOneOf(
                         split.candidates().stream().filter(this::isThere).toList(), split.street());
-            case PlaceReading.Today _, PlaceReading.Unreadable _, PlaceReading.NotStated _ -> new Today.Unknown();
+            case PlaceReading.Today _, PlaceReading.Unreadable _, PlaceReading.NotStated _ ->
+                Places.rest(written)
+                        .filter(rest ->
+                                areas.find(new AreaCode(rest.provinceCode())).isPresent())
+                        .<Today>map(Today.InProvince::new)
+                        .orElseGet(Today.Unknown::new);
         };
     }
 
@@ -80,7 +89,7 @@ public class CardAddress {
         return String.join(", ", parts);
     }
 
-    /** The answers with the whole address as it is written, where no commune could be filled in: nothing of it is lost. */
+    /** The answers with the whole address as it is written, and its province, where no commune could be filled in. */
     public Answers keep(Answers answers, String written) {
         if (written.isBlank() || answers.value(RESIDENCE).isPresent()) {
             return answers;
@@ -88,6 +97,10 @@ public class CardAddress {
         var tree = (ObjectNode) json.readTree(answers.json());
         var place = tree.withObject(RESIDENCE);
         place.put("street", written.strip());
+        if (read(written) instanceof Today.InProvince(var rest)) {
+            place.put("province", rest.provinceCode());
+            place.put("provinceName", rest.provinceName());
+        }
         return Answers.of(tree);
     }
 
@@ -96,6 +109,8 @@ public class CardAddress {
         return switch (read(written)) {
             case Today.InOneOf(var candidates, var _) -> candidates;
             case Today.In(var commune, var _) -> List.of(commune);
+            case Today.InProvince(var rest) ->
+                rest.candidates().stream().filter(this::isThere).toList();
             case Today.Unknown _ -> List.of();
         };
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -224,6 +225,28 @@ public class Drafts {
                 .param("id", id.value())
                 .update();
         return get(id, account);
+    }
+
+    /** The uploads that lie in any draft. */
+    Set<UUID> uploads() {
+        return jdbc.sql("""
+                select distinct (p ->> 'document')::uuid
+                  from filing.draft d cross join lateral jsonb_array_elements(d.papers::jsonb) p
+                 where p ->> 'document' is not null
+                """).query((row, _) -> row.getObject(1, UUID.class)).set();
+    }
+
+    /** Removes some drafts that nobody changed since; one that is just being filed or changed stays. */
+    int dropUntouched(Instant since, int most) {
+        return jdbc.sql("""
+                delete from filing.draft
+                 where id in (
+                       select id from filing.draft where updated_at < :since
+                        order by updated_at limit :most for update skip locked)
+                """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .update();
     }
 
     /** Removes a draft: thrown away by its owner, or filed. */

@@ -2,11 +2,13 @@ package vn.motcua.filing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
+import vn.motcua.documents.UnfiledUploads;
 import vn.motcua.dossier.Paper;
 import vn.motcua.identity.AccountId;
 import vn.motcua.shared.BadInput;
@@ -22,15 +24,24 @@ public class OwnPapers {
             @Nullable String component, @Nullable UUID document) {}
 
     private final Documents documents;
+    private final UnfiledUploads unfiled;
 
-    OwnPapers(Documents documents) {
+    OwnPapers(Documents documents, UnfiledUploads unfiled) {
         this.documents = documents;
+        this.unfiled = unfiled;
     }
 
     /** @throws BadInput naming every paper that is not the account's own */
     public List<Paper> of(@Nullable List<AttachedPaper> attached, AccountId account) {
         var papers = new ArrayList<Paper>();
         var findings = new ArrayList<BadInput.Finding>();
+        unfiled.needed(
+                attached == null
+                        ? List.of()
+                        : attached.stream()
+                                .map(AttachedPaper::document)
+                                .filter(Objects::nonNull)
+                                .toList());
         int place = 0;
         for (var one : attached == null ? List.<AttachedPaper>of() : attached) {
             var paper = paper(one, account);

@@ -61,7 +61,7 @@ public class PaperUploads {
         }
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (var content = file.getInputStream()) {
-            switch (documents.store(new Upload(name, content, draft.account(), "dossier-paper"))) {
+            switch (documents.store(new Upload(name, content, draft.account(), Upload.FOR_DOSSIERS))) {
                 case StoreOutcome.Refused(var refusal) ->
                     findings.add(new Finding(component, name + ": " + refusal.text(messages, language)));
                 case StoreOutcome.Stored(var document, var about) ->

@@ -145,7 +145,10 @@ final class Areas {
                 withStreet(place(today.commune().provinceCode(), today.commune().code()), today.street());
             case PlaceReading.Split split -> withStreet(named(split.before()), split.street());
             case PlaceReading.Unreadable _, PlaceReading.NotStated _ ->
-                Tree.NODES.objectNode().put("communeName", text);
+                Places.rest(text)
+                        .map(rest -> place(rest.provinceCode(), ""))
+                        .orElseGet(Tree.NODES::objectNode)
+                        .put("communeName", text);
         };
     }
 

@@ -1,8 +1,7 @@
 package vn.motcua.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -15,17 +14,17 @@ class AfterSignIn {
     private final AuditTrail audit;
     private final HomePages homes;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final ReturnAddresses addresses;
 
-    AfterSignIn(AuditTrail audit, HomePages homes, ApplicationEventPublisher events, Clock clock) {
+    AfterSignIn(AuditTrail audit, HomePages homes, ApplicationEventPublisher events, ReturnAddresses addresses) {
         this.audit = audit;
         this.events = events;
         this.homes = homes;
-        this.clock = clock;
+        this.addresses = addresses;
     }
 
     /** The path to go on with. */
-    String record(HttpServletRequest request, Authentication authentication) {
+    String record(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         if (!(authentication.getPrincipal() instanceof Principal principal)) {
             throw new IllegalStateException("Whoever signs in must be a user of ours, but is not");
         }
@@ -34,11 +33,7 @@ class AfterSignIn {
         if (user instanceof User.Officer officer) {
             events.publishEvent(OfficerSignedIn.of(officer));
         }
-        SessionAge.begin(request, clock.instant());
-        request.getSession().setMaxInactiveInterval((int)
-                Duration.ofMinutes(request.getServletContext().getSessionTimeout())
-                        .toSeconds());
-        return ReturnAddress.takeFrom(request).map(ReturnAddress::path).orElseGet(() -> homes.of(user));
+        return addresses.take(request, response).map(ReturnAddress::path).orElseGet(() -> homes.of(user));
     }
 
     private static String account(User user) {

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param parkingTime how long they are kept
  * @param limitedPaths paths at which requests are counted for each address
  * @param sessionLife how long a session lives at most, however busy
+ * @param sessionIdle how long a session may lie unused
+ * @param secureCookies whether cookies go over TLS alone, whatever a request looks like behind the proxy
  * @param metricsFrom addresses or ranges from which the operators' figures may be read without sign-in
  * @param limitPerMinute how many requests an address may send there in a minute, and at once; 0 switches counting off
  */
@@ -37,6 +39,8 @@ record DoorSettings(
 
         @DefaultValue("240") int limitPerMinute,
         @DefaultValue("12h") Duration sessionLife,
+        @DefaultValue("30m") Duration sessionIdle,
+        @DefaultValue("false") boolean secureCookies,
         @DefaultValue({"127.0.0.1", "::1"}) List<String> metricsFrom) {
     DoorSettings {
         metricsFrom = List.copyOf(metricsFrom);

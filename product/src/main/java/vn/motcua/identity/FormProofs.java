@@ -4,19 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The proof that a form came from our own page: in the session of who is signed in, in a cookie of who is not, so that a
+ * The proof that a form came from our own page: made from the key of who is signed in, in a cookie of who is not, so that a
  * visitor costs no session. Over TLS the cookie's name begins with {@code __Host-}: no neighbour under the same domain can
  * set it.
  */
@@ -29,12 +29,17 @@ final class FormProofs implements CsrfTokenRepository {
     private static final Pattern PROOF = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final HttpSessionCsrfTokenRepository ofSessions = new HttpSessionCsrfTokenRepository();
+    private final Function<HttpServletRequest, Optional<Sessions.Open>> sessions;
+
+    FormProofs(Function<HttpServletRequest, Optional<Sessions.Open>> sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        if (isSignedIn(request)) {
-            return ofSessions.generateToken(request);
+        var session = sessions.apply(request);
+        if (session.isPresent()) {
+            return proof(session.get().key().formProof());
         }
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
@@ -43,26 +48,20 @@ final class FormProofs implements CsrfTokenRepository {
 
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        if (isSignedIn(request)) {
-            ofSessions.saveToken(token, request, response);
-        } else if (token != null || WebUtils.getCookie(request, name(request)) != null) {
+        if (sessions.apply(request).isEmpty()
+                && (token != null || WebUtils.getCookie(request, name(request)) != null)) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, request).toString());
         }
     }
 
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-        if (isSignedIn(request)) {
-            return ofSessions.loadToken(request);
+        var session = sessions.apply(request);
+        if (session.isPresent()) {
+            return proof(session.get().key().formProof());
         }
         var cookie = WebUtils.getCookie(request, name(request));
         return cookie != null && PROOF.matcher(cookie.getValue()).matches() ? proof(cookie.getValue()) : null;
-    }
-
-    private static boolean isSignedIn(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null
-                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
     private static ResponseCookie cookie(@Nullable CsrfToken token, HttpServletRequest request) {

@@ -56,8 +56,8 @@ class ParkedFormStore {
                 .optional();
     }
 
-    void dropOlderThan(Instant limit) {
-        jdbc.sql("delete from identity.parked_form where parked_at < :limit")
+    int dropOlderThan(Instant limit) {
+        return jdbc.sql("delete from identity.parked_form where parked_at < :limit")
                 .param("limit", limit.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -116,9 +116,14 @@ public class ParkedForms {
         RANDOM.nextBytes(bytes);
         var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
-        store.dropOlderThan(now.minus(settings.parkingTime()));
+        dropOld();
         var sealed = crypt(Cipher.ENCRYPT_MODE, key, json.writeValueAsBytes(form));
         return store.add(hash("id", key), sealed, belonging, now, FORMS_MAX) ? Optional.of(key) : Optional.empty();
+    }
+
+    /** Removes what nobody came back for in time. Gives how many. */
+    int dropOld() {
+        return store.dropOlderThan(clock.instant().minus(settings.parkingTime()));
     }
 
     /** AES-256-GCM. Each key seals one form only, so the nonce may be constant. */

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,19 +13,14 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -40,8 +33,6 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({IdentitySettings.class, DoorSettings.class})
 class SecurityConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
-
     private final IdentitySettings settings;
     private final DoorSettings doors;
     private final Clock clock;
@@ -78,11 +69,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http,
-            OidcPeople people,
-            Providers providers,
-            ParkedForms parkedForms,
-            AfterSignIn afterSignIn) {
+            HttpSecurity http, SignIn signIn, Providers providers, ParkedForms parkedForms, SessionContexts sessions) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
@@ -92,31 +79,19 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .csrf(forms -> forms.csrfTokenRepository(new FormProofs()))
+                .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(forms -> forms.csrfTokenRepository(new FormProofs(sessions::session))
+                        .ignoringRequestMatchers(ProviderSignOut.DOOR + "*"))
                 .addFilterBefore(new FormParking(doors, parkedForms), CsrfFilter.class)
-                .addFilterAfter(new SessionAge(doors.sessionLife(), clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new KnownProviders(providers), OAuth2AuthorizationRequestRedirectFilter.class)
-                .oauth2Login(login -> signIn(login, people, providers, afterSignIn))
+                .oauth2Login(signIn::by)
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
                 .exceptionHandling(
                         refusals -> refusals.accessDeniedHandler((request, response, _) -> refuse(request, response))
                                 .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
                 .headers(this::whatBrowsersMay)
                 .build();
-    }
-
-    private void signIn(
-            OAuth2LoginConfigurer<HttpSecurity> login,
-            OidcPeople people,
-            Providers providers,
-            AfterSignIn afterSignIn) {
-        login.loginPage("/dang-nhap")
-                .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
-                .authorizationEndpoint(
-                        endpoint -> endpoint.authorizationRequestResolver(AskedLevel.resolver(providers, settings)))
-                .userInfoEndpoint(info -> info.oidcUserService(people))
-                .successHandler((request, response, who) -> response.sendRedirect(afterSignIn.record(request, who)))
-                .failureHandler(SecurityConfiguration::signInFailed);
     }
 
     private void whatBrowsersMay(HeadersConfigurer<HttpSecurity> headers) {
@@ -129,22 +104,6 @@ class SecurityConfiguration {
         return "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
                 + "base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                 + String.join(" ", settings.origins());
-    }
-
-    private static void signInFailed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
-            throws IOException {
-        var code = reason instanceof OAuth2AuthenticationException known
-                ? known.getError().getErrorCode()
-                : "";
-        LOG.info("Sign-in at {} did not succeed: {}", request.getRequestURI(), code);
-        var problem = switch (code) {
-            case OidcPeople.UNUSABLE_NAME -> SignInProblem.NAME;
-            case OidcPeople.UNUSABLE_CLAIMS -> SignInProblem.CLAIMS;
-            case "invalid_token_response", "invalid_user_info_response" -> SignInProblem.PROVIDER_DOWN;
-            default -> SignInProblem.CANCELLED;
-        };
-        response.sendRedirect("/dang-nhap?loi=" + problem.code());
     }
 
     /** A form without its proof, or a page of the operators: sign-in where nobody is known, else 403. */

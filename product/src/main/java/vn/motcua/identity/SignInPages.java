@@ -1,6 +1,7 @@
 package vn.motcua.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,10 +16,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignInPages {
     private final Providers providers;
     private final CurrentUser currentUser;
+    private final ReturnAddresses addresses;
 
-    SignInPages(Providers providers, CurrentUser currentUser) {
+    SignInPages(Providers providers, CurrentUser currentUser, ReturnAddresses addresses) {
         this.providers = providers;
         this.currentUser = currentUser;
+        this.addresses = addresses;
     }
 
     /**
@@ -34,13 +37,13 @@ class SignInPages {
     }
 
     @GetMapping("/dang-nhap/cong-dan")
-    ModelAndView citizen(@RequestParam @Nullable String ve, HttpServletRequest request) {
-        return begin(Realm.CITIZEN, ve, request);
+    ModelAndView citizen(@RequestParam @Nullable String ve, HttpServletRequest request, HttpServletResponse response) {
+        return begin(Realm.CITIZEN, ve, request, response);
     }
 
     @GetMapping("/dang-nhap/can-bo")
-    ModelAndView officer(@RequestParam @Nullable String ve, HttpServletRequest request) {
-        return begin(Realm.OFFICER, ve, request);
+    ModelAndView officer(@RequestParam @Nullable String ve, HttpServletRequest request, HttpServletResponse response) {
+        return begin(Realm.OFFICER, ve, request, response);
     }
 
     @GetMapping("/dang-xuat")
@@ -50,14 +53,15 @@ class SignInPages {
                 : new ModelAndView("identity/signout");
     }
 
-    private ModelAndView begin(Realm realm, @Nullable String ve, HttpServletRequest request) {
+    private ModelAndView begin(
+            Realm realm, @Nullable String ve, HttpServletRequest request, HttpServletResponse response) {
         if (!providers.isConfigured(realm)) {
             return page(SignInProblem.NOT_CONFIGURED, ve, HttpStatus.SERVICE_UNAVAILABLE);
         }
         if (!providers.isReachable(realm)) {
             return page(SignInProblem.PROVIDER_DOWN, ve, HttpStatus.SERVICE_UNAVAILABLE);
         }
-        ReturnAddress.of(ve).ifPresent(address -> address.keepIn(request));
+        ReturnAddress.of(ve).ifPresent(address -> addresses.keep(address, request, response));
         return new ModelAndView(new RedirectView("/oauth2/authorization/" + realm.id()));
     }
 

@@ -12,6 +12,7 @@ import vn.motcua.identity.AccountId;
  * @param number what is quoted since receipt; empty before
  * @param procedure its code
  * @param office name and address of the counter that hands the result over
+ * @param call telephone of those who answer questions
  * @param phone as it was filed; empty where none was given
  * @param email as phone
  */
@@ -22,6 +23,7 @@ record Addressee(
         String number,
         String procedure,
         String office,
+        String call,
         String phone,
         String email) {
     /** Numbers of mobile networks (Thông tư 22/2014/TT-BTTTT and what changed it), or any with a country's code. */

@@ -7,6 +7,8 @@ record Choice(boolean sms, boolean email, Language language) {
     /** Of whoever has not chosen: whoever gives an address wants to be told there (NĐ 118/2025, Đ. 17). */
     static final Choice DEFAULT = new Choice(true, true, Language.VI);
 
+    static final Choice PORTAL_ONLY = new Choice(false, false, Language.VI);
+
     boolean has(NoticeChannel channel) {
         return switch (channel) {
             case SMS -> sms;

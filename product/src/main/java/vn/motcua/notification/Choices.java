@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,17 +33,29 @@ class Choices {
         this.clock = clock;
     }
 
-    /** @throws ChangedOutside when a row is not what the log says of it */
-    Map<AccountId, Choice> of(Collection<AccountId> accounts) {
-        var which = new RowsWhere(
-                "t.account = any(:accounts::text[])",
-                Map.of("accounts", accounts.stream().map(AccountId::value).toArray(String[]::new)));
-        return rows.vouched(LoggedTable.NOTICE_CHOICE, which, (row, _) -> chosen(row)).stream()
-                .collect(Collectors.toMap(Chosen::account, Chosen::choice));
+    /**
+     * As far as it is known: whose row was changed past the product is told in the portal only, until somebody restores it.
+     */
+    Map<AccountId, Choice> known(Collection<AccountId> accounts) {
+        var kept = rows.kept(LoggedTable.NOTICE_CHOICE, of(accounts.stream()), (row, _) -> chosen(row));
+        var known = new HashMap<AccountId, Choice>();
+        kept.sound().forEach(one -> known.put(one.account(), one.choice()));
+        kept.lost().forEach(account -> known.put(new AccountId(account), Choice.PORTAL_ONLY));
+        return known;
     }
 
+    /** @throws ChangedOutside when the row is not what the log says of it */
     Choice of(AccountId account) {
-        return of(List.of(account)).getOrDefault(account, Choice.DEFAULT);
+        return rows.vouched(LoggedTable.NOTICE_CHOICE, of(Stream.of(account)), (row, _) -> chosen(row)).stream()
+                .map(Chosen::choice)
+                .findFirst()
+                .orElse(Choice.DEFAULT);
+    }
+
+    private static RowsWhere of(Stream<AccountId> accounts) {
+        return new RowsWhere(
+                "t.account = any(:accounts::text[])",
+                Map.of("accounts", accounts.map(AccountId::value).toArray(String[]::new)));
     }
 
     @Transactional

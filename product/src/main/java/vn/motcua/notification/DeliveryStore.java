@@ -1,24 +1,41 @@
 package vn.motcua.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Messages on their way to a gateway: each waits, was taken, or was given up. */
+/** Messages on their way to a gateway: each waits, was taken, or was given up. One that is not ours is given up unsent. */
 @Repository
 class DeliveryStore {
-    private final JdbcClient jdbc;
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryStore.class);
+    private static final String NOT_OURS = "changed outside the product";
 
-    DeliveryStore(JdbcClient jdbc) {
+    /** @param mayBeMore whether more may be due */
+    record Batch(List<Delivery> messages, boolean mayBeMore) {
+        Batch {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    private record Claimed(Delivery message, String code) {}
+
+    private final JdbcClient jdbc;
+    private final NoticeCodes codes;
+
+    DeliveryStore(JdbcClient jdbc, NoticeCodes codes) {
         this.jdbc = jdbc;
+        this.codes = codes;
     }
 
     /** All by one statement; due at once. */
@@ -27,9 +44,9 @@ class DeliveryStore {
             return;
         }
         jdbc.sql("""
-                insert into notification.delivery (id, notice_id, channel, address, subject, content, next_at)
+                insert into notification.delivery (id, notice_id, channel, address, subject, content, code, next_at)
                 select *, :now from unnest(:ids::uuid[], :notices::uuid[], :channels::text[], :addresses::text[],
-                                           :subjects::text[], :contents::text[])
+                                           :subjects::text[], :contents::text[], :codes::text[])
                 """)
                 .param("ids", column(deliveries, Delivery::id))
                 .param("notices", column(deliveries, Delivery::notice))
@@ -37,6 +54,7 @@ class DeliveryStore {
                 .param("addresses", column(deliveries, Delivery::address))
                 .param("subjects", column(deliveries, Delivery::subject))
                 .param("contents", column(deliveries, Delivery::content))
+                .param("codes", column(deliveries, codes::of))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -49,27 +67,48 @@ class DeliveryStore {
      * Takes what is due, and nobody else does for a while: who is killed while sending leaves it to be sent again, under the
      * same key.
      */
-    List<Delivery> claim(Collection<NoticeChannel> channels, Instant now, Duration lease, int max) {
-        return jdbc.sql("""
-                update notification.delivery set attempts = attempts + 1, next_at = :again
+    Batch claim(NoticeChannel channel, Instant now, Duration lease, int max) {
+        var claimed = jdbc.sql("""
+                update notification.delivery set attempts = least(attempts, 1000) + 1, next_at = :again
                  where id in (select id from notification.delivery
-                               where next_at <= :now and channel = any(:channels::text[])
+                               where next_at <= :now and channel = :channel
                                order by next_at limit :max for update skip locked)
-                returning id, notice_id, channel, address, subject, content, attempts
+                returning id, notice_id, channel, address, subject, content, attempts, code
                 """)
-                .param("channels", channels.stream().map(NoticeChannel::name).toArray(String[]::new))
+                .param("channel", channel.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("again", now.plus(lease).atOffset(ZoneOffset.UTC))
                 .param("max", max)
-                .query((row, _) -> new Delivery(
-                        row.getObject("id", UUID.class),
-                        row.getObject("notice_id", UUID.class),
-                        NoticeChannel.valueOf(row.getString("channel")),
-                        row.getString("address"),
-                        row.getString("subject"),
-                        row.getString("content"),
-                        row.getInt("attempts")))
+                .query((row, _) -> claimed(row))
                 .list();
+        return new Batch(
+                claimed.stream()
+                        .filter(one -> isOurs(one, now))
+                        .map(Claimed::message)
+                        .toList(),
+                claimed.size() == max);
+    }
+
+    private static Claimed claimed(ResultSet row) throws SQLException {
+        var message = new Delivery(
+                row.getObject("id", UUID.class),
+                row.getObject("notice_id", UUID.class),
+                NoticeChannel.valueOf(row.getString("channel")),
+                row.getString("address"),
+                row.getString("subject"),
+                row.getString("content"),
+                row.getInt("attempts"));
+        return new Claimed(message, row.getString("code"));
+    }
+
+    private boolean isOurs(Claimed claimed, Instant now) {
+        var id = claimed.message().id();
+        boolean isOurs = codes.of(claimed.message()).equals(claimed.code());
+        if (!isOurs) {
+            LOG.error("Changed outside the product, and not sent: notification.delivery {}", id);
+            failed(id, NOT_OURS, null, now);
+        }
+        return isOurs;
     }
 
     void taken(UUID id, Instant now) {
@@ -95,11 +134,12 @@ class DeliveryStore {
     }
 
     /** What waits since before: its channel was off, or its gateway away too long. @return how many */
-    int giveUpDueBefore(Instant before, Instant now) {
+    int giveUpDueBefore(NoticeChannel channel, Instant before, Instant now) {
         return jdbc.sql("""
                 update notification.delivery set given_up_at = :now, next_at = null, last_answer = 'too late'
-                 where next_at < :before
+                 where next_at < :before and channel = :channel
                 """)
+                .param("channel", channel.name())
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

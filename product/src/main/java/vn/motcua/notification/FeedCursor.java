@@ -12,9 +12,11 @@ class FeedCursor {
     private static final String READER = "notices";
 
     private final JdbcClient jdbc;
+    private final PassedOver passedOver;
 
-    FeedCursor(JdbcClient jdbc) {
+    FeedCursor(JdbcClient jdbc, PassedOver passedOver) {
         this.jdbc = jdbc;
+        this.passedOver = passedOver;
     }
 
     /** Where this reader begins when it has never read; afterwards it changes nothing. */
@@ -62,17 +64,7 @@ class FeedCursor {
     }
 
     void passOver(long place, String why, Instant now) {
-        jdbc.sql("insert into notification.passed_over (place, why, noted_at) values (:place, :why, :now)")
-                .param("place", place)
-                .param("why", why)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        passedOver.add(place, why, now);
         move(place, now);
-    }
-
-    long passedOver() {
-        return jdbc.sql("select count(*) from notification.passed_over")
-                .query(Long.class)
-                .single();
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.notification;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,28 +19,47 @@ class FollowFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FollowFeed.class);
 
     private final ReadFeed readFeed;
+    private final TellPassedOver tellPassedOver;
+    private final SendMessages sendMessages;
     private final NotificationSettings settings;
     private final boolean follows;
     private final Repeat reading;
-    private final Repeat sending;
+    private final Map<NoticeChannel, Repeat> sending = new EnumMap<>(NoticeChannel.class);
     private volatile boolean isRunning;
 
     FollowFeed(
             ReadFeed readFeed,
+            TellPassedOver tellPassedOver,
             SendMessages sendMessages,
             NotificationSettings settings,
             @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
         this.readFeed = readFeed;
+        this.tellPassedOver = tellPassedOver;
+        this.sendMessages = sendMessages;
         this.settings = settings;
         this.follows = settings.follows() && !changesNothing;
-        this.sending = new Repeat("send-messages", settings.poll(), sendMessages::sendDue);
+        for (var channel : NoticeChannel.values()) {
+            sending.put(channel, new Repeat("send-messages-" + channel, settings.poll(), () -> send(channel)));
+        }
         this.reading = new Repeat("read-feed", settings.poll(), this::read);
     }
 
     private boolean read() {
         boolean isMore = readFeed.readOn();
-        sending.wake();
+        if (!isMore) {
+            tellPassedOver.tryAgain();
+        }
+        sending.values().forEach(Repeat::wake);
         return isMore;
+    }
+
+    private boolean send(NoticeChannel channel) {
+        try {
+            return sendMessages.sendDue(channel);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @EventListener
@@ -59,7 +80,7 @@ class FollowFeed implements SmartLifecycle {
                         "No messages go out by {}: no gateway is set (docs/handbooks/install.md, Notices)", channel));
         readFeed.begin();
         reading.start();
-        sending.start();
+        sending.values().forEach(Repeat::start);
         isRunning = true;
     }
 
@@ -71,7 +92,10 @@ class FollowFeed implements SmartLifecycle {
         isRunning = false;
         try {
             reading.stop();
-            sending.stop();
+            for (var one : sending.entrySet()) {
+                one.getValue().stop();
+                sendMessages.settle(one.getKey());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

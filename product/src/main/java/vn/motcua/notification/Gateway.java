@@ -1,6 +1,5 @@
 package vn.motcua.notification;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -8,6 +7,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,14 +58,24 @@ class Gateway {
                 .header("Idempotency-Key", message.id().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body(message)))
                 .build();
+        return answer(http.sendAsync(request, _ -> new AtTheHead(settings.timeout())));
+    }
+
+    /** The time is for all of it, connection and head; a gateway that only begins to answer has not answered. */
+    private Reply answer(CompletableFuture<HttpResponse<Void>> exchange) {
         try {
-            return reply(
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+            return reply(exchange.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .statusCode());
         } catch (InterruptedException e) {
+            exchange.cancel(true);
             Thread.currentThread().interrupt();
             return new Reply.NotNow("interrupted");
-        } catch (IOException e) {
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
             return new Reply.NotNow(e.getClass().getSimpleName());
+        } catch (ExecutionException e) {
+            var why = e.getCause() == null ? e : e.getCause();
+            return new Reply.NotNow(why.getClass().getSimpleName());
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ record Notice(
         @Nullable Instant readAt) {
     Notice {
         facts = Map.copyOf(facts);
+        // As exact as a column keeps it, so that its code is the same when it is read again.
+        happenedAt = happenedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     boolean isUnread() {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +35,6 @@ import vn.motcua.ui.Languages;
 @RequestMapping("/api/v1")
 @ForCitizens
 class NoticeApi {
-    @Schema(name = "Notice")
     record NoticeView(
             UUID id,
             UUID dossier,
@@ -61,7 +61,6 @@ class NoticeApi {
         }
     }
 
-    @Schema(name = "NoticePage")
     record NoticePage(
             List<NoticeView> items,
 
@@ -76,12 +75,26 @@ class NoticeApi {
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     description = "Up to which moment: the newest notice that was shown")
             @Nullable
-            Instant until) {}
+            Instant until) {
+        private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
-    record Unread(int unread) {}
+        Instant moment() {
+            if (until == null) {
+                throw new BadInput("/until", "Hãy cho biết thời điểm của thông báo mới nhất đã xem.");
+            }
+            if (until.isBefore(FIRST) || until.isAfter(LAST)) {
+                throw new BadInput(
+                        "/until",
+                        "Thời điểm phải nằm trong các năm 2000–2099; hãy dùng giá trị at của thông báo mới nhất đã xem.");
+            }
+            return until;
+        }
+    }
 
-    @Schema(name = "NoticeChannels")
-    record Channels(
+    record UnreadNotices(int unread) {}
+
+    record NoticeChannels(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             Boolean sms,
 
@@ -93,19 +106,27 @@ class NoticeApi {
                     allowableValues = {"vi", "en"})
             @Nullable
             String language) {
-        static Channels of(Choice choice) {
-            return new Channels(choice.sms(), choice.email(), choice.language().tag());
+        static NoticeChannels of(Choice choice) {
+            return new NoticeChannels(
+                    choice.sms(), choice.email(), choice.language().tag());
         }
 
         Choice choice() {
-            if (sms == null
-                    || email == null
-                    || language == null
-                    || !Set.of("vi", "en").contains(language)) {
-                throw new BadInput(
-                        "/language", "Cần đủ ba giá trị: sms và email là true hoặc false, language là vi hoặc en.");
+            var findings = new ArrayList<BadInput.Finding>();
+            if (sms == null) {
+                findings.add(new BadInput.Finding("/sms", "Hãy cho biết có nhận SMS hay không: true hoặc false."));
             }
-            return new Choice(sms, email, language.equals("en") ? Language.EN : Language.VI);
+            if (email == null) {
+                findings.add(
+                        new BadInput.Finding("/email", "Hãy cho biết có nhận thư điện tử hay không: true hoặc false."));
+            }
+            if (language == null || !Set.of("vi", "en").contains(language)) {
+                findings.add(new BadInput.Finding("/language", "Hãy chọn ngôn ngữ vi hoặc en."));
+            }
+            if (sms == null || email == null || !findings.isEmpty()) {
+                throw new BadInput(findings);
+            }
+            return new Choice(sms, email, "en".equals(language) ? Language.EN : Language.VI);
         }
     }
 
@@ -159,26 +180,23 @@ class NoticeApi {
 
     @Operation(operationId = "readMyNotices", summary = "Mark all notices up to a moment as read")
     @PostMapping("/my-notices/reading")
-    Answer<Unread> readAll(@RequestBody ReadOrder body, WriteRequest request) {
+    Answer<UnreadNotices> readAll(@RequestBody ReadOrder body, WriteRequest request) {
         var account = user.citizen().account();
         return idempotency.once(account.value(), request, body, () -> {
-            if (body.until() == null) {
-                throw new BadInput("/until", "Hãy cho biết thời điểm của thông báo mới nhất đã xem.");
-            }
-            notices.readAll(account, body.until(), clock.instant());
-            return Reply.ok(new Unread(notices.unread(account)));
+            notices.readAll(account, body.moment(), clock.instant());
+            return Reply.ok(new UnreadNotices(notices.unread(account)));
         });
     }
 
     @Operation(operationId = "getMyNoticeChannels", summary = "Read how one is told besides in the portal")
     @GetMapping("/my-notice-channels")
-    Channels channels() {
-        return Channels.of(choices.of(user.citizen().account()));
+    NoticeChannels channels() {
+        return NoticeChannels.of(choices.of(user.citizen().account()));
     }
 
     @Operation(operationId = "chooseMyNoticeChannels", summary = "Choose how one is told besides in the portal")
     @PostMapping("/my-notice-channels")
-    Answer<Channels> choose(@RequestBody Channels body, WriteRequest request) {
+    Answer<NoticeChannels> choose(@RequestBody NoticeChannels body, WriteRequest request) {
         var account = user.citizen().account();
         return idempotency.once(account.value(), request, body, () -> {
             choices.choose(account, body.choice());

@@ -1,31 +1,33 @@
 package vn.motcua.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ListCursor;
 import vn.motcua.identity.AccountId;
 
-/** The notices of all people; each asks for the own ones only. */
+/**
+ * The notices of all people; each asks for the own ones only. One that the product did not write, or not so, is as if it were
+ * not there, and the operator's log names it.
+ */
 @Repository
 class NoticeStore {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeStore.class);
     private static final int PAGE_LINES = 20;
     private static final int FORGOTTEN_AT_ONCE = 5_000;
-    private static final String COLUMNS =
-            "select id, place, dossier_id, account, kind, template, facts, happened_at, read_at from notification.notice";
+    private static final String COLUMNS = "select " + NoticeRow.COLUMNS + " from notification.notice";
 
     /** @param next where the next page begins; null on the last one */
     record Page(List<Notice> notices, @Nullable String next) {
@@ -36,10 +38,12 @@ class NoticeStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final NoticeCodes codes;
 
-    NoticeStore(JdbcClient jdbc, JsonMapper json) {
+    NoticeStore(JdbcClient jdbc, JsonMapper json, NoticeCodes codes) {
         this.jdbc = jdbc;
         this.json = json;
+        this.codes = codes;
     }
 
     /** All by one statement. */
@@ -47,28 +51,60 @@ class NoticeStore {
         if (notices.isEmpty()) {
             return;
         }
+        var rows = notices.stream().map(notice -> NoticeRow.of(notice, json)).toList();
         jdbc.sql("""
                 insert into notification.notice
-                       (id, place, dossier_id, account, kind, template, facts, happened_at)
-                select * from unnest(:ids::uuid[], :places::bigint[], :dossiers::uuid[], :accounts::text[],
-                                     :kinds::text[], :templates::int[], :facts::text[], :moments::timestamptz[])
+                       (id, place, dossier_id, account, kind, template, facts, happened_at, code)
+                select * from unnest(:ids::uuid[], :places::bigint[], :dossiers::uuid[], :accounts::text[], :kinds::text[],
+                                     :templates::int[], :facts::text[], :moments::timestamptz[], :codes::text[])
                 """)
-                .param("ids", column(notices, Notice::id))
-                .param("places", column(notices, Notice::place))
-                .param("dossiers", column(notices, Notice::dossier))
-                .param("accounts", column(notices, Notice::account))
-                .param("kinds", column(notices, Notice::kind))
-                .param("templates", column(notices, Notice::template))
-                .param("facts", column(notices, notice -> json.writeValueAsString(notice.facts())))
-                .param("moments", column(notices, Notice::happenedAt))
+                .param("ids", column(rows, NoticeRow::id))
+                .param("places", column(rows, NoticeRow::place))
+                .param("dossiers", column(rows, NoticeRow::dossier))
+                .param("accounts", column(rows, NoticeRow::account))
+                .param("kinds", column(rows, NoticeRow::kind))
+                .param("templates", column(rows, NoticeRow::template))
+                .param("facts", column(rows, NoticeRow::facts))
+                .param("moments", column(rows, NoticeRow::happenedAt))
+                .param("codes", column(rows, codes::of))
                 .update();
     }
 
-    private static @Nullable String[] column(List<Notice> notices, Function<Notice, @Nullable Object> value) {
-        return notices.stream()
+    private static @Nullable String[] column(List<NoticeRow> rows, Function<NoticeRow, @Nullable Object> value) {
+        return rows.stream()
                 .map(value)
                 .map(one -> one == null ? null : one.toString())
                 .toArray(String[]::new);
+    }
+
+    /** Which of these places of the log were told already. What stands there in their stead and is not ours makes room. */
+    Set<Long> told(Collection<Long> places) {
+        var told = new HashSet<Long>();
+        for (var row : jdbc.sql(COLUMNS + " where place = any(:places::bigint[])")
+                .param("places", places.stream().map(String::valueOf).toArray(String[]::new))
+                .query(NoticeRow::read)
+                .list()) {
+            if (isOurs(row) && row.place() != null) {
+                told.add(row.place());
+            } else {
+                jdbc.sql("delete from notification.notice where id = :id")
+                        .param("id", row.id())
+                        .update();
+            }
+        }
+        return told;
+    }
+
+    private boolean isOurs(NoticeRow row) {
+        boolean isOurs = codes.of(row).equals(row.code());
+        if (!isOurs) {
+            LOG.error("Changed outside the product, and not shown: notification.notice {}", row.id());
+        }
+        return isOurs;
+    }
+
+    private List<Notice> ours(List<NoticeRow> rows) {
+        return rows.stream().filter(this::isOurs).map(row -> row.notice(json)).toList();
     }
 
     /** Newest first. */
@@ -82,13 +118,13 @@ class NoticeStore {
                 .param("at", from.at().atOffset(ZoneOffset.UTC))
                 .param("id", from.id())
                 .param("lines", PAGE_LINES + 1)
-                .query((row, _) -> notice(row))
+                .query(NoticeRow::read)
                 .list();
         if (found.size() <= PAGE_LINES) {
-            return new Page(found, null);
+            return new Page(ours(found), null);
         }
         var last = found.get(PAGE_LINES - 1);
-        return new Page(found.subList(0, PAGE_LINES), new ListCursor(last.happenedAt(), last.id()).text());
+        return new Page(ours(found.subList(0, PAGE_LINES)), new ListCursor(last.happenedAt(), last.id()).text());
     }
 
     /** Empty also when it is somebody else's. */
@@ -96,8 +132,10 @@ class NoticeStore {
         return jdbc.sql(COLUMNS + " where id = :id and account = :account")
                 .param("id", id)
                 .param("account", account.value())
-                .query((row, _) -> notice(row))
-                .optional();
+                .query(NoticeRow::read)
+                .optional()
+                .filter(this::isOurs)
+                .map(row -> row.notice(json));
     }
 
     int unread(AccountId account) {
@@ -119,12 +157,13 @@ class NoticeStore {
 
     /** Those of up to a moment, so that none is read which nobody has seen. */
     void readAll(AccountId account, Instant upTo, Instant now) {
+        var last = upTo.isAfter(now) ? now : upTo.isBefore(Instant.EPOCH) ? Instant.EPOCH : upTo;
         jdbc.sql("""
                 update notification.notice set read_at = :now
                  where account = :account and read_at is null and happened_at <= :upTo
                 """)
                 .param("account", account.value())
-                .param("upTo", upTo.atOffset(ZoneOffset.UTC))
+                .param("upTo", last.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -139,19 +178,5 @@ class NoticeStore {
                         .param("max", FORGOTTEN_AT_ONCE)
                         .update()
                 == FORGOTTEN_AT_ONCE;
-    }
-
-    private Notice notice(ResultSet row) throws SQLException {
-        var readAt = row.getObject("read_at", OffsetDateTime.class);
-        return new Notice(
-                row.getObject("id", UUID.class),
-                row.getObject("place", Long.class),
-                new DossierId(row.getObject("dossier_id", UUID.class)),
-                new AccountId(row.getString("account")),
-                NoticeKind.valueOf(row.getString("kind")),
-                row.getInt("template"),
-                json.readValue(row.getString("facts"), new TypeReference<Map<String, String>>() {}),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                readAt == null ? null : readAt.toInstant());
     }
 }

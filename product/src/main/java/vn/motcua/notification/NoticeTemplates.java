@@ -24,6 +24,9 @@ import vn.motcua.shared.Language;
 @Component
 class NoticeTemplates {
     private static final String FILE = "vn/motcua/notification/notice-templates.json";
+    /** The fact that there is something to pay besides: then the edition's sentence about it follows in text and SMS. */
+    static final String OPEN_BILL = "topay";
+
     private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 
     /** The same in both languages. Facts stand in it as {@code {name}}. */
@@ -47,6 +50,7 @@ class NoticeTemplates {
      * @param keptFor after which time a notice is forgotten
      * @param phones where answers may hold a phone number, the first that does counts
      * @param emails as phones
+     * @param openBill follows where something is to be paid besides
      * @param email the frame of a message by e-mail; {@code {text}} is the notice's own
      */
     record Edition(
@@ -54,6 +58,7 @@ class NoticeTemplates {
             Period keptFor,
             List<String> phones,
             List<String> emails,
+            Words openBill,
             Words email,
             Map<NoticeKind, Template> notices) {}
 
@@ -85,13 +90,19 @@ class NoticeTemplates {
     }
 
     String text(Notice notice, Language language) {
-        return filled(template(notice).text().in(language), notice.facts());
+        return filled(template(notice).text().in(language) + openBill(notice, language), notice.facts());
+    }
+
+    private String openBill(Notice notice, Language language) {
+        return notice.facts().containsKey(OPEN_BILL)
+                ? " " + edition(notice).openBill().in(language)
+                : "";
     }
 
     /** With the facts and a link; without accents, since one accent halves what an SMS holds. Empty where none is sent. */
     Optional<String> sms(Notice notice, Language language, String link) {
         return Optional.ofNullable(template(notice).sms())
-                .map(words -> filled(words.in(language), notice.facts()) + " " + link)
+                .map(words -> filled(words.in(language) + openBill(notice, language), notice.facts()) + " " + link)
                 .map(PlainLetters::of);
     }
 

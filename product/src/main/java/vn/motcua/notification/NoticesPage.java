@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
+import vn.motcua.shared.BadInput;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Languages;
 
@@ -49,13 +51,22 @@ class NoticesPage {
     ModelAndView show(
             @RequestParam(name = "tiep", required = false) @Nullable String cursor, HttpServletRequest request) {
         var account = user.citizen().account();
-        var page = notices.of(account, cursor);
+        var page = page(account, cursor);
         var shown = page.notices().stream()
                 .map(notice -> words.of(notice, Languages.of(request)))
                 .toList();
         var newest = shown.isEmpty() ? "" : shown.getFirst().happenedAt().toString();
         return new ModelAndView(
                 "notification/notices", "view", new View(shown, page.next(), notices.unread(account), newest));
+    }
+
+    /** An address that nobody was given leads to the first page. */
+    private NoticeStore.Page page(AccountId account, @Nullable String cursor) {
+        try {
+            return notices.of(account, cursor);
+        } catch (BadInput _) {
+            return notices.of(account, null);
+        }
     }
 
     @PostMapping("/{id}/mo")

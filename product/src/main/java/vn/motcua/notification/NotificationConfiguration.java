@@ -53,7 +53,11 @@ class NotificationConfiguration {
 
     @Bean
     MeterBinder noticeFigures(
-            DeliveryStore deliveries, FeedCursor cursor, DossierFeed feed, NotificationSettings settings) {
+            DeliveryStore deliveries,
+            FeedCursor cursor,
+            PassedOver passedOver,
+            DossierFeed feed,
+            NotificationSettings settings) {
         return registry -> {
             Gauge.builder("motcua.notices.waiting", deliveries, DeliveryStore::waiting)
                     .description("Messages that wait for a gateway")
@@ -61,7 +65,7 @@ class NotificationConfiguration {
             Gauge.builder("motcua.notices.undelivered", deliveries, DeliveryStore::givenUp)
                     .description("Messages that were given up")
                     .register(registry);
-            Gauge.builder("motcua.notices.passed.over", cursor, FeedCursor::passedOver)
+            Gauge.builder("motcua.notices.passed.over", passedOver, PassedOver::count)
                     .description("Events that could not be told")
                     .register(registry);
             Gauge.builder("motcua.notices.behind", () -> behind(cursor, feed))

@@ -102,7 +102,7 @@ class ReadFeed {
             var place = cursor.lock();
             if (place.isPresent()) {
                 feed.placeAfter(place.getAsLong()).ifPresent(next -> {
-                    LOG.error("The event at place {} of the log is told to nobody", next, why);
+                    LOG.error("The event at place {} of the log cannot be told yet", next, why);
                     cursor.passOver(next, why.getClass().getSimpleName(), clock.instant());
                 });
             }
@@ -110,7 +110,7 @@ class ReadFeed {
     }
 
     /** The database is away or busy, which is no fault of the event. */
-    private static boolean isPassing(RuntimeException e) {
+    static boolean isPassing(RuntimeException e) {
         return e instanceof TransientDataAccessException
                 || e instanceof RecoverableDataAccessException
                 || e instanceof DataAccessResourceFailureException

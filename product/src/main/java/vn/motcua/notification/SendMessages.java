@@ -3,21 +3,29 @@ package vn.motcua.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Hands what is due to the gateways, outside of any transaction; what does not get through is tried again, ever later. */
+/**
+ * Hands what is due to the gateways, outside of any transaction; what does not get through is tried again, ever later. Each
+ * channel has senders of its own, and takes the next message as soon as one of them is free: what is slow keeps only itself.
+ */
 @Component
 class SendMessages {
     private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
-    private static final int BATCH = 200;
-    private static final int AT_ONCE = 8;
-    /** Longer than a batch takes when every gateway is silent. */
+    private static final int AT_ONCE = 16;
+    /** Longer than one message takes when its gateway is silent. */
     private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final Duration END_AT_MOST = Duration.ofSeconds(10);
 
     private static final Duration TOO_LATE = Duration.ofDays(2);
 
@@ -25,33 +33,73 @@ class SendMessages {
     private final Gateway gateway;
     private final NotificationSettings settings;
     private final Clock clock;
+    private final Map<NoticeChannel, Semaphore> free = new EnumMap<>(NoticeChannel.class);
 
     SendMessages(DeliveryStore store, Gateway gateway, NotificationSettings settings, Clock clock) {
         this.store = store;
         this.gateway = gateway;
         this.settings = settings;
         this.clock = clock;
+        for (var channel : NoticeChannel.values()) {
+            free.put(channel, new Semaphore(AT_ONCE));
+        }
     }
 
-    /** @return whether more may be due */
-    boolean sendDue() {
+    /**
+     * Begins to send as many as there are free senders; waits only while there is none.
+     *
+     * @return whether more may be due
+     */
+    boolean sendDue(NoticeChannel channel) throws InterruptedException {
         var now = clock.instant();
-        int late = store.giveUpDueBefore(now.minus(TOO_LATE), now);
+        int late = store.giveUpDueBefore(channel, now.minus(TOO_LATE), now);
         if (late > 0) {
-            LOG.warn("{} messages waited for two days and are not sent any more", late);
+            LOG.warn("{} messages by {} waited for two days and are not sent any more", late, channel);
         }
-        var on = settings.channelsOn();
-        var due = on.isEmpty() ? List.<Delivery>of() : store.claim(on, now, LEASE, BATCH);
-        try (var senders =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            due.forEach(message -> senders.execute(() -> send(message)));
+        if (settings.gateway(channel) == null) {
+            return false;
         }
-        return due.size() == BATCH;
+        var senders = free(channel);
+        senders.acquire();
+        int room = 1 + senders.drainPermits();
+        int begun = 0;
+        try {
+            var batch = store.claim(channel, now, LEASE, room);
+            for (var message : batch.messages()) {
+                begun++;
+                Thread.startVirtualThread(() -> send(message, senders));
+            }
+            return batch.mayBeMore();
+        } finally {
+            senders.release(room - begun);
+        }
+    }
+
+    /** Lets those end that are being sent, for a while. */
+    void settle(NoticeChannel channel) throws InterruptedException {
+        if (free(channel).tryAcquire(AT_ONCE, END_AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
+            free(channel).release(AT_ONCE);
+        }
+    }
+
+    private Semaphore free(NoticeChannel channel) {
+        return Objects.requireNonNull(free.get(channel));
+    }
+
+    private void send(Delivery message, Semaphore senders) {
+        try {
+            send(message);
+        } catch (RuntimeException e) {
+            LOG.warn("Message {} by {} comes again later: {}", message.id(), message.channel(), e.toString());
+        } finally {
+            senders.release();
+        }
     }
 
     private void send(Delivery message) {
+        var reply = gateway.send(message);
         var now = clock.instant();
-        switch (gateway.send(message)) {
+        switch (reply) {
             case Gateway.Reply.Taken() -> store.taken(message.id(), now);
             case Gateway.Reply.Refused(var answer) -> fail(message, answer, null, now);
             case Gateway.Reply.NotNow(var answer) ->

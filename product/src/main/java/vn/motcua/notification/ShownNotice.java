@@ -5,9 +5,20 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Language;
 
-/** A notice in words, for its page. */
+/**
+ * A notice in words, for its page.
+ *
+ * @param code by which the words call the dossier
+ */
 record ShownNotice(
-        UUID id, String dossier, NoticeKind kind, String title, String text, Instant happenedAt, boolean isUnread) {
+        UUID id,
+        String dossier,
+        NoticeKind kind,
+        String code,
+        String title,
+        String text,
+        Instant happenedAt,
+        boolean isUnread) {
 
     /** Puts notices into words. */
     @Component
@@ -23,6 +34,7 @@ record ShownNotice(
                     notice.id(),
                     notice.dossier().toString(),
                     notice.kind(),
+                    notice.facts().getOrDefault("code", ""),
                     templates.title(notice, language),
                     templates.text(notice, language),
                     notice.happenedAt(),

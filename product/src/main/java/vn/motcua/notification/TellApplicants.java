@@ -12,21 +12,29 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.dossier.Charged;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierFeed;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.identity.AccountId;
+import vn.motcua.payment.Bill;
+import vn.motcua.payment.Bills;
 import vn.motcua.payment.MoneyReturned;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.Uuid7;
+import vn.motcua.shared.Vnd;
 import vn.motcua.ui.Province;
 
-/** Makes notices and their messages of what happened, many at once: four statements however many they are. */
+/**
+ * Makes notices and their messages of what happened, many at once: by a few statements however many they are, and one
+ * more for each that came with a bill.
+ */
 @Component
 class TellApplicants {
     private final Addressees addressees;
     private final Choices choices;
+    private final Bills bills;
     private final NoticeTemplates templates;
     private final NoticeStore notices;
     private final DeliveryStore deliveries;
@@ -38,6 +46,7 @@ class TellApplicants {
     TellApplicants(
             Addressees addressees,
             Choices choices,
+            Bills bills,
             NoticeTemplates templates,
             NoticeStore notices,
             DeliveryStore deliveries,
@@ -47,6 +56,7 @@ class TellApplicants {
             @Value("${motcua.public-url:http://localhost:${server.port:8080}}") String address) {
         this.addressees = addressees;
         this.choices = choices;
+        this.bills = bills;
         this.templates = templates;
         this.notices = notices;
         this.deliveries = deliveries;
@@ -62,19 +72,39 @@ class TellApplicants {
     /** In the transaction that moves the cursor over them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(List<DossierFeed.Entry> entries) {
-        var to = addressees.of(entries.stream()
-                .map(entry -> entry.event().dossier())
-                .distinct()
-                .toList());
+        var told = notices.told(entries.stream().map(DossierFeed.Entry::place).toList());
+        var untold =
+                entries.stream().filter(entry -> !told.contains(entry.place())).toList();
+        var to = addressees.of(
+                untold.stream().map(entry -> entry.event().dossier()).distinct().toList());
         var happened = new ArrayList<Happened>();
-        for (var entry : entries) {
-            var addressee = addressee(to, entry.event());
-            if (Telling.of(entry.event(), addressee) instanceof Telling.Tell told) {
-                happened.add(new Happened(
-                        entry.place(), told, addressee, entry.event().at()));
+        for (var entry : untold) {
+            var event = entry.event();
+            var addressee = addressee(to, event);
+            if (Telling.of(event, addressee) instanceof Telling.Tell tell) {
+                happened.add(new Happened(entry.place(), tell.withOpenBill(openBill(event)), addressee, event.at()));
             }
         }
         write(happened);
+    }
+
+    /** What the event asked to be paid besides its own fee and is not paid yet. */
+    private Vnd openBill(DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.Submitted filed when filed.feeDue().isZero() -> open(filed.dossier(), filed.bills());
+            case DossierEvent.SupplementGiven given -> open(given.dossier(), given.bills());
+            default -> Vnd.ZERO;
+        };
+    }
+
+    private Vnd open(DossierId dossier, @Nullable Charged charged) {
+        if (charged == null || charged.standing().isEmpty()) {
+            return Vnd.ZERO;
+        }
+        return bills.of(DossierTrace.CASE_KIND, dossier.value()).stream()
+                .filter(Bill::isPayable)
+                .map(Bill::amount)
+                .reduce(Vnd.ZERO, Vnd::plus);
     }
 
     private static Addressee addressee(Map<DossierId, Addressee> all, DossierEvent event) {
@@ -105,7 +135,7 @@ class TellApplicants {
             return;
         }
         var now = clock.instant();
-        var chosen = choices.of(
+        var chosen = choices.known(
                 happened.stream().map(one -> one.to().account()).distinct().toList());
         var told = happened.stream().map(one -> notice(one, now)).toList();
         var messages = new ArrayList<Delivery>();

@@ -13,6 +13,7 @@ import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.payment.MoneyReturned;
+import vn.motcua.shared.Vnd;
 
 /** What an event means to the applicant: a notice with its facts, or nothing, with the reason. */
 sealed interface Telling {
@@ -20,6 +21,16 @@ sealed interface Telling {
     record Tell(NoticeKind kind, Map<String, String> facts) implements Telling {
         public Tell {
             facts = Map.copyOf(facts);
+        }
+
+        /** Says too what is to be paid besides; nothing more where it is nothing. */
+        Tell withOpenBill(Vnd amount) {
+            if (amount.isZero()) {
+                return this;
+            }
+            var all = new HashMap<>(facts);
+            all.put(NoticeTemplates.OPEN_BILL, amount.shown());
+            return new Tell(kind, all);
         }
     }
 
@@ -106,6 +117,7 @@ sealed interface Telling {
         var all = new HashMap<>(facts);
         all.putIfAbsent("code", to.code());
         all.put("procedure", to.procedure());
+        all.put("call", to.call());
         return new Tell(kind, all);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
+import vn.motcua.identity.Sessions;
 import vn.motcua.organisation.OrganisationRefusal.Rule;
 
 /**
@@ -55,11 +56,13 @@ public class EndAssignment {
 
     private final Officers officers;
     private final WorkInHand workInHand;
+    private final Sessions sessions;
     private final Clock clock;
 
-    EndAssignment(Officers officers, WorkInHand workInHand, Clock clock) {
+    EndAssignment(Officers officers, WorkInHand workInHand, Sessions sessions, Clock clock) {
         this.officers = officers;
         this.workInHand = workInHand;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -92,9 +95,18 @@ public class EndAssignment {
         return switch (ended(outlook.assignment(), order.lastDay())) {
             case Change.Refused<Assignment>(var why) -> new Change.Refused<>(why);
             case Change.AlreadySo<Assignment>(var assignment) -> new Change.AlreadySo<>(new Ended(assignment, 0));
-            case Change.Made<Assignment>(var assignment) ->
-                new Change.Made<>(new Ended(assignment, passOn(outlook, order)));
+            case Change.Made<Assignment>(var assignment) -> {
+                signOut(outlook.officer(), order);
+                yield new Change.Made<>(new Ended(assignment, passOn(outlook, order)));
+            }
         };
+    }
+
+    /** Whose rights end at once is signed out at once, and signs in again with what is left. */
+    private void signOut(Officer officer, Order order) {
+        if (order.lastDay().isBefore(today())) {
+            sessions.endAllOf(officer.account());
+        }
     }
 
     private Change<Assignment> ended(Assignment assignment, LocalDate lastDay) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.catalogue.SimilarProcedures;
 import vn.motcua.dossier.DossierNumber;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.shared.ProcedureCode;
@@ -27,6 +28,7 @@ class SearchPage {
      * @param count of all results, on this page and others
      * @param isCut whether there may be more, less fitting ones
      * @param here codes of procedures that can be filed here
+     * @param question what tells the first ones apart, or null; on the first page only
      */
     record View(
             String query,
@@ -35,7 +37,8 @@ class SearchPage {
             List<Procedures.Entry> results,
             @Nullable String previous,
             @Nullable String next,
-            Set<ProcedureCode> here) {}
+            Set<ProcedureCode> here,
+            SimilarProcedures.@Nullable Question question) {}
 
     private final Procedures procedures;
     private final OnlineServices services;
@@ -69,7 +72,8 @@ class SearchPage {
                 all.subList(from, to),
                 shown > 1 ? address(query, shown - 1) : null,
                 to < all.size() ? address(query, shown + 1) : null,
-                here);
+                here,
+                shown == 1 ? SimilarProcedures.among(all).orElse(null) : null);
         model.addAttribute("view", view);
         return "portal/search";
     }

@@ -24,6 +24,7 @@ public enum LoggedTable {
     PROCEDURE("procedure", "catalogue.procedure", Key.TEXT, "code"),
     PROCEDURE_VERSION("procedure-version", "catalogue.procedure_version", Key.UUID, "id"),
     REVIEW_ITEM("review-item", "catalogue.review_item", Key.UUID, "id"),
+    REVIEW_BATCH("review-batch", "catalogue.review_batch", Key.UUID, "id"),
     ONLINE_SERVICE("online-service", "catalogue.online_service", Key.UUID, "id"),
     FILING_PLACE("filing-place", "catalogue.filing_place", Key.UUID, "id"),
     AGENCY("agency", "organisation.agency", Key.UUID, "id"),

@@ -68,6 +68,17 @@ public class RowLog {
     }
 
     /**
+     * This row is about to be taken away. Where there is none, nothing is entered.
+     *
+     * @throws ChangedOutside when the row is not what the log says of it
+     */
+    public void removing(LoggedTable table, Object key) {
+        if (!held(table, RowsWhere.key(table, key), (_, _) -> key).isEmpty()) {
+            add(List.of(table.entry(key.toString(), RowStore.REMOVED)));
+        }
+    }
+
+    /**
      * Reads rows that are to be judged and perhaps changed, and locks them until the transaction ends.
      *
      * @throws ChangedOutside when one is not what the log says of it

@@ -125,6 +125,15 @@ class EveryColumnIsProvedTest {
                     "catalogue.everyday_word",
                     "leads searches only; a wrong one finds too little or too much, never another text"),
             Map.entry(
+                    "documents.unfiled_upload",
+                    "which uploads are to be looked at; whether one goes, the filed contents and the drafts say"),
+            Map.entry(
+                    "catalogue.search_revision",
+                    "changes with what is searched, so that indexes are made anew; what they then read is under the log"),
+            Map.entry(
+                    "catalogue.missed_search",
+                    "how often words found nothing, for editors of everyday words; kept some weeks, decides nothing"),
+            Map.entry(
                     "filing.draft",
                     "nothing is filed yet; the applicant sees it before filing, and what is filed becomes content"),
             Map.entry("filing.correction", "nothing is filed yet; what is filed becomes content"),
@@ -133,12 +142,19 @@ class EveryColumnIsProvedTest {
                     "what sign-ins said of roles, to warn of; rights follow from the assignment and from the token, never from it"),
             Map.entry(
                     "notification.notice",
-                    "says again what stands in the log; who relies on it opens the dossier, which is under the log"),
-            Map.entry("notification.delivery", "a message on its way; the dossier to which it leads is under the log"),
+                    "each carries a code made with a key outside the database, without which it is not shown"),
+            Map.entry(
+                    "notification.delivery",
+                    "each carries a code made with a key outside the database, without which it is not sent"),
             Map.entry(
                     "notification.cursor",
-                    "how far was read; another place tells twice or not at all, never anything else"),
-            Map.entry("notification.passed_over", "which entries could not be told, for operators"),
+                    "how far was read; another place tells later or not at all, never twice or anything else"),
+            Map.entry(
+                    "notification.passed_over",
+                    "which entries could not be told yet; each is judged anew when it is told"),
+            Map.entry(
+                    "identity.session",
+                    "who it is and since when is sealed with keys outside the database; the rest only ends it, or names a device"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry(
                     "organisation.revision",

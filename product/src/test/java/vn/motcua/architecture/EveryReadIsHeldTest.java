@@ -44,8 +44,11 @@ class EveryReadIsHeldTest {
             Map.entry(
                     "Procedures.java",
                     "lists are held by vouched; words to narrow a list and numbers of rows are not relied on"),
-            Map.entry("ResolveReviewItem.java", "rows that are held by changing in the same method"),
+            Map.entry("ReviewBatches.java", "what an editor is to look at: held before it is taken back"),
+            Map.entry("ReviewDecisions.java", "rows that are held by changing in the same transaction"),
             Map.entry("ReviewItems.java", "what an editor is to look at: held before it is resolved"),
+            Map.entry("SearchMemory.java", "which versions are in force: what they say is read by kept"),
+            Map.entry("UndoAcceptance.java", "whether an item was decided since: forged ones only refuse to take back"),
             Map.entry(
                     "RouteVersionStore.java",
                     "versions for a list, and whether a file was imported; inForce and bpmn are held"));

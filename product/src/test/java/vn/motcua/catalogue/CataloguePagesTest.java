@@ -30,6 +30,8 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
+import vn.motcua.importing.APublishedRecord;
+import vn.motcua.importing.ImportProcedures;
 import vn.motcua.shared.ProcedureCode;
 
 @WithSpring
@@ -82,6 +84,10 @@ class CataloguePagesTest {
             "/quan-tri/thu-tuc/" + item.code(),
             "/quan-tri/thu-tuc/ra-soat",
             "/quan-tri/thu-tuc/ra-soat?ly-do=TIME_UNIT_MISSING",
+            "/quan-tri/thu-tuc/ra-soat?ly-do=FEE_TOO_SMALL&de-xuat=true&co-quan=UBND",
+            "/quan-tri/thu-tuc/ra-soat/chap-nhan",
+            "/quan-tri/thu-tuc/tu-ngu/chua-tim-thay",
+            "/quan-tri/thu-tuc/tu-ngu?tu=mo+tiem",
             "/quan-tri/thu-tuc/ra-soat/" + item.id().value(),
             "/quan-tri/thu-tuc/noi-nop",
             "/quan-tri/thu-tuc/tu-ngu"
@@ -166,5 +172,68 @@ class CataloguePagesTest {
                     .andExpect(jsonPath("$.openItems").value(0));
         }
         mvc.perform(get("/api/v1/review-items").with(MACHINE)).andExpect(status().isOk());
+    }
+
+    @Test
+    void proposals_are_accepted_together_on_a_page_and_taken_back() throws Exception {
+        var code = APublishedRecord.freshCode();
+        var line = APublishedRecord.of(code).channels("Trực tuyến3 Ngày20 VNĐ").line();
+        importProcedures.importFrom(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
+        var version = procedures
+                .find(new ProcedureCode(code), LocalDate.of(2100, 1, 1))
+                .orElseThrow();
+        var item = reviewItems.of(version.id()).getFirst();
+        var address = "/quan-tri/thu-tuc/ra-soat/chap-nhan";
+        mvc.perform(post(address)
+                        .with(EDITOR)
+                        .with(csrf())
+                        .param("items", item.id().value() + ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#note\"")));
+        var batch = Objects.requireNonNull(mvc.perform(post(address)
+                        .with(EDITOR)
+                        .with(csrf())
+                        .param("items", item.id().value() + "")
+                        .param("note", "Biểu phí"))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        mvc.perform(get(batch).with(EDITOR))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("20.000")));
+        mvc.perform(get("/quan-tri/thu-tuc/" + code).with(EDITOR))
+                .andExpect(content().string(containsString("chấp nhận đề xuất")));
+        mvc.perform(post(batch + "/hoan-tac").with(EDITOR).with(csrf())).andExpect(redirectedUrl(batch));
+        mvc.perform(post(batch + "/hoan-tac").with(EDITOR).with(csrf())).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void a_machine_accepts_proposals_and_takes_them_back() throws Exception {
+        var code = APublishedRecord.freshCode();
+        var line = APublishedRecord.of(code).channels("Trực tuyến3 Ngày20 VNĐ").line();
+        importProcedures.importFrom(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
+        var version = procedures
+                .find(new ProcedureCode(code), LocalDate.of(2100, 1, 1))
+                .orElseThrow();
+        var item = reviewItems.of(version.id()).getFirst().id().value();
+        var accepted = mvc.perform(post("/api/v1/review-acceptances")
+                        .with(MACHINE)
+                        .with(csrf())
+                        .header("Idempotency-Key", "accept-" + item)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"items\":[\"" + item + "\"],\"note\":\"Biểu phí\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.published").value(1))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String id = com.jayway.jsonpath.JsonPath.read(accepted, "$.id");
+        mvc.perform(post("/api/v1/review-acceptances/" + id + "/undo")
+                        .with(MACHINE)
+                        .with(csrf())
+                        .header("Idempotency-Key", "undo-" + item))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items").value(1));
     }
 }

@@ -8,22 +8,26 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import vn.motcua.WithSpring;
 import vn.motcua.identity.AccountId;
 import vn.motcua.proof.LoggedTable;
@@ -59,6 +63,12 @@ class DocumentsTest {
     @Autowired
     RowLog rows;
 
+    @Autowired
+    UnfiledUploadStore unfiled;
+
+    @Autowired
+    ObjectProvider<UploadUse> uses;
+
     @Test
     void what_was_stored_comes_back_as_it_was() throws IOException {
         var pdf = aPdf();
@@ -93,6 +103,23 @@ class DocumentsTest {
         var script = "<script>%s</script>".formatted(UUID.randomUUID()).getBytes(UTF_8);
         assertThat(documents.store(upload("a.pdf", script))).isInstanceOf(StoreOutcome.Refused.class);
         assertThat(folder.has(Sha256.of(script))).isFalse();
+    }
+
+    @Test
+    void an_account_keeps_so_many_files_unfiled_and_an_officer_scans_for_all() throws IOException {
+        var limits = new UploadLimits(Set.of(), DataSize.ofMegabytes(1), 1, DataSize.ofMegabytes(1), 2, "", 0);
+        var few = new UnfiledUploads(unfiled, uses, limits, transactions, Clock.systemUTC());
+        var citizen = new AccountId("citizen:" + UUID.randomUUID());
+        var officer = new AccountId("officer:" + UUID.randomUUID());
+        for (int i = 0; i < 2; i++) {
+            assertThat(few.isFull(citizen)).isFalse();
+            documents.store(new Upload("a.pdf", new ByteArrayInputStream(aPdf()), citizen, Upload.FOR_DOSSIERS));
+            documents.store(new Upload("a.pdf", new ByteArrayInputStream(aPdf()), officer, Upload.FOR_DOSSIERS));
+        }
+        assertThat(few.isFull(citizen)).isTrue();
+        assertThat(few.isFull(officer)).isFalse();
+        assertThat(new UploadRefusal.TooManyUnfiled(2).text(messages, Language.VI))
+                .contains("2 tệp chưa nộp");
     }
 
     @Test

@@ -257,7 +257,7 @@ class UploadCheckTest {
     @Test
     void a_zip_bomb_is_refused_where_containers_are_taken() throws IOException {
         var limits = new UploadLimits(
-                Set.of("application/zip"), DataSize.ofMegabytes(20), 100, DataSize.ofMegabytes(10), "", 3310);
+                Set.of("application/zip"), DataSize.ofMegabytes(20), 100, DataSize.ofMegabytes(10), 300, "", 3310);
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("zeros"));
@@ -281,7 +281,8 @@ class UploadCheckTest {
     }
 
     private static UploadLimits limitsWithSize(long bytes) {
-        return new UploadLimits(Set.copyOf(ALLOWED), DataSize.ofBytes(bytes), 100, DataSize.ofMegabytes(200), "", 3310);
+        return new UploadLimits(
+                Set.copyOf(ALLOWED), DataSize.ofBytes(bytes), 100, DataSize.ofMegabytes(200), 300, "", 3310);
     }
 
     static byte[] image(String format) throws IOException {

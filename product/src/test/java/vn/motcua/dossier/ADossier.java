@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AreaCode;
@@ -61,7 +62,7 @@ record ADossier(DossierId id, Filing filing) {
                 id, at(3), CLERK, List.of("Bản sao trích lục ly hôn"), "Thiếu giấy tờ", null);
     }
 
-    DossierEvent.SupplementGiven supplementGiven(Instant dueAt) {
+    DossierEvent.SupplementGiven supplementGiven(@Nullable Instant dueAt) {
         return new DossierEvent.SupplementGiven(
                 id, at(4), Actor.citizen(filing.applicant()), CONTENT.sha256(), dueAt, null);
     }

@@ -35,6 +35,7 @@ record AccessRow(
         String sends) {
     enum Kind {
         ALL,
+        PERSON,
         CITIZEN,
         OWNER,
         STAFF,
@@ -132,7 +133,7 @@ record AccessRow(
         if (!(visitor instanceof AccessVisitor.Official official)) {
             return true;
         }
-        return kind == Kind.ALL
+        return kind == Kind.ALL || kind == Kind.PERSON
                 ? official.role() == Role.ADMINISTRATOR
                 : in.contains(official.role())
                         || hidden.contains(official.role())
@@ -146,13 +147,14 @@ record AccessRow(
             case AccessVisitor.Citizen citizen ->
                 switch (kind) {
                     case ALL -> Answer.PASSES;
-                    case CITIZEN -> Answer.IN;
+                    case PERSON, CITIZEN -> Answer.IN;
                     case OWNER -> citizen.isOwner() ? Answer.IN : notThere();
                     case STAFF, OFFICE, PROVINCE -> Answer.FORBIDDEN;
                 };
             case AccessVisitor.Official official ->
                 switch (kind) {
                     case ALL -> Answer.PASSES;
+                    case PERSON -> Answer.IN;
                     case CITIZEN, OWNER -> Answer.FORBIDDEN;
                     case PROVINCE -> in.contains(official.role()) ? Answer.PASSES : Answer.FORBIDDEN;
                     case STAFF, OFFICE -> official.isOnDuty() ? onDuty(official) : Answer.FORBIDDEN;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
+import vn.motcua.notification.ANotice;
 import vn.motcua.organisation.Appointment;
 import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.Validity;
@@ -76,6 +78,7 @@ class AccessThings {
             Tasks tasks,
             RateDossier rate,
             JdbcClient jdbc,
+            BeanFactory beans,
             JsonMapper json,
             Clock clock) {
         this.offices = offices;
@@ -91,7 +94,7 @@ class AccessThings {
         var filed = offices.filed(
                 List.of(new Paper("divorce-or-death", Paper.Source.UPLOAD, document, "giay.pdf", "0".repeat(64))));
         ids.put("filed", filed.toString());
-        ids.put("notice", told(filed, jdbc).toString());
+        ids.put("notice", ANotice.told(beans, filed, AnOffice.APPLICANT).toString());
         var handled = offices.filed();
         receive.receive(handled, clerk, List.of());
         ids.put("handled", handled.toString());
@@ -150,19 +153,6 @@ class AccessThings {
                         .param("bill", bill.value())
                         .update());
         ids.put("refund", refund.toString());
-    }
-
-    private static UUID told(DossierId dossier, JdbcClient jdbc) {
-        var notice = UUID.randomUUID();
-        jdbc.sql("""
-                insert into notification.notice (id, dossier_id, account, kind, template, facts, happened_at)
-                values (:id, :dossier, :account, 'FILED', 1, '{"code": "NH-100001-7"}', now())
-                """)
-                .param("id", notice)
-                .param("dossier", dossier.value())
-                .param("account", AnOffice.APPLICANT.value())
-                .update();
-        return notice;
     }
 
     private static UUID stored(Documents documents, AccountId owner) {

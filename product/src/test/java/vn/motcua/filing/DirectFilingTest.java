@@ -170,6 +170,35 @@ class DirectFilingTest {
         assertThat(page(draft)).contains("Ấp Không Có, Xã Không Tồn Tại, Huyện Lạ");
     }
 
+    @Test
+    void of_a_commune_that_nobody_knows_the_province_is_kept() throws Exception {
+        var written = "Thôn 3, Xã Không Tồn Tại, Huyện Phú Vang, Thừa Thiên Huế";
+        var draft = scan(written);
+        assertThat(answers(draft).text("/applicant/residence/street")).isEqualTo(written);
+        assertThat(answers(draft).text("/applicant/residence/province")).isEqualTo("46");
+        assertThat(answers(draft).text("/applicant/residence/commune")).isEmpty();
+    }
+
+    @Test
+    void what_a_card_says_is_judged_beside_its_fields_as_what_is_typed() throws Exception {
+        var right = page(scan("Thôn 3, Huế"));
+        assertThat(right).doesNotContain("applicant-personalNumber-error", "applicant-birthDate-error");
+
+        var sex = page(scanned("046065002205||Tôn Thất Minh|14021965|Nữ|Thôn 3, Huế|01012022"));
+        assertThat(sex).contains("applicant-personalNumber-error").doesNotContain("applicant-residence-error");
+        var place = page(scanned("999095002205||Tôn Thất Minh|14021995|Nam|Thôn 3, Huế|01012022"));
+        assertThat(place).contains("applicant-personalNumber-error");
+        var future = page(scanned("046235002205||12345|14022035|Nam|Thôn 3, Huế|01012022"));
+        assertThat(future)
+                .contains("applicant-personalNumber-error", "applicant-birthDate-error", "applicant-fullName-error");
+    }
+
+    private String scanned(String card) throws Exception {
+        offices.one();
+        var begun = send(post(START).param("truong-hop", "other-purpose").param("ma-qr", card));
+        return String.valueOf(begun.getRedirectedUrl());
+    }
+
     private static FormerCommune former(java.util.function.Predicate<FormerCommune> wanted) {
         return Places.formerCodes().stream()
                 .flatMap(code -> Places.formerly(code).stream())

@@ -77,6 +77,7 @@ final class AnOidcProvider {
     private Map<String, Object> description() {
         return Map.of(
                 "issuer", issuer(),
+                "end_session_endpoint", issuer() + "/logout",
                 "authorization_endpoint", issuer() + "/authorize",
                 "token_endpoint", issuer() + "/token",
                 "userinfo_endpoint", issuer() + "/userinfo",

@@ -1,7 +1,6 @@
 package vn.motcua.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -11,68 +10,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.util.UriComponentsBuilder;
-import vn.motcua.WithSpring;
-import vn.motcua.audit.AuditTrail;
 
-/** What each kind of visitor meets at the doors. The citizens' provider runs in this process; the officers' is down. */
-@WithSpring
-@AutoConfigureMockMvc
-@Import(Rooms.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class DoorsTest {
-    private static final AnOidcProvider PROVIDER = new AnOidcProvider();
-    private static final String NOBODY_LISTENS = "http://127.0.0.1:9/canbo";
-    private static final Map<String, Object> AN =
-            Map.of("sub", "an", "name", "Nguyễn Văn An", "personal_number", "046095012345", "acr", "2");
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    AuditTrail audit;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    ParkedForms parkedForms;
-
-    @DynamicPropertySource
-    static void providers(DynamicPropertyRegistry registry) {
-        registry.add("motcua.oidc.citizen.issuer", PROVIDER::issuer);
-        registry.add("motcua.oidc.citizen.client-id", () -> "us");
-        registry.add("motcua.oidc.citizen.client-secret", () -> "secret");
-        registry.add("motcua.oidc.officer.issuer", () -> NOBODY_LISTENS);
-    }
-
+/** What each kind of visitor meets at the doors. */
+class DoorsTest extends AtTheDoors {
     @Test
     void an_open_door_lets_everybody_in() throws Exception {
         mvc.perform(get("/thu/mo")).andExpect(content().string("open"));
@@ -214,39 +167,9 @@ class DoorsTest {
     }
 
     @Test
-    void the_api_takes_no_session_of_a_page() throws Exception {
-        var session = signIn("/thu/cong-dan");
-
-        mvc.perform(get("/api/v1/thu/cong-dan").session(session)).andExpect(status().isUnauthorized());
-    }
-
-    @Test
-    void signing_in_leads_to_the_page_that_was_asked_for() throws Exception {
-        var session = signIn("/thu/cong-dan");
-
-        mvc.perform(get("/thu/cong-dan").session(session)).andExpect(content().string("citizens"));
-        assertThat(session.getAttribute(SessionAge.class.getName())).isNotNull();
-        mvc.perform(get("/dang-xuat").session(session))
-                .andExpect(content().string(Matchers.containsString("Nguyễn Văn An")));
-        var an = accounts.find("046095012345").orElseThrow().value();
-        assertThat(audit.find(new AuditTrail.Search(an, "session", List.of(), null, null), 1))
-                .hasSize(1);
-    }
-
-    @Test
     void the_page_that_explains_errors_is_open() throws Exception {
         mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404))
                 .andExpect(status().isNotFound());
-    }
-
-    @Test
-    void signing_in_gives_the_session_a_new_name() throws Exception {
-        var before = new MockHttpSession();
-        var name = before.getId();
-
-        signIn("/", before);
-
-        assertThat(before.getId()).isNotEqualTo(name);
     }
 
     @Test
@@ -272,9 +195,12 @@ class DoorsTest {
     void a_form_without_proof_is_refused() throws Exception {
         mvc.perform(post("/nop-ho-so/thu").with(SignedIn.citizen("046095012345", "An")))
                 .andExpect(status().isForbidden());
+        var page = mvc.perform(get("/dang-xuat").with(SignedIn.citizen("046095012345", "An")))
+                .andReturn();
         mvc.perform(post("/nop-ho-so/thu")
                         .with(SignedIn.citizen("046095012345", "An"))
-                        .with(csrf()))
+                        .cookie(ABrowser.cookie(page, FormProofs.COOKIE))
+                        .param("_csrf", ABrowser.proof(page)))
                 .andExpect(content().string("submitted"));
     }
 
@@ -339,32 +265,6 @@ class DoorsTest {
                 .header(HttpHeaders.ORIGIN, origin)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .content("hoTen=L%C3%AA+Th%E1%BB%8B+%C3%81nh&_csrf=old"));
-    }
-
-    private MockHttpSession signIn(String target) throws Exception {
-        return signIn(target, new MockHttpSession());
-    }
-
-    private MockHttpSession signIn(String target, MockHttpSession session) throws Exception {
-        mvc.perform(get("/dang-nhap/cong-dan").param("ve", target).session(session))
-                .andExpect(redirectedUrl("/oauth2/authorization/citizen"));
-        var asked = query(mvc.perform(get("/oauth2/authorization/citizen").session(session))
-                .andReturn());
-        assertThat(asked).containsEntry("code_challenge_method", "S256");
-        PROVIDER.expect(asked.getOrDefault("nonce", ""), AN);
-        mvc.perform(get("/login/oauth2/code/citizen")
-                        .param("code", "one-time")
-                        .param("state", asked.getOrDefault("state", ""))
-                        .session(session))
-                .andExpect(redirectedUrl(target));
-        return session;
-    }
-
-    private static Map<String, String> query(MvcResult redirect) {
-        var url = URI.create(Objects.requireNonNull(redirect.getResponse().getRedirectedUrl()));
-        return UriComponentsBuilder.fromUri(url).build().getQueryParams().toSingleValueMap().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> URLDecoder.decode(entry.getValue(), StandardCharsets.UTF_8)));
     }
 
     private static RequestPostProcessor bearer(String token) {

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FormProofsTest {
-    private final FormProofs proofs = new FormProofs();
+    private final FormProofs proofs = new FormProofs(_ -> Optional.empty());
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -42,17 +43,20 @@ class FormProofsTest {
     }
 
     @Test
-    void who_is_signed_in_has_the_proof_in_the_session_whatever_a_cookie_says() {
-        Objects.requireNonNull(request.getSession())
-                .setAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl());
+    void who_is_signed_in_has_the_proof_from_the_sessions_key_whatever_a_cookie_says() {
+        var key = SessionKey.fresh();
+        var who = UsernamePasswordAuthenticationToken.unauthenticated("lan", "");
+        var signedIn = new FormProofs(
+                _ -> Optional.of(new Sessions.Open(key, new UUID(0, 1), new AccountId("officer:lan"), who)));
         request.setCookies(new Cookie(FormProofs.COOKIE, "a".repeat(43)));
-        assertThat(proofs.loadToken(request)).isNull();
 
-        var proof = proofs.generateToken(request);
-        proofs.saveToken(proof, request, response);
+        var proof = signedIn.generateToken(request);
+        signedIn.saveToken(proof, request, response);
+
         assertThat(response.getCookies()).isEmpty();
-        assertThat(Objects.requireNonNull(proofs.loadToken(request)).getToken()).isEqualTo(proof.getToken());
+        assertThat(proof.getToken()).isEqualTo(key.formProof()).isNotEqualTo(key.value());
+        assertThat(Objects.requireNonNull(signedIn.loadToken(request)).getToken())
+                .isEqualTo(proof.getToken());
     }
 
     @Test

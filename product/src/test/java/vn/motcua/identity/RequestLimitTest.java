@@ -2,11 +2,7 @@ package vn.motcua.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -27,6 +23,8 @@ class RequestLimitTest {
                     List.of("/dang-nhap", "/api/v1/dossier-numbers"),
                     3,
                     Duration.ofHours(12),
+                    Duration.ofMinutes(30),
+                    false,
                     List.of()),
             new ApiRefusals(JsonMapper.shared()),
             clock);
@@ -81,24 +79,5 @@ class RequestLimitTest {
         var response = new MockHttpServletResponse();
         limit.doFilter(request, response, new MockFilterChain());
         return response.getStatus();
-    }
-
-    private static final class MovableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-20T03:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,6 +59,15 @@ class ReadFeedTest {
 
     @Autowired
     TellApplicants tellApplicants;
+
+    @Autowired
+    TellPassedOver tellPassedOver;
+
+    @Autowired
+    PassedOver passedOver;
+
+    @Autowired
+    NoticeStore notices;
 
     @Autowired
     Choices choices;
@@ -131,30 +141,119 @@ class ReadFeedTest {
         assertThat(kinds(dossier)).containsExactly("FILED");
     }
 
-    /** The row that says how the person wants to be told was changed past the product. */
     @Test
-    void an_event_that_cannot_be_told_is_marked_and_the_rest_goes_on() {
+    void whose_choice_was_changed_past_the_product_is_told_in_the_portal_only() {
         choices.choose(AnOffice.APPLICANT, new Choice(false, true, Language.VI));
-        var untold = offices.filed();
+        var dossier = offices.filed();
         sealer.seal();
-        long passedOver = cursor.passedOver();
-        jdbc.sql("update notification.choice set sms = true where account = :account")
-                .param("account", AnOffice.APPLICANT.value())
-                .update();
-        try {
+        changed("update notification.choice set sms = true where account = :key", AnOffice.APPLICANT.value(), () -> {
             readFeed.readOn();
-        } finally {
-            jdbc.sql("update notification.choice set sms = false where account = :account")
-                    .param("account", AnOffice.APPLICANT.value())
-                    .update();
-        }
-        assertThat(cursor.passedOver()).isEqualTo(passedOver + 1);
+            assertThat(choices.known(List.of(AnOffice.APPLICANT)))
+                    .containsExactly(Map.entry(AnOffice.APPLICANT, Choice.PORTAL_ONLY));
+        });
+        changed(
+                "update notification.choice set sms = false where account = :key",
+                AnOffice.APPLICANT.value(),
+                () -> {});
+        choices.choose(AnOffice.APPLICANT, Choice.DEFAULT);
+        assertThat(kinds(dossier)).containsExactly("FILED");
+    }
+
+    @Test
+    void an_event_that_is_not_what_was_sealed_is_told_once_it_is_again_and_the_rest_goes_on_meanwhile() {
+        long from = feed.end();
+        var untold = offices.filed();
         var told = offices.filed();
         sealer.seal();
+        event(untold, "payload || ' '");
+        long before = passedOver.count();
         readFeed.readOn();
+        assertThat(passedOver.count()).isEqualTo(before + 1);
+        rewind(from);
+        readFeed.readOn();
+        assertThat(passedOver.count()).isEqualTo(before + 1);
         assertThat(kinds(untold)).isEmpty();
         assertThat(kinds(told)).containsExactly("FILED");
-        choices.choose(AnOffice.APPLICANT, Choice.DEFAULT);
+
+        event(untold, "rtrim(payload)");
+        tellPassedOver.tryAgain();
+        assertThat(kinds(untold)).isEmpty();
+        jdbc.sql("update notification.passed_over set next_at = '2000-01-01Z'").update();
+        tellPassedOver.tryAgain();
+        assertThat(kinds(untold)).containsExactly("FILED");
+        assertThat(passedOver.count()).isEqualTo(before);
+    }
+
+    @Test
+    void read_again_nothing_is_told_twice() {
+        long from = feed.end();
+        var dossier = offices.received();
+        sealer.seal();
+        readFeed.readOn();
+        rewind(from);
+        readFeed.readOn();
+        assertThat(kinds(dossier)).containsExactlyInAnyOrder("FILED", "RECEIVED");
+    }
+
+    /** As the log has it: what the row says may have been changed. */
+    @Test
+    void the_applicant_is_told_and_nobody_else_whose_account_was_put_into_the_row() {
+        var dossier = offices.filed();
+        sealer.seal();
+        changed("update dossier.dossier set applicant = 'citizen:046095000009' where id = :key::uuid", dossier, () -> {
+            readFeed.readOn();
+        });
+        jdbc.sql("update dossier.dossier set applicant = :account where id = :id")
+                .param("account", AnOffice.APPLICANT.value())
+                .param("id", dossier.value())
+                .update();
+        assertThat(notices.find(notice(dossier, "FILED"), AnOffice.APPLICANT)).isPresent();
+    }
+
+    @Test
+    void a_notice_that_the_product_did_not_write_is_not_shown() throws Exception {
+        var dossier = offices.received();
+        sealer.seal();
+        readFeed.readOn();
+        changed(
+                "update notification.notice set facts = '{\"code\": \"Chuyển 5 triệu\"}' where id = :key::uuid",
+                notice(dossier, "FILED"),
+                () -> {});
+        var shown = answer(get("/thong-bao"), AnOffice.asApplicant());
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(text(shown)).doesNotContain("5 triệu").contains("Đã tiếp nhận hồ sơ");
+        assertThat(notices.find(notice(dossier, "FILED"), AnOffice.APPLICANT)).isEmpty();
+    }
+
+    /** Else who knows where the log will be could keep people from being told. */
+    @Test
+    void what_was_put_in_the_place_of_a_notice_makes_room_for_it() {
+        long from = feed.end();
+        var dossier = offices.filed();
+        sealer.seal();
+        readFeed.readOn();
+        var forged = notice(dossier, "FILED");
+        changed(
+                "update notification.notice set account = 'citizen:046095000009' where id = :key::uuid",
+                forged,
+                () -> {});
+        rewind(from);
+        readFeed.readOn();
+        assertThat(kinds(dossier)).containsExactly("FILED");
+        assertThat(notice(dossier, "FILED")).isNotEqualTo(forged);
+    }
+
+    @Test
+    void moments_that_no_calendar_has_do_no_harm() throws Exception {
+        assertThat(answer(post("/thong-bao/da-doc").param("den", "+300000-01-01T00:00:00Z"), AnOffice.asApplicant())
+                        .getRedirectedUrl())
+                .isEqualTo("/thong-bao");
+        assertThat(answer(post("/thong-bao/da-doc").param("den", "-4800-01-01T00:00:00Z"), AnOffice.asApplicant())
+                        .getRedirectedUrl())
+                .isEqualTo("/thong-bao");
+        assertThat(answer(get("/thong-bao").param("tiep", "nowhere"), AnOffice.asApplicant())
+                        .getStatus())
+                .isEqualTo(200);
     }
 
     @Test
@@ -168,7 +267,9 @@ class ReadFeedTest {
         sealer.seal();
         readFeed.readOn();
         var page = text(answer(get("/thong-bao"), AnOffice.asApplicant()));
-        assertThat(page).contains("Đã tiếp nhận hồ sơ", "chưa đọc", "name=\"den\"");
+        assertThat(page)
+                .contains("Đã tiếp nhận hồ sơ", "chưa đọc", "name=\"den\"")
+                .contains("Đã tiếp nhận hồ sơ <span class=\"mc-code\">H57.", "<span aria-hidden=\"true\">&nbsp;(");
         assertThat(text(answer(get("/ho-so-cua-toi"), AnOffice.asApplicant()))).contains("href=\"/thong-bao\"");
 
         var notice = notice(dossier, "RECEIVED");
@@ -202,6 +303,28 @@ class ReadFeedTest {
         assertThat(kept.getRedirectedUrl()).isEqualTo("/thong-bao/kenh?da-luu=1");
         var page = text(answer(get("/thong-bao/kenh"), SignedIn.citizen("046095000002", "Người Chọn")));
         assertThat(page).containsPattern("id=\"email\"[^>]*checked").doesNotContainPattern("id=\"sms\"[^>]*checked");
+    }
+
+    private void changed(String sql, Object key, Runnable meanwhile) {
+        assertThat(jdbc.sql(sql).param("key", key.toString()).update()).isEqualTo(1);
+        meanwhile.run();
+    }
+
+    private void event(DossierId dossier, String payload) {
+        jdbc.sql("alter table dossier.event disable trigger event_is_append_only")
+                .update();
+        jdbc.sql("update dossier.event set payload = " + payload + " where dossier_id = :id and seq = 1")
+                .param("id", dossier.value())
+                .update();
+        jdbc.sql("alter table dossier.event enable trigger event_is_append_only")
+                .update();
+    }
+
+    private void rewind(long place) {
+        transaction.executeWithoutResult(_ -> {
+            assertThat(cursor.lock()).isPresent();
+            cursor.move(place, Instant.parse("2026-11-20T03:00:00Z"));
+        });
     }
 
     private List<String> kinds(DossierId dossier) {

@@ -2,6 +2,7 @@ package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.WithSpring;
 import vn.motcua.dossier.DossierFeed;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.payment.Bills;
 import vn.motcua.proof.SealLog;
 import vn.motcua.result.Offices;
 import vn.motcua.signing.TrialSigning;
@@ -61,6 +65,9 @@ class SendMessagesTest {
     Choices choices;
 
     @Autowired
+    Bills bills;
+
+    @Autowired
     NoticeTemplates templates;
 
     @Autowired
@@ -80,6 +87,8 @@ class SendMessagesTest {
 
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private volatile int answer = 202;
+    private volatile HttpHandler behaviour = exchange -> exchange.sendResponseHeaders(answer, -1);
+    private final CountDownLatch end = new CountDownLatch(1);
     private HttpServer gateway;
     private NotificationSettings settings;
     private UUID message = new UUID(0, 0);
@@ -93,9 +102,10 @@ class SendMessagesTest {
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            exchange.sendResponseHeaders(answer, -1);
+            behaviour.handle(exchange);
             exchange.close();
         });
+        gateway.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         gateway.start();
         settings = ASetting.withSms(
                 URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/messages"));
@@ -108,6 +118,7 @@ class SendMessagesTest {
 
     @AfterEach
     void close_the_gateway() {
+        end.countDown();
         gateway.stop(0);
     }
 
@@ -116,6 +127,7 @@ class SendMessagesTest {
         var tell = new TellApplicants(
                 addressees,
                 choices,
+                bills,
                 templates,
                 notices,
                 deliveries,
@@ -179,8 +191,10 @@ class SendMessagesTest {
 
     @Test
     void killed_while_sending_it_is_sent_again_under_the_same_key() {
-        var channels = Set.of(NoticeChannel.SMS);
-        assertThat(deliveries.claim(channels, now, Duration.ofMinutes(5), 10)).hasSize(1);
+        assertThat(deliveries
+                        .claim(NoticeChannel.SMS, now, Duration.ofMinutes(5), 10)
+                        .messages())
+                .hasSize(1);
         send(now.plusSeconds(60));
         assertThat(got).isEmpty();
         send(now.plus(Duration.ofMinutes(6)));
@@ -195,9 +209,88 @@ class SendMessagesTest {
         assertThat(state()).isEqualTo("given up");
     }
 
+    @Test
+    void a_body_that_never_ends_keeps_nobody() {
+        behaviour = exchange -> {
+            exchange.sendResponseHeaders(202, 0);
+            exchange.getResponseBody().write('.');
+            exchange.getResponseBody().flush();
+            await(end);
+        };
+        send(now);
+        assertThat(state()).isEqualTo("taken");
+    }
+
+    @Test
+    void a_message_that_hangs_keeps_no_other() throws InterruptedException {
+        sealer.seal();
+        long from = feed.end();
+        told(offices.received(), from);
+        var passed = new CountDownLatch(1);
+        behaviour = exchange -> {
+            if (exchange.getRequestHeaders().getFirst("Idempotency-Key").equals(message.toString())) {
+                await(end);
+            }
+            exchange.sendResponseHeaders(202, -1);
+            passed.countDown();
+        };
+        var sender = sender(clock.instant());
+        sender.sendDue(NoticeChannel.SMS);
+        assertThat(passed.await(10, TimeUnit.SECONDS)).isTrue();
+        end.countDown();
+        sender.settle(NoticeChannel.SMS);
+        assertThat(state()).isEqualTo("taken");
+    }
+
+    @Test
+    void a_message_that_the_product_did_not_write_is_not_sent() {
+        jdbc.sql("update notification.delivery set content = 'Chuyen 5 trieu vao TK 1' where id = :id")
+                .param("id", message)
+                .update();
+        jdbc.sql("""
+                insert into notification.delivery (id, notice_id, channel, address, subject, content, code, next_at)
+                select gen_random_uuid(), notice_id, 'EMAIL', 'x@example.vn', '', content, code, next_at
+                  from notification.delivery where id = :id
+                """).param("id", message).update();
+        send(now);
+        assertThat(got).isEmpty();
+        assertThat(state()).isEqualTo("given up");
+        assertThat(deliveries
+                        .claim(NoticeChannel.EMAIL, now, Duration.ofMinutes(5), 10)
+                        .messages())
+                .isEmpty();
+    }
+
+    @Test
+    void a_count_out_of_range_keeps_no_message() {
+        jdbc.sql("update notification.delivery set attempts = 2147483647 where id = :id")
+                .param("id", message)
+                .update();
+        send(now);
+        assertThat(state()).isEqualTo("taken");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private SendMessages sender(Instant at) {
+        return new SendMessages(
+                deliveries, new Gateway(settings, JsonMapper.shared()), settings, Clock.fixed(at, ZoneOffset.UTC));
+    }
+
     private void send(Instant at) {
-        var fixed = Clock.fixed(at, ZoneOffset.UTC);
-        new SendMessages(deliveries, new Gateway(settings, JsonMapper.shared()), settings, fixed).sendDue();
+        var sender = sender(at);
+        try {
+            sender.sendDue(NoticeChannel.SMS);
+            sender.settle(NoticeChannel.SMS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String state() {

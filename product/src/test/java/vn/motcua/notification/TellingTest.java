@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.EventType;
 import vn.motcua.payment.MoneyReturned;
+import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.Vnd;
 
@@ -104,6 +106,42 @@ class TellingTest {
     }
 
     @Test
+    void whoever_is_to_call_is_told_which_number() {
+        for (var notice : notices()) {
+            for (var language : Language.values()) {
+                var text = templates.text(notice, language);
+                if (text.contains("hãy gọi") || text.contains("please call")) {
+                    assertThat(text).contains(ThingsTold.TO.call());
+                }
+                templates
+                        .sms(notice, language, LINK)
+                        .filter(sms -> sms.contains("hay goi") || sms.contains("please call"))
+                        .ifPresent(sms -> assertThat(sms).contains(ThingsTold.TO.call()));
+            }
+        }
+    }
+
+    @Test
+    void what_is_to_be_paid_besides_is_said_with_its_amount() {
+        for (var notice : notices()) {
+            var told = new Telling.Tell(notice.kind(), notice.facts()).withOpenBill(new Vnd(16_000));
+            var with = new Notice(
+                    notice.id(), 1L, ThingsTold.ID, ThingsTold.APPLICANT, told.kind(), 1, told.facts(), NOW, null);
+            assertThat(templates.text(notice, Language.VI)).doesNotContain("Còn phải nộp");
+            assertThat(templates.text(with, Language.VI))
+                    .endsWith(" Còn phải nộp 16.000 đ: trả trong hồ sơ hoặc tại quầy.");
+        }
+    }
+
+    @Test
+    void moments_that_no_calendar_has_are_refused_in_words() {
+        for (var moment : List.of("+300000-01-01T00:00:00Z", "-4800-01-01T00:00:00Z")) {
+            assertThatThrownBy(() -> new NoticeApi.ReadOrder(Instant.parse(moment)).moment())
+                    .isInstanceOf(BadInput.class);
+        }
+    }
+
+    @Test
     void what_is_asked_for_stands_line_by_line() {
         var asked = notices().stream()
                 .filter(notice -> notice.kind() == NoticeKind.SUPPLEMENT_ASKED)
@@ -145,7 +183,15 @@ class TellingTest {
     private static Addressee addressee(String number, String phone) {
         var to = ThingsTold.TO;
         return new Addressee(
-                to.dossier(), to.account(), to.reference(), number, to.procedure(), to.office(), phone, to.email());
+                to.dossier(),
+                to.account(),
+                to.reference(),
+                number,
+                to.procedure(),
+                to.office(),
+                to.call(),
+                phone,
+                to.email());
     }
 
     private String email(Notice notice, Language language) {

@@ -30,6 +30,7 @@ final class ThingsTold {
             "H57.19.01-261120-0007",
             "1.004873",
             "Trung tâm Phục vụ hành chính công phường Thuận Hoá, 24 Hà Nội",
+            "0234 3822 000",
             "0900000009",
             "an@example.vn");
     private static final Instant AT = Instant.parse("2026-11-20T03:00:00Z");

@@ -137,6 +137,25 @@ class TamperingTest {
                     select gen_random_uuid(), id, 'LEVEL_UNKNOWN', '/', '' from catalogue.procedure_version limit 1
                     """);
         }
+        if (isEmpty(LoggedTable.REVIEW_BATCH)) {
+            made(LoggedTable.REVIEW_BATCH, """
+                    insert into catalogue.review_batch (id, items, note, accepted_by, accepted_at)
+                    values (gen_random_uuid(), 1, 'test', 'test', now())
+                    """);
+        }
+        if (isEmpty(LoggedTable.NOTICE_CHOICE)) {
+            made(LoggedTable.NOTICE_CHOICE, """
+                    insert into notification.choice (account, sms, email, language, chosen_at)
+                    values ('citizen:x', true, true, 'VI', now())
+                    """);
+        }
+        if (isEmpty(LoggedTable.PACKAGE)) {
+            made(LoggedTable.PACKAGE, """
+                    insert into packages.package (sha256, code, version, valid_from, provides, content, imported_at, imported_by,
+                        reason, decision)
+                    values (repeat('0', 64), '9.999999', 1, '2025-07-01', '{}', '', now(), 'test', 'test', 'test')
+                    """);
+        }
         if (isEmpty(LoggedTable.FILING_PLACE)) {
             made(LoggedTable.FILING_PLACE, """
                     insert into catalogue.filing_place (id, code, valid_from, place, recorded_by, recorded_at)

@@ -363,15 +363,17 @@ class RouteEngineTest {
 
     @Test
     void loading_the_shipped_routes_again_changes_nothing() {
-        var before = jdbc.sql("select count(*) from route.version where route_key not like 'test%'")
-                .query(Integer.class)
-                .single();
+        int before = shippedVersions();
         seed.load();
-        assertThat(jdbc.sql("select count(*) from route.version where route_key not like 'test%'")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(before)
-                .isEqualTo(4);
+        assertThat(shippedVersions()).isEqualTo(before).isEqualTo(4);
+    }
+
+    /** Other tests bring in routes of their own. */
+    private int shippedVersions() {
+        return jdbc.sql("""
+                select count(*) from route.version
+                 where route_key in ('birth-registration', 'household-business', 'marital-status', 'three-steps')
+                """).query(Integer.class).single();
     }
 
     private int openTasks(CaseRef ref) {

@@ -12,7 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class MessageSecurity {
     @Bean
     @Order(0)
-    SecurityFilterChain messageDoors(HttpSecurity http) {
+    SecurityFilterChain doorsOfMessages(HttpSecurity http) {
         return http.securityMatcher("/messages", "/messages/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

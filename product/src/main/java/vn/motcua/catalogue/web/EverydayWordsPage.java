@@ -9,8 +9,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.catalogue.EverydayWords;
+import vn.motcua.catalogue.MissedSearches;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -20,10 +22,12 @@ import vn.motcua.shared.BadInput;
 @Controller
 class EverydayWordsPage {
     private final EverydayWords words;
+    private final MissedSearches missed;
     private final CurrentUser currentUser;
 
-    EverydayWordsPage(EverydayWords words, CurrentUser currentUser) {
+    EverydayWordsPage(EverydayWords words, MissedSearches missed, CurrentUser currentUser) {
         this.words = words;
+        this.missed = missed;
         this.currentUser = currentUser;
     }
 
@@ -36,10 +40,20 @@ class EverydayWordsPage {
         }
     }
 
+    record MissedView(List<MissedSearches.Missed> missed) {}
+
+    /** What people searched and did not find; the words lead to the form that gives them a meaning. */
+    @GetMapping("/quan-tri/thu-tuc/tu-ngu/chua-tim-thay")
+    @Requires(Permission.EDIT_CATALOGUE)
+    String missed(Model model) {
+        model.addAttribute("view", new MissedView(missed.often()));
+        return "catalogue/web/missedSearches";
+    }
+
     @GetMapping("/quan-tri/thu-tuc/tu-ngu")
     @Requires(Permission.EDIT_CATALOGUE)
-    String show(Model model) {
-        model.addAttribute("view", new View(words.all(), new Answer("", ""), List.of()));
+    String show(@RequestParam(name = "tu", defaultValue = "") String phrase, Model model) {
+        model.addAttribute("view", new View(words.all(), new Answer(phrase, ""), List.of()));
         return "catalogue/web/everydayWords";
     }
 

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +26,9 @@ import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.catalogue.Correction;
+import vn.motcua.catalogue.ProcedureContent;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
+import vn.motcua.catalogue.ReadingRule;
 import vn.motcua.catalogue.ResolveReviewItem;
 import vn.motcua.catalogue.ReviewItem;
 import vn.motcua.catalogue.ReviewItemId;
@@ -60,10 +64,17 @@ class ReviewApi {
             UUID id,
             String code,
             ReviewReason reason,
-            String path,
+            List<String> paths,
             String original,
-            @Nullable String proposal,
+            @Nullable ReviewProposal proposal,
             ReviewItem.Correctable correctable) {}
+
+    /**
+     * @param rule by which it was found
+     * @param words the value in words
+     * @param acceptable whether it can be accepted as it stands, alone or with others
+     */
+    record ReviewProposal(@Nullable ReadingRule rule, String words, boolean acceptable) {}
 
     record ReviewDetail(
             ReviewLine item,
@@ -80,12 +91,14 @@ class ReviewApi {
      * @param limit a corrected time limit, for items of that kind
      * @param feeVnd a corrected fee in đồng
      * @param component corrected counts of a paper
+     * @param levels corrected levels of administration
      */
     record ReviewResolution(
             @Nullable String note,
             @Nullable CorrectedLimit limit,
             @Nullable Long feeVnd,
-            @Nullable CorrectedComponent component) {}
+            @Nullable CorrectedComponent component,
+            @Nullable List<ProcedureContent.Level> levels) {}
 
     record CorrectedLimit(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
@@ -103,12 +116,15 @@ class ReviewApi {
     @Requires(Permission.EDIT_CATALOGUE)
     ReviewLines list(
             @RequestParam(required = false) @Nullable ReviewReason reason,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(defaultValue = "false") boolean proposed,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > LIMIT_MAX) {
             throw new BadInput("limit", "Số dòng mỗi trang phải từ 1 đến " + LIMIT_MAX + ", nhưng là " + limit + ".");
         }
-        var found = items.open(reason, after == null ? null : new ReviewItemId(after), limit);
+        var choice = new ReviewItems.Choice(reason, agency, proposed);
+        var found = items.open(choice, after == null ? null : new ReviewItemId(after), limit);
         return new ReviewLines(
                 found.stream().map(ReviewApi::line).toList(),
                 found.size() < limit ? null : found.getLast().id().value());
@@ -167,18 +183,27 @@ class ReviewApi {
                 item.id().value(),
                 item.code().value(),
                 item.reason(),
-                item.path(),
+                item.paths(),
                 item.original(),
-                item.proposal(),
+                proposal(item),
                 item.correctable());
+    }
+
+    private static @Nullable ReviewProposal proposal(ReviewItem item) {
+        var proposal = item.proposal();
+        return proposal == null ? null : new ReviewProposal(proposal.rule(), proposal.words(), item.isAcceptable());
     }
 
     private static @Nullable Correction correction(ReviewResolution resolution) {
         var limit = resolution.limit();
         var fee = resolution.feeVnd();
         var component = resolution.component();
-        if ((limit != null ? 1 : 0) + (fee != null ? 1 : 0) + (component != null ? 1 : 0) > 1) {
-            throw new BadInput("/", "Chỉ được sửa một giá trị: limit, feeVnd hoặc component.");
+        var levels = resolution.levels();
+        if (Stream.of(limit, fee, component, levels).filter(Objects::nonNull).count() > 1) {
+            throw new BadInput("/", "Chỉ được sửa một giá trị: limit, feeVnd, component hoặc levels.");
+        }
+        if (levels != null) {
+            return new Correction.OfLevels(levels);
         }
         if (limit != null) {
             return corrected(limit);

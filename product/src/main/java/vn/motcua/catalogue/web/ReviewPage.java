@@ -2,6 +2,7 @@ package vn.motcua.catalogue.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.catalogue.Correction;
+import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.ResolveReviewItem;
@@ -46,7 +48,14 @@ class ReviewPage {
         this.currentUser = currentUser;
     }
 
-    record QueueView(Procedures.Counts counts, @Nullable ReviewReason reason, List<ReviewItem> items, boolean more) {}
+    /** @param agencies whose the chosen items are, with how many */
+    record QueueView(
+            Procedures.Counts counts,
+            ReviewItems.Choice choice,
+            List<ReviewItems.AgencyCount> agencies,
+            List<ReviewItem> items,
+            boolean more,
+            List<BadInput.Finding> findings) {}
 
     record ItemView(ReviewItem item, Answer answer, List<BadInput.Finding> findings) {}
 
@@ -58,7 +67,8 @@ class ReviewPage {
             String unit,
             String originals,
             String copies,
-            String explanation) {
+            String explanation,
+            List<String> levels) {
         Answer {
             action = Objects.requireNonNullElse(action, "");
             note = Objects.requireNonNullElse(note, "");
@@ -67,27 +77,65 @@ class ReviewPage {
             originals = Objects.requireNonNullElse(originals, "");
             copies = Objects.requireNonNullElse(copies, "");
             explanation = Objects.requireNonNullElse(explanation, "");
+            levels = List.copyOf(Objects.requireNonNullElse(levels, List.of()));
         }
 
-        static final Answer EMPTY = new Answer("", "", "", "", "", "", "");
+        static final Answer EMPTY = new Answer("", "", "", "", "", "", "", List.of());
+
+        /** The form as the proposal would fill it, for the editor to keep or change. */
+        static Answer proposedFor(ReviewItem item) {
+            var proposal = item.proposal();
+            return switch (proposal == null ? null : proposal.value()) {
+                case null -> EMPTY;
+                case Correction.OfLimit(var amount, var unit) ->
+                    new Answer("proposed", "", amount.toPlainString(), unit.name(), "", "", "", List.of());
+                case Correction.OfFee(var fee) ->
+                    new Answer("proposed", "", "" + fee.amount(), "", "", "", "", List.of());
+                case Correction.OfComponent(var originals, var copies, var explanation) ->
+                    new Answer(
+                            "proposed", "", "", "", "" + originals, "" + copies, explanation ? "true" : "", List.of());
+                case Correction.OfLevels(var levels) ->
+                    new Answer(
+                            "proposed",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            levels.stream().map(Level::name).toList());
+            };
+        }
     }
 
     @GetMapping("/quan-tri/thu-tuc/ra-soat")
     @Requires(Permission.EDIT_CATALOGUE)
     String queue(
-            @RequestParam(name = "ly-do", defaultValue = "") String reasonName,
+            @RequestParam(name = "ly-do", defaultValue = "") String reason,
+            @RequestParam(name = "co-quan", defaultValue = "") String agency,
+            @RequestParam(name = "de-xuat", defaultValue = "false") boolean proposedOnly,
             @RequestParam(name = "sau", required = false) @Nullable UUID after,
             Model model) {
-        var reason = ProcedureListPage.named(ReviewReason.class, reasonName);
-        var found = items.open(reason, after == null ? null : new ReviewItemId(after), PAGE);
-        model.addAttribute("view", new QueueView(procedures.counts(), reason, found, found.size() == PAGE));
+        model.addAttribute("view", queue(choice(reason, agency, proposedOnly), after, List.of()));
         return "catalogue/web/reviewQueue";
+    }
+
+    QueueView queue(ReviewItems.Choice choice, @Nullable UUID after, List<BadInput.Finding> findings) {
+        var found = items.open(choice, after == null ? null : new ReviewItemId(after), PAGE);
+        return new QueueView(
+                procedures.counts(), choice, items.agencies(choice), found, found.size() == PAGE, findings);
+    }
+
+    static ReviewItems.Choice choice(String reason, String agency, boolean proposedOnly) {
+        return new ReviewItems.Choice(
+                ProcedureListPage.named(ReviewReason.class, reason), agency.isBlank() ? null : agency, proposedOnly);
     }
 
     @GetMapping("/quan-tri/thu-tuc/ra-soat/{id}")
     @Requires(Permission.EDIT_CATALOGUE)
     String item(@PathVariable UUID id, Model model) {
-        model.addAttribute("view", new ItemView(item(id), Answer.EMPTY, List.of()));
+        var item = item(id);
+        model.addAttribute("view", new ItemView(item, Answer.proposedFor(item), List.of()));
         return "catalogue/web/reviewItem";
     }
 
@@ -128,6 +176,9 @@ class ReviewPage {
     }
 
     static @Nullable Correction correction(ReviewItem item, Answer answer) {
+        if (answer.action().equals("proposed") && item.proposal() != null) {
+            return item.proposal().value();
+        }
         if (!answer.action().equals("correct")) {
             return null;
         }
@@ -136,6 +187,10 @@ class ReviewPage {
             case LIMIT -> limit(answer, findings);
             case FEE -> fee(answer, findings);
             case COMPONENT -> component(answer, findings);
+            case LEVELS ->
+                new Correction.OfLevels(Arrays.stream(Level.values())
+                        .filter(level -> answer.levels().contains(level.name()))
+                        .toList());
             case NONE -> null;
         };
         if (!findings.isEmpty()) {

@@ -72,8 +72,7 @@ class DirectFillPage {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-        var fill = gatherDirectFill.of(draft(id), List.of(), List.of(), Languages.of(request));
-        return page(fill, HttpStatus.OK);
+        return page(gatherDirectFill.opened(draft(id), Languages.of(request)), HttpStatus.OK);
     }
 
     /** The pages of the form have no addresses of their own here. */

@@ -54,6 +54,15 @@ class GatherDirectFill {
         return of(draft, presented, new WholeForm.Sent(draft.answers(), List.of(), List.of()), findings, language);
     }
 
+    /**
+     * The page as it is opened: what a card filled in is judged as what is typed, since a scan may be misread and the code on
+     * a card is not signed.
+     */
+    DirectFill opened(Drafts.Draft draft, Language language) {
+        var wrong = new WholeForm(form(draft), language).filledWrongly(draft.answers(), today());
+        return again(draft, List.of(), new WholeForm.Sent(draft.answers(), List.of(), wrong), language);
+    }
+
     /** The page again, with what is wrong with it and what its answers opened. */
     DirectFill again(Drafts.Draft draft, List<String> presented, WholeForm.Sent sent, Language language) {
         var findings = sent.findings().stream()

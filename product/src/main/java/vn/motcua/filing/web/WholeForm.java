@@ -57,6 +57,14 @@ final class WholeForm {
         return new Sent(answers, opened, findings);
     }
 
+    /** What is wrong with what is filled in already; that the rest is missing is no news yet. */
+    List<Finding> filledWrongly(Answers answers, LocalDate today) {
+        return keys(answers).stream()
+                .flatMap(page -> form.checkPage(page, answers, today, language).stream())
+                .filter(finding -> !answers.text(finding.pointer()).isBlank())
+                .toList();
+    }
+
     /** Page by page, since what is asked on one depends on those before it. */
     private Answers taken(Answers before, List<String> shown, Map<String, List<String>> fields) {
         var answers = before;

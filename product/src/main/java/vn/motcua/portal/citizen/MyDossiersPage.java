@@ -1,6 +1,8 @@
 package vn.motcua.portal.citizen;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.KeepingTerms;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.shared.ProcedureCode;
@@ -24,10 +27,19 @@ import vn.motcua.shared.ProcedureCode;
 @Controller
 @ForCitizens
 class MyDossiersPage {
-    /** @param saved id of the draft that was just left for later; empty otherwise */
-    record View(List<Drafts.Draft> drafts, Dossiers.Page page, Map<String, String> names, String saved) {
+    /**
+     * @param keptUntil last day on which a draft is kept, by its id
+     * @param saved id of the draft that was just left for later; empty otherwise
+     */
+    record View(
+            List<Drafts.Draft> drafts,
+            Map<DossierId, LocalDate> keptUntil,
+            Dossiers.Page page,
+            Map<String, String> names,
+            String saved) {
         View {
             drafts = List.copyOf(drafts);
+            keptUntil = Map.copyOf(keptUntil);
             names = Map.copyOf(names);
         }
     }
@@ -37,12 +49,14 @@ class MyDossiersPage {
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final FilingOffer offer;
+    private final KeepingTerms keeping;
     private final CurrentUser user;
 
-    MyDossiersPage(Dossiers dossiers, Drafts drafts, FilingOffer offer, CurrentUser user) {
+    MyDossiersPage(Dossiers dossiers, Drafts drafts, FilingOffer offer, KeepingTerms keeping, CurrentUser user) {
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.offer = offer;
+        this.keeping = keeping;
         this.user = user;
     }
 
@@ -57,7 +71,13 @@ class MyDossiersPage {
         mine.forEach(draft -> codes.add(draft.procedure().value()));
         var names = codes.stream()
                 .collect(Collectors.toMap(code -> code, code -> offer.procedureName(new ProcedureCode(code))));
-        return new ModelAndView("portal/citizen/mine", "view", new View(mine, page, names, saved));
+        return new ModelAndView("portal/citizen/mine", "view", new View(mine, kept(mine), page, names, saved));
+    }
+
+    private Map<DossierId, LocalDate> kept(List<Drafts.Draft> mine) {
+        var kept = new HashMap<DossierId, LocalDate>();
+        mine.forEach(draft -> keeping.draftKeptUntil(draft.updatedAt()).ifPresent(day -> kept.put(draft.id(), day)));
+        return kept;
     }
 
     /** Asks once more: what was typed cannot be brought back. */

@@ -110,7 +110,7 @@ class SupplementPage {
             if (!file.isEmpty()) {
                 var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
                 try (var content = file.getInputStream()) {
-                    switch (documents.store(new Upload(name, content, account, "dossier-paper"))) {
+                    switch (documents.store(new Upload(name, content, account, Upload.FOR_DOSSIERS))) {
                         case StoreOutcome.Refused(var refusal) ->
                             findings.add(new Finding("tep", name + ": " + refusal.text(messages, language)));
                         case StoreOutcome.Stored(var document, var about) ->
