@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.catalogue.ProcedureContent;
-import vn.motcua.catalogue.PublishedText;
 import vn.motcua.derivation.OpenPoint.What;
+import vn.motcua.importing.PublishedText;
 import vn.motcua.packages.PackageFiles;
 import vn.motcua.packages.PackageLayout;
 

@@ -2,8 +2,8 @@ package vn.motcua.derivation;
 
 import java.util.List;
 import vn.motcua.catalogue.ProcedureContent.Way;
-import vn.motcua.catalogue.PublishedText;
 import vn.motcua.derivation.OpenPoint.What;
+import vn.motcua.importing.PublishedText;
 import vn.motcua.packages.PackageFiles;
 import vn.motcua.packages.PackageLayout;
 

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Derivation",
-        allowedDependencies = {"shared", "packages", "catalogue", "forms"})
+        allowedDependencies = {"shared", "packages", "catalogue", "importing", "forms"})
 package vn.motcua.derivation;
 
 import org.jspecify.annotations.NullMarked;

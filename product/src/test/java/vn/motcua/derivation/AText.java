@@ -15,7 +15,7 @@ import vn.motcua.catalogue.ProcedureContent.Limit;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.catalogue.ProcedureContent.Result;
 import vn.motcua.catalogue.ProcedureContent.Way;
-import vn.motcua.catalogue.PublishedText;
+import vn.motcua.importing.PublishedText;
 
 /** Invented published procedures. */
 final class AText {
@@ -136,6 +136,7 @@ final class AText {
                 "",
                 "",
                 "",
+                List.of(),
                 List.of());
         return new PublishedText(content, questions);
     }

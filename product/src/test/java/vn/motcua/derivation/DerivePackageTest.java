@@ -26,10 +26,10 @@ import vn.motcua.catalogue.ProcedureContent.FeeKind;
 import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.catalogue.ProcedureContent.Way;
-import vn.motcua.catalogue.PublishedText.Question;
 import vn.motcua.catalogue.ReviewReason;
 import vn.motcua.derivation.DerivePackage.Derived;
 import vn.motcua.derivation.OpenPoint.What;
+import vn.motcua.importing.PublishedText.Question;
 
 /** Each rule by invented procedures (docs/derivation.md). */
 @DisplayNameGeneration(ReplaceUnderscores.class)

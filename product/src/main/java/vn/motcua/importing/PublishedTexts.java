@@ -1,4 +1,4 @@
-package vn.motcua.catalogue;
+package vn.motcua.importing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +52,8 @@ public final class PublishedTexts {
         return new PublishedText(
                 reading.content(),
                 reading.findings().stream()
-                        .map(one -> new PublishedText.Question(one.reason(), one.path(), one.original()))
+                        .flatMap(one -> one.paths().stream()
+                                .map(path -> new PublishedText.Question(one.reason(), path, one.original())))
                         .toList());
     }
 }

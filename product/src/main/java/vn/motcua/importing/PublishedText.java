@@ -1,6 +1,8 @@
-package vn.motcua.catalogue;
+package vn.motcua.importing;
 
 import java.util.List;
+import vn.motcua.catalogue.ProcedureContent;
+import vn.motcua.catalogue.ReviewReason;
 
 /**
  * A published procedure as it was read, before anybody looked at it.
