@@ -1,6 +1,11 @@
 package vn.motcua.catalogue;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.catalogue.OnlineService.ServiceComponent;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
 
@@ -11,7 +16,40 @@ import vn.motcua.packages.ProcedurePackage;
 public final class ServiceInPackage {
     private ServiceInPackage() {}
 
-    /** To be asked once the files were found to be without fault. */
+    /** What must be known before a procedure can run; a package may leave it open, but then it says so. */
+    public enum Needed {
+        LIMIT,
+        FEE,
+        COMPETENCE
+    }
+
+    /** What of it the package leaves open. */
+    public static Set<Needed> open(ProcedurePackage pack) {
+        var open = EnumSet.noneOf(Needed.class);
+        for (var point : pack.files().json(PackageLayout.SERVICE).path("open").values()) {
+            var what = point.path("what").asString("");
+            Arrays.stream(Needed.values())
+                    .filter(needed -> needed.name().equals(what))
+                    .forEach(open::add);
+        }
+        return open;
+    }
+
+    /** Its papers, also while something is open. */
+    public static List<ServiceComponent> components(ProcedurePackage pack) {
+        return pack.files().json(PackageLayout.SERVICE).path("components").values().stream()
+                .map(node -> CatalogueJson.MAPPER.treeToValue(node, ServiceComponent.class))
+                .toList();
+    }
+
+    /** Keys of its cases, also while something is open. */
+    public static List<String> cases(ProcedurePackage pack) {
+        return pack.files().json(PackageLayout.SERVICE).at("/guide/options").values().stream()
+                .map(node -> node.path("key").asString(""))
+                .toList();
+    }
+
+    /** To be asked once the files were found to be without fault and nothing that is needed is {@link #open}. */
     public static OnlineService of(ProcedurePackage pack) {
         var manifest = pack.manifest();
         var service = (ObjectNode) pack.files().json(PackageLayout.SERVICE);

@@ -9,6 +9,7 @@ import vn.motcua.calendar.CalendarId;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DueOutcome;
 import vn.motcua.catalogue.OnlineService;
+import vn.motcua.catalogue.OnlineService.ServiceComponent;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.catalogue.ServiceInPackage;
 import vn.motcua.forms.Answers;
@@ -48,27 +49,30 @@ class FilingPart implements PackageCheck {
     @Override
     public void check(ProcedurePackage pack, PackageFindings findings) {
         var form = forms.of(pack);
-        var service = ServiceInPackage.of(pack);
-        components(service, form, findings);
-        var copies = service.fees().copies();
+        components(ServiceInPackage.components(pack), form, findings);
+        var copies = pack.files().json(FILE).at("/fees/copies/answer").asString("");
         findings.require(
-                copies == null || form.asks(copies.answer()),
+                copies.isEmpty() || form.asks(copies),
                 FILE,
                 "/fees/copies/answer",
-                "Tờ khai không hỏi số bản sao ở '" + (copies == null ? "" : copies.answer()) + "'.");
+                "Tờ khai không hỏi số bản sao ở '" + copies + "'.");
+        var cases = ServiceInPackage.cases(pack);
         for (var named : form.namedCases()) {
             findings.require(
-                    service.cases().contains(named),
+                    cases.contains(named),
                     PackageLayout.FORM_UI,
                     "",
                     "Tờ khai có điều kiện cho trường hợp '" + named + "', nhưng thủ tục không có trường hợp đó.");
         }
-        PackageExample.of(pack, findings).forEach(example -> follow(example, pack, service, findings));
+        if (ServiceInPackage.open(pack).isEmpty()) {
+            var service = ServiceInPackage.of(pack);
+            PackageExample.of(pack, findings).forEach(example -> follow(example, pack, service, findings));
+        }
     }
 
-    private static void components(OnlineService service, Form form, PackageFindings findings) {
-        for (int i = 0; i < service.components().size(); i++) {
-            var given = service.components().get(i).given();
+    private static void components(List<ServiceComponent> components, Form form, PackageFindings findings) {
+        for (int i = 0; i < components.size(); i++) {
+            var given = components.get(i).given();
             for (int j = 0; given != null && j < given.size(); j++) {
                 var condition = given.get(j);
                 var place = "/components/" + i + "/given/" + j;

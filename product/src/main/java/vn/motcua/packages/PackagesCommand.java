@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Command;
@@ -23,6 +24,7 @@ public class PackagesCommand implements Command {
     private static final String HELP = """
             Cách gọi:
               packages check GÓI...                    kiểm tra gói thủ tục (tệp zip, thư mục của gói, hoặc thư mục chứa nhiều gói)
+              packages check TỆP.jsonl[.gz]            suy ra gói của mọi thủ tục đã công bố trong tệp, kiểm tra từng gói, in số liệu
               packages export MÃ[/PHIÊN-BẢN] TỆP.zip   ghi gói ra tệp zip
               packages import GÓI AI VÌ-SAO [SỐ-QUYẾT-ĐỊNH]
                                                        nhập gói; ghi vào sổ niêm phong ai nhập, vì sao, theo quyết định nào
@@ -32,8 +34,11 @@ public class PackagesCommand implements Command {
     private final CheckPackage check;
     private final ImportPackage imports;
     private final Packages packages;
+    private final ObjectProvider<PublishedCheck> published;
 
-    PackagesCommand(CheckPackage check, ImportPackage imports, Packages packages) {
+    PackagesCommand(
+            CheckPackage check, ImportPackage imports, Packages packages, ObjectProvider<PublishedCheck> published) {
+        this.published = published;
         this.check = check;
         this.imports = imports;
         this.packages = packages;
@@ -69,6 +74,9 @@ public class PackagesCommand implements Command {
     }
 
     private int check(List<String> places, PrintStream out) throws IOException {
+        if (places.size() == 1 && PublishedCheck.isPublished(places.getFirst())) {
+            return published.getObject().check(Path.of(places.getFirst()), out);
+        }
         int sound = 0;
         int all = 0;
         var names = new HashMap<String, Path>();
