@@ -3,6 +3,7 @@ package motcua.vietnamese;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A Vietnamese full name: surname first, given name last, what is between them in the middle. Words keep their order; an
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param words at least one
  */
 public record PersonName(List<Syllable> words) {
+    private static final int LENGTH_MAX = 100;
+    private static final Pattern WRITTEN = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}' .\\-]*");
+
     public PersonName {
         words = List.copyOf(words);
     }
@@ -19,6 +23,14 @@ public record PersonName(List<Syllable> words) {
     public enum Sex {
         MALE,
         FEMALE
+    }
+
+    /**
+     * Whether a text can stand on a paper as a person's name: 2 to 100 letters, of any alphabet, with blanks, points, apostrophes and
+     * hyphens between them. Forms say the same in their schemas.
+     */
+    public static boolean isWritten(String text) {
+        return text.length() >= 2 && text.length() <= LENGTH_MAX && WRITTEN.matcher(text).matches();
     }
 
     /** The name; empty when the text holds no letter of one. */

@@ -18,6 +18,9 @@ public final class Text {
     private static final Pattern TONE_BEFORE_VOWEL_MARK =
             Pattern.compile("(?<=[AaEeOo]\u0323?)([\u0300\u0301\u0303\u0309])([\u0302\u0306])");
 
+    /** Word keeps the marks of its lists as private letters of its symbol fonts, which no other font has. */
+    private static final char BULLET = '\u2022';
+
     private Text() {}
 
     /** Text of several lines. Blanks within a line stay as many as they are. */
@@ -67,6 +70,8 @@ public final class Text {
             case '\u00d0', '\u0189' -> clean.append('Đ');
             case '\u00f0', '\u0256' -> clean.append('đ');
             case '\u2010', '\u2011' -> clean.append('-');
+            case '\uf0b7', '\uf0a7', '\uf0a8', '\uf0d8', '\uf076', '\uf0fc', '\u27a2', '\u2756', '\u274f', '\u2794' ->
+                clean.append(BULLET);
             default -> takeByKind(letter, clean);
         }
     }
@@ -76,7 +81,9 @@ public final class Text {
             case Character.SPACE_SEPARATOR -> clean.append(' ');
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> {}
             default -> {
-                if (isAnotherShape(letter)) {
+                if (letter >= 0x2460 && letter <= 0x2473) {
+                    clean.append('(').append(letter - 0x245f).append(')');
+                } else if (isAnotherShape(letter)) {
                     clean.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC));
                 } else if (!isIgnorable(letter)) {
                     clean.appendCodePoint(letter);
@@ -85,9 +92,11 @@ public final class Text {
         }
     }
 
-    /** Letters that only look otherwise: full width, bold and script letters of formulas, ligatures. */
+    /** Letters that only look otherwise: full width, Roman numerals, units in one letter, bold and script letters, ligatures. */
     private static boolean isAnotherShape(int letter) {
-        return letter >= 0xff01 && letter <= 0xff5e
+        return letter >= 0x2160 && letter <= 0x217f
+                || letter >= 0x3371 && letter <= 0x33df
+                || letter >= 0xff01 && letter <= 0xff5e
                 || letter >= 0x1d400 && letter <= 0x1d7ff
                 || letter >= 0xfb00 && letter <= 0xfb06;
     }

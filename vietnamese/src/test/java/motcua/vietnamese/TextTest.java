@@ -34,6 +34,13 @@ class TextTest {
     }
 
     @Test
+    void what_word_puts_into_lists_and_numbers_is_text() {
+        assertThat(Text.lines("\uf0b7 Tờ khai\n\uf0a7\tBản sao\n\uf0d8 Ảnh"))
+                .isEqualTo("\u2022 Tờ khai\n\u2022 Bản sao\n\u2022 Ảnh");
+        assertThat(Text.line("Quý \u2163, \u2460 đơn \u2473, 120 \u33a1")).isEqualTo("Quý IV, (1) đơn (20), 120 m2");
+    }
+
+    @Test
     void what_cannot_be_seen_goes() {
         assertThat(Text.line("Số\u0007 12\u0000, ngõ\u001b[31m 3\ud800")).isEqualTo("Số 12, ngõ[31m 3");
         assertThat(Text.line("A\u202eB\u200dC\ufe0f")).isEqualTo("ABC");

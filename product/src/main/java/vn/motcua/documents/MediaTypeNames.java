@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Media types as people name them, and the file endings that belong to them. */
@@ -27,9 +28,13 @@ final class MediaTypeNames {
             Map.entry("text/plain", Set.of("txt")),
             Map.entry("application/xml", Set.of("xml")));
 
+    private static final Pattern OFFICE = Pattern.compile(
+            "^application/(x-tika-(ooxml|msoffice)|msword|rtf|vnd\\.(ms-|openxmlformats|oasis|apple\\.(pages|numbers|keynote)))"
+                    + "|^text/rtf");
+
     private MediaTypeNames() {}
 
-    /** {@code application/pdf} is {@code PDF}; a type without a short name stays as it is. */
+    /** {@code application/pdf} is {@code PDF}; empty for a type without a short name. */
     static String shortName(String mediaType) {
         return switch (mediaType) {
             case "image/jpeg" -> "JPEG";
@@ -45,7 +50,7 @@ final class MediaTypeNames {
         };
     }
 
-    /** Of an image the word after the stroke says enough. */
+    /** Of an image the word after the stroke says enough; what no list names has no short name. */
     private static String unknown(String mediaType) {
         return mediaType.startsWith("image/")
                 ? mediaType
@@ -53,7 +58,17 @@ final class MediaTypeNames {
                         .replaceFirst("^x-", "")
                         .replaceFirst("[+].*", "")
                         .toUpperCase(Locale.ROOT)
-                : mediaType;
+                : "";
+    }
+
+    /** Whether people have a name for the kind. */
+    static boolean isNamed(String mediaType) {
+        return !shortName(mediaType).isEmpty();
+    }
+
+    /** Kinds that office programs write, also under a foreign ending, where only the family is known. */
+    static boolean isOfOfficePrograms(String mediaType) {
+        return OFFICE.matcher(mediaType).find();
     }
 
     /** Kinds in which telephones keep photos, and which many programs cannot open. */

@@ -23,7 +23,7 @@ final class PlainFileName {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         var plain = Text.line(MISREAD.matcher(last).replaceAll("_"));
         plain = LOOSE_ENDS.matcher(plain).replaceAll("");
-        if (plain.isEmpty() || plain.chars().allMatch(letter -> letter == '_')) {
+        if (isNameless(plain, MediaTypeNames.endings(mediaType))) {
             plain = "giay-to";
         }
         if (DEVICE.matcher(plain).matches()) {
@@ -37,6 +37,11 @@ final class PlainFileName {
         return endings.contains(ending)
                 ? cut(plain.substring(0, plain.length() - ending.length() - 1), "." + ending)
                 : cut(LOOKS_LIKE_ENDING.matcher(plain).replaceAll("_"), "." + usual(mediaType, endings));
+    }
+
+    /** Of whatever came nothing is left but an ending. */
+    private static boolean isNameless(String plain, Set<String> endings) {
+        return plain.chars().allMatch(letter -> letter == '_') || endings.contains(plain.toLowerCase(Locale.ROOT));
     }
 
     /** What comes out is short enough for file systems; two halves of one letter stay together. */

@@ -240,9 +240,13 @@ public sealed interface UploadRefusal extends Refusal {
 
     private String messageKey() {
         var key = code().replaceFirst("documents\\.", "documents.refusal.");
-        return this instanceof TypeNotAllowed(var found, var _) && MediaTypeNames.isPhotoOfPhones(found)
-                ? key + ".photo"
-                : key;
+        return switch (this) {
+            case TypeNotAllowed(var found, var _) when MediaTypeNames.isPhotoOfPhones(found) -> key + ".photo";
+            case TypeNotAllowed(var found, var _) when MediaTypeNames.isOfOfficePrograms(found) -> key + ".office";
+            case TypeNotAllowed(var found, var _) when !MediaTypeNames.isNamed(found) -> key + ".unknown";
+            case Mismatch(var _, var found) when !MediaTypeNames.isNamed(found) -> key + ".unknown";
+            default -> key;
+        };
     }
 
     /** The sentence for the sender: what must hold, what was found, what to do. */

@@ -42,7 +42,11 @@ record Displayed(Messages messages, Language language) {
         return field.choice(text).map(choice -> choice.text().in(language)).orElse(text);
     }
 
+    /** What could not be read as a number stays as it was typed. */
     private static String number(JsonNode value) {
+        if (!value.isNumber()) {
+            return value.asString("");
+        }
         return value.isIntegralNumber() && value.canConvertToLong()
                 ? String.format(Locale.forLanguageTag("vi"), "%,d", value.longValue())
                 : value.asString("").replace('.', ',');

@@ -145,6 +145,7 @@ final class PageComposer {
         };
     }
 
+    /** What is no date comes back where it was typed; one of year, month and day that the calendar does not have, in its parts. */
     private static List<String> dateParts(String text) {
         if (Dates.earliest(text).isPresent()) {
             return List.of(
@@ -152,11 +153,12 @@ final class PageComposer {
                     text.length() >= 7 ? text.substring(5, 7) : "",
                     text.substring(0, 4));
         }
-        var typed = List.of(text.split("[/-]", -1));
+        boolean isAsTyped = text.contains("/");
+        var typed = List.of(text.split(isAsTyped ? "/" : "-", -1));
         if (typed.size() != 3) {
             return List.of(text, "", "");
         }
-        return typed.getFirst().length() == 4 ? typed.reversed() : typed;
+        return !isAsTyped && typed.getFirst().length() == 4 ? typed.reversed() : typed;
     }
 
     private Origin origin(FieldSpec field, JsonNode value) {

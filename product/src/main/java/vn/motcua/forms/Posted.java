@@ -20,6 +20,10 @@ final class Posted {
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([. ]\\d{3})+");
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(,\\d{1,6})?");
     private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(đ|₫|đồng|vnd|vnđ)\\.?$");
+    /** A comma before three digits is a thousand for who writes as in English, and a fraction for us. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,3}(,\\d{3})+");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[/.\\- ]");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
     private static final Pattern ZEROS = Pattern.compile("0{1,2}");
     private static final Pattern TYPED_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
@@ -93,7 +97,7 @@ final class Posted {
         if (GROUPED.matcher(bare).matches()) {
             bare = bare.replace(".", "").replace(" ", "");
         }
-        if (!PLAIN.matcher(bare).matches()) {
+        if (!PLAIN.matcher(bare).matches() || AMBIGUOUS.matcher(bare).matches()) {
             return string(typed);
         }
         var value = new BigDecimal(bare.replace(',', '.'));
@@ -141,8 +145,9 @@ final class Posted {
                 && DIGITS.matcher(year).matches()) {
             return month.isEmpty() ? year : DIGITS.matcher(month).matches() ? year + "-" + two(month) : year + month;
         }
-        var typed = day + "/" + month + "/" + year;
-        return typedDate(field, typed);
+        var only = day.isEmpty() ? month.isEmpty() ? year : month : day;
+        boolean isInOne = only.equals(day + month + year) && SEPARATOR.matcher(only).find();
+        return typedDate(field, isInOne ? only : day + "/" + month + "/" + year);
     }
 
     /** Zeros stand on papers for a day or month that nobody knows. */

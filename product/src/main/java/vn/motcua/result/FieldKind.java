@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import motcua.vietnamese.ForeignLetters;
+import motcua.vietnamese.PersonName;
 import motcua.vietnamese.PersonalNumber;
 import motcua.vietnamese.Phone;
 import motcua.vietnamese.WrittenDate;
 
 /** What a field of a result holds, and by that what cannot stand in it: an officer mistypes as everybody does. */
 public enum FieldKind {
+    /** Anything that says something: a letter or a digit stands in it. */
     TEXT,
-    /** A person's name: each word of one alphabet. */
+    /** A person's name: letters, each word of one alphabet. */
     NAME,
+    /** What is said in words alone, as the name of a people or of a nationality. */
+    WORDS,
     /** A day, as {@code 14/02/1965}; its words may follow in brackets, as birth certificates have them. */
     DATE,
     /** A day, or only its month or year where no more is known. */
@@ -25,6 +29,8 @@ public enum FieldKind {
     /** Whole đồng. */
     AMOUNT;
 
+    private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern IN_LETTERS = Pattern.compile("\\p{L}[\\p{L}\\p{M}' .,()/\\-]+");
     private static final Pattern IN_WORDS = Pattern.compile("\\s*\\([^()]*\\)$");
     private static final Pattern DONG =
             Pattern.compile("(?iu)(\\d+|\\d{1,3}([., ]\\d{3})+)( ?(đ|đồng|vnđ|vnd|₫))?( ?\\([^()]*\\))?");
@@ -33,8 +39,10 @@ public enum FieldKind {
     /** Why this cannot stand in the field, to be said after its name; empty when it can. */
     Optional<String> problem(String value, LocalDate today) {
         return switch (this) {
-            case TEXT -> Optional.empty();
+            case TEXT ->
+                unless(SAYS_SOMETHING.matcher(value).find(), "ghi nội dung bằng chữ hoặc số, hoặc để trống nếu không có");
             case NAME -> name(value);
+            case WORDS -> unless(IN_LETTERS.matcher(value).matches(), "chỉ ghi bằng chữ, ví dụ Kinh, Việt Nam");
             case DATE -> date(value, today, false);
             case PARTIAL_DATE -> date(value, today, true);
             case SEX -> unless(SEXES.contains(value), "ghi Nam hoặc Nữ");
@@ -46,10 +54,12 @@ public enum FieldKind {
 
     private static Optional<String> name(String value) {
         var foreign = ForeignLetters.first(value);
-        return foreign.isEmpty()
-                ? Optional.empty()
-                : Optional.of("gõ lại chữ “%s” (U+%04X), là chữ của bảng chữ cái khác"
-                        .formatted(Character.toString(foreign.getAsInt()), foreign.getAsInt()));
+        return foreign.isPresent()
+                ? Optional.of("gõ lại chữ “%s” (U+%04X), là chữ của bảng chữ cái khác"
+                        .formatted(Character.toString(foreign.getAsInt()), foreign.getAsInt()))
+                : unless(
+                        PersonName.isWritten(value),
+                        "chỉ gồm chữ cái, dấu cách, dấu chấm, dấu phẩy trên hoặc gạch nối, tối đa 100 chữ");
     }
 
     private static Optional<String> date(String value, LocalDate today, boolean isPartial) {

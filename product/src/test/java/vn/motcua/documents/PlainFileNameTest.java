@@ -32,6 +32,8 @@ class PlainFileNameTest {
             a:b.pdf                    | a_b.pdf
             a.pdf:cmd.exe              | a.pdf_cmd_exe.pdf
             ...                        | giay-to.pdf
+            .pdf                       | giay-to.pdf
+            __.PDF                     | giay-to.pdf
             """)
     void a_pdf_ends_as_a_pdf(String given, String kept) {
         assertThat(PlainFileName.of(given, PDF)).isEqualTo(kept);

@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import vn.motcua.documents.UploadCheck.Judgement;
 import vn.motcua.documents.pdf.RawPdf;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.AllMessages;
+import vn.motcua.ui.Messages;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UploadCheckTest {
@@ -81,6 +84,19 @@ class UploadCheckTest {
         var program = Arrays.copyOf("MZ\0\0".getBytes(ISO_8859_1), 512);
         assertThat(((Judgement.Refused) judge("anh.jpg", program)).refusal().code())
                 .isEqualTo("documents.type-not-allowed");
+    }
+
+    @Test
+    void documents_of_office_programs_and_files_of_no_known_kind_are_named_in_words() throws IOException {
+        var messages = AllMessages.read();
+        var docx = container("[Content_Types].xml");
+        var ole = with(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1}, "\0".repeat(600));
+        for (var office : List.of(docx, ole)) {
+            assertThat(text(judge("don.pdf", office), messages)).contains("Word, Excel", "Lưu thành").doesNotContain("application");
+        }
+        assertThat(text(judge("don.pdf", new byte[] {1, 2, 3, 4, 5}), messages))
+                .contains("Không nhận ra")
+                .doesNotContain("application");
     }
 
     @Test
@@ -331,6 +347,19 @@ class UploadCheckTest {
         both.writeBytes(first);
         both.writeBytes(second.getBytes(ISO_8859_1));
         return both.toByteArray();
+    }
+
+    private static String text(Judgement judged, Messages messages) {
+        return ((Judgement.Refused) judged).refusal().text(messages, Language.VI);
+    }
+
+    private static byte[] container(String first) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(first));
+            zip.write("<Types/>".getBytes(UTF_8));
+        }
+        return out.toByteArray();
     }
 
     private static String archive() throws IOException {

@@ -3,12 +3,14 @@ package vn.motcua.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 
@@ -31,6 +33,11 @@ class PostedAnswersTest {
                 "money|integer|99.000.000.000|99000000000",
                 "number|integer|1,5|1.5",
                 "number|integer|1.5|\"1.5\"",
+                "money|integer|500,000|\"500,000\"",
+                "money|integer|1,500,000|\"1,500,000\"",
+                "money|integer|50.000.000,50|\"50.000.000,50\"",
+                "number|integer|12,25|12.25",
+                "number|integer|1,000|\"1,000\"",
                 "number|integer|ba|\"ba\"",
                 "number|integer|99999999999999999999999|\"99999999999999999999999\"",
                 "date|string|3/6/2024|\"2024-06-03\"",
@@ -44,6 +51,28 @@ class PostedAnswersTest {
         var answers = form.take("only", Answers.EMPTY, Desk.post("x", typed));
 
         assertThat(answers.value("/x").orElseThrow()).hasToString(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"day", "month", "year"})
+    void a_date_typed_whole_into_one_of_its_boxes_is_read(String box) {
+        var form = Desk.oneField("\"widget\": \"date\"", "{\"type\": \"string\", \"maxLength\": 200}");
+        var answers = form.take("only", Answers.EMPTY, Desk.post("x." + box, "06/05/1990"));
+        assertThat(answers.text("/x")).isEqualTo("1990-05-06");
+    }
+
+    @Test
+    void what_is_no_date_comes_back_in_the_boxes_where_it_was_typed() {
+        var form = Desk.oneField("\"widget\": \"date\"", "{\"type\": \"string\", \"maxLength\": 200}");
+        for (var typed : List.of(List.of("-6", "5", "1990"), List.of("1990", "05", "06"), List.of("31", "2", "2026"))) {
+            var answers = form.take(
+                    "only",
+                    Answers.EMPTY,
+                    Desk.post("x.day", typed.get(0), "x.month", typed.get(1), "x.year", typed.get(2)));
+            var input = form.view("only", answers, List.of(), Language.VI).fields().getFirst().input();
+            assertThat(List.of(input.day(), input.month().replaceFirst("^0(?=2)", ""), input.year()))
+                    .isEqualTo(typed);
+        }
     }
 
     @Test

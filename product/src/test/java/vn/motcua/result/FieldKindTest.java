@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +18,13 @@ class FieldKindTest {
             delimiter = '|',
             value = {
                 "TEXT | bất kỳ điều gì",
+                "TEXT | 12",
                 "NAME | H'Hen Niê",
+                "NAME | Tôn Nữ Thị Ninh-Phạm",
+                "WORDS | Kinh",
+                "WORDS | Cơ Tu (Ca Tu)",
+                "WORDS | Việt Nam, Hoa Kỳ",
+                "WORDS | Xơ-đăng",
                 "NAME | Иван Petrov",
                 "DATE | 14/02/1965",
                 "DATE | 15/11/2026 (ngày mười lăm tháng mười một năm hai nghìn không trăm hai mươi sáu)",
@@ -45,6 +52,20 @@ class FieldKindTest {
             delimiter = '|',
             value = {
                 "NAME | Nguуễn Văn An | U+0443",
+                "TEXT | @@@ | bằng chữ hoặc số",
+                "TEXT | … | bằng chữ hoặc số",
+                "TEXT | - | bằng chữ hoặc số",
+                "NAME | 12/2026 | chỉ gồm chữ cái",
+                "NAME | 5 | chỉ gồm chữ cái",
+                "NAME | @@@ | chỉ gồm chữ cái",
+                "NAME | <b>x</b> | chỉ gồm chữ cái",
+                "NAME | - | chỉ gồm chữ cái",
+                "NAME | An2 | chỉ gồm chữ cái",
+                "NAME | … | chỉ gồm chữ cái",
+                "NAME | x | chỉ gồm chữ cái",
+                "WORDS | 01 | bằng chữ",
+                "WORDS | VN1 | bằng chữ",
+                "WORDS | - | bằng chữ",
                 "DATE | 31/02/2050 | ngày có thật",
                 "DATE | abc | ngày có thật",
                 "DATE | 29/02/2023 | ngày có thật",
@@ -66,5 +87,11 @@ class FieldKindTest {
     void what_does_not_is_refused_with_the_reason(FieldKind kind, String value, String why) {
         assertThat(kind.problem(value, TODAY))
                 .hasValueSatisfying(said -> assertThat(said).contains(why));
+    }
+
+    @Test
+    void a_name_is_no_longer_than_a_form_takes() {
+        assertThat(FieldKind.NAME.problem("x".repeat(150), TODAY)).isPresent();
+        assertThat(FieldKind.NAME.problem("Nguyễn " + "x".repeat(93), TODAY)).isEmpty();
     }
 }
