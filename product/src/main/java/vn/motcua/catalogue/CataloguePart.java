@@ -14,6 +14,7 @@ import vn.motcua.packages.PackageFindings;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.PackagePart;
 import vn.motcua.packages.ProcedurePackage;
+import vn.motcua.shared.ProcedureCode;
 
 /**
  * The catalogue's part of a package: what the procedure is, and how it runs. Whoever is asked for money or kept to a limit is told
@@ -29,12 +30,19 @@ class CataloguePart implements PackageCheck, PackagePart {
     private final ProcedureStore store;
     private final Procedures procedures;
     private final OnlineServices services;
+    private final OfferedUntil validity;
     private final Clock clock;
 
-    CataloguePart(ProcedureStore store, Procedures procedures, OnlineServices services, Clock clock) {
+    CataloguePart(
+            ProcedureStore store,
+            Procedures procedures,
+            OnlineServices services,
+            OfferedUntil validity,
+            Clock clock) {
         this.store = store;
         this.procedures = procedures;
         this.services = services;
+        this.validity = validity;
         this.clock = clock;
     }
 
@@ -127,5 +135,17 @@ class CataloguePart implements PackageCheck, PackagePart {
             store.add(List.of(version), there.isEmpty() || from.isAfter(today) ? from : today, clock.instant());
         }
         services.publish(ServiceInPackage.of(pack), from);
+    }
+
+    @Override
+    public void giveBack(ProcedurePackage pack) {
+        store.lockForImport();
+        validity.giveBack(pack.manifest().code(), pack.manifest().validFrom());
+    }
+
+    @Override
+    public void end(ProcedureCode code, LocalDate from) {
+        store.lockForImport();
+        validity.end(code, from);
     }
 }

@@ -114,6 +114,17 @@ class ProcedureStore {
         addItems(versions, ids, now);
     }
 
+    /** The procedure is called as this version calls it. */
+    void name(ProcedureCode code, ProcedureContent content) {
+        rows.changing(LoggedTable.PROCEDURE, code.value());
+        jdbc.sql("""
+                update catalogue.procedure set name = ?, field = ?, folded_name = ?, folded_field = ? where code = ?
+                """)
+                .params(content.name(), content.field())
+                .params(SearchText.fold(content.name()), SearchText.fold(content.field()), code.value())
+                .update();
+    }
+
     private void addItems(List<NewVersion> versions, Map<ProcedureCode, UUID> ids, Instant now) {
         rows.added(LoggedTable.REVIEW_ITEM);
         record Item(ProcedureCode code, Finding finding) {}

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,6 +52,16 @@ public class CheckPackage {
             }
         }
         return findings.isEmpty() ? new Outcome.Sound(pack) : new Outcome.Refused(findings.all());
+    }
+
+    /** The package, where its manifest has the shape of one, whatever else is wrong with it: whose it is and which version. */
+    public static Optional<ProcedurePackage> named(PackageFiles files) {
+        var findings = new PackageFindings();
+        if (files.has(PackageLayout.MANIFEST)) {
+            readable(PackageLayout.MANIFEST, files, findings);
+            return findings.isEmpty() ? Optional.of(ProcedurePackage.of(files)) : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     private static void readable(String name, PackageFiles files, PackageFindings findings) {

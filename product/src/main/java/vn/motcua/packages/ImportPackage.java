@@ -78,14 +78,26 @@ public class ImportPackage {
         if (same.isPresent() && same.get().files().sha256().equals(pack.files().sha256())) {
             return new Outcome.Unchanged(pack.manifest().name());
         }
-        var findings = new PackageFindings();
-        var today = LocalDate.now(clock);
-        new PackageConflicts(new Known(same, packages.newest(code), packages::providing), today).find(pack, findings);
-        if (!findings.isEmpty()) {
-            return new Outcome.Refused(findings.all());
+        var conflicts = conflicts(pack);
+        if (!conflicts.isEmpty()) {
+            return new Outcome.Refused(conflicts);
         }
-        store.add(pack, why, clock.instant());
+        store.keep(pack, why, clock.instant());
         parts.orderedStream().forEach(part -> part.take(pack));
         return new Outcome.Imported(pack.manifest().name(), pack.files().sha256());
+    }
+
+    /** Where the package, which is sound in itself, contradicts what is published already. Changes nothing. */
+    public List<PackageFinding> conflicts(ProcedurePackage pack) {
+        var code = pack.manifest().code();
+        var version = pack.manifest().version();
+        var known = new Known(
+                packages.version(code, version),
+                packages.newest(code),
+                store.undone(code, version),
+                packages::providing);
+        var findings = new PackageFindings();
+        new PackageConflicts(known, LocalDate.now(clock)).find(pack, findings);
+        return findings.all();
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.packages;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -11,11 +12,13 @@ final class PackageConflicts {
     /**
      * @param same the package of this code and version that is there
      * @param newest the highest version of this code
+     * @param undone those of this code and version whose publication was undone
      * @param providing where a form or template was published
      */
     record Known(
             Optional<ProcedurePackage> same,
             Optional<ProcedurePackage> newest,
+            List<ProcedurePackage> undone,
             Function<String, Optional<ProcedurePackage>> providing) {}
 
     private final Known known;
@@ -38,15 +41,37 @@ final class PackageConflicts {
                                     + " đã có, với nội dung khác. Gói đã công bố không đổi được: hãy lấy số phiên bản mới."
                             : "Phiên bản phải cao hơn phiên bản mới nhất, là " + newest.version() + ".");
             findings.require(
-                    !manifest.validFrom().isBefore(today)
-                            && !manifest.validFrom().isBefore(newest.validFrom()),
+                    !manifest.validFrom().isBefore(today) && follows(manifest, newest),
                     PackageLayout.MANIFEST,
                     "/validFrom",
-                    "Phiên bản sau phải bắt đầu từ hôm nay (" + today + ") trở đi và không trước phiên bản đang có ("
-                            + newest.validFrom() + "), vì hồ sơ đã nhận theo phiên bản đó.");
+                    "Phiên bản sau phải bắt đầu từ hôm nay (" + today + ") trở đi và sau ngày bắt đầu của phiên bản"
+                            + " đang có (" + newest.validFrom() + "), vì hồ sơ đã nhận theo phiên bản đó.");
         });
+        undone(pack, findings);
         forms(pack, findings);
         templates(pack, findings);
+    }
+
+    /** A dossier names its version by the first day: one that has begun is never replaced on the day it began. */
+    private boolean follows(PackageManifest manifest, PackageManifest newest) {
+        return newest.hasBegun(today)
+                ? manifest.validFrom().isAfter(newest.validFrom())
+                : !manifest.validFrom().isBefore(newest.validFrom());
+    }
+
+    /** Only the day may be another one: what was made from the package in the meantime is known by its number. */
+    private void undone(ProcedurePackage pack, PackageFindings findings) {
+        boolean isTheSame = known.undone().stream()
+                .allMatch(other -> other.beginning(pack.manifest().validFrom())
+                        .files()
+                        .sha256()
+                        .equals(pack.files().sha256()));
+        findings.require(
+                isTheSame,
+                PackageLayout.MANIFEST,
+                "/version",
+                "Số phiên bản " + pack.manifest().version()
+                        + " đã dùng cho một gói có nội dung khác, công bố rồi hủy. Hãy lấy số phiên bản mới.");
     }
 
     private void forms(ProcedurePackage pack, PackageFindings findings) {

@@ -32,6 +32,13 @@ public final class PackageFiles {
         return new PackageFiles(copy);
     }
 
+    /** The same files, with this one in the place of that of its name. */
+    PackageFiles with(String name, byte[] content) {
+        var changed = new TreeMap<>(files);
+        changed.put(name, content.clone());
+        return new PackageFiles(changed);
+    }
+
     /** In order. */
     public List<String> names() {
         return List.copyOf(files.keySet());

@@ -15,7 +15,10 @@ import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.ProcedureCode;
 
-/** The only class that knows the table of imported packages. A row never changes; it is held against the log when it is read. */
+/**
+ * The only class that knows the table of imported packages. What a row holds never changes; that its publication was undone is added
+ * to it. It is held against the log when it is read.
+ */
 @Component
 class PackageStore {
     private static final int REMEMBERED_MAX = 50;
@@ -45,7 +48,31 @@ class PackageStore {
                 .query(rs -> {});
     }
 
-    void add(ProcedurePackage pack, ImportPackage.Why why, Instant now) {
+    /** What was undone and is published again with the same first day is the same row, which is in force again. */
+    void keep(ProcedurePackage pack, ImportPackage.Why why, Instant now) {
+        var sha256 = pack.files().sha256();
+        boolean isUndone = undone(pack.manifest().code(), pack.manifest().version()).stream()
+                .anyMatch(other -> other.files().sha256().equals(sha256));
+        if (isUndone) {
+            rows.changing(LoggedTable.PACKAGE, sha256);
+            jdbc.sql("""
+                    update packages.package
+                       set undone_at = null, undone_by = null, undone_reason = null,
+                           imported_at = :now, imported_by = :who, reason = :reason, decision = :decision
+                     where sha256 = :sha256
+                    """)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("who", why.who())
+                    .param("reason", why.reason())
+                    .param("decision", why.decision())
+                    .param("sha256", sha256)
+                    .update();
+        } else {
+            add(pack, why, now);
+        }
+    }
+
+    private void add(ProcedurePackage pack, ImportPackage.Why why, Instant now) {
         var sha256 = pack.files().sha256();
         rows.added(LoggedTable.PACKAGE, sha256);
         jdbc.sql("""
@@ -69,21 +96,44 @@ class PackageStore {
     Optional<ProcedurePackage> inForce(ProcedureCode code, LocalDate day) {
         return first(hashes("""
                 select sha256 from packages.package
-                 where code = :code and valid_from <= :day
+                 where code = :code and valid_from <= :day and undone_at is null
                  order by valid_from desc, version desc limit 1
                 """, Map.of("code", code.value(), "day", day)));
     }
 
     Optional<ProcedurePackage> newest(ProcedureCode code) {
         return first(hashes(
-                "select sha256 from packages.package where code = :code order by version desc limit 1",
+                "select sha256 from packages.package where code = :code and undone_at is null order by version desc limit 1",
                 Map.of("code", code.value())));
     }
 
     Optional<ProcedurePackage> version(ProcedureCode code, int version) {
         return first(hashes(
-                "select sha256 from packages.package where code = :code and version = :version",
+                "select sha256 from packages.package where code = :code and version = :version and undone_at is null",
                 Map.of("code", code.value(), "version", version)));
+    }
+
+    /** Those of this number whose publication was undone before its day. */
+    List<ProcedurePackage> undone(ProcedureCode code, int version) {
+        return hashes(
+                        "select sha256 from packages.package where code = :code and version = :version and undone_at is not null",
+                        Map.of("code", code.value(), "version", version))
+                .stream()
+                .map(hash -> first(List.of(hash)).orElseThrow())
+                .toList();
+    }
+
+    void undo(ProcedurePackage pack, ImportPackage.Why why, Instant now) {
+        var sha256 = pack.files().sha256();
+        rows.changing(LoggedTable.PACKAGE, sha256);
+        jdbc.sql("""
+                update packages.package set undone_at = :now, undone_by = :who, undone_reason = :reason where sha256 = :sha256
+                """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("who", why.who())
+                .param("reason", why.reason())
+                .param("sha256", sha256)
+                .update();
     }
 
     /** Of several the first that was imported: what is published under a name stays what it is. */

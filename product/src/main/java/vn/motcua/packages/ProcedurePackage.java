@@ -2,8 +2,11 @@ package vn.motcua.packages;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.shared.ProcedureCode;
 
@@ -12,6 +15,9 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(ProcedureCode.class, CodeAsString.class)
             .build();
+
+    /** Stands once in a manifest of the right shape. */
+    private static final Pattern FIRST_DAY = Pattern.compile("(\"validFrom\"\\s*:\\s*\")[0-9-]+(\")");
 
     private interface CodeAsString {
         @JsonValue
@@ -23,9 +29,20 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
         }
     }
 
-    static ProcedurePackage of(PackageFiles files) {
+    /** To be asked once the manifest was found to be without fault. */
+    public static ProcedurePackage of(PackageFiles files) {
         var manifest = MAPPER.treeToValue(files.json(PackageLayout.MANIFEST), PackageManifest.class);
         return new ProcedurePackage(manifest, files);
+    }
+
+    /** The same package with another first day; nothing else of it changes by a letter. */
+    public ProcedurePackage beginning(LocalDate day) {
+        if (day.equals(manifest.validFrom())) {
+            return this;
+        }
+        var written = new String(files.bytes(PackageLayout.MANIFEST).orElseThrow(), StandardCharsets.UTF_8);
+        var changed = FIRST_DAY.matcher(written).replaceFirst("$1" + day + "$2");
+        return of(files.with(PackageLayout.MANIFEST, changed.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What is looked up by name and found in this package: its forms, earlier ones too, and the templates of its results. */

@@ -40,6 +40,10 @@ public enum LoggedTable {
     ROUTE_VERSION("route-version", "route.version", Key.TEXT, "route_key", "version"),
     NOTICE_CHOICE("notice-choice", "notification.choice", Key.TEXT, "account"),
     PACKAGE("package", "packages.package", Key.TEXT, "sha256"),
+    REVISION("revision", "publishing.revision", Key.UUID, "id"),
+    REVISION_CONTENT("revision-content", "publishing.revision_content", Key.UUID, "revision_id"),
+    REVISION_STEP("revision-step", "publishing.revision_step", Key.UUID, "id"),
+    REPEAL("repeal", "publishing.repeal", Key.UUID, "id"),
     HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
     /** In a tree of its own; rows are only ever added, each by one statement with its entry. */
     ACCESS(Entry.ACCESS, "audit.access", Key.UUID, "id");

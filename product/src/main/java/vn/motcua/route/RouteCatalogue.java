@@ -51,7 +51,7 @@ public class RouteCatalogue {
                 following(graph));
     }
 
-    private static Map<RouteVersion.Place, List<String>> following(RouteGraph graph) {
+    static Map<RouteVersion.Place, List<String>> following(RouteGraph graph) {
         var next = new HashMap<RouteVersion.Place, List<String>>();
         for (var step : graph.steps()) {
             for (var outcome : step.outcomes()) {

@@ -3,6 +3,8 @@ package vn.motcua.route;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -16,6 +18,7 @@ import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.route.bpmn.Reading;
 import vn.motcua.route.bpmn.RouteReader;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.ProcedureCode;
 import vn.motcua.ui.Messages;
 
 /** The route of a package: what is wrong with it, whether its steps are those of the examples, and its import as a version. */
@@ -25,10 +28,12 @@ class RoutePart implements PackageCheck, PackagePart {
     static final int BEFORE_THE_SERVICE = 20;
 
     private final ImportRoute importRoute;
+    private final RouteVersionStore versions;
     private final Messages messages;
 
-    RoutePart(ImportRoute importRoute, Messages messages) {
+    RoutePart(ImportRoute importRoute, RouteVersionStore versions, Messages messages) {
         this.importRoute = importRoute;
+        this.versions = versions;
         this.messages = messages;
     }
 
@@ -62,18 +67,38 @@ class RoutePart implements PackageCheck, PackagePart {
 
     @Override
     public void take(ProcedurePackage pack) {
-        var manifest = pack.manifest();
+        bringIn(file(pack), pack.manifest().route(), pack.manifest().validFrom());
+    }
+
+    private void bringIn(byte[] file, String route, LocalDate from) {
         try {
-            var file = new ByteArrayInputStream(file(pack));
-            var taken = importRoute.importFrom(file, manifest.route(), manifest.validFrom());
+            var taken = importRoute.importFrom(new ByteArrayInputStream(file), route, from);
             if (taken instanceof ImportRoute.Outcome.Refused refused) {
-                throw new IllegalStateException("The route of " + manifest.name()
-                        + " must be readable once it was checked, but: " + refused.findings());
+                throw new IllegalStateException(
+                        "Route " + route + " must be readable once it was checked, but: " + refused.findings());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** A version is never taken away: the one that was in force the day before comes again, from that day on. */
+    @Override
+    public void giveBack(ProcedurePackage pack) {
+        var route = pack.manifest().route();
+        var from = pack.manifest().validFrom();
+        var begins = versions.inForce(route, from).map(version -> versions.bpmn(route, version));
+        var before = versions.inForce(route, from.minusDays(1)).map(version -> versions.bpmn(route, version));
+        boolean isOfThePackage = RouteReader.read(file(pack)) instanceof Reading.Usable(var _, var text)
+                && begins.filter(text::equals).isPresent();
+        if (isOfThePackage && before.isPresent()) {
+            bringIn(before.get().getBytes(StandardCharsets.UTF_8), route, from);
+        }
+    }
+
+    /** Dossiers that were filed before the last day are received and handled after it. */
+    @Override
+    public void end(ProcedureCode code, LocalDate from) {}
 
     private static byte[] file(ProcedurePackage pack) {
         return pack.files().bytes(PackageLayout.ROUTE).orElseThrow();

@@ -29,6 +29,7 @@ import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bills;
 import vn.motcua.proof.LoggedTable;
+import vn.motcua.publishing.ARevision;
 import vn.motcua.result.Offices;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Vnd;
@@ -126,6 +127,7 @@ class AccessThings {
                 drafts.begin(clerk.account(), like.procedure(), like.service(), CASE, answers)
                         .id()
                         .toString());
+        ids.put("revision", ARevision.checked(beans).toString());
         ids.put("committee", office.committee().toString());
         ids.put("counter", office.centre().toString());
         ids.put(

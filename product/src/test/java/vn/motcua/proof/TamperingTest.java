@@ -156,12 +156,33 @@ class TamperingTest {
                     values (repeat('0', 64), '9.999999', 1, '2025-07-01', '{}', '', now(), 'test', 'test', 'test')
                     """);
         }
+        aRepealedRevision();
         if (isEmpty(LoggedTable.FILING_PLACE)) {
             made(LoggedTable.FILING_PLACE, """
                     insert into catalogue.filing_place (id, code, valid_from, place, recorded_by, recorded_at)
                     values (gen_random_uuid(), '9.999999', '2025-07-01', 'HERE', 'test', now())
                     """);
         }
+    }
+
+    private void aRepealedRevision() {
+        var id = UUID.randomUUID();
+        made(LoggedTable.REVISION, """
+                insert into publishing.revision (id, code, version, name, proposed_from, state, findings, author, author_name,
+                    brought_in_at)
+                values ('%s', '9.999999', 1, 'test', '2025-07-01', 'SENT_BACK', '[]', 'test', 'test', now())
+                """.formatted(id));
+        made(LoggedTable.REVISION_CONTENT, """
+                insert into publishing.revision_content (revision_id, content) values ('%s', '')
+                """.formatted(id));
+        made(LoggedTable.REVISION_STEP, """
+                insert into publishing.revision_step (id, revision_id, kind, done_by, done_by_name, done_at, words, decision)
+                values (gen_random_uuid(), '%s', 'SENT_BACK', 'test', 'test', now(), '', '')
+                """.formatted(id));
+        made(LoggedTable.REPEAL, """
+                insert into publishing.repeal (id, code, ends_on, decision, reason, repealed_by, repealed_by_name, recorded_at)
+                values (gen_random_uuid(), '9.999998', '2025-07-01', 'test', 'test', 'test', 'test', now())
+                """);
     }
 
     private boolean isEmpty(LoggedTable table) {

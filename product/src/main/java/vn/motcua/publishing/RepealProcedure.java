@@ -1,0 +1,70 @@
+package vn.motcua.publishing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.packages.EndProcedure;
+import vn.motcua.packages.Packages;
+import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Uuid7;
+
+/** A decision repeals a procedure (bãi bỏ): from its day on nobody can file it; what was filed before goes on. */
+@Component
+public class RepealProcedure {
+    /**
+     * @param from the first day on which it is offered no more, as typed
+     * @param decision number of the decision that repeals it
+     */
+    public record Order(String from, String decision, String reason) {}
+
+    public sealed interface Outcome {
+        record Repealed(Repeal repeal) implements Outcome {}
+
+        record Refused(PublishingRefusal why) implements Outcome {}
+    }
+
+    private final RevisionStore revisions;
+    private final RepealStore repeals;
+    private final Packages packages;
+    private final EndProcedure ends;
+    private final Clock clock;
+
+    RepealProcedure(
+            RevisionStore revisions, RepealStore repeals, Packages packages, EndProcedure ends, Clock clock) {
+        this.revisions = revisions;
+        this.repeals = repeals;
+        this.packages = packages;
+        this.ends = ends;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome repeal(ProcedureCode code, Editor by, Order order) {
+        var today = LocalDate.now(clock);
+        var entered = new Entered();
+        var from = entered.firstDay(order.from(), today);
+        var decision = entered.decision(order.decision());
+        var reason = entered.words("reason", order.reason(), "Ghi lý do bãi bỏ.");
+        entered.judge();
+
+        revisions.lock(code);
+        var inForceFrom = packages.inForce(code, today).map(pack -> pack.manifest().validFrom());
+        inForceFrom
+                .filter(began -> !began.isBefore(from))
+                .ifPresent(began -> entered.refuse(
+                        "from",
+                        "Phiên bản đang có hiệu lực bắt đầu từ " + began + " và có thể đã có hồ sơ nộp theo: bãi bỏ sớm"
+                                + " nhất từ ngày hôm sau."));
+        entered.judge();
+        var refused = Repeal.judge(inForceFrom, revisions.waiting(code, today), repeals.last(code));
+        if (refused != null) {
+            return new Outcome.Refused(refused);
+        }
+        var now = clock.instant();
+        var repeal = new Repeal(Uuid7.at(now), code, from, decision, reason, by, now);
+        repeals.add(repeal);
+        ends.end(code, from);
+        return new Outcome.Repealed(repeal);
+    }
+}

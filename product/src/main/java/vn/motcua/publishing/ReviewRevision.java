@@ -1,0 +1,32 @@
+package vn.motcua.publishing;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A second person has seen what a version changes, and agrees or sends it back, saying why. */
+@Component
+public class ReviewRevision {
+    private final RevisionStore store;
+    private final Clock clock;
+
+    ReviewRevision(RevisionStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @param opinion what the second person thinks of it, to be read by others later */
+    @Transactional
+    public RevisionOutcome review(RevisionId id, Editor by, boolean agrees, String opinion) {
+        var entered = new Entered();
+        var words = entered.words("opinion", opinion, "Ghi ý kiến: đã xem gì, vì sao đồng ý hoặc trả lại.");
+        entered.judge();
+        return switch (store.held(id).reviewed(by, agrees, words, clock.instant())) {
+            case Revision.Judged.No(var why) -> new RevisionOutcome.Refused(why);
+            case Revision.Judged.Yes(var revision, var step) -> {
+                store.save(revision, step);
+                yield new RevisionOutcome.Done(revision);
+            }
+        };
+    }
+}

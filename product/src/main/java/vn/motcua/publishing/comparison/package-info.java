@@ -1,0 +1,5 @@
+/** Two versions of a procedure beside each other: what changes, in sentences. Pure functions over what the packages say. */
+@NullMarked
+package vn.motcua.publishing.comparison;
+
+import org.jspecify.annotations.NullMarked;
