@@ -16,6 +16,7 @@ final class Entered {
     private static final int DECISION_MAX = 100;
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final int YEARS_AHEAD_MAX = 5;
 
     private final List<BadInput.Finding> findings = new ArrayList<>();
@@ -50,7 +51,7 @@ final class Entered {
             if (day.isBefore(today)) {
                 findings.add(new BadInput.Finding(
                         "from",
-                        "Ngày " + WRITTEN.format(day) + " đã qua. Hãy chọn từ hôm nay (" + WRITTEN.format(today)
+                        "Ngày " + SHOWN.format(day) + " đã qua. Hãy chọn từ hôm nay (" + SHOWN.format(today)
                                 + ") trở đi."));
             } else if (day.isAfter(today.plusYears(YEARS_AHEAD_MAX))) {
                 findings.add(new BadInput.Finding(
@@ -65,6 +66,10 @@ final class Entered {
                             : "Không có ngày '" + written + "'. Ghi ngày, tháng, năm, ví dụ 01/12/2026."));
             return today;
         }
+    }
+
+    static String shown(LocalDate day) {
+        return SHOWN.format(day);
     }
 
     void refuse(String field, String why) {

@@ -54,7 +54,7 @@ public class RepealProcedure {
                 .filter(began -> !began.isBefore(from))
                 .ifPresent(began -> entered.refuse(
                         "from",
-                        "Phiên bản đang có hiệu lực bắt đầu từ " + began + " và có thể đã có hồ sơ nộp theo: bãi bỏ sớm"
+                        "Phiên bản đang có hiệu lực bắt đầu từ " + Entered.shown(began) + " và có thể đã có hồ sơ nộp theo: bãi bỏ sớm"
                                 + " nhất từ ngày hôm sau."));
         entered.judge();
         var refused = Repeal.judge(inForceFrom, revisions.waiting(code, today), repeals.last(code));

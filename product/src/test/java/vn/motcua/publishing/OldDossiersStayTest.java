@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.WithSpring;
+import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Dossier;
@@ -74,6 +75,9 @@ class OldDossiersStayTest {
     Services services;
 
     @Autowired
+    OnlineServices catalogue;
+
+    @Autowired
     Competences competences;
 
     @Autowired
@@ -113,7 +117,12 @@ class OldDossiersStayTest {
     }
 
     private int limit(DossierId id) {
-        return services.pinned(dossiers.get(id).filing()).limit().amount();
+        var terms = services.pinned(dossiers.get(id).filing()).version().split("@", -1);
+        return catalogue
+                .of(new ProcedureCode(terms[0]), LocalDate.parse(terms[1]))
+                .orElseThrow()
+                .limit()
+                .amount();
     }
 
     private void decidedByTheOffice(ProcedureCode code) {

@@ -10,11 +10,14 @@ final class Changes {
     private static final int MAX = 300;
 
     private final Wording words;
+    private final boolean isNew;
     private final List<String> said = new ArrayList<>();
     private int more;
 
-    Changes(Wording words) {
+    /** @param isNew whether there is nothing before: then everything is said without what it was */
+    Changes(Wording words, boolean isNew) {
         this.words = words;
+        this.isNew = isNew;
     }
 
     Wording words() {
@@ -48,7 +51,7 @@ final class Changes {
             return;
         }
         if (before.isBlank()) {
-            say("now", what, Excerpt.whole(after));
+            say(isNew ? "is" : "now", what, Excerpt.whole(after));
         } else if (after.isBlank()) {
             say("no-more", what, Excerpt.whole(before));
         } else {
@@ -81,9 +84,12 @@ final class Changes {
     }
 
     void flag(String what, Sides.Two flag) {
+        if (isNew && !flag.after().asBoolean(false)) {
+            return;
+        }
         boolean before = flag.before().asBoolean(false);
         boolean after = flag.after().asBoolean(false);
-        turned(what, words.yes(before), words.yes(after));
+        turned(what, isNew ? "" : words.yes(before), words.yes(after));
     }
 
     /** Entries of a list without names of their own. */
@@ -92,7 +98,7 @@ final class Changes {
         gone.removeAll(after);
         var come = new LinkedHashSet<>(after);
         come.removeAll(before);
-        come.forEach(entry -> say("member-added", what, Excerpt.whole(entry)));
+        come.forEach(entry -> say(isNew ? "is" : "member-added", what, Excerpt.whole(entry)));
         gone.forEach(entry -> say("member-gone", what, Excerpt.whole(entry)));
         if (gone.isEmpty() && come.isEmpty() && !before.equals(after)) {
             say("order", what);

@@ -40,7 +40,7 @@ public class Comparison {
 
     private ComparedPart compared(Part part, Sides sides, Language language) {
         var words = new Wording(messages, language);
-        var changes = new Changes(words);
+        var changes = new Changes(words, sides.before() == null);
         part.compare(sides, changes);
         if (changes.isEmpty()) {
             sides.differing(part).forEach(file -> changes.say("other", file));

@@ -2,6 +2,7 @@ package vn.motcua.publishing.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -49,6 +50,7 @@ final class FormChanges implements Part {
         questions(questions(pages), changes, before, after);
         new AnswerShapes(sides, after).compare(changes);
         facts(sides, changes, before, after);
+        sides.differing(PackageLayout.EARLIER_FORMS).forEach(file -> changes.say("earlier-form", file));
         if (!sides.at(PackageLayout.FORM_COUNTER, "").isSame()) {
             counter(sides.at(PackageLayout.FORM_COUNTER, ""), changes);
         }
@@ -150,7 +152,14 @@ final class FormChanges implements Part {
                 "by-case", after.label("case", key), value.asString("")));
         byName(words.say("question.offered", called), question.at("/offered"), changes, (key, value) -> words.say(
                 "offered", after.label(question.key(), key), after.conditions(value)));
-        byName(words.say("question.messages", called), question.at("/messages"), changes, (_, value) -> words.text(value));
+        messages(called, question, changes);
+    }
+
+    private static void messages(String called, Matched question, Changes changes) {
+        var names = new TreeSet<String>(question.before().path("messages").propertyNames());
+        names.addAll(question.after().path("messages").propertyNames());
+        names.forEach(name -> changes.text(
+                changes.words().say("question.messages", called), question.at("/messages/" + name)));
     }
 
     /** A question, or a day, or today. */

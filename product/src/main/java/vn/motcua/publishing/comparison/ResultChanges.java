@@ -36,6 +36,20 @@ final class ResultChanges implements Part {
                 changed(called, template, changes, sides);
             }
         }
+        earlier(templates, inForce, changes);
+    }
+
+    private static void earlier(Sides.Two templates, Sides.Two inForce, Changes changes) {
+        for (var template : Matched.by("key", templates)) {
+            boolean isInForce = holds(inForce.before(), template.before()) || holds(inForce.after(), template.after());
+            if (!isInForce && !template.isSame()) {
+                changes.say("earlier-template", template.key());
+            }
+        }
+    }
+
+    private static boolean holds(JsonNode templates, JsonNode template) {
+        return templates.values().stream().anyMatch(template::equals);
     }
 
     /** Of each verdict the last one counts; those before it are kept for results that were drafted with them. */

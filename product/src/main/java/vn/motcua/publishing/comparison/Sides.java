@@ -63,6 +63,11 @@ final class Sides {
                 .toList();
     }
 
+    /** The files below a folder that are not the same. */
+    List<String> differing(String folder) {
+        return names(folder).filter(file -> !isSameFile(file)).toList();
+    }
+
     private boolean isSame(String place) {
         var cut = place.indexOf('#');
         if (cut >= 0) {
