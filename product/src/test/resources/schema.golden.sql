@@ -810,16 +810,22 @@ create table packages.package (
     imported_by text not null,
     reason text not null,
     decision text not null,
+    undone_at timestamp with time zone,
+    undone_by text,
+    undone_reason text,
     constraint package_pkey PRIMARY KEY (sha256),
-    constraint package_code_version_key UNIQUE (code, version),
     constraint package_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
     constraint package_imported_by_check CHECK ((imported_by <> ''::text)),
     constraint package_reason_check CHECK ((reason <> ''::text)),
     constraint package_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-    constraint package_version_check CHECK ((version > 0))
+    constraint package_undone_by_check CHECK ((undone_by <> ''::text)),
+    constraint package_undone_reason_check CHECK ((undone_reason <> ''::text)),
+    constraint package_version_check CHECK ((version > 0)),
+    constraint undone_says_who_and_why CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undone_reason IS NULL))))
 );
 CREATE INDEX package_in_force ON packages.package USING btree (code, valid_from);
 CREATE INDEX package_provides ON packages.package USING gin (provides);
+CREATE UNIQUE INDEX package_code_version ON packages.package USING btree (code, version) WHERE (undone_at IS NULL);
 
 -- payment
 create table payment.attempt (
@@ -977,6 +983,82 @@ create table proof.waiting (
 );
 CREATE INDEX waiting_of_label ON proof.waiting USING btree (label, entry_no) WHERE (label IS NOT NULL);
 CREATE INDEX waiting_of_subject ON proof.waiting USING btree (subject, entry_no) WHERE ((kind <> ALL (ARRAY['event'::text, 'access'::text])) AND (subject IS NOT NULL));
+
+-- publishing
+create table publishing.repeal (
+    id uuid not null,
+    code text not null,
+    ends_on date not null,
+    decision text not null,
+    reason text not null,
+    repealed_by text not null,
+    repealed_by_name text not null,
+    recorded_at timestamp with time zone not null,
+    constraint repeal_pkey PRIMARY KEY (id),
+    constraint repeal_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
+    constraint repeal_decision_check CHECK ((decision <> ''::text)),
+    constraint repeal_reason_check CHECK ((reason <> ''::text)),
+    constraint repeal_repealed_by_check CHECK ((repealed_by <> ''::text)),
+    constraint repeal_repealed_by_name_check CHECK ((repealed_by_name <> ''::text))
+);
+CREATE INDEX repeal_of_procedure ON publishing.repeal USING btree (code, ends_on);
+create table publishing.revision (
+    id uuid not null,
+    code text not null,
+    version integer not null,
+    name text not null,
+    proposed_from date not null,
+    state text not null,
+    findings jsonb not null,
+    author text not null,
+    author_name text not null,
+    brought_in_at timestamp with time zone not null,
+    reviewer text,
+    reviewer_name text,
+    in_force_from date,
+    constraint revision_pkey PRIMARY KEY (id),
+    constraint revision_author_check CHECK ((author <> ''::text)),
+    constraint revision_author_name_check CHECK ((author_name <> ''::text)),
+    constraint revision_check CHECK (((reviewer IS NULL) = (reviewer_name IS NULL))),
+    constraint revision_check1 CHECK (((state <> ALL (ARRAY['REVIEWED'::text, 'PUBLISHED'::text])) OR (reviewer IS NOT NULL))),
+    constraint revision_check2 CHECK ((reviewer IS DISTINCT FROM author)),
+    constraint revision_check3 CHECK (((state = 'PUBLISHED'::text) = (in_force_from IS NOT NULL))),
+    constraint revision_check4 CHECK (((findings = '[]'::jsonb) OR (state = ANY (ARRAY['DRAFT'::text, 'DROPPED'::text])))),
+    constraint revision_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
+    constraint revision_name_check CHECK ((name <> ''::text)),
+    constraint revision_reviewer_check CHECK ((reviewer <> ''::text)),
+    constraint revision_reviewer_name_check CHECK ((reviewer_name <> ''::text)),
+    constraint revision_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'CHECKED'::text, 'SENT_BACK'::text, 'REVIEWED'::text, 'PUBLISHED'::text, 'DROPPED'::text]))),
+    constraint revision_version_check CHECK ((version > 0))
+);
+CREATE INDEX revision_newest ON publishing.revision USING btree (brought_in_at DESC, id DESC);
+CREATE INDEX revision_of_author ON publishing.revision USING btree (author) WHERE (state = ANY (ARRAY['DRAFT'::text, 'CHECKED'::text, 'SENT_BACK'::text, 'REVIEWED'::text]));
+CREATE INDEX revision_of_procedure ON publishing.revision USING btree (code, brought_in_at DESC, id DESC);
+CREATE UNIQUE INDEX revision_on_its_way ON publishing.revision USING btree (code, version) WHERE (state = ANY (ARRAY['CHECKED'::text, 'REVIEWED'::text, 'PUBLISHED'::text]));
+create table publishing.revision_content (
+    revision_id uuid not null,
+    content bytea not null,
+    constraint revision_content_pkey PRIMARY KEY (revision_id),
+    constraint revision_content_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES publishing.revision(id)
+);
+create table publishing.revision_step (
+    id uuid not null,
+    revision_id uuid not null,
+    kind text not null,
+    done_by text not null,
+    done_by_name text not null,
+    done_at timestamp with time zone not null,
+    words text not null,
+    decision text not null,
+    in_force_from date,
+    constraint revision_step_pkey PRIMARY KEY (id),
+    constraint revision_step_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES publishing.revision(id),
+    constraint revision_step_check CHECK (((kind = ANY (ARRAY['PUBLISHED'::text, 'UNDONE'::text])) = (in_force_from IS NOT NULL))),
+    constraint revision_step_done_by_check CHECK ((done_by <> ''::text)),
+    constraint revision_step_done_by_name_check CHECK ((done_by_name <> ''::text)),
+    constraint revision_step_kind_check CHECK ((kind = ANY (ARRAY['BROUGHT_IN'::text, 'APPROVED'::text, 'SENT_BACK'::text, 'PUBLISHED'::text, 'UNDONE'::text, 'DROPPED'::text])))
+);
+CREATE INDEX revision_step_of ON publishing.revision_step USING btree (revision_id, done_at, id);
 
 -- result
 create table result.result (

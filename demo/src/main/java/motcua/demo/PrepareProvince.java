@@ -30,6 +30,7 @@ class PrepareProvince implements ApplicationRunner {
     private final EnrolSigner signers;
     private final SealPictures pictures;
     private final DemoDossiers dossiers;
+    private final DemoRevision revision;
     private final Environment environment;
 
     PrepareProvince(
@@ -38,12 +39,14 @@ class PrepareProvince implements ApplicationRunner {
             EnrolSigner signers,
             SealPictures pictures,
             DemoDossiers dossiers,
+            DemoRevision revision,
             Environment environment) {
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.signers = signers;
         this.pictures = pictures;
         this.dossiers = dossiers;
+        this.revision = revision;
         this.environment = environment;
     }
 
@@ -56,6 +59,7 @@ class PrepareProvince implements ApplicationRunner {
         decides("1.001612", "NĐ 168/2025/NĐ-CP, Đ. 22");
         organisation.leaders().forEach(leader -> Intact.only("the keys of " + leader.get(1), () -> enrol(leader)));
         Intact.only("the dossiers", dossiers::fileSome);
+        Intact.only("the revision", revision::bringOneIn);
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         System.out.println(Welcome.text(port, environment.getProperty("motcua.simulators.url", "")));
         System.out.println("Motcua is ready: http://localhost:" + port);

@@ -122,13 +122,13 @@ class RevisionStore {
         return read(RowsWhere.is("id", id.value())).stream().findFirst();
     }
 
-    /** @param code of one procedure; null for all. The newest first. */
+    /** @param code of one procedure; null for all. The newest first; a row that somebody changed is in no list. */
     List<Revision> newest(@Nullable ProcedureCode code, int offset, int limit) {
         var page = " order by t.brought_in_at desc, t.id desc offset " + offset + " limit " + limit;
-        return read(
-                code == null
-                        ? new RowsWhere("true" + page, Map.of())
-                        : new RowsWhere("t.code = :code" + page, Map.of("code", code.value())));
+        var which = code == null
+                ? new RowsWhere("true" + page, Map.of())
+                : new RowsWhere("t.code = :code" + page, Map.of("code", code.value()));
+        return rows.kept(LoggedTable.REVISION, which, this::revision).sound();
     }
 
     /** Those of a procedure and number that wait for a person or are published. */

@@ -170,7 +170,7 @@ class TamperingTest {
         made(LoggedTable.REVISION, """
                 insert into publishing.revision (id, code, version, name, proposed_from, state, findings, author, author_name,
                     brought_in_at)
-                values ('%s', '9.999999', 1, 'test', '2025-07-01', 'SENT_BACK', '[]', 'test', 'test', now())
+                values ('%s', '9.999997', 1, 'test', '2025-07-01', 'SENT_BACK', '[]', 'test', 'test', now())
                 """.formatted(id));
         made(LoggedTable.REVISION_CONTENT, """
                 insert into publishing.revision_content (revision_id, content) values ('%s', '')
