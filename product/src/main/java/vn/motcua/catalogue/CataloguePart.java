@@ -34,11 +34,7 @@ class CataloguePart implements PackageCheck, PackagePart {
     private final Clock clock;
 
     CataloguePart(
-            ProcedureStore store,
-            Procedures procedures,
-            OnlineServices services,
-            OfferedUntil validity,
-            Clock clock) {
+            ProcedureStore store, Procedures procedures, OnlineServices services, OfferedUntil validity, Clock clock) {
         this.store = store;
         this.procedures = procedures;
         this.services = services;

@@ -35,8 +35,8 @@ public class UndoImport {
     @Transactional
     public Outcome undo(ProcedureCode code, int version, ImportPackage.Why why) {
         store.lock(code);
-        var waiting = packages.version(code, version)
-                .filter(pack -> !pack.manifest().hasBegun(LocalDate.now(clock)));
+        var waiting =
+                packages.version(code, version).filter(pack -> !pack.manifest().hasBegun(LocalDate.now(clock)));
         if (waiting.isEmpty()) {
             return new Outcome.HasBegun();
         }

@@ -62,8 +62,9 @@ public class BringInRevision {
     }
 
     private Outcome bringIn(PackageFiles files, Editor author, String words) {
-        var findings =
-                check.check(files) instanceof CheckPackage.Outcome.Refused(var found) ? found : List.<PackageFinding>of();
+        var findings = check.check(files) instanceof CheckPackage.Outcome.Refused(var found)
+                ? found
+                : List.<PackageFinding>of();
         var named = CheckPackage.named(files);
         if (named.isEmpty()) {
             return new Outcome.Refused(findings);
@@ -100,7 +101,8 @@ public class BringInRevision {
     private Revision keep(ProcedurePackage pack, Editor author, String words, List<PackageFinding> findings) {
         var now = clock.instant();
         var called = findings.isEmpty()
-                ? Text.line(pack.files().json(PackageLayout.PROCEDURE).path("name").asString(""))
+                ? Text.line(
+                        pack.files().json(PackageLayout.PROCEDURE).path("name").asString(""))
                 : "";
         var revision = new Revision(
                 new RevisionId(Uuid7.at(now)),

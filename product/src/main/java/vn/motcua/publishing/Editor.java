@@ -30,6 +30,8 @@ public record Editor(String account, String name) {
 
     /** Whether it is one person: of a command the name alone can tell. */
     boolean isSameAs(Editor other) {
-        return isAtTheMachine() || other.isAtTheMachine() ? name.equalsIgnoreCase(other.name) : account.equals(other.account);
+        return isAtTheMachine() || other.isAtTheMachine()
+                ? name.equalsIgnoreCase(other.name)
+                : account.equals(other.account);
     }
 }

@@ -64,8 +64,8 @@ public class PublishRevision {
             return new RevisionOutcome.NotSound(List.of(new PackageFinding(
                     "",
                     "",
-                    "Thủ tục bị bãi bỏ từ " + Entered.shown(repeal.get().endsOn()) + " theo " + repeal.get().decision()
-                            + ". Phiên bản mới phải có hiệu lực từ ngày đó trở đi.")));
+                    "Thủ tục bị bãi bỏ từ " + Entered.shown(repeal.get().endsOn()) + " theo "
+                            + repeal.get().decision() + ". Phiên bản mới phải có hiệu lực từ ngày đó trở đi.")));
         }
         var pack = ProcedurePackage.of(store.content(revision.id())).beginning(from);
         var why = new ImportPackage.Why(step.by().name(), step.words(), step.decision());

@@ -30,8 +30,7 @@ public class RepealProcedure {
     private final EndProcedure ends;
     private final Clock clock;
 
-    RepealProcedure(
-            RevisionStore revisions, RepealStore repeals, Packages packages, EndProcedure ends, Clock clock) {
+    RepealProcedure(RevisionStore revisions, RepealStore repeals, Packages packages, EndProcedure ends, Clock clock) {
         this.revisions = revisions;
         this.repeals = repeals;
         this.packages = packages;
@@ -49,13 +48,14 @@ public class RepealProcedure {
         entered.judge();
 
         revisions.lock(code);
-        var inForceFrom = packages.inForce(code, today).map(pack -> pack.manifest().validFrom());
+        var inForceFrom =
+                packages.inForce(code, today).map(pack -> pack.manifest().validFrom());
         inForceFrom
                 .filter(began -> !began.isBefore(from))
                 .ifPresent(began -> entered.refuse(
                         "from",
-                        "Phiên bản đang có hiệu lực bắt đầu từ " + Entered.shown(began) + " và có thể đã có hồ sơ nộp theo: bãi bỏ sớm"
-                                + " nhất từ ngày hôm sau."));
+                        "Phiên bản đang có hiệu lực bắt đầu từ " + Entered.shown(began)
+                                + " và có thể đã có hồ sơ nộp theo: bãi bỏ sớm" + " nhất từ ngày hôm sau."));
         entered.judge();
         var refused = Repeal.judge(inForceFrom, revisions.waiting(code, today), repeals.last(code));
         if (refused != null) {

@@ -80,8 +80,9 @@ public class Revisions {
     /** The package of a procedure in force today, if it is not repealed. */
     public Optional<ProcedurePackage> offered(ProcedureCode code) {
         var today = LocalDate.now(clock);
-        return packages.inForce(code, today).filter(pack -> repeals.last(code)
-                .filter(last -> last.ends(pack.manifest().validFrom()))
-                .isEmpty());
+        return packages.inForce(code, today)
+                .filter(pack -> repeals.last(code)
+                        .filter(last -> last.ends(pack.manifest().validFrom()))
+                        .isEmpty());
     }
 }

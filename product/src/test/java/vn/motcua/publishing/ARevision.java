@@ -11,7 +11,8 @@ public final class ARevision {
 
     /** Of a new procedure, waiting for a second person. */
     public static RevisionId checked(BeanFactory beans) {
-        return broughtIn(beans.getBean(BringInRevision.class), APackage.unknown()).id();
+        return broughtIn(beans.getBean(BringInRevision.class), APackage.unknown())
+                .id();
     }
 
     static Revision broughtIn(BringInRevision bringIn, APackage pack) {

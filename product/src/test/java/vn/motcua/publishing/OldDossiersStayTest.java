@@ -98,7 +98,8 @@ class OldDossiersStayTest {
         decidedByTheOffice(code);
         var old = filed(code, Channel.ONLINE);
 
-        var second = ARevision.broughtIn(bringIn, PublishingTest.second(first, today)).id();
+        var second = ARevision.broughtIn(bringIn, PublishingTest.second(first, today))
+                .id();
         review.review(second, new Editor("officer:other", "Người soát"), true, "Đã xem");
         assertThat(publish.publish(
                         second, ARevision.AUTHOR, new PublishRevision.Order(today.toString(), "1/QĐ", "Nhanh hơn")))

@@ -80,7 +80,8 @@ class PublishingPagesTest {
     }
 
     private String broughtIn(APackage pack, RequestPostProcessor who) throws Exception {
-        var file = new MockMultipartFile("file", "goi.zip", "application/zip", pack.files().zip());
+        var file = new MockMultipartFile(
+                "file", "goi.zip", "application/zip", pack.files().zip());
         var answer = perform(multipart("/quan-tri/phien-ban")
                 .file(file)
                 .param("reason", "Rút ngắn thời hạn")
@@ -97,12 +98,16 @@ class PublishingPagesTest {
         var today = LocalDate.now(clock).toString();
         var later = LocalDate.now(clock).plusDays(9);
         var one = broughtIn(first, AUTHOR);
-        assertThat(page(one, AUTHOR)).contains("người khác phải soát", "Thủ tục mới").doesNotContain(one + "/soat");
-        assertThat(send(one + "/soat", AUTHOR, "answer", "agree", "opinion", "Tốt").getStatus())
+        assertThat(page(one, AUTHOR))
+                .contains("người khác phải soát", "Thủ tục mới")
+                .doesNotContain(one + "/soat");
+        assertThat(send(one + "/soat", AUTHOR, "answer", "agree", "opinion", "Tốt")
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(send(one + "/soat", REVIEWER, "answer", "", "opinion", "Tốt").getContentAsString())
                 .contains("Chọn đồng ý hoặc trả lại", ">Tốt</textarea>");
-        assertThat(send(one + "/soat", REVIEWER, "answer", "agree", "opinion", "Tốt").getStatus())
+        assertThat(send(one + "/soat", REVIEWER, "answer", "agree", "opinion", "Tốt")
+                        .getStatus())
                 .isEqualTo(302);
         var refused = send(one + "/cong-bo", AUTHOR, "from", "2020-01-01", "decision", "", "reason", "Vì thế");
         assertThat(refused.getStatus()).isEqualTo(422);
@@ -125,7 +130,8 @@ class PublishingPagesTest {
         send(two + "/cong-bo", REVIEWER, "from", later.toString(), "decision", "2/QĐ", "reason", "Nhanh");
         assertThat(page(two, AUTHOR)).contains("Chờ đến ngày", "Hủy công bố");
         assertThat(send(two + "/huy-cong-bo", AUTHOR, "reason", "").getStatus()).isEqualTo(422);
-        assertThat(send(two + "/huy-cong-bo", AUTHOR, "reason", "Lùi").getStatus()).isEqualTo(302);
+        assertThat(send(two + "/huy-cong-bo", AUTHOR, "reason", "Lùi").getStatus())
+                .isEqualTo(302);
         assertThat(page(two, AUTHOR)).contains("Chờ công bố", "Rút phiên bản này");
         assertThat(send(two + "/rut", REVIEWER, "dropReason", "Thôi").getContentAsString())
                 .contains("Chỉ người đưa phiên bản lên");
@@ -171,7 +177,8 @@ class PublishingPagesTest {
         var pack = APackage.unknown();
         var code = ProcedurePackage.of(pack.files()).manifest().code();
         var made = perform(multipart("/api/v1/revisions")
-                .file(new MockMultipartFile("file", "goi.zip", "application/zip", pack.files().zip()))
+                .file(new MockMultipartFile(
+                        "file", "goi.zip", "application/zip", pack.files().zip()))
                 .param("reason", "Từ máy")
                 .header("Idempotency-Key", "revision-" + code)
                 .with(MACHINE));
@@ -185,7 +192,9 @@ class PublishingPagesTest {
         order(address + "/publication", "{\"from\": \"hôm qua\"}", MACHINE, 422);
         var later = LocalDate.now(clock).plusDays(3);
         var terms = "{\"from\": \"" + later + "\", \"decision\": \"1/QĐ\", \"reason\": \"Vì\"}";
-        assertThat(order(address + "/publication", terms, MACHINE, 200).path("standing").asString())
+        assertThat(order(address + "/publication", terms, MACHINE, 200)
+                        .path("standing")
+                        .asString())
                 .isEqualTo("WAITS");
         assertThat(order(address + "/dropping", "{\"reason\": \"Thôi\"}", MACHINE, 409)
                         .path("state")

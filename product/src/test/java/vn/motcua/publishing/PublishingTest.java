@@ -152,8 +152,10 @@ class PublishingTest {
         assertThat(revisions.standing(published)).isEqualTo(Standing.WAITS);
         assertThat(List.of(limit(code, today()), limit(code, begins.minusDays(1)), limit(code, begins)))
                 .containsExactly(3, 3, 2);
-        assertThat(packages.inForce(code, begins).orElseThrow().manifest().version()).isEqualTo(2);
-        assertThat(procedures.find(code, today()).orElseThrow().content().name()).startsWith("Việc thử ");
+        assertThat(packages.inForce(code, begins).orElseThrow().manifest().version())
+                .isEqualTo(2);
+        assertThat(procedures.find(code, today()).orElseThrow().content().name())
+                .startsWith("Việc thử ");
         assertThat(procedures.find(code, begins).orElseThrow().content().name()).startsWith("Việc thử mới ");
         assertThat(routeHours(route, begins)).isNotEqualTo(routeHours(route, today()));
         assertThat(revisions.steps(second.id()))
@@ -174,7 +176,8 @@ class PublishingTest {
         var undone = done(undo.undo(waiting.id(), REVIEWER, "Nghị định lùi ngày"));
         assertThat(undone.state()).isEqualTo(State.REVIEWED);
         assertThat(limit(code, begins)).isEqualTo(3);
-        assertThat(packages.inForce(code, begins).orElseThrow().manifest().version()).isEqualTo(1);
+        assertThat(packages.inForce(code, begins).orElseThrow().manifest().version())
+                .isEqualTo(1);
         assertThat(procedures.find(code, begins).orElseThrow().content().name()).startsWith("Việc thử ");
         assertThat(procedures.names(List.of(code)).get(code)).doesNotContain("mới");
         assertThat(routeHours(route, begins)).isEqualTo(before);
@@ -226,8 +229,7 @@ class PublishingTest {
         done(publish.publish(second.id(), REVIEWER, order(today().plusDays(1))));
         var third = reviewed(first.edit("package.json", "\"version\": 2", "\"version\": 3"));
         assertThat(publish.publish(third.id(), REVIEWER, order(today().plusDays(9))))
-                .isEqualTo(new RevisionOutcome.Refused(
-                        new PublishingRefusal.AnotherWaits(2, today().plusDays(1))));
+                .isEqualTo(new RevisionOutcome.Refused(new PublishingRefusal.AnotherWaits(2, today().plusDays(1))));
     }
 
     @Test
@@ -236,10 +238,10 @@ class PublishingTest {
         var bad = catchThrowableOfType(
                 BadInput.class,
                 () -> publish.publish(
-                        id, REVIEWER, new PublishRevision.Order(today().minusDays(1).toString(), " ", "")));
-        assertThat(bad.findings())
-                .extracting(BadInput.Finding::pointer)
-                .containsExactly("from", "decision", "reason");
+                        id,
+                        REVIEWER,
+                        new PublishRevision.Order(today().minusDays(1).toString(), " ", "")));
+        assertThat(bad.findings()).extracting(BadInput.Finding::pointer).containsExactly("from", "decision", "reason");
         assertThat(revisions.get(id).state()).isEqualTo(State.REVIEWED);
         assertThat(revisions.steps(id)).hasSize(2);
     }
@@ -252,9 +254,7 @@ class PublishingTest {
                         .edit("service.json", "\"amount\": 3", "\"amount\": 0")
                         .edit("route.bpmn", "motcua:role=\"LEADER\"", "motcua:role=\"KING\""));
         assertThat(faulty.state()).isEqualTo(State.DRAFT);
-        assertThat(faulty.findings())
-                .extracting(PackageFinding::file)
-                .contains("service.json", "route.bpmn");
+        assertThat(faulty.findings()).extracting(PackageFinding::file).contains("service.json", "route.bpmn");
         assertThat(review.review(faulty.id(), REVIEWER, true, "Tốt"))
                 .isEqualTo(new RevisionOutcome.Refused(new PublishingRefusal.NotNow(State.DRAFT)));
 
@@ -345,8 +345,8 @@ class PublishingTest {
 
     @Test
     void the_command_brings_a_package_in_and_says_what_is_wrong_with_it(@TempDir Path folder) throws IOException {
-        var zip = Files.write(
-                folder.resolve("a.zip"), APackage.unknown().files().zip());
+        var zip =
+                Files.write(folder.resolve("a.zip"), APackage.unknown().files().zip());
         var broken = Files.write(folder.resolve("b.zip"), new byte[] {1, 2, 3});
         assertThat(run(0, "add", zip.toString(), "Lê Tường Vy", "Thử lệnh")).contains("Chờ người khác soát");
         assertThat(run(1, "add", zip.toString(), "Lê Tường Vy", "Lần nữa")).contains("đã có, do Lê Tường Vy");

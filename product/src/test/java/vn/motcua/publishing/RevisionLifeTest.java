@@ -31,7 +31,17 @@ class RevisionLifeTest {
     private static Revision at(State state, @Nullable LocalDate from) {
         var reviewer = state == State.REVIEWED || state == State.PUBLISHED ? OTHER : null;
         return new Revision(
-                new RevisionId(new UUID(1, 1)), CODE, 2, "Việc thử", TODAY, state, List.of(), AUTHOR, NOW, reviewer, from);
+                new RevisionId(new UUID(1, 1)),
+                CODE,
+                2,
+                "Việc thử",
+                TODAY,
+                state,
+                List.of(),
+                AUTHOR,
+                NOW,
+                reviewer,
+                from);
     }
 
     private static Object answer(Judged judged) {

@@ -3,7 +3,6 @@ package vn.motcua.publishing.comparison;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.motcua.packages.PackageLayout;
@@ -14,7 +13,16 @@ record AnswerShapes(Sides sides, Questions questions) {
     private static final String PROPERTIES = "properties";
     private static final String ITEMS = "items";
     private static final List<String> NAMED = List.of(
-            "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "format", "pattern", "type", "$ref");
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "minItems",
+            "maxItems",
+            "format",
+            "pattern",
+            "type",
+            "$ref");
 
     void compare(Changes changes) {
         var words = changes.words();
@@ -23,17 +31,20 @@ record AnswerShapes(Sides sides, Questions questions) {
         var after = new TreeMap<String, JsonNode>();
         collect("", schema.before(), before);
         collect("", schema.after(), after);
-        var names = new TreeSet<>(before.keySet());
-        names.retainAll(after.keySet());
-        for (var name : names) {
-            var called = name.isEmpty()
-                    ? words.say("shape.whole")
-                    : words.say("shape", questions.title(name.replace(".*", "")));
-            shape(called, before.get(name), after.get(name), changes);
-        }
+        before.forEach((name, shape) -> {
+            var now = after.get(name);
+            if (now != null) {
+                var called = name.isEmpty()
+                        ? words.say("shape.whole")
+                        : words.say("shape", questions.title(name.replace(".*", "")));
+                shape(called, shape, now, changes);
+            }
+        });
         for (var shared : Matched.by(
                 entry -> entry.path("is").asString(""),
-                new Sides.Two(named(schema.before().path(DEFINITIONS)), named(schema.after().path(DEFINITIONS))))) {
+                new Sides.Two(
+                        named(schema.before().path(DEFINITIONS)),
+                        named(schema.after().path(DEFINITIONS))))) {
             if (!shared.isAdded() && !shared.isGone() && !shared.isSame()) {
                 shape(words.say("shape.shared", shared.key()), shared.before(), shared.after(), changes);
             }

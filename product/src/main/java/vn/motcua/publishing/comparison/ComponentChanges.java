@@ -23,8 +23,10 @@ final class ComponentChanges implements Part {
     public void compare(Sides sides, Changes changes) {
         var words = changes.words();
         var papers = sides.at(PackageLayout.SERVICE, COMPONENTS);
-        var before = new Said(words, sides.at(PackageLayout.SERVICE, "/guide/options").before(), Questions.before(sides, words));
-        var after = new Said(words, sides.at(PackageLayout.SERVICE, "/guide/options").after(), Questions.after(sides, words));
+        var before = new Said(
+                words, sides.at(PackageLayout.SERVICE, "/guide/options").before(), Questions.before(sides, words));
+        var after = new Said(
+                words, sides.at(PackageLayout.SERVICE, "/guide/options").after(), Questions.after(sides, words));
         for (var paper : Matched.by("key", papers)) {
             var called = words.text(paper.either().path("name"));
             if (paper.isAdded()) {
@@ -62,7 +64,8 @@ final class ComponentChanges implements Part {
             var given = paper.path("given").values().stream()
                     .map(one -> questions.answered(one.path("answer").asString(""), one.path("in")))
                     .collect(Collectors.joining(words.say("and")));
-            var cases = inCases.isEmpty() ? words.say("in-all-cases") : words.say("in-cases", String.join(", ", inCases));
+            var cases =
+                    inCases.isEmpty() ? words.say("in-all-cases") : words.say("in-cases", String.join(", ", inCases));
             return given.isEmpty() ? cases : words.say("cases-and-given", cases, given);
         }
 

@@ -9,8 +9,7 @@ import vn.motcua.publishing.comparison.Sides.Two;
 final class FactChanges implements Part {
     private static final List<String> TEXTS =
             List.of("name", "field", "kind", "conditions", "related", "keywords", "description", "decision");
-    private static final List<String> AGENCIES =
-            List.of("competent", "executing", "coordinating", "authorised");
+    private static final List<String> AGENCIES = List.of("competent", "executing", "coordinating", "authorised");
 
     @Override
     public String name() {
@@ -32,10 +31,13 @@ final class FactChanges implements Part {
         var facts = sides.at(PackageLayout.PROCEDURE, "");
         var words = changes.words();
         for (var text : TEXTS) {
-            changes.turned(words.say("fact." + text), text(facts.at("/" + text), true), text(facts.at("/" + text), false));
+            changes.turned(
+                    words.say("fact." + text), text(facts.at("/" + text), true), text(facts.at("/" + text), false));
         }
         changes.members(
-                words.say("fact.levels"), named("level", facts.at("/levels"), true, words), named("level", facts.at("/levels"), false, words));
+                words.say("fact.levels"),
+                named("level", facts.at("/levels"), true, words),
+                named("level", facts.at("/levels"), false, words));
         changes.members(words.say("fact.subjects"), facts.at("/subjects"));
         for (var kind : AGENCIES) {
             changes.members(words.say("fact.agencies." + kind), facts.at("/agencies/" + kind));
@@ -66,8 +68,12 @@ final class FactChanges implements Part {
     private static void steps(Two steps, Changes changes) {
         changes.members(
                 changes.words().say("fact.steps"),
-                steps.before().values().stream().map(step -> step.path("text").asString("")).toList(),
-                steps.after().values().stream().map(step -> step.path("text").asString("")).toList());
+                steps.before().values().stream()
+                        .map(step -> step.path("text").asString(""))
+                        .toList(),
+                steps.after().values().stream()
+                        .map(step -> step.path("text").asString(""))
+                        .toList());
     }
 
     private static void law(Two law, Changes changes) {
@@ -127,7 +133,8 @@ final class FactChanges implements Part {
     private static String published(JsonNode limit, Wording words) {
         var amount = limit.path("amount");
         var said = amount.isNumber()
-                ? amount.asString("") + " " + words.named("unit", limit.path("unit").asString(""))
+                ? amount.asString("") + " "
+                        + words.named("unit", limit.path("unit").asString(""))
                 : "";
         var stated = limit.path("stated").asString("");
         return stated.isBlank() || stated.equalsIgnoreCase(said) ? said : (said + " (" + stated + ")").strip();
@@ -158,7 +165,10 @@ final class FactChanges implements Part {
     private static void paper(String inCase, Matched paper, Changes changes) {
         var words = changes.words();
         if (paper.isAdded() || paper.isGone()) {
-            changes.say(paper.isAdded() ? "published-paper-added" : "published-paper-gone", Excerpt.whole(paper.key()), inCase);
+            changes.say(
+                    paper.isAdded() ? "published-paper-added" : "published-paper-gone",
+                    Excerpt.whole(paper.key()),
+                    inCase);
             return;
         }
         var called = Excerpt.whole(paper.key());

@@ -14,7 +14,8 @@ import vn.motcua.shared.Language;
 final class FormChanges implements Part {
     private static final List<String> FLAGS = List.of("optional", "locked", "partial", "inWords", "folded");
     private static final List<String> RULES = List.of("notAfter", "notBefore", "birthDate", "sex", "copyFrom");
-    private static final List<String> VALUES = List.of("prefill", "ageAtLeast", "initial", "max", "width", "autocomplete");
+    private static final List<String> VALUES =
+            List.of("prefill", "ageAtLeast", "initial", "max", "width", "autocomplete");
 
     @Override
     public String name() {
@@ -113,7 +114,12 @@ final class FormChanges implements Part {
             var called = words.text(question.either().path("title"));
             var page = words.text(question.either().path("page"));
             if (question.isAdded()) {
-                changes.say(question.after().path("optional").asBoolean(false) ? "question-added" : "question-added-required", called, page);
+                changes.say(
+                        question.after().path("optional").asBoolean(false)
+                                ? "question-added"
+                                : "question-added-required",
+                        called,
+                        page);
             } else if (question.isGone()) {
                 changes.say("question-gone", called, page);
             } else if (!question.isSame()) {
@@ -148,18 +154,24 @@ final class FormChanges implements Part {
         options(called, question, changes);
         conditions(words.say("question.when", called), question.at("/when"), changes, before, after);
         conditions(words.say("question.copy-when", called), question.at("/copyWhen"), changes, before, after);
-        byName(words.say("question.by-case", called), question.at("/byCase"), changes, (key, value) -> words.say(
-                "by-case", after.label("case", key), value.asString("")));
-        byName(words.say("question.offered", called), question.at("/offered"), changes, (key, value) -> words.say(
-                "offered", after.label(question.key(), key), after.conditions(value)));
+        byName(
+                words.say("question.by-case", called),
+                question.at("/byCase"),
+                changes,
+                (key, value) -> words.say("by-case", after.label("case", key), value.asString("")));
+        byName(
+                words.say("question.offered", called),
+                question.at("/offered"),
+                changes,
+                (key, value) -> words.say("offered", after.label(question.key(), key), after.conditions(value)));
         messages(called, question, changes);
     }
 
     private static void messages(String called, Matched question, Changes changes) {
         var names = new TreeSet<String>(question.before().path("messages").propertyNames());
         names.addAll(question.after().path("messages").propertyNames());
-        names.forEach(name -> changes.text(
-                changes.words().say("question.messages", called), question.at("/messages/" + name)));
+        names.forEach(name ->
+                changes.text(changes.words().say("question.messages", called), question.at("/messages/" + name)));
     }
 
     /** A question, or a day, or today. */
@@ -218,8 +230,12 @@ final class FormChanges implements Part {
             var pointers = sides.at(PackageLayout.FORM_FACTS, "/" + fact);
             changes.members(
                     words.say("fact-from." + fact),
-                    pointers.before().values().stream().map(one -> before.title(one.asString(""))).toList(),
-                    pointers.after().values().stream().map(one -> after.title(one.asString(""))).toList());
+                    pointers.before().values().stream()
+                            .map(one -> before.title(one.asString("")))
+                            .toList(),
+                    pointers.after().values().stream()
+                            .map(one -> after.title(one.asString("")))
+                            .toList());
         }
     }
 

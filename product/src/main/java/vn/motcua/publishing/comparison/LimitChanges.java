@@ -41,7 +41,8 @@ final class LimitChanges implements Part {
 
     private static String time(JsonNode limit, Wording words) {
         return limit.path("amount").isNumber()
-                ? limit.path("amount").asString("") + " " + words.named("unit", limit.path("unit").asString(""))
+                ? limit.path("amount").asString("") + " "
+                        + words.named("unit", limit.path("unit").asString(""))
                 : "";
     }
 }

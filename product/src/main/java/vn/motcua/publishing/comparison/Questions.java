@@ -24,7 +24,8 @@ final class Questions {
                 byName.put(name, question);
                 question.path("rows")
                         .values()
-                        .forEach(row -> byName.put(name + "." + row.path("field").asString(""), row));
+                        .forEach(
+                                row -> byName.put(name + "." + row.path("field").asString(""), row));
             }
         }
     }
@@ -100,7 +101,8 @@ final class Questions {
         }
         return question.path("options").values().stream()
                 .filter(option -> option.path(0).asString("").equals(value))
-                .map(option -> option.path(words.language() == Language.VI ? 1 : 2).asString(value))
+                .map(option ->
+                        option.path(words.language() == Language.VI ? 1 : 2).asString(value))
                 .findFirst()
                 .orElse(value);
     }

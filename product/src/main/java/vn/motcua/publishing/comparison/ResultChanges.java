@@ -29,7 +29,8 @@ final class ResultChanges implements Part {
         for (var template : Matched.by("verdict", inForce)) {
             var called = words.named("verdict", template.key());
             if (template.isAdded()) {
-                changes.say("template-added", called, template.after().path("title").asString(""));
+                changes.say(
+                        "template-added", called, template.after().path("title").asString(""));
             } else if (template.isGone()) {
                 changes.say("template-gone", called);
             } else if (!template.isSame()) {
@@ -121,11 +122,14 @@ final class ResultChanges implements Part {
         return sentences.values().stream()
                 .map(one -> {
                     var when = new StringBuilder();
-                    one.path("when").properties().forEach(condition -> when.append(when.isEmpty() ? " (" : ", ")
-                            .append(questions.title(condition.getKey()))
-                            .append(": ")
-                            .append(questions.label(
-                                    condition.getKey(), condition.getValue().asString(""))));
+                    one.path("when")
+                            .properties()
+                            .forEach(condition -> when.append(when.isEmpty() ? " (" : ", ")
+                                    .append(questions.title(condition.getKey()))
+                                    .append(": ")
+                                    .append(questions.label(
+                                            condition.getKey(),
+                                            condition.getValue().asString(""))));
                     return one.path("text").asString("") + (when.isEmpty() ? "" : when + ")");
                 })
                 .toList();

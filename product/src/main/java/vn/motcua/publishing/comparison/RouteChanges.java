@@ -85,8 +85,7 @@ final class RouteChanges implements Part {
         var called = after.name(words.language());
         changes.turned(words.say("step.name"), before.name(words.language()), called);
         changes.turned(words.say("step.role", called), role(before, words), role(after, words));
-        changes.turned(
-                words.say("step.hours", called), String.valueOf(before.hours()), String.valueOf(after.hours()));
+        changes.turned(words.say("step.hours", called), String.valueOf(before.hours()), String.valueOf(after.hours()));
         changes.turned(words.say("step.kind", called), kind(before, words), kind(after, words));
         changes.turned(words.say("step.agency", called), before.agency(), after.agency());
     }

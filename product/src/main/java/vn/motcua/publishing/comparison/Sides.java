@@ -23,7 +23,8 @@ final class Sides {
         this.after = after;
     }
 
-    @Nullable ProcedurePackage before() {
+    @Nullable
+    ProcedurePackage before() {
         return before;
     }
 

@@ -17,7 +17,8 @@ final class SourceChanges implements Part {
 
     @Override
     public List<String> places() {
-        return List.of(PackageLayout.MANIFEST + "#/decision", PackageLayout.MANIFEST + "#/sources", PackageLayout.EXAMPLES);
+        return List.of(
+                PackageLayout.MANIFEST + "#/decision", PackageLayout.MANIFEST + "#/sources", PackageLayout.EXAMPLES);
     }
 
     @Override
@@ -72,7 +73,8 @@ final class SourceChanges implements Part {
         }
         for (var name : names) {
             var example = sides.at(name, "");
-            var title = words.text((example.after().isMissingNode() ? example.before() : example.after()).path("title"));
+            var title =
+                    words.text((example.after().isMissingNode() ? example.before() : example.after()).path("title"));
             if (example.before().isMissingNode()) {
                 changes.say("example-added", title);
             } else if (example.after().isMissingNode()) {
@@ -91,8 +93,7 @@ final class SourceChanges implements Part {
             changes.say("example-changed", title);
             return;
         }
-        changes.turned(
-                words.say("example.fee", title), words.money(fee.before()), words.money(fee.after()));
+        changes.turned(words.say("example.fee", title), words.money(fee.before()), words.money(fee.after()));
         changes.turned(
                 words.say("example.due", title),
                 words.day(due.before().asString("")),

@@ -113,8 +113,7 @@ class LifeApi {
             if (body.agrees() == null) {
                 throw new BadInput("/agrees", "Ghi true để đồng ý hoặc false để trả lại.");
             }
-            return review.review(
-                    new RevisionId(id), RevisionPages.editor(user), body.agrees(), text(body.opinion()));
+            return review.review(new RevisionId(id), RevisionPages.editor(user), body.agrees(), text(body.opinion()));
         });
     }
 
@@ -132,18 +131,14 @@ class LifeApi {
     @PostMapping("/revisions/{id}/publication/undo")
     Answer<RevisionAnswer> undo(@PathVariable UUID id, @RequestBody StepReason body, WriteRequest request) {
         return step(
-                request,
-                body,
-                () -> undo.undo(new RevisionId(id), RevisionPages.editor(user), text(body.reason())));
+                request, body, () -> undo.undo(new RevisionId(id), RevisionPages.editor(user), text(body.reason())));
     }
 
     @Operation(operationId = "dropRevision", summary = "Drop a revision of one's own before it is published")
     @PostMapping("/revisions/{id}/dropping")
     Answer<RevisionAnswer> drop(@PathVariable UUID id, @RequestBody StepReason body, WriteRequest request) {
         return step(
-                request,
-                body,
-                () -> drop.drop(new RevisionId(id), RevisionPages.editor(user), text(body.reason())));
+                request, body, () -> drop.drop(new RevisionId(id), RevisionPages.editor(user), text(body.reason())));
     }
 
     @Operation(
@@ -156,16 +151,12 @@ class LifeApi {
             throw new BadInput("code", "Mã thủ tục viết như 1.004873.");
         }
         var order = new RepealProcedure.Order(text(body.from()), text(body.decision()), text(body.reason()));
-        return idempotency.once(
-                user.officer().account().value(),
-                request,
-                body,
-                () -> switch (repeal.repeal(new ProcedureCode(code), RevisionPages.editor(user), order)) {
-                    case RepealProcedure.Outcome.Repealed(var done) ->
-                        Reply.ok(new RepealAnswer(
-                                done.id(), done.code().value(), done.endsOn(), done.decision()));
-                    case RepealProcedure.Outcome.Refused(var why) -> Reply.no(conflict(why));
-                });
+        return idempotency.once(user.officer().account().value(), request, body, () -> switch (repeal.repeal(
+                new ProcedureCode(code), RevisionPages.editor(user), order)) {
+            case RepealProcedure.Outcome.Repealed(var done) ->
+                Reply.ok(new RepealAnswer(done.id(), done.code().value(), done.endsOn(), done.decision()));
+            case RepealProcedure.Outcome.Refused(var why) -> Reply.no(conflict(why));
+        });
     }
 
     private Answer<RevisionAnswer> step(WriteRequest request, Object body, Supplier<RevisionOutcome> step) {

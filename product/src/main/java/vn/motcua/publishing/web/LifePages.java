@@ -65,8 +65,11 @@ class LifePages {
             var finding = new BadInput.Finding("answer", "Chọn đồng ý hoặc trả lại.");
             return page(id, request, sent, List.of(finding), List.of());
         }
-        return answered(id, request, sent, () -> review.review(
-                new RevisionId(id), RevisionPages.editor(user), answer.equals("agree"), opinion));
+        return answered(
+                id,
+                request,
+                sent,
+                () -> review.review(new RevisionId(id), RevisionPages.editor(user), answer.equals("agree"), opinion));
     }
 
     @PostMapping(RevisionPages.ADDRESS + "/{id}/cong-bo")
@@ -95,11 +98,7 @@ class LifePages {
     @PostMapping(RevisionPages.ADDRESS + "/{id}/rut")
     ModelAndView drop(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String dropReason, HttpServletRequest request) {
-        return answered(
-                id,
-                request,
-                Map.of("dropReason", dropReason),
-                () -> dropped(id, dropReason));
+        return answered(id, request, Map.of("dropReason", dropReason), () -> dropped(id, dropReason));
     }
 
     /** The page has another reason to enter beside this one. */

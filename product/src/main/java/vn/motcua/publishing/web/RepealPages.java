@@ -71,8 +71,7 @@ class RepealPages {
         var procedure = new ProcedureCode(code.strip());
         try {
             return switch (repealProcedure.repeal(procedure, RevisionPages.editor(user), order)) {
-                case RepealProcedure.Outcome.Repealed _ ->
-                    new ModelAndView("redirect:" + ADDRESS + "?ma=" + procedure);
+                case RepealProcedure.Outcome.Repealed _ -> new ModelAndView("redirect:" + ADDRESS + "?ma=" + procedure);
                 case RepealProcedure.Outcome.Refused(var why) ->
                     refused(
                             code,
@@ -86,9 +85,7 @@ class RepealPages {
 
     private ModelAndView refused(String code, RepealProcedure.Order order, List<BadInput.Finding> findings) {
         return new ModelAndView(
-                "publishing/web/repeal",
-                Map.of("view", view(code, order, findings)),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+                "publishing/web/repeal", Map.of("view", view(code, order, findings)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private View view(String code, RepealProcedure.Order typed, List<BadInput.Finding> findings) {
@@ -99,7 +96,8 @@ class RepealPages {
         var procedure = new ProcedureCode(bare);
         var name = revisions
                 .offered(procedure)
-                .map(pack -> pack.files().json(PackageLayout.PROCEDURE).path("name").asString(""))
+                .map(pack ->
+                        pack.files().json(PackageLayout.PROCEDURE).path("name").asString(""))
                 .orElse("");
         return new View(bare, name, revisions.repealOf(procedure).orElse(null), typed, findings);
     }

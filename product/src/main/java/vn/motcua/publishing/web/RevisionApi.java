@@ -118,8 +118,9 @@ class RevisionApi {
     @Operation(
             operationId = "bringInRevision",
             summary = "Bring in a package of a procedure as a zip",
-            description = "The machine checks it at once. A file that is no package is a problem with every finding, and"
-                    + " nothing is kept; a package with other faults is kept as a DRAFT with all of them.")
+            description =
+                    "The machine checks it at once. A file that is no package is a problem with every finding, and"
+                            + " nothing is kept; a package with other faults is kept as a DRAFT with all of them.")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Answer<RevisionAnswer> bringIn(
@@ -173,8 +174,7 @@ class RevisionApi {
     @Operation(operationId = "getRevisionPackage", summary = "Download the package of a revision")
     @ApiResponse(
             responseCode = "200",
-            content =
-                    @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/{id}/package")
     ResponseEntity<byte[]> content(@PathVariable UUID id) {
         var revision = revisions.get(new RevisionId(id));

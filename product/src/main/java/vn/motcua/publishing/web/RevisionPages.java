@@ -138,9 +138,7 @@ class RevisionPages {
         int from = Math.clamp(page, 0, Revisions.PAGES_MAX);
         var found = typed.isEmpty()
                 ? revisions.newest(null, from)
-                : ProcedureCode.isValid(typed)
-                        ? revisions.newest(new ProcedureCode(typed), from)
-                        : List.<Revision>of();
+                : ProcedureCode.isValid(typed) ? revisions.newest(new ProcedureCode(typed), from) : List.<Revision>of();
         var lines = found.stream()
                 .limit(Revisions.PAGE)
                 .map(revision -> new Line(revision, revisions.standing(revision)))

@@ -34,10 +34,7 @@ class ComparisonTest {
 
     private static List<String> changes(APackage before, APackage after, Language language) {
         return COMPARISON
-                .between(
-                        Optional.of(ProcedurePackage.of(before.files())),
-                        ProcedurePackage.of(after.files()),
-                        language)
+                .between(Optional.of(ProcedurePackage.of(before.files())), ProcedurePackage.of(after.files()), language)
                 .stream()
                 .flatMap(part -> part.changes().stream().map(change -> part.title() + " | " + change))
                 .toList();
@@ -88,11 +85,14 @@ class ComparisonTest {
     @Test
     void conditions_are_said_by_the_titles_of_questions_and_the_labels_of_answers() {
         var after = marital().edit("service.json", "\"HELD\"", "\"HELD\", \"LOST\"");
-        assertThat(changes(marital(), after, Language.VI)).singleElement().satisfies(said -> assertThat(said)
-                .startsWith("Thành phần hồ sơ | Giấy tờ “Giấy xác nhận tình trạng hôn nhân đã cấp trước đây” cần ở: từ")
-                .contains("trường hợp Cấp lại vì giấy cũ hết hạn hoặc đổi mục đích, khi câu “")
-                .contains("” hoặc “")
-                .doesNotContain("/previous/state", "HELD"));
+        assertThat(changes(marital(), after, Language.VI))
+                .singleElement()
+                .satisfies(said -> assertThat(said)
+                        .startsWith(
+                                "Thành phần hồ sơ | Giấy tờ “Giấy xác nhận tình trạng hôn nhân đã cấp trước đây” cần ở: từ")
+                        .contains("trường hợp Cấp lại vì giấy cũ hết hạn hoặc đổi mục đích, khi câu “")
+                        .contains("” hoặc “")
+                        .doesNotContain("/previous/state", "HELD"));
     }
 
     @Test
@@ -100,10 +100,11 @@ class ComparisonTest {
         assertThat(changes(marital(), marital(), Language.VI)).isEmpty();
         var all = COMPARISON.between(
                 Optional.empty(), ProcedurePackage.of(marital().files()), Language.VI);
-        assertThat(all).allSatisfy(part -> assertThat(part.changes())
-                .as(part.title())
-                .isNotEmpty()
-                .noneMatch(said -> said.contains("chưa có câu mô tả")));
+        assertThat(all)
+                .allSatisfy(part -> assertThat(part.changes())
+                        .as(part.title())
+                        .isNotEmpty()
+                        .noneMatch(said -> said.contains("chưa có câu mô tả")));
     }
 
     /** Values of all files, each changed by itself: every change is said, and only few without words of their own. */
@@ -175,8 +176,10 @@ class ComparisonTest {
     private static List<String> leaves(JsonNode node, String at) {
         var found = new ArrayList<String>();
         if (node.isObject()) {
-            node.properties().forEach(entry -> found.addAll(leaves(
-                    entry.getValue(), at + "/" + entry.getKey().replace("~", "~0").replace("/", "~1"))));
+            node.properties()
+                    .forEach(entry -> found.addAll(leaves(
+                            entry.getValue(),
+                            at + "/" + entry.getKey().replace("~", "~0").replace("/", "~1"))));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 found.addAll(leaves(node.get(i), at + "/" + i));
