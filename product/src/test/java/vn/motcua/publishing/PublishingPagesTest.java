@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -88,7 +89,7 @@ class PublishingPagesTest {
                 .with(who)
                 .with(csrf()));
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
-        return answer.getRedirectedUrl();
+        return Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
     @Test
