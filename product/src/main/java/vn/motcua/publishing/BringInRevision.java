@@ -34,6 +34,8 @@ public class BringInRevision {
         }
     }
 
+    public static final String REASON_MISSING = "Ghi phiên bản này thay đổi gì và vì sao.";
+
     /** Revisions of one person that are neither published nor dropped. */
     private static final int UNFINISHED_MAX = 100;
 
@@ -53,7 +55,7 @@ public class BringInRevision {
     @Transactional
     public Outcome bringIn(byte[] zip, Editor author, String reason) {
         var entered = new Entered();
-        var words = entered.words("reason", reason, "Ghi phiên bản này thay đổi gì và vì sao.");
+        var words = entered.words("reason", reason, REASON_MISSING);
         entered.judge();
         return switch (ReadPackage.zip(zip)) {
             case PackageReading.Refused(var findings) -> new Outcome.Refused(findings);

@@ -1,6 +1,7 @@
 package vn.motcua.publishing;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +16,19 @@ public class ReviewRevision {
         this.clock = clock;
     }
 
-    /** @param opinion what the second person thinks of it, to be read by others later */
+    /**
+     * @param agrees or sends it back; null where nothing was chosen
+     * @param opinion what the second person thinks of it, to be read by others later
+     */
     @Transactional
-    public RevisionOutcome review(RevisionId id, Editor by, boolean agrees, String opinion) {
+    public RevisionOutcome review(RevisionId id, Editor by, @Nullable Boolean agrees, String opinion) {
         var entered = new Entered();
         var words = entered.words("opinion", opinion, "Ghi ý kiến: đã xem gì, vì sao đồng ý hoặc trả lại.");
+        if (agrees == null) {
+            entered.refuse("agrees", "Chọn đồng ý hoặc trả lại.");
+        }
         entered.judge();
-        return switch (store.held(id).reviewed(by, agrees, words, clock.instant())) {
+        return switch (store.held(id).reviewed(by, Boolean.TRUE.equals(agrees), words, clock.instant())) {
             case Revision.Judged.No(var why) -> new RevisionOutcome.Refused(why);
             case Revision.Judged.Yes(var revision, var step) -> {
                 store.save(revision, step);

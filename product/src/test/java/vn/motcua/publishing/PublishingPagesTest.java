@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -88,7 +89,7 @@ class PublishingPagesTest {
                 .with(who)
                 .with(csrf()));
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
-        return answer.getRedirectedUrl();
+        return Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
     @Test
@@ -99,14 +100,14 @@ class PublishingPagesTest {
         var later = LocalDate.now(clock).plusDays(9);
         var one = broughtIn(first, AUTHOR);
         assertThat(page(one, AUTHOR))
-                .contains("người khác phải soát", "Thủ tục mới")
+                .contains("người khác phải soát", "Thủ tục mới", "đưa lên: Rút ngắn thời hạn")
                 .doesNotContain(one + "/soat");
-        assertThat(send(one + "/soat", AUTHOR, "answer", "agree", "opinion", "Tốt")
+        assertThat(send(one + "/soat", AUTHOR, "agrees", "true", "opinion", "Tốt")
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(send(one + "/soat", REVIEWER, "answer", "", "opinion", "Tốt").getContentAsString())
+        assertThat(send(one + "/soat", REVIEWER, "agrees", "", "opinion", "Tốt").getContentAsString())
                 .contains("Chọn đồng ý hoặc trả lại", ">Tốt</textarea>");
-        assertThat(send(one + "/soat", REVIEWER, "answer", "agree", "opinion", "Tốt")
+        assertThat(send(one + "/soat", REVIEWER, "agrees", "true", "opinion", "Tốt")
                         .getStatus())
                 .isEqualTo(302);
         var refused = send(one + "/cong-bo", AUTHOR, "from", "2020-01-01", "decision", "", "reason", "Vì thế");
@@ -126,7 +127,7 @@ class PublishingPagesTest {
                         two + "/soat")
                 .doesNotContain("\"amount\"");
         assertThat(page(two + "?lang=en", REVIEWER)).contains("from “3 working days” to “2 working days”");
-        send(two + "/soat", REVIEWER, "answer", "agree", "opinion", "Đồng ý");
+        send(two + "/soat", REVIEWER, "agrees", "true", "opinion", "Đồng ý");
         send(two + "/cong-bo", REVIEWER, "from", later.toString(), "decision", "2/QĐ", "reason", "Nhanh");
         assertThat(page(two, AUTHOR)).contains("Chờ đến ngày", "Hủy công bố");
         assertThat(send(two + "/huy-cong-bo", AUTHOR, "reason", "").getStatus()).isEqualTo(422);
@@ -169,7 +170,7 @@ class PublishingPagesTest {
         assertThat(answer.getContentAsString()).contains("bị hỏng", "chưa ghi gì", ">Thử tệp hỏng</textarea>");
         assertThat(perform(multipart("/quan-tri/phien-ban").with(AUTHOR).with(csrf()))
                         .getContentAsString())
-                .contains("Chọn tệp zip", "id=\"file-error\"");
+                .contains("Chọn tệp zip", "id=\"file-error\"", "id=\"reason-error\"");
     }
 
     @Test
@@ -187,7 +188,9 @@ class PublishingPagesTest {
         var address = "/api/v1/revisions/" + id;
         var conflict = order(address + "/review", "{\"agrees\": true, \"opinion\": \"Tốt\"}", MACHINE, 409);
         assertThat(conflict.path("type").asString()).isEqualTo("/problems/publishing.author-cannot-review");
-        order(address + "/review", "{}", OTHER_MACHINE, 422);
+        assertThat(order(address + "/review", "{}", OTHER_MACHINE, 422).path("findings"))
+                .as("the answer and the opinion are missed at once")
+                .hasSize(2);
         order(address + "/review", "{\"agrees\": true, \"opinion\": \"Tốt\"}", OTHER_MACHINE, 200);
         order(address + "/publication", "{\"from\": \"hôm qua\"}", MACHINE, 422);
         var later = LocalDate.now(clock).plusDays(3);

@@ -2,7 +2,7 @@ package vn.motcua.publishing.comparison;
 
 /** Two texts, of long ones what differs and some words around it. */
 record Excerpt(String before, String after) {
-    private static final int SHORT = 240;
+    private static final int SHORT = 120;
     private static final int AROUND = 60;
     private static final int LONG = 600;
 

@@ -109,12 +109,11 @@ class LifeApi {
             description = "Who brought it in cannot review it.")
     @PostMapping("/revisions/{id}/review")
     Answer<RevisionAnswer> review(@PathVariable UUID id, @RequestBody RevisionReview body, WriteRequest request) {
-        return step(request, body, () -> {
-            if (body.agrees() == null) {
-                throw new BadInput("/agrees", "Ghi true để đồng ý hoặc false để trả lại.");
-            }
-            return review.review(new RevisionId(id), RevisionPages.editor(user), body.agrees(), text(body.opinion()));
-        });
+        return step(
+                request,
+                body,
+                () -> review.review(
+                        new RevisionId(id), RevisionPages.editor(user), body.agrees(), text(body.opinion())));
     }
 
     @Operation(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,23 +54,19 @@ class LifePages {
         this.user = user;
     }
 
-    /** @param answer {@code agree} or {@code send-back} */
+    /** @param agrees {@code true}, {@code false} or nothing */
     @PostMapping(RevisionPages.ADDRESS + "/{id}/soat")
     ModelAndView review(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String agrees,
             @RequestParam(defaultValue = "") String opinion,
             HttpServletRequest request) {
-        var sent = Map.of("answer", answer, "opinion", opinion);
-        if (!answer.equals("agree") && !answer.equals("send-back")) {
-            var finding = new BadInput.Finding("answer", "Chọn đồng ý hoặc trả lại.");
-            return page(id, request, sent, List.of(finding), List.of());
-        }
+        @Nullable Boolean answer = agrees.equals("true") || agrees.equals("false") ? Boolean.valueOf(agrees) : null;
         return answered(
                 id,
                 request,
-                sent,
-                () -> review.review(new RevisionId(id), RevisionPages.editor(user), answer.equals("agree"), opinion));
+                Map.of("agrees", agrees, "opinion", opinion),
+                () -> review.review(new RevisionId(id), RevisionPages.editor(user), answer, opinion));
     }
 
     @PostMapping(RevisionPages.ADDRESS + "/{id}/cong-bo")

@@ -87,7 +87,7 @@ class RevisionPages {
             @RequestParam(defaultValue = "") String reason)
             throws IOException {
         if (file == null || file.isEmpty()) {
-            return refused(reason, List.of(), List.of(new BadInput.Finding("file", "Chọn tệp zip của gói thủ tục.")));
+            return refused(reason, List.of(), withoutFile(reason));
         }
         try {
             return switch (bringIn.bringIn(file.getBytes(), editor(user), reason)) {
@@ -97,6 +97,13 @@ class RevisionPages {
         } catch (BadInput bad) {
             return refused(reason, List.of(), bad.findings());
         }
+    }
+
+    private static List<BadInput.Finding> withoutFile(String reason) {
+        var file = new BadInput.Finding("file", "Chọn tệp zip của gói thủ tục.");
+        return reason.isBlank()
+                ? List.of(file, new BadInput.Finding("reason", BringInRevision.REASON_MISSING))
+                : List.of(file);
     }
 
     @GetMapping(ADDRESS + "/{id}")

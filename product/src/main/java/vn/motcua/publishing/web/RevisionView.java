@@ -51,6 +51,11 @@ record RevisionView(
         refused = List.copyOf(refused);
     }
 
+    /** What its author says of it. */
+    String reason() {
+        return steps.isEmpty() ? "" : steps.getFirst().words();
+    }
+
     String typed(String field) {
         return typed.getOrDefault(field, "");
     }

@@ -90,7 +90,7 @@ class ComparisonTest {
                 .satisfies(said -> assertThat(said)
                         .startsWith(
                                 "Thành phần hồ sơ | Giấy tờ “Giấy xác nhận tình trạng hôn nhân đã cấp trước đây” cần ở: từ")
-                        .contains("trường hợp Cấp lại vì giấy cũ hết hạn hoặc đổi mục đích, khi câu “")
+                        .contains("câu “Giấy cũ hiện ở đâu?” trả lời “Tôi còn giữ và sẽ nộp lại”")
                         .contains("” hoặc “")
                         .doesNotContain("/previous/state", "HELD"));
     }
