@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.catalogue.ProcedureContent.Channel;
 import vn.motcua.catalogue.ProcedureContent.Way;
-import vn.motcua.derivation.OpenPoint.What;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.shared.Vnd;
 

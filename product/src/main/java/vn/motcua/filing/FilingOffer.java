@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.FilingPlaces;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ProcedureWords;
@@ -31,7 +33,12 @@ public class FilingOffer {
         /** @param version procedure and first day of the service's version, as {@code 1.004873@2026-01-01} */
         record Here(OnlineService service, String version) implements Place {}
 
-        record Elsewhere(String address) implements Place {}
+        /** @param open what keeps from filing online what the counter takes in; empty where nothing does */
+        record Elsewhere(String address, Set<What> open) implements Place {
+            public Elsewhere {
+                open = Set.copyOf(open);
+            }
+        }
     }
 
     private final OnlineServices services;
@@ -59,7 +66,8 @@ public class FilingOffer {
     public Place of(ProcedureCode procedure) {
         var today = LocalDate.now(clock);
         if (places.of(procedure, today) instanceof FilingPlace.NationalPortal(var address)) {
-            return new Place.Elsewhere(address.toString());
+            var open = services.of(procedure, today).map(OnlineService::toFillIn).orElse(Set.of());
+            return new Place.Elsewhere(address.toString(), open);
         }
         return here(procedure);
     }

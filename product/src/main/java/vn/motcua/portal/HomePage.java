@@ -43,7 +43,7 @@ class HomePage {
 
     private List<Service> servicesHere() {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return services.codes(today).stream()
+        return services.codesOnline(today).stream()
                 .flatMap(code -> procedures.find(code, today).stream())
                 .map(version ->
                         new Service(version.code().value(), version.content().name()))

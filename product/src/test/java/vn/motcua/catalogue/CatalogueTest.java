@@ -289,7 +289,7 @@ class CatalogueTest {
                 service.guide(),
                 service.limit(),
                 service.fees(),
-                service.components());
+                service.components(), List.of());
     }
 
     @Test

@@ -189,7 +189,7 @@ class OpenDraftTest {
                         now.guide(),
                         now.limit(),
                         now.fees(),
-                        List.copyOf(now.components())),
+                        List.copyOf(now.components()), List.of()),
                 today());
     }
 
