@@ -1,7 +1,6 @@
 package vn.motcua.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,10 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,8 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.WithSpring;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.OpenPoint.What;
-import vn.motcua.importing.PublishedText;
-import vn.motcua.importing.PublishedTexts;
 import vn.motcua.packages.ImportPackage;
 import vn.motcua.packages.PackagesCommand;
 import vn.motcua.shared.ProcedureCode;
@@ -33,7 +27,6 @@ import vn.motcua.shared.ProcedureCode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CheckPublishedTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final Path REAL = Path.of("../../shared/data/procedures.jsonl.gz");
     private static final int LOT = 40;
     private static final long SEED = 20261129;
 
@@ -50,14 +43,8 @@ class CheckPublishedTest {
     OnlineServices services;
 
     @Test
-    void forty_real_procedures_drawn_by_lot_give_sound_packages() throws IOException {
-        assumeThat(REAL)
-                .as("The real procedures are not here; nothing was tried")
-                .isReadable();
-        var all = new ArrayList<PublishedText>();
-        PublishedTexts.read(REAL, all::add, bad -> assertThat(bad).isNull());
-        Collections.shuffle(all, new Random(SEED));
-        for (var text : all.subList(0, Math.min(LOT, all.size()))) {
+    void forty_real_procedures_drawn_by_lot_give_sound_packages() {
+        for (var text : RealTexts.drawn(LOT, SEED)) {
             var derived = DerivePackage.derive(text, Rules.on(TODAY));
             assertThat(published.findings(derived, TODAY))
                     .as(text.content().code())

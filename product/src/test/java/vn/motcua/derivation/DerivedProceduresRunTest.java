@@ -1,20 +1,14 @@
 package vn.motcua.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -51,7 +45,6 @@ import vn.motcua.handling.TakeStep;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.importing.PublishedText;
-import vn.motcua.importing.PublishedTexts;
 import vn.motcua.organisation.CompetenceRule;
 import vn.motcua.organisation.Competences;
 import vn.motcua.organisation.Decider;
@@ -74,7 +67,7 @@ import vn.motcua.signing.Verdict;
 
 /**
  * Derived packages run: filed at the counter's page, what is open filled in there, handled, signed, sealed and verified, by the pages
- * and use cases that officers use. Six drawn by lot; all of the file with {@code -Dtests.whole=true}.
+ * and use cases that officers use. Six drawn by lot; more with {@code -Dtests.derived=300}, all with {@code -Dtests.whole=true}.
  */
 @WithSpring
 @AutoConfigureMockMvc
@@ -82,10 +75,9 @@ import vn.motcua.signing.Verdict;
 @ContextConfiguration(initializers = TrialSigning.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DerivedProceduresRunTest {
-    private static final Path REAL = Path.of("../../shared/data/procedures.jsonl.gz");
     private static final LocalDate RULES = LocalDate.of(2026, 11, 20);
     private static final boolean WHOLE = Boolean.getBoolean("tests.whole");
-    private static final int LOT = 6;
+    private static final int LOT = WHOLE ? Integer.MAX_VALUE : Integer.getInteger("tests.derived", 6);
     private static final long SEED = 20261130;
     private static final Map<String, String> OPEN = Map.of(
             "han-so", "5",
@@ -191,28 +183,18 @@ class DerivedProceduresRunTest {
 
     @Test
     void real_procedures_drawn_by_lot_run_from_the_counter_to_a_verified_result() throws Exception {
-        assumeThat(REAL)
-                .as("The real procedures are not here; nothing was tried")
-                .isReadable();
         var failed = new ArrayList<String>();
-        for (var text : drawn()) {
+        for (var text : RealTexts.drawn(LOT, SEED)) {
             try {
                 run(text);
             } catch (AssertionError | RuntimeException e) {
-                if (!WHOLE) {
+                if (LOT <= 6) {
                     throw e;
                 }
                 failed.add(text.content().code() + ": " + e);
             }
         }
         assertThat(failed).isEmpty();
-    }
-
-    private static List<PublishedText> drawn() throws IOException {
-        var all = new ArrayList<PublishedText>();
-        PublishedTexts.read(REAL, all::add, bad -> assertThat(bad).isNull());
-        Collections.shuffle(all, new Random(SEED));
-        return WHOLE ? all : all.subList(0, Math.min(LOT, all.size()));
     }
 
     private void run(PublishedText published) throws Exception {
