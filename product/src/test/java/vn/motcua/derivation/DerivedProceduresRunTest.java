@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -160,10 +161,10 @@ class DerivedProceduresRunTest {
                 .isEqualTo(new FilledIn(
                         Limit.workingDays(5),
                         new Vnd(150_000),
-                        offices.one().committee(),
+                        offices.another().committee(),
                         "Quyết định công bố của tỉnh"));
         assertThat(((DossierEvent.Submitted) dossiers.trace(dossier.id()).getFirst()).actor().account())
-                .isEqualTo(offices.one().account("lan"));
+                .isEqualTo(offices.another().account("lan"));
         assertThat(page("/mot-cua/" + dossier.id()))
                 .contains("thời hạn 5 ngày làm việc", "150.000 đ", "Ủy ban nhân dân xã Thử")
                 .contains("căn cứ: Quyết định công bố của tỉnh");
@@ -179,6 +180,44 @@ class DerivedProceduresRunTest {
         assertThat(text(sheet))
                 .contains("Bộ phận một cửa tiếp nhận thủ tục này tại quầy")
                 .doesNotContain("/nop-ho-so/" + code);
+    }
+
+    @Test
+    void a_machine_at_the_counter_is_told_what_is_open_and_files_with_it_filled_in() throws Exception {
+        var code = imported(AText.silent("9.770023"));
+        var guide = mvc.perform(get("/api/v1/procedures/" + code + "/filing"))
+                .andReturn()
+                .getResponse();
+        assertThat(json.readTree(text(guide)).path("open").findValuesAsString("what"))
+                .contains("LIMIT", "FEE", "COMPETENCE");
+
+        var answers = TrialFiling.answers("SELF")
+                .toString()
+                .replace("19789", offices.another().commune().value());
+        var without = "{\"procedure\": \"" + code + "\", \"answers\": " + answers + "%s}";
+        var refused = machine(without.formatted(""));
+        assertThat(refused.getStatus()).as(text(refused)).isEqualTo(422);
+        assertThat(json.readTree(text(refused)).path("findings").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/filledIn/limitAmount",
+                        "/filledIn/limitUnit",
+                        "/filledIn/feeVnd",
+                        "/filledIn/agency",
+                        "/filledIn/ground");
+        var filed = machine(without.formatted("""
+                , "filledIn": {"limitAmount": 5, "limitUnit": "WORKING_DAY", "feeVnd": 0, "agency": "COMMUNE", "ground": "QĐ 1"}"""));
+        assertThat(filed.getStatus()).as(text(filed)).isEqualTo(201);
+    }
+
+    private MockHttpServletResponse machine(String body) throws Exception {
+        var clerk = offices.another().officer("lan", Role.COUNTER_CLERK);
+        return mvc.perform(post("/api/v1/dossiers")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .content(body)
+                        .with(SignedIn.token(clerk, "dossier.read", "dossier.write")))
+                .andReturn()
+                .getResponse();
     }
 
     @Test
@@ -226,7 +265,7 @@ class DerivedProceduresRunTest {
         var outcome = task.step().outcomes().getFirst().code();
         switch (task.step().kind()) {
             case DRAFT -> {
-                var huy = offices.one().officer("huy", role);
+                var huy = offices.another().officer("huy", role);
                 done(draftResult.draft(
                         task.id(),
                         huy,
@@ -237,9 +276,9 @@ class DerivedProceduresRunTest {
                                 "decision", "Chấp thuận đề nghị của chủ hồ sơ.")));
                 done(takeStep.take(task.id(), huy, outcome, ""));
             }
-            case SIGN -> done(signResult.sign(task.id(), offices.one().officer("son", role), outcome, ""));
-            case SEAL -> done(sealResult.seal(task.id(), offices.one().officer("van", role), outcome, ""));
-            default -> done(takeStep.take(task.id(), offices.one().officer(of(role), role), outcome, ""));
+            case SIGN -> done(signResult.sign(task.id(), offices.another().officer("son", role), outcome, ""));
+            case SEAL -> done(sealResult.seal(task.id(), offices.another().officer("van", role), outcome, ""));
+            default -> done(takeStep.take(task.id(), offices.another().officer(of(role), role), outcome, ""));
         }
     }
 
@@ -257,8 +296,8 @@ class DerivedProceduresRunTest {
         competences
                 .record(new CompetenceRule.Terms(
                         new ProcedureScope.One(code),
-                        offices.one().commune(),
-                        new Decider.Named(offices.one().committee()),
+                        offices.another().commune(),
+                        new Decider.Named(offices.another().committee()),
                         new CompetenceRule.Law("Nội dung công bố", SignatureStyle.TM),
                         Validity.since(LocalDate.of(2025, 7, 1))))
                 .orThrow();
@@ -273,11 +312,11 @@ class DerivedProceduresRunTest {
             begin.param("truong-hop", service.cases().getFirst());
         }
         var draft = String.valueOf(send(begin).getRedirectedUrl());
-        var mine = drafts.get(id(draft), offices.one().account("lan"));
+        var mine = drafts.get(id(draft), offices.another().account("lan"));
         var form = forms.find(new FormId(service.form().key(), service.form().version()));
         var filled = TrialFiling.answers(form.asks("/whom/relation") ? "SELF" : "")
                 .toString()
-                .replace("19789", offices.one().commune().value());
+                .replace("19789", offices.another().commune().value());
         drafts.save(mine, Answers.of(json.readTree(filled)).withCase(mine.caseKey()));
         return draft;
     }
@@ -305,7 +344,7 @@ class DerivedProceduresRunTest {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(csrf()).with(offices.one().as("lan", Role.COUNTER_CLERK)))
+        return mvc.perform(request.with(csrf()).with(offices.another().as("lan", Role.COUNTER_CLERK)))
                 .andReturn()
                 .getResponse();
     }
