@@ -66,7 +66,8 @@ public class FilingPlaces {
                         + " order by t.code nulls last",
                 Map.of("code", code.value(), "on", on));
         var places = rows.vouched(LoggedTable.FILING_PLACE, inForce, (rs, _) -> row(rs));
-        boolean runsHere = services.of(code, on).filter(OnlineService::runsOnline).isPresent();
+        boolean runsHere =
+                services.of(code, on).filter(OnlineService::runsOnline).isPresent();
         var said = places.isEmpty() ? null : places.getFirst().place();
         if (said == null || said instanceof FilingPlace.Here) {
             return runsHere ? new FilingPlace.Here() : portal(nationalPortal, code);

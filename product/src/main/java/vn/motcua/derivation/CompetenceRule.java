@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent;
 import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.ReviewReason;
-import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.derivation.Rules.AgencyKind;
 import vn.motcua.packages.PackageLayout;
 

@@ -1,9 +1,9 @@
 package vn.motcua.derivation;
 
 import java.util.List;
-import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.catalogue.OpenPoint;
 import vn.motcua.catalogue.OpenPoint.What;
+import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.importing.PublishedText;
 import vn.motcua.packages.PackageFiles;
 import vn.motcua.packages.PackageLayout;

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Result;
 import vn.motcua.derivation.FormRule.Owners;
-import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.shared.CarriedLetters;
 

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.derivation.DerivePackage.Derived;
-import vn.motcua.catalogue.OpenPoint.What;
 
 /** Counts what came of many procedures, by level and by field. */
 final class Tally {

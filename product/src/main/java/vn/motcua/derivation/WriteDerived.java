@@ -82,8 +82,7 @@ public class WriteDerived implements PublishedDerivation {
                         items.of(version.id()).stream()
                                 .filter(item -> item.resolution() == null)
                                 .flatMap(item -> item.paths().stream()
-                                        .map(path -> new PublishedText.Question(
-                                                item.reason(), path, item.original())))
+                                        .map(path -> new PublishedText.Question(item.reason(), path, item.original())))
                                 .toList()));
     }
 

@@ -17,7 +17,4 @@ import vn.motcua.shared.Vnd;
  */
 @JsonInclude(Include.NON_NULL)
 public record FilledIn(
-        @Nullable Limit limit,
-        @Nullable Vnd fee,
-        @Nullable AgencyId agency,
-        String ground) {}
+        @Nullable Limit limit, @Nullable Vnd fee, @Nullable AgencyId agency, String ground) {}

@@ -73,8 +73,10 @@ public class Services {
 
     /** The terms the dossier was filed under. */
     public ServiceTerms pinned(Filing filing) {
-        return filing.filledIn() != null ? pinnedTerms(filing) : pinned.computeIfAbsent(
-                filing.service() + " " + filing.caseKey() + " " + filing.channel(), _ -> pinnedTerms(filing));
+        return filing.filledIn() != null
+                ? pinnedTerms(filing)
+                : pinned.computeIfAbsent(
+                        filing.service() + " " + filing.caseKey() + " " + filing.channel(), _ -> pinnedTerms(filing));
     }
 
     /** Whether results are signed documents, for a service as {@link Filing#service} names it. */
@@ -163,7 +165,9 @@ public class Services {
         var limit = filledIn.limit();
         var service = dated.service()
                 .filledIn(
-                        limit == null ? null : new TimeLimit(limit.amount(), limit.unit().name(), null, "SUBTRACT"),
+                        limit == null
+                                ? null
+                                : new TimeLimit(limit.amount(), limit.unit().name(), null, "SUBTRACT"),
                         filledIn.fee());
         return new OnlineServices.Dated(service, dated.validFrom());
     }

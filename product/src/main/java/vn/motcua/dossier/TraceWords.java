@@ -114,7 +114,8 @@ public class TraceWords {
             said.add(messages.text(language, "dossier.filled-in.limit", limit.amount() + " " + unit));
         }
         if (filledIn.fee() != null) {
-            said.add(messages.text(language, "dossier.filled-in.fee", filledIn.fee().shown()));
+            said.add(messages.text(
+                    language, "dossier.filled-in.fee", filledIn.fee().shown()));
         }
         if (filledIn.agency() != null) {
             said.add(messages.text(language, "dossier.filled-in.agency", agencyName(filledIn.agency(), at)));

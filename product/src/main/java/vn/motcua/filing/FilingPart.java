@@ -115,7 +115,8 @@ class FilingPart implements PackageCheck {
         if (example.follows().has("owner")) {
             example.hold("owner", first(facts.path("owner"), answers), text(example, "owner"), findings);
         }
-        example.hold("decidedBy", Objects.requireNonNull(service.decidedBy()).name(), text(example, "decidedBy"), findings);
+        example.hold(
+                "decidedBy", Objects.requireNonNull(service.decidedBy()).name(), text(example, "decidedBy"), findings);
     }
 
     private void due(PackageExample example, OnlineService service, PackageFindings findings) {

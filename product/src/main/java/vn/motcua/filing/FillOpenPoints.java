@@ -119,8 +119,7 @@ public class FillOpenPoints {
             wrong.add(wrong(Field.GROUND, "filing.open.ground-missing", language, GROUND_MAX));
         }
         return wrong.isEmpty()
-                ? new Judged(
-                        new FilledIn(limit, fee, agency == null ? null : agency.id(), typed.ground()), List.of())
+                ? new Judged(new FilledIn(limit, fee, agency == null ? null : agency.id(), typed.ground()), List.of())
                 : new Judged(null, wrong);
     }
 

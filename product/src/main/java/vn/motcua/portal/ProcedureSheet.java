@@ -204,7 +204,8 @@ record ProcedureSheet(
     /** Who decides, in words. */
     String agency(Frame frame) {
         if (service != null) {
-            return frame.text("portal.decided-by." + Objects.requireNonNull(service.decidedBy()).name());
+            return frame.text("portal.decided-by."
+                    + Objects.requireNonNull(service.decidedBy()).name());
         }
         var agencies = content().agencies();
         var named = agencies.competent().isEmpty() ? agencies.executing() : agencies.competent();

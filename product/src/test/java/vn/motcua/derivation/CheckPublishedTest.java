@@ -58,13 +58,17 @@ class CheckPublishedTest {
         var complete = DerivePackage.derive(AText.complete("9.770001"), Rules.on(TODAY));
         assertThat(published.findings(complete, TODAY)).isEmpty();
         assertThat(imports.importFrom(complete.files(), why)).isInstanceOf(ImportPackage.Outcome.Imported.class);
-        assertThat(services.of(new ProcedureCode("9.770001"), TODAY).orElseThrow().toFillIn())
+        assertThat(services.of(new ProcedureCode("9.770001"), TODAY)
+                        .orElseThrow()
+                        .toFillIn())
                 .isEmpty();
 
         var open = DerivePackage.derive(AText.silent("9.770002"), Rules.on(TODAY));
         assertThat(published.findings(open, TODAY)).isEmpty();
         assertThat(imports.importFrom(open.files(), why)).isInstanceOf(ImportPackage.Outcome.Imported.class);
-        assertThat(services.of(new ProcedureCode("9.770002"), TODAY).orElseThrow().toFillIn())
+        assertThat(services.of(new ProcedureCode("9.770002"), TODAY)
+                        .orElseThrow()
+                        .toFillIn())
                 .containsExactly(What.LIMIT, What.FEE, What.COMPETENCE);
         assertThat(services.codesOnline(TODAY))
                 .contains(new ProcedureCode("9.770001"))
@@ -74,10 +78,10 @@ class CheckPublishedTest {
     @Test
     void the_command_writes_the_packages_of_a_file_and_brings_a_folder_of_them_in(@TempDir Path folder)
             throws IOException {
-        var file = Files.writeString(
-                folder.resolve("a.jsonl"),
-                "{\"ma_thu_tuc\": \"9.770004\", \"ten_thu_tuc\": \"Việc thử\", \"raw_text\": \"Trang không đọc được\"}\n"
-                        + "{\"ma_thu_tuc\": \"9.770005\", \"ten_thu_tuc\": \"Việc khác\", \"raw_text\": \"Trang không đọc được\"}\n");
+        var file = Files.writeString(folder.resolve("a.jsonl"), """
+                {"ma_thu_tuc": "9.770004", "ten_thu_tuc": "Việc thử", "raw_text": "Trang không đọc được"}
+                {"ma_thu_tuc": "9.770005", "ten_thu_tuc": "Việc khác", "raw_text": "Trang không đọc được"}
+                """);
         var written = folder.resolve("packages");
         assertThat(run("derive", file.toString(), written.toString(), "9.770004", "9.770099"))
                 .contains("9.770004-1.zip, còn bỏ ngỏ: ", "Tệp không có thủ tục '9.770099'", "= 1");

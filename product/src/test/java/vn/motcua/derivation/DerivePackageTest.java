@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.catalogue.OpenPoint;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Case;
 import vn.motcua.catalogue.ProcedureContent.FeeKind;
 import vn.motcua.catalogue.ProcedureContent.Level;
@@ -28,8 +30,6 @@ import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.catalogue.ReviewReason;
 import vn.motcua.derivation.DerivePackage.Derived;
-import vn.motcua.catalogue.OpenPoint;
-import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.importing.PublishedText.Question;
 
 /** Each rule by invented procedures (docs/derivation.md). */

@@ -163,7 +163,9 @@ class DerivedProceduresRunTest {
                         new Vnd(150_000),
                         offices.another().committee(),
                         "Quyết định công bố của tỉnh"));
-        assertThat(((DossierEvent.Submitted) dossiers.trace(dossier.id()).getFirst()).actor().account())
+        assertThat(((DossierEvent.Submitted) dossiers.trace(dossier.id()).getFirst())
+                        .actor()
+                        .account())
                 .isEqualTo(offices.another().account("lan"));
         assertThat(page("/mot-cua/" + dossier.id()))
                 .contains("thời hạn 5 ngày làm việc", "150.000 đ", "Ủy ban nhân dân xã Thử")
@@ -174,7 +176,9 @@ class DerivedProceduresRunTest {
     void it_cannot_be_filed_online_and_the_pages_say_why() throws Exception {
         var code = imported(AText.silent("9.770022"));
         var asCitizen = SignedIn.citizen(AnOffice.CITIZEN, "Tôn Thất Minh");
-        var start = mvc.perform(get("/nop-ho-so/" + code).with(asCitizen)).andReturn().getResponse();
+        var start = mvc.perform(get("/nop-ho-so/" + code).with(asCitizen))
+                .andReturn()
+                .getResponse();
         assertThat(text(start)).contains("Bộ phận một cửa tiếp nhận thủ tục này tại quầy");
         var sheet = mvc.perform(get("/thu-tuc/" + code)).andReturn().getResponse();
         assertThat(text(sheet))

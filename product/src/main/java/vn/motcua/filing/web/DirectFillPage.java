@@ -120,8 +120,7 @@ class DirectFillPage {
         var judged = fileAtCounter.judge(saved, beside.typed(), language);
         if (!sent.isDone() || !judged.wrong().isEmpty()) {
             var more = OpenSection.findings(judged);
-            return page(
-                    gatherDirectFill.again(saved, beside, sent, more, language), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(gatherDirectFill.again(saved, beside, sent, more, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var unusual = gatherDirectFill.unconfirmed(saved, confirmed, language);
         if (!unusual.isEmpty()) {

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.filing.Drafts;
-import vn.motcua.filing.FillOpenPoints.Typed;
 import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.FillOpenPoints.Typed;
 import vn.motcua.forms.Form;
 import vn.motcua.forms.Forms;
 import vn.motcua.forms.Remark;
@@ -82,8 +82,7 @@ class GatherDirectFill {
      *
      * @param more what is wrong beside the form
      */
-    DirectFill again(
-            Drafts.Draft draft, Beside beside, WholeForm.Sent sent, List<Finding> more, Language language) {
+    DirectFill again(Drafts.Draft draft, Beside beside, WholeForm.Sent sent, List<Finding> more, Language language) {
         var findings = Stream.concat(
                         sent.findings().stream().map(finding -> new Finding(finding.anchor(), finding.message())),
                         more.stream())
@@ -110,11 +109,7 @@ class GatherDirectFill {
     }
 
     private DirectFill of(
-            Drafts.Draft draft,
-            Beside beside,
-            WholeForm.Sent sent,
-            List<Finding> findings,
-            Language language) {
+            Drafts.Draft draft, Beside beside, WholeForm.Sent sent, List<Finding> findings, Language language) {
         var form = form(draft);
         var service = offer.service(draft);
         var cost = service.toFillIn().contains(What.FEE) ? null : service.cost(Way.DIRECT, draft.answers()::text);

@@ -3,6 +3,7 @@ package vn.motcua.filing.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -73,11 +74,22 @@ class OpenSection {
         var open = service.toFillIn();
         var asks = new Asks(open.contains(What.LIMIT), open.contains(What.FEE), open.contains(What.COMPETENCE));
         return new View(
-                service.open(),
+                once(service.open()),
                 asks,
                 typed,
                 asks.limit() ? units(language) : List.of(),
                 asks.agency() ? agencies(language) : List.of());
+    }
+
+    /** What is open for the same reason of the text in several places, as the fee of three ways of filing, is one point. */
+    private static List<OpenPoint> once(List<OpenPoint> points) {
+        var reasons = new LinkedHashMap<Map.Entry<What, String>, String>();
+        points.forEach(point -> reasons.merge(
+                Map.entry(point.what(), point.text()), point.why(), (one, other) -> one + " " + other));
+        return reasons.entrySet().stream()
+                .map(entry -> new OpenPoint(
+                        entry.getKey().getKey(), entry.getValue(), entry.getKey().getValue()))
+                .toList();
     }
 
     private List<Option> units(Language language) {
@@ -91,8 +103,9 @@ class OpenSection {
         var options = new ArrayList<Option>();
         options.add(new Option(
                 FillOpenPoints.OF_THE_COMMUNE, messages.text(language, "filing.open.agency-of-the-commune")));
-        fillOpenPoints.deciding().forEach(agency -> options.add(
-                new Option(agency.id().toString(), agency.name(today))));
+        fillOpenPoints
+                .deciding()
+                .forEach(agency -> options.add(new Option(agency.id().toString(), agency.name(today))));
         return options;
     }
 }

@@ -107,8 +107,8 @@ class CounterFiling {
         var judged = fillOpenPoints.judge(here.service(), typed, commune, Language.VI);
         if (!judged.wrong().isEmpty()) {
             throw new BadInput(judged.wrong().stream()
-                    .map(wrong -> new BadInput.Finding(
-                            "/filledIn/" + wrong.field().member(), wrong.message()))
+                    .map(wrong ->
+                            new BadInput.Finding("/filledIn/" + wrong.field().member(), wrong.message()))
                     .toList());
         }
         return judged.filledIn();

@@ -134,8 +134,10 @@ class DraftApi {
                     dossierAnswers.refusal(
                             open.isEmpty()
                                     ? new DossierRefusal.FiledElsewhere(address)
-                                    : new DossierRefusal.NotOnlineYet(
-                                            open.stream().map(What::name).sorted().toList()));
+                                    : new DossierRefusal.NotOnlineYet(open.stream()
+                                            .map(What::name)
+                                            .sorted()
+                                            .toList()));
                 case FilingOffer.Place.Here here -> {
                     if (!here.service().hasCase(caseKey)) {
                         yield dossierAnswers.refusal(new DossierRefusal.NoSuchCase(

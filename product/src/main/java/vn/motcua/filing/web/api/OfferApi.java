@@ -103,7 +103,9 @@ class OfferApi {
     }
 
     private static @Nullable Long fee(OnlineService service, Way way) {
-        return service.toFillIn().contains(What.FEE) ? null : service.feeFor(way).amount();
+        return service.toFillIn().contains(What.FEE)
+                ? null
+                : service.feeFor(way).amount();
     }
 
     private static @Nullable CopyFee copies(OnlineService service) {
