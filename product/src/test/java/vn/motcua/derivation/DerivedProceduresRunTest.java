@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
@@ -131,6 +132,9 @@ class DerivedProceduresRunTest {
 
     @Autowired
     Forms forms;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JsonMapper json;
@@ -295,7 +299,7 @@ class DerivedProceduresRunTest {
         var why = new ImportPackage.Why("An", "Chạy thử gói suy ra", "");
         assertThat(imports.importFrom(derived.files(), why)).isInstanceOf(ImportPackage.Outcome.Imported.class);
         var code = new ProcedureCode(published.content().code());
-        var service = services.of(code, LocalDate.now()).orElseThrow();
+        var service = services.of(code, LocalDate.now(clock)).orElseThrow();
         assertThat(service.toFillIn().contains(What.LIMIT)).isEqualTo(service.limit() == null);
         competences
                 .record(new CompetenceRule.Terms(
@@ -310,7 +314,7 @@ class DerivedProceduresRunTest {
 
     /** The address of a draft, filled in as the invented filings of the check are. */
     private String begun(ProcedureCode code) throws Exception {
-        var service = services.of(code, LocalDate.now()).orElseThrow();
+        var service = services.of(code, LocalDate.now(clock)).orElseThrow();
         var begin = post("/mot-cua/nop-truc-tiep/" + code).param("nhap-tay", "true");
         if (!service.cases().isEmpty()) {
             begin.param("truong-hop", service.cases().getFirst());

@@ -103,7 +103,8 @@ class DirectFilingPage {
                         one.name(),
                         words.casesToday(one.code().value(), language)))
                 .toList();
-        return new ModelAndView("filing/web/choose", "view", new ChooseView(wanted, offered, offering.count(), mine, names));
+        return new ModelAndView(
+                "filing/web/choose", "view", new ChooseView(wanted, offered, offering.count(), mine, names));
     }
 
     @GetMapping("/{code:\\d\\.\\d{6}}")

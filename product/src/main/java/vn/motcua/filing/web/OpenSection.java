@@ -84,11 +84,13 @@ class OpenSection {
     /** What is open for the same reason of the text in several places, as the fee of three ways of filing, is one point. */
     private static List<OpenPoint> once(List<OpenPoint> points) {
         var reasons = new LinkedHashMap<Map.Entry<What, String>, String>();
-        points.forEach(point -> reasons.merge(
-                Map.entry(point.what(), point.text()), point.why(), (one, other) -> one + " " + other));
+        points.forEach(point ->
+                reasons.merge(Map.entry(point.what(), point.text()), point.why(), (one, other) -> one + " " + other));
         return reasons.entrySet().stream()
                 .map(entry -> new OpenPoint(
-                        entry.getKey().getKey(), entry.getValue(), entry.getKey().getValue()))
+                        entry.getKey().getKey(),
+                        entry.getValue(),
+                        entry.getKey().getValue()))
                 .toList();
     }
 
