@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.shared.UsableTime;
 
 /** Reads the calendar that a case brings along. */
 final class CaseCalendar {
@@ -167,7 +168,7 @@ final class CaseCalendar {
 
     private static @Nullable LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            return UsableTime.day(text);
         } catch (DateTimeException e) {
             return null;
         }

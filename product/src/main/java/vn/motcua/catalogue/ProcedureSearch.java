@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.Procedures.Entry;
+import vn.motcua.proof.SoundRows;
 import vn.motcua.shared.ProcedureCode;
 
 /** Finds procedures by their code and by the words people use, and counts what is not found. */
@@ -48,7 +49,7 @@ class ProcedureSearch {
     }
 
     private List<Entry> entries(List<String> codes, int limit) {
-        return entries(jdbc.sql("""
+        var statement = jdbc.sql("""
                 select p.code, p.name, p.field, v.content -> 'levels' as levels, v.state
                   from unnest(cast(:codes as text[])) with ordinality f (code, place)
                   join catalogue.procedure p on p.code = f.code
@@ -58,19 +59,20 @@ class ProcedureSearch {
                 """)
                 .param("codes", codes.stream().distinct().toArray(String[]::new))
                 .param("today", LocalDate.ofInstant(clock.instant(), clock.getZone()))
-                .param("limit", limit));
+                .param("limit", limit);
+        return entries(statement).rows();
     }
 
     private static final JsonMapper JSON = CatalogueJson.MAPPER;
 
-    static List<Entry> entries(JdbcClient.StatementSpec statement) {
-        return statement
-                .query((rs, _) -> new Entry(
+    static SoundRows<Entry> entries(JdbcClient.StatementSpec statement) {
+        return SoundRows.of(
+                statement,
+                (rs, _) -> new Entry(
                         new ProcedureCode(rs.getString("code")),
                         rs.getString("name"),
                         rs.getString("field"),
                         List.of(JSON.readValue(rs.getString("levels"), Level[].class)),
-                        rs.getString("state").equals("IN_REVIEW")))
-                .list();
+                        rs.getString("state").equals("IN_REVIEW")));
     }
 }

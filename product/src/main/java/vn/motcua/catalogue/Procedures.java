@@ -2,6 +2,7 @@ package vn.motcua.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.catalogue.ProcedureContent.Level;
+import vn.motcua.proof.SoundRows;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
 
@@ -88,9 +90,27 @@ public class Procedures {
         return vouched(search.search(query, Math.min(limit, PAGE_MAX)));
     }
 
-    /** @param after the last code of the page before; none for the first page */
+    /**
+     * A page with fewer than the limit is the last one; what is left out of it, because somebody changed it, makes room for others.
+     *
+     * @param after the last code of the page before; none for the first page
+     */
     public List<Entry> list(Filter filter, @Nullable ProcedureCode after, int limit) {
-        return vouched(ProcedureSearch.entries(jdbc.sql("""
+        int most = Math.clamp(limit, 1, PAGE_MAX);
+        var found = new ArrayList<Entry>();
+        var from = after;
+        boolean goesOn;
+        do {
+            var part = part(filter, from, most);
+            found.addAll(vouched(part.rows()));
+            goesOn = part.read() == most && !part.rows().isEmpty();
+            from = goesOn ? part.rows().getLast().code() : from;
+        } while (goesOn && found.size() < most);
+        return List.copyOf(found.subList(0, Math.min(found.size(), most)));
+    }
+
+    private SoundRows<Entry> part(Filter filter, @Nullable ProcedureCode after, int limit) {
+        return ProcedureSearch.entries(jdbc.sql("""
                 select p.code, p.name, p.field, v.content -> 'levels' as levels, v.state
                   from catalogue.procedure p
                   join catalogue.procedure_version v on v.code = p.code and daterange(v.valid_from, v.valid_to) @> :today::date
@@ -114,7 +134,7 @@ public class Procedures {
                         filter.reason() == null ? null : filter.reason().name())
                 .param("words", filter.words() == null ? null : vn.motcua.shared.SearchText.fold(filter.words()))
                 .param("code", filter.words() == null ? "" : filter.words().strip())
-                .param("limit", Math.clamp(limit, 1, PAGE_MAX))));
+                .param("limit", limit));
     }
 
     /** A name or field that somebody changed stands in no list. */

@@ -64,7 +64,7 @@ public class Corrections {
     }
 
     /** What the applicant explained with the content that has this hash. */
-    Optional<String> explanation(DossierId dossier, String contentHash) {
+    public Optional<String> explanation(DossierId dossier, String contentHash) {
         Touched.note(DossierTrace.CASE_KIND, dossier, null);
         return jdbc.sql("select answers from dossier.content where dossier_id = :dossier and sha256 = :hash limit 1")
                 .param("dossier", dossier.value())

@@ -24,6 +24,19 @@ public sealed interface Dossier {
         };
     }
 
+    /** Under which it was received. */
+    default Optional<DossierNumber> number() {
+        var receipt = switch (this) {
+            case AwaitingSupplement awaiting -> awaiting.receipt();
+            case InHandling handling -> handling.receipt();
+            case Decided decided -> decided.receipt();
+            case Closed closed -> closed.receipt();
+            case Withdrawn withdrawn -> withdrawn.receipt();
+            case AwaitingPayment _, Submitted _, Refused _ -> null;
+        };
+        return Optional.ofNullable(receipt).map(Receipt::number);
+    }
+
     default DossierId id() {
         return filing().id();
     }

@@ -26,9 +26,11 @@ import vn.motcua.forms.FormId;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.proof.SoundRows;
 import vn.motcua.route.TaskView;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.ProcedureCode;
 
 /** Reading dossiers: lists, one dossier whole, its trace. Every list is paged by a cursor and has its own query. */
 @Repository
@@ -89,11 +91,11 @@ public class Dossiers {
             new DossierId(row.getObject("id", UUID.class)),
             row.getString("number"),
             Stage.valueOf(row.getString("stage")),
-            row.getString("procedure_code"),
-            row.getString("service"),
+            new ProcedureCode(row.getString("procedure_code")).value(),
+            Services.named(row.getString("service")),
             row.getString("case_key"),
             row.getString("owner_name"),
-            row.getString("channel"),
+            Channel.valueOf(row.getString("channel")).name(),
             DossierStore.moment(row, "submitted_at"),
             DossierStore.momentOrNull(row, "received_at"),
             DossierStore.momentOrNull(row, "due_at"),
@@ -254,6 +256,19 @@ public class Dossiers {
                 .set();
     }
 
+    /**
+     * Everything that happened, oldest first, for what is printed: nothing is of a dossier whose row is not what its log says.
+     *
+     * @throws ChangedOutside when it is not
+     */
+    public List<DossierEvent> logBehind(Dossier dossier) {
+        var log = store.log(dossier.id());
+        if (!DossierRow.of(DossierLife.replay(log)).equals(DossierRow.of(dossier))) {
+            throw new ChangedOutside("dossier.dossier " + dossier.id());
+        }
+        return log;
+    }
+
     /** Everything that happened, oldest first. */
     public List<DossierEvent> trace(DossierId id) {
         return store.log(id);
@@ -280,33 +295,34 @@ public class Dossiers {
             List<AgencyId> agencies, List<String> services, @Nullable String cursor, UnaryOperator<Set<UUID>> out) {
         var from = ListCursor.of(cursor, ListCursor.FIRST);
         var found = new ArrayList<Line>();
-        var batch = List.<Line>of();
+        boolean goesOn;
         int batches = 0;
         do {
-            batch = jdbc.sql("select " + LINE_COLUMNS + """
+            var statement = jdbc.sql("select " + LINE_COLUMNS + """
                      from dossier.dossier
                      where agency = any(:agencies::uuid[]) and shelf = 'IN_HANDLING' and service = any(:services::text[])
                        and (shelved_at, id) > (:after, :afterId) order by shelved_at, id limit :limit
                     """)
                     .param("agencies", texts(agencies))
                     .param("services", services.toArray(String[]::new))
-                    .param("after", DossierStore.offset(from.at()))
+                    .param("after", from.bound())
                     .param("afterId", from.id())
-                    .param("limit", BATCH_LINES)
-                    .query(LINE)
-                    .list();
+                    .param("limit", BATCH_LINES);
+            var read = SoundRows.of(statement, LINE);
+            var batch = read.rows();
             var unwanted =
                     out.apply(batch.stream().map(line -> line.id().value()).collect(Collectors.toSet()));
             batch.stream().filter(line -> !unwanted.contains(line.id().value())).forEach(found::add);
-            if (batch.size() == BATCH_LINES) {
+            goesOn = read.read() == BATCH_LINES && !batch.isEmpty();
+            if (goesOn) {
                 from = behind(batch.getLast(), Line::dueAt);
             }
             batches++;
-        } while (batch.size() == BATCH_LINES && found.size() <= PAGE_LINES && batches < BATCHES_MAX);
-        if (batch.size() == BATCH_LINES && found.size() <= PAGE_LINES) {
+        } while (goesOn && found.size() <= PAGE_LINES && batches < BATCHES_MAX);
+        if (goesOn && found.size() <= PAGE_LINES) {
             return new Page(found, from.text());
         }
-        return cut(found.subList(0, Math.min(found.size(), PAGE_LINES + 1)), Line::dueAt);
+        return cut(new SoundRows<>(found, found.size()), Line::dueAt);
     }
 
     private static String[] texts(List<AgencyId> agencies) {
@@ -316,26 +332,23 @@ public class Dossiers {
     /** All that an account filed, newest first. */
     public Page of(AccountId applicant, @Nullable String cursor) {
         var from = ListCursor.of(cursor, ListCursor.LAST);
-        var lines = jdbc.sql("select " + LINE_COLUMNS + """
+        var statement = jdbc.sql("select " + LINE_COLUMNS + """
                  from dossier.dossier
                  where applicant = :applicant and (submitted_at, id) < (:after, :afterId)
                  order by submitted_at desc, id desc limit :limit
                 """)
                 .param("applicant", applicant.value())
-                .param("after", DossierStore.offset(from.at()))
+                .param("after", from.bound())
                 .param("afterId", from.id())
-                .param("limit", PAGE_LINES + 1)
-                .query(LINE)
-                .list();
-        return cut(lines, Line::submittedAt);
+                .param("limit", PAGE_LINES + 1);
+        return cut(SoundRows.of(statement, LINE), Line::submittedAt);
     }
 
-    private static Page cut(List<Line> lines, Function<Line, @Nullable Instant> key) {
-        if (lines.size() <= PAGE_LINES) {
-            return new Page(lines, null);
-        }
-        var shown = lines.subList(0, PAGE_LINES);
-        return new Page(shown, behind(shown.getLast(), key).text());
+    private static Page cut(SoundRows<Line> lines, Function<Line, @Nullable Instant> key) {
+        var shown = lines.page(PAGE_LINES);
+        return lines.read() <= PAGE_LINES || shown.isEmpty()
+                ? new Page(shown, null)
+                : new Page(shown, behind(shown.getLast(), key).text());
     }
 
     private static ListCursor behind(Line last, Function<Line, @Nullable Instant> key) {

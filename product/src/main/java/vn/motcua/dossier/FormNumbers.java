@@ -13,9 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How the printed forms are named and numbered, by the circular in force: versioned data of {@code form-numbers.json}. */
 @Component
-class FormNumbers {
-    /** The forms this module prints. */
-    enum Kind {
+public class FormNumbers {
+    /** The forms of a dossier that have numbers. */
+    public enum Kind {
         RECEIPT,
         SUPPLEMENT,
         REFUSAL,
@@ -38,7 +38,8 @@ class FormNumbers {
         }
     }
 
-    String name(Kind kind, LocalDate day) {
+    /** What the regulation in force that day calls it. */
+    public String name(Kind kind, LocalDate day) {
         return inForce(day)
                 .map(version -> version.names().getOrDefault(kind, ""))
                 .orElse("");
@@ -49,7 +50,7 @@ class FormNumbers {
      *
      * @param running number in its series; dots where it has none
      */
-    String symbol(Kind kind, LocalDate day, String running) {
+    public String symbol(Kind kind, LocalDate day, String running) {
         return inForce(day)
                 .map(version -> version.symbols().getOrDefault(kind, "{number}"))
                 .orElse("{number}")

@@ -2,9 +2,12 @@ package vn.motcua.dossier;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.UsableTime;
 
 /** Where a page of a sorted list begins: behind this moment and id. */
 public record ListCursor(Instant at, UUID id) {
@@ -15,6 +18,14 @@ public record ListCursor(Instant at, UUID id) {
         return at + "_" + id;
     }
 
+    /** As a query compares with it. What begins or ends a list stands before or behind everything, infinity too. */
+    public OffsetDateTime bound() {
+        if (equals(FIRST)) {
+            return OffsetDateTime.MIN;
+        }
+        return equals(LAST) ? OffsetDateTime.MAX : at.atOffset(ZoneOffset.UTC);
+    }
+
     /** @throws BadInput when it is none that {@link #text} wrote */
     public static ListCursor of(@Nullable String text, ListCursor start) {
         if (text == null || text.isBlank()) {
@@ -22,7 +33,7 @@ public record ListCursor(Instant at, UUID id) {
         }
         int cut = text.indexOf('_');
         try {
-            return new ListCursor(Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+            return new ListCursor(UsableTime.moment(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new BadInput("cursor", "Con trỏ trang không đọc được; hãy mở lại từ trang đầu.");
         }

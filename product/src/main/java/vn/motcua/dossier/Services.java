@@ -22,6 +22,7 @@ import vn.motcua.forms.FormId;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.UsableTime;
 
 /**
  * The catalogue's services as dossiers see them. The version in force is looked up again after some seconds; a version a
@@ -101,6 +102,14 @@ public class Services {
                         filledIn(dated, filing.filledIn()),
                         new Key(filing.procedure(), filing.caseKey(), filing.channel(), from)))
                 .orElseThrow(() -> unknown(filing.service()));
+    }
+
+    /** @throws IllegalArgumentException when it names no version of a procedure, as {@link Filing#service} does */
+    static String named(String service) {
+        int at = service.indexOf('@');
+        new ProcedureCode(service.substring(0, Math.max(at, 0)));
+        UsableTime.day(service.substring(at + 1));
+        return service;
     }
 
     /** When the version began that a service names. */

@@ -18,9 +18,9 @@ import vn.motcua.dossier.DueDates;
 import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FilingReferences;
 import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.PaperWords;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
+import vn.motcua.presentation.PaperWords;
 
 /** What a person holds in the hand right after filing: what to quote, who has it, by when they answer, what was given. */
 @Component

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 import vn.motcua.documents.PrintPdf;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.PaperWords;
-import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.filing.print.PrintedFiling;
 import vn.motcua.filing.print.PrintedFiling.Line;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
+import vn.motcua.presentation.PaperWords;
+import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.PrintTemplates;
 

@@ -18,7 +18,8 @@
             "forms",
             "documents",
             "payment",
-            "dossier"
+            "dossier",
+            "presentation"
         })
 package vn.motcua.filing;
 

@@ -103,14 +103,14 @@ public final class Form {
      * locked stays as it was.
      */
     public Answers take(String pageKey, Answers before, Map<String, List<String>> fields) {
-        return reading(pageKey, before).answers(new Posted(fields, areas));
+        return reading(pageKey, before).answers(posted(pageKey, fields));
     }
 
     /** Takes a page as {@link #take} does, and says whether it is done or what is still to do on it. */
     public PageSent send(
             String pageKey, Answers before, Map<String, List<String>> fields, LocalDate today, Language language) {
         var reading = reading(pageKey, before);
-        var answers = reading.answers(new Posted(fields, areas));
+        var answers = reading.answers(posted(pageKey, fields));
         if (asksForRow(fields)) {
             return new PageSent(answers, List.of(), false, true);
         }
@@ -119,6 +119,11 @@ public final class Form {
                 .filter(finding -> !PageReading.isAt(finding, opened))
                 .toList();
         return new PageSent(answers, findings, !opened.isEmpty(), false);
+    }
+
+    private Posted posted(String pageKey, Map<String, List<String>> fields) {
+        SentField.requireOnce(fields, page(pageKey)::takesOne);
+        return new Posted(fields, areas);
     }
 
     private PageReading reading(String pageKey, Answers before) {

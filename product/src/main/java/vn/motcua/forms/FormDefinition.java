@@ -43,7 +43,12 @@ record FormDefinition(FormId id, Text title, List<PageSpec> pages, List<CheckSpe
     }
 
     /** @param when all must hold; empty means always */
-    record PageSpec(String key, Text title, @Nullable Text lead, List<Condition> when, List<FieldSpec> fields) {}
+    record PageSpec(String key, Text title, @Nullable Text lead, List<Condition> when, List<FieldSpec> fields) {
+        /** Whether an input of this name belongs to a question of the page and gives one content, not a list of choices. */
+        boolean takesOne(String input) {
+            return fields.stream().anyMatch(field -> field.takesOne(input));
+        }
+    }
 
     /** The answer named {@code field} is one of the values (or, negated, none of them). */
     record Condition(String field, Set<String> values, boolean negated) {
@@ -158,6 +163,19 @@ record FormDefinition(FormId id, Text title, List<PageSpec> pages, List<CheckSpe
         }
 
         /** The same question inside row {@code index} of a group. */
+        private boolean takesOne(String input) {
+            if (!input.equals(name) && !input.startsWith(name + ".")) {
+                return false;
+            }
+            return switch (widget) {
+                case CHECKBOXES -> false;
+                case GROUP ->
+                    rows.stream()
+                            .noneMatch(row -> row.widget() == Widget.CHECKBOXES && input.endsWith("." + row.name()));
+                default -> true;
+            };
+        }
+
         FieldSpec inRow(String group, int index) {
             var rowName = group + "." + index + "." + name;
             return new FieldSpec(rowName, widget, texts, choices, source, entry, rules, when, rows);

@@ -62,12 +62,8 @@ final class Posted {
     }
 
     private String raw(String name) {
-        for (var value : all(name)) {
-            if (value != null) {
-                return value.length() > LENGTH_MAX ? value.substring(0, LENGTH_MAX) : value;
-            }
-        }
-        return "";
+        var value = SentField.once(fields, name);
+        return value.length() > LENGTH_MAX ? value.substring(0, LENGTH_MAX) : value;
     }
 
     private String line(String name) {

@@ -80,15 +80,19 @@ class EntryGate extends OncePerRequestFilter {
 
     private void pass(Load load, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isCompressed(request)) {
-            answers.refuse(Reason.COMPRESSED, load, request, response, chain);
+        var unread = SentHeaders.problem(request, hasBody(request));
+        if (unread == null && isCompressed(request)) {
+            unread = Reason.COMPRESSED;
+        }
+        if (unread != null) {
+            answers.refuse(unread, load, request, response, chain);
             return;
         }
         @Nullable Map<String, String[]> parameters;
         try {
             parameters = request.getParameterMap();
-        } catch (IllegalStateException | IllegalArgumentException | InvalidFileNameException unread) {
-            answers.refuse(Unread.reason(unread, request), load, request, response, chain);
+        } catch (IllegalStateException | IllegalArgumentException | InvalidFileNameException thrown) {
+            answers.refuse(Unread.reason(thrown, request), load, request, response, chain);
             return;
         }
         var clean = load.isCleaned() ? new CleanRequest(request, parameters) : request;

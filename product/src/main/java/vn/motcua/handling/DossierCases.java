@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.ProcedureWords;
+import vn.motcua.presentation.ProcedureWords;
+import vn.motcua.proof.SoundRows;
 import vn.motcua.route.CaseLine;
 import vn.motcua.route.CaseOwner;
 import vn.motcua.shared.Language;
@@ -38,10 +39,10 @@ class DossierCases implements CaseOwner {
 
     @Override
     public Map<UUID, CaseLine> lines(Collection<UUID> cases, Language language) {
-        var rows = jdbc.sql("select " + Dossiers.LINE_COLUMNS + " from dossier.dossier d where id = any(:ids::uuid[])")
-                .param("ids", texts(cases))
-                .query(Dossiers.LINE)
-                .list();
+        var statement = jdbc.sql(
+                        "select " + Dossiers.LINE_COLUMNS + " from dossier.dossier d where id = any(:ids::uuid[])")
+                .param("ids", texts(cases));
+        var rows = SoundRows.of(statement, Dossiers.LINE).rows();
         var names = procedures.names(
                 rows.stream().map(Dossiers.Line::procedure).distinct().toList());
         var lines = new HashMap<UUID, CaseLine>();

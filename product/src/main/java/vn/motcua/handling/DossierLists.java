@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.ListCursor;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.proof.SoundRows;
 
 /** The lists of a counter and of an agency: a dossier lies on exactly one of them, from its filing on. */
 @Repository
@@ -60,24 +61,24 @@ public class DossierLists {
     public Dossiers.Page on(Place place, Shelf shelf, @Nullable String cursor) {
         boolean newestFirst = shelf == Shelf.ENDED;
         var from = ListCursor.of(cursor, newestFirst ? ListCursor.LAST : ListCursor.FIRST);
-        var lines = jdbc.sql("select " + Dossiers.LINE_COLUMNS + " from dossier.dossier d where " + at(place)
+        var statement = jdbc.sql("select " + Dossiers.LINE_COLUMNS + " from dossier.dossier d where " + at(place)
                         + (newestFirst
                                 ? " and (shelved_at, id) < (:after, :afterId) order by shelved_at desc, id desc"
                                 : " and (shelved_at, id) > (:after, :afterId) order by shelved_at, id")
                         + " limit :limit")
                 .param("agency", place.agency().value())
                 .param("shelf", shelf.name())
-                .param("after", from.at().atOffset(ZoneOffset.UTC))
+                .param("after", from.bound())
                 .param("afterId", from.id())
-                .param("limit", PAGE_LINES + 1)
-                .query(Dossiers.LINE)
-                .list();
-        if (lines.size() <= PAGE_LINES) {
-            return new Dossiers.Page(lines, null);
+                .param("limit", PAGE_LINES + 1);
+        var lines = SoundRows.of(statement, Dossiers.LINE);
+        var shown = lines.page(PAGE_LINES);
+        if (lines.read() <= PAGE_LINES || shown.isEmpty()) {
+            return new Dossiers.Page(shown, null);
         }
-        var last = lines.get(PAGE_LINES - 1);
-        var next = new ListCursor(last.shelvedAt(), last.id().value());
-        return new Dossiers.Page(lines.subList(0, PAGE_LINES), next.text());
+        var last = shown.getLast();
+        return new Dossiers.Page(
+                shown, new ListCursor(last.shelvedAt(), last.id().value()).text());
     }
 
     private static String at(Place place) {

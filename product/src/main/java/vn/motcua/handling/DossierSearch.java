@@ -10,9 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.handling.DossierLists.Place;
 import vn.motcua.handling.DossierLists.Shelf;
+import vn.motcua.presentation.ProcedureWords;
+import vn.motcua.proof.SoundRows;
 
 /**
  * Finds dossiers on all lists of a counter or an agency. What many dossiers have ("Nguyễn") is soon met at the beginning of the
@@ -109,10 +110,14 @@ public class DossierSearch {
     private List<Dossiers.Line> lines(List<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select " + Dossiers.LINE_COLUMNS + " from dossier.dossier where id = any(:ids::uuid[])")
-                        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                        .query(Dossiers.LINE)
-                        .list();
+                : SoundRows.of(
+                                jdbc.sql("select " + Dossiers.LINE_COLUMNS
+                                                + " from dossier.dossier where id = any(:ids::uuid[])")
+                                        .param(
+                                                "ids",
+                                                ids.stream().map(UUID::toString).toArray(String[]::new)),
+                                Dossiers.LINE)
+                        .rows();
     }
 
     private Found onLists(Place place, SearchTerms terms, int depth, boolean withEnded) {
@@ -135,14 +140,13 @@ public class DossierSearch {
         var sql = (withEnded ? parts + ended : parts)
                 .replace("SIDE", side(place))
                 .replace("TERMS", terms.condition("term"));
-        var found = terms.into(jdbc.sql(sql), "term")
+        var statement = terms.into(jdbc.sql(sql), "term")
                 .param("live", live)
                 .param("agency", place.agency().value())
                 .param("depth", depth)
-                .param("shown", SHOWN_MAX + 1)
-                .query(Dossiers.LINE)
-                .list();
-        return new Found(shown(found).lines(), withEnded || found.size() > SHOWN_MAX);
+                .param("shown", SHOWN_MAX + 1);
+        var found = SoundRows.of(statement, Dossiers.LINE);
+        return new Found(shown(found.rows()).lines(), withEnded || found.read() > SHOWN_MAX);
     }
 
     private static Found shown(List<Dossiers.Line> lines) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import vn.motcua.dossier.FilingReference;
-import vn.motcua.dossier.ProcedureWords;
+import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.shared.SearchText;
 
 /**

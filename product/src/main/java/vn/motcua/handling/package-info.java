@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "proof",
             "ui",
             "api",
             "identity",
@@ -19,6 +20,7 @@
             "route",
             "payment",
             "dossier",
+            "presentation",
             "result"
         })
 package vn.motcua.handling;

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Uuid7;
 
 /**
@@ -31,7 +32,12 @@ public class Accounts {
     private static final int REMEMBERED_MAX = 10_000;
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{12}");
 
-    private record Known(String kind, String number) {}
+    private record Known(String kind, String number) {
+        /** As the log knows it. */
+        String name() {
+            return kind + " " + number;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final RowLog rows;
@@ -78,7 +84,23 @@ public class Accounts {
         return account;
     }
 
+    /**
+     * An account that was removed, or given another number, outside the product is missed: a new one in its place would be empty,
+     * and its owner would look for the dossiers of years.
+     */
     private void open(Known known) {
+        boolean isNamed = rows.isNamed(LoggedTable.ACCOUNT, known.name());
+        var present = isNamed ? stored(known) : Optional.<AccountId>empty();
+        if (isNamed && present.isEmpty()) {
+            throw new ChangedOutside(
+                    LoggedTable.ACCOUNT.table() + ": one was removed or has another number, see verify-log");
+        }
+        if (!isNamed) {
+            insert(known);
+        }
+    }
+
+    private void insert(Known known) {
         var now = clock.instant();
         var id = Uuid7.at(now);
         int opened = jdbc.sql("""
@@ -93,6 +115,8 @@ public class Accounts {
         if (opened == 1) {
             rows.added(LoggedTable.ACCOUNT, id);
         }
+        // Also that of an account which was opened before numbers were noted.
+        rows.named(LoggedTable.ACCOUNT, id, known.name());
     }
 
     /** Not inside a transaction: it may be undone, and the account with it. */

@@ -16,6 +16,7 @@ import motcua.vietnamese.WrittenDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.PrintableText;
+import vn.motcua.shared.UsableTime;
 
 /**
  * Reads a user out of a provider's claims. Knows the names of the national portal's user info profile and of OpenID
@@ -177,7 +178,7 @@ class ClaimMapping {
                 return null;
             }
             try {
-                return text.contains("/") ? LocalDate.parse(text, DAY_FIRST) : LocalDate.parse(text);
+                return text.contains("/") ? LocalDate.parse(text, DAY_FIRST) : UsableTime.day(text);
             } catch (DateTimeException _) {
                 return null;
             }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.UsableTime;
 
 /** The list of areas that comes with the product: {@code areas.csv}, one line for each name an area has had. */
 final class AreaFile {
@@ -68,7 +68,7 @@ final class AreaFile {
     }
 
     private static Line line(String[] cells, @Nullable String province) {
-        var validity = new Validity(LocalDate.parse(cells[4]), cells[5].isEmpty() ? null : LocalDate.parse(cells[5]));
+        var validity = new Validity(UsableTime.day(cells[4]), cells[5].isEmpty() ? null : UsableTime.day(cells[5]));
         return new Line(cells[0], province, new Area.Version(AreaKind.valueOf(cells[1]), cells[2], cells[3], validity));
     }
 }

@@ -23,6 +23,7 @@ import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
+import vn.motcua.proof.SoundRows;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.DrawnNumber;
 import vn.motcua.shared.Vnd;
@@ -85,11 +86,12 @@ class BillStore {
         return rows.vouched(LoggedTable.BILL, is(id), BillStore::bill).stream().findFirst();
     }
 
-    Map<BillId, Bill> all(Collection<BillId> ids) {
+    /** For lists: one that is not what the log says is left out. */
+    Map<BillId, Bill> vouchedAmong(Collection<BillId> ids) {
         var which = new RowsWhere(
                 "t.bill_id = any(:ids::uuid[])",
                 Map.of("ids", ids.stream().map(BillId::toString).toArray(String[]::new)));
-        return rows.vouched(LoggedTable.BILL, which, BillStore::bill).stream()
+        return SoundRows.of(rows.kept(LoggedTable.BILL, which, BillStore::bill)).rows().stream()
                 .collect(Collectors.toMap(Bill::id, Function.identity()));
     }
 

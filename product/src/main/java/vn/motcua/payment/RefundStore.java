@@ -20,6 +20,7 @@ import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
+import vn.motcua.proof.SoundRows;
 import vn.motcua.shared.Uuid7;
 import vn.motcua.shared.Vnd;
 
@@ -91,9 +92,8 @@ class RefundStore {
     }
 
     /**
-     * Not given back yet, of the bills of these counters. The clerk counts out what the list says.
-     *
-     * @throws ChangedOutside when one of them, or its bill, is not what the log says
+     * Not given back yet, of the bills of these counters. The clerk counts out what the list says: one that is not what the log
+     * says, or whose bill is not, is left out.
      */
     List<Listed> open(Collection<AgencyId> collectors) {
         var which = new RowsWhere(
@@ -101,8 +101,9 @@ class RefundStore {
                         + " (select b.bill_id from payment.bill b where b.collector = any(:collectors::uuid[]))"
                         + " order by t.noted_at, t.refund_id limit :limit",
                 Map.of("collectors", texts(collectors), "limit", SHOWN_MAX));
-        var open = rows.vouched(LoggedTable.REFUND, which, (row, _) -> refund(row));
-        var billed = bills.all(open.stream().map(Refund::bill).toList());
+        var open = SoundRows.of(rows.kept(LoggedTable.REFUND, which, (row, _) -> refund(row)))
+                .rows();
+        var billed = bills.vouchedAmong(open.stream().map(Refund::bill).toList());
         return open.stream()
                 .flatMap(refund -> Stream.ofNullable(billed.get(refund.bill())).map(bill -> new Listed(refund, bill)))
                 .toList();

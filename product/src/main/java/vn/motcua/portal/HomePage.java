@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.identity.OpenToAll;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 
 /** The first page: search, life events, what can be filed here, look-up by number, today's hours. */
@@ -42,20 +44,19 @@ class HomePage {
     }
 
     private List<Service> servicesHere() {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return services.codesOnline(today).stream()
-                .flatMap(code -> procedures.find(code, today).stream())
-                .map(version ->
-                        new Service(version.code().value(), version.content().name()))
+        var codes = services.codesOnline(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        var names = procedures.names(codes);
+        return codes.stream()
+                .flatMap(code -> Stream.ofNullable(names.get(code)).map(name -> new Service(code.value(), name)))
                 .limit(SERVICES_MAX)
                 .toList();
     }
 
-    /** The home page stands even when no calendar has been set up yet. */
+    /** The home page stands even when no calendar has been set up yet, or somebody changed it outside. */
     private OpeningHours.@Nullable Today today() {
         try {
             return hours.today();
-        } catch (NotFound _) {
+        } catch (NotFound | ChangedOutside _) {
             return null;
         }
     }

@@ -22,6 +22,7 @@ import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.TimeLimit;
 import vn.motcua.identity.OpenToAll;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
 
@@ -81,7 +82,7 @@ class PublicProcedurePage {
             return calendars.dueDate(CalendarId.PROVINCE, now, rule, List.of()) instanceof DueOutcome.Due(var due)
                     ? due.dueAt()
                     : null;
-        } catch (NotFound _) {
+        } catch (NotFound | ChangedOutside _) {
             return null;
         }
     }

@@ -20,6 +20,7 @@
             "signing",
             "payment",
             "dossier",
+            "presentation",
             "result",
             "filing",
             "feedback"

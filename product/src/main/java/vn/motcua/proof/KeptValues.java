@@ -2,8 +2,6 @@ package vn.motcua.proof;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,22 +10,16 @@ import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import vn.motcua.shared.ChangedOutside;
 
 /**
  * Reads what the product keeps. Every row that is turned into a record passes here: a value from which none can be made (a
- * word that no list has, a text that is no JSON, nothing where something must be) was never written by the product, so the
- * row was changed outside. Its table and key are named, its values are not.
+ * word that no list has, a text that is no JSON, a moment that no calendar has, nothing where something must be) was never
+ * written by the product, so the row was changed outside. Its table and key are named, its values are not. Lists that go on
+ * without such a row read by {@link SoundRows}.
  */
 @Component("jdbcTemplate")
 class KeptValues extends JdbcTemplate {
-    private static final String UNKNOWN = "?";
-
-    /** Columns that say which row it is, and nothing of a person. */
-    private static final Set<String> KEYS =
-            Set.of("logged_as", "id", "dossier_id", "bill_id", "refund_id", "task_id", "run_id", "code", "transaction");
-
     KeptValues(DataSource database) {
         super(database);
     }
@@ -44,34 +36,14 @@ class KeptValues extends JdbcTemplate {
     private static <T extends @Nullable Object> ResultSetExtractor<T> judged(ResultSetExtractor<T> extractor) {
         return rows -> {
             try {
-                return extractor.extractData(rows);
-            } catch (IllegalArgumentException
-                    | IllegalStateException
-                    | NullPointerException
-                    | DateTimeException
-                    | JacksonException e) {
-                throw new ChangedOutside(row(rows) + " (a value that the product never writes)", e);
+                return extractor.extractData(KeptRow.within(rows));
+            } catch (RuntimeException e) {
+                throw KeptRow.isFailureOfValue(e) ? changed(rows, e) : e;
             }
         };
     }
 
-    private static String row(ResultSet rows) throws SQLException {
-        var columns = rows.getMetaData();
-        var table = "";
-        var key = UNKNOWN;
-        for (int i = columns.getColumnCount(); i > 0; i--) {
-            table = columns.getTableName(i).isEmpty() ? table : columns.getTableName(i);
-            if (KEYS.contains(columns.getColumnLabel(i))) {
-                key = String.valueOf(rows.getString(i));
-            }
-        }
-        return withSchema(table, rows) + " " + key;
-    }
-
-    private static String withSchema(String table, ResultSet rows) throws SQLException {
-        var database = rows.getStatement().getConnection().getMetaData();
-        try (var known = database.getTables(null, null, table, new String[] {"TABLE"})) {
-            return known.next() ? known.getString("TABLE_SCHEM") + "." + table : UNKNOWN;
-        }
+    private static ChangedOutside changed(ResultSet rows, RuntimeException cause) throws SQLException {
+        return new ChangedOutside(KeptRow.name(rows) + " (a value that the product never writes)", cause);
     }
 }

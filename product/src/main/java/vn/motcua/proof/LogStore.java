@@ -70,6 +70,18 @@ class LogStore {
                 .set();
     }
 
+    /** Whether there is an entry of this kind with this label. One index look in each of the two places. */
+    boolean isEntered(String kind, String label) {
+        return jdbc.sql("""
+                select exists (select from proof.leaf where tree = 'LEDGER' and kind = :kind and label = :label)
+                    or exists (select from proof.waiting where tree = 'LEDGER' and kind = :kind and label = :label)
+                """)
+                .param("kind", kind)
+                .param("label", label)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest hash of each label of a kind. */
     Map<String, byte[]> newestByLabel(String kind) {
         return jdbc

@@ -1,7 +1,9 @@
 package vn.motcua.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +41,30 @@ public class RowLog {
     /** Rows are inserted: those whose newest version is of this transaction. For small tables. */
     public void added(LoggedTable table) {
         heard().enterAllOf(table);
+    }
+
+    /**
+     * By what a row is looked up, for one that people find by something else than its key: {@link #isNamed} knows then that there
+     * was one, also when somebody took it away or gave it another name.
+     *
+     * @param name is kept as a hash only
+     */
+    public void named(LoggedTable table, Object key, String name) {
+        var hash = Entry.sha256().digest(key.toString().getBytes(StandardCharsets.UTF_8));
+        add(List.of(new Entry(table.tree(), namesOf(table), null, 0, hashed(name), hash)));
+    }
+
+    /** Whether a row was ever {@link #named} so. */
+    public boolean isNamed(LoggedTable table, String name) {
+        return log.isEntered(namesOf(table), hashed(name));
+    }
+
+    private static String namesOf(LoggedTable table) {
+        return table.kind() + "-name";
+    }
+
+    private static String hashed(String name) {
+        return HexFormat.of().formatHex(Entry.sha256().digest(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

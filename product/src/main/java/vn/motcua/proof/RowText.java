@@ -35,8 +35,9 @@ public final class RowText {
     public static RowText of(ResultSet row, int first) throws SQLException {
         var text = new RowText();
         var columns = row.getMetaData();
+        var asItStands = row.unwrap(ResultSet.class);
         for (int i = first; i <= columns.getColumnCount(); i++) {
-            text.with(columns.getColumnLabel(i), value(row, i, columns.getColumnTypeName(i)));
+            text.with(columns.getColumnLabel(i), value(asItStands, i, columns.getColumnTypeName(i)));
         }
         return text;
     }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.PaperWords;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultState;
+import vn.motcua.presentation.PaperWords;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 

@@ -7,7 +7,7 @@ import vn.motcua.documents.PrintPdf;
 import vn.motcua.documents.QrCode;
 import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.Filing;
-import vn.motcua.dossier.PaperWords;
+import vn.motcua.presentation.PaperWords;
 import vn.motcua.result.print.PrintedResult;
 import vn.motcua.signing.SignaturePlaces;
 import vn.motcua.ui.PrintTemplates;

@@ -13,7 +13,7 @@ import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.PaperWords;
+import vn.motcua.presentation.PaperWords;
 import vn.motcua.signing.KeyName;
 import vn.motcua.signing.SignDocument;
 import vn.motcua.signing.SignOrder;

@@ -23,6 +23,7 @@ import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.Packages;
 import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.shared.CarriedLetters;
+import vn.motcua.shared.ChangedOutside;
 
 /**
  * The templates of results (mẫu kết quả), versioned data of {@code result.json} in a procedure's package and, for those that serve
@@ -222,6 +223,7 @@ public class ResultTemplates {
                 .reduce((_, later) -> later);
     }
 
+    /** @throws ChangedOutside when there is none: results are drafted with what is there, and packages forget nothing */
     public Template get(String key) {
         return Stream.concat(
                         shared.stream(),
@@ -229,7 +231,7 @@ public class ResultTemplates {
                                 .flatMap(pack -> published(pack).stream()))
                 .filter(template -> template.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There must be a result template " + key));
+                .orElseThrow(() -> new ChangedOutside("result.result with template " + key));
     }
 
     private List<Template> published(ProcedurePackage pack) {

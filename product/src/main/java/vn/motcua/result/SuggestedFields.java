@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.PaperWords;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Form;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
+import vn.motcua.presentation.PaperWords;
 import vn.motcua.shared.Language;
 
 /** What the filed answers say for the fields of a result, for the officer to check and complete. */

@@ -17,7 +17,8 @@
             "documents",
             "route",
             "signing",
-            "dossier"
+            "dossier",
+            "presentation"
         })
 package vn.motcua.result;
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.UsableTime;
 
 /** The place in a queue after which the next page begins. */
 record TaskCursor(Instant dueAt, UUID task) {
@@ -16,7 +17,7 @@ record TaskCursor(Instant dueAt, UUID task) {
         }
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("/", -1);
-            return new TaskCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new TaskCursor(UsableTime.moment(parts[0]), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             throw new BadInput("after", "Vị trí trang không đọc được; hãy dùng giá trị next của trang trước.");
         }

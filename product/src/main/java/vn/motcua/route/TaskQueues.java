@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.proof.SoundRows;
 import vn.motcua.shared.SearchText;
 
 /**
@@ -87,11 +88,10 @@ class TaskQueues {
 
     /** The open tasks of several cases, in no order. */
     List<TaskView> openOf(String kind, Collection<UUID> cases) {
-        return jdbc.sql(SELECT + " where t.open and r.case_kind = :kind and r.case_id = any(:cases::uuid[])")
+        var statement = jdbc.sql(SELECT + " where t.open and r.case_kind = :kind and r.case_id = any(:cases::uuid[])")
                 .param("kind", kind)
-                .param("cases", texts(cases))
-                .query((row, _) -> view(row))
-                .list();
+                .param("cases", texts(cases));
+        return SoundRows.of(statement, (row, _) -> view(row)).rows();
     }
 
     /** @param found null for all */
@@ -111,9 +111,9 @@ class TaskQueues {
                     .param("cases", texts(found.cases()))
                     .param("words", "%" + SearchText.fold(found.words()) + "%");
         }
-        var tasks = query.query((row, _) -> view(row)).list();
-        boolean more = tasks.size() > filter.limit();
-        var shown = more ? tasks.subList(0, filter.limit()) : tasks;
+        var tasks = SoundRows.of(query, (row, _) -> view(row));
+        var shown = tasks.page(filter.limit());
+        boolean more = tasks.read() > filter.limit() && !shown.isEmpty();
         return new TaskPage(shown, more ? TaskCursor.after(shown.getLast()) : null);
     }
 

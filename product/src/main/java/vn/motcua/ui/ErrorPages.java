@@ -55,7 +55,7 @@ class ErrorPages implements ErrorController {
         var changed = changedOutside(failure);
         var status = outage.isPresent() || changed.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : status(request);
         outage.ifPresent(found -> tell(found, failure, response));
-        changed.ifPresent(found -> LOG.error("Answered 503. {}", found.getMessage()));
+        changed.ifPresent(ErrorPages::tell);
         boolean isBug = status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE;
         var kind = changed.isPresent() ? CHANGED_OUTSIDE : kind(request, status);
         var incident = isBug ? report(failure, status) : null;
@@ -106,6 +106,15 @@ class ErrorPages implements ErrorController {
                 .filter(ChangedOutside.class::isInstance)
                 .map(ChangedOutside.class::cast)
                 .findFirst();
+    }
+
+    /** A mapper of rows that has a mistake looks like a row that was changed: only the cause tells them apart. */
+    private static void tell(ChangedOutside changed) {
+        if (changed.getCause() == null) {
+            LOG.error("Answered 503. {}", changed.getMessage());
+        } else {
+            LOG.error("Answered 503. {}", changed.getMessage(), LoggedFailure.of(changed.getCause()));
+        }
     }
 
     private static void tell(Outage outage, @Nullable Throwable failure, HttpServletResponse response) {

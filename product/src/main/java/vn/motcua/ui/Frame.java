@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.LeftOut;
 import vn.motcua.shared.Vnd;
 
 /**
@@ -86,6 +87,11 @@ public record Frame(
     /** Whether the visitor's own navigation leads there, as it does to what they may use. */
     public boolean leadsTo(String href) {
         return visitor.navigation().stream().anyMatch(link -> link.href().equals(href));
+    }
+
+    /** Keys of what the page's lists leave out, because it is being checked. */
+    public List<String> leftOut() {
+        return LeftOut.here();
     }
 
     public boolean isForOfficer() {

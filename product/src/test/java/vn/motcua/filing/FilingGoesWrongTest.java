@@ -41,6 +41,7 @@ import vn.motcua.dossier.FridayMorning;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
+import vn.motcua.result.CertificateFields;
 import vn.motcua.result.Offices;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
@@ -186,7 +187,7 @@ class FilingGoesWrongTest {
 
     private static MockHttpServletRequestBuilder drafted(UUID task) {
         var request = post("/cong-viec/" + task + "/du-thao").with(csrf());
-        Offices.FIELDS.forEach((key, value) -> request.param("fields/" + key, value));
+        CertificateFields.OF_MARITAL_STATUS.forEach((key, value) -> request.param("fields/" + key, value));
         return request.param("ket-luan", "GRANTED").param("ket-qua", "DRAFTED").param("y-kien", "Đủ");
     }
 

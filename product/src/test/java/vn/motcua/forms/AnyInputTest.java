@@ -14,9 +14,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 
-/** Whatever comes in, the answer is findings and a page, never an exception. */
+/** Whatever comes in, the answer is findings and a page, or a refusal that names the fields, never another exception. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnyInputTest {
     private static final List<String> SCRAPS = Arrays.asList(
@@ -61,7 +62,7 @@ class AnyInputTest {
             for (int round = 0; round < 300; round++) {
                 var pages = form.definition().pages();
                 var page = pages.get(random.nextInt(pages.size())).key();
-                answers = form.take(page, answers, post(form, random));
+                answers = taken(form, page, answers, post(form, random));
                 var findings = form.checkPage(page, answers, Desk.TODAY, Language.VI);
                 assertThat(form.view(page, answers, findings, Language.EN).title())
                         .isNotEmpty();
@@ -69,6 +70,22 @@ class AnyInputTest {
                 assertThat(answers.json()).doesNotContain("\\u0000", "\ud800");
                 assertThat(Answers.fromStored(answers.stored())).isEqualTo(answers);
             }
+        }
+    }
+
+    /** What says two things in one field is refused whole, with every such field named; then each says one. */
+    private static Answers taken(Form form, String page, Answers before, Map<String, List<String>> post) {
+        try {
+            return form.take(page, before, post);
+        } catch (BadInput refused) {
+            assertThat(refused.findings())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            finding -> assertThat(post.get(finding.pointer())).hasSizeGreaterThan(1));
+            refused.findings()
+                    .forEach(
+                            finding -> post.computeIfPresent(finding.pointer(), (_, sent) -> List.of(sent.getFirst())));
+            return form.take(page, before, post);
         }
     }
 

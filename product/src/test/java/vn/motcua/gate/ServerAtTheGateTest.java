@@ -239,6 +239,35 @@ class ServerAtTheGateTest {
                 .doesNotContain("HTTP Status", "Apache");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/*+json", "text/*", "image/*", "*", "*/*;q=1"})
+    void a_kind_of_content_that_names_many_is_refused(String type) throws IOException {
+        assertThat(post("/api/v1/order", type, "{}"))
+                .startsWith("HTTP/1.1 415")
+                .contains("application/problem+json", "/problems/kind-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Idempotency-Key: a\r\nIdempotency-Key: b",
+                "Authorization: Bearer a\r\nauthorization: Bearer b",
+                "Content-Type: application/json\r\nContent-Type: text/plain"
+            })
+    void a_header_that_is_read_once_and_came_twice_is_refused(String headers) throws IOException {
+        assertThat(send("POST /api/v1/order HTTP/1.1\r\nHost: x\r\n" + headers
+                        + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 400")
+                .contains("/problems/header-twice", "Idempotency-Key");
+    }
+
+    @Test
+    void a_header_that_says_the_same_twice_is_no_question() throws IOException {
+        assertThat(send("POST /api/v1/order HTTP/1.1\r\nHost: x\r\nIdempotency-Key: a\r\nIdempotency-Key: a"
+                        + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 200");
+    }
+
     @Test
     void a_packed_body_is_refused() throws IOException {
         assertThat(send("POST /api/v1/order HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"

@@ -1,6 +1,7 @@
 package vn.motcua.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import ch.qos.logback.classic.Level;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -38,10 +41,12 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ReceiveDossier;
 import vn.motcua.handling.DossierLists.Shelf;
 import vn.motcua.identity.Role;
+import vn.motcua.identity.SignedIn;
 import vn.motcua.result.Offices;
 import vn.motcua.route.TaskFilter;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
+import vn.motcua.shared.ChangedOutside;
 
 /** Officers find every dossier at every stage: on a list, and by whatever they know of it. */
 @WithSpring
@@ -112,6 +117,75 @@ class OfficerListsTest {
         var task = tasks.of(DossierTrace.caseRef(id)).getFirst();
         assertThat(page(unit, "/cong-viec?tab=don-vi")).doesNotContain("/cong-viec/" + task.id());
         assertThat(page(unit, "/cong-viec?tab=cho-bo-sung")).contains("/cong-viec/" + task.id(), "Tạm dừng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "procedure_code = ''",
+                "procedure_code = 'X'",
+                "service = 'x'",
+                "submitted_at = 'infinity'",
+                "submitted_at = '-infinity'"
+            })
+    void a_dossier_that_somebody_broke_is_left_out_and_the_others_are_shown(String damage) throws Exception {
+        var applicant =
+                SignedIn.person("046099%06d".formatted(Math.floorMod(damage.hashCode(), 1_000_000)), "Tôn Thất Minh");
+        var whole = offices.filedBy(applicant.account());
+        var broken = offices.filedBy(applicant.account());
+        var before =
+                jdbc.sql("""
+                select format('procedure_code = %L, service = %L, submitted_at = %L', procedure_code, service, submitted_at)
+                  from dossier.dossier where id = :id
+                """).param("id", broken.value()).query(String.class).single();
+        change(broken, damage);
+        try {
+            assertThat(page(offices.one().as("lan", Role.COUNTER_CLERK), "/mot-cua"))
+                    .contains("/mot-cua/" + whole, "đang được kiểm tra", "<span class=\"mc-number\">" + broken)
+                    .doesNotContain("/mot-cua/" + broken);
+            assertThat(page(SignedIn.as(applicant), "/ho-so-cua-toi"))
+                    .contains("/ho-so-cua-toi/" + whole, "đang được kiểm tra")
+                    .doesNotContain("/ho-so-cua-toi/" + broken);
+        } finally {
+            change(broken, before);
+        }
+        assertThat(page(offices.one().as("lan", Role.COUNTER_CLERK), "/mot-cua"))
+                .doesNotContain("đang được kiểm tra");
+    }
+
+    @Test
+    void a_task_that_somebody_broke_is_left_out_and_the_others_are_shown() throws Exception {
+        var whole = offices.filed();
+        var broken = offices.filed();
+        receive(whole);
+        receive(broken);
+        var task = tasks.of(DossierTrace.caseRef(broken)).getFirst();
+        var unit = offices.one().as("huy", Role.SPECIALIST);
+        for (var due : List.of("infinity", "-infinity")) {
+            due(task, due);
+            try {
+                assertThat(page(unit, "/cong-viec?tab=don-vi&q=" + AnOffice.CITIZEN))
+                        .contains(
+                                tasks.of(DossierTrace.caseRef(whole)).getFirst().id() + "", "đang được kiểm tra")
+                        .doesNotContain("/cong-viec/" + task.id());
+                assertThatThrownBy(() -> tasks.of(DossierTrace.caseRef(broken))).isInstanceOf(ChangedOutside.class);
+            } finally {
+                due(task, task.dueAt().toString());
+            }
+        }
+    }
+
+    private void due(TaskView task, String due) {
+        jdbc.sql("update route.task set due_at = cast(:due as timestamptz) where task_id = :id")
+                .param("due", due)
+                .param("id", task.id().value())
+                .update();
+    }
+
+    private void change(DossierId id, String values) {
+        jdbc.sql("update dossier.dossier set " + values + " where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     @Test

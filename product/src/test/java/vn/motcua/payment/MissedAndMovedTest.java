@@ -14,22 +14,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierNumber;
-import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.RefuseDossier;
 import vn.motcua.dossier.Stage;
+import vn.motcua.presentation.DossierParts;
 import vn.motcua.proof.VerifyLog;
 import vn.motcua.result.Results;
 import vn.motcua.shared.ChangedOutside;
+import vn.motcua.shared.LeftOut;
 
 /** What the log knows of and somebody took away, moved or gave twice is missed by whoever acts. Each damage is undone. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -195,10 +199,17 @@ class MissedAndMovedTest extends WithGateway {
         bills.giveBack(bill, FEE);
         var centre = List.of(offices.one().centre());
         assertThat(refundStore.open(centre)).anyMatch(listed -> listed.of().id().equals(bill));
-        damaged(
-                "update payment.refund set amount = 1000 where bill_id = '" + bill + "'",
-                "payment.refund",
-                () -> refundStore.open(centre));
+        undone(() -> {
+            sql("update payment.refund set amount = 1000 where bill_id = '" + bill + "'");
+            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+            try {
+                assertThat(refundStore.open(centre))
+                        .noneMatch(listed -> listed.of().id().equals(bill));
+                assertThat(LeftOut.here()).isNotEmpty();
+            } finally {
+                RequestContextHolder.resetRequestAttributes();
+            }
+        });
     }
 
     @Test

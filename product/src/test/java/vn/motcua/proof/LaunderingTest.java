@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -19,6 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.WithSpring;
 import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.identity.Accounts;
+import vn.motcua.result.IssuedResults;
 import vn.motcua.result.Offices;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
@@ -31,6 +35,12 @@ import vn.motcua.signing.TrialSigning;
 @ContextConfiguration(initializers = TrialSigning.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LaunderingTest {
+    @Autowired
+    IssuedResults issuedResults;
+
+    @Autowired
+    Accounts accounts;
+
     @Autowired
     RowLog log;
 
@@ -113,6 +123,41 @@ class LaunderingTest {
 
         assertThat(verifier.verify().findings()).contains(new Finding("row-gone", "bill " + bill));
         sql(insert(bill));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from identity.account where number = '046095077001'",
+                "update identity.account set number = '046095077002' where number = '046095077001'"
+            })
+    void an_account_taken_away_or_renamed_by_sql_is_not_opened_anew(String damage) {
+        inTransaction(() -> accounts.ofCitizen("046095077001"));
+        var missed = new TransactionTemplate(transactions);
+        assertThatThrownBy(() -> missed.executeWithoutResult(_ -> {
+                    sql(damage);
+                    accounts.ofCitizen("046095077001");
+                }))
+                .isInstanceOf(ChangedOutside.class)
+                .hasMessageContaining("identity.account");
+        inTransaction(() -> accounts.ofCitizen("046095077001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template = 'x/1'", "signed_at = 'infinity'", "signed_at = '-infinity'"})
+    void a_result_that_cannot_be_read_is_changed_outside_for_whoever_checks_it(String damage) {
+        var result = offices.issued();
+        assertThat(issuedResults.byToken(result.token())).isPresent();
+        var read = new TransactionTemplate(transactions);
+        read.executeWithoutResult(status -> {
+            jdbc.sql("update result.result set " + damage + " where id = :id")
+                    .param("id", result.id().value())
+                    .update();
+            assertThatThrownBy(() -> issuedResults.byToken(result.token()))
+                    .isInstanceOf(ChangedOutside.class)
+                    .hasMessageContaining("result.result");
+            status.setRollbackOnly();
+        });
     }
 
     @Test

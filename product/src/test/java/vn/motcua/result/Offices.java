@@ -33,6 +33,7 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.filing.SubmitDossier;
 import vn.motcua.forms.Answers;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
@@ -62,15 +63,6 @@ import vn.motcua.signing.KeyName;
 @TestComponent
 public class Offices {
     static final ProcedureCode MARITAL_STATUS = new ProcedureCode("1.004873");
-    public static final Map<String, String> FIELDS = Map.of(
-            "fullName", "Tôn Thất Minh",
-            "birthDate", "14/02/1965",
-            "sex", "Nam",
-            "nationality", "Việt Nam",
-            "personalNumber", "046065002205",
-            "residence", "60 Nguyễn Huệ, Huế",
-            "state", "Chưa đăng ký kết hôn với ai",
-            "purpose", "Vay vốn ngân hàng");
     private static final Duration DAYS = Duration.ofDays(3);
     private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
     private static final AreaCode PROVINCE = new AreaCode("46");
@@ -200,24 +192,33 @@ public class Offices {
     }
 
     public DossierId filed(List<Paper> papers) {
-        return filed(papers, "Tôn Thất Minh", AnOffice.CITIZEN);
+        return filed(papers, answers(), AnOffice.APPLICANT);
     }
 
     /** Filed for somebody of that name. */
     public DossierId filedFor(String name) {
-        return filed(List.of(), name, AnOffice.CITIZEN);
+        return filedFor(name, AnOffice.CITIZEN);
     }
 
-    private DossierId filed(List<Paper> papers, String name, String number) {
+    /** Filed by an account that has no other dossiers. */
+    public DossierId filedBy(AccountId applicant) {
+        return filed(List.of(), answers(), applicant);
+    }
+
+    private DossierId filedFor(String name, String number) {
+        var answers = answers().replace("Tôn Thất Minh", name).replace(AnOffice.CITIZEN, number);
+        return filed(List.of(), answers, AnOffice.APPLICANT);
+    }
+
+    private DossierId filed(List<Paper> papers, String answers, AccountId applicant) {
         var order = new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 MARITAL_STATUS,
                 "other-purpose",
-                Answers.of(
-                        json.readTree(answers().replace("Tôn Thất Minh", name).replace(AnOffice.CITIZEN, number))),
+                Answers.of(json.readTree(answers)),
                 papers,
                 Channel.ONLINE,
-                AnOffice.APPLICANT,
+                applicant,
                 null,
                 Language.VI);
         return switch (submitDossier.submit(order)) {
@@ -287,7 +288,7 @@ public class Offices {
 
     /** @param number that stands in the answers */
     public DossierId receivedFor(String name, String number) {
-        return received(filed(List.of(), name, number), clock.instant(), DAYS);
+        return received(filedFor(name, number), clock.instant(), DAYS);
     }
 
     private DossierId received(DossierId id, Instant at, Duration limit) {
@@ -340,7 +341,7 @@ public class Offices {
     /** The draft of its result, complete. */
     ResultRow draftedOf(DossierId id) {
         var handling = (Dossier.InHandling) dossiers.get(id);
-        if (results.draft(handling, leader(), Decision.Verdict.GRANTED, FIELDS) != null) {
+        if (results.draft(handling, leader(), Decision.Verdict.GRANTED, CertificateFields.OF_MARITAL_STATUS) != null) {
             throw new AssertionError("The draft must be complete");
         }
         return store.open(id).orElseThrow();
@@ -348,7 +349,7 @@ public class Offices {
 
     /** The result that took this one's place. */
     public ResultRow replaced(ResultRow old, ReplaceResult replaceResult) {
-        var fields = new HashMap<>(FIELDS);
+        var fields = new HashMap<>(CertificateFields.OF_MARITAL_STATUS);
         fields.put("residence", "62 Nguyễn Huệ, Huế");
         return done(replaceResult.replace(new ReplaceResult.Order(old.id(), fields, "Sai nơi cư trú"), one().leader()));
     }

@@ -30,10 +30,10 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.PrintForms;
 import vn.motcua.dossier.RefuseDossier;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
+import vn.motcua.presentation.PrintForms;
 import vn.motcua.signing.TrialSigning;
 
 /** What stands on the papers that people get: everything that was entered, in words that are not torn or cut. */

@@ -126,7 +126,7 @@ class ReplaceResultTest {
     void a_replaced_result_is_not_replaced_with_other_words() {
         var old = offices.issued();
         done(replaceResult.replace(corrected(old), offices.one().leader()));
-        var other = new ReplaceResult.Order(old.id(), Offices.FIELDS, "Lý do khác");
+        var other = new ReplaceResult.Order(old.id(), CertificateFields.OF_MARITAL_STATUS, "Lý do khác");
         assertThat(replaceResult.replace(other, offices.one().leader()))
                 .isEqualTo(Outcome.no(new DossierRefusal.ResultNotInForce(ResultState.REPLACED)));
     }
@@ -134,7 +134,7 @@ class ReplaceResultTest {
     @Test
     void a_reason_and_every_required_field_must_be_there() {
         var old = offices.issued();
-        assertThat(replaceResult.replace(new ReplaceResult.Order(old.id(), Offices.FIELDS, " "), leader()))
+        assertThat(replaceResult.replace(new ReplaceResult.Order(old.id(), CertificateFields.OF_MARITAL_STATUS, " "), leader()))
                 .isEqualTo(Outcome.no(new DossierRefusal.ReasonMissing("reason")));
         assertThat(revokeResult.revoke(old.id(), leader(), " "))
                 .isEqualTo(Outcome.no(new DossierRefusal.ReasonMissing("reason")));
@@ -170,7 +170,7 @@ class ReplaceResultTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Callable<Outcome<ResultRow>>> tries = List.of(1, 2, 3, 4).stream()
                     .<Callable<Outcome<ResultRow>>>map(number -> () -> replaceResult.replace(
-                            new ReplaceResult.Order(old.id(), Offices.FIELDS, "Lý do " + number), leader()))
+                            new ReplaceResult.Order(old.id(), CertificateFields.OF_MARITAL_STATUS, "Lý do " + number), leader()))
                     .toList();
             var done = 0;
             for (var answer : threads.invokeAll(tries)) {
@@ -221,7 +221,7 @@ class ReplaceResultTest {
 
     private static String fields() {
         var text = new StringBuilder();
-        Offices.FIELDS.forEach((key, value) -> text.append(",\"" + key + "\":\"" + value + "\""));
+        CertificateFields.OF_MARITAL_STATUS.forEach((key, value) -> text.append(",\"" + key + "\":\"" + value + "\""));
         return "{" + text.substring(1) + "}";
     }
 
@@ -230,7 +230,7 @@ class ReplaceResultTest {
     }
 
     private static ReplaceResult.Order corrected(ResultRow old) {
-        var fields = new HashMap<>(Offices.FIELDS);
+        var fields = new HashMap<>(CertificateFields.OF_MARITAL_STATUS);
         fields.put("residence", "62 Nguyễn Huệ, Huế");
         return new ReplaceResult.Order(old.id(), fields, REASON);
     }

@@ -99,7 +99,7 @@ class ResultPagesTest {
         var form = post(address + "/thay-the")
                 .param("ket-qua", old.id().toString())
                 .param("ly-do", "Sai nơi cư trú");
-        Offices.FIELDS.forEach((key, value) -> form.param("fields/" + key, value));
+        CertificateFields.OF_MARITAL_STATUS.forEach((key, value) -> form.param("fields/" + key, value));
         assertThat(send(form).getRedirectedUrl()).isEqualTo(address + "?xong=thay-the");
         assertThat(page("son", Role.LEADER, address + "?xong=thay-the"))
                 .contains("Đã ký kết quả mới", "Thay thế kết quả", "Sai nơi cư trú");
@@ -117,7 +117,7 @@ class ResultPagesTest {
             var form = post("/ho-so/" + old.dossier() + "/thay-the")
                     .param("ket-qua", old.id().toString())
                     .param("ly-do", "Sai nơi cư trú");
-            Offices.FIELDS.forEach((key, value) -> form.param("fields/" + key, value));
+            CertificateFields.OF_MARITAL_STATUS.forEach((key, value) -> form.param("fields/" + key, value));
             assertThat(send(form).getRedirectedUrl()).isEqualTo("/ho-so/" + old.dossier() + "?xong=thay-the");
         }
         assertThat(results.of(old.dossier())).hasSize(2);

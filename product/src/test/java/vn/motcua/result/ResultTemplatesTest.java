@@ -71,7 +71,7 @@ class ResultTemplatesTest {
 
     @Test
     void each_field_is_judged_by_what_it_holds_and_no_other_is_taken() {
-        var typed = new HashMap<>(Offices.FIELDS);
+        var typed = new HashMap<>(CertificateFields.OF_MARITAL_STATUS);
         assertThat(TEMPLATES.get("marital-status-certificate/2").problems(typed, DAY))
                 .isEmpty();
         typed.put("birthDate", "31/02/2050");

@@ -2,8 +2,8 @@ package vn.motcua.catalogue.web;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +22,7 @@ import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.UsableTime;
 
 /** Switches where procedures are filed: here or at the national portal. */
 @Controller
@@ -111,8 +112,8 @@ class FilingPlacePage {
 
     private static @Nullable LocalDate day(String text, List<BadInput.Finding> findings) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return UsableTime.day(text);
+        } catch (DateTimeException e) {
             findings.add(
                     new BadInput.Finding("from", "Ngày bắt đầu phải có dạng 2026-11-22, nhưng là '" + text + "'."));
             return null;

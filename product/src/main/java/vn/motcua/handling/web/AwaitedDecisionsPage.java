@@ -11,11 +11,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.handling.AwaitedDecisions;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.route.TaskView;
 
 /** The leader's list: dossiers whose decision, taken on paper, is still to be entered; soonest due first. */

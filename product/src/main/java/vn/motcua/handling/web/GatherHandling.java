@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +26,7 @@ import vn.motcua.route.StepKind;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.UsableTime;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -183,7 +183,7 @@ class GatherHandling {
     @Nullable
     Instant moment(String day, String time) {
         try {
-            return LocalDate.parse(day)
+            return UsableTime.day(day)
                     .atTime(LocalTime.parse(time))
                     .atZone(clock.getZone())
                     .toInstant();

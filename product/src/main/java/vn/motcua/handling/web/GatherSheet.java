@@ -10,15 +10,15 @@ import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.DueExplanation;
 import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FilingReferences;
-import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Services;
-import vn.motcua.dossier.TraceWords;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
+import vn.motcua.presentation.DueExplanation;
+import vn.motcua.presentation.ProcedureWords;
+import vn.motcua.presentation.TraceWords;
 import vn.motcua.result.Results;
 import vn.motcua.shared.Language;
 

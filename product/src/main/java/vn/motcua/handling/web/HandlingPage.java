@@ -92,8 +92,9 @@ class HandlingPage {
 
     /** Finishes the step. The forward end of a signing step signs, that of a sealing step seals. */
     @PostMapping("/xong")
-    ModelAndView complete(@PathVariable UUID task, HttpServletRequest request) {
-        var typed = typed("xong", request);
+    ModelAndView complete(
+            @PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        var typed = typed("xong", fields);
         var outcome = typed.get("ket-qua");
         if (outcome.isEmpty()) {
             return again(task, typed, gatherHandling.choose(request), request);
@@ -116,8 +117,8 @@ class HandlingPage {
 
     /** Saves the draft of the result, and with the button "submit" finishes the step too. */
     @PostMapping("/du-thao")
-    ModelAndView draft(@PathVariable UUID task, HttpServletRequest request) {
-        var typed = typed("du-thao", request);
+    ModelAndView draft(@PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        var typed = typed("du-thao", fields);
         var verdict = Arrays.stream(Verdict.values())
                 .filter(one -> one.name().equals(typed.get("ket-luan")))
                 .findFirst()
@@ -130,8 +131,9 @@ class HandlingPage {
     }
 
     @PostMapping("/bo-sung")
-    ModelAndView askForSupplement(@PathVariable UUID task, HttpServletRequest request) {
-        var typed = typed("bo-sung", request);
+    ModelAndView askForSupplement(
+            @PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        var typed = typed("bo-sung", fields);
         var outcome = askForSupplement.ask(
                 desk.task(new TaskId(task), user.officer()).dossier().id(),
                 user.officer(),
@@ -141,8 +143,8 @@ class HandlingPage {
     }
 
     @PostMapping("/hen-lai")
-    ModelAndView extend(@PathVariable UUID task, HttpServletRequest request) {
-        var typed = typed("hen-lai", request);
+    ModelAndView extend(@PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        var typed = typed("hen-lai", fields);
         var dueAt = gatherHandling.moment(typed.get("ngay-hen"), typed.get("gio-hen"));
         if (dueAt == null) {
             return again(task, typed, gatherHandling.dateMissing(request), request);
@@ -193,9 +195,9 @@ class HandlingPage {
         return new ModelAndView("handling/web/handling", "view", view);
     }
 
-    private static Handling.Typed typed(String action, HttpServletRequest request) {
+    private static Handling.Typed typed(String action, Map<String, String> fields) {
         var values = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, given) -> values.put(name, given[0].strip()));
+        fields.forEach((name, given) -> values.put(name, given.strip()));
         return Handling.Typed.of(action, values);
     }
 }

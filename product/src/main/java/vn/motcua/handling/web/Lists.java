@@ -11,11 +11,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FilingReferences;
-import vn.motcua.dossier.ProcedureWords;
 import vn.motcua.dossier.Stage;
 import vn.motcua.handling.DossierLists;
 import vn.motcua.handling.DossierLists.Shelf;
 import vn.motcua.handling.DossierSearch;
+import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.shared.Language;
 
 /** The lists of a counter and of an agency as pages show them: each dossier with its procedure and whose turn it is. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.organisation.Validity;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.UsableTime;
 import vn.motcua.ui.Messages;
 
 /** What was typed into a form or sent as JSON, read field by field; collects everything that is wrong with it. */
@@ -82,7 +83,7 @@ final class Fields {
 
     private LocalDate parsed(String name, String value) {
         try {
-            return LocalDate.parse(value);
+            return UsableTime.day(value);
         } catch (DateTimeException _) {
             bad(name, "organisation.bad.day", value);
             return LocalDate.EPOCH;

@@ -21,6 +21,7 @@ import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.OpenDraft;
 import vn.motcua.forms.Finding;
 import vn.motcua.forms.PageSent;
+import vn.motcua.forms.SentField;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.portal.citizen.FillView.Notice;
@@ -177,8 +178,7 @@ class FillPage {
     }
 
     private static String first(Map<String, List<String>> fields, String name, String otherwise) {
-        var values = fields.get(name);
-        return values == null || values.isEmpty() ? otherwise : values.getFirst();
+        return fields.containsKey(name) ? SentField.once(fields, name) : otherwise;
     }
 
     static Map<String, List<String>> fields(HttpServletRequest request) {

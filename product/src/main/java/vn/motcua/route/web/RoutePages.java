@@ -32,6 +32,7 @@ import vn.motcua.route.StepOutcome;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.UsableTime;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -156,7 +157,7 @@ class RoutePages {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return UsableTime.day(text);
         } catch (DateTimeException e) {
             return null;
         }

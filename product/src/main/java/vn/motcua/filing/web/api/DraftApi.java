@@ -28,9 +28,7 @@ import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.catalogue.OpenPoint.What;
-import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
@@ -47,6 +45,8 @@ import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
+import vn.motcua.presentation.DossierAnswers;
+import vn.motcua.presentation.DossierParts;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 

@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
-import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.handling.DossierLists;
 import vn.motcua.handling.DossierSearch;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.presentation.DossierParts;
 import vn.motcua.shared.NotFound;
 
 /** The dossiers that an agency decides, by stage, for those who work there. */

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
-import vn.motcua.dossier.DossierParts;
 import vn.motcua.handling.AwaitedDecisions;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.presentation.DossierParts;
 import vn.motcua.route.TaskView;
 
 /** What waits for its leader to enter a decision that was taken on paper. */

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
-import vn.motcua.dossier.DossierParts;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.handling.DossierLists;
 import vn.motcua.handling.DossierSearch;
@@ -22,6 +21,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.presentation.DossierParts;
 import vn.motcua.shared.NotFound;
 
 /** The queues of a counter (bộ phận một cửa). */

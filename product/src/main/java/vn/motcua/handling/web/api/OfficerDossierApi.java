@@ -25,7 +25,6 @@ import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DecideDossier;
 import vn.motcua.dossier.Decision;
-import vn.motcua.dossier.DossierAnswers;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.ExtendDueDate;
@@ -36,6 +35,7 @@ import vn.motcua.dossier.RefuseDossier;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.presentation.DossierAnswers;
 import vn.motcua.shared.BadInput;
 
 /** What officers do with dossiers, for machines acting for them. */

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.EventType;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.Stage;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
 import vn.motcua.shared.Language;

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.DueDate;
 import vn.motcua.calendar.Pause;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DueDates;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Services;
 
 /** Why a dossier is due when it is: the calendar's own explanation, for its receipt and its pauses. */
 @Component

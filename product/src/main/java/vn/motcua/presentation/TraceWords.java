@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Actor;
+import vn.motcua.dossier.Corrections;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierTrace;
+import vn.motcua.dossier.FilledIn;
+import vn.motcua.dossier.EventType;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;

@@ -1,3 +1,3 @@
 /** Printed forms: what stands on paper, as XHTML. */
 @org.jspecify.annotations.NullMarked
-package vn.motcua.dossier.print;
+package vn.motcua.presentation.print;

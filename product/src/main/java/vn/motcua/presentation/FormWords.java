@@ -1,16 +1,22 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Limit;
-import vn.motcua.dossier.print.PrintedForm.Block;
-import vn.motcua.dossier.print.PrintedForm.Items;
-import vn.motcua.dossier.print.PrintedForm.Line;
-import vn.motcua.dossier.print.PrintedForm.Words;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierNumber;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.Services;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
+import vn.motcua.presentation.print.PrintedForm.Block;
+import vn.motcua.presentation.print.PrintedForm.Items;
+import vn.motcua.presentation.print.PrintedForm.Line;
+import vn.motcua.presentation.print.PrintedForm.Words;
 import vn.motcua.shared.Language;
 
 /** What stands in the forms of Appendix I, TT 03/2025/TT-VPCP, in their order. What is not known is left out. */
@@ -155,10 +161,7 @@ class FormWords {
     }
 
     private static void number(Dossier dossier, List<Block> blocks) {
-        var receipt = DossierRow.of(dossier).number();
-        if (receipt != null) {
-            blocks.add(new Line("Mã hồ sơ", receipt));
-        }
+        dossier.number().ifPresent(number -> blocks.add(new Line("Mã hồ sơ", number.value())));
     }
 
     private static void add(List<Block> blocks, String label, String value) {

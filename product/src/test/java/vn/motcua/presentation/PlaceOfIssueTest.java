@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,7 @@ class PlaceOfIssueTest {
 
     @Test
     void each_name_that_keeps_its_kind_is_of_a_commune_of_today() throws IOException {
-        var named = new ClassPathResource("vn/motcua/dossier/places-in-full.txt")
+        var named = new ClassPathResource("vn/motcua/presentation/places-in-full.txt")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("#"))

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +10,11 @@ import org.springframework.stereotype.Component;
 import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
+import vn.motcua.dossier.CounterDesk;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.shared.Language;

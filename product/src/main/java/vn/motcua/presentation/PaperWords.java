@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +11,8 @@ import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.Procedures;
-import vn.motcua.dossier.print.PrintedForm;
+import vn.motcua.dossier.Actor;
+import vn.motcua.dossier.DossierNumber;
 import vn.motcua.forms.Answers;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
@@ -21,6 +22,7 @@ import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.Areas;
 import vn.motcua.organisation.Officer;
 import vn.motcua.organisation.Officers;
+import vn.motcua.presentation.print.PrintedForm;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.ui.Province;
 

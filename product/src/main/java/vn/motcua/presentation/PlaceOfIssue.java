@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ final class PlaceOfIssue {
 
     private static Set<String> read() {
         try {
-            var file = new ClassPathResource("vn/motcua/dossier/places-in-full.txt");
+            var file = new ClassPathResource("vn/motcua/presentation/places-in-full.txt");
             return file.getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

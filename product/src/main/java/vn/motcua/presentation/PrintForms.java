@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.util.List;
 import java.util.Map;
@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.PrintPdf;
 import vn.motcua.documents.QrCode;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FormNumbers;
 import vn.motcua.dossier.FormNumbers.Kind;
-import vn.motcua.dossier.print.PrintedForm;
 import vn.motcua.organisation.AgencyId;
-import vn.motcua.shared.ChangedOutside;
+import vn.motcua.presentation.print.PrintedForm;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.PrintTemplates;
 
@@ -127,16 +130,11 @@ public class PrintForms {
                 sheet.event().actor().name(),
                 qr,
                 "Quét để tra cứu");
-        return pdf.print(templates.fill("dossier/print/form", Map.of("form", page)));
+        return pdf.print(templates.fill("presentation/print/form", Map.of("form", page)));
     }
 
-    /** Nothing is printed of a dossier whose row is not what its log says. */
     private <E extends DossierEvent> E event(Dossier dossier, Class<E> type) {
-        var log = dossiers.trace(dossier.id());
-        if (!DossierRow.of(DossierLife.replay(log)).equals(DossierRow.of(dossier))) {
-            throw new ChangedOutside("dossier.dossier " + dossier.id());
-        }
-        return log.stream()
+        return dossiers.logBehind(dossier).stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .reduce((_, later) -> later)

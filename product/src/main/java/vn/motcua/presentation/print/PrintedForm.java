@@ -1,4 +1,4 @@
-package vn.motcua.dossier.print;
+package vn.motcua.presentation.print;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +14,8 @@ import vn.motcua.catalogue.LocalText;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.dossier.Filing;
+import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.SearchText;
@@ -89,8 +91,12 @@ public class ProcedureWords {
      * @param service as {@link Filing#service} names it: such a version never changes
      */
     public String caseName(String service, String caseKey, Language language) {
-        var name = cases.computeIfAbsent(service, this::casesOf).get(caseKey);
-        return name == null ? "" : name.in(language);
+        try {
+            var name = cases.computeIfAbsent(service, this::casesOf).get(caseKey);
+            return name == null ? "" : name.in(language);
+        } catch (ChangedOutside _) {
+            return "";
+        }
     }
 
     /** The cases of a procedure as it is handled today, in their order; none when there is no choice. */

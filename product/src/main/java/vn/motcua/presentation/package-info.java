@@ -1,0 +1,27 @@
+/**
+ * How a dossier is told to those who read it: the printed forms, its trace and its due date in words, what its procedure and its
+ * case are called, its parts as programs read them. Everything here is read from {@code dossier} and from what a dossier names;
+ * nothing is decided and nothing is kept. Filing, results, officers' and citizens' pages say it the same way because they say
+ * it from here.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Presentation",
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "api",
+            "identity",
+            "organisation",
+            "catalogue",
+            "calendar",
+            "forms",
+            "documents",
+            "route",
+            "payment",
+            "dossier"
+        })
+package vn.motcua.presentation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
