@@ -98,7 +98,6 @@ public class ImportPackage {
                 packages::providing);
         var findings = new PackageFindings();
         new PackageConflicts(known, LocalDate.now(clock)).find(pack, findings);
-        parts.orderedStream().forEach(part -> part.judge(pack, findings));
         return findings.all();
     }
 }

@@ -54,7 +54,8 @@ class IssueNumbered {
      * @param result with a number of its own already, or without
      */
     <T> Outcome<T> issue(Dossier dossier, ResultRow result, Making making, Writing<T> writing) {
-        var turn = turns[Math.floorMod((dossier.seat().agency() + result.template()).hashCode(), TURNS)];
+        var series = dossier.seat().agency() + ResultTemplates.series(result.template());
+        var turn = turns[Math.floorMod(series.hashCode(), TURNS)];
         turn.lock();
         try {
             return Stream.generate(() -> attempt(dossier, result, making, writing))
