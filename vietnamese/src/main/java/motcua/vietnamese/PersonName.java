@@ -30,7 +30,9 @@ public record PersonName(List<Syllable> words) {
      * hyphens between them. Forms say the same in their schemas.
      */
     public static boolean isWritten(String text) {
-        return text.length() >= 2 && text.length() <= LENGTH_MAX && WRITTEN.matcher(text).matches();
+        return text.length() >= 2
+                && text.length() <= LENGTH_MAX
+                && WRITTEN.matcher(text).matches();
     }
 
     /** The name; empty when the text holds no letter of one. */

@@ -146,7 +146,8 @@ final class Posted {
             return month.isEmpty() ? year : DIGITS.matcher(month).matches() ? year + "-" + two(month) : year + month;
         }
         var only = day.isEmpty() ? month.isEmpty() ? year : month : day;
-        boolean isInOne = only.equals(day + month + year) && SEPARATOR.matcher(only).find();
+        boolean isInOne =
+                only.equals(day + month + year) && SEPARATOR.matcher(only).find();
         return typedDate(field, isInOne ? only : day + "/" + month + "/" + year);
     }
 

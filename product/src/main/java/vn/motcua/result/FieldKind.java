@@ -40,7 +40,9 @@ public enum FieldKind {
     Optional<String> problem(String value, LocalDate today) {
         return switch (this) {
             case TEXT ->
-                unless(SAYS_SOMETHING.matcher(value).find(), "ghi nội dung bằng chữ hoặc số, hoặc để trống nếu không có");
+                unless(
+                        SAYS_SOMETHING.matcher(value).find(),
+                        "ghi nội dung bằng chữ hoặc số, hoặc để trống nếu không có");
             case NAME -> name(value);
             case WORDS -> unless(IN_LETTERS.matcher(value).matches(), "chỉ ghi bằng chữ, ví dụ Kinh, Việt Nam");
             case DATE -> date(value, today, false);

@@ -90,9 +90,13 @@ class UploadCheckTest {
     void documents_of_office_programs_and_files_of_no_known_kind_are_named_in_words() throws IOException {
         var messages = AllMessages.read();
         var docx = container("[Content_Types].xml");
-        var ole = with(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1}, "\0".repeat(600));
+        var ole = with(
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1},
+                "\0".repeat(600));
         for (var office : List.of(docx, ole)) {
-            assertThat(text(judge("don.pdf", office), messages)).contains("Word, Excel", "Lưu thành").doesNotContain("application");
+            assertThat(text(judge("don.pdf", office), messages))
+                    .contains("Word, Excel", "Lưu thành")
+                    .doesNotContain("application");
         }
         assertThat(text(judge("don.pdf", new byte[] {1, 2, 3, 4, 5}), messages))
                 .contains("Không nhận ra")

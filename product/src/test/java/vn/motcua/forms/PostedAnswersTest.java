@@ -69,7 +69,10 @@ class PostedAnswersTest {
                     "only",
                     Answers.EMPTY,
                     Desk.post("x.day", typed.get(0), "x.month", typed.get(1), "x.year", typed.get(2)));
-            var input = form.view("only", answers, List.of(), Language.VI).fields().getFirst().input();
+            var input = form.view("only", answers, List.of(), Language.VI)
+                    .fields()
+                    .getFirst()
+                    .input();
             assertThat(List.of(input.day(), input.month().replaceFirst("^0(?=2)", ""), input.year()))
                     .isEqualTo(typed);
         }

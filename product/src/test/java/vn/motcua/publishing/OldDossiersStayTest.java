@@ -1,6 +1,7 @@
 package vn.motcua.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -119,11 +120,10 @@ class OldDossiersStayTest {
 
     private int limit(DossierId id) {
         var terms = services.pinned(dossiers.get(id).filing()).version().split("@", -1);
-        return catalogue
+        var service = catalogue
                 .of(new ProcedureCode(terms[0]), LocalDate.parse(terms[1]))
-                .orElseThrow()
-                .limit()
-                .amount();
+                .orElseThrow();
+        return requireNonNull(service.limit()).amount();
     }
 
     private void decidedByTheOffice(ProcedureCode code) {

@@ -2,6 +2,7 @@ package vn.motcua.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -124,7 +125,7 @@ class PublishingTest {
     }
 
     private int limit(ProcedureCode code, LocalDate day) {
-        return services.of(code, day).orElseThrow().limit().amount();
+        return requireNonNull(services.of(code, day).orElseThrow().limit()).amount();
     }
 
     private String routeHours(String route, LocalDate day) {
