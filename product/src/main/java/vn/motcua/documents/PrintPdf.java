@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -81,7 +80,6 @@ public class PrintPdf {
     /**
      * @param xhtml a well-formed page with a {@code title}; the language is Vietnamese unless its root element has a {@code lang}
      * @throws IllegalArgumentException when the page is not well-formed or has no title
-     * @throws IllegalStateException within a transaction: rows would stay locked for as long as printing takes
      */
     public byte[] print(String xhtml) {
         return printed(xhtml).pdf();
@@ -100,9 +98,6 @@ public class PrintPdf {
 
     /** As {@link #print}, and tells where the page leaves room. */
     public Printed printed(String xhtml) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("Printing must stand outside a transaction, but one is open");
-        }
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)

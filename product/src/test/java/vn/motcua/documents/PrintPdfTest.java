@@ -23,7 +23,6 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PrintPdfTest {
@@ -35,18 +34,6 @@ class PrintPdfTest {
         var pdf = PRINT.print(form(""));
         assertThat(PdfA.findings(pdf)).isEmpty();
         assertThat(PdfA.accessibilityFindings(pdf)).isEmpty();
-    }
-
-    @Test
-    void nothing_is_printed_while_rows_are_locked() {
-        TransactionSynchronizationManager.setActualTransactionActive(true);
-        try {
-            assertThatThrownBy(() -> PRINT.print(form("")))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("outside a transaction");
-        } finally {
-            TransactionSynchronizationManager.setActualTransactionActive(false);
-        }
     }
 
     @Test
