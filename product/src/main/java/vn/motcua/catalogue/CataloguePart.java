@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import vn.motcua.catalogue.ServiceInPackage.Needed;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.packages.PackageCheck;
 import vn.motcua.packages.PackageFindings;
 import vn.motcua.packages.PackageLayout;
@@ -71,10 +71,10 @@ class CataloguePart implements PackageCheck, PackagePart {
     /** What is needed is there, or the package says that it is open; never both missing. */
     private static void known(ProcedurePackage pack, PackageFindings findings) {
         var service = pack.files().json(FILE);
-        var open = ServiceInPackage.open(pack);
-        known(service.has("limit"), open.contains(Needed.LIMIT), "/limit", findings);
-        known(service.has("decidedBy"), open.contains(Needed.COMPETENCE), "/decidedBy", findings);
-        known(!service.at("/fees/rules").isEmpty(), open.contains(Needed.FEE), "/fees/rules", findings);
+        var open = ServiceInPackage.toFillIn(pack);
+        known(service.has("limit"), open.contains(What.LIMIT), "/limit", findings);
+        known(service.has("decidedBy"), open.contains(What.COMPETENCE), "/decidedBy", findings);
+        known(!service.at("/fees/rules").isEmpty(), open.contains(What.FEE), "/fees/rules", findings);
         findings.require(
                 open.isEmpty() || pack.files().under(PackageLayout.EXAMPLES).isEmpty(),
                 FILE,
@@ -84,22 +84,6 @@ class CataloguePart implements PackageCheck, PackagePart {
 
     private static void known(boolean isThere, boolean isOpen, String place, PackageFindings findings) {
         findings.require(isThere || isOpen, FILE, place, "Thiếu mục này. Nếu chưa biết thì phải nêu ở mục 'open'.");
-    }
-
-    @Override
-    public void judge(ProcedurePackage pack, PackageFindings findings) {
-        for (var needed : ServiceInPackage.open(pack)) {
-            var what = switch (needed) {
-                case LIMIT -> "thời hạn";
-                case FEE -> "phí, lệ phí";
-                case COMPETENCE -> "cấp có thẩm quyền";
-            };
-            findings.add(
-                    FILE,
-                    "/open",
-                    "Chưa nhập được: gói còn bỏ ngỏ " + what
-                            + ". Điền giá trị kèm căn cứ rồi bỏ điểm này khỏi 'open'.");
-        }
     }
 
     /** What the entries are told apart by; a finding where two are called the same. */

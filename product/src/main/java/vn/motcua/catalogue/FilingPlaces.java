@@ -21,7 +21,8 @@ import vn.motcua.shared.Uuid7;
 
 /**
  * Where each procedure is filed, by rows that an editor switches: a row of the procedure, else the row for all, else here
- * when it runs here. What does not run here is filed at the national portal whatever a row says.
+ * when it runs here. What does not run here, or has open what an applicant must know, is filed online at the national portal
+ * whatever a row says; the counter takes in what it handles.
  */
 @Component
 public class FilingPlaces {
@@ -65,7 +66,8 @@ public class FilingPlaces {
                         + " order by t.code nulls last",
                 Map.of("code", code.value(), "on", on));
         var places = rows.vouched(LoggedTable.FILING_PLACE, inForce, (rs, _) -> row(rs));
-        boolean runsHere = services.of(code, on).isPresent();
+        boolean runsHere =
+                services.of(code, on).filter(OnlineService::runsOnline).isPresent();
         var said = places.isEmpty() ? null : places.getFirst().place();
         if (said == null || said instanceof FilingPlace.Here) {
             return runsHere ? new FilingPlace.Here() : portal(nationalPortal, code);
@@ -88,12 +90,8 @@ public class FilingPlaces {
      */
     @Transactional
     public void set(@Nullable ProcedureCode code, FilingPlace place, LocalDate from, String by) {
-        if (code != null
-                && place instanceof FilingPlace.Here
-                && services.of(code, from).isEmpty()) {
-            throw new BadInput(
-                    "place",
-                    "Thủ tục " + code + " chưa có cấu hình dịch vụ trực tuyến tại đây nên chưa nộp tại đây được.");
+        if (code != null && place instanceof FilingPlace.Here) {
+            requireOnline(code, from);
         }
         if (place instanceof FilingPlace.NationalPortal(var url) && !"https".equals(url.getScheme())) {
             throw new BadInput("url", "Địa chỉ Cổng phải bắt đầu bằng https://, nhưng là '" + url + "'.");
@@ -134,6 +132,21 @@ public class FilingPlaces {
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private void requireOnline(ProcedureCode code, LocalDate from) {
+        var service = services.of(code, from);
+        if (service.isEmpty()) {
+            throw new BadInput(
+                    "place",
+                    "Thủ tục " + code + " chưa có cấu hình dịch vụ trực tuyến tại đây nên chưa nộp tại đây được.");
+        }
+        if (!service.get().runsOnline()) {
+            throw new BadInput(
+                    "place",
+                    "Thủ tục " + code + " còn bỏ ngỏ thời hạn, phí hoặc cấp có thẩm quyền nên chỉ tiếp nhận tại quầy,"
+                            + " chưa nộp trực tuyến tại đây được.");
+        }
     }
 
     private static FilingPlace portal(String address, ProcedureCode code) {

@@ -1,9 +1,16 @@
 package vn.motcua.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
@@ -11,13 +18,17 @@ import vn.motcua.shared.Vnd;
 /**
  * What Motcua needs to run a procedure itself (dịch vụ công trực tuyến): form, route, time, fees, papers and cases.
  *
+ * <p>What is open of it (limit, fee, who decides) a clerk fills in for each dossier; see {@link #filledIn}.
+ *
+ * @param decidedBy null only while it is open
  * @param partialReason why it is not full online; there exactly when the level is PARTIAL (NĐ 224/2026, Đ. 14)
  * @param guide leads an applicant to the right case; none when there is only one
- * @param limit holds for every case without a limit of its own
+ * @param limit holds for every case without a limit of its own; null only while it is open
+ * @param open what the published text leaves open or contradicts; empty for a procedure that an editor made
  */
 public record OnlineService(
         ProcedureCode code,
-        DecidedBy decidedBy,
+        @Nullable DecidedBy decidedBy,
         OnlineLevel level,
         @Nullable LocalText partialReason,
         Form form,
@@ -25,14 +36,17 @@ public record OnlineService(
         ResultPaper result,
         AreaQuestion area,
         @Nullable Guide guide,
-        TimeLimit limit,
+        @Nullable TimeLimit limit,
         Fees fees,
-        List<ServiceComponent> components) {
+        List<ServiceComponent> components,
+        @JsonInclude(Include.NON_EMPTY) List<OpenPoint> open) {
 
     /** The level of the agency that decides; which agency it is, competence says. */
     public enum DecidedBy {
         COMMUNE,
-        DEPARTMENT
+        DEPARTMENT,
+        /** Ủy ban nhân dân hoặc Chủ tịch Ủy ban nhân dân cấp tỉnh. */
+        PROVINCE_COMMITTEE
     }
 
     /** Toàn trình or một phần. */
@@ -88,6 +102,14 @@ public record OnlineService(
         public Fees {
             rules = List.copyOf(rules);
             exemptions = List.copyOf(exemptions);
+        }
+
+        /** The same, at one amount whichever way it is filed. */
+        Fees always(Vnd amount) {
+            var same = Arrays.stream(Way.values())
+                    .map(way -> new FeeRule(way, amount))
+                    .toList();
+            return new Fees(same, exemptions, note, paid, refunded, copies);
         }
 
         /** The same, with the price of the copies that another form asks for, unless there is one already. */
@@ -153,11 +175,12 @@ public record OnlineService(
 
     public OnlineService {
         components = List.copyOf(components);
+        open = List.copyOf(Objects.requireNonNullElse(open, List.of())); // kept before there were any
+        requireNamed(open, What.LIMIT, limit != null, code);
+        requireNamed(open, What.FEE, !fees.rules().isEmpty(), code);
+        requireNamed(open, What.COMPETENCE, decidedBy != null, code);
         if ((level == OnlineLevel.PARTIAL) != (partialReason != null)) {
             throw new IllegalArgumentException("A partial service, and only one, must state its reason: " + code);
-        }
-        if (fees.rules().isEmpty()) {
-            throw new IllegalArgumentException("A service must say what it costs for each way of filing: " + code);
         }
         var known = guide == null
                 ? List.<String>of()
@@ -170,9 +193,63 @@ public record OnlineService(
         }
     }
 
-    /** @param caseKey the case chosen; none where there is no choice */
+    private static void requireNamed(List<OpenPoint> open, What what, boolean isThere, ProcedureCode code) {
+        if (!isThere && open.stream().noneMatch(point -> point.what() == what)) {
+            throw new IllegalArgumentException("A service must say its " + what + ", or that it is open: " + code);
+        }
+    }
+
+    /** What of it must be filled in before a dossier can be opened. */
+    public Set<What> toFillIn() {
+        var left = EnumSet.noneOf(What.class);
+        open.stream().map(OpenPoint::what).filter(What::mustBeFilledIn).forEach(left::add);
+        return left;
+    }
+
+    /** Whether a citizen finds all answered who files online. */
+    public boolean runsOnline() {
+        return toFillIn().isEmpty();
+    }
+
+    /**
+     * As it holds for one dossier, with what a clerk filled in of it.
+     *
+     * @param ownLimit null where the limit is not open, or not filled in
+     * @param ownFee as the limit; whichever way it is filed
+     */
+    public OnlineService filledIn(@Nullable TimeLimit ownLimit, @Nullable Vnd ownFee) {
+        boolean isLimitLeft = ownLimit == null || limit != null;
+        boolean isFeeLeft = ownFee == null || !toFillIn().contains(What.FEE);
+        var left = open.stream()
+                .filter(point -> isLimitLeft || point.what() != What.LIMIT)
+                .filter(point -> isFeeLeft || point.what() != What.FEE)
+                .toList();
+        return new OnlineService(
+                code,
+                decidedBy,
+                level,
+                partialReason,
+                form,
+                routeKey,
+                result,
+                area,
+                guide,
+                isLimitLeft ? limit : ownLimit,
+                isFeeLeft ? fees : fees.always(Objects.requireNonNull(ownFee)),
+                components,
+                left);
+    }
+
+    /**
+     * @param caseKey the case chosen; none where there is no choice
+     * @throws IllegalStateException while it is open
+     */
     public TimeLimit limitFor(@Nullable String caseKey) {
-        return option(caseKey).map(CaseOption::limit).orElse(limit);
+        var own = option(caseKey).map(CaseOption::limit).orElse(limit);
+        if (own == null) {
+            throw new IllegalStateException("The time limit of " + code + " must be filled in, but is open");
+        }
+        return own;
     }
 
     /** The same service with the form of another, and with the cases, papers and copies that belong to that form. */
@@ -189,7 +266,8 @@ public record OnlineService(
                 other.guide,
                 limit,
                 fees.withCopiesOf(other.fees),
-                other.components);
+                other.components,
+                open);
     }
 
     /** Whether there is such a case; where there is no choice, only none. */
@@ -212,8 +290,15 @@ public record OnlineService(
                 .toList();
     }
 
-    /** What filing that way costs, before exemptions. */
+    /**
+     * What filing that way costs, before exemptions.
+     *
+     * @throws IllegalStateException while it is open
+     */
     public Vnd feeFor(Way way) {
+        if (toFillIn().contains(What.FEE)) {
+            throw new IllegalStateException("The fee of " + code + " must be filled in, but is open");
+        }
         return fees.rules().stream()
                 .filter(rule -> rule.way() == way)
                 .map(FeeRule::amount)

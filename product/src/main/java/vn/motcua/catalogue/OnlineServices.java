@@ -79,6 +79,19 @@ public class OnlineServices {
                 .list();
     }
 
+    /** The codes of those that a citizen can file online on a day: nothing that is needed is open. */
+    public List<ProcedureCode> codesOnline(LocalDate on) {
+        return jdbc.sql("""
+                select code from catalogue.online_service
+                 where daterange(valid_from, valid_to) @> :on::date
+                   and not jsonb_path_exists(content, '$.open[*] ? (@.what == "LIMIT" || @.what == "FEE" || @.what == "COMPETENCE")')
+                 order by code
+                """)
+                .param("on", on)
+                .query((rs, _) -> new ProcedureCode(rs.getString("code")))
+                .list();
+    }
+
     /**
      * From the day on, the service runs as said here; the version before it ends. The same content again changes nothing.
      *

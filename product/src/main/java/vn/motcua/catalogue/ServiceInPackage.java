@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.catalogue.OnlineService.ServiceComponent;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
 
@@ -16,20 +17,13 @@ import vn.motcua.packages.ProcedurePackage;
 public final class ServiceInPackage {
     private ServiceInPackage() {}
 
-    /** What must be known before a procedure can run; a package may leave it open, but then it says so. */
-    public enum Needed {
-        LIMIT,
-        FEE,
-        COMPETENCE
-    }
-
-    /** What of it the package leaves open. */
-    public static Set<Needed> open(ProcedurePackage pack) {
-        var open = EnumSet.noneOf(Needed.class);
+    /** What the package leaves open and a clerk must fill in for each dossier. */
+    public static Set<What> toFillIn(ProcedurePackage pack) {
+        var open = EnumSet.noneOf(What.class);
         for (var point : pack.files().json(PackageLayout.SERVICE).path("open").values()) {
             var what = point.path("what").asString("");
-            Arrays.stream(Needed.values())
-                    .filter(needed -> needed.name().equals(what))
+            Arrays.stream(What.values())
+                    .filter(one -> one.mustBeFilledIn() && one.name().equals(what))
                     .forEach(open::add);
         }
         return open;
@@ -49,7 +43,7 @@ public final class ServiceInPackage {
                 .toList();
     }
 
-    /** To be asked once the files were found to be without fault and nothing that is needed is {@link #open}. */
+    /** To be asked once the files were found to be without fault. */
     public static OnlineService of(ProcedurePackage pack) {
         var manifest = pack.manifest();
         var service = (ObjectNode) pack.files().json(PackageLayout.SERVICE);

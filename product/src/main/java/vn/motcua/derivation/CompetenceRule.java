@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent;
 import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.ReviewReason;
-import vn.motcua.derivation.OpenPoint.What;
 import vn.motcua.derivation.Rules.AgencyKind;
 import vn.motcua.packages.PackageLayout;
 
@@ -55,9 +55,6 @@ final class CompetenceRule {
     private static Optional<String> whyOpen(Set<AgencyKind> kinds) {
         if (kinds.equals(Set.of(AgencyKind.NATIONAL))) {
             return Optional.of("Cơ quan trung ương hoặc ngành dọc quyết định; không thuộc tỉnh.");
-        }
-        if (kinds.contains(AgencyKind.PROVINCE_COMMITTEE)) {
-            return Optional.of("Ủy ban nhân dân hoặc Chủ tịch tỉnh quyết định; gói chưa ghi được cấp này.");
         }
         return kinds.size() > 1
                 ? Optional.of("Nhiều cấp cùng có thẩm quyền; phải chọn theo từng hồ sơ.")

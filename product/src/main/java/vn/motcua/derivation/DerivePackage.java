@@ -1,8 +1,9 @@
 package vn.motcua.derivation;
 
 import java.util.List;
+import vn.motcua.catalogue.OpenPoint;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
-import vn.motcua.derivation.OpenPoint.What;
 import vn.motcua.importing.PublishedText;
 import vn.motcua.packages.PackageFiles;
 import vn.motcua.packages.PackageLayout;
@@ -17,7 +18,7 @@ public final class DerivePackage {
 
         /** Whether limit, fee and competence are known, so that it can be brought in and run as it is. */
         public boolean isComplete() {
-            return open.stream().noneMatch(point -> point.what().isNeededOnline());
+            return open.stream().noneMatch(point -> point.what().mustBeFilledIn());
         }
     }
 
@@ -43,7 +44,7 @@ public final class DerivePackage {
     /** Whole procedure online only where the text names that way of filing and nothing needed for it is open. */
     private static void online(Derivation made) {
         var isPublished = made.content().channels().stream().anyMatch(channel -> channel.way() == Way.ONLINE);
-        var isOpen = made.open().stream().anyMatch(point -> point.what().isNeededOnline());
+        var isOpen = made.open().stream().anyMatch(point -> point.what().mustBeFilledIn());
         made.service.put("level", isPublished && !isOpen ? "FULL" : "PARTIAL");
         if (isOpen) {
             made.service.set(

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Channel;
 import vn.motcua.catalogue.ProcedureContent.Way;
-import vn.motcua.derivation.OpenPoint.What;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.shared.Vnd;
 

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Channel;
 import vn.motcua.catalogue.ProcedureContent.Limit;
-import vn.motcua.derivation.OpenPoint.What;
 import vn.motcua.packages.PackageLayout;
 
 /**

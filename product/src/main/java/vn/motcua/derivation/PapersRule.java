@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Case;
 import vn.motcua.catalogue.ProcedureContent.Component;
-import vn.motcua.derivation.OpenPoint.What;
 import vn.motcua.packages.PackageLayout;
 
 /**

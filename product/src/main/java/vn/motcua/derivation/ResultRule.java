@@ -5,15 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Result;
 import vn.motcua.derivation.FormRule.Owners;
-import vn.motcua.derivation.OpenPoint.What;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.shared.CarriedLetters;
 
 /**
  * {@code result}: a letter in the layout of NĐ 30/2020/NĐ-CP that carries the name of the first published result which is no refusal;
- * what it says the officer writes. {@code numbering}: the kind of document gives the abbreviation in its number. The law's own model
+ * what it says the officer writes. {@code numbering}: the kind of document gives the abbreviation in its number, and each kind is
+ * numbered in one book of the agency. The law's own model
  * of a certificate is not known to any rule.
  */
 final class ResultRule {
@@ -26,9 +27,10 @@ final class ResultRule {
     static void apply(Derivation made) {
         var result = granted(made);
         var name = result.map(Result::name).orElse(GENERAL);
+        var key = key(made, name);
         made.service
                 .putObject("result")
-                .put("templateKey", made.key())
+                .put("templateKey", key)
                 .put("code", result.map(one -> Derivation.cut(one.code(), 100)).orElse(""))
                 .set("name", Derivation.both(Derivation.cut(name, NAME_MAX)));
         made.derived(PackageLayout.SERVICE, "/result", "result");
@@ -38,7 +40,16 @@ final class ResultRule {
             made.leaveOpen(
                     What.RESULT, "Mẫu riêng theo luật của kết quả này chưa có; in theo thể thức công văn.", name);
         }
-        template(made, name);
+        template(made, key, name);
+    }
+
+    /** Begins with the book that its number is drawn from. */
+    private static String key(Derivation made, String name) {
+        var book = made.rules
+                .abbreviation(name)
+                .map(kind -> kind.toLowerCase(Locale.ROOT).replace('đ', 'd'))
+                .orElse("vb");
+        return "so-" + book + "--" + made.key();
     }
 
     private static Optional<Result> granted(Derivation made) {
@@ -47,7 +58,7 @@ final class ResultRule {
                 .findFirst();
     }
 
-    private static void template(Derivation made, String name) {
+    private static void template(Derivation made, String key, String name) {
         var kind = made.rules.abbreviation(name);
         if (kind.isEmpty()) {
             made.leaveOpen(What.NUMBERING, "Chưa biết ký hiệu của loại văn bản này; số chỉ có số thứ tự.", name);
@@ -56,7 +67,7 @@ final class ResultRule {
         var templates = Derivation.NODES.arrayNode();
         var template = templates
                 .addObject()
-                .put("key", made.key() + "/1")
+                .put("key", key + "/1")
                 .put("verdict", "GRANTED")
                 .put("numberPattern", kind.map(one -> "{n}/" + one).orElse("{n}"))
                 .put("title", title.strip().toUpperCase(Locale.ROOT))

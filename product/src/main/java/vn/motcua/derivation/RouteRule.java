@@ -3,7 +3,7 @@ package vn.motcua.derivation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.derivation.OpenPoint.What;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.packages.PackageLayout;
 
 /**

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.derivation.DerivePackage.Derived;
-import vn.motcua.derivation.OpenPoint.What;
 
 /** Counts what came of many procedures, by level and by field. */
 final class Tally {
@@ -48,7 +48,7 @@ final class Tally {
         derived.open().forEach(point -> reasons.add(point.what()));
         reasons.forEach(reason -> open.merge(reason, 1, Integer::sum));
         derived.open().stream()
-                .filter(point -> point.what().isNeededOnline())
+                .filter(point -> point.what().mustBeFilledIn())
                 .map(point -> point.what() + ": " + point.why())
                 .distinct()
                 .forEach(why -> needed.merge(why, 1, Integer::sum));

@@ -45,7 +45,8 @@ class TrialFiling {
         return findings;
     }
 
-    private static ObjectNode answers(String who) {
+    /** @param who owns it: SELF, PERSON, ORGANISATION; blank where the form has organisations only */
+    static ObjectNode answers(String who) {
         var answers = Derivation.NODES.objectNode();
         answers.set("applicant", Derivation.JSON.readTree(PERSON));
         if (!who.isEmpty()) {

@@ -126,6 +126,48 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
+    /**
+     * The counter takes it in, but it cannot be filed online: what an applicant must know is open.
+     *
+     * @param open of limit, fee and competence
+     */
+    record NotOnlineYet(List<String> open) implements DossierRefusal {
+        public NotOnlineYet {
+            open = List.copyOf(open);
+        }
+
+        @Override
+        public String code() {
+            return "dossier.not-online-yet";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("open", open);
+        }
+    }
+
+    /**
+     * The procedure leaves open what a dossier must have, and nobody filled it in for this one.
+     *
+     * @param missing of limit, fee and competence
+     */
+    record LeftOpen(List<String> missing) implements DossierRefusal {
+        public LeftOpen {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public String code() {
+            return "dossier.left-open";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("missing", missing);
+        }
+    }
+
     /** Citizens file this procedure at the national portal. */
     record FiledElsewhere(String address) implements DossierRefusal {
         @Override

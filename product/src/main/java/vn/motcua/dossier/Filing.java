@@ -1,6 +1,9 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AreaCode;
@@ -15,6 +18,7 @@ import vn.motcua.shared.ProcedureCode;
  * @param applicant account that filed it (người nộp); the owner (chủ hồ sơ) stands in the content
  * @param assistedBy account of the clerk who typed it for a person who came; null when self-filed
  * @param contentHash SHA-256, in hex, of the answers and papers as they were submitted
+ * @param filledIn what the clerk filled in for it alone; null where nothing was open
  */
 public record Filing(
         DossierId id,
@@ -23,12 +27,13 @@ public record Filing(
         String caseKey,
         Channel channel,
         AccountId applicant,
-        @org.jspecify.annotations.Nullable AccountId assistedBy,
+        @Nullable AccountId assistedBy,
         AreaCode area,
         AgencyId counter,
         AgencyId agency,
         Instant submittedAt,
-        String contentHash) {
+        String contentHash,
+        @JsonInclude(Include.NON_NULL) @Nullable FilledIn filledIn) {
     Filing withContent(String newContentHash) {
         return new Filing(
                 id,
@@ -42,6 +47,7 @@ public record Filing(
                 counter,
                 agency,
                 submittedAt,
-                newContentHash);
+                newContentHash,
+                filledIn);
     }
 }

@@ -4,14 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.FilingPlaces;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
+import vn.motcua.catalogue.TimeLimit;
 import vn.motcua.forms.FormId;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
@@ -44,13 +50,21 @@ public class Services {
         this.clock = clock;
     }
 
-    /** The terms in force on a day; a refusal when it is not handled here, is filed elsewhere, or has no such case. */
-    public Outcome<ServiceTerms> of(ProcedureCode procedure, String caseKey, Channel channel, LocalDate day) {
+    /**
+     * The terms in force on a day; a refusal when it is not handled here, is filed elsewhere, has no such case, or leaves open what
+     * nobody filled in.
+     */
+    public Outcome<ServiceTerms> of(
+            ProcedureCode procedure, String caseKey, Channel channel, LocalDate day, @Nullable FilledIn filledIn) {
         var key = new Key(procedure, caseKey, channel, day);
+        return filledIn == null ? of(key) : read(key, filledIn);
+    }
+
+    private Outcome<ServiceTerms> of(Key key) {
         var known = current.get(key);
         var now = clock.instant();
         if (known == null || known.at().plusSeconds(FRESH_SECONDS).isBefore(now)) {
-            known = new Remembered(read(key), now);
+            known = new Remembered(read(key, null), now);
             if (known.terms() instanceof Outcome.Done<ServiceTerms>) {
                 current.put(key, known);
             }
@@ -60,8 +74,10 @@ public class Services {
 
     /** The terms the dossier was filed under. */
     public ServiceTerms pinned(Filing filing) {
-        return pinned.computeIfAbsent(
-                filing.service() + " " + filing.caseKey() + " " + filing.channel(), _ -> pinnedTerms(filing));
+        return filing.filledIn() != null
+                ? pinnedTerms(filing)
+                : pinned.computeIfAbsent(
+                        filing.service() + " " + filing.caseKey() + " " + filing.channel(), _ -> pinnedTerms(filing));
     }
 
     /** Whether results are signed documents, for a service as {@link Filing#service} names it. */
@@ -82,7 +98,9 @@ public class Services {
     private ServiceTerms pinnedTerms(Filing filing) {
         var from = begin(filing.service());
         return services.dated(filing.procedure(), from)
-                .map(dated -> terms(dated, new Key(filing.procedure(), filing.caseKey(), filing.channel(), from)))
+                .map(dated -> terms(
+                        filledIn(dated, filing.filledIn()),
+                        new Key(filing.procedure(), filing.caseKey(), filing.channel(), from)))
                 .orElseThrow(() -> unknown(filing.service()));
     }
 
@@ -108,19 +126,59 @@ public class Services {
         return new ChangedOutside("dossier.dossier with service " + service);
     }
 
-    private Outcome<ServiceTerms> read(Key key) {
+    private Outcome<ServiceTerms> read(Key key, @Nullable FilledIn filledIn) {
         var dated = services.dated(key.procedure(), key.day());
         if (dated.isEmpty()) {
             return Outcome.no(new DossierRefusal.NotOffered(key.procedure().value(), key.day()));
+        }
+        var open = dated.get().service().toFillIn();
+        if (key.channel() == Channel.ONLINE && !open.isEmpty()) {
+            return Outcome.no(new DossierRefusal.NotOnlineYet(named(open)));
         }
         if (key.channel() == Channel.ONLINE
                 && places.of(key.procedure(), key.day()) instanceof FilingPlace.NationalPortal(var address)) {
             return Outcome.no(new DossierRefusal.FiledElsewhere(address.toString()));
         }
         var service = dated.get().service();
-        return service.hasCase(key.caseKey())
-                ? Outcome.done(terms(dated.get(), key))
-                : Outcome.no(new DossierRefusal.NoSuchCase(key.caseKey(), service.cases()));
+        if (!service.hasCase(key.caseKey())) {
+            return Outcome.no(new DossierRefusal.NoSuchCase(key.caseKey(), service.cases()));
+        }
+        var left = left(open, filledIn);
+        return left.isEmpty()
+                ? Outcome.done(terms(filledIn(dated.get(), filledIn), key))
+                : Outcome.no(new DossierRefusal.LeftOpen(named(left)));
+    }
+
+    private static Set<What> left(Set<What> open, @Nullable FilledIn filledIn) {
+        var left = EnumSet.noneOf(What.class);
+        left.addAll(open);
+        if (filledIn != null) {
+            left.removeIf(what -> switch (what) {
+                case LIMIT -> filledIn.limit() != null;
+                case FEE -> filledIn.fee() != null;
+                case COMPETENCE -> filledIn.agency() != null;
+                case EXEMPTION, CASES, PAPERS, RESULT, NUMBERING, COORDINATION, TEXT -> true;
+            });
+        }
+        return left;
+    }
+
+    private static List<String> named(Set<What> points) {
+        return points.stream().map(What::name).toList();
+    }
+
+    private static OnlineServices.Dated filledIn(OnlineServices.Dated dated, @Nullable FilledIn filledIn) {
+        if (filledIn == null) {
+            return dated;
+        }
+        var limit = filledIn.limit();
+        var service = dated.service()
+                .filledIn(
+                        limit == null
+                                ? null
+                                : new TimeLimit(limit.amount(), limit.unit().name(), null, "SUBTRACT"),
+                        filledIn.fee());
+        return new OnlineServices.Dated(service, dated.validFrom());
     }
 
     private static ServiceTerms terms(OnlineServices.Dated dated, Key key) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
@@ -56,6 +57,7 @@ class DraftsToKeep implements FormsToKeep {
         var first = FIRST_PAGE.matcher(path);
         return first.matches()
                         && services.of(new ProcedureCode(first.group(1)), LocalDate.now(clock))
+                                .filter(OnlineService::runsOnline)
                                 .isPresent()
                 ? Optional.of(new Belonging("first-page", FIRST_PAGES))
                 : Optional.empty();

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.FilingPlaces;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.forms.Answers;
@@ -31,8 +34,15 @@ public class FilingOffer {
         /** @param version procedure and first day of the service's version, as {@code 1.004873@2026-01-01} */
         record Here(OnlineService service, String version) implements Place {}
 
-        record Elsewhere(String address) implements Place {}
+        /** @param open what keeps from filing online what the counter takes in; empty where nothing does */
+        record Elsewhere(String address, Set<What> open) implements Place {
+            public Elsewhere {
+                open = Set.copyOf(open);
+            }
+        }
     }
+
+    private static final int SHOWN_MAX = 40;
 
     private final OnlineServices services;
     private final FilingPlaces places;
@@ -59,7 +69,9 @@ public class FilingOffer {
     public Place of(ProcedureCode procedure) {
         var today = LocalDate.now(clock);
         if (places.of(procedure, today) instanceof FilingPlace.NationalPortal(var address)) {
-            return new Place.Elsewhere(address.toString());
+            var open =
+                    services.of(procedure, today).map(OnlineService::toFillIn).orElse(Set.of());
+            return new Place.Elsewhere(address.toString(), open);
         }
         return here(procedure);
     }
@@ -179,12 +191,35 @@ public class FilingOffer {
         return form.prefill(form.settled(typed.withCase(caseKey)), known).withoutSources();
     }
 
-    /** The procedures that can be filed here, by name. */
-    public List<Offered> offered() {
-        return services.codes(LocalDate.now(clock)).stream()
+    /**
+     * Procedures that the counter takes in, by name: those with the words, else those that can be filed online before others.
+     *
+     * @param words of the name, or a code; blank for any
+     */
+    public Offering offered(String words) {
+        var today = LocalDate.now(clock);
+        var all = words.isBlank()
+                ? Stream.concat(services.codesOnline(today).stream(), services.codes(today).stream())
+                        .distinct()
+                        .toList()
+                : procedures.named(words).stream().map(ProcedureCode::new).toList();
+        var shown = all.stream()
+                .limit(SHOWN_MAX)
                 .map(code -> new Offered(code, procedureName(code)))
                 .sorted(Comparator.comparing(Offered::name, VietnameseOrder.NAMES))
                 .toList();
+        return new Offering(shown, all.size());
+    }
+
+    /** @param count of all, also those that are not shown */
+    public record Offering(List<Offered> shown, int count) {
+        public Offering {
+            shown = List.copyOf(shown);
+        }
+
+        public boolean isCut() {
+            return shown.size() < count;
+        }
     }
 
     /** A procedure that can be filed here. */

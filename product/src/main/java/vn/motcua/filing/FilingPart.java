@@ -2,6 +2,7 @@ package vn.motcua.filing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ class FilingPart implements PackageCheck {
                     "",
                     "Tờ khai có điều kiện cho trường hợp '" + named + "', nhưng thủ tục không có trường hợp đó.");
         }
-        if (ServiceInPackage.open(pack).isEmpty()) {
+        if (ServiceInPackage.toFillIn(pack).isEmpty()) {
             var service = ServiceInPackage.of(pack);
             PackageExample.of(pack, findings).forEach(example -> follow(example, pack, service, findings));
         }
@@ -114,7 +115,8 @@ class FilingPart implements PackageCheck {
         if (example.follows().has("owner")) {
             example.hold("owner", first(facts.path("owner"), answers), text(example, "owner"), findings);
         }
-        example.hold("decidedBy", service.decidedBy().name(), text(example, "decidedBy"), findings);
+        example.hold(
+                "decidedBy", Objects.requireNonNull(service.decidedBy()).name(), text(example, "decidedBy"), findings);
     }
 
     private void due(PackageExample example, OnlineService service, PackageFindings findings) {

@@ -20,6 +20,7 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierRefusal.AnswersIncomplete.Problem;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.FilledIn;
 import vn.motcua.dossier.FormFacts;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
@@ -30,6 +31,7 @@ import vn.motcua.forms.Forms;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts;
 import vn.motcua.organisation.Agencies;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.CompetenceAnswer;
 import vn.motcua.organisation.Competences;
@@ -55,6 +57,7 @@ public class SubmitDossier {
     /**
      * @param answers as the form took them; checked anew here
      * @param assistedBy the clerk who typed it; null when self-filed
+     * @param filledIn what the clerk filled in where the procedure leaves it open; null where nothing is
      */
     public record Order(
             DossierId id,
@@ -65,7 +68,8 @@ public class SubmitDossier {
             Channel channel,
             Applicant applicant,
             @Nullable AccountId assistedBy,
-            Language language) {
+            Language language,
+            @Nullable FilledIn filledIn) {
         public Order {
             papers = List.copyOf(papers);
         }
@@ -89,11 +93,13 @@ public class SubmitDossier {
                     channel,
                     new Applicant.Known(applicant),
                     assistedBy,
-                    language);
+                    language,
+                    null);
         }
 
         private Order as(Answers settled) {
-            return new Order(id, procedure, caseKey, settled, papers, channel, applicant, assistedBy, language);
+            return new Order(
+                    id, procedure, caseKey, settled, papers, channel, applicant, assistedBy, language, filledIn);
         }
 
         /** What somebody files online for themselves, as drafted. */
@@ -155,7 +161,7 @@ public class SubmitDossier {
             return Outcome.done(own(order, earlier.get()));
         }
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return switch (services.of(order.procedure(), order.caseKey(), order.channel(), today)) {
+        return switch (services.of(order.procedure(), order.caseKey(), order.channel(), today, order.filledIn())) {
             case Outcome.No<ServiceTerms>(var why) -> Outcome.no(why);
             case Outcome.Done<ServiceTerms>(var terms) -> {
                 var answers = order.answers().withCase(order.caseKey());
@@ -176,12 +182,9 @@ public class SubmitDossier {
             return Outcome.no(new DossierRefusal.CompetenceUnclear(areaText, 0));
         }
         var area = new AreaCode(areaText);
-        return switch (competences.whoDecides(order.procedure(), area, today)) {
-            case CompetenceAnswer.Nobody _ -> Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
-            case CompetenceAnswer.Several several ->
-                Outcome.no(new DossierRefusal.CompetenceUnclear(
-                        area.value(), several.candidates().size()));
-            case CompetenceAnswer.Decides decides -> {
+        return switch (decides(order, area, today)) {
+            case Outcome.No<AgencyId>(var why) -> Outcome.no(why);
+            case Outcome.Done<AgencyId>(var agency) -> {
                 var counter = agencies.centreFor(area, today);
                 if (counter.isEmpty()) {
                     yield Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
@@ -197,11 +200,30 @@ public class SubmitDossier {
                         order.assistedBy(),
                         area,
                         counter.get().id(),
-                        decides.agency(),
+                        agency,
                         now,
-                        content.sha256());
+                        content.sha256(),
+                        order.filledIn());
                 yield Outcome.done(file(filing, terms, content, order));
             }
+        };
+    }
+
+    /** The agency that the clerk named, where the procedure leaves it open; else by the rules of the province. */
+    private Outcome<AgencyId> decides(Order order, AreaCode area, LocalDate today) {
+        var filledIn = order.filledIn();
+        if (filledIn != null && filledIn.agency() != null) {
+            var named = filledIn.agency();
+            return agencies.find(named).filter(agency -> agency.isOpenOn(today)).isPresent()
+                    ? Outcome.done(named)
+                    : Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
+        }
+        return switch (competences.whoDecides(order.procedure(), area, today)) {
+            case CompetenceAnswer.Decides decides -> Outcome.done(decides.agency());
+            case CompetenceAnswer.Nobody _ -> Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
+            case CompetenceAnswer.Several several ->
+                Outcome.no(new DossierRefusal.CompetenceUnclear(
+                        area.value(), several.candidates().size()));
         };
     }
 

@@ -81,7 +81,6 @@ public class ImportPackage {
         var findings = new PackageFindings();
         var today = LocalDate.now(clock);
         new PackageConflicts(new Known(same, packages.newest(code), packages::providing), today).find(pack, findings);
-        parts.orderedStream().forEach(part -> part.judge(pack, findings));
         if (!findings.isEmpty()) {
             return new Outcome.Refused(findings.all());
         }

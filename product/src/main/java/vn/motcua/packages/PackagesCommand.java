@@ -25,9 +25,13 @@ public class PackagesCommand implements Command {
             Cách gọi:
               packages check GÓI...                    kiểm tra gói thủ tục (tệp zip, thư mục của gói, hoặc thư mục chứa nhiều gói)
               packages check TỆP.jsonl[.gz]            suy ra gói của mọi thủ tục đã công bố trong tệp, kiểm tra từng gói, in số liệu
+              packages derive TỆP.jsonl[.gz]|MÃ THƯ-MỤC [MÃ...]
+                                                       suy ra gói từ nội dung công bố (của tệp, hoặc của một thủ tục trong danh mục)
+                                                       và ghi mỗi gói một tệp zip; kèm MÃ thì chỉ ghi các thủ tục đó của tệp
               packages export MÃ[/PHIÊN-BẢN] TỆP.zip   ghi gói ra tệp zip
               packages import GÓI AI VÌ-SAO [SỐ-QUYẾT-ĐỊNH]
-                                                       nhập gói; ghi vào sổ niêm phong ai nhập, vì sao, theo quyết định nào
+                                                       nhập gói, hoặc mọi gói trong thư mục; ghi vào sổ niêm phong ai nhập, vì sao,
+                                                       theo quyết định nào
             """;
     private static final int CALLED_WRONGLY = 2;
 
@@ -35,10 +39,16 @@ public class PackagesCommand implements Command {
     private final ImportPackage imports;
     private final Packages packages;
     private final ObjectProvider<PublishedCheck> published;
+    private final ObjectProvider<PublishedDerivation> derivation;
 
     PackagesCommand(
-            CheckPackage check, ImportPackage imports, Packages packages, ObjectProvider<PublishedCheck> published) {
+            CheckPackage check,
+            ImportPackage imports,
+            Packages packages,
+            ObjectProvider<PublishedCheck> published,
+            ObjectProvider<PublishedDerivation> derivation) {
         this.published = published;
+        this.derivation = derivation;
         this.check = check;
         this.imports = imports;
         this.packages = packages;
@@ -56,6 +66,7 @@ public class PackagesCommand implements Command {
         try {
             return switch (action) {
                 case "check" -> rest.isEmpty() ? help(out) : check(rest, out);
+                case "derive" -> rest.size() < 2 ? help(out) : derive(rest, out);
                 case "export" -> rest.size() == 2 ? export(rest.getFirst(), Path.of(rest.getLast()), out) : help(out);
                 case "import" -> rest.size() >= 3 ? bringIn(rest, out) : help(out);
                 default -> help(out);
@@ -126,6 +137,12 @@ public class PackagesCommand implements Command {
         }
     }
 
+    private int derive(List<String> words, PrintStream out) throws IOException {
+        return derivation
+                .getObject()
+                .derive(words.getFirst(), Path.of(words.get(1)), words.subList(2, words.size()), out);
+    }
+
     private int export(String name, Path file, PrintStream out) throws IOException {
         var pack = find(name);
         if (pack.isEmpty()) {
@@ -149,7 +166,14 @@ public class PackagesCommand implements Command {
 
     private int bringIn(List<String> words, PrintStream out) throws IOException {
         var why = new ImportPackage.Why(words.get(1), words.get(2), words.size() > 3 ? words.get(3) : "");
-        var path = Path.of(words.getFirst());
+        int code = 0;
+        for (var path : packagesAt(Path.of(words.getFirst()))) {
+            code = Math.max(code, bringIn(path, why, out));
+        }
+        return code;
+    }
+
+    private int bringIn(Path path, ImportPackage.Why why, PrintStream out) throws IOException {
         return switch (ReadPackage.read(path)) {
             case PackageReading.Refused(var findings) -> refused(path, findings, out);
             case PackageReading.Read(var files) -> bringIn(path, files, why, out);

@@ -44,7 +44,7 @@ class HomePage {
     }
 
     private List<Service> servicesHere() {
-        var codes = services.codes(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        var codes = services.codesOnline(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         var names = procedures.names(codes);
         return codes.stream()
                 .flatMap(code -> Stream.ofNullable(names.get(code)).map(name -> new Service(code.value(), name)))

@@ -58,7 +58,7 @@ class ProcedureList {
         var found = procedures.list(filter, from, PAGE_LINES + 1);
         var shown = found.subList(0, Math.min(found.size(), PAGE_LINES));
         var next = found.size() > PAGE_LINES ? pageAfter(field, shown.getLast().code()) : null;
-        var here = new HashSet<>(services.codes(LocalDate.ofInstant(clock.instant(), clock.getZone())));
+        var here = new HashSet<>(services.codesOnline(LocalDate.ofInstant(clock.instant(), clock.getZone())));
         return new View(List.of(), field, shown, next, here);
     }
 

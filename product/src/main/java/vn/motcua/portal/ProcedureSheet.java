@@ -21,13 +21,15 @@ import vn.motcua.ui.Frame;
  *
  * @param chosen key of the case the reader chose; for published cases its place in the list
  * @param dueIfFiledNow when the result would be due
+ * @param isTakenInAtCounter the counter takes it in, but online something is still open: the published text speaks
  */
 record ProcedureSheet(
         ProcedureVersion version,
         @Nullable OnlineService service,
         FilingPlace place,
         @Nullable String chosen,
-        @Nullable Instant dueIfFiledNow) {
+        @Nullable Instant dueIfFiledNow,
+        boolean isTakenInAtCounter) {
     private static final int LONG_NAME = 90;
 
     /** One answer to "which case is yours". */
@@ -202,7 +204,8 @@ record ProcedureSheet(
     /** Who decides, in words. */
     String agency(Frame frame) {
         if (service != null) {
-            return frame.text("portal.decided-by." + service.decidedBy().name());
+            return frame.text("portal.decided-by."
+                    + Objects.requireNonNull(service.decidedBy()).name());
         }
         var agencies = content().agencies();
         var named = agencies.competent().isEmpty() ? agencies.executing() : agencies.competent();

@@ -17,6 +17,7 @@ import vn.motcua.calendar.DueOutcome;
 import vn.motcua.calendar.Limit;
 import vn.motcua.calendar.LimitUnit;
 import vn.motcua.catalogue.FilingPlaces;
+import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.TimeLimit;
@@ -56,7 +57,8 @@ class PublicProcedurePage {
         var today = LocalDate.ofInstant(now, clock.getZone());
         var procedure = new ProcedureCode(code);
         var version = procedures.find(procedure, today).orElseThrow(() -> new NotFound("procedure " + code));
-        var service = services.of(procedure, today).orElse(null);
+        var handled = services.of(procedure, today);
+        var service = handled.filter(OnlineService::runsOnline).orElse(null);
         var limit = service == null ? null : service.limitFor(chosen);
         model.addAttribute(
                 "view",
@@ -65,7 +67,8 @@ class PublicProcedurePage {
                         service,
                         places.of(procedure, today),
                         chosen,
-                        limit == null ? null : dueIfFiledAt(now, limit)));
+                        limit == null ? null : dueIfFiledAt(now, limit),
+                        handled.isPresent() && service == null));
         return "portal/procedure";
     }
 

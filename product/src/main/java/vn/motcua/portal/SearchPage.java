@@ -64,7 +64,7 @@ class SearchPage {
         int shown = page.matches("[1-9]\\d?") ? Integer.parseInt(page) : 1;
         int from = Math.min((shown - 1) * PAGE_LINES, all.size());
         int to = Math.min(from + PAGE_LINES, all.size());
-        var here = new HashSet<>(services.codes(LocalDate.ofInstant(clock.instant(), clock.getZone())));
+        var here = new HashSet<>(services.codesOnline(LocalDate.ofInstant(clock.instant(), clock.getZone())));
         var view = new View(
                 query.strip(),
                 all.size(),

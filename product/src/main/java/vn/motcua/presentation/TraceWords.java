@@ -16,6 +16,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.EventType;
+import vn.motcua.dossier.FilledIn;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
@@ -105,8 +106,29 @@ public class TraceWords {
             case DossierEvent.ResultReplaced replaced -> replaced.reason();
             case DossierEvent.StepTaken step -> withOpinions && !step.opinion().isBlank() ? step.opinion() : null;
             case DossierEvent.FeePaid paid -> paid.receiptNumber();
-            case DossierEvent.Submitted _ -> null;
+            case DossierEvent.Submitted submitted ->
+                submitted.filing().filledIn() == null
+                        ? null
+                        : filledIn(submitted.filing().filledIn(), submitted.at(), language);
         };
+    }
+
+    private String filledIn(FilledIn filledIn, Instant at, Language language) {
+        var said = new ArrayList<String>();
+        var limit = filledIn.limit();
+        if (limit != null) {
+            var unit = messages.text(language, limit.unit().textKey());
+            said.add(messages.text(language, "dossier.filled-in.limit", limit.amount() + " " + unit));
+        }
+        if (filledIn.fee() != null) {
+            said.add(messages.text(
+                    language, "dossier.filled-in.fee", filledIn.fee().shown()));
+        }
+        if (filledIn.agency() != null) {
+            said.add(messages.text(language, "dossier.filled-in.agency", agencyName(filledIn.agency(), at)));
+        }
+        said.add(messages.text(language, "dossier.filled-in.ground", filledIn.ground()));
+        return messages.text(language, "dossier.filled-in", String.join("; ", said));
     }
 
     private @Nullable String withExplanation(DossierEvent event, @Nullable String detail, Language language) {

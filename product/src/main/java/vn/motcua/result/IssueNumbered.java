@@ -51,7 +51,8 @@ class IssueNumbered {
 
     /** @param result with a number of its own already, or without */
     <T> Outcome<T> issue(Filing filing, ResultRow result, Making making, Writing<T> writing) {
-        var turn = turns[Math.floorMod((filing.agency() + result.template()).hashCode(), TURNS)];
+        var turn =
+                turns[Math.floorMod((filing.agency() + ResultTemplates.series(result.template())).hashCode(), TURNS)];
         turn.lock();
         try {
             return Stream.generate(() -> attempt(filing, result, making, writing))

@@ -247,9 +247,13 @@ public class ResultTemplates {
         return file.isMissingNode() ? List.of() : json.readValue(json.treeAsTokens(file), LIST);
     }
 
-    /** What a template is in all its versions: its numbers go on through them. */
+    /**
+     * In which book its results are numbered: that of the template in all its versions, or one that it shares with all whose keys
+     * have the same before {@code --}, as all decisions of an agency are numbered in one book (NĐ 30/2020/NĐ-CP).
+     */
     static String series(String key) {
-        return key.substring(0, key.indexOf('/'));
+        int shared = key.indexOf("--");
+        return key.substring(0, shared > 0 ? shared : key.indexOf('/'));
     }
 
     /** Numbers below ten have a zero before them (NĐ 30/2020/NĐ-CP, Phụ lục I). */

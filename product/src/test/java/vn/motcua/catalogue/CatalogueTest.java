@@ -289,7 +289,8 @@ class CatalogueTest {
                 service.guide(),
                 service.limit(),
                 service.fees(),
-                service.components());
+                service.components(),
+                List.of());
     }
 
     @Test

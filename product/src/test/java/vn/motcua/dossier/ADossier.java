@@ -36,7 +36,8 @@ record ADossier(DossierId id, Filing filing) {
                         new AgencyId(new UUID(0, 1)),
                         new AgencyId(new UUID(0, 2)),
                         FRIDAY_MORNING,
-                        CONTENT.sha256()));
+                        CONTENT.sha256(),
+                        null));
     }
 
     DossierEvent.Submitted submitted() {

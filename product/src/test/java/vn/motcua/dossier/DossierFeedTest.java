@@ -109,6 +109,16 @@ class DossierFeedTest {
         assertThat(json.writeValueAsString(event)).isEqualTo(sample);
     }
 
+    @Test
+    void what_a_clerk_filled_in_is_read_and_written_as_ever() throws IOException {
+        var sample = new ClassPathResource("vn/motcua/dossier/events-later/Submitted-filled-in.json")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .strip();
+        var submitted = (DossierEvent.Submitted) text.event("Submitted", sample);
+        assertThat(submitted.filing().filledIn()).isNotNull();
+        assertThat(json.writeValueAsString(submitted)).isEqualTo(sample);
+    }
+
     private static List<DossierEvent> aWholeLife() {
         var a = ADossier.filed();
         return List.of(a.submitted(), a.received(), a.stepTaken(), a.decided(), a.handedOver());

@@ -6,7 +6,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What a browser would send of a form that it shows. */
-final class AFilledForm {
+public final class AFilledForm {
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern SELECT = Pattern.compile("(?s)<select\\b[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</select>");
     private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
@@ -14,7 +14,7 @@ final class AFilledForm {
 
     private AFilledForm() {}
 
-    static MultiValueMap<String, String> in(String html, String action) {
+    public static MultiValueMap<String, String> in(String html, String action) {
         var begin = html.indexOf("action=\"" + action + "\"");
         var form = html.substring(begin, html.indexOf("</form>", begin));
         var fields = new LinkedMultiValueMap<String, String>();

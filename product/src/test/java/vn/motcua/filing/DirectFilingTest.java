@@ -76,6 +76,12 @@ class DirectFilingTest {
                 .containsPattern("name=\"ma-qr\"[^>]*autofocus")
                 .containsPattern("value=\"other-purpose\" checked");
 
+        assertThat(page("/mot-cua/nop-truc-tiep?tim=tinh trang hon nhan"))
+                .contains("href=\"" + START + "?truong-hop=other-purpose\"", "value=\"tinh trang hon nhan\"");
+        assertThat(page("/mot-cua/nop-truc-tiep?tim=khong co viec nay"))
+                .contains("Không có thủ tục nào tại quầy có tên hoặc mã này")
+                .doesNotContain(START);
+
         var wrong = send(post(START).param("ma-qr", "123"));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(text(wrong)).contains("id=\"ma-qr-error\"", "id=\"truong-hop-error\"");

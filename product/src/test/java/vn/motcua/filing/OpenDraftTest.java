@@ -189,7 +189,8 @@ class OpenDraftTest {
                         now.guide(),
                         now.limit(),
                         now.fees(),
-                        List.copyOf(now.components())),
+                        List.copyOf(now.components()),
+                        List.of()),
                 today());
     }
 

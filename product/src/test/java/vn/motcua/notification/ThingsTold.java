@@ -79,7 +79,8 @@ final class ThingsTold {
                 new AgencyId(new UUID(0, 1)),
                 new AgencyId(new UUID(0, 2)),
                 AT,
-                "0");
+                "0",
+                null);
         return new DossierEvent.Submitted(filing, Actor.citizen(APPLICANT), fee, null);
     }
 

@@ -61,7 +61,7 @@ class CheckPackageTest {
                 .with("examples/bank-loan.json", "{\"title\": [\"a\"], \"answers\": 3}");
         assertThat(findings(wrong))
                 .contains(
-                        "service.json#/decidedBy: Phải là một trong [\"COMMUNE\",\"DEPARTMENT\"], nhưng là \"WARD\".",
+                        "service.json#/decidedBy: Phải là một trong [\"COMMUNE\",\"DEPARTMENT\",\"PROVINCE_COMMITTEE\"], nhưng là \"WARD\".",
                         "service.json#/limit/amount: Phải từ 1 trở lên, nhưng là 0.",
                         "service.json#/limit: Không có mục nào tên 'days' ở đây. Hãy bỏ đi hoặc sửa tên.",
                         "texts/vi.json: Thiếu mục 'summary'.",

@@ -164,8 +164,10 @@ class PackagesTest {
                 .isEqualTo(1);
         assertThat(packages.inForce(code, begins).orElseThrow().manifest().version())
                 .isEqualTo(2);
-        assertThat(services.of(code, today).orElseThrow().limit().amount()).isEqualTo(3);
-        assertThat(services.of(code, begins).orElseThrow().limit().amount()).isEqualTo(2);
+        assertThat(services.of(code, today).orElseThrow().limitFor(null).amount())
+                .isEqualTo(3);
+        assertThat(services.of(code, begins).orElseThrow().limitFor(null).amount())
+                .isEqualTo(2);
     }
 
     @Test

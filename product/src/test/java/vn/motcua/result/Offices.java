@@ -270,7 +270,8 @@ public class Offices {
                 like.counter(),
                 like.agency(),
                 like.submittedAt(),
-                content.sha256());
+                content.sha256(),
+                null);
         var submitted = new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee, null);
         transaction.executeWithoutResult(_ -> beginDossier.begin(submitted, "Tôn Thất Minh", content, cost));
         return id;

@@ -85,7 +85,8 @@ class OnTheRoute {
     /** The specialist drafts and the head of division agrees. */
     void draft(DossierId id) {
         var huy = offices.one().officer("huy", Role.SPECIALIST);
-        done(draftResult.draft(step(id, StepKind.DRAFT).id(), huy, Decision.Verdict.GRANTED, CertificateFields.OF_MARITAL_STATUS));
+        done(draftResult.draft(
+                step(id, StepKind.DRAFT).id(), huy, Decision.Verdict.GRANTED, CertificateFields.OF_MARITAL_STATUS));
         take(id, StepKind.DRAFT, "huy", "DRAFTED");
         take(id, StepKind.CHECK, "mai", "AGREED");
     }

@@ -134,7 +134,8 @@ class ReplaceResultTest {
     @Test
     void a_reason_and_every_required_field_must_be_there() {
         var old = offices.issued();
-        assertThat(replaceResult.replace(new ReplaceResult.Order(old.id(), CertificateFields.OF_MARITAL_STATUS, " "), leader()))
+        assertThat(replaceResult.replace(
+                        new ReplaceResult.Order(old.id(), CertificateFields.OF_MARITAL_STATUS, " "), leader()))
                 .isEqualTo(Outcome.no(new DossierRefusal.ReasonMissing("reason")));
         assertThat(revokeResult.revoke(old.id(), leader(), " "))
                 .isEqualTo(Outcome.no(new DossierRefusal.ReasonMissing("reason")));
@@ -170,7 +171,8 @@ class ReplaceResultTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Callable<Outcome<ResultRow>>> tries = List.of(1, 2, 3, 4).stream()
                     .<Callable<Outcome<ResultRow>>>map(number -> () -> replaceResult.replace(
-                            new ReplaceResult.Order(old.id(), CertificateFields.OF_MARITAL_STATUS, "Lý do " + number), leader()))
+                            new ReplaceResult.Order(old.id(), CertificateFields.OF_MARITAL_STATUS, "Lý do " + number),
+                            leader()))
                     .toList();
             var done = 0;
             for (var answer : threads.invokeAll(tries)) {

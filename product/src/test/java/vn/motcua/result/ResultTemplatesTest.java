@@ -24,11 +24,14 @@ class ResultTemplatesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     @Test
-    void a_number_under_ten_has_a_zero_and_the_series_goes_on_through_versions() {
+    void a_number_under_ten_has_a_zero_and_the_series_goes_on_through_versions_and_one_book() {
         assertThat(TEMPLATES.number("marital-status-certificate/2", 7, DAY)).isEqualTo("07/UBND-XNTTHN");
         assertThat(TEMPLATES.number("birth-certificate/2", 112, DAY)).isEqualTo("112/2026");
         assertThat(ResultTemplates.series("marital-status-certificate/2"))
                 .isEqualTo(ResultTemplates.series("marital-status-certificate/1"));
+        assertThat(ResultTemplates.series("so-qd--p-1-000001/1"))
+                .isEqualTo(ResultTemplates.series("so-qd--p-1-000002/3"))
+                .isNotEqualTo(ResultTemplates.series("so-tb--p-1-000001/1"));
     }
 
     @Test

@@ -44,8 +44,13 @@ class DirectFilingPage {
         }
     }
 
-    /** @param names name of each procedure by code */
-    record ChooseView(List<Choice> offered, List<Drafts.Draft> drafts, Map<String, String> names) {
+    /**
+     * @param words that were looked for
+     * @param count of all that fit, also those that are not offered here
+     * @param names name of each procedure by code
+     */
+    record ChooseView(
+            String words, List<Choice> offered, int count, List<Drafts.Draft> drafts, Map<String, String> names) {
         ChooseView {
             offered = List.copyOf(offered);
             drafts = List.copyOf(drafts);
@@ -84,20 +89,22 @@ class DirectFilingPage {
     }
 
     @GetMapping
-    ModelAndView choose(HttpServletRequest request) {
+    ModelAndView choose(@RequestParam(name = "tim", defaultValue = "") String wanted, HttpServletRequest request) {
         var mine = drafts.of(user.officer().account());
         var names = mine.stream()
                 .map(Drafts.Draft::procedure)
                 .distinct()
                 .collect(Collectors.toMap(ProcedureCode::value, offer::procedureName));
         var language = Languages.of(request);
-        var offered = offer.offered().stream()
+        var offering = offer.offered(wanted);
+        var offered = offering.shown().stream()
                 .map(one -> new Choice(
                         one.code().value(),
                         one.name(),
                         words.casesToday(one.code().value(), language)))
                 .toList();
-        return new ModelAndView("filing/web/choose", "view", new ChooseView(offered, mine, names));
+        return new ModelAndView(
+                "filing/web/choose", "view", new ChooseView(wanted, offered, offering.count(), mine, names));
     }
 
     @GetMapping("/{code:\\d\\.\\d{6}}")

@@ -11,6 +11,8 @@ import vn.motcua.shared.BadInput.Finding;
 /**
  * The whole filing of a person who came, on one page.
  *
+ * @param open what the procedure leaves open
+ * @param cost null while the fee is open
  * @param warnings what is unusual in the answers; the clerk asks, and ticks that it is so
  * @param termsSince first day of the terms that the draft was moved to; else null
  * @param opened whether answers opened parts that are asked now for the first time
@@ -21,7 +23,8 @@ record DirectFill(
         String caseName,
         List<FormPage> pages,
         List<Presented> papers,
-        Cost cost,
+        OpenSection.View open,
+        @Nullable Cost cost,
         boolean isPaidNow,
         boolean canScan,
         List<Remark> warnings,
@@ -42,6 +45,7 @@ record DirectFill(
                 caseName,
                 pages,
                 papers,
+                open,
                 cost,
                 isPaidNow,
                 canScan,

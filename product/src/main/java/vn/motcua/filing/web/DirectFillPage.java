@@ -22,10 +22,11 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Refusals;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.OpenDraft;
+import vn.motcua.filing.web.FileAtCounter.Brought;
+import vn.motcua.filing.web.GatherDirectFill.Beside;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
-import vn.motcua.shared.Language;
 import vn.motcua.ui.Languages;
 
 /**
@@ -100,40 +101,39 @@ class DirectFillPage {
                     + desk.dossier(new DossierId(id), clerk).id());
         }
         var language = Languages.of(request);
-        var sent = gatherDirectFill.take(found.get(), fields(request), language);
+        var fields = fields(request);
+        var beside = new Beside(presented, OpenSection.typed(fields));
+        var sent = gatherDirectFill.take(found.get(), fields, language);
         var saved = drafts.save(found.get(), sent.answers());
         if (openDraft.newTerms(saved).isPresent()) {
             return page(
-                    gatherDirectFill.of(openDraft.current(saved), presented, List.of(), language),
+                    gatherDirectFill.of(openDraft.current(saved), beside, List.of(), language),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (wanted.equals(SCAN) || wanted.equals(LATER)) {
             return new ModelAndView(
                     "redirect:" + (wanted.equals(SCAN) ? ADDRESS + id + "/giay-to" : "/mot-cua/nop-truc-tiep"));
         }
-        if (!wanted.equals(FILE) || !sent.isDone()) {
-            return again(saved, presented, sent, wanted, language);
+        if (!wanted.equals(FILE)) {
+            return page(gatherDirectFill.of(saved, beside, List.of(), language), HttpStatus.OK);
+        }
+        var judged = fileAtCounter.judge(saved, beside.typed(), language);
+        if (!sent.isDone() || !judged.wrong().isEmpty()) {
+            var more = OpenSection.findings(judged);
+            return page(gatherDirectFill.again(saved, beside, sent, more, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var unusual = gatherDirectFill.unconfirmed(saved, confirmed, language);
         if (!unusual.isEmpty()) {
             return page(
-                    gatherDirectFill.confirming(saved, presented, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
+                    gatherDirectFill.confirming(saved, beside, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (fileAtCounter.file(saved, presented, clerk, language)) {
+        return switch (fileAtCounter.file(saved, new Brought(presented, judged.filledIn()), clerk, language)) {
             case Outcome.Done<String>(var next) -> new ModelAndView("redirect:" + next);
             case Outcome.No<String>(var why) -> {
                 var findings = refusals.findings(why, "noi-dung", language);
-                yield page(gatherDirectFill.of(saved, presented, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page(gatherDirectFill.of(saved, beside, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
-    }
-
-    private ModelAndView again(
-            Drafts.Draft saved, List<String> presented, WholeForm.Sent sent, String wanted, Language language) {
-        if (!wanted.equals(FILE)) {
-            return page(gatherDirectFill.of(saved, presented, List.of(), language), HttpStatus.OK);
-        }
-        return page(gatherDirectFill.again(saved, presented, sent, language), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/bo")

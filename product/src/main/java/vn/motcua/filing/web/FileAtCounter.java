@@ -3,16 +3,20 @@ package vn.motcua.filing.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.FilledIn;
+import vn.motcua.dossier.FormFacts;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.ReceiveDossier;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FileDraft;
 import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.FillOpenPoints;
 import vn.motcua.filing.SubmitDossier;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
@@ -27,37 +31,63 @@ import vn.motcua.shared.Language;
 class FileAtCounter {
     static final String NUMBER = "/applicant/personalNumber";
 
+    /**
+     * What stands beside the form.
+     *
+     * @param presented keys of the papers that the clerk ticked: they were shown and checked
+     * @param filledIn null where the procedure leaves nothing open
+     */
+    record Brought(List<String> presented, @Nullable FilledIn filledIn) {
+        Brought {
+            presented = List.copyOf(presented);
+        }
+    }
+
     private final FilingOffer offer;
+    private final FillOpenPoints fillOpenPoints;
+    private final FormFacts facts;
     private final FileDraft fileDraft;
     private final ReceiveDossier receiveDossier;
     private final CounterDesk desk;
     private final Bills bills;
 
     FileAtCounter(
-            FilingOffer offer, FileDraft fileDraft, ReceiveDossier receiveDossier, CounterDesk desk, Bills bills) {
+            FilingOffer offer,
+            FillOpenPoints fillOpenPoints,
+            FormFacts facts,
+            FileDraft fileDraft,
+            ReceiveDossier receiveDossier,
+            CounterDesk desk,
+            Bills bills) {
         this.offer = offer;
+        this.fillOpenPoints = fillOpenPoints;
+        this.facts = facts;
         this.fileDraft = fileDraft;
         this.receiveDossier = receiveDossier;
         this.desk = desk;
         this.bills = bills;
     }
 
-    /**
-     * @param presented keys of the papers that the clerk ticked: they were shown and checked
-     * @return the address of what comes next
-     */
-    Outcome<String> file(Drafts.Draft draft, List<String> presented, User.Officer clerk, Language language) {
-        return switch (fileDraft.file(draft, order(draft, presented, language))) {
+    /** What the clerk typed where the procedure leaves something open. */
+    FillOpenPoints.Judged judge(Drafts.Draft draft, FillOpenPoints.Typed typed, Language language) {
+        var commune = facts.area(offer.form(draft).id(), draft.answers());
+        return fillOpenPoints.judge(offer.service(draft), typed, commune, language);
+    }
+
+    /** @return the address of what comes next */
+    Outcome<String> file(Drafts.Draft draft, Brought brought, User.Officer clerk, Language language) {
+        return switch (fileDraft.file(draft, order(draft, brought, language))) {
             case Outcome.No<Dossier>(var why) -> Outcome.no(why);
-            case Outcome.Done<Dossier>(var dossier) -> Outcome.done(after(dossier, checked(draft, presented), clerk));
+            case Outcome.Done<Dossier>(var dossier) ->
+                Outcome.done(after(dossier, checked(draft, brought.presented()), clerk));
         };
     }
 
-    private SubmitDossier.Order order(Drafts.Draft draft, List<String> presented, Language language) {
+    private SubmitDossier.Order order(Drafts.Draft draft, Brought brought, Language language) {
         var papers = new ArrayList<>(draft.papers());
         var caseKey = draft.caseKey().isEmpty() ? null : draft.caseKey();
         offer.service(draft).componentsFor(caseKey).stream()
-                .filter(component -> presented.contains(component.key()))
+                .filter(component -> brought.presented().contains(component.key()))
                 .map(component -> new Paper(component.key(), Paper.Source.PRESENTED, null, "", null))
                 .forEach(papers::add);
         return new SubmitDossier.Order(
@@ -69,7 +99,8 @@ class FileAtCounter {
                 Channel.DIRECT,
                 new SubmitDossier.Applicant.ByNumber(draft.answers().text(NUMBER)),
                 draft.account(),
-                language);
+                language,
+                brought.filledIn());
     }
 
     private static List<String> checked(Drafts.Draft draft, List<String> presented) {

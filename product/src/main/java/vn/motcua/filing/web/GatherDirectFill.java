@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.FillOpenPoints.Typed;
 import vn.motcua.forms.Form;
 import vn.motcua.forms.Forms;
 import vn.motcua.forms.Remark;
@@ -20,13 +23,24 @@ import vn.motcua.ui.Messages;
 /** Puts the one page of a filing at the counter together, and takes what was sent of it. */
 @Component
 class GatherDirectFill {
+    /** What a clerk enters beside the form: the papers that were shown, and what the procedure leaves open. */
+    record Beside(List<String> presented, Typed typed) {
+        static final Beside NOTHING = new Beside(List.of(), Typed.NOTHING);
+
+        Beside {
+            presented = List.copyOf(presented);
+        }
+    }
+
     private final FilingOffer offer;
+    private final OpenSection openSection;
     private final Forms forms;
     private final Messages messages;
     private final Clock clock;
 
-    GatherDirectFill(FilingOffer offer, Forms forms, Messages messages, Clock clock) {
+    GatherDirectFill(FilingOffer offer, OpenSection openSection, Forms forms, Messages messages, Clock clock) {
         this.offer = offer;
+        this.openSection = openSection;
         this.forms = forms;
         this.messages = messages;
         this.clock = clock;
@@ -50,8 +64,8 @@ class GatherDirectFill {
                 messages.text(language, "filing.direct.number-missing"));
     }
 
-    DirectFill of(Drafts.Draft draft, List<String> presented, List<Finding> findings, Language language) {
-        return of(draft, presented, new WholeForm.Sent(draft.answers(), List.of(), List.of()), findings, language);
+    DirectFill of(Drafts.Draft draft, Beside beside, List<Finding> findings, Language language) {
+        return of(draft, beside, new WholeForm.Sent(draft.answers(), List.of(), List.of()), findings, language);
     }
 
     /**
@@ -60,15 +74,20 @@ class GatherDirectFill {
      */
     DirectFill opened(Drafts.Draft draft, Language language) {
         var wrong = new WholeForm(form(draft), language).filledWrongly(draft.answers(), today());
-        return again(draft, List.of(), new WholeForm.Sent(draft.answers(), List.of(), wrong), language);
+        return again(draft, Beside.NOTHING, new WholeForm.Sent(draft.answers(), List.of(), wrong), List.of(), language);
     }
 
-    /** The page again, with what is wrong with it and what its answers opened. */
-    DirectFill again(Drafts.Draft draft, List<String> presented, WholeForm.Sent sent, Language language) {
-        var findings = sent.findings().stream()
-                .map(finding -> new Finding(finding.anchor(), finding.message()))
+    /**
+     * The page again, with what is wrong with it and what its answers opened.
+     *
+     * @param more what is wrong beside the form
+     */
+    DirectFill again(Drafts.Draft draft, Beside beside, WholeForm.Sent sent, List<Finding> more, Language language) {
+        var findings = Stream.concat(
+                        sent.findings().stream().map(finding -> new Finding(finding.anchor(), finding.message())),
+                        more.stream())
                 .toList();
-        return of(draft, presented, sent, findings, language);
+        return of(draft, beside, sent, findings, language);
     }
 
     /** What is unusual in the answers and was not ticked as right. */
@@ -80,24 +99,20 @@ class GatherDirectFill {
     }
 
     /** The page again, to confirm what is unusual. */
-    DirectFill confirming(Drafts.Draft draft, List<String> presented, List<Remark> warnings, Language language) {
+    DirectFill confirming(Drafts.Draft draft, Beside beside, List<Remark> warnings, Language language) {
         var findings = warnings.stream()
                 .map(warning -> new Finding(
                         "xac-nhan-" + warning.key(),
                         messages.text(language, "dossier.check.confirm", warning.message())))
                 .toList();
-        return of(draft, presented, List.of(), language).with(warnings, findings);
+        return of(draft, beside, List.of(), language).with(warnings, findings);
     }
 
     private DirectFill of(
-            Drafts.Draft draft,
-            List<String> presented,
-            WholeForm.Sent sent,
-            List<Finding> findings,
-            Language language) {
+            Drafts.Draft draft, Beside beside, WholeForm.Sent sent, List<Finding> findings, Language language) {
         var form = form(draft);
         var service = offer.service(draft);
-        var cost = service.cost(Way.DIRECT, draft.answers()::text);
+        var cost = service.toFillIn().contains(What.FEE) ? null : service.cost(Way.DIRECT, draft.answers()::text);
         var pages = new WholeForm(form, language)
                 .keys(draft.answers()).stream()
                         .map(page -> form.view(page, draft.answers(), sent.findings(), language))
@@ -109,9 +124,10 @@ class GatherDirectFill {
                         .map(option -> option.label().in(language))
                         .orElse(""),
                 pages,
-                papers(draft, presented, language),
+                papers(draft, beside.presented(), language),
+                openSection.of(service, beside.typed(), language),
                 cost,
-                service.isPaidAtFiling() && !cost.total().isZero(),
+                service.isPaidAtFiling() && (cost == null || !cost.total().isZero()),
                 !offer.papers(draft).isEmpty(),
                 List.of(),
                 !sent.opened().isEmpty(),

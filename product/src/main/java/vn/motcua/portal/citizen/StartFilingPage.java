@@ -25,7 +25,8 @@ import vn.motcua.ui.Languages;
  */
 @Controller
 class StartFilingPage {
-    record ElsewhereView(String code, String name, String address) {}
+    /** @param isTakenInAtCounter the counter takes it in; online something is still open */
+    record ElsewhereView(String code, String name, String address, boolean isTakenInAtCounter) {}
 
     private final FilingOffer offer;
     private final GatherFill gatherFill;
@@ -49,11 +50,11 @@ class StartFilingPage {
             HttpServletRequest request) {
         var procedure = new ProcedureCode(code);
         return switch (offer.of(procedure)) {
-            case FilingOffer.Place.Elsewhere(var address) ->
+            case FilingOffer.Place.Elsewhere(var address, var open) ->
                 new ModelAndView(
                         "portal/citizen/elsewhere",
                         "view",
-                        new ElsewhereView(code, offer.procedureName(procedure), address));
+                        new ElsewhereView(code, offer.procedureName(procedure), address, !open.isEmpty()));
             case FilingOffer.Place.Here here -> page(here, caseKey, false, Languages.of(request));
         };
     }

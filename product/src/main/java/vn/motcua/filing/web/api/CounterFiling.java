@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.FilledIn;
+import vn.motcua.dossier.FormFacts;
 import vn.motcua.dossier.Paper;
 import vn.motcua.filing.CardAddress;
 import vn.motcua.filing.FilingFields;
 import vn.motcua.filing.FilingOffer;
+import vn.motcua.filing.FillOpenPoints;
 import vn.motcua.filing.IdCardQr;
 import vn.motcua.filing.OwnPapers;
 import vn.motcua.filing.SubmitDossier;
 import vn.motcua.filing.web.api.DirectFilingApi.DirectSubmission;
+import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts;
 import vn.motcua.presentation.DossierAnswers;
@@ -32,10 +36,21 @@ class CounterFiling {
     private final FilingOffer offer;
     private final OwnPapers papers;
     private final CardAddress addresses;
+    private final FillOpenPoints fillOpenPoints;
+    private final FormFacts facts;
     private final Messages messages;
     private final Clock clock;
 
-    CounterFiling(FilingOffer offer, OwnPapers papers, CardAddress addresses, Messages messages, Clock clock) {
+    CounterFiling(
+            FilingOffer offer,
+            OwnPapers papers,
+            CardAddress addresses,
+            FillOpenPoints fillOpenPoints,
+            FormFacts facts,
+            Messages messages,
+            Clock clock) {
+        this.fillOpenPoints = fillOpenPoints;
+        this.facts = facts;
         this.offer = offer;
         this.papers = papers;
         this.addresses = addresses;
@@ -81,7 +96,22 @@ class CounterFiling {
                 Channel.DIRECT,
                 new SubmitDossier.Applicant.ByNumber(form.text(NUMBER)),
                 clerk,
-                Language.VI);
+                Language.VI,
+                filledIn(body, here, form));
+    }
+
+    private @Nullable FilledIn filledIn(DirectSubmission body, FilingOffer.Place.Here here, Answers answers) {
+        var given = body.filledIn();
+        var commune = facts.area(offer.form(here.service()).id(), answers);
+        var typed = given == null ? FillOpenPoints.Typed.NOTHING : given.typed();
+        var judged = fillOpenPoints.judge(here.service(), typed, commune, Language.VI);
+        if (!judged.wrong().isEmpty()) {
+            throw new BadInput(judged.wrong().stream()
+                    .map(wrong ->
+                            new BadInput.Finding("/filledIn/" + wrong.field().member(), wrong.message()))
+                    .toList());
+        }
+        return judged.filledIn();
     }
 
     private @Nullable IdCardQr card(@Nullable String scanned) {

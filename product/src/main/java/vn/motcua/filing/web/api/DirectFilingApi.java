@@ -18,6 +18,7 @@ import vn.motcua.api.WriteRequest;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.filing.FillOpenPoints;
 import vn.motcua.filing.OwnPapers;
 import vn.motcua.filing.SubmitDossier;
 import vn.motcua.identity.CurrentUser;
@@ -54,7 +55,37 @@ class DirectFilingApi {
             @Nullable List<OwnPapers.AttachedPaper> papers,
 
             @Schema(description = "Keys of the components that were shown at the counter") @Nullable
-            List<String> presented) {}
+            List<String> presented,
+
+            @Schema(description = "What the procedure leaves open (open in its filing guide), for this dossier alone")
+            @Nullable
+            OpenPointsFilledIn filledIn) {}
+
+    /** What is not open is left out. */
+    record OpenPointsFilledIn(
+            @Schema(example = "5") @Nullable Integer limitAmount,
+
+            @Schema(allowableValues = {"WORKING_HOUR", "WORKING_DAY", "CALENDAR_DAY"}) @Nullable
+            String limitUnit,
+
+            @Schema(description = "0 when it is free") @Nullable
+            Long feeVnd,
+
+            @Schema(description = "Id of the agency that decides, or COMMUNE: the committee of the commune concerned")
+            @Nullable
+            String agency,
+
+            @Schema(description = "What it rests on: the provision or the document") @Nullable
+            String ground) {
+        FillOpenPoints.Typed typed() {
+            return new FillOpenPoints.Typed(
+                    text(limitAmount), text(limitUnit), text(feeVnd), text(agency), text(ground));
+        }
+
+        private static String text(@Nullable Object value) {
+            return value == null ? "" : value.toString();
+        }
+    }
 
     private final CounterFiling counterFiling;
     private final SubmitDossier submitDossier;

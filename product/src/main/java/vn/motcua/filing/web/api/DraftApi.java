@@ -27,6 +27,7 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
@@ -129,8 +130,14 @@ class DraftApi {
             var procedure = FilingFields.procedure(body.procedure());
             var caseKey = DossierAnswers.text(body.caseKey());
             return switch (offer.of(procedure)) {
-                case FilingOffer.Place.Elsewhere(var address) ->
-                    dossierAnswers.refusal(new DossierRefusal.FiledElsewhere(address));
+                case FilingOffer.Place.Elsewhere(var address, var open) ->
+                    dossierAnswers.refusal(
+                            open.isEmpty()
+                                    ? new DossierRefusal.FiledElsewhere(address)
+                                    : new DossierRefusal.NotOnlineYet(open.stream()
+                                            .map(What::name)
+                                            .sorted()
+                                            .toList()));
                 case FilingOffer.Place.Here here -> {
                     if (!here.service().hasCase(caseKey)) {
                         yield dossierAnswers.refusal(new DossierRefusal.NoSuchCase(

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.catalogue.OnlineService;
+import vn.motcua.catalogue.OpenPoint;
+import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.identity.OpenToAll;
@@ -27,6 +29,8 @@ class OfferApi {
     /**
      * @param filedAt HERE, or the address of the portal where citizens file it
      * @param cases choose one of them as {@code caseKey}; empty where there is no choice
+     * @param feeOnlineVnd null, as the other, while the fee is open; then it is filed at the counter only
+     * @param open what the published text leaves open of it
      * @param copies what copies cost that can be asked for; null where none can
      * @param answersSchema JSON Schema 2020-12 of {@code answers}
      */
@@ -35,10 +39,11 @@ class OfferApi {
             String filedAt,
             List<FilingCase> cases,
             List<FilingPaper> papers,
-            long feeOnlineVnd,
-            long feeAtCounterVnd,
+            @Nullable Long feeOnlineVnd,
+            @Nullable Long feeAtCounterVnd,
             boolean isPaidAtFiling,
             @Nullable CopyFee copies,
+            List<OpenPoint> open,
             String form,
 
             @Schema(description = "JSON Schema 2020-12 of the answers")
@@ -80,7 +85,7 @@ class OfferApi {
             throw new BadInput("code", "Mã thủ tục phải có dạng 1.004873, nhưng là '" + code + "'.");
         }
         var procedure = new ProcedureCode(code);
-        var filedAt = offer.of(procedure) instanceof FilingOffer.Place.Elsewhere(var address) ? address : "HERE";
+        var filedAt = offer.of(procedure) instanceof FilingOffer.Place.Elsewhere(var address, var _) ? address : "HERE";
         var service = offer.here(procedure).service();
         var form = offer.form(service);
         return new FilingGuide(
@@ -88,12 +93,19 @@ class OfferApi {
                 filedAt,
                 cases(service),
                 service.components().stream().map(OfferApi::paper).toList(),
-                service.feeFor(Way.ONLINE).amount(),
-                service.feeFor(Way.DIRECT).amount(),
+                fee(service, Way.ONLINE),
+                fee(service, Way.DIRECT),
                 service.isPaidAtFiling(),
                 copies(service),
+                service.open(),
                 form.id().toString(),
                 json.readTree(form.schema()));
+    }
+
+    private static @Nullable Long fee(OnlineService service, Way way) {
+        return service.toFillIn().contains(What.FEE)
+                ? null
+                : service.feeFor(way).amount();
     }
 
     private static @Nullable CopyFee copies(OnlineService service) {

@@ -1,7 +1,7 @@
-package vn.motcua.derivation;
+package vn.motcua.catalogue;
 
 /**
- * What the published text leaves open or contradicts, so that no rule gives a value.
+ * What the published text of a procedure leaves open or contradicts (điểm bỏ ngỏ), so that no rule gives a value.
  *
  * @param why in words of a clerk
  * @param text as published; empty where nothing is
@@ -9,7 +9,7 @@ package vn.motcua.derivation;
 public record OpenPoint(What what, String why, String text) {
     private static final int TEXT_MAX = 2000;
 
-    /** The first three keep a procedure from running online. */
+    /** The first three a dossier needs from its first second; who files online finds them answered. */
     public enum What {
         LIMIT,
         FEE,
@@ -22,7 +22,8 @@ public record OpenPoint(What what, String why, String text) {
         COORDINATION,
         TEXT;
 
-        boolean isNeededOnline() {
+        /** Whether no dossier can be opened without it: then a clerk fills it in for each. */
+        public boolean mustBeFilledIn() {
             return this == LIMIT || this == FEE || this == COMPETENCE;
         }
     }

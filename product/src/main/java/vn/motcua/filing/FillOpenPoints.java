@@ -1,0 +1,171 @@
+package vn.motcua.filing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import motcua.vietnamese.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.calendar.Limit;
+import vn.motcua.calendar.LimitUnit;
+import vn.motcua.catalogue.OnlineService;
+import vn.motcua.catalogue.OpenPoint.What;
+import vn.motcua.dossier.FilledIn;
+import vn.motcua.organisation.Agencies;
+import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.AgencyKind;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.VietnameseOrder;
+import vn.motcua.shared.Vnd;
+import vn.motcua.ui.Messages;
+
+/**
+ * What a clerk fills in for one dossier where its procedure leaves limit, fee or competence open: judged in one place, whether it was
+ * typed at the counter or sent by a machine.
+ */
+@Component
+public class FillOpenPoints {
+    /** Stands for the people's committee of the commune that the answers name. */
+    public static final String OF_THE_COMMUNE = "COMMUNE";
+
+    private static final int LIMIT_MAX = 3650;
+    private static final int GROUND_MAX = 500;
+
+    /** What can be wrong, and where. */
+    public enum Field {
+        LIMIT("han-so", "limitAmount"),
+        UNIT("han-don-vi", "limitUnit"),
+        FEE("muc-phi", "feeVnd"),
+        AGENCY("co-quan", "agency"),
+        GROUND("can-cu", "ground");
+
+        private final String input;
+        private final String member;
+
+        Field(String input, String member) {
+            this.input = input;
+            this.member = member;
+        }
+
+        /** Name of its field on the page. */
+        public String input() {
+            return input;
+        }
+
+        /** Name of its member in JSON. */
+        public String member() {
+            return member;
+        }
+    }
+
+    /** As it was typed or sent; blank where it was not. */
+    public record Typed(String limit, String unit, String fee, String agency, String ground) {
+        public static final Typed NOTHING = new Typed("", "", "", "", "");
+
+        public Typed {
+            limit = Text.line(limit);
+            unit = Text.line(unit);
+            fee = Text.line(fee);
+            agency = Text.line(agency);
+            ground = Text.line(ground);
+        }
+    }
+
+    /** @param message what is wrong with it and what to do */
+    public record Wrong(Field field, String message) {}
+
+    /** @param filledIn null where nothing is open, and while something is wrong */
+    public record Judged(@Nullable FilledIn filledIn, List<Wrong> wrong) {
+        public Judged {
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    private final Agencies agencies;
+    private final Messages messages;
+    private final Clock clock;
+
+    FillOpenPoints(Agencies agencies, Messages messages, Clock clock) {
+        this.agencies = agencies;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The agencies of the province that may decide; that of the commune is named by {@link #OF_THE_COMMUNE}. */
+    public List<Agency> deciding() {
+        var today = LocalDate.now(clock);
+        return agencies.all(today).stream()
+                .filter(agency -> agency.kind() == AgencyKind.PROVINCE_PEOPLES_COMMITTEE
+                        || agency.kind() == AgencyKind.DEPARTMENT)
+                .sorted(Comparator.comparing(agency -> agency.name(today), VietnameseOrder.NAMES))
+                .toList();
+    }
+
+    /** @param commune code of the commune that the answers name; empty where they name none */
+    public Judged judge(OnlineService service, Typed typed, String commune, Language language) {
+        var open = service.toFillIn();
+        if (open.isEmpty()) {
+            return new Judged(null, List.of());
+        }
+        var wrong = new ArrayList<Wrong>();
+        var limit = open.contains(What.LIMIT) ? limit(typed, wrong, language) : null;
+        var fee = open.contains(What.FEE) ? fee(typed, wrong, language) : null;
+        var agency = open.contains(What.COMPETENCE) ? agency(typed, commune, wrong, language) : null;
+        if (typed.ground().isEmpty() || typed.ground().length() > GROUND_MAX) {
+            wrong.add(wrong(Field.GROUND, "filing.open.ground-missing", language, GROUND_MAX));
+        }
+        return wrong.isEmpty()
+                ? new Judged(new FilledIn(limit, fee, agency == null ? null : agency.id(), typed.ground()), List.of())
+                : new Judged(null, wrong);
+    }
+
+    private @Nullable Limit limit(Typed typed, List<Wrong> wrong, Language language) {
+        var unit = Arrays.stream(LimitUnit.values())
+                .filter(one -> one.name().equals(typed.unit()))
+                .findFirst();
+        if (unit.isEmpty()) {
+            wrong.add(wrong(Field.UNIT, "filing.open.unit-missing", language));
+        }
+        int amount = typed.limit().matches("\\d{1,4}") ? Integer.parseInt(typed.limit()) : 0;
+        if (amount < 1 || amount > LIMIT_MAX) {
+            wrong.add(wrong(Field.LIMIT, "filing.open.limit-wrong", language, LIMIT_MAX));
+        }
+        return wrong.isEmpty() ? new Limit(amount, unit.orElseThrow()) : null;
+    }
+
+    private @Nullable Vnd fee(Typed typed, List<Wrong> wrong, Language language) {
+        var digits = typed.fee().replaceAll("[.,\\s]", "");
+        if (!digits.matches("\\d{1,12}")) {
+            wrong.add(wrong(Field.FEE, "filing.open.fee-wrong", language));
+            return null;
+        }
+        return new Vnd(Long.parseLong(digits));
+    }
+
+    private @Nullable Agency agency(Typed typed, String commune, List<Wrong> wrong, Language language) {
+        var named = typed.agency().equals(OF_THE_COMMUNE)
+                ? ofTheCommune(commune)
+                : deciding().stream()
+                        .filter(agency -> agency.id().toString().equals(typed.agency()))
+                        .findFirst();
+        if (named.isEmpty()) {
+            wrong.add(wrong(Field.AGENCY, "filing.open.agency-missing", language));
+        }
+        return named.orElse(null);
+    }
+
+    private Optional<Agency> ofTheCommune(String commune) {
+        return agencies.all(LocalDate.now(clock)).stream()
+                .filter(agency -> agency.kind() == AgencyKind.COMMUNE_PEOPLES_COMMITTEE
+                        && agency.area().value().equals(commune))
+                .findFirst();
+    }
+
+    private Wrong wrong(Field field, String key, Language language, Object... facts) {
+        return new Wrong(field, messages.text(language, key, facts));
+    }
+}
