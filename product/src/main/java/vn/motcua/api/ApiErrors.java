@@ -117,7 +117,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             problem.setProperty("accepted", headers.getAllow());
         } else if (!headers.getAccept().isEmpty()) {
             problem.setProperty(
-                    "accepted", headers.getAccept().stream().map(MediaType::toString).toList());
+                    "accepted",
+                    headers.getAccept().stream().map(MediaType::toString).toList());
         }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(problem, headers, status);

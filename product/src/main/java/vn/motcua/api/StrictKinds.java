@@ -62,7 +62,8 @@ class StrictKinds implements WebMvcConfigurer {
 
     private static void refuse(
             JsonMapper.Builder builder, LogicalType wanted, CoercionInputShape first, CoercionInputShape... others) {
-        builder.withCoercionConfig(wanted, kinds -> EnumSet.of(first, others)
-                .forEach(given -> kinds.setCoercion(given, CoercionAction.Fail)));
+        builder.withCoercionConfig(
+                wanted,
+                kinds -> EnumSet.of(first, others).forEach(given -> kinds.setCoercion(given, CoercionAction.Fail)));
     }
 }

@@ -169,8 +169,7 @@ public sealed interface DossierRefusal extends Refusal {
 
         @Override
         public Map<String, ?> facts() {
-            return Map.of(
-                    "findings", problems.stream().map(Problem::inOrder).toList(), "problems", problems);
+            return Map.of("findings", problems.stream().map(Problem::inOrder).toList(), "problems", problems);
         }
     }
 

@@ -26,8 +26,7 @@ final class StrictLetters {
      * @throws BrokenLetters when a byte belongs to no letter
      */
     static byte[] utf8(byte[] body, @Nullable Charset declared) {
-        boolean isUnicode = declared == null || declared.name().startsWith("UTF-");
-        var letters = isUnicode ? unicode(body) : declared;
+        var letters = declared == null || declared.name().startsWith("UTF-") ? unicode(body) : declared;
         var read = read(body, letters);
         return letters.equals(StandardCharsets.UTF_8) ? body : read.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -62,7 +61,6 @@ final class StrictLetters {
     }
 
     private static boolean begins(byte[] body, byte[] mark) {
-        return body.length >= mark.length && Arrays.mismatch(body, mark) == mark.length
-                || Arrays.equals(body, mark);
+        return body.length >= mark.length && Arrays.mismatch(body, mark) == mark.length || Arrays.equals(body, mark);
     }
 }

@@ -27,8 +27,19 @@ class StrictLettersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "C0AF", "C181", "C0A2", "C080", "E080AF", "F08080AF", "F4908080", "F7BFBFBF", "F888808080", "EDA080", "E1BB",
-                "80", "FF"
+                "C0AF",
+                "C181",
+                "C0A2",
+                "C080",
+                "E080AF",
+                "F08080AF",
+                "F4908080",
+                "F7BFBFBF",
+                "F888808080",
+                "EDA080",
+                "E1BB",
+                "80",
+                "FF"
             })
     void bytes_that_are_no_letter_are_not_read_and_their_place_is_told(String hex) {
         var start = "{\"a\":\"12 ";
@@ -41,7 +52,8 @@ class StrictLettersTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
     void other_letters_of_unicode_are_read_whatever_was_declared(String letters) {
-        assertThat(new String(StrictLetters.utf8(BODY.getBytes(Charset.forName(letters)), null), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        StrictLetters.utf8(BODY.getBytes(Charset.forName(letters)), null), StandardCharsets.UTF_8))
                 .isEqualTo(BODY);
     }
 
