@@ -1,6 +1,5 @@
 package vn.motcua.api;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -25,7 +25,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
+import vn.motcua.ui.MachineErrors;
 
 /**
  * What machines are told (RFC 9457) when a door of the API cannot answer: 400 for what cannot be read at all, 422 for
@@ -35,6 +37,12 @@ import vn.motcua.shared.NotFound;
 @RestControllerAdvice(annotations = RestController.class)
 @Order(0)
 class ApiErrors extends ResponseEntityExceptionHandler {
+    private final MachineErrors machineErrors;
+
+    ApiErrors(MachineErrors machineErrors) {
+        this.machineErrors = machineErrors;
+    }
+
     @ExceptionHandler(NotFound.class)
     ResponseEntity<ProblemDetail> notFound() {
         return Problems.problem(HttpStatus.NOT_FOUND, "not-found", "Không tìm thấy nội dung được yêu cầu.", Map.of());
@@ -42,11 +50,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(BadInput.class)
     ResponseEntity<ProblemDetail> badInput(BadInput thrown) {
-        return Problems.problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "bad-input",
-                "Dữ liệu gửi lên chưa dùng được; xem từng mục trong findings.",
-                Map.of("findings", thrown.findings()));
+        return Problems.unusable(thrown.findings(), Language.VI);
     }
 
     @ExceptionHandler(ChangedMeanwhile.class)
@@ -108,11 +112,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem) {
-            problem.setType(URI.create("/problems/" + status.value()));
+        var problem = machineErrors.problem(status, ((ServletWebRequest) request).getRequest());
+        if (status.value() == HttpStatus.METHOD_NOT_ALLOWED.value()) {
+            problem.setProperty("accepted", headers.getAllow());
+        } else if (!headers.getAccept().isEmpty()) {
+            problem.setProperty(
+                    "accepted",
+                    headers.getAccept().stream().map(MediaType::toString).toList());
         }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(body, headers, status);
+        return new ResponseEntity<>(problem, headers, status);
     }
 
     private static ResponseEntity<Object> unreadable(Finding finding) {
@@ -120,11 +129,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> unreadable(List<Finding> findings) {
-        var problem = Problems.problem(
-                HttpStatus.BAD_REQUEST,
-                "unreadable",
-                "Yêu cầu không đọc được; xem từng mục trong findings.",
-                Map.of("findings", findings));
+        var problem = Problems.unreadable(findings, Language.VI);
         return ResponseEntity.status(problem.getStatusCode())
                 .headers(problem.getHeaders())
                 .body(problem.getBody());

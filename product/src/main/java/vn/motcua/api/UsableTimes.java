@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -55,7 +56,13 @@ class UsableTimes implements WebMvcConfigurer {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.handleUnexpectedToken(handledType(), parser);
+            }
             var text = parser.getString();
+            if (text.isBlank()) {
+                return context.handleWeirdStringValue(handledType(), text, "no day and no moment");
+            }
             var read = super.deserialize(parser, context);
             boolean isUsable = switch (read) {
                 case LocalDate day -> UsableTime.isUsable(day);

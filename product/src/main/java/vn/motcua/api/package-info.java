@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "ui"})
 package vn.motcua.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.forms.Finding;
+import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Vnd;
 
@@ -184,7 +185,14 @@ public sealed interface DossierRefusal extends Refusal {
     /** The form has findings. */
     record AnswersIncomplete(List<Problem> problems) implements DossierRefusal {
         /** @param pointer JSON Pointer into the answers, or {@code papers/<component>} */
-        public record Problem(String pointer, String message) {}
+        public record Problem(String pointer, String message) {
+            /** As the gate tells it: with its place in the whole order of a program, not in the answers alone. */
+            BadInput.Finding inOrder() {
+                boolean isAnswer = pointer.isEmpty() || pointer.startsWith("/");
+                var place = pointer.startsWith("papers/") ? "/papers" : "/" + pointer;
+                return new BadInput.Finding(isAnswer ? "/answers" + pointer : place, message);
+            }
+        }
 
         public AnswersIncomplete {
             problems = List.copyOf(problems);
@@ -203,7 +211,7 @@ public sealed interface DossierRefusal extends Refusal {
 
         @Override
         public Map<String, ?> facts() {
-            return Map.of("problems", problems);
+            return Map.of("findings", problems.stream().map(Problem::inOrder).toList(), "problems", problems);
         }
     }
 

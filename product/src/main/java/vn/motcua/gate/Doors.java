@@ -1,5 +1,6 @@
 package vn.motcua.gate;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import vn.motcua.api.Problems;
 
 /**
  * The table of all doors that take something in, each with its {@link Load}: {@code doors.txt}. Who only looks needs no
@@ -84,6 +87,12 @@ final class Doors {
             case "GET", "HEAD", "OPTIONS", "TRACE" -> Load.NOTHING;
             default -> Load.ORDER;
         };
+    }
+
+    /** Whether a program asks: one that acts for somebody, or one that reports with its own signature. */
+    static boolean isForMachine(HttpServletRequest request, Load load) {
+        boolean isReport = load == Load.SIGNED && HttpMethod.POST.matches(request.getMethod());
+        return isReport || Problems.isForMachine(request);
     }
 
     /** Whether it waits for its turn. */

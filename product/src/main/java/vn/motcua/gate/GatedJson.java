@@ -1,6 +1,7 @@
 package vn.motcua.gate;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import vn.motcua.api.KnownNames;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.BadInput.Finding;
 
@@ -61,6 +63,13 @@ final class GatedJson {
      */
     static byte[] clean(byte[] body, Load load, Function<EnteredText.Problem, String> sentences) {
         return new GatedJson(body, load, sentences).clean();
+    }
+
+    /** Names in a clean body that the record it is read into does not have. */
+    static List<KnownNames.Unknown> unknownNames(byte[] clean, Type target) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), clean)) {
+            return KnownNames.missingIn(parser, target);
+        }
     }
 
     private byte[] clean() {

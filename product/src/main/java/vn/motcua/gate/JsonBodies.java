@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -17,8 +18,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.core.JacksonException;
+import vn.motcua.api.KnownNames;
 import vn.motcua.shared.BadInput;
-import vn.motcua.shared.Language;
+import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
 /** Looks at each body that a door is about to read, whatever it is read into: its length, its shape, its texts. */
@@ -72,7 +75,7 @@ class JsonBodies extends RequestBodyAdviceAdapter {
         }
         var type = message.getHeaders().getContentType();
         return type != null && isJson(type)
-                ? json(bytes, type, parameter, message, load)
+                ? json(bytes, type, parameter, target, message)
                 : new Body(message.getHeaders(), text(bytes, type, parameter, load));
     }
 
@@ -82,20 +85,36 @@ class JsonBodies extends RequestBodyAdviceAdapter {
 
     /** What is judged here is what is read then: in UTF-8, whatever letters the sender declared. */
     private HttpInputMessage json(
-            byte[] bytes, MediaType type, MethodParameter parameter, HttpInputMessage message, Load load) {
-        var declared = type.getCharset();
-        boolean isUnicode = declared == null || declared.name().startsWith("UTF-");
-        var body = isUnicode ? bytes : new String(bytes, declared).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes, MediaType type, MethodParameter parameter, Type target, HttpInputMessage message) {
+        var load = doors.of(request.getMethod(), request.getRequestURI());
+        var body = StrictLetters.utf8(bytes, type.getCharset());
         var headers = new HttpHeaders(message.getHeaders());
         headers.setContentType(new MediaType(type.getType(), type.getSubtype()));
         try {
-            return new Body(headers, GatedJson.clean(body, load, this::sentence));
+            var clean = GatedJson.clean(body, load, this::sentence);
+            refuseUnknown(GatedJson.unknownNames(clean, target));
+            return new Body(headers, clean);
         } catch (JacksonException e) {
             if (parameter.getParameterType() == byte[].class) {
                 return new Body(headers, body); // its reader is as strict and says so in its own way
             }
             throw new HttpMessageNotReadableException("The body must be JSON, but is not", e, message);
         }
+    }
+
+    private void refuseUnknown(List<KnownNames.Unknown> unknown) {
+        if (!unknown.isEmpty()) {
+            throw new BadInput(unknown.stream()
+                    .map(one -> new Finding(one.pointer(), sentence(one)))
+                    .toList());
+        }
+    }
+
+    private String sentence(KnownNames.Unknown one) {
+        var known = String.join(", ", one.known());
+        return one.meant().isEmpty()
+                ? words("gate.text.unknown-name", one.name(), known)
+                : words("gate.text.misspelt-name", one.name(), known, one.meant());
     }
 
     private byte[] text(byte[] bytes, @Nullable MediaType type, MethodParameter parameter, Load load) {
@@ -116,6 +135,10 @@ class JsonBodies extends RequestBodyAdviceAdapter {
     }
 
     private String sentence(EnteredText.Problem problem) {
-        return messages.text(Language.VI, "gate.text." + problem.key(), problem.fact());
+        return words("gate.text." + problem.key(), problem.fact());
+    }
+
+    private String words(String key, Object... facts) {
+        return messages.text(Languages.of(request), key, facts);
     }
 }

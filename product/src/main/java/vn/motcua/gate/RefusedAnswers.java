@@ -45,8 +45,8 @@ class RefusedAnswers {
             throws ServletException, IOException {
         LOG.info("Refused at {}: {}", request.getRequestURI(), reason.code());
         putHeaders(reason, response);
-        if (Problems.isForMachine(request)) {
-            var problem = problem(reason, load);
+        if (Doors.isForMachine(request, load)) {
+            var problem = problem(reason, load, Languages.of(new WithoutBody(request, "GET")));
             response.setStatus(reason.status().value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -71,8 +71,13 @@ class RefusedAnswers {
         return path.startsWith("/quan-tri/") ? "file" : "tep";
     }
 
-    ResponseEntity<ProblemDetail> problem(Reason reason, Load load) {
-        var sentence = sentence(reason, load, Language.VI);
+    ResponseEntity<ProblemDetail> problem(BrokenLetters broken, Language language) {
+        var sentence = messages.text(language, "gate.text.broken-letters", broken.place());
+        return Problems.unreadable(List.of(new Finding("", sentence)), language);
+    }
+
+    ResponseEntity<ProblemDetail> problem(Reason reason, Load load, Language language) {
+        var sentence = sentence(reason, load, language);
         return Problems.problem(
                 reason.status(),
                 reason.code(),

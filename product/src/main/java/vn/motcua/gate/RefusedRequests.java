@@ -14,7 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.api.Problems;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.Languages;
 
 /** Answers what the gate found only behind the door: bodies that are too large, forms whose texts cannot be kept. */
 @ControllerAdvice
@@ -45,11 +47,24 @@ class RefusedRequests {
     ResponseEntity<ProblemDetail> refused(
             RequestRefused refused, HttpServletRequest request, HttpServletResponse response) {
         RefusedAnswers.putHeaders(refused.reason(), response);
-        return answers.problem(refused.reason(), doors.of(request.getMethod(), request.getRequestURI()));
+        var load = doors.of(request.getMethod(), request.getRequestURI());
+        return answers.problem(refused.reason(), load, Languages.of(request));
     }
 
     @ExceptionHandler
-    ModelAndView unusable(UnusableForm form, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> broken(BrokenLetters broken, HttpServletRequest request) {
+        return answers.problem(broken, Languages.of(request));
+    }
+
+    @ExceptionHandler
+    Object unusable(UnusableForm form, HttpServletRequest request) {
+        var load = doors.of(request.getMethod(), request.getRequestURI());
+        return Doors.isForMachine(request, load)
+                ? Problems.unusable(form.findings(), Languages.of(request))
+                : correction(form, request);
+    }
+
+    private static ModelAndView correction(UnusableForm form, HttpServletRequest request) {
         var wrong = new LinkedHashMap<String, List<String>>();
         form.findings()
                 .forEach(finding -> wrong.merge(finding.pointer(), List.of(finding.message()), RefusedRequests::both));

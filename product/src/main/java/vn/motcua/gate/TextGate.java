@@ -37,7 +37,7 @@ class TextGate implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var load = doors.of(request.getMethod(), request.getRequestURI());
         var parameters = raw(request);
-        var language = Problems.isForMachine(request) ? Language.VI : Languages.of(request);
+        var language = Languages.of(request);
         var findings = new ArrayList<Finding>();
         parameters.forEach((name, values) -> judge(name, values, load, language, findings));
         if (!findings.isEmpty()) {

@@ -58,7 +58,7 @@ public class ImportCommand implements Command {
                     + " đã công bố, " + counts.inReview() + " chờ rà soát.");
             return report.badLines().isEmpty() ? 0 : 1;
         } catch (IOException e) {
-            LOG.info("The file to import could not be read", e);
+            LOG.debug("The file to import could not be read", e);
             out.println("Tệp '" + file + "' " + reason(e) + " Chưa nhập gì.");
             return 2;
         }

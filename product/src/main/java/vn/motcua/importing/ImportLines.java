@@ -36,6 +36,8 @@ final class ImportLines implements AutoCloseable {
     private final Charset charset;
     private final int unit;
     private int number;
+    /** What follows is the second half of a line end of two letters, if it is a line feed. */
+    private boolean isBehindReturn;
 
     private ImportLines(InputStream bytes, Charset charset) {
         this.bytes = bytes;
@@ -92,6 +94,10 @@ final class ImportLines implements AutoCloseable {
     @Nullable
     Line next() throws IOException {
         int first = bytes.read();
+        if (isBehindReturn && first == '\n') {
+            first = bytes.read();
+        }
+        isBehindReturn = false;
         if (first < 0) {
             return null;
         }
@@ -101,6 +107,7 @@ final class ImportLines implements AutoCloseable {
         for (; first >= 0; first = bytes.read()) {
             int second = unit == 1 ? -1 : bytes.read();
             if (isLineEnd(first, second)) {
+                isBehindReturn = unit == 1 && first == '\r';
                 break;
             }
             size += unit;
@@ -118,7 +125,7 @@ final class ImportLines implements AutoCloseable {
 
     private boolean isLineEnd(int first, int second) {
         if (unit == 1) {
-            return first == '\n';
+            return first == '\n' || first == '\r'; // in a text of JSON both are escaped
         }
         return charset.equals(StandardCharsets.UTF_16BE) ? first == 0 && second == '\n' : first == '\n' && second == 0;
     }

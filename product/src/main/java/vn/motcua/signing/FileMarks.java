@@ -15,6 +15,9 @@ final class FileMarks {
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] START = "startxref".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] COVERED = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TIME_STAMP = "/ETSI.RFC3161".getBytes(StandardCharsets.US_ASCII);
+
     private FileMarks() {}
 
     static boolean areTooMany(byte[] file) {
@@ -34,6 +37,18 @@ final class FileMarks {
             }
         }
         return false;
+    }
+
+    /** Whether a signature stands in the file, readable or not; a time stamp over the whole is none. */
+    static boolean namesSignature(byte[] file) {
+        int covering = 0;
+        for (int i = 0; i < file.length; i++) {
+            if (file[i] == '/') {
+                covering += isAt(file, i, COVERED) ? 1 : 0;
+                covering -= isAt(file, i, TIME_STAMP) ? 1 : 0;
+            }
+        }
+        return covering > 0;
     }
 
     private static boolean isAt(byte[] file, int from, byte[] word) {

@@ -101,7 +101,17 @@ public class ValidateSignature {
         if (found < signatures) {
             return new Verdict.Altered(List.of(), List.of("A signature cannot be read."));
         }
-        return found == 0 ? new Verdict.NotSigned() : verdict(reports, PdfFrame.hasTail(pdf, signedBytes(reports)));
+        if (found == 0) {
+            return unsigned(pdf);
+        }
+        return verdict(reports, PdfFrame.hasTail(pdf, signedBytes(reports)));
+    }
+
+    /** What was appended may hide a signature from whoever reads the file by its last table. It stands in the file still. */
+    private static Verdict unsigned(byte[] pdf) {
+        return FileMarks.namesSignature(pdf)
+                ? new Verdict.Altered(List.of(), List.of("A signature stands in the file, but nothing leads to it."))
+                : new Verdict.NotSigned();
     }
 
     private Reports reports(byte[] pdf, BoundedRevisions revisions) {

@@ -24,7 +24,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ChangedOutside;
-import vn.motcua.shared.Language;
 
 /**
  * Where every request ends that nobody could answer: a page in plain words for people, a problem (RFC 9457) for
@@ -37,12 +36,12 @@ class ErrorPages implements ErrorController {
     private static final int INCIDENT_LENGTH = 8;
     private static final int CAUSES_MAX = 20;
     private static final String CHANGED_OUTSIDE = "changed-outside";
-    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 413, 422, 429, 500, 503);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 415, 422, 429, 500, 503);
     private final SecureRandom chance = new SecureRandom();
-    private final Messages messages;
+    private final MachineErrors machineErrors;
 
-    ErrorPages(Messages messages) {
-        this.messages = messages;
+    ErrorPages(MachineErrors machineErrors) {
+        this.machineErrors = machineErrors;
     }
 
     /** @param kind last part of the message keys: a status, {@code expired} or {@code changed-outside} */
@@ -139,12 +138,11 @@ class ErrorPages implements ErrorController {
 
     private ProblemDetail problem(
             HttpServletRequest request, HttpStatus status, String kind, @Nullable String incident) {
-        var key = "ui.error." + kind;
         var findings = ShownFindings.of(request);
-        var problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("/problems/" + (CHANGED_OUTSIDE.equals(kind) ? kind : status.value())));
-        problem.setTitle(messages.text(Language.VI, key + ".title"));
-        problem.setDetail(messages.text(Language.VI, key + ".what") + " " + messages.text(Language.VI, key + ".next"));
+        var problem = machineErrors.problem(status, kind, request);
+        if (CHANGED_OUTSIDE.equals(kind)) {
+            problem.setType(URI.create("/problems/" + kind));
+        }
         if (incident != null) {
             problem.setProperty("incident", incident);
         }

@@ -93,6 +93,55 @@ class UnusableRequestsTest {
     }
 
     @Test
+    void a_name_that_nobody_reads_is_refused_with_the_name_that_was_meant() throws Exception {
+        var answer = file("\"presentd\": [], \"hack\": 1", 422);
+        assertThat(pointers(answer)).containsExactly("/presentd", "/hack");
+        assertThat(findings(answer)).contains("“presented”", "idCard");
+    }
+
+    @Test
+    void letters_that_are_none_are_not_read() throws Exception {
+        var body = new byte[] {'{', '"', 'a', '"', ':', '"', (byte) 0xC0, (byte) 0xAF, '"', '}'};
+        var answer = mvc.perform(post("/api/v1/dossiers")
+                        .with(token("lan"))
+                        .header(Idempotency.HEADER, UUID.randomUUID().toString())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("byte thứ 7", "/problems/unreadable");
+    }
+
+    @Test
+    void a_number_in_the_place_of_a_text_is_not_read() throws Exception {
+        assertThat(pointers(file("\"idCard\": 12", 400))).containsExactly("/idCard");
+    }
+
+    @Test
+    void what_a_door_does_not_take_is_told_in_our_words_and_in_the_language_of_the_program() throws Exception {
+        var text = mvc.perform(post("/api/v1/dossiers")
+                        .with(token("lan"))
+                        .header(Idempotency.HEADER, UUID.randomUUID().toString())
+                        .header("Accept-Language", "en")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("x"))
+                .andReturn()
+                .getResponse();
+        assertThat(text.getStatus()).isEqualTo(415);
+        assertThat(json.readTree(text.getContentAsString(StandardCharsets.UTF_8))
+                        .path("title")
+                        .stringValue(""))
+                .isEqualTo("This address does not take the type of content that was sent");
+        var xml = mvc.perform(get("/api/v1/procedures").accept(MediaType.APPLICATION_XML))
+                .andReturn()
+                .getResponse();
+        assertThat(xml.getStatus()).isEqualTo(406);
+        assertThat(xml.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Hãy gửi Accept: application/json", "\"instance\":\"/api/v1/procedures\"");
+    }
+
+    @Test
     void an_endless_text_is_refused() throws Exception {
         var reason = "{\"reason\": \"" + "x".repeat(PlainText.LENGTH_MAX + 1) + "\"}";
         var id = offices.filed();

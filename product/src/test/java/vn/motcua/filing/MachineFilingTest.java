@@ -85,6 +85,8 @@ class MachineFilingTest {
 
         assertThat(refused.path("problems").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/applicant/fullName", "/applicant/sex");
+        assertThat(refused.path("findings").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/answers/applicant/fullName", "/answers/applicant/sex");
         assertThat(ask(get("/api/v1/my-dossiers")).path("lines").size()).isEqualTo(before);
     }
 

@@ -92,6 +92,17 @@ class ImportLinesTest {
         assertThat(lines.getLast()).isEqualTo(new ImportLines.Line(2, "{}", null));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void a_line_may_end_as_any_system_ends_it(String end) throws IOException {
+        var file = String.join(end, "{\"a\":1}", "", "{\"b\":2}", "").getBytes(StandardCharsets.UTF_8);
+        assertThat(lines(file))
+                .containsExactly(
+                        new ImportLines.Line(1, "{\"a\":1}", null),
+                        new ImportLines.Line(2, "", null),
+                        new ImportLines.Line(3, "{\"b\":2}", null));
+    }
+
     @Test
     void nothing_has_no_lines() throws IOException {
         assertThat(lines(new byte[0])).isEmpty();

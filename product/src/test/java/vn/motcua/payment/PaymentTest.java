@@ -43,6 +43,16 @@ class PaymentTest extends WithGateway {
     }
 
     @Test
+    void a_notice_that_cannot_be_kept_is_refused_as_programs_are_and_not_with_a_page() throws Exception {
+        var answer = mvc.perform(post("/thanh-toan/bao-co").param("gateway_number", "a\0b"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("\"pointer\":\"gateway_number\"");
+    }
+
+    @Test
     void a_forged_callback_is_refused_and_changes_nothing() throws Exception {
         var bill = charge();
         var notice = startAndPay(bill);

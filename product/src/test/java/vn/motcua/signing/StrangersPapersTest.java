@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,6 +124,17 @@ class StrangersPapersTest {
             document.getPages().getCOSObject().setNeedToBeUpdated(true);
         });
         assertThat(desk.validate().validate(added)).isInstanceOf(Verdict.Altered.class);
+    }
+
+    /** Whoever reads by the last table finds no signature any more. */
+    @Test
+    void a_broken_revision_that_is_appended_does_not_make_a_signed_paper_unsigned() {
+        var tail =
+                "\n1 0 obj<<>>endobj\nxref\n0 1\n0000000000 65535 f \ntrailer<</Size 2/Prev 5>>\nstartxref\n9\n%%EOF\n"
+                        .getBytes(StandardCharsets.US_ASCII);
+        var changed = Arrays.copyOf(signed, signed.length + tail.length);
+        System.arraycopy(tail, 0, changed, signed.length, tail.length);
+        assertThat(desk.validate().validate(changed)).isInstanceOf(Verdict.Altered.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.servlet.RequestDispatcher;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -27,7 +28,7 @@ class ErrorPagesTest {
     MockMvc web;
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 413, 422, 429, 500, 503})
+    @ValueSource(ints = {400, 403, 404, 405, 413, 415, 422, 429, 500, 503})
     void each_error_says_what_happened_and_what_to_do_next(int status) throws Exception {
         var answer = after(status, "/thu-tuc");
         assertThat(answer.getStatus()).isEqualTo(status);
@@ -47,7 +48,7 @@ class ErrorPagesTest {
     @Test
     void an_error_nobody_planned_for_is_explained_too() throws Exception {
         assertThat(after(502, "/thu-tuc").getContentAsString()).contains("Có sự cố ở phía chúng tôi");
-        assertThat(after(405, "/thu-tuc").getContentAsString()).contains("Yêu cầu chưa đúng");
+        assertThat(after(409, "/thu-tuc").getContentAsString()).contains("Yêu cầu chưa đúng");
     }
 
     @Test
@@ -55,6 +56,15 @@ class ErrorPagesTest {
         var answer = after(500, "/api/v1/dossiers");
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         assertThat(answer.getContentAsString()).contains("\"incident\":").doesNotContain(SECRET);
+    }
+
+    @Test
+    void machines_are_told_what_failed_at_their_address_and_not_to_go_back_a_page() throws Exception {
+        for (int status : new int[] {400, 404, 405, 406, 415}) {
+            assertThat(after(status, "/api/v1/nope").getContentAsString(StandardCharsets.UTF_8))
+                    .contains("\"instance\":\"/api/v1/nope\"", "\"type\":\"/problems/" + status + "\"")
+                    .doesNotContain("quay lại", "trang trước", "/error");
+        }
     }
 
     @Test
