@@ -54,6 +54,14 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
+    /** The draft was changed after it was shown to whoever files it: another page, another device. */
+    record DraftChanged() implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.draft-changed";
+        }
+    }
+
     /**
      * Other terms hold today than those the draft was shown with.
      *

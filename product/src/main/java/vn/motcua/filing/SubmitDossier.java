@@ -67,7 +67,7 @@ public class SubmitDossier {
             @Nullable AccountId assistedBy,
             Language language) {
         public Order {
-            papers = List.copyOf(papers);
+            papers = Paper.once(papers);
         }
 
         public Order(

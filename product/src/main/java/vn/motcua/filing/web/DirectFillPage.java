@@ -100,8 +100,9 @@ class DirectFillPage {
                     + desk.dossier(new DossierId(id), clerk).id());
         }
         var language = Languages.of(request);
-        var sent = gatherDirectFill.take(found.get(), fields(request), language);
-        var saved = drafts.save(found.get(), sent.answers());
+        var both = drafts.change(found.get().id(), clerk.account(), draft -> saved(draft, fields(request), language));
+        var sent = both.sent();
+        var saved = both.draft();
         if (openDraft.newTerms(saved).isPresent()) {
             return page(
                     gatherDirectFill.of(openDraft.current(saved), presented, List.of(), language),
@@ -126,6 +127,13 @@ class DirectFillPage {
                 yield page(gatherDirectFill.of(saved, presented, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
+    }
+
+    private record Saved(Drafts.Draft draft, WholeForm.Sent sent) {}
+
+    private Saved saved(Drafts.Draft held, Map<String, List<String>> fields, Language language) {
+        var sent = gatherDirectFill.take(held, fields, language);
+        return new Saved(drafts.save(held, sent.answers()), sent);
     }
 
     private ModelAndView again(

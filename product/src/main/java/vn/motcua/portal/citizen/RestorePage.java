@@ -74,10 +74,14 @@ class RestorePage {
         if (!place.matches()) {
             return new ModelAndView("redirect:" + form.get().path());
         }
-        var draft = drafts.find(
-                new DossierId(UUID.fromString(place.group(1))), user.citizen().account());
-        return draft.isEmpty()
+        var account = user.citizen().account();
+        var id = new DossierId(UUID.fromString(place.group(1)));
+        return drafts.find(id, account).isEmpty()
                 ? new ModelAndView("redirect:/ho-so-cua-toi")
-                : pages.restored(draft.get(), place.group(2), form.get().fields(), language);
+                : drafts.change(
+                        id,
+                        account,
+                        draft -> pages.restored(
+                                draft, place.group(2), form.get().fields(), language));
     }
 }
