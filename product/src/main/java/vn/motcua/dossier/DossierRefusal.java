@@ -62,6 +62,14 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
+    /** A supplement came after the page was shown on which an officer decides. */
+    record ContentChanged() implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.content-changed";
+        }
+    }
+
     /**
      * Other terms hold today than those the draft was shown with.
      *
