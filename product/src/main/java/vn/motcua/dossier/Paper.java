@@ -26,7 +26,8 @@ public record Paper(
     }
 
     /** What is the same of two papers when they are one. */
-    private record Sameness(String component, Source source, @Nullable Object content) {}
+    private record Sameness(
+            String component, Source source, @Nullable Object content) {}
 
     private static Sameness sameness(Paper paper) {
         return new Sameness(paper.component, paper.source, paper.sha256 == null ? paper.document : paper.sha256);

@@ -88,10 +88,9 @@ class SecurityConfiguration {
                 .addFilterBefore(new KnownProviders(providers), OAuth2AuthorizationRequestRedirectFilter.class)
                 .oauth2Login(signIn::by)
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
-                .exceptionHandling(
-                        refusals -> refusals.accessDeniedHandler(
-                                        new LateForms(parking, (request, response, _) -> refuse(request, response)))
-                                .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                                new LateForms(parking, (request, response, _) -> refuse(request, response)))
+                        .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
                 .headers(this::whatBrowsersMay)
                 .build();
     }

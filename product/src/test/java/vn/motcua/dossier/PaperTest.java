@@ -26,7 +26,8 @@ class PaperTest {
     void another_content_or_another_component_is_another_paper() {
         var papers = List.of(FIRST, upload("statement", 2, "bb"), upload("certificate", 1, "aa"));
         assertThat(Paper.once(papers)).isEqualTo(papers);
-        assertThat(Paper.isAmong(List.of(FIRST), upload("certificate", 1, "aa"))).isFalse();
+        assertThat(Paper.isAmong(List.of(FIRST), upload("certificate", 1, "aa")))
+                .isFalse();
     }
 
     @Test

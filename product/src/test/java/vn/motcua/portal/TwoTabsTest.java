@@ -1,7 +1,6 @@
 package vn.motcua.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -76,7 +76,8 @@ class RestorePage {
         var place = FORM_PAGE.matcher(form.get().path());
         if (!place.matches()) {
             var draft = OF_DRAFT.matcher(form.get().path());
-            return new ModelAndView("redirect:" + (draft.lookingAt() ? draft.group() : form.get().path()));
+            return new ModelAndView("redirect:"
+                    + (draft.lookingAt() ? draft.group() : form.get().path()));
         }
         var account = user.citizen().account();
         var id = new DossierId(UUID.fromString(place.group(1)));
@@ -85,7 +86,7 @@ class RestorePage {
                 : drafts.change(
                         id,
                         account,
-                        draft -> pages.restored(
-                                draft, place.group(2), form.get().fields(), language));
+                        draft ->
+                                pages.restored(draft, place.group(2), form.get().fields(), language));
     }
 }

@@ -109,7 +109,8 @@ class SupplementPage {
         }
         var language = Languages.of(request);
         var corrected = corrections.of(new DossierId(id));
-        var answers = corrected.orElseGet(() -> dossiers.filed(new DossierId(id)).answers());
+        var answers =
+                corrected.orElseGet(() -> dossiers.filed(new DossierId(id)).answers());
         if (!shown.equals(Versions.tagOf(answers.stored()))) {
             return again(id, remark, findings(new DossierRefusal.DraftChanged(), language), language);
         }
