@@ -55,6 +55,22 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
+    /** The draft was changed after it was shown to whoever files it: another page, another device. */
+    record DraftChanged() implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.draft-changed";
+        }
+    }
+
+    /** A supplement came after the page was shown on which an officer decides. */
+    record ContentChanged() implements DossierRefusal {
+        @Override
+        public String code() {
+            return "dossier.content-changed";
+        }
+    }
+
     /**
      * Other terms hold today than those the draft was shown with.
      *

@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +23,24 @@ public record Paper(
         UPLOAD,
         DATA_SOURCE,
         PRESENTED
+    }
+
+    /** What is the same of two papers when they are one. */
+    private record Sameness(
+            String component, Source source, @Nullable Object content) {}
+
+    private static Sameness sameness(Paper paper) {
+        return new Sameness(paper.component, paper.source, paper.sha256 == null ? paper.document : paper.sha256);
+    }
+
+    /** The same content for the same component is one paper, however often it was sent: the first stays. */
+    public static List<Paper> once(List<Paper> papers) {
+        var seen = new HashSet<Sameness>();
+        return papers.stream().filter(paper -> seen.add(sameness(paper))).toList();
+    }
+
+    /** Whether it is one paper with one of these. */
+    public static boolean isAmong(List<Paper> papers, Paper paper) {
+        return papers.stream().anyMatch(other -> sameness(other).equals(sameness(paper)));
     }
 }

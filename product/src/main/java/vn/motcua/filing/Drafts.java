@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -49,7 +50,7 @@ public class Drafts {
             Instant updatedAt,
             @Nullable LocalDate termsSince) {
         public Draft {
-            papers = List.copyOf(papers);
+            papers = Paper.once(papers);
         }
     }
 
@@ -110,17 +111,26 @@ public class Drafts {
         return find(id, account).orElseThrow(() -> gone(id, account));
     }
 
-    /** The version of a draft, which nobody changes until the transaction ends. Throws as {@link #get}. */
-    public int lockedVersion(DossierId id, AccountId account) {
-        return locked(id, account).orElseThrow(() -> gone(id, account));
+    /**
+     * Changes a draft as it stands now. Of two pages that are sent at the same moment the second waits, and reads what the
+     * first has saved. Throws as {@link #get}.
+     */
+    @Transactional
+    public <T> T change(DossierId id, AccountId account, Function<Draft, T> change) {
+        return change.apply(held(id, account));
     }
 
-    /** The version of a draft, which nobody changes until the transaction ends; empty when it is there no more. */
-    Optional<Integer> locked(DossierId id, AccountId account) {
-        return jdbc.sql("select version from filing.draft where id = :id and account = :account for update")
+    /** A draft as it stands, which nobody changes until the transaction ends. Throws as {@link #get}. */
+    public Draft held(DossierId id, AccountId account) {
+        return heldIfThere(id, account).orElseThrow(() -> gone(id, account));
+    }
+
+    /** As {@link #held}; empty when it is there no more. */
+    Optional<Draft> heldIfThere(DossierId id, AccountId account) {
+        return jdbc.sql("select " + COLUMNS + " from filing.draft where id = :id and account = :account for update")
                 .param("id", id.value())
                 .param("account", account.value())
-                .query(Integer.class)
+                .query(row)
                 .optional();
     }
 
@@ -153,7 +163,11 @@ public class Drafts {
                 .list();
     }
 
-    /** Saves the answers; what another device saved meanwhile on other pages must have been read before. */
+    /**
+     * Saves the answers.
+     *
+     * @param draft read in the same transaction by {@link #held}, or just begun: what was saved since would be lost
+     */
     public Draft save(Draft draft, Answers answers) {
         return write(draft, draft.caseKey(), answers);
     }
@@ -161,8 +175,8 @@ public class Drafts {
     /** @param needed which of its papers the case needs; the others are taken out */
     @Transactional
     public Draft chooseCase(Draft draft, String caseKey, Answers answers, Predicate<Paper> needed) {
-        changePapers(draft.id(), draft.account(), papers -> papers.removeIf(needed.negate()));
-        return write(draft, caseKey, answers);
+        var left = changePapers(draft.id(), draft.account(), papers -> papers.removeIf(needed.negate()));
+        return write(left, caseKey, answers);
     }
 
     /**
@@ -172,7 +186,7 @@ public class Drafts {
      */
     @Transactional
     Draft move(Draft draft, Terms terms, String caseKey, Answers answers, Predicate<Paper> needed) {
-        changePapers(draft.id(), draft.account(), papers -> papers.removeIf(needed.negate()));
+        var left = changePapers(draft.id(), draft.account(), papers -> papers.removeIf(needed.negate()));
         jdbc.sql(
                         "update filing.draft set service = :service, terms_since = :since where id = :id and account = :account")
                 .param("service", terms.service())
@@ -180,25 +194,31 @@ public class Drafts {
                 .param("id", draft.id().value())
                 .param("account", draft.account().value())
                 .update();
-        return write(draft, caseKey, answers);
+        return write(left, caseKey, answers);
     }
 
     private Draft write(Draft draft, String caseKey, Answers answers) {
-        jdbc.sql("""
+        int written = jdbc.sql("""
                 update filing.draft
                    set answers = :answers, case_key = :caseKey, version = version + 1, updated_at = :now
-                 where id = :id and account = :account
+                 where id = :id and account = :account and version = :version
                 """)
                 .param("answers", answers.stored())
                 .param("caseKey", caseKey)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", draft.id().value())
                 .param("account", draft.account().value())
+                .param("version", draft.version())
                 .update();
-        return get(draft.id(), draft.account());
+        var now = get(draft.id(), draft.account());
+        if (written == 0) {
+            throw new IllegalStateException("Draft " + draft.id() + " must be written in version " + draft.version()
+                    + ", but stands at " + now.version());
+        }
+        return now;
     }
 
-    /** Keeps an uploaded paper with the draft at once. */
+    /** Keeps an uploaded paper with the draft at once; one that is there already stays the one paper it is. */
     @Transactional
     public Draft attach(DossierId id, AccountId account, Paper paper) {
         return changePapers(id, account, papers -> papers.add(paper));
@@ -210,17 +230,14 @@ public class Drafts {
     }
 
     private Draft changePapers(DossierId id, AccountId account, Consumer<List<Paper>> change) {
-        var draft = jdbc.sql(
-                        "select " + COLUMNS + " from filing.draft where id = :id and account = :account for update")
-                .param("id", id.value())
-                .param("account", account.value())
-                .query(row)
-                .optional()
-                .orElseThrow(() -> gone(id, account));
+        var draft = held(id, account);
         var papers = new ArrayList<>(draft.papers());
         change.accept(papers);
+        if (Paper.once(papers).equals(draft.papers())) {
+            return draft;
+        }
         jdbc.sql("update filing.draft set papers = :papers, version = version + 1, updated_at = :now where id = :id")
-                .param("papers", json.writeValueAsString(papers))
+                .param("papers", json.writeValueAsString(Paper.once(papers)))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .update();

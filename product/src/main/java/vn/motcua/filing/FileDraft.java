@@ -25,12 +25,17 @@ public class FileDraft {
     /**
      * Of two who file one draft at once the second waits and finds the dossier filed.
      *
+     * @param draft as it was shown to whoever files it: refused when it was changed since
      * @param order made of the draft; a refusal leaves the draft as it is; refused, too, where other terms hold than the draft's
      */
     @Transactional
     public Outcome<Dossier> file(Drafts.Draft draft, SubmitDossier.Order order) {
-        if (drafts.locked(draft.id(), draft.account()).isEmpty()) {
+        var held = drafts.heldIfThere(draft.id(), draft.account());
+        if (held.isEmpty()) {
             return Outcome.done(submitDossier.own(order, dossiers.get(draft.id())));
+        }
+        if (held.get().version() != draft.version()) {
+            return Outcome.no(new DossierRefusal.DraftChanged());
         }
         var since = openDraft.newTerms(draft);
         if (since.isPresent()) {

@@ -48,7 +48,12 @@ public class OpenDraft {
     /** Moved to the terms in force; as it is where these hold already, or where the procedure is handled here no more. */
     @Transactional
     public Drafts.Draft current(Drafts.Draft draft) {
-        return newer(draft).map(dated -> moved(draft, dated)).orElse(draft);
+        return newer(draft).isEmpty() ? draft : drafts.change(draft.id(), draft.account(), this::underTermsOfToday);
+    }
+
+    /** @param held it may have been moved since it was read */
+    private Drafts.Draft underTermsOfToday(Drafts.Draft held) {
+        return newer(held).map(dated -> moved(held, dated)).orElse(held);
     }
 
     private Optional<OnlineServices.Dated> newer(Drafts.Draft draft) {

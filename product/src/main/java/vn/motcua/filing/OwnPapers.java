@@ -31,7 +31,7 @@ public class OwnPapers {
         this.unfiled = unfiled;
     }
 
-    /** @throws BadInput naming every paper that is not the account's own */
+    /** @throws BadInput naming every paper that is not the account's own, or is there twice */
     public List<Paper> of(@Nullable List<AttachedPaper> attached, AccountId account) {
         var papers = new ArrayList<Paper>();
         var findings = new ArrayList<BadInput.Finding>();
@@ -50,6 +50,10 @@ public class OwnPapers {
                         "/papers/" + place,
                         "Phải có component và document; giấy tờ " + one.document()
                                 + " không có trong kho của tài khoản này."));
+            } else if (Paper.isAmong(papers, paper)) {
+                findings.add(new BadInput.Finding(
+                        "/papers/" + place,
+                        "Giấy tờ này đã có trong danh sách, cùng thành phần và cùng nội dung. Chỉ gửi một lần."));
             } else {
                 papers.add(paper);
             }

@@ -64,16 +64,14 @@ public class PaperUploads {
             switch (documents.store(new Upload(name, content, draft.account(), Upload.FOR_DOSSIERS))) {
                 case StoreOutcome.Refused(var refusal) ->
                     findings.add(new Finding(component, name + ": " + refusal.text(messages, language)));
-                case StoreOutcome.Stored(var document, var about) ->
-                    drafts.attach(
-                            draft.id(),
-                            draft.account(),
-                            new Paper(
-                                    component,
-                                    Paper.Source.UPLOAD,
-                                    document.value(),
-                                    about.fileName(),
-                                    about.sha256()));
+                case StoreOutcome.Stored(var document, var about) -> {
+                    var paper = new Paper(
+                            component, Paper.Source.UPLOAD, document.value(), about.fileName(), about.sha256());
+                    var attached = drafts.attach(draft.id(), draft.account(), paper);
+                    if (!attached.papers().contains(paper)) {
+                        findings.add(new Finding(component, messages.text(language, "filing.papers.twice", name)));
+                    }
+                }
             }
         }
     }

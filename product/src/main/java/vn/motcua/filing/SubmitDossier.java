@@ -71,7 +71,7 @@ public class SubmitDossier {
             Language language,
             @Nullable FilledIn filledIn) {
         public Order {
-            papers = List.copyOf(papers);
+            papers = Paper.once(papers);
         }
 
         public Order(

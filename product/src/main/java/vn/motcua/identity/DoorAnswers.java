@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.api.Problems;
+import vn.motcua.ui.LateForm;
 
 /** What is said to those whom a door does not let in: a page to people, a problem to machines. */
 @ControllerAdvice
@@ -32,6 +33,11 @@ class DoorAnswers {
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             return new ModelAndView(new RedirectView(
                     ReturnAddress.of(request).map(ReturnAddress::signInPage).orElse("/dang-nhap")));
+        }
+        var action = ReturnAddress.of(request);
+        if (request.getParameter(LateForm.MARK) != null && action.isPresent()) {
+            var late = LateForms.form(request, action.get(), false);
+            return new ModelAndView("ui/lateForm", Map.of("view", late), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView(new RedirectView("/dang-nhap?loi=" + SignInProblem.SESSION_OVER.code()));
     }

@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 class FormParking extends OncePerRequestFilter {
     private static final int SIZE_BYTES_MAX = 128 * 1024;
-    private static final String PROOF = "_csrf";
+    static final String PROOF = "_csrf";
 
     private final DoorSettings settings;
     private final ParkedForms parkedForms;
@@ -34,26 +34,38 @@ class FormParking extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST")
-                || settings.parkingPrefixes().stream().noneMatch(request.getRequestURI()::startsWith);
+        return !request.getMethod().equals("POST") || !isKept(request);
+    }
+
+    private boolean isKept(HttpServletRequest request) {
+        return settings.parkingPrefixes().stream().anyMatch(request.getRequestURI()::startsWith);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isSomebodyHere() || !isUrlEncoded(request) || !isFromOwnPage(request) || isTooBig(request)) {
+        if (isSomebodyHere() || !isFromOwnPage(request) || !park(request, response)) {
             chain.doFilter(request, response);
             return;
         }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, signInPage());
+    }
+
+    /** Where the answers are found again. */
+    String door() {
+        return settings.parkingDoor();
+    }
+
+    /** Puts a form away and gives its key to the browser; false where it is none that is kept. */
+    boolean park(HttpServletRequest request, HttpServletResponse response) {
         var path = ReturnAddress.of(request);
-        if (path.isEmpty()) {
-            chain.doFilter(request, response);
-            return;
+        if (path.isEmpty() || !isKept(request) || !isUrlEncoded(request) || isTooBig(request)) {
+            return false;
         }
         var key = parkedForms.park(new ParkedForm(path.get().path(), fields(request)), request.getRemoteAddr());
         if (key.isEmpty()) {
-            chain.doFilter(request, response);
-            return;
+            return false;
         }
         var cookie = ResponseCookie.from(ParkedForms.COOKIE, key.get())
                 .path("/")
@@ -62,8 +74,7 @@ class FormParking extends OncePerRequestFilter {
                 .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(HttpHeaders.LOCATION, signInPage());
+        return true;
     }
 
     private String signInPage() {
@@ -71,7 +82,7 @@ class FormParking extends OncePerRequestFilter {
                 + SignInProblem.SESSION_OVER_KEPT.code();
     }
 
-    private static boolean isSomebodyHere() {
+    static boolean isSomebodyHere() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Principal;
     }
@@ -86,7 +97,7 @@ class FormParking extends OncePerRequestFilter {
     }
 
     /** Browsers name the page's origin with every POST. */
-    private static boolean isFromOwnPage(HttpServletRequest request) {
+    static boolean isFromOwnPage(HttpServletRequest request) {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null) {
             return true;

@@ -72,6 +72,7 @@ class SecurityConfiguration {
             HttpSecurity http, SignIn signIn, Providers providers, ParkedForms parkedForms, SessionContexts sessions) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
+        var parking = new FormParking(doors, parkedForms);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -83,13 +84,13 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(forms -> forms.csrfTokenRepository(new FormProofs(sessions::session))
                         .ignoringRequestMatchers(ProviderSignOut.DOOR + "*"))
-                .addFilterBefore(new FormParking(doors, parkedForms), CsrfFilter.class)
+                .addFilterBefore(parking, CsrfFilter.class)
                 .addFilterBefore(new KnownProviders(providers), OAuth2AuthorizationRequestRedirectFilter.class)
                 .oauth2Login(signIn::by)
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
-                .exceptionHandling(
-                        refusals -> refusals.accessDeniedHandler((request, response, _) -> refuse(request, response))
-                                .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                                new LateForms(parking, (request, response, _) -> refuse(request, response)))
+                        .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
                 .headers(this::whatBrowsersMay)
                 .build();
     }

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
@@ -50,11 +51,19 @@ class CashPages {
         return "payment/cash";
     }
 
-    /** The gateway is asked first: the payer may have paid there a minute ago. */
+    /**
+     * The gateway is asked first: the payer may have paid there a minute ago.
+     *
+     * @param shown the amount that the clerk saw and took: a bill may follow changed answers
+     */
     @PostMapping("/mot-cua/thu-tien/{bill}")
-    ModelAndView take(@PathVariable UUID bill) {
+    ModelAndView take(@PathVariable UUID bill, @RequestParam(name = "so-tien", defaultValue = "") String shown) {
         var id = own(new BillId(bill)).id();
         askGateway.about(id);
+        var asked = own(id);
+        if (asked.isPayable() && !shown.equals(String.valueOf(asked.amount().amount()))) {
+            return page(view(id, "payment.cash.changed", ""), HttpStatus.CONFLICT);
+        }
         return switch (recordCash.record(id, users.officer())) {
             case RecordCashPayment.Outcome.Paid paid ->
                 page(view(id, "payment.cash.done", paid.payment().receiptNumber()), HttpStatus.OK);

@@ -49,6 +49,12 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     Object explain(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var late = LateForm.of(request);
+        if (late.isPresent() && !isForMachine(request)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("view", late.get());
+            return "ui/lateForm";
+        }
         var failure = failure(request);
         var outage = Outage.of(failure);
         var changed = changedOutside(failure);

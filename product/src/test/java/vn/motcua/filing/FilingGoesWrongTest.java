@@ -99,6 +99,20 @@ class FilingGoesWrongTest {
     }
 
     @Test
+    void the_same_file_twice_is_one_paper_and_that_is_said() throws Exception {
+        var draft = draft("1.001193", "certificate");
+        var component = first(text(send(get(draft + "/giay-to"), MOTHER)), "name=\"thanh-phan\" value=\"([^\"]+)\"");
+        var file = APrintedForm.pdf();
+        send(upload(draft, component, new MockMultipartFile("tep", "mot.pdf", "application/pdf", file)), MOTHER);
+        var again = send(
+                upload(draft, component, new MockMultipartFile("tep", "hai.pdf", "application/pdf", file)), MOTHER);
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat(text(again))
+                .contains("✓ mot.pdf", "hai.pdf: tệp này đã có trong mục này")
+                .doesNotContain("✓ hai.pdf");
+    }
+
+    @Test
     void answers_typed_when_the_session_was_over_are_in_the_form_after_signing_in() throws Exception {
         var draft = draft("1.004873", "other-purpose");
         var late = mvc.perform(post(draft + "/to-khai/applicant")

@@ -148,6 +148,19 @@ class OfficerPagesTest {
     }
 
     @Test
+    void a_page_that_shows_older_content_decides_nothing() throws Exception {
+        var id = filed();
+        var address = "/mot-cua/" + id;
+        assertThat(page("lan", Role.COUNTER_CLERK, address)).contains("name=\"da-xem\" value=\"1\"");
+        var old = send("lan", Role.COUNTER_CLERK, post(address + "/tiep-nhan").param("da-xem", "0"));
+        assertThat(old.getStatus()).isEqualTo(422);
+        assertThat(text(old)).contains("Hồ sơ đã được bổ sung sau khi trang này hiện ra");
+        send("lan", Role.COUNTER_CLERK, post(address + "/tiep-nhan").param("da-xem", "1"));
+        var step = post("/cong-viec/" + openTask(id) + "/du-thao").param("da-xem", "0");
+        assertThat(text(send("huy", Role.SPECIALIST, step))).contains("sau khi trang này hiện ra");
+    }
+
+    @Test
     void a_supplement_is_asked_for_once_and_strangers_see_nothing() throws Exception {
         var id = filed();
         var address = "/mot-cua/" + id;

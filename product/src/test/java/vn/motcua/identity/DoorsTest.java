@@ -23,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.motcua.ui.LateForm;
 
 /** What each kind of visitor meets at the doors. */
 class DoorsTest extends AtTheDoors {
@@ -192,8 +193,12 @@ class DoorsTest extends AtTheDoors {
     }
 
     @Test
-    void a_form_without_proof_is_refused() throws Exception {
+    void a_form_without_proof_is_refused_as_an_old_page() throws Exception {
         mvc.perform(post("/nop-ho-so/thu").with(SignedIn.citizen("046095012345", "An")))
+                .andExpect(status().is(422));
+        mvc.perform(post("/nop-ho-so/thu")
+                        .header(HttpHeaders.ORIGIN, "https://evil.example")
+                        .with(SignedIn.citizen("046095012345", "An")))
                 .andExpect(status().isForbidden());
         var page = mvc.perform(get("/dang-xuat").with(SignedIn.citizen("046095012345", "An")))
                 .andReturn();
@@ -202,6 +207,36 @@ class DoorsTest extends AtTheDoors {
                         .cookie(ABrowser.cookie(page, FormProofs.COOKIE))
                         .param("_csrf", ABrowser.proof(page)))
                 .andExpect(content().string("submitted"));
+    }
+
+    @Test
+    void an_old_page_of_filing_of_who_signed_in_again_leads_to_its_form_with_the_answers() throws Exception {
+        var answer = mvc.perform(post("/nop-ho-so/thu")
+                        .with(SignedIn.citizen("046095012345", "An"))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("hoTen=L%C3%AA&_csrf=old"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/nop-ho-so/tiep-tuc");
+        var cookie = Objects.requireNonNull(answer.getCookie(ParkedForms.COOKIE));
+        assertThat(parkedForms.take(cookie.getValue()))
+                .contains(new ParkedForm("/nop-ho-so/thu", Map.of("hoTen", List.of("Lê"))));
+    }
+
+    @Test
+    void any_other_late_form_is_shown_again_with_what_was_typed() throws Exception {
+        for (var who : List.<RequestPostProcessor>of(SignedIn.citizen("046095012345", "An"), request -> request)) {
+            var refused = mvc.perform(post("/thu/viec?noi=1")
+                            .with(who)
+                            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                            .content("ly-do=C%C3%B2n+thi%E1%BA%BFu&_csrf=old"))
+                    .andExpect(status().is(422))
+                    .andReturn();
+            var form = (LateForm) Objects.requireNonNull(refused.getRequest().getAttribute(LateForm.class.getName()));
+            assertThat(form.action()).isEqualTo("/thu/viec?noi=1");
+            assertThat(form.fields()).containsExactly(new LateForm.Field("ly-do", "Còn thiếu"));
+        }
     }
 
     @Test

@@ -74,7 +74,7 @@ class SignInTest extends AtTheDoors {
     @Test
     void signing_out_needs_the_proof_of_the_page_and_ends_the_session() throws Exception {
         var session = signIn("/thu/cong-dan");
-        mvc.perform(post("/dang-xuat").cookie(session)).andExpect(status().isForbidden());
+        mvc.perform(post("/dang-xuat").cookie(session)).andExpect(status().is(422));
         mvc.perform(get("/thu/cong-dan").cookie(session)).andExpect(content().string("citizens"));
 
         var out = mvc.perform(post("/dang-xuat")

@@ -222,7 +222,13 @@ class PaymentTest extends WithGateway {
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("Ghi nhận đã thu 150.000 đ");
-        assertThat(mvc.perform(post(path).with(clerk).with(csrf()))
+        assertThat(mvc.perform(post(path).with(clerk).with(csrf()).param("so-tien", "120000"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Số tiền phải thu đã thay đổi", "Ghi nhận đã thu 150.000 đ");
+        assertThat(bills.isPaid(bill)).isFalse();
+        assertThat(mvc.perform(post(path).with(clerk).with(csrf()).param("so-tien", "150000"))
                         .andReturn()
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8))

@@ -1,7 +1,6 @@
 package vn.motcua.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -12,30 +11,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.WithSpring;
-import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FridayMorning;
-import vn.motcua.filing.CorrectionDrafts;
-import vn.motcua.filing.Drafts;
-import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
-import vn.motcua.organisation.Areas;
 import vn.motcua.result.Offices;
 
 /** Filing as a citizen's browser does it: the case once, few pages, back to the check page, nothing typed is lost. */
@@ -43,34 +29,7 @@ import vn.motcua.result.Offices;
 @AutoConfigureMockMvc
 @Import({FridayMorning.class, Offices.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class FilingPagesTest {
-    private static final AccountId ACCOUNT = new AccountId("citizen:046065002205");
-    private static final RequestPostProcessor MINH = SignedIn.citizen("046065002205", "Tôn Thất Minh");
-    private static final String START = "/nop-ho-so/1.004873";
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Areas areas;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    CorrectionDrafts corrections;
-
-    @Autowired
-    JsonMapper json;
-
-    @Autowired
-    MockMvc mvc;
-
-    @BeforeEach
-    void open_an_office() {
-        offices.one();
-    }
-
+class FilingPagesTest extends FilingInABrowser {
     @Test
     void the_case_is_asked_on_the_first_page_unless_it_was_chosen_before() throws Exception {
         assertThat(text(send(get(START)))).contains("name=\"truong-hop\" type=\"radio\"");
@@ -165,10 +124,10 @@ class FilingPagesTest {
                 .param("partner.identityNumber", "C1234567")
                 .param("partner.residence", "Huế")
                 .param("partner.agency", "UBND xã"));
-        var refused = send(form(draft + "/nop"));
+        var refused = send(filing(draft));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("href=\"#xac-nhan-marries-while-married\"");
-        var filed = send(form(draft + "/nop").param("xac-nhan", "marries-while-married"));
+        var filed = send(filing(draft).param("xac-nhan", "marries-while-married"));
         assertThat(filed.getRedirectedUrl()).endsWith("/da-nop");
     }
 
@@ -176,9 +135,10 @@ class FilingPagesTest {
     void two_who_file_one_draft_at_once_both_find_it_filed() throws Exception {
         var draft = complete();
         var barrier = new CyclicBarrier(2);
+        var shown = shown(draft + "/kiem-tra");
         Callable<String> file = () -> {
             barrier.await();
-            var answer = send(form(draft + "/nop"));
+            var answer = send(form(draft + "/nop").param("da-xem", shown));
             return answer.getStatus() + " " + answer.getRedirectedUrl();
         };
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -192,7 +152,7 @@ class FilingPagesTest {
     @Test
     void a_filed_drafts_address_leads_to_the_dossier_for_people_and_machines() throws Exception {
         var draft = complete();
-        send(form(draft + "/nop"));
+        send(filing(draft));
         for (var page : new String[] {"", "/to-khai/result", "/giay-to", "/kiem-tra"}) {
             assertThat(send(get(draft + page)).getRedirectedUrl()).as(page).isEqualTo("/ho-so-cua-toi/" + id(draft));
         }
@@ -218,7 +178,7 @@ class FilingPagesTest {
     @Test
     void the_confirmation_says_what_to_quote_who_has_it_and_by_when_they_answer() throws Exception {
         var draft = complete();
-        var filed = send(form(draft + "/nop")).getRedirectedUrl();
+        var filed = send(filing(draft)).getRedirectedUrl();
         var page = text(send(get(Objects.requireNonNull(filed))));
         var reference = Pattern.compile("NH-\\d{6,}-\\d").matcher(page);
 
@@ -242,7 +202,7 @@ class FilingPagesTest {
     @Test
     void a_supplement_corrects_answers_and_shows_old_and_new() throws Exception {
         var draft = complete();
-        send(form(draft + "/nop"));
+        send(filing(draft));
         var dossier = "/ho-so-cua-toi/" + id(draft);
         ask(id(draft), "[\"Sửa số bản\"]");
         assertThat(text(send(get(dossier + "/bo-sung"))))
@@ -251,7 +211,7 @@ class FilingPagesTest {
         var corrected = send(result("/nop-ho-so/bo-sung/" + id(draft), "3"));
         assertThat(corrected.getRedirectedUrl()).isEqualTo(dossier + "/bo-sung");
         assertThat(text(send(get(dossier + "/bo-sung")))).contains("Nội dung đã sửa");
-        var given = send(form(dossier + "/bo-sung").param("giai-trinh", "Cần thêm hai bản"));
+        var given = send(supplement(draft).param("giai-trinh", "Cần thêm hai bản"));
         assertThat(given.getRedirectedUrl()).isEqualTo(dossier);
         assertThat(corrections.of(id(draft))).isEmpty();
 
@@ -262,7 +222,7 @@ class FilingPagesTest {
     @Test
     void a_correction_that_another_commune_would_decide_is_refused() throws Exception {
         var draft = complete();
-        send(form(draft + "/nop"));
+        send(filing(draft));
         ask(id(draft), "[\"Sửa nơi cư trú\"]");
         var other = areas.communesOf(new vn.motcua.organisation.AreaCode("01")).getFirst();
         send(form("/nop-ho-so/bo-sung/" + id(draft) + "/to-khai/applicant")
@@ -274,7 +234,7 @@ class FilingPagesTest {
                 .param("whom.relation", "SELF")
                 .param("marital.state", "NEVER_MARRIED")
                 .param("period.kind", "NOW"));
-        var refused = send(form("/ho-so-cua-toi/" + id(draft) + "/bo-sung"));
+        var refused = send(supplement(draft));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("Nội dung sửa làm thay đổi nơi có thẩm quyền");
         assertThat(corrections.of(id(draft))).isPresent();
@@ -283,7 +243,7 @@ class FilingPagesTest {
     @Test
     void more_than_a_sheet_can_say_is_not_asked_for() throws Exception {
         var draft = complete();
-        send(form(draft + "/nop"));
+        send(filing(draft));
         var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
         var items = "[" + "\"Bản sao\",".repeat(50) + "\"Bản sao\"]";
         var refused =
@@ -291,68 +251,5 @@ class FilingPagesTest {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
                 .contains("/problems/dossier.too-much-asked", "\"max\":50");
-    }
-
-    private void ask(DossierId id, String items) throws Exception {
-        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
-        var answer = mvc.perform(request(id, items).with(clerk)).andReturn().getResponse();
-        assertThat(answer.getStatus()).isEqualTo(200);
-    }
-
-    private static MockHttpServletRequestBuilder request(DossierId id, String items) {
-        return post("/api/v1/dossiers/" + id + "/supplement-request")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"items\": " + items + ", \"reason\": \"Còn thiếu\"}");
-    }
-
-    /** @return address of a draft that can be filed */
-    private String complete() throws Exception {
-        var begun = send(first(START, "NEVER_MARRIED", "NOW").param("truong-hop", "other-purpose"));
-        assertThat(begun.getStatus()).as(text(begun)).isEqualTo(302);
-        var draft = Objects.requireNonNull(begun.getRedirectedUrl()).replaceFirst("/to-khai/.*", "");
-        send(form(draft + "/to-khai/details")
-                .param("self.ethnicity", "01")
-                .param("self.nationality", "VN")
-                .param("purpose.kind", "LOAN"));
-        var last = send(result(draft, "1"));
-        assertThat(last.getRedirectedUrl()).isEqualTo(draft + "/kiem-tra");
-        return draft;
-    }
-
-    private MockHttpServletRequestBuilder first(String address, String state, String period) {
-        var commune = offices.one().commune();
-        return form(address)
-                .param("applicant.birthDate", "14/2/1965")
-                .param("applicant.sex", "MALE")
-                .param("applicant.residence.province", "46")
-                .param("applicant.residence.commune", commune.value())
-                .param("applicant.residence.street", "60 Nguyễn Huệ")
-                .param("whom.relation", "SELF")
-                .param("marital.state", state)
-                .param("period.kind", period);
-    }
-
-    private static MockHttpServletRequestBuilder result(String draft, String copies) {
-        return form(draft + "/to-khai/result")
-                .param("result.copies", copies)
-                .param("result.way", "ELECTRONIC")
-                .param("declaration.truth", "true");
-    }
-
-    private static DossierId id(String draft) {
-        return new DossierId(UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)));
-    }
-
-    private static MockHttpServletRequestBuilder form(String address) {
-        return post(address).with(csrf());
-    }
-
-    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return mvc.perform(request.with(MINH)).andReturn().getResponse();
-    }
-
-    private static String text(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 }

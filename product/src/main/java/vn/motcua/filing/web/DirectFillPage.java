@@ -103,8 +103,9 @@ class DirectFillPage {
         var language = Languages.of(request);
         var fields = fields(request);
         var beside = new Beside(presented, OpenSection.typed(fields));
-        var sent = gatherDirectFill.take(found.get(), fields, language);
-        var saved = drafts.save(found.get(), sent.answers());
+        var both = drafts.change(found.get().id(), clerk.account(), draft -> saved(draft, fields, language));
+        var sent = both.sent();
+        var saved = both.draft();
         if (openDraft.newTerms(saved).isPresent()) {
             return page(
                     gatherDirectFill.of(openDraft.current(saved), beside, List.of(), language),
@@ -134,6 +135,13 @@ class DirectFillPage {
                 yield page(gatherDirectFill.of(saved, beside, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
+    }
+
+    private record Saved(Drafts.Draft draft, WholeForm.Sent sent) {}
+
+    private Saved saved(Drafts.Draft held, Map<String, List<String>> fields, Language language) {
+        var sent = gatherDirectFill.take(held, fields, language);
+        return new Saved(drafts.save(held, sent.answers()), sent);
     }
 
     @PostMapping("/bo")

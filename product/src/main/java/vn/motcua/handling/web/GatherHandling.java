@@ -125,6 +125,11 @@ class GatherHandling {
                 leaderDesk.may(atDesk.dossier()).decide());
     }
 
+    /** Whether the dossier was supplemented after the page was shown. */
+    boolean isOld(CounterDesk.AtDesk atDesk, Handling.Typed typed) {
+        return gatherSheet.isOld(atDesk.dossier().id(), typed.get("da-xem"));
+    }
+
     /** What was typed wins over the saved draft, and that over what the answers say. */
     private Handling.@Nullable Draft draft(Dossier dossier, Handling.Typed typed) {
         var saved = results.of(dossier).stream().filter(ResultRow::isOpen).findFirst();

@@ -9,6 +9,7 @@ import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FilingReferences;
@@ -74,6 +75,7 @@ class GatherSheet {
         var receipt = receipt(dossier);
         return new Sheet(
                 dossier.id().toString(),
+                filed.version(),
                 head(dossier, filed, language),
                 receipt,
                 explanation.of(dossier, log),
@@ -86,6 +88,12 @@ class GatherSheet {
                 printed(dossier, log),
                 results.of(dossier).stream().findFirst().orElse(null),
                 now(dossier, language));
+    }
+
+    /** @param shown version of the content that an officer saw; empty where the page showed none */
+    boolean isOld(DossierId dossier, String shown) {
+        return !shown.isEmpty()
+                && !shown.equals(String.valueOf(dossiers.filed(dossier).version()));
     }
 
     private Sheet.Now now(Dossier dossier, Language language) {

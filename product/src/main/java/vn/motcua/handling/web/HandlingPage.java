@@ -40,6 +40,8 @@ import vn.motcua.ui.Languages;
 @Requires(Permission.HANDLE_TASK)
 @AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class HandlingPage {
+    private static final Outcome<?> CHANGED = Outcome.no(new DossierRefusal.ContentChanged());
+
     private final CounterDesk desk;
     private final GatherHandling gatherHandling;
     private final TakeStep takeStep;
@@ -99,7 +101,13 @@ class HandlingPage {
         if (outcome.isEmpty()) {
             return again(task, typed, gatherHandling.choose(request), request);
         }
-        return answer(task, take(task, outcome, typed.get("y-kien")), typed, request);
+        return isOld(task, typed)
+                ? answer(task, CHANGED, typed, request)
+                : answer(task, take(task, outcome, typed.get("y-kien")), typed, request);
+    }
+
+    private boolean isOld(UUID task, Handling.Typed typed) {
+        return gatherHandling.isOld(desk.task(new TaskId(task), user.officer()), typed);
     }
 
     private Outcome<?> take(UUID task, String outcome, String opinion) {
@@ -119,6 +127,9 @@ class HandlingPage {
     @PostMapping("/du-thao")
     ModelAndView draft(@PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var typed = typed("du-thao", fields);
+        if (isOld(task, typed)) {
+            return answer(task, CHANGED, typed, request);
+        }
         var verdict = Arrays.stream(Verdict.values())
                 .filter(one -> one.name().equals(typed.get("ket-luan")))
                 .findFirst()

@@ -122,8 +122,12 @@ class ReceivePage {
     ModelAndView receive(
             @PathVariable UUID id,
             @RequestParam(name = "thanh-phan", defaultValue = "") List<String> checked,
+            @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request) {
-        var outcome = receiveDossier.receive(new DossierId(id), user.officer(), checked);
+        var dossier = new DossierId(id);
+        var outcome = gatherSheet.isOld(dossier, shown)
+                ? Outcome.<Dossier>no(new DossierRefusal.ContentChanged())
+                : receiveDossier.receive(dossier, user.officer(), checked);
         return answer(id, outcome, new Typed("tiep-nhan", checked, "", ""), request);
     }
 
@@ -142,8 +146,12 @@ class ReceivePage {
     ModelAndView refuse(
             @PathVariable UUID id,
             @RequestParam(name = "ly-do-tu-choi", defaultValue = "") String reason,
+            @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request) {
-        var outcome = refuseDossier.refuse(new DossierId(id), user.officer(), reason);
+        var dossier = new DossierId(id);
+        var outcome = gatherSheet.isOld(dossier, shown)
+                ? Outcome.<Dossier>no(new DossierRefusal.ContentChanged())
+                : refuseDossier.refuse(dossier, user.officer(), reason);
         return answer(id, outcome, new Typed("tu-choi", List.of(), "", reason), request);
     }
 

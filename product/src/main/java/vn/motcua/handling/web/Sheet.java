@@ -14,9 +14,14 @@ import vn.motcua.forms.Section;
 import vn.motcua.result.ResultRow;
 import vn.motcua.ui.TraceEntry;
 
-/** One dossier as officers' pages show it: the parts {@code brief.jte}, {@code facts.jte} and {@code content.jte}. */
+/**
+ * One dossier as officers' pages show it: the parts {@code brief.jte}, {@code facts.jte} and {@code content.jte}.
+ *
+ * @param content version of what was filed: a supplement makes a new one, and who decides must have seen it
+ */
 record Sheet(
         String id,
+        int content,
         Head head,
         @Nullable Receipt receipt,
         @Nullable DueDate due,

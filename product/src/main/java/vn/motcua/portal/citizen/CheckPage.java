@@ -41,9 +41,13 @@ import vn.motcua.ui.Messages;
 @RequestMapping("/nop-ho-so/ban-nhap/{id}")
 @ForCitizens
 class CheckPage {
-    /** @param isComplete whether it can be filed as it is */
+    /**
+     * @param version of the draft that is shown: what is filed is what was seen
+     * @param isComplete whether it can be filed as it is
+     */
     record View(
             String id,
+            int version,
             String procedureName,
             List<Section> sections,
             List<Paper> papers,
@@ -102,10 +106,14 @@ class CheckPage {
                 List.of());
     }
 
-    /** @param confirmed keys of the remarks that the person says are right */
+    /**
+     * @param shown version of the draft that the person saw
+     * @param confirmed keys of the remarks that the person says are right
+     */
     @PostMapping("/nop")
     ModelAndView submit(
             @PathVariable UUID id,
+            @RequestParam(name = "da-xem", defaultValue = "") String shown,
             @RequestParam(name = "xac-nhan", defaultValue = "") List<String> confirmed,
             HttpServletRequest request) {
         var language = Languages.of(request);
@@ -117,6 +125,9 @@ class CheckPage {
         if (!draft.service().equals(kept.get().service())) {
             return again(draft, language, confirmed, List.of());
         }
+        if (!shown.equals(String.valueOf(draft.version()))) {
+            return again(draft, language, List.of(), findings(new DossierRefusal.DraftChanged(), language));
+        }
         var unconfirmed = remarks(draft, language).stream()
                 .filter(Remark::mustBeConfirmed)
                 .filter(remark -> !confirmed.contains(remark.key()))
@@ -127,7 +138,8 @@ class CheckPage {
             return again(draft, language, confirmed, unconfirmed);
         }
         return switch (fileDraft.file(draft, SubmitDossier.Order.online(draft, language))) {
-            case Outcome.No<Dossier>(var why) -> again(draft, language, confirmed, findings(why, language));
+            case Outcome.No<Dossier>(var why) ->
+                again(openDraft.get(draft.id(), draft.account()), language, confirmed, findings(why, language));
             case Outcome.Done<Dossier>(var dossier) -> new ModelAndView("redirect:" + after(dossier));
         };
     }
@@ -177,6 +189,7 @@ class CheckPage {
                 "view",
                 new View(
                         draft.id().toString(),
+                        draft.version(),
                         offer.procedureName(draft.procedure()),
                         sections,
                         draft.papers(),

@@ -73,7 +73,8 @@ class CorrectionPage {
         if (!(dossier instanceof Dossier.AwaitingSupplement)) {
             return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
         }
-        var open = open(dossier, Languages.of(request));
+        var answers = corrections.of(dossier.id()).orElseGet(() -> filed(dossier));
+        var open = open(dossier, answers, Languages.of(request));
         GatherFill.requirePage(open.form(), open.answers(), page, open.language());
         return view(open, page, open.answers(), List.of(), Notice.NONE);
     }
@@ -88,11 +89,17 @@ class CorrectionPage {
         if (!(dossier instanceof Dossier.AwaitingSupplement)) {
             return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
         }
-        var open = open(dossier, language);
+        return corrections.change(
+                dossier.id(),
+                filed(dossier),
+                answers -> take(open(dossier, answers, language), page, fields, language));
+    }
+
+    private ModelAndView take(Open open, String page, Map<String, List<String>> fields, Language language) {
         GatherFill.requirePage(open.form(), open.answers(), page, language);
         var today = LocalDate.now(clock);
         var sent = open.form().send(page, open.answers(), fields, today, language);
-        corrections.save(dossier.id(), sent.answers());
+        corrections.save(open.dossier().id(), sent.answers());
         if (!sent.isDone() && !fields.containsKey(FillPage.LATER)) {
             var notice = sent.opensMore() ? Notice.OPENED : Notice.NONE;
             return view(open, page, sent.answers(), sent.findings(), notice);
@@ -100,12 +107,13 @@ class CorrectionPage {
         return new ModelAndView("redirect:" + open.address());
     }
 
-    private Open open(Dossier dossier, Language language) {
-        var filed = dossiers.filed(dossier.id());
-        var answers = corrections
-                .of(dossier.id())
-                .orElse(filed.answers().withCase(dossier.filing().caseKey()));
-        return new Open(dossier, forms.find(FormId.parse(filed.form())), answers, language);
+    private Answers filed(Dossier dossier) {
+        return dossiers.filed(dossier.id()).answers().withCase(dossier.filing().caseKey());
+    }
+
+    private Open open(Dossier dossier, Answers answers, Language language) {
+        var form = forms.find(FormId.parse(dossiers.filed(dossier.id()).form()));
+        return new Open(dossier, form, answers, language);
     }
 
     private ModelAndView view(Open open, String page, Answers answers, List<Finding> findings, Notice notice) {

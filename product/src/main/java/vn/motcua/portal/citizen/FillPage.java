@@ -100,18 +100,27 @@ class FillPage {
 
     @PostMapping("/to-khai/{page}")
     ModelAndView save(@PathVariable UUID id, @PathVariable String page, HttpServletRequest request) {
-        var draft = drafts.get(new DossierId(id), user.citizen().account());
         var language = Languages.of(request);
+        var fields = fields(request);
+        return drafts.change(
+                new DossierId(id), user.citizen().account(), draft -> saved(draft, page, fields, language));
+    }
+
+    private ModelAndView saved(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
         var form = offer.form(draft);
         GatherFill.requirePage(form, draft.answers(), page, language);
         if (openDraft.newTerms(draft).isPresent()) {
-            openDraft.current(drafts.save(draft, form.take(page, draft.answers(), fields(request))));
+            openDraft.current(drafts.save(draft, form.take(page, draft.answers(), fields)));
             return new ModelAndView("redirect:" + address(draft));
         }
-        return take(draft, page, fields(request), language);
+        return take(draft, page, fields, language);
     }
 
-    /** Saves what was sent of a page and leads on. */
+    /**
+     * Saves what was sent of a page and leads on.
+     *
+     * @param draft held, or just begun
+     */
     ModelAndView take(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
         var form = offer.form(draft);
         boolean isFirst =
@@ -139,7 +148,11 @@ class FillPage {
         return GatherFill.page(view.with(sent.opensMore() ? Notice.OPENED : Notice.NONE));
     }
 
-    /** The session was over when the page was sent: its answers are saved and shown, unchecked. */
+    /**
+     * The session was over when the page was sent: its answers are saved and shown, unchecked.
+     *
+     * @param draft held, or just begun
+     */
     ModelAndView restored(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
         var form = offer.form(draft);
         GatherFill.requirePage(form, draft.answers(), page, language);

@@ -23,6 +23,9 @@ class RestorePage {
     private static final Pattern FORM_PAGE =
             Pattern.compile("/nop-ho-so/ban-nhap/([0-9a-f-]{36})/to-khai/([A-Za-z0-9-]+)");
 
+    /** Where a draft goes on, whatever was pressed in it. */
+    private static final Pattern OF_DRAFT = Pattern.compile("/nop-ho-so/ban-nhap/[0-9a-f-]{36}");
+
     private static final Pattern FIRST_PAGE = Pattern.compile("/nop-ho-so/(\\d\\.\\d{6})");
 
     private static final Pattern CORRECTION =
@@ -72,12 +75,18 @@ class RestorePage {
         }
         var place = FORM_PAGE.matcher(form.get().path());
         if (!place.matches()) {
-            return new ModelAndView("redirect:" + form.get().path());
+            var draft = OF_DRAFT.matcher(form.get().path());
+            return new ModelAndView("redirect:"
+                    + (draft.lookingAt() ? draft.group() : form.get().path()));
         }
-        var draft = drafts.find(
-                new DossierId(UUID.fromString(place.group(1))), user.citizen().account());
-        return draft.isEmpty()
+        var account = user.citizen().account();
+        var id = new DossierId(UUID.fromString(place.group(1)));
+        return drafts.find(id, account).isEmpty()
                 ? new ModelAndView("redirect:/ho-so-cua-toi")
-                : pages.restored(draft.get(), place.group(2), form.get().fields(), language);
+                : drafts.change(
+                        id,
+                        account,
+                        draft ->
+                                pages.restored(draft, place.group(2), form.get().fields(), language));
     }
 }

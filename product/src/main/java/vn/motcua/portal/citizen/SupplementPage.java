@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.api.Versions;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.StoreOutcome;
 import vn.motcua.documents.Upload;
@@ -49,6 +50,7 @@ class SupplementPage {
     /**
      * @param sections the answers as they would be given now
      * @param differences what was corrected so far
+     * @param shown tells these answers from any others: what is given is what was seen
      */
     record View(
             String id,
@@ -56,6 +58,7 @@ class SupplementPage {
             String remark,
             List<Section> sections,
             List<Difference> differences,
+            String shown,
             List<Finding> findings) {}
 
     private final Dossiers dossiers;
@@ -97,6 +100,7 @@ class SupplementPage {
             @PathVariable UUID id,
             @RequestParam(name = "tep", required = false) @Nullable List<MultipartFile> files,
             @RequestParam(name = "giai-trinh", defaultValue = "") String remark,
+            @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request)
             throws IOException {
         var account = user.citizen().account();
@@ -104,6 +108,12 @@ class SupplementPage {
             return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
         }
         var language = Languages.of(request);
+        var corrected = corrections.of(new DossierId(id));
+        var answers =
+                corrected.orElseGet(() -> dossiers.filed(new DossierId(id)).answers());
+        if (!shown.equals(Versions.tagOf(answers.stored()))) {
+            return again(id, remark, findings(new DossierRefusal.DraftChanged(), language), language);
+        }
         var findings = new ArrayList<Finding>();
         var papers = new ArrayList<Paper>();
         for (var file : files == null ? List.<MultipartFile>of() : files) {
@@ -125,8 +135,7 @@ class SupplementPage {
             }
         }
         if (findings.isEmpty()) {
-            var corrected = corrections.of(new DossierId(id)).orElse(null);
-            var given = new CompleteSupplement.Given(papers, remark, corrected);
+            var given = new CompleteSupplement.Given(Paper.once(papers), remark, corrected.orElse(null));
             var outcome = completeSupplement.complete(new DossierId(id), account, given);
             if (outcome instanceof Outcome.No<Dossier>(var why)) {
                 findings.addAll(findings(why, language));
@@ -135,6 +144,10 @@ class SupplementPage {
         if (findings.isEmpty()) {
             return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
         }
+        return again(id, remark, findings, language);
+    }
+
+    private ModelAndView again(UUID id, String remark, List<Finding> findings, Language language) {
         var again = page(id, remark, findings, language);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
@@ -146,7 +159,8 @@ class SupplementPage {
                     .map(problem -> new Finding("noi-dung", problem.message()))
                     .toList();
         }
-        return List.of(new Finding("tep", messages.text(language, "refusal." + why.code())));
+        var place = why instanceof DossierRefusal.DraftChanged ? "noi-dung" : "tep";
+        return List.of(new Finding(place, messages.text(language, "refusal." + why.code())));
     }
 
     private ModelAndView page(UUID id, String remark, List<Finding> findings, Language language) {
@@ -168,6 +182,7 @@ class SupplementPage {
                         remark,
                         form.print(answers, language),
                         form.differences(filed.answers(), answers, language),
+                        Versions.tagOf(answers.stored()),
                         findings));
     }
 }

@@ -176,7 +176,7 @@ class DraftApi {
         var account = account();
         return idempotency.once(account.value(), request, body, () -> version(id, account), () -> {
             var given = FilingFields.answers(body.answers());
-            var draft = drafts.get(new DossierId(id), account);
+            var draft = drafts.held(new DossierId(id), account);
             return switch (offer.take(draft, given)) {
                 case Outcome.Done<Answers>(var answers) -> Reply.ok(view(drafts.save(draft, answers)));
                 case Outcome.No<Answers>(var why) -> dossierAnswers.refusal(why);
@@ -184,7 +184,10 @@ class DraftApi {
         });
     }
 
-    @Operation(operationId = "attachToDraft", summary = "Attach an uploaded document to a draft")
+    @Operation(
+            operationId = "attachToDraft",
+            summary = "Attach an uploaded document to a draft",
+            description = "The same content for the same component is one paper: attached again it stays the first.")
     @PostMapping("/{id}/papers")
     Answer<DraftView> attach(@PathVariable UUID id, @RequestBody OwnPapers.AttachedPaper body, WriteRequest request) {
         var account = account();
@@ -240,7 +243,7 @@ class DraftApi {
     }
 
     private String version(UUID id, AccountId account) {
-        return Versions.tag(drafts.lockedVersion(new DossierId(id), account));
+        return Versions.tag(drafts.held(new DossierId(id), account).version());
     }
 
     private DraftView view(Drafts.Draft draft) {

@@ -1,0 +1,50 @@
+package vn.motcua.ui;
+
+import jakarta.servlet.ServletRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form that came too late to be taken: its page is older than the session. Nothing of it was done; its sender sees what was
+ * typed, and may send it again. Whoever refuses the form puts it here for the page that says so.
+ *
+ * @param action where it was sent, with query: a path of ours
+ * @param fields what was typed, without the proof of its page
+ * @param isSignedIn whether its sender is signed in now
+ * @param hadFiles whether files may have been with it, which a browser does not give again
+ */
+public record LateForm(String action, List<Field> fields, boolean isSignedIn, boolean hadFiles) {
+    /** Field of a form that is sent again: should it be late once more, it is shown once more. */
+    public static final String MARK = "_late";
+
+    private static final String ATTRIBUTE = LateForm.class.getName();
+
+    public LateForm {
+        fields = List.copyOf(fields);
+    }
+
+    public record Field(String name, String value) {}
+
+    public static void put(ServletRequest request, LateForm form) {
+        request.setAttribute(ATTRIBUTE, form);
+    }
+
+    static Optional<LateForm> of(ServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(ATTRIBUTE)).map(LateForm.class::cast);
+    }
+
+    /** What people typed, so that they see it is there: no marks of buttons and choices. */
+    List<String> typed() {
+        return fields.stream()
+                .map(Field::value)
+                .filter(value -> value.indexOf(' ') > 0 || value.chars().anyMatch(letter -> letter > 127))
+                .distinct()
+                .toList();
+    }
+
+    /** Says nothing of what was typed: it may reach a log. */
+    @Override
+    public String toString() {
+        return "LateForm[" + action + "]";
+    }
+}
