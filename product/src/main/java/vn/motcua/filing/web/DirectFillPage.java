@@ -27,6 +27,7 @@ import vn.motcua.filing.web.GatherDirectFill.Beside;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.shared.Language;
 import vn.motcua.ui.Languages;
 
 /**
