@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.packages.PackageFiles;
 import vn.motcua.packages.PackageLayout;
@@ -56,7 +57,7 @@ class DemoRevision {
         return PackageFiles.of(files);
     }
 
-    private static void edit(HashMap<String, byte[]> files, String name, String from, String to) {
+    private static void edit(Map<String, byte[]> files, String name, String from, String to) {
         var text = new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
         if (!text.contains(from)) {
             throw new IllegalStateException(name + " must say " + from + " for the demo to change it, but does not");
