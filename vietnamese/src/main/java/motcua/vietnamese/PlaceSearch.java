@@ -147,8 +147,7 @@ final class PlaceSearch {
             }
             for (var then : thens(key, province)) {
                 int quality = quality(span, then.name());
-                boolean isDistrict =
-                        mayBeDistrict && !then.isWholeDistrict() && (province != null || span.from() > 0);
+                boolean isDistrict = mayBeDistrict && !then.isWholeDistrict() && (province != null || span.from() > 0);
                 if (quality >= PlaceMatch.SPELLED && agrees(then.district(), province) && !isDistrict) {
                     found.add(new Found(
                             new Outcome(null, then),

@@ -34,7 +34,7 @@ final class PlaceStreet {
         if (before.isEmpty()) {
             return false;
         }
-        for (var part : PARTING.split(before)) {
+        for (var part : PARTING.split(before, -1)) {
             var words = " " + (hasMarks ? PlaceName.toned(part) : Letters.fold(part)) + " ";
             boolean isOfVillage = VILLAGE_WORDS.contains(firstWord(part));
             for (var written : COMMUNE_WORDS) {
@@ -49,7 +49,7 @@ final class PlaceStreet {
 
     /** Whether each of its parts is a house, a street or a part of a village; nothing at all is none of another unit. */
     static boolean isStreet(String before) {
-        for (var part : PARTING.split(before)) {
+        for (var part : PARTING.split(before, -1)) {
             var first = firstWord(part);
             boolean isNumbered = part.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
             if (!first.isEmpty() && !isNumbered && !VILLAGE_WORDS.contains(first) && !STREET_WORDS.contains(first)) {
@@ -61,7 +61,7 @@ final class PlaceStreet {
 
     /** Whether a commune may follow without a comma: after "Thôn 3", but after "12" it is the name of a street. */
     static boolean mayRunOn(String before) {
-        var parts = PARTING.split(before);
+        var parts = PARTING.split(before, -1);
         return VILLAGE_WORDS.contains(firstWord(parts[parts.length - 1]));
     }
 

@@ -140,7 +140,8 @@ class PlacesBeforeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12", "79", "5", "Paris, France", "không rõ", "Ấp Không Có, Xã Không Tồn Tại, Huyện Lạ"})
+    @ValueSource(
+            strings = {"", "12", "79", "5", "Paris, France", "không rõ", "Ấp Không Có, Xã Không Tồn Tại, Huyện Lạ"})
     void where_no_province_is_told_nothing_is_left(String text) {
         assertThat(Places.rest(text)).isEmpty();
     }
