@@ -176,7 +176,11 @@ final class Areas {
     String notUnderstood(JsonNode place) {
         var name = place.path("communeName").asString("");
         boolean isOpen = !provinces().isEmpty() && place.path("commune").isMissingNode();
-        return isOpen && !(Places.read(name) instanceof PlaceReading.Today) && candidates(place).isEmpty() ? name : "";
+        return isOpen
+                        && !(Places.read(name) instanceof PlaceReading.Today)
+                        && candidates(place).isEmpty()
+                ? name
+                : "";
     }
 
     private ObjectNode named(FormerCommune before) {

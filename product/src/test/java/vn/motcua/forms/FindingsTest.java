@@ -162,8 +162,7 @@ class FindingsTest {
         var answers = form.take("place", Answers.EMPTY, Desk.post("business.place.before", typed));
 
         var findings = form.checkPage("place", answers, Desk.TODAY, Language.VI);
-        assertThat(findings.stream().map(Finding::anchor))
-                .contains("business-place-province", "business-place-street");
+        assertThat(findings.stream().map(Finding::anchor)).contains("business-place-province", "business-place-street");
         assertThat(findings.stream().map(Finding::message)).anyMatch(message -> message.contains("“" + typed + "”"));
         assertThat(form.view("place", answers, findings, Language.VI).fields().stream()
                         .filter(field -> field.name().equals("business.place"))
