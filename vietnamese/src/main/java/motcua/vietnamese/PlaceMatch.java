@@ -25,7 +25,21 @@ final class PlaceMatch {
         return best;
     }
 
+    /** As {@link #quality}, whatever kind of commune is said: many were made wards. */
+    static int nameQuality(List<PlaceName> readings, PlaceName unit) {
+        return quality(
+                readings.stream()
+                        .map(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE
+                                ? new PlaceName(unit.kind(), name.key(), name.toned())
+                                : name)
+                        .toList(),
+                unit);
+    }
+
     private static int quality(PlaceName written, PlaceName unit) {
+        if (written.isBareNumber()) {
+            return 0;
+        }
         var said = written.kind();
         var is = unit.kind();
         if (!written.key().equals(unit.key()) || said != null && is != null && said.level() != is.level()) {

@@ -72,6 +72,11 @@ record PlaceName(@Nullable PlaceKind kind, String key, String toned) {
         return readings(name).getFirst();
     }
 
+    /** "12" names no unit, as "Phường 12" does: it is a house, or nothing that is known. */
+    boolean isBareNumber() {
+        return kind == null && key.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    }
+
     boolean hasMarks() {
         return !key.equals(toned);
     }

@@ -19,6 +19,7 @@ import motcua.vietnamese.PlaceTable.Then;
 /** Reads a place from codes, and hands what is written in words to {@link PlaceSearch}. */
 final class PlaceReader {
     private static final Pattern CODE = Pattern.compile("'?(\\d{1,5})(?:[.,]0+)?");
+    private static final Pattern FULL_CODE = Pattern.compile("'?\\d{5}(?:[.,]0+)?");
     private static final Pattern DASH_IN_WORD = Pattern.compile("(?<=\\p{L})[-\u2013](?=\\p{L})");
 
     private PlaceReader() {}
@@ -26,7 +27,7 @@ final class PlaceReader {
     static PlaceReading read(String raw, Era era) {
         var text = Text.line(raw);
         var code = CODE.matcher(text);
-        if (code.matches()) {
+        if (code.matches() && (era != Era.EITHER || FULL_CODE.matcher(text).matches())) {
             return ofCode(padded(code.group(1), 5), "", "", era);
         }
         var table = PlaceTable.current();

@@ -32,7 +32,7 @@ final class PlaceRestReader {
             for (var province : search.provinces(span)) {
                 var codes = todayOf(province);
                 if (codes.size() == 1) {
-                    return Optional.of(rest(codes.iterator().next(), candidates(province, codes, span.from())));
+                    return Optional.of(inProvince(province, codes, span.from()));
                 }
             }
         }
@@ -44,7 +44,7 @@ final class PlaceRestReader {
         for (var span : partedBefore(words.count())) {
             var codes = new HashSet<String>();
             var districts = search.districts(span, null);
-            districts.forEach(district -> codes.add(table.todayOf(district.province())));
+            districts.forEach(district -> codes.add(table.todayOf(district)));
             if (codes.size() == 1) {
                 return Optional.of(rest(codes.iterator().next(), candidates(districts, codes, span.from())));
             }
@@ -56,14 +56,18 @@ final class PlaceRestReader {
         return new PlaceRest(code, table.nameOfProvince().getOrDefault(code, ""), candidates);
     }
 
-    private List<Commune> candidates(Province province, Set<String> today, int end) {
+    /** A district that is said and had gone to another province tells where the place is today. */
+    private PlaceRest inProvince(Province province, Set<String> said, int end) {
         for (var span : partedBefore(end)) {
             var districts = search.districts(span, province);
             if (!districts.isEmpty()) {
-                return candidates(districts, today, span.from());
+                var today = new HashSet<String>();
+                districts.forEach(district -> today.add(table.todayOf(district)));
+                var codes = today.size() == 1 ? today : said;
+                return rest(codes.iterator().next(), candidates(districts, codes, span.from()));
             }
         }
-        return named(today, end);
+        return rest(said.iterator().next(), named(said, end));
     }
 
     private List<Commune> candidates(List<District> districts, Set<String> today, int end) {

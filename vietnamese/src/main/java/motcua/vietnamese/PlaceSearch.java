@@ -22,15 +22,6 @@ import org.jspecify.annotations.Nullable;
  * part the words is tried; the one that explains most of them is taken, when it leads to one place.
  */
 final class PlaceSearch {
-    /** What stands before a commune of today and is no commune of before: the beginning of a street or of a part of a village. */
-    private static final Set<String> STREET_WORDS = Set.of(
-            "so", "nha", "duong", "pho", "ngo", "ngach", "hem", "kiet", "to", "thon", "xom", "ap", "khu", "ban", "buon",
-            "lang", "khom", "doi", "lo", "can", "phong", "tang", "toa", "chung", "cum", "khoi", "tdp", "kp", "plei",
-            "soc", "phum", "bon");
-
-    private static final Set<String> DISTRICT_WORDS =
-            Set.of("huyen", "quan", "thi xa", "thanh pho", "h", "q", "tx", "tp");
-
     private final PlaceTable table;
     private final PlaceWords words;
     private final Era era;
@@ -58,6 +49,11 @@ final class PlaceSearch {
             }
             return codes;
         }
+
+        /** A district without communes of its own: whatever unit is written in it lies in what it is today. */
+        boolean isWholeDistrict() {
+            return then != null && then.isWholeDistrict();
+        }
     }
 
     PlaceSearch(PlaceTable table, PlaceWords words, Era era) {
@@ -77,7 +73,12 @@ final class PlaceSearch {
                 inProvince(province, span.from(), span.isParted());
             }
         }
+        found.removeIf(this::leavesCommuneUnread);
         return found.isEmpty() ? new Unreadable(reason()) : bestOfAll();
+    }
+
+    private boolean leavesCommuneUnread(Found one) {
+        return !one.outcome.isWholeDistrict() && PlaceStreet.namesCommune(words.before(one.from), words.hasMarks());
     }
 
     private void inProvince(@Nullable Province province, int end, boolean isParted) {
@@ -97,10 +98,13 @@ final class PlaceSearch {
     private void inDistrict(District district, @Nullable Province province, int end, boolean isParted) {
         int levels = province == null ? 2 : 3;
         for (var span : words.endingBefore(end)) {
-            for (var key : isNamedAsDistrict(span) ? List.<String>of() : span.keys()) {
+            boolean mayBeCommune =
+                    !isNamedAsDistrict(span) && (span.isParted() || PlaceStreet.mayRunOn(words.before(span.from())));
+            for (var key : mayBeCommune ? span.keys() : List.<String>of()) {
                 for (var then : district.communesByKey().getOrDefault(key, List.of())) {
                     int quality = quality(span, then.name());
-                    if (quality > 0 && (levels == 3 || quality >= PlaceMatch.SPELLED)) {
+                    boolean isNamed = PlaceMatch.nameQuality(span.readings(), then.name()) >= PlaceMatch.SPELLED;
+                    if (quality > 0 && (levels == 3 || isNamed)) {
                         found.add(new Found(
                                 new Outcome(null, then),
                                 span.from(),
@@ -120,7 +124,8 @@ final class PlaceSearch {
             return;
         }
         int levels = province == null ? 1 : 2;
-        boolean mayBeDistrict = province != null && era != Era.TODAY && mayBeDistrict(span, province);
+        boolean mayBeDistrict = era != Era.TODAY && mayBeDistrict(span, province);
+        boolean isTold = !mayBeDistrict && (province == null || !isProvince(span)) || mayStandBefore(span, province);
         boolean isOfToday = province == null || !province.today().isEmpty();
         for (var key : span.keys()) {
             for (var now : era == Era.BEFORE ? List.<Now>of() : table.now(key)) {
@@ -130,7 +135,7 @@ final class PlaceSearch {
                         .orElse(0);
                 if (quality >= PlaceMatch.SPELLED
                         && agrees(now, province)
-                        && (!mayBeDistrict || isAllOne(span, now, province) || isOfToday && isAfterStreet(span))) {
+                        && (isTold || mayBeDistrict && isAllOne(span, now, province))) {
                     found.add(new Found(
                             new Outcome(now, null),
                             span.from(),
@@ -142,7 +147,7 @@ final class PlaceSearch {
             }
             for (var then : thens(key, province)) {
                 int quality = quality(span, then.name());
-                boolean isDistrict = mayBeDistrict && !then.isWholeDistrict();
+                boolean isDistrict = mayBeDistrict && !then.isWholeDistrict() && (province != null || span.from() > 0);
                 if (quality >= PlaceMatch.SPELLED && agrees(then.district(), province) && !isDistrict) {
                     found.add(new Found(
                             new Outcome(null, then),
@@ -168,13 +173,8 @@ final class PlaceSearch {
                 .toList();
     }
 
-    /** Behind another part and the word "huyện" or its like: whoever wrote it did not mean the commune of that name. */
     private boolean isNamedAsDistrict(Span span) {
-        var before = words.before(span.from());
-        int comma = before.lastIndexOf(',');
-        return comma > 0
-                && DISTRICT_WORDS.contains(
-                        Letters.fold(before.substring(comma + 1)).strip());
+        return PlaceStreet.endsInDistrictWord(words.before(span.from()));
     }
 
     /** A name without its kind that is one of a province too. */
@@ -185,7 +185,7 @@ final class PlaceSearch {
     }
 
     /** A name without its kind that is one of a district too. */
-    private boolean mayBeDistrict(Span span, Province province) {
+    private boolean mayBeDistrict(Span span, @Nullable Province province) {
         return span.readings().stream()
                         .noneMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE)
                 && !districts(span, province).isEmpty();
@@ -198,13 +198,14 @@ final class PlaceSearch {
                 .allMatch(then -> then.commune().successors().equals(List.of(now.commune())));
     }
 
-    /** Whether what is written before is a street or a part of a village, so that it is no commune of the district. */
-    private boolean isAfterStreet(Span span) {
-        var before = words.before(span.from());
-        var first = Letters.fold(before.substring(before.lastIndexOf(',') + 1));
-        return first.isEmpty()
-                || first.chars().anyMatch(letter -> letter >= '0' && letter <= '9')
-                || STREET_WORDS.contains(first.split(" ", -1)[0]);
+    /**
+     * Whether a name that a district or a province has too may be the commune of today: alone, or with a street before it and
+     * its province of today after it.
+     */
+    private boolean mayStandBefore(Span span, @Nullable Province province) {
+        return province == null
+                ? span.from() == 0
+                : !province.today().isEmpty() && PlaceStreet.isStreet(words.before(span.from()));
     }
 
     List<Province> provinces(Span span) {
@@ -248,7 +249,7 @@ final class PlaceSearch {
     private boolean agrees(District district, @Nullable Province province) {
         return province == null
                 || province.before().contains(district.province())
-                || province.today().contains(table.todayOf(district.province()));
+                || province.today().contains(table.todayOf(district));
     }
 
     private static boolean agrees(Now now, @Nullable Province province) {

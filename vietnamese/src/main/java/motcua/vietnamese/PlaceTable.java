@@ -139,6 +139,15 @@ final class PlaceTable {
         return todayOfProvinceBefore.getOrDefault(provinceBefore, "");
     }
 
+    /** Today's province of a district of before; one that had gone to another province is where its communes are. */
+    String todayOf(District of) {
+        return of.communesByKey().values().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .map(then -> todayOf(then.district().province()))
+                .orElseGet(() -> todayOf(of.province()));
+    }
+
     private static PlaceTable read() {
         var table = new PlaceTable();
         FILES.forEach(table::takeAll);
@@ -249,11 +258,10 @@ final class PlaceTable {
                 .orElseThrow(() -> new IllegalStateException("No district " + name + " in province " + province));
     }
 
-    /** A commune that had been given up, or was in another district or of another kind, before 30 June 2025. */
+    /** A commune that had been given up, or was in another district, another province or of another kind, before 30 June 2025. */
     private void communeEarlier(String[] parts) {
         var successors = Arrays.stream(parts[1].split(",", -1))
-                .flatMap(code -> Objects.requireNonNull(thenByCode.get(code), code).stream())
-                .filter(then -> then.district().province().equals(province))
+                .flatMap(code -> coded(code).stream())
                 .flatMap(then -> then.commune().successors().stream())
                 .distinct()
                 .toList();
@@ -263,6 +271,15 @@ final class PlaceTable {
                 district);
         add(district.communesByKey(), then.name().key(), then);
         add(earlierByKey, then.name().key(), then);
+    }
+
+    /** Those of the province where a published table gives one code to several; else it had gone to another province. */
+    private List<Then> coded(String code) {
+        var all = Objects.requireNonNull(thenByCode.get(code), code);
+        var here = all.stream()
+                .filter(then -> then.district().province().equals(province))
+                .toList();
+        return here.isEmpty() ? all : here;
     }
 
     /** Takes in the names of a province. One name may be that of a province of before and of one of today. */

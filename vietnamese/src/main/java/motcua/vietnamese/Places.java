@@ -10,7 +10,10 @@ import java.util.Optional;
 public final class Places {
     private Places() {}
 
-    /** An address, or a commune with what people write after it: {@code "Thôn 3, Phú Lộc, Phú Lộc, Thừa Thiên Huế"}. */
+    /**
+     * An address, or a commune with what people write after it: {@code "Thôn 3, Phú Lộc, Phú Lộc, Thừa Thiên Huế"}. A number
+     * with less than the five digits of a code is no commune here: it may be a house.
+     */
     public static PlaceReading read(String text) {
         return read(text, Era.EITHER);
     }

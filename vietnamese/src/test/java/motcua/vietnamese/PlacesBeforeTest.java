@@ -49,6 +49,27 @@ class PlacesBeforeTest {
         });
     }
 
+    /** What Hà Nội took in in 2008, and communes that were made wards of their town. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Thôn Đông, Xã Tự Lập, Mê Linh, Vĩnh Phúc | Xã Tiến Thắng | Thôn Đông",
+                "Đông Xuân, Lương Sơn, Hòa Bình | Xã Yên Xuân | ''",
+                "Xã Hiệp Hòa, Biên Hòa | Phường Trấn Biên | ''",
+                "Xã Hưng Đông, Vinh | Phường Vinh Hưng | ''",
+                "Xã Hưng Lộc, Vinh | Phường Vinh Lộc | ''",
+                "Xã Thạch Trung, Hà Tĩnh | Phường Trần Phú | ''",
+                "Xã Nam Phong, Nam Định | Phường Vị Khê | ''",
+                "xa hung dong vinh nghe an | Phường Vinh Hưng | ''"
+            })
+    void a_commune_that_changed_its_province_or_its_kind_is_read_whole(String text, String name, String street) {
+        assertThat(Places.read(text)).isInstanceOfSatisfying(Today.class, today -> {
+            assertThat(today.commune().name()).isEqualTo(name);
+            assertThat(today.street()).isEqualTo(street);
+        });
+    }
+
     private static String successor(String code) {
         return Places.formerly(code).getFirst().successors().getFirst().code();
     }
@@ -112,8 +133,15 @@ class PlacesBeforeTest {
         }
     }
 
+    @Test
+    void a_district_that_went_to_another_province_tells_the_province_of_today() {
+        assertThat(Places.rest("Xã Không Tên, Mê Linh, Vĩnh Phúc").orElseThrow().provinceCode())
+                .isEqualTo("01");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "Paris, France", "không rõ", "Ấp Không Có, Xã Không Tồn Tại, Huyện Lạ"})
+    @ValueSource(
+            strings = {"", "12", "79", "5", "Paris, France", "không rõ", "Ấp Không Có, Xã Không Tồn Tại, Huyện Lạ"})
     void where_no_province_is_told_nothing_is_left(String text) {
         assertThat(Places.rest(text)).isEmpty();
     }

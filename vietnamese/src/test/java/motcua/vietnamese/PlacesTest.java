@@ -127,6 +127,54 @@ class PlacesTest {
         assertThat(Places.read(text)).isEqualTo(new Unreadable(reason));
     }
 
+    /** The last part is the name of a former province or of a district, and of a ward of today too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mê Linh, Vĩnh Phúc",
+                "Thôn Hạ, Lập Thạch, Vĩnh Phúc",
+                "Thôn Hạ, Lập Thạch, Vĩnh Phúc, Phú Thọ",
+                "Ấp 3, Bình Dương",
+                "Thôn 4, Hải Dương",
+                "5 Lê Lợi, Biên Hòa",
+                "Minh Tân, Biên Hòa",
+                "Xã Tân Thành, Huyện Tân Thành, Bà Rịa",
+                "12 Trần Phú, Bắc Giang",
+                "Số 12 Hoàng Văn Thụ, Thái Nguyên"
+            })
+    void a_bare_name_that_a_province_or_district_has_too_is_no_ward_behind_what_is_not_understood(String text) {
+        assertThat(Places.read(text)).isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ấp 2, Xã Tóc Tiên, Tân Thành, Bà Rịa - Vũng Tàu",
+                "Xã Lạ, Phường Trấn Biên, Đồng Nai",
+                "Thôn 3 xã Lạ, Phường Trấn Biên, Đồng Nai",
+                "xa la, phuong tran bien, dong nai"
+            })
+    void another_commune_in_front_is_never_taken_for_a_street(String text) {
+        assertThat(Places.read(text)).isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Biên Hòa | Phường Biên Hoà | ''",
+                "5 Lê Lợi, Phường Biên Hòa | Phường Biên Hoà | 5 Lê Lợi",
+                "Ấp 3, Phường Vĩnh Phúc, Phú Thọ | Phường Vĩnh Phúc | Ấp 3",
+                "Số 5 Kim Mã, Ba Đình, Hà Nội | Phường Ba Đình | Số 5 Kim Mã",
+                "12 Xã Đàn, Phường Kim Liên, Hà Nội | Phường Kim Liên | 12 Xã Đàn"
+            })
+    void with_its_word_alone_or_behind_a_street_it_is_the_ward(String text, String name, String street) {
+        assertThat(Places.read(text)).isInstanceOfSatisfying(Today.class, today -> {
+            assertThat(today.commune().name()).isEqualTo(name);
+            assertThat(today.street()).isEqualTo(street);
+        });
+    }
+
     @Test
     void marks_tell_communes_of_one_province_apart() {
         assertThat(Places.read("Phường Thuận Hòa, Huế"))

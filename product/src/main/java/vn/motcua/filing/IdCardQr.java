@@ -47,11 +47,16 @@ public record IdCardQr(
         TOO_FEW_FIELDS,
         NUMBER,
         NAME,
-        BIRTH_DATE
+        BIRTH_DATE,
+        /** Sex, address and day of issue stand elsewhere, or a bar within one of them has parted it. */
+        ORDER
     }
 
     private static final int FIELDS_MIN = 7;
+    private static final int SEX_MAX = 10;
     private static final Pattern NUMBER = Pattern.compile("\\d{12}");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern DIGIT_OR_COMMA = Pattern.compile("[\\d,]");
 
     /** Reads a scanned text; further fields of newer cards are ignored. */
     public static Reading read(String scanned) {
@@ -76,6 +81,9 @@ public record IdCardQr(
         if (birthDate.isEmpty()) {
             problems.add(Problem.BIRTH_DATE);
         }
+        if (!isInOrder(fields[4].strip(), fields[5].strip(), fields[6])) {
+            problems.add(Problem.ORDER);
+        }
         return problems.isEmpty()
                 ? new Reading.Read(new IdCardQr(
                         number,
@@ -86,6 +94,14 @@ public record IdCardQr(
                         fields[5].strip(),
                         day(fields[6].strip())))
                 : new Reading.Unreadable(problems);
+    }
+
+    /** Each of the last parts may be empty or badly written, but is none of the others. */
+    private static boolean isInOrder(String sex, String address, String issued) {
+        return sex.length() <= SEX_MAX
+                && !DIGIT_OR_COMMA.matcher(sex).find()
+                && sex(address).isEmpty()
+                && !LETTER.matcher(issued).find();
     }
 
     /** Under the names that forms prefill from. */

@@ -114,7 +114,7 @@ final class Areas {
         var province = provinceWritten.isEmpty() ? place.path("provinceName").asString("") : provinceWritten;
         var alone = written.contains(",") ? Places.read(written) : new PlaceReading.NotStated();
         boolean isRead = alone instanceof PlaceReading.Today || alone instanceof PlaceReading.Split;
-        if (isRead || province.isEmpty()) {
+        if (isRead || province.isEmpty() || endsInProvince(written)) {
             return alone;
         }
         var together = Places.read(written, "", province, Era.EITHER);
@@ -123,6 +123,15 @@ final class Areas {
                 && street.contains(written.strip());
         // Vũng Tàu is a commune too, but who says Bà Rịa - Vũng Tàu after another name means the province.
         return isOfProvinceOnly ? alone : together;
+    }
+
+    /**
+     * Whether a province is told already: Vĩnh Phúc at the end of an address is one, and becomes no ward by another province
+     * that is put behind it.
+     */
+    private static boolean endsInProvince(String written) {
+        int comma = written.lastIndexOf(',');
+        return comma >= 0 && Places.province(written.substring(comma + 1)).isPresent();
     }
 
     /** Whether one of the communes lies in the province that is stated; where none is stated all do. */
@@ -144,12 +153,34 @@ final class Areas {
             case PlaceReading.Today today ->
                 withStreet(place(today.commune().provinceCode(), today.commune().code()), today.street());
             case PlaceReading.Split split -> withStreet(named(split.before()), split.street());
-            case PlaceReading.Unreadable _, PlaceReading.NotStated _ ->
-                Places.rest(text)
-                        .map(rest -> place(rest.provinceCode(), ""))
-                        .orElseGet(Tree.NODES::objectNode)
-                        .put("communeName", text);
+            case PlaceReading.Unreadable _, PlaceReading.NotStated _ -> unread(text);
         };
+    }
+
+    /** Keeps what was written with the province that it tells; the name of a province alone names no commune. */
+    private ObjectNode unread(String text) {
+        var province = Places.province(text);
+        if (province.isPresent()) {
+            return place(province.get(), "");
+        }
+        return Places.rest(text)
+                .map(rest -> place(rest.provinceCode(), ""))
+                .orElseGet(Tree.NODES::objectNode)
+                .put("communeName", text);
+    }
+
+    /**
+     * What is written where a commune should be and cannot be read; empty where nothing is, where somebody may choose, and
+     * where it is a commune, though of another province than the stated one.
+     */
+    String notUnderstood(JsonNode place) {
+        var name = place.path("communeName").asString("");
+        boolean isOpen = !provinces().isEmpty() && place.path("commune").isMissingNode();
+        return isOpen
+                        && !(Places.read(name) instanceof PlaceReading.Today)
+                        && candidates(place).isEmpty()
+                ? name
+                : "";
     }
 
     private ObjectNode named(FormerCommune before) {
@@ -213,9 +244,14 @@ final class Areas {
         place.put(
                 part + "Name",
                 found.map(Option::name)
-                        .or(() -> CODE.matcher(given).matches() ? options.get().nameOf(given) : Optional.empty())
+                        .or(() -> isCode(part, given) ? options.get().nameOf(given) : Optional.empty())
                         .orElse(given));
         return found.map(Option::code).orElse("");
+    }
+
+    /** Two digits are no commune: it may be a house. */
+    private static boolean isCode(String part, String given) {
+        return CODE.matcher(given).matches() && part.equals("province") == (given.length() == 2);
     }
 
     /**

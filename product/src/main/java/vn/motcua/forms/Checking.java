@@ -56,9 +56,21 @@ final class Checking {
 
     /** Our own checks speak where the schema is content, and where they know better what is wrong with a number. */
     private static List<Finding> told(FieldSpec field, List<Finding> bySchema, OwnChecks own) {
+        if (field.widget().isPlace()) {
+            return ofPlace(bySchema, own.of(field));
+        }
         boolean knowsBetter = bySchema.isEmpty() || field.widget() == Widget.PHONE;
         var ours = knowsBetter ? own.of(field) : List.<Finding>of();
         return ours.isEmpty() ? bySchema : ours;
+    }
+
+    /** A street that is missing hides no commune that was not understood; of one part only one thing is said. */
+    private static List<Finding> ofPlace(List<Finding> bySchema, List<Finding> ours) {
+        var all = new ArrayList<>(ours);
+        bySchema.stream()
+                .filter(finding -> ours.stream().noneMatch(own -> own.pointer().equals(finding.pointer())))
+                .forEach(all::add);
+        return all;
     }
 
     private void addUnlessToldAlready(Map<String, List<Finding>> ordered, CrossChecks.Found found) {

@@ -84,11 +84,15 @@ public record FormPage(String key, String title, String lead, List<Finding> find
     /** @param badge where the value comes from, in words; empty when typed */
     record Origin(String badge, boolean isLocked, String display) {}
 
-    /** @param candidates communes of today of which one must be chosen, as the place of before is in several */
+    /**
+     * @param unread what was typed and not understood, to be shown again; empty when there is none
+     * @param candidates communes of today of which one must be chosen, as the place of before is in several
+     */
     record PlaceView(
             String province,
             String commune,
             String street,
+            String unread,
             List<OptionView> provinces,
             List<OptionView> communes,
             List<OptionView> candidates,

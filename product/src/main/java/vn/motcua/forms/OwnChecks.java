@@ -161,6 +161,13 @@ final class OwnChecks {
         return areas.unknownPart(place).map(part -> {
             var given = place.path(part + "Name").asString("");
             var province = place.path("provinceName").asString("");
+            var unread = areas.notUnderstood(place);
+            if (unread.contains(",") || part.equals("province") && given.isEmpty() && !unread.isEmpty()) {
+                return new Finding(
+                        field.pointer() + "/" + part + "Name",
+                        field.name().replace('.', '-') + "-" + part,
+                        sentences.say(language, "place.unread", Sentences.asked(field, language), unread));
+            }
             var key = given.isEmpty() ? "place." + part : "place." + part + ".unknown";
             return new Finding(
                     field.pointer() + "/" + part + "Name",

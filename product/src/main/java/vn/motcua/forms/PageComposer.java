@@ -198,12 +198,17 @@ final class PageComposer {
         var province = value.path("province").asString("");
         var commune = value.path("commune").asString("");
         var street = value.path("street").asString("");
+        var communes = form.areas().communes(province);
+        // A commune's name that a text field shows needs no second one.
+        var unread = form.areas().notUnderstood(value);
+        boolean isShown = communes.isEmpty() && !unread.contains(",");
         return new PlaceView(
                 value.path("provinceName").asString(""),
-                value.path("communeName").asString(""),
+                isShown || unread.isEmpty() ? value.path("communeName").asString("") : "",
                 street,
+                isShown ? "" : unread,
                 units(form.areas().provinces(), province),
-                units(form.areas().communes(province), commune),
+                units(communes, commune),
                 units(form.areas().candidates(value), ""),
                 field.widget() == Widget.ADDRESS || !street.isEmpty());
     }

@@ -176,16 +176,22 @@ final class Posted {
         return place;
     }
 
-    /** One of several that a place of before may be; else a place of before in one line; else what was chosen. */
+    /**
+     * One of several that a place of before may be; else a place of before in one line; else what was chosen, also where that
+     * line was shown as not understood and stands there still.
+     */
     private ObjectNode placeOf(String name) {
         var candidate = line(name + ".candidate");
         if (!candidate.isEmpty()) {
             return areas.canonical(Tree.NODES.objectNode().put("commune", candidate));
         }
         var before = line(name + ".before");
-        return before.isEmpty()
-                ? areas.place(line(name + ".province"), line(name + ".commune"))
-                : areas.written(before);
+        var chosen = areas.place(line(name + ".province"), line(name + ".commune"));
+        if (before.isEmpty()) {
+            return chosen;
+        }
+        boolean isAnswered = chosen.has("commune") && before.equals(line(name + ".unread"));
+        return isAnswered ? chosen : areas.written(before);
     }
 
     private JsonNode rows(FieldSpec group) {

@@ -59,6 +59,9 @@ class IdCardQrTest {
                 "https://example.vn/a|b;[TOO_FEW_FIELDS]",
                 "12345||Nguyễn Văn A|15081995|Nam|Huế|01012022;[NUMBER]",
                 "001095012345||  |31021995|Nam|Huế|01012022;'[NAME, BIRTH_DATE]'",
+                "001095012345||Nguyễn Văn A|15081995|Nam|12|14 Lê Lợi, Phường Thuận Hoá, Huế|01012022;[ORDER]",
+                "001095012345||Nguyễn Văn A|15081995|12 Lê Lợi, Thuận Hoá, Huế|Nam|01012022;[ORDER]",
+                "001095012345||Nguyễn Văn A|15081995|Nam|01012022|12 Lê Lợi, Thuận Hoá, Huế;[ORDER]",
             })
     void what_is_wrong_is_said_all_at_once(String scanned, String problems) {
         assertThat(IdCardQr.read(scanned))

@@ -156,6 +156,41 @@ class FindingsTest {
     }
 
     @Test
+    void an_old_address_that_is_not_understood_is_said_beside_the_missing_street_and_shown_again() {
+        var form = Desk.form("household-business");
+        var typed = "Thôn 1, Xã Không Có, Huyện Lạ";
+        var answers = form.take("place", Answers.EMPTY, Desk.post("business.place.before", typed));
+
+        var findings = form.checkPage("place", answers, Desk.TODAY, Language.VI);
+        assertThat(findings.stream().map(Finding::anchor)).contains("business-place-province", "business-place-street");
+        assertThat(findings.stream().map(Finding::message)).anyMatch(message -> message.contains("“" + typed + "”"));
+        assertThat(form.view("place", answers, findings, Language.VI).fields().stream()
+                        .filter(field -> field.name().equals("business.place"))
+                        .map(FormPage.FieldView::place))
+                .singleElement()
+                .satisfies(place -> assertThat(place.unread()).isEqualTo(typed));
+    }
+
+    @Test
+    void who_chooses_a_commune_beside_what_was_not_understood_is_taken_at_the_choice() {
+        var form = Desk.form("household-business");
+        var chosen = Desk.post(
+                "business.place.before",
+                "Thôn 1, Xã Lạ",
+                "business.place.unread",
+                "Thôn 1, Xã Lạ",
+                "business.place.province",
+                "01",
+                "business.place.commune",
+                "00004",
+                "business.place.street",
+                "Thôn 1");
+
+        assertThat(form.take("place", Answers.EMPTY, chosen).text("/business/place/commune"))
+                .isEqualTo("00004");
+    }
+
+    @Test
     void a_name_that_two_communes_bear_is_not_guessed() {
         var form = Desk.form("birth-registration");
         var answers = form.take(

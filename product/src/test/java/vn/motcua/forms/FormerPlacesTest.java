@@ -157,6 +157,45 @@ class FormerPlacesTest {
         assertThat(unread).isEmpty();
     }
 
+    /** As a page takes them: read, kept, and read again when they are filed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mê Linh, Vĩnh Phúc | 01",
+                "Thị trấn Mê Linh, Vĩnh Phúc | 25",
+                "Thôn Hạ, Lập Thạch, Vĩnh Phúc | 25",
+                "Số 5 phố Hoa, Vĩnh Phúc | 25",
+                "Ấp 3, Bình Dương | 79",
+                "Ấp 3, Xã Lạ, Bình Phước | 75",
+                "Tổ 9, Bình Thuận | 68",
+                "Thôn 4, Hải Dương | 31",
+                "Xóm 2, Hòa Bình | 25",
+                "Tổ 1, Nam Định | 37",
+                "Tổ 2, Kon Tum | 51",
+                "Ấp 1, Bến Tre | 86",
+                "Tổ 4, Yên Bái | 15",
+                "Ấp 2, Xã Tóc Tiên, Tân Thành, Bà Rịa - Vũng Tàu | 79",
+                "12 Trần Phú, Bắc Giang | 24",
+                "Tân Lập, Mộc Châu, Sơn La | 14",
+                "12 | ''",
+                "79 | ''"
+            })
+    void a_former_province_at_the_end_is_no_ward_of_that_name_and_nothing_is_lost(String text, String province) {
+        var place = areas.canonical(areas.written(text));
+        assertThat(place.path("commune").isMissingNode()).isTrue();
+        assertThat(place.path("province").asString("")).isEqualTo(province);
+        assertThat(place.path("communeName").asString("")).isEqualTo(text);
+        assertThat(areas.notUnderstood(place)).isEqualTo(text);
+    }
+
+    @Test
+    void the_name_of_a_former_province_alone_is_that_province() {
+        var place = areas.canonical(areas.written("Vĩnh Phúc"));
+        assertThat(place.path("province").asString("")).isEqualTo("25");
+        assertThat(place.path("communeName").isMissingNode()).isTrue();
+    }
+
     @Test
     void a_split_commune_by_a_machine_asks() {
         var split = Places.formerCodes().stream()
