@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.forms.Finding;
-import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Vnd;
 
@@ -199,24 +198,14 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /** The form has findings. */
-    record AnswersIncomplete(List<Problem> problems) implements DossierRefusal {
-        /** @param pointer JSON Pointer into the answers, or {@code papers/<component>} */
-        public record Problem(String pointer, String message) {
-            /** As the gate tells it: with its place in the whole order of a program, not in the answers alone. */
-            BadInput.Finding inOrder() {
-                boolean isAnswer = pointer.isEmpty() || pointer.startsWith("/");
-                var place = pointer.startsWith("papers/") ? "/papers" : "/" + pointer;
-                return new BadInput.Finding(isAnswer ? "/answers" + pointer : place, message);
-            }
-        }
-
+    record AnswersIncomplete(List<AnswerProblem> problems) implements DossierRefusal {
         public AnswersIncomplete {
             problems = List.copyOf(problems);
         }
 
         public static AnswersIncomplete of(List<Finding> findings) {
             return new AnswersIncomplete(findings.stream()
-                    .map(finding -> new Problem(finding.pointer(), finding.message()))
+                    .map(finding -> new AnswerProblem(finding.pointer(), finding.message()))
                     .toList());
         }
 
@@ -227,7 +216,8 @@ public sealed interface DossierRefusal extends Refusal {
 
         @Override
         public Map<String, ?> facts() {
-            return Map.of("findings", problems.stream().map(Problem::inOrder).toList(), "problems", problems);
+            return Map.of(
+                    "findings", problems.stream().map(AnswerProblem::inOrder).toList(), "problems", problems);
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.Actor;
+import vn.motcua.dossier.AnswerProblem;
 import vn.motcua.dossier.BeginDossier;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.Content;
@@ -17,7 +18,6 @@ import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
-import vn.motcua.dossier.DossierRefusal.AnswersIncomplete.Problem;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.FilledIn;
@@ -262,8 +262,8 @@ public class SubmitDossier {
         return beginDossier.begin(submitted, owner, content, cost);
     }
 
-    private List<Problem> problems(Order order, ServiceTerms terms, LocalDate today) {
-        var problems = new ArrayList<Problem>();
+    private List<AnswerProblem> problems(Order order, ServiceTerms terms, LocalDate today) {
+        var problems = new ArrayList<AnswerProblem>();
         var answers = order.answers();
         problems.addAll(
                 DossierRefusal.AnswersIncomplete.of(forms.find(terms.form()).checkAll(answers, today, order.language()))
@@ -273,7 +273,7 @@ public class SubmitDossier {
                 var known = terms.components().stream()
                         .map(ServiceTerms.Component::key)
                         .toList();
-                problems.add(new Problem(
+                problems.add(new AnswerProblem(
                         "papers/" + paper.component(),
                         messages.text(
                                 order.language(),
@@ -289,7 +289,7 @@ public class SubmitDossier {
                     && component.isUploaded()
                     && component.isNeeded().test(answers::text);
             if (isAsked && !isThere && order.assistedBy() == null) {
-                problems.add(new Problem("papers/" + component.key(), component.name(order.language())));
+                problems.add(new AnswerProblem("papers/" + component.key(), component.name(order.language())));
             }
         }
         return problems;

@@ -16,8 +16,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.AnswerProblem;
 import vn.motcua.dossier.Decision;
-import vn.motcua.dossier.DossierRefusal.AnswersIncomplete.Problem;
 import vn.motcua.dossier.Filing;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.Packages;
@@ -63,14 +63,14 @@ public class ResultTemplates {
         }
 
         /** What is wrong with these values, all at once; also names of fields that the template does not have. */
-        public List<Problem> problems(Map<String, String> values, LocalDate today) {
+        public List<AnswerProblem> problems(Map<String, String> values, LocalDate today) {
             var clean = only(values);
             var inFields = fields.stream()
                     .flatMap(field -> field.problem(clean.getOrDefault(field.key(), ""), today).stream());
             var unknown = values.keySet().stream()
                     .filter(key -> !clean.containsKey(key))
                     .sorted()
-                    .map(key -> new Problem("fields/" + key, "Mẫu kết quả này không có mục “" + key + "”"));
+                    .map(key -> new AnswerProblem("fields/" + key, "Mẫu kết quả này không có mục “" + key + "”"));
             return Stream.concat(inFields, unknown).toList();
         }
 
@@ -146,21 +146,22 @@ public class ResultTemplates {
             return has(Trait.NAME) ? Text.name(typed) : Text.line(typed);
         }
 
-        private Optional<Problem> problem(String clean, LocalDate today) {
+        private Optional<AnswerProblem> problem(String clean, LocalDate today) {
             int max = isLong() ? LENGTH_MAX : LINE_LENGTH_MAX;
             if (required && clean.isBlank()) {
-                return Optional.of(new Problem("fields/" + key, "Điền: " + label));
+                return Optional.of(new AnswerProblem("fields/" + key, "Điền: " + label));
             }
             if (clean.length() > max) {
-                return Optional.of(new Problem("fields/" + key, label + ": viết gọn lại, không quá " + max + " chữ"));
+                return Optional.of(
+                        new AnswerProblem("fields/" + key, label + ": viết gọn lại, không quá " + max + " chữ"));
             }
             var missing = CarriedLetters.missing(clean);
             if (!missing.isEmpty()) {
-                return Optional.of(new Problem(
+                return Optional.of(new AnswerProblem(
                         "fields/" + key,
                         label + ": bỏ ký tự không in được “" + Character.toString(missing.getFirst()) + "”"));
             }
-            return ofKind(clean, today).map(why -> new Problem("fields/" + key, label + ": " + why));
+            return ofKind(clean, today).map(why -> new AnswerProblem("fields/" + key, label + ": " + why));
         }
 
         private Optional<String> ofKind(String clean, LocalDate today) {

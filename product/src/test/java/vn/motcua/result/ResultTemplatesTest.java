@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.AnswerProblem;
 import vn.motcua.packages.Packages;
 import vn.motcua.result.ResultTemplates.Trait;
 import vn.motcua.result.print.PrintedResult.Cell;
@@ -57,7 +57,7 @@ class ResultTemplatesTest {
         typed.put("residence", " \u200b ");
         typed.put("personalNumber", "046 😀 王");
         assertThat(TEMPLATES.get("marital-status-certificate/2").problems(typed, DAY))
-                .extracting(DossierRefusal.AnswersIncomplete.Problem::pointer)
+                .extracting(AnswerProblem::pointer)
                 .containsExactly(
                         "fields/fullName",
                         "fields/birthDate",
@@ -80,7 +80,7 @@ class ResultTemplatesTest {
         typed.put("birthday", "14/02/1965");
         typed.put("_", "");
         assertThat(TEMPLATES.get("marital-status-certificate/2").problems(typed, DAY))
-                .extracting(DossierRefusal.AnswersIncomplete.Problem::pointer)
+                .extracting(AnswerProblem::pointer)
                 .containsExactly(
                         "fields/birthDate", "fields/sex", "fields/personalNumber", "fields/_", "fields/birthday");
     }
@@ -90,8 +90,7 @@ class ResultTemplatesTest {
         assertThat(TEMPLATES
                         .get("rejection/1")
                         .problems(Map.of("owner", "An", "reason", "Thiếu 王", "ground", "Luật"), DAY))
-                .containsExactly(new DossierRefusal.AnswersIncomplete.Problem(
-                        "fields/reason", "Lý do: bỏ ký tự không in được “王”"));
+                .containsExactly(new AnswerProblem("fields/reason", "Lý do: bỏ ký tự không in được “王”"));
     }
 
     @Test
