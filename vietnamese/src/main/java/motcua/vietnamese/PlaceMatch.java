@@ -27,7 +27,7 @@ final class PlaceMatch {
 
     /** As {@link #quality}, whatever kind of commune is said: many were made wards. */
     static int nameQuality(List<PlaceName> readings, PlaceName unit) {
-        return quality(
+        return qualityWithin(
                 readings.stream()
                         .map(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE
                                 ? new PlaceName(unit.kind(), name.key(), name.toned())
@@ -36,10 +36,16 @@ final class PlaceMatch {
                 unit);
     }
 
+    /** As {@link #quality}, of a unit within one that is named too: there a number alone is its name, as in "2, Đông Hà". */
+    static int qualityWithin(List<PlaceName> readings, PlaceName unit) {
+        return readings.stream().mapToInt(written -> named(written, unit)).max().orElse(0);
+    }
+
     private static int quality(PlaceName written, PlaceName unit) {
-        if (written.isBareNumber()) {
-            return 0;
-        }
+        return written.isBareNumber() ? 0 : named(written, unit);
+    }
+
+    private static int named(PlaceName written, PlaceName unit) {
         var said = written.kind();
         var is = unit.kind();
         if (!written.key().equals(unit.key()) || said != null && is != null && said.level() != is.level()) {

@@ -102,7 +102,7 @@ final class PlaceSearch {
                     !isNamedAsDistrict(span) && (span.isParted() || PlaceStreet.mayRunOn(words.before(span.from())));
             for (var key : mayBeCommune ? span.keys() : List.<String>of()) {
                 for (var then : district.communesByKey().getOrDefault(key, List.of())) {
-                    int quality = quality(span, then.name());
+                    int quality = Math.min(best, PlaceMatch.qualityWithin(span.readings(), then.name()));
                     boolean isNamed = PlaceMatch.nameQuality(span.readings(), then.name()) >= PlaceMatch.SPELLED;
                     if (quality > 0 && (levels == 3 || isNamed)) {
                         found.add(new Found(
@@ -235,7 +235,7 @@ final class PlaceSearch {
         var similar = new ArrayList<District>();
         for (var key : span.keys()) {
             for (var district : table.districts(key)) {
-                int quality = agrees(district, province) ? PlaceMatch.quality(span.readings(), district.name()) : 0;
+                int quality = agrees(district, province) ? quality(span, district, province) : 0;
                 if (quality >= PlaceMatch.SPELLED) {
                     exact.add(district);
                 } else if (quality > 0 && province != null) {
@@ -244,6 +244,12 @@ final class PlaceSearch {
             }
         }
         return exact.isEmpty() ? similar : exact;
+    }
+
+    private static int quality(Span span, District district, @Nullable Province province) {
+        return province == null
+                ? PlaceMatch.quality(span.readings(), district.name())
+                : PlaceMatch.qualityWithin(span.readings(), district.name());
     }
 
     private boolean agrees(District district, @Nullable Province province) {

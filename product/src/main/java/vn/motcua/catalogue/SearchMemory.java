@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.catalogue.search.Meaning;
-import vn.motcua.catalogue.search.SearchIndex;
-import vn.motcua.catalogue.search.Searchable;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
+import vn.motcua.search.Meaning;
+import vn.motcua.search.SearchIndex;
+import vn.motcua.search.Searchable;
 
 /**
  * All procedures in force and the everyday words, kept ready to be searched. Held against the database at each search, and

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.motcua.catalogue.ProcedureContent.Level;
-import vn.motcua.catalogue.search.Searchable;
-import vn.motcua.catalogue.search.Searchable.Part;
-import vn.motcua.catalogue.search.Searchable.Place;
+import vn.motcua.search.Searchable;
+import vn.motcua.search.Searchable.Part;
+import vn.motcua.search.Searchable.Place;
 
 /** What of a procedure's content is searched. Papers are searched by their first words: the rest tells how they must look. */
 public final class SearchableText {

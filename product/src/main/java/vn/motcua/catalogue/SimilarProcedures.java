@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import vn.motcua.catalogue.Procedures.Entry;
-import vn.motcua.catalogue.search.NameTraits;
-import vn.motcua.catalogue.search.Variant;
+import vn.motcua.search.NameTraits;
+import vn.motcua.search.Variant;
 
 /** Several procedures about one thing, told apart by one question where their names differ in one aspect alone. */
 public final class SimilarProcedures {

@@ -13,7 +13,8 @@
             "api",
             "identity",
             "organisation",
-            "calendar"
+            "calendar",
+            "search"
         })
 package vn.motcua.catalogue;
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.catalogue.CatalogueSeed;
 import vn.motcua.catalogue.SearchableText;
-import vn.motcua.catalogue.search.Meaning;
-import vn.motcua.catalogue.search.SearchIndex;
+import vn.motcua.search.Meaning;
+import vn.motcua.search.SearchIndex;
 import vn.motcua.shared.ProcedureCode;
 
 /**

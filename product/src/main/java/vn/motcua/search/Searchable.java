@@ -1,4 +1,4 @@
-package vn.motcua.catalogue.search;
+package vn.motcua.search;
 
 import java.util.List;
 import java.util.Set;

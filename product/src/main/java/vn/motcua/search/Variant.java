@@ -1,10 +1,10 @@
-package vn.motcua.catalogue.search;
+package vn.motcua.search;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.motcua.catalogue.search.Words.Word;
+import vn.motcua.search.Words.Word;
 
 /** Rarer variants of a procedure, meant only where the words say so. */
 public enum Variant {

@@ -1,10 +1,10 @@
-package vn.motcua.catalogue.search;
+package vn.motcua.search;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.catalogue.search.Words.Word;
+import vn.motcua.search.Words.Word;
 
 /** Which procedures have a syllable or a pair of neighbours, and what it counts there: the best place of each. */
 final class Postings {

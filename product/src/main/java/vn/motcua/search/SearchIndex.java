@@ -1,4 +1,4 @@
-package vn.motcua.catalogue.search;
+package vn.motcua.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import vn.motcua.catalogue.search.Words.Word;
+import vn.motcua.search.Words.Word;
 
 /** All procedures, ready to be searched; never changes. */
 public final class SearchIndex {

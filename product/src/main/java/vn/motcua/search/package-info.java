@@ -3,6 +3,10 @@
  * is told in {@code docs/search.md}.
  */
 @NullMarked
-package vn.motcua.catalogue.search;
+@ApplicationModule(
+        displayName = "Search",
+        allowedDependencies = {})
+package vn.motcua.search;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

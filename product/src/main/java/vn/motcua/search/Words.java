@@ -1,4 +1,4 @@
-package vn.motcua.catalogue.search;
+package vn.motcua.search;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
-package vn.motcua.catalogue.search;
+package vn.motcua.search;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import vn.motcua.catalogue.search.Words.Word;
+import vn.motcua.search.Words.Word;
 
 /** How well each word of a query is found in each procedure: 0 not at all, 1 in its name beside the same neighbour. */
 final class Coverage {

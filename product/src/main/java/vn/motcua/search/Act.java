@@ -1,10 +1,10 @@
-package vn.motcua.catalogue.search;
+package vn.motcua.search;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.motcua.catalogue.search.Words.Word;
+import vn.motcua.search.Words.Word;
 
 /**
  * What is to be done with the thing a procedure is about: one thing is issued, issued again, changed, extended, paused and

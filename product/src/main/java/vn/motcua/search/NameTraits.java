@@ -1,4 +1,4 @@
-package vn.motcua.catalogue.search;
+package vn.motcua.search;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.motcua.catalogue.search.Words.Word;
+import vn.motcua.search.Words.Word;
 
 /**
  * A procedure's name taken apart: what it is about, what is done, and which rarer variant it is.

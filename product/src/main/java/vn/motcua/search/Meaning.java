@@ -1,4 +1,4 @@
-package vn.motcua.catalogue.search;
+package vn.motcua.search;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
-package vn.motcua.catalogue.search;
+package vn.motcua.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.catalogue.search.Words.Word;
+import vn.motcua.search.Words.Word;
 
 /** Words of everyday in the order in which they are met, each with all that it means. */
 final class EverydayPhrases {
