@@ -187,7 +187,9 @@ class PassDossiersTest {
             assertThat(went.next()).isNull();
         });
         assertThat(passDossiers.passAll(back, null, ADMINISTRATOR)).isEqualTo(new Passage.Went(0, List.of(), null));
-        assertThat(dossiers.get(ids.getFirst()).seat()).isEqualTo(new Seat(there.centre(), here.committee()));
+        assertThat(ids)
+                .allSatisfy(id ->
+                        assertThat(dossiers.get(id).seat()).isEqualTo(new Seat(there.centre(), here.committee())));
         ids.forEach(id -> assertThat(pass(id, there.centre(), here.centre())).isEmpty());
         assertThat(verifier.verify().findings()).isEqualTo(found);
     }
