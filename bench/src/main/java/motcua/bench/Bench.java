@@ -2,7 +2,7 @@ package motcua.bench;
 
 import java.util.List;
 
-/** {@code ./motcua bench lifecycle|lists|clock|pages}: measures and prints a table. */
+/** {@code ./motcua bench lifecycle|lists|burst|clock|pages}: measures and prints a table. */
 public final class Bench {
     private static final int EXIT_OK = 0;
     private static final int EXIT_FAILED = 1;
@@ -16,6 +16,9 @@ public final class Bench {
                 --verify holds the filled ledger against its signed log before measuring
             ./motcua bench lists [--dossiers N] [--seconds N] [--data DIR]
                 officers' lists and search by the API, each for so many seconds, beside a plain select by key
+            ./motcua bench burst [--dossiers N] [--seconds N] [--data DIR]
+                lives that begin 1, 15, 1, 25, 2, 35 and 10 times a second, each for so many seconds, whether those
+                before them have ended or not: errors, times, how long until a burst is over, memory
             ./motcua bench clock [--cases N]
                 due dates per second: the command ./motcua due, and the calendar alone (default 200000 cases)
             ./motcua bench pages [--data DIR]
@@ -34,6 +37,7 @@ public final class Bench {
             switch (asked.what()) {
                 case "lifecycle" -> new LifecycleBench(asked).run();
                 case "lists" -> new ListsBench(asked).run();
+                case "burst" -> new BurstBench(asked).run();
                 case "clock" -> new ClockBench(asked.cases()).run();
                 case "pages" -> new PagesBench(asked).run();
                 default -> throw new BadCall("There is no 'bench " + asked.what() + "'.");

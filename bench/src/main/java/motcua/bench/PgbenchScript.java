@@ -25,11 +25,14 @@ final class PgbenchScript {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final String FRESH_NUMBER = "'H57.000-000000-' || nextval('bench_number')";
     private static final List<String> OTHERS =
-            List.of("pg_try_advisory_xact_lock", "pg_stat_statements", "pg_settings");
+            List.of("pg_try_advisory_xact_lock", "pg_stat_statements", "pg_settings", "notification.");
 
     private PgbenchScript() {}
 
-    /** Without the transactions of the sealer and of the bench, which do not belong to the life. */
+    /**
+     * Without the transactions of the sealer and of the bench, which do not belong to the life, and without those that tell
+     * people of it afterwards: they take the lives of all clients together, so none of them is one life's.
+     */
     static List<List<ServerLog.Executed>> ofLife(List<List<ServerLog.Executed>> transactions) {
         return transactions.stream()
                 .map(transaction ->

@@ -64,7 +64,7 @@ public class AuditTrail {
                 with recorded as (
                     insert into audit.access
                         (id, at, thing, action, thing_id, account, persons, request_id, purpose, things, asked)
-                    values (:id, :at, :thing, :action, :thingId, :account, :persons, :request, :purpose, :things, :asked))
+                    values (:id, :at, :thing, :action, :thingId, :account, :persons, :request, :purpose, :things::text[], :asked))
                 """ + Entries.INSERT + " values ('ACCESS', 'access', :id, 0, :hash, :mac)")
                 .param("id", id)
                 .param("at", now.atOffset(ZoneOffset.UTC))

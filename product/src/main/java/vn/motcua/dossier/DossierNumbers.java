@@ -31,7 +31,7 @@ class DossierNumbers {
                 .param("agency", agencyCode)
                 .param("day", today)
                 .param("start", agencyCode + "-" + DATE.format(today) + "-")
-                .query(DrawnNumber.class)
+                .query(DrawnNumber::of)
                 .single()
                 .in("dossier.number_of_day " + agencyCode + " " + today, DossierNumber::new);
     }

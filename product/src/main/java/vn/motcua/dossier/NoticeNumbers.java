@@ -73,7 +73,7 @@ class NoticeNumbers {
                 .param("from", DossierStore.offset(newYear(day)))
                 .param("to", DossierStore.offset(newYear(day.plusYears(1))))
                 .param("agency", agency.toString())
-                .query(DrawnNumber.class)
+                .query(DrawnNumber::of)
                 .single()
                 .in("dossier.notice_number " + code + " " + kind + " " + day.getYear(), Function.identity());
     }

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.FilingReference;
 import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.shared.SearchText;
 
 /**
- * One way to understand what somebody typed to find a dossier: a personal number, the reference of a filing, a part of the
- * dossier's number, words of the owner's name, the name of a procedure.
+ * One way to understand what somebody typed to find a dossier: a personal number, the reference of a filing, the
+ * dossier's number or a part of it, words of the owner's name, the name of a procedure.
  */
 sealed interface SearchTerms {
     /** Of whoever is named in it by number: applicant, owner, parents, members. */
@@ -21,6 +22,9 @@ sealed interface SearchTerms {
 
     /** What people quote from the moment of filing on. */
     record OfFiling(long reference) implements SearchTerms {}
+
+    /** The number whole, as papers and notices have it. */
+    record OfDossier(DossierNumber number) implements SearchTerms {}
 
     record PartOfNumber(String part) implements SearchTerms {}
 
@@ -57,6 +61,11 @@ sealed interface SearchTerms {
         if (reference.isPresent()) {
             return List.of(new OfFiling(reference.get().number()));
         }
+        var number = DossierNumber.normalised(asked);
+        if (DossierNumber.isValid(number)) {
+            // A running number may have more digits than were typed.
+            return List.of(new OfDossier(new DossierNumber(number)), new PartOfNumber(number));
+        }
         var terms = new ArrayList<SearchTerms>();
         var folded = SearchText.fold(asked);
         if (PART_OF_NUMBER.matcher(together).matches() && together.length() >= PART_LENGTH_MIN) {
@@ -80,6 +89,7 @@ sealed interface SearchTerms {
                     """.formatted(name);
             case OfFiling _ ->
                 "d.id = (select f.dossier_id from dossier.filing_reference f where f.number = :" + name + ")";
+            case OfDossier _ -> "d.number = :" + name;
             case PartOfNumber _ -> "d.number like :" + name;
             case Words _ -> "d.owner_words @@ :" + name + "::tsquery";
             case OfProcedure _ -> "d.procedure_code = any(:" + name + ")";
@@ -90,6 +100,7 @@ sealed interface SearchTerms {
         return switch (this) {
             case OfPerson(var number) -> statement.param(name, number);
             case OfFiling(var reference) -> statement.param(name, reference);
+            case OfDossier(var number) -> statement.param(name, number.value());
             case PartOfNumber(var part) -> statement.param(name, "%" + part + "%");
             case Words(var folded, var isTypedOut) -> statement.param(name, query(folded) + (isTypedOut ? "" : ":*"));
             case OfProcedure(var codes) -> statement.param(name, codes.toArray(String[]::new));

@@ -199,7 +199,7 @@ class BillStore {
                 .param("series", series)
                 .param("year", year)
                 .param("start", series + "-" + year + "-")
-                .query(DrawnNumber.class)
+                .query(DrawnNumber::of)
                 .single()
                 .in("payment.receipt_sequence " + series + " " + year, Function.identity());
     }

@@ -1,5 +1,7 @@
 package vn.motcua.shared;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.function.Function;
 
 /**
@@ -9,6 +11,11 @@ import java.util.function.Function;
  * @param isGiven whether something bears it already
  */
 public record DrawnNumber(String number, boolean isGiven) {
+    /** A row with the columns {@code number} and {@code is_given}. */
+    public static DrawnNumber of(ResultSet row, int line) throws SQLException {
+        return new DrawnNumber(row.getString("number"), row.getBoolean("is_given"));
+    }
+
     /**
      * @param counter its table and key
      * @throws ChangedOutside when the number was given before
