@@ -29,6 +29,7 @@ class PrepareProvince implements ApplicationRunner {
     private final CatalogueSeed catalogue;
     private final EnrolSigner signers;
     private final SealPictures pictures;
+    private final DemoPackages packages;
     private final DemoDossiers dossiers;
     private final DemoRevision revision;
     private final Environment environment;
@@ -38,6 +39,7 @@ class PrepareProvince implements ApplicationRunner {
             CatalogueSeed catalogue,
             EnrolSigner signers,
             SealPictures pictures,
+            DemoPackages packages,
             DemoDossiers dossiers,
             DemoRevision revision,
             Environment environment) {
@@ -45,6 +47,7 @@ class PrepareProvince implements ApplicationRunner {
         this.catalogue = catalogue;
         this.signers = signers;
         this.pictures = pictures;
+        this.packages = packages;
         this.dossiers = dossiers;
         this.revision = revision;
         this.environment = environment;
@@ -57,6 +60,7 @@ class PrepareProvince implements ApplicationRunner {
         decides("1.004873", "Luật Hộ tịch 2014; NĐ 120/2025/NĐ-CP");
         decides("1.001193", "Luật Hộ tịch 2014, Đ. 13; NĐ 120/2025/NĐ-CP");
         decides("1.001612", "NĐ 168/2025/NĐ-CP, Đ. 22");
+        packages.bringIn();
         organisation.leaders().forEach(leader -> Intact.only("the keys of " + leader.get(1), () -> enrol(leader)));
         Intact.only("the dossiers", dossiers::fileSome);
         Intact.only("the revision", revision::bringOneIn);

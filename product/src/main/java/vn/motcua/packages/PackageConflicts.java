@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Where a package contradicts what is published already: a version, a form or a template that exists is never another one. */
@@ -20,6 +23,8 @@ final class PackageConflicts {
             Optional<ProcedurePackage> newest,
             List<ProcedurePackage> undone,
             Function<String, Optional<ProcedurePackage>> providing) {}
+
+    private static final Pattern PLACES = Pattern.compile("\\{\\w+}");
 
     private final Known known;
     private final LocalDate today;
@@ -104,9 +109,42 @@ final class PackageConflicts {
             findings.require(
                     there.map(other -> template(other, key).equals(template)).orElse(true),
                     PackageLayout.RESULT,
-                    "/" + i++ + "/key",
+                    "/" + i + "/key",
                     "Mẫu kết quả " + key + " đã công bố trong gói khác với nội dung khác. Hãy lấy số phiên bản mới.");
+            numbers(key, template.path("numberPattern").asString(""), "/" + i++ + "/numberPattern", findings);
         }
+    }
+
+    /**
+     * Two books whose numbers are written alike would give one number to two papers. Registers may: where a number is nothing but
+     * a number and the year, the name of the paper says in which one it stands.
+     */
+    private void numbers(String key, String pattern, String pointer, PackageFindings findings) {
+        if (PLACES.matcher(pattern).replaceAll("").chars().noneMatch(Character::isLetter)) {
+            return;
+        }
+        var book = ProcedurePackage.book(key);
+        known.providing().apply(ProcedurePackage.numbersName(pattern)).ifPresent(other -> {
+            var theirs = books(other, pattern);
+            findings.require(
+                    theirs.equals(Set.of(ProcedurePackage.book(key))),
+                    PackageLayout.RESULT,
+                    pointer,
+                    "Số hiệu “" + pattern + "” đã dùng trong sổ “" + String.join(", ", theirs) + "” của gói "
+                            + other.manifest().name() + ", nên hai kết quả có thể trùng số. Hãy viết số hiệu khác; muốn chung một sổ"
+                            + " thì đặt tên mẫu bắt đầu bằng tên sổ và “--”, ví dụ so-qd--ten-mau.");
+        });
+    }
+
+    /** In which its results that are numbered so stand. */
+    private static Set<String> books(ProcedurePackage pack, String pattern) {
+        var books = new TreeSet<String>();
+        for (var template : pack.files().json(PackageLayout.RESULT)) {
+            if (template.path("numberPattern").asString("").equals(pattern)) {
+                books.add(ProcedurePackage.book(template.path("key").asString("")));
+            }
+        }
+        return books;
     }
 
     private static JsonNode template(ProcedurePackage pack, String key) {

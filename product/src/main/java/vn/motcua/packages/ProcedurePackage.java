@@ -45,7 +45,7 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
         return of(files.with(PackageLayout.MANIFEST, changed.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What is looked up by name and found in this package: its forms, earlier ones too, and the templates of its results. */
+    /** What is looked up by name and found in this package: its forms, earlier ones too, the templates of its results, how they are numbered. */
     public Set<String> provides() {
         var names = new LinkedHashSet<String>();
         names.add(formName(manifest.form()));
@@ -53,8 +53,10 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
         for (var file : files.under(PackageLayout.EARLIER_FORMS)) {
             names.add(formName(key + "/" + file.split("/", -1)[2]));
         }
-        files.json(PackageLayout.RESULT)
-                .forEach(template -> names.add(resultName(template.path("key").asString(""))));
+        for (var template : files.json(PackageLayout.RESULT)) {
+            names.add(resultName(template.path("key").asString("")));
+            names.add(numbersName(template.path("numberPattern").asString("")));
+        }
         return names;
     }
 
@@ -64,6 +66,20 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
 
     public static String resultName(String template) {
         return "result:" + template;
+    }
+
+    /** @param pattern how numbers of results are written */
+    public static String numbersName(String pattern) {
+        return "numbers:" + pattern;
+    }
+
+    /**
+     * In which book results are numbered: that of the template in all its versions, or one that it shares with all whose keys have
+     * the same before {@code --}, as all decisions of an agency are numbered in one book (NĐ 30/2020/NĐ-CP).
+     */
+    public static String book(String template) {
+        int shared = template.indexOf("--");
+        return template.substring(0, shared > 0 ? shared : template.indexOf('/'));
     }
 
     /** Folder of a form in it, with the slash at its end: the present one or one that is kept for earlier dossiers. */

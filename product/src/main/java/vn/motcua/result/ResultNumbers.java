@@ -68,7 +68,7 @@ class ResultNumbers {
     private int next(Upcoming place) {
         int running = store.nextNumber(place.agencyCode(), place.series(), place.day());
         var text = templates.number(place.template(), running, place.day());
-        if (store.isGiven(text, place.agency(), place.day(), clock.getZone())) {
+        if (store.isGiven(text, place.series(), place.agency(), place.day(), clock.getZone())) {
             throw new ChangedOutside("result.result_number " + place.agencyCode() + " " + place.series() + " "
                     + place.day().getYear() + " (" + text + " was given before)");
         }

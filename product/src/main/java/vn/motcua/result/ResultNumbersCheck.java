@@ -16,6 +16,7 @@ import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.Findings;
 import vn.motcua.proof.Found;
+import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.proof.LogCheck;
 
 /**
@@ -37,6 +38,9 @@ class ResultNumbersCheck implements LogCheck {
                                          and position('"result":{"value":"' || r.id || '"}' in e.payload) > 0)
                        order by p.seq limit 1), d.agency)
             """;
+
+    /** Of a result {@code r}: the book in which it is numbered, as {@link ProcedurePackage#book} has it. */
+    static final String BOOK = "split_part(r.template, case when r.template like '_%--%' then '--' else '/' end, 1)";
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
@@ -72,6 +76,7 @@ class ResultNumbersCheck implements LogCheck {
                   from result.result r join dossier.dossier d on d.id = r.dossier_id
                  where r.number is not null
                  group by\s""" + NUMBERING_AGENCY + """
+                        ,\s""" + BOOK + """
                         , r.number, extract(year from r.numbered_at at time zone :zone) having count(*) > 1
                 """)
                 .param("zone", clock.getZone().getId())

@@ -235,15 +235,17 @@ class ResultStore {
     }
 
     /** Whether a result of the agency got this number in the year of that day. */
-    boolean isGiven(String number, AgencyId agency, LocalDate day, ZoneId zone) {
+    boolean isGiven(String number, String series, AgencyId agency, LocalDate day, ZoneId zone) {
         return jdbc.sql("""
                 select exists (
                     select from result.result r join dossier.dossier d on d.id = r.dossier_id
-                     where r.number = :number and\s""" + ResultNumbersCheck.NUMBERING_AGENCY + """
+                     where r.number = :number and\s""" + ResultNumbersCheck.BOOK + """
+                       = :series and\s""" + ResultNumbersCheck.NUMBERING_AGENCY + """
                        = :agency
                        and extract(year from r.numbered_at at time zone :zone) = :year)
                 """)
                 .param("number", number)
+                .param("series", series)
                 .param("agency", agency.value())
                 .param("zone", zone.getId())
                 .param("year", day.getYear())

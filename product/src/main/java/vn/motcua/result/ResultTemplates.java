@@ -248,13 +248,8 @@ public class ResultTemplates {
         return file.isMissingNode() ? List.of() : json.readValue(json.treeAsTokens(file), LIST);
     }
 
-    /**
-     * In which book its results are numbered: that of the template in all its versions, or one that it shares with all whose keys
-     * have the same before {@code --}, as all decisions of an agency are numbered in one book (NĐ 30/2020/NĐ-CP).
-     */
     static String series(String key) {
-        int shared = key.indexOf("--");
-        return key.substring(0, shared > 0 ? shared : key.indexOf('/'));
+        return ProcedurePackage.book(key);
     }
 
     /** Numbers below ten have a zero before them (NĐ 30/2020/NĐ-CP, Phụ lục I). */

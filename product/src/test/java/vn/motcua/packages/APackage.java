@@ -36,7 +36,8 @@ public final class APackage {
                 .edit(PackageLayout.PROCEDURE, "1.004873", "9." + number)
                 .edit(PackageLayout.PROCEDURE, "Thủ tục cấp Giấy xác nhận tình trạng hôn nhân", "Việc thử " + number)
                 .edit(PackageLayout.PROCEDURE, "\"Hộ tịch\"", "\"Thử\"")
-                .edit(PackageLayout.RESULT, "marital-status-certificate/", "trial-" + number + "/");
+                .edit(PackageLayout.RESULT, "marital-status-certificate/", "trial-" + number + "/")
+                .edit(PackageLayout.RESULT, "{n}/UBND-XNTTHN", "{n}/THU-" + number);
     }
 
     public APackage edit(String file, String from, String to) {

@@ -346,6 +346,10 @@ class TamperingTest {
                     union all
                     select format('alter table %s alter column %I drop identity', attrelid::regclass, attname)
                       from pg_attribute where attrelid = :table::regclass and attidentity <> ''
+                    union all
+                    select format('drop index if exists %s', i.indexrelid::regclass)
+                      from pg_index i where i.indrelid = :table::regclass and i.indisunique
+                       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
                     """)
                     .param("table", table.table())
                     .query(String.class)
