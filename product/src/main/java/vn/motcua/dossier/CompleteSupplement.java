@@ -123,7 +123,7 @@ public class CompleteSupplement {
         insert(id, filed.version() + 1, content, now);
         var actor = Actor.citizen(locked.dossier().filing().applicant());
         var terms = services.pinned(locked.dossier().filing());
-        var charged = answers.areChanged() ? bills.follow(locked, terms.costOf(answers.answers())) : null;
+        var charged = answers.areChanged() ? bills.follow(locked, terms, terms.costOf(answers.answers())) : null;
         var after = locked.append(new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt, charged))
                 .dossier();
         corrected.keep(id, answers);

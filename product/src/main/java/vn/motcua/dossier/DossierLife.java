@@ -30,7 +30,6 @@ final class DossierLife {
             return passed(before, passed);
         }
         return switch (before) {
-            case Dossier.AwaitingPayment awaiting -> afterPayment(awaiting, event);
             case Dossier.Submitted submitted -> afterCounter(submitted, event);
             case Dossier.AwaitingSupplement awaiting -> afterSupplement(awaiting, event);
             case Dossier.InHandling handling -> afterHandling(handling, event);
@@ -46,9 +45,7 @@ final class DossierLife {
             throw impossible(before, event);
         }
         var seat = Seat.of(event.filing());
-        return event.feeDue().isZero()
-                ? new Dossier.Submitted(event.filing(), seat, 0)
-                : new Dossier.AwaitingPayment(event.filing(), seat);
+        return new Dossier.Submitted(event.filing(), seat, 0, event.feeDue());
     }
 
     /** The stage stays, and so do number and due time: somebody else owes them from now on. */
@@ -57,7 +54,6 @@ final class DossierLife {
             throw impossible(before, event);
         }
         return switch (before) {
-            case Dossier.AwaitingPayment awaiting -> awaiting.passTo(event.to());
             case Dossier.Submitted submitted -> submitted.passTo(event.to());
             case Dossier.AwaitingSupplement awaiting -> awaiting.passTo(event.to());
             case Dossier.InHandling handling -> handling.passTo(event.to());
@@ -66,15 +62,15 @@ final class DossierLife {
         };
     }
 
-    private static Dossier afterPayment(Dossier.AwaitingPayment before, DossierEvent event) {
-        return switch (event) {
-            case DossierEvent.FeePaid _ -> before.pay();
-            case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
-            default -> throw impossible(before, event);
-        };
-    }
-
+    /** What waits for money is paid for or taken back; the counter does nothing with it. */
     private static Dossier afterCounter(Dossier.Submitted before, DossierEvent event) {
+        if (before.waitsForMoney()) {
+            return switch (event) {
+                case DossierEvent.FeePaid paid -> before.pay(paid.amount());
+                case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
+                default -> throw impossible(before, event);
+            };
+        }
         return switch (event) {
             case DossierEvent.Received received ->
                 before.receive(Receipt.first(received.number(), received.at(), received.dueAt()));
@@ -87,7 +83,7 @@ final class DossierLife {
 
     private static Dossier afterSupplement(Dossier.AwaitingSupplement before, DossierEvent event) {
         return switch (event) {
-            case DossierEvent.SupplementGiven given -> before.complete(given.contentHash(), given.dueAt());
+            case DossierEvent.SupplementGiven given -> before.complete(given.contentHash(), given.dueAt(), Charged.beforeReceipt(given.bills()));
             case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
             default -> throw impossible(before, event);
         };

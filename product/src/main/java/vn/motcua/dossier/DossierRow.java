@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record DossierRow(
         UUID id,
         Stage stage,
+        @Nullable Long toPay,
         String procedureCode,
         String service,
         String caseKey,
@@ -36,7 +37,6 @@ record DossierRow(
 
     static DossierRow of(Dossier dossier) {
         return switch (dossier) {
-            case Dossier.AwaitingPayment awaiting -> new Columns().row(awaiting);
             case Dossier.Submitted submitted -> new Columns().row(submitted);
             case Dossier.AwaitingSupplement awaiting -> {
                 var columns = new Columns();
@@ -90,6 +90,7 @@ record DossierRow(
             return new DossierRow(
                     filing.id().value(),
                     dossier.stage(),
+                    dossier.waitsForMoney() ? dossier.toPay().amount() : null,
                     filing.procedure().value(),
                     filing.service(),
                     filing.caseKey(),

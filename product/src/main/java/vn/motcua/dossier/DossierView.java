@@ -11,6 +11,9 @@ public record DossierView(
         @Schema(description = "Where the dossier is in its life")
         Stage stage,
 
+        @Schema(description = "What must be paid before the dossier goes on, beside whatever stage; 0 when it waits for no money")
+        long toPayVnd,
+
         String procedure,
         String caseKey,
         Instant submittedAt,
@@ -25,6 +28,7 @@ public record DossierView(
         return new DossierView(
                 dossier.id().toString(),
                 dossier.stage(),
+                dossier.toPay().amount(),
                 filing.procedure().value(),
                 filing.caseKey(),
                 filing.submittedAt(),
@@ -46,7 +50,7 @@ public record DossierView(
             case Dossier.Decided decided -> decided.receipt();
             case Dossier.Closed closed -> closed.receipt();
             case Dossier.Withdrawn withdrawn -> withdrawn.receipt();
-            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.Refused _ -> null;
+            case Dossier.Submitted _, Dossier.Refused _ -> null;
         };
     }
 }

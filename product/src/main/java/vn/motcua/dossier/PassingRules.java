@@ -29,8 +29,7 @@ final class PassingRules {
             return Optional.of(new PassingRefusal.NotSeatedThere(order.from()));
         }
         return switch (dossier) {
-            case Dossier.AwaitingPayment _,
-                    Dossier.Submitted _,
+            case Dossier.Submitted _,
                     Dossier.AwaitingSupplement _,
                     Dossier.InHandling _,
                     Dossier.Decided _ -> Optional.empty();

@@ -33,9 +33,9 @@ public class Bills {
     }
 
     /**
-     * Charges a bill, once for each case and purpose: charging again gives the same bill.
+     * Charges a bill, once for each case and words: charging again gives the same bill.
      *
-     * @throws IllegalStateException when the case has a bill for this purpose over another amount; cancel that first
+     * @throws IllegalStateException when the case has a bill with these words over another amount; cancel that first
      */
     @Transactional
     public BillId charge(ChargeBill charge) {
@@ -44,7 +44,7 @@ public class Bills {
         if (store.add(id, charge, reference(), now, now.plus(OPEN_FOR))) {
             return id;
         }
-        var bill = store.forPurpose(charge);
+        var bill = store.withWords(charge);
         if (!bill.amount().equals(charge.amount())) {
             throw new IllegalStateException(
                     "Bill " + bill.id() + " must be over " + charge.amount().amount() + ", but is over "
@@ -62,14 +62,6 @@ public class Bills {
     @Transactional(readOnly = true)
     public List<Bill> of(String caseKind, UUID caseId) {
         return store.of(caseKind, caseId);
-    }
-
-    /** Whether every bill of the case that was not cancelled has been paid; so also when there is none. */
-    @Transactional(readOnly = true)
-    public boolean isPaid(String caseKind, UUID caseId) {
-        return store.of(caseKind, caseId).stream()
-                .filter(bill -> bill.cancelledAt() == null)
-                .allMatch(Bill::isPaid);
     }
 
     @Transactional(readOnly = true)

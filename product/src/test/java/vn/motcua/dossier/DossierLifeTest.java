@@ -30,15 +30,39 @@ class DossierLifeTest {
     @Test
     void a_fee_due_at_filing_keeps_the_dossier_from_the_counter_until_it_is_paid() {
         assertThat(DossierLife.replay(List.of(a.submitted(new Vnd(150_000)))))
-                .isEqualTo(new Dossier.AwaitingPayment(a.filing(), a.seat()));
+                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 0, new Vnd(150_000)));
         assertThat(DossierLife.replay(List.of(a.submitted(new Vnd(150_000)), a.paid())))
-                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 0));
+                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 0, Vnd.ZERO));
+    }
+
+    @Test
+    void several_bills_are_paid_one_by_one_and_the_counter_waits_for_the_last() {
+        var life = List.<DossierEvent>of(a.submitted(new Vnd(166_000)), a.paid());
+        assertThat(DossierLife.replay(life).toPay()).isEqualTo(new Vnd(16_000));
+        assertThat(DossierLife.replay(life).stage()).isEqualTo(Stage.SUBMITTED);
+        assertThatThrownBy(() -> DossierLife.after(DossierLife.replay(life), a.received()))
+                .hasMessageContaining("must not hold Received");
+    }
+
+    @Test
+    void what_a_supplement_makes_dearer_keeps_the_dossier_from_the_counter_too() {
+        var given = a.supplementGivenBeforeReceipt();
+        var dearer = new DossierEvent.SupplementGiven(
+                given.dossier(),
+                given.at(),
+                given.actor(),
+                given.contentHash(),
+                null,
+                new Charged(List.of(), Vnd.ZERO, new Vnd(150_000)));
+        var life = List.<DossierEvent>of(a.submitted(), a.supplementAsked(), dearer);
+        assertThat(DossierLife.replay(life).toPay()).isEqualTo(new Vnd(150_000));
+        assertThat(DossierLife.after(DossierLife.replay(life), a.paid()).toPay()).isEqualTo(Vnd.ZERO);
     }
 
     @Test
     void a_supplement_before_receipt_leads_back_to_the_counter() {
         assertThat(DossierLife.replay(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt())))
-                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 1));
+                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 1, Vnd.ZERO));
     }
 
     @Test

@@ -118,6 +118,7 @@ class GatherSheet {
                 procedures.caseName(filing.service(), filing.caseKey(), language),
                 dossiers.ownerName(filed),
                 dossier.stage(),
+                dossier.toPay(),
                 filing.channel(),
                 filing.submittedAt(),
                 desk.agencyName(dossier.seat().counter()),
@@ -177,7 +178,7 @@ class GatherSheet {
             case Dossier.Decided decided -> decided.receipt();
             case Dossier.Closed closed -> closed.receipt();
             case Dossier.Withdrawn withdrawn -> withdrawn.receipt();
-            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.Refused _ -> null;
+            case Dossier.Submitted _, Dossier.Refused _ -> null;
         };
     }
 }
