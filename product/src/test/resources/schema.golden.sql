@@ -415,7 +415,7 @@ END) stored not null,
     constraint dossier_verdict_check CHECK ((verdict = ANY (ARRAY['GRANTED'::text, 'REJECTED'::text]))),
     constraint ended_says_when CHECK (((stage = ANY (ARRAY['REFUSED'::text, 'WITHDRAWN'::text])) = (ended_at IS NOT NULL))),
     constraint handling_needs_receipt CHECK (((stage <> ALL (ARRAY['IN_HANDLING'::text, 'DECIDED'::text, 'CLOSED'::text])) OR (number IS NOT NULL))),
-    constraint money_is_awaited_at_a_gate CHECK (((stage = 'SUBMITTED'::text) OR (to_pay IS NULL))),
+    constraint money_is_awaited_at_a_gate CHECK (((stage = ANY (ARRAY['SUBMITTED'::text, 'IN_HANDLING'::text])) OR (to_pay IS NULL))),
     constraint received_has_number_and_due_time CHECK ((((number IS NULL) = (received_at IS NULL)) AND ((number IS NULL) = (due_at IS NULL)) AND ((number IS NULL) = (original_due_at IS NULL)) AND ((number IS NULL) = (is_extended IS NULL))))
 );
 CREATE INDEX dossier_applicant ON dossier.dossier USING btree (applicant, submitted_at DESC);
@@ -424,7 +424,7 @@ CREATE INDEX dossier_at_counter ON dossier.dossier USING btree (counter, shelf, 
 CREATE INDEX dossier_number_part ON dossier.dossier USING gin (number gin_trgm_ops);
 CREATE INDEX dossier_owner_at_agency ON dossier.dossier USING gin (agency, owner_words);
 CREATE INDEX dossier_owner_at_counter ON dossier.dossier USING gin (counter, owner_words);
-CREATE INDEX dossier_procedure_under_way ON dossier.dossier USING btree (procedure_code) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
+CREATE INDEX dossier_procedure_under_way ON dossier.dossier USING btree (procedure_code) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text, 'AWAITING_PAYMENT'::text]));
 create table dossier.event (
     dossier_id uuid not null,
     seq integer not null,
@@ -872,7 +872,7 @@ create table payment.bill (
     constraint bill_receipt_number_key UNIQUE (receipt_number),
     constraint bill_reference_key UNIQUE (reference),
     constraint bill_amount_check CHECK ((amount > 0)),
-    constraint bill_charged_for_check CHECK ((charged_for = ANY (ARRAY['FEE'::text, 'COPIES'::text]))),
+    constraint bill_charged_for_check CHECK ((charged_for = ANY (ARRAY['FEE'::text, 'COPIES'::text, 'FINANCIAL_DUTY'::text]))),
     constraint bill_check CHECK (((paid_at IS NULL) = (paid_by IS NULL))),
     constraint bill_check1 CHECK (((paid_at IS NULL) = (receipt_number IS NULL))),
     constraint bill_check2 CHECK (((recorded_by IS NOT NULL) = (NOT (paid_by IS DISTINCT FROM 'CASH'::text)))),

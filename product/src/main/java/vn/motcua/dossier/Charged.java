@@ -40,6 +40,7 @@ public record Charged(
         return switch (event) {
             case DossierEvent.Submitted submitted -> submitted.bills();
             case DossierEvent.SupplementGiven given -> given.bills();
+            case DossierEvent.DutyAsked asked -> asked.bills();
             default -> null;
         };
     }
@@ -61,12 +62,18 @@ public record Charged(
         }
     }
 
-    /** What was paid at filing stays paid. */
+    /** What was paid stays paid. */
     private static boolean isThere(DossierEvent event, List<Bill> bills) {
-        return !(event instanceof DossierEvent.FeePaid paid)
-                || bills.stream()
-                        .map(Bill::payment)
-                        .anyMatch(payment ->
-                                payment != null && payment.receiptNumber().equals(paid.receiptNumber()));
+        return switch (event) {
+            case DossierEvent.FeePaid paid -> isThere(paid.receiptNumber(), bills);
+            case DossierEvent.DutyPaid paid -> isThere(paid.receiptNumber(), bills);
+            default -> true;
+        };
+    }
+
+    private static boolean isThere(String receipt, List<Bill> bills) {
+        return bills.stream()
+                .map(Bill::payment)
+                .anyMatch(payment -> payment != null && payment.receiptNumber().equals(receipt));
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.motcua.calendar.Pause;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.route.Routes;
@@ -98,7 +97,7 @@ public class CompleteSupplement {
                     awaiting.receipt().receivedAt(),
                     awaiting.seat().agency(),
                     services.pinned(awaiting.filing()).clock(),
-                    List.of(new Pause(awaiting.askedAt(), now)));
+                    Pauses.endingAt(locked.log(), now));
             if (due instanceof Outcome.No<DueDates.Due>(var why)) {
                 return Outcome.no(why);
             }

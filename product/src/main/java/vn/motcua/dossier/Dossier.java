@@ -23,22 +23,26 @@ public sealed interface Dossier {
         return switch (this) {
             case Decided decided -> Optional.ofNullable(decided.decision().result());
             case Closed closed -> Optional.ofNullable(closed.decision().result());
-            case Submitted _, AwaitingSupplement _, InHandling _, Refused _, Withdrawn _ ->
-                Optional.empty();
+            case Submitted _, AwaitingSupplement _, InHandling _, Paused _, Refused _, Withdrawn _ -> Optional.empty();
         };
     }
 
     /** Under which it was received. */
+    default Optional<Receipt> received() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case AwaitingSupplement awaiting -> awaiting.receipt();
+                    case InHandling handling -> handling.receipt();
+                    case Paused paused -> paused.receipt();
+                    case Decided decided -> decided.receipt();
+                    case Closed closed -> closed.receipt();
+                    case Withdrawn withdrawn -> withdrawn.receipt();
+                    case Submitted _, Refused _ -> null;
+                });
+    }
+
     default Optional<DossierNumber> number() {
-        var receipt = switch (this) {
-            case AwaitingSupplement awaiting -> awaiting.receipt();
-            case InHandling handling -> handling.receipt();
-            case Decided decided -> decided.receipt();
-            case Closed closed -> closed.receipt();
-            case Withdrawn withdrawn -> withdrawn.receipt();
-            case Submitted _, Refused _ -> null;
-        };
-        return Optional.ofNullable(receipt).map(Receipt::number);
+        return received().map(Receipt::number);
     }
 
     /** The money axis beside the stage: what must be paid before it goes on, as its log has it; zero when nothing. */
@@ -59,7 +63,7 @@ public sealed interface Dossier {
         return switch (this) {
             case Submitted _ -> Stage.SUBMITTED;
             case AwaitingSupplement _ -> Stage.AWAITING_SUPPLEMENT;
-            case InHandling _ -> Stage.IN_HANDLING;
+            case InHandling _, Paused _ -> Stage.IN_HANDLING;
             case Decided _ -> Stage.DECIDED;
             case Closed _ -> Stage.CLOSED;
             case Refused _ -> Stage.REFUSED;
@@ -70,8 +74,7 @@ public sealed interface Dossier {
     /** Waits for the counter (bộ phận một cửa), and before that for what is to be paid. The clock does not run yet. */
     record Submitted(Filing filing, Seat seat, int supplements, Vnd toPay) implements Dossier {
         Submitted pay(Vnd amount) {
-            return new Submitted(
-                    filing, seat, supplements, new Vnd(Math.max(0, toPay.amount() - amount.amount())));
+            return new Submitted(filing, seat, supplements, new Vnd(Math.max(0, toPay.amount() - amount.amount())));
         }
 
         InHandling receive(Receipt receipt) {
@@ -134,12 +137,38 @@ public sealed interface Dossier {
             return new InHandling(filing, seat, supplements, receipt.extendedTo(newDueAt));
         }
 
+        Paused askForDuty(Vnd amount) {
+            return new Paused(filing, seat, supplements, receipt, amount);
+        }
+
         Decided decide(Decision decision) {
             return new Decided(filing, seat, supplements, receipt, decision);
         }
 
         InHandling passTo(Seat successor) {
             return new InHandling(filing, successor, supplements, receipt);
+        }
+
+        Withdrawn withdraw(Instant now) {
+            return new Withdrawn(filing, seat, supplements, receipt, now);
+        }
+    }
+
+    /** In handling, but the clock stands and nothing is done until a financial duty is paid. */
+    record Paused(Filing filing, Seat seat, int supplements, Receipt receipt, Vnd toPay) implements Dossier {
+        Paused askForDuty(Vnd more) {
+            return new Paused(filing, seat, supplements, receipt, toPay.plus(more));
+        }
+
+        /** @param dueAt the new due time, with which handling goes on; null while another duty is open */
+        Dossier pay(Vnd amount, @Nullable Instant dueAt) {
+            return dueAt == null
+                    ? new Paused(filing, seat, supplements, receipt, new Vnd(toPay.amount() - amount.amount()))
+                    : new InHandling(filing, seat, supplements, receipt.movedTo(dueAt));
+        }
+
+        Paused passTo(Seat successor) {
+            return new Paused(filing, successor, supplements, receipt, toPay);
         }
 
         Withdrawn withdraw(Instant now) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,8 @@ class DossierBills implements BilledCases {
     }
 
     private UUID charge(Filing filing, AgencyId collector, Cost cost, Rebilling.Charge what) {
-        var words = (what.isRest() ? "Phần còn lại sau khi sửa nội dung khai: " : "") + words(filing, cost, what.purpose());
+        var words =
+                (what.isRest() ? "Phần còn lại sau khi sửa nội dung khai: " : "") + words(filing, cost, what.purpose());
         var id = filing.id().value();
         return bills.charge(new ChargeBill(
                         CASE_KIND, id, what.purpose(), what.amount(), words, filing.applicant(), collector))
@@ -74,16 +76,26 @@ class DossierBills implements BilledCases {
     @Nullable
     Charged follow(LockedDossier locked, ServiceTerms terms, Cost cost) {
         var dossier = locked.dossier();
-        var to = Rebilling.of(standing(locked), parts(cost));
+        var standing = standing(locked);
+        var duties = standing.stream().filter(DossierBills::isDuty).toList();
+        var own = standing.stream().filter(bill -> !isDuty(bill)).toList();
+        var to = Rebilling.of(own, parts(cost));
         if (to.isNothing()) {
             return null;
         }
         to.cancelled().forEach(bill -> bills.cancel(bill.id()));
-        var ids = new ArrayList<>(to.kept().stream().map(bill -> bill.id().value()).toList());
-        to.charged().forEach(one -> ids.add(charge(dossier.filing(), dossier.seat().counter(), cost, one)));
+        var ids = new ArrayList<>(Stream.concat(duties.stream(), to.kept().stream())
+                .map(bill -> bill.id().value())
+                .toList());
+        to.charged()
+                .forEach(one -> ids.add(charge(dossier.filing(), dossier.seat().counter(), cost, one)));
         to.givenBack().forEach(one -> bills.giveBack(one.bill(), one.part()));
         var given = to.givenBack().stream().map(Rebilling.GivenBack::part).reduce(Vnd.ZERO, Vnd::plus);
         return new Charged(ids, given, dossier.number().isPresent() ? null : beforeReceipt(dossier.id(), terms));
+    }
+
+    private static boolean isDuty(Bill bill) {
+        return bill.purpose() == BillPurpose.FINANCIAL_DUTY;
     }
 
     private @Nullable Vnd beforeReceipt(DossierId id, ServiceTerms terms) {
@@ -97,7 +109,7 @@ class DossierBills implements BilledCases {
     }
 
     /** @throws ChangedOutside when the bills are not those that the dossier's log knows */
-    private List<Bill> standing(LockedDossier dossier) {
+    List<Bill> standing(LockedDossier dossier) {
         var standing = bills.of(CASE_KIND, dossier.dossier().id().value()).stream()
                 .filter(bill -> bill.cancelledAt() == null)
                 .toList();
@@ -117,6 +129,7 @@ class DossierBills implements BilledCases {
         return switch (purpose) {
             case FEE -> "Phí, lệ phí giải quyết hồ sơ: " + name;
             case COPIES -> cost.copiesInWords(Language.VI) + " (" + name + ")";
+            case FINANCIAL_DUTY -> throw new IllegalStateException("What a duty is for is said by its notice");
         };
     }
 
@@ -155,6 +168,7 @@ class DossierBills implements BilledCases {
             case Dossier.Submitted _,
                     Dossier.AwaitingSupplement _,
                     Dossier.InHandling _,
+                    Dossier.Paused _,
                     Dossier.Decided _,
                     Dossier.Closed _ -> true;
             case Dossier.Refused _, Dossier.Withdrawn _ -> false;
@@ -163,11 +177,11 @@ class DossierBills implements BilledCases {
 
     @EventListener
     void on(BillPaid paid) {
-        if (!paid.caseKind().equals(CASE_KIND)) {
+        if (!paid.caseKind().equals(CASE_KIND) || paid.purpose() == BillPurpose.FINANCIAL_DUTY) {
             return;
         }
         var locked = dossiers.lock(new DossierId(paid.caseId()));
-        if (locked.dossier().waitsForMoney()) {
+        if (locked.dossier() instanceof Dossier.Submitted submitted && submitted.waitsForMoney()) {
             locked.append(new DossierEvent.FeePaid(
                     locked.dossier().id(), clock.instant(), Actor.SYSTEM, paid.receiptNumber(), paid.amount()));
         }

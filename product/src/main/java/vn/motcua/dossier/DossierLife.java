@@ -33,6 +33,7 @@ final class DossierLife {
             case Dossier.Submitted submitted -> afterCounter(submitted, event);
             case Dossier.AwaitingSupplement awaiting -> afterSupplement(awaiting, event);
             case Dossier.InHandling handling -> afterHandling(handling, event);
+            case Dossier.Paused paused -> afterPause(paused, event);
             case Dossier.Decided decided -> afterDecision(decided, event);
             case Dossier.Closed closed -> afterClosing(closed, event);
             case Dossier.Refused refused -> throw impossible(refused, event);
@@ -57,6 +58,7 @@ final class DossierLife {
             case Dossier.Submitted submitted -> submitted.passTo(event.to());
             case Dossier.AwaitingSupplement awaiting -> awaiting.passTo(event.to());
             case Dossier.InHandling handling -> handling.passTo(event.to());
+            case Dossier.Paused paused -> paused.passTo(event.to());
             case Dossier.Decided decided -> decided.passTo(event.to());
             case Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> throw impossible(before, event);
         };
@@ -83,7 +85,8 @@ final class DossierLife {
 
     private static Dossier afterSupplement(Dossier.AwaitingSupplement before, DossierEvent event) {
         return switch (event) {
-            case DossierEvent.SupplementGiven given -> before.complete(given.contentHash(), given.dueAt(), Charged.beforeReceipt(given.bills()));
+            case DossierEvent.SupplementGiven given ->
+                before.complete(given.contentHash(), given.dueAt(), Charged.beforeReceipt(given.bills()));
             case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
             default -> throw impossible(before, event);
         };
@@ -94,9 +97,19 @@ final class DossierLife {
             case DossierEvent.StepTaken _ -> before;
             case DossierEvent.SupplementAsked asked -> before.askForSupplement(asked.at());
             case DossierEvent.DueDateExtended extended -> before.extend(extended.dueAt());
+            case DossierEvent.DutyAsked asked -> before.askForDuty(asked.duty().amount());
             case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
             case DossierEvent.Decided decided ->
                 before.decide(new Decision(decided.verdict(), decided.at(), decided.result()));
+            default -> throw impossible(before, event);
+        };
+    }
+
+    private static Dossier afterPause(Dossier.Paused before, DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.DutyAsked asked -> before.askForDuty(asked.duty().amount());
+            case DossierEvent.DutyPaid paid -> before.pay(paid.amount(), paid.dueAt());
+            case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
             default -> throw impossible(before, event);
         };
     }

@@ -89,7 +89,8 @@ final class DossierRules {
     /** As long as nothing is decided (NĐ 118/2025, Đ. 21; form 05). */
     static Optional<DossierRefusal> withdraw(Dossier dossier) {
         return switch (dossier) {
-            case Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _ -> Optional.empty();
+            case Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _, Dossier.Paused _ ->
+                Optional.empty();
             case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> wrongStage(dossier);
         };
     }
@@ -131,7 +132,10 @@ final class DossierRules {
     }
 
     private static Optional<DossierRefusal> wrongStage(Dossier dossier) {
-        return Optional.of(DossierRefusal.WrongStage.of(dossier));
+        return Optional.of(
+                dossier.waitsForMoney()
+                        ? new DossierRefusal.NotPaidYet(dossier.toPay())
+                        : DossierRefusal.WrongStage.of(dossier));
     }
 
     private static Optional<DossierRefusal> missing(String field, String text) {

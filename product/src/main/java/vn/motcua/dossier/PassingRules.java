@@ -32,6 +32,7 @@ final class PassingRules {
             case Dossier.Submitted _,
                     Dossier.AwaitingSupplement _,
                     Dossier.InHandling _,
+                    Dossier.Paused _,
                     Dossier.Decided _ -> Optional.empty();
             case Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ ->
                 Optional.of(new PassingRefusal.Ended(dossier.stage()));

@@ -91,6 +91,7 @@ public class RateDossier {
             case Dossier.Submitted _,
                     Dossier.AwaitingSupplement _,
                     Dossier.InHandling _,
+                    Dossier.Paused _,
                     Dossier.Refused _,
                     Dossier.Withdrawn _ -> false;
         };

@@ -8,9 +8,12 @@ public enum BillPurpose {
     /** What the procedure itself costs (phí, lệ phí): one amount, since its terms do not tell the two apart. */
     FEE,
     /** Copies that were asked for beside the result (giá bản sao). */
-    COPIES;
+    COPIES,
+    /** What another authority asks for by a notice of its own (nghĩa vụ tài chính). */
+    FINANCIAL_DUTY;
 
-    private static final Pattern ONLY_COPIES = Pattern.compile("(Phần còn lại sau khi sửa nội dung khai: )?\\d+ bản sao .*");
+    private static final Pattern ONLY_COPIES =
+            Pattern.compile("(Phần còn lại sau khi sửa nội dung khai: )?\\d+ bản sao .*");
 
     /**
      * As a row has it. Bills of before purposes were noted stay as they were sealed; they tell it by their words, and where

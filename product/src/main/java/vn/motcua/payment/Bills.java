@@ -79,7 +79,8 @@ public class Bills {
     }
 
     /**
-     * As {@link #close}, and what was paid goes back, since nothing was done for it.
+     * As {@link #close}, and what was paid goes back, since nothing was done for it; but for financial duties, which the
+     * authority that asked for them gives back.
      *
      * @param givenEarlier what the case knows to have gone back because less was asked for; null when it does not know
      * @throws ChangedOutside when that is not what the refunds say
@@ -88,7 +89,9 @@ public class Bills {
     public void closeAndGiveBack(String caseKind, UUID caseId, @Nullable Vnd givenEarlier) {
         var now = clock.instant();
         store.cancelAll(caseKind, caseId, now);
-        var paid = store.of(caseKind, caseId).stream().filter(Bill::isPaid).toList();
+        var paid = store.of(caseKind, caseId).stream()
+                .filter(bill -> bill.isPaid() && bill.purpose() != BillPurpose.FINANCIAL_DUTY)
+                .toList();
         var given = refunds.addWhatIsLeftOf(paid, now);
         if (givenEarlier != null && !givenEarlier.equals(given)) {
             throw new ChangedOutside("payment.refund of " + caseKind + " " + caseId + " (the log knows others)");

@@ -10,6 +10,8 @@ import vn.motcua.shared.Vnd;
 public enum PaymentGate {
     /** The counter looks at what was filed once that is paid which the terms want at filing. */
     RECEIPT,
+    /** Handling goes on when the financial duties are paid that were asked for. */
+    HANDLING,
     /** A result on paper leaves the counter when all is paid. */
     PAPER_RESULT;
 
@@ -25,9 +27,12 @@ public enum PaymentGate {
     /** @param isPaidAtFiling whether the terms of the procedure say so; else it is due before the result */
     public boolean waitsFor(BillPurpose purpose, boolean isPaidAtFiling) {
         return switch (this) {
-            case RECEIPT -> switch (purpose) {
-                case FEE, COPIES -> isPaidAtFiling;
-            };
+            case RECEIPT ->
+                switch (purpose) {
+                    case FEE, COPIES -> isPaidAtFiling;
+                    case FINANCIAL_DUTY -> false;
+                };
+            case HANDLING -> purpose == BillPurpose.FINANCIAL_DUTY;
             case PAPER_RESULT -> true;
         };
     }

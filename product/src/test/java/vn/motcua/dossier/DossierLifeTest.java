@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import vn.motcua.calendar.Pause;
 import vn.motcua.shared.Vnd;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -56,7 +57,52 @@ class DossierLifeTest {
                 new Charged(List.of(), Vnd.ZERO, new Vnd(150_000)));
         var life = List.<DossierEvent>of(a.submitted(), a.supplementAsked(), dearer);
         assertThat(DossierLife.replay(life).toPay()).isEqualTo(new Vnd(150_000));
-        assertThat(DossierLife.after(DossierLife.replay(life), a.paid()).toPay()).isEqualTo(Vnd.ZERO);
+        assertThat(DossierLife.after(DossierLife.replay(life), a.paid()).toPay())
+                .isEqualTo(Vnd.ZERO);
+    }
+
+    @Test
+    void a_financial_duty_pauses_what_is_in_handling_until_the_last_is_paid() {
+        var paused = DossierLife.replay(List.of(a.submitted(), a.received(), a.dutyAsked("TB-1"), a.dutyAsked("TB-2")));
+        assertThat(paused.stage()).isEqualTo(Stage.IN_HANDLING);
+        assertThat(paused.toPay()).isEqualTo(new Vnd(5_000_000));
+        assertThatThrownBy(() -> DossierLife.after(paused, a.stepTaken())).hasMessageContaining("After Paused");
+        assertThat(DossierLife.after(paused, a.agencyPassed()).toPay()).isEqualTo(new Vnd(5_000_000));
+
+        var half = DossierLife.after(paused, a.dutyPaid(6, null));
+        assertThat(half.toPay()).isEqualTo(new Vnd(2_500_000));
+        var later = ADossier.THURSDAY_EVENING.plusSeconds(86_400);
+        assertThat(DossierLife.after(half, a.dutyPaid(7, later)))
+                .isInstanceOfSatisfying(Dossier.InHandling.class, handling -> {
+                    assertThat(handling.receipt().dueAt()).isEqualTo(later);
+                    assertThat(handling.receipt().originalDueAt()).isEqualTo(ADossier.THURSDAY_EVENING);
+                    assertThat(handling.waitsForMoney()).isFalse();
+                });
+    }
+
+    @Test
+    void the_clock_stands_from_the_first_duty_to_the_payment_of_the_last() {
+        var later = ADossier.THURSDAY_EVENING;
+        var log = List.<DossierEvent>of(
+                a.submitted(),
+                a.received(),
+                a.supplementAsked(),
+                a.supplementGiven(later),
+                a.dutyAsked("TB-1"),
+                a.dutyAsked("TB-2"),
+                a.dutyPaid(6, null),
+                a.dutyPaid(7, later));
+        assertThat(Pauses.ended(log))
+                .containsExactly(
+                        new Pause(
+                                a.supplementAsked().at(),
+                                a.supplementGiven(later).at()),
+                        new Pause(a.dutyAsked("TB-1").at(), ADossier.at(7)));
+        assertThat(Pauses.ended(log.subList(0, 7))).hasSize(1);
+        assertThat(Pauses.endingAt(log.subList(0, 7), ADossier.at(9)).getLast())
+                .isEqualTo(new Pause(a.dutyAsked("TB-1").at(), ADossier.at(9)));
+        assertThat(Pauses.ended(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt())))
+                .isEmpty();
     }
 
     @Test

@@ -202,19 +202,12 @@ class DossierPage {
     }
 
     private static @Nullable Receipt receiptOf(Dossier dossier) {
-        return switch (dossier) {
-            case Dossier.AwaitingSupplement awaiting -> awaiting.receipt();
-            case Dossier.InHandling handling -> handling.receipt();
-            case Dossier.Decided decided -> decided.receipt();
-            case Dossier.Closed closed -> closed.receipt();
-            case Dossier.Withdrawn withdrawn -> withdrawn.receipt();
-            case Dossier.Submitted _, Dossier.Refused _ -> null;
-        };
+        return dossier.received().orElse(null);
     }
 
     private static boolean mayWithdraw(Dossier dossier) {
         return switch (dossier) {
-            case Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _ -> true;
+            case Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _, Dossier.Paused _ -> true;
             case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> false;
         };
     }
