@@ -382,11 +382,6 @@ create table dossier.dossier (
     handed_over_at timestamp with time zone,
     hand_over_evidence text,
     ended_at timestamp with time zone,
-    shelf text generated always as (
-CASE
-    WHEN (stage = ANY (ARRAY['CLOSED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])) THEN 'ENDED'::text
-    ELSE stage
-END) stored not null,
     shelved_at timestamp with time zone generated always as (
 CASE stage
     WHEN 'AWAITING_SUPPLEMENT'::text THEN asked_at
@@ -398,20 +393,29 @@ CASE stage
     ELSE submitted_at
 END) stored not null,
     owner_words tsvector generated always as (to_tsvector('simple'::regconfig, dossier.fold(owner_name))) stored not null,
+    to_pay bigint,
+    shelf text generated always as (
+CASE
+    WHEN (stage = ANY (ARRAY['CLOSED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])) THEN 'ENDED'::text
+    WHEN (to_pay IS NOT NULL) THEN 'AWAITING_PAYMENT'::text
+    ELSE stage
+END) stored not null,
     constraint dossier_pkey PRIMARY KEY (id),
     constraint dossier_number_key UNIQUE (number),
     constraint awaiting_says_since_when CHECK (((stage = 'AWAITING_SUPPLEMENT'::text) = (asked_at IS NOT NULL))),
-    constraint before_receipt_no_number CHECK (((stage <> ALL (ARRAY['AWAITING_PAYMENT'::text, 'SUBMITTED'::text, 'REFUSED'::text])) OR (number IS NULL))),
+    constraint before_receipt_no_number CHECK (((stage <> ALL (ARRAY['SUBMITTED'::text, 'REFUSED'::text])) OR (number IS NULL))),
     constraint closed_says_how CHECK ((((stage = 'CLOSED'::text) = (hand_over_way IS NOT NULL)) AND ((hand_over_way IS NULL) = (handed_over_at IS NULL)) AND ((hand_over_way IS NULL) = (hand_over_evidence IS NULL)))),
     constraint decided_says_how CHECK ((((stage = ANY (ARRAY['DECIDED'::text, 'CLOSED'::text])) = (verdict IS NOT NULL)) AND ((verdict IS NULL) = (decided_at IS NULL)) AND ((result_id IS NULL) OR (verdict IS NOT NULL)))),
     constraint dossier_channel_check CHECK ((channel = ANY (ARRAY['DIRECT'::text, 'ONLINE'::text, 'POST'::text]))),
     constraint dossier_event_count_check CHECK ((event_count > 0)),
     constraint dossier_hand_over_way_check CHECK ((hand_over_way = ANY (ARRAY['ELECTRONIC'::text, 'COUNTER'::text, 'POST'::text]))),
-    constraint dossier_stage_check CHECK ((stage = ANY (ARRAY['AWAITING_PAYMENT'::text, 'SUBMITTED'::text, 'AWAITING_SUPPLEMENT'::text, 'IN_HANDLING'::text, 'DECIDED'::text, 'CLOSED'::text, 'REFUSED'::text, 'WITHDRAWN'::text]))),
+    constraint dossier_stage_check CHECK ((stage = ANY (ARRAY['SUBMITTED'::text, 'AWAITING_SUPPLEMENT'::text, 'IN_HANDLING'::text, 'DECIDED'::text, 'CLOSED'::text, 'REFUSED'::text, 'WITHDRAWN'::text]))),
     constraint dossier_supplements_check CHECK ((supplements >= 0)),
+    constraint dossier_to_pay_check CHECK ((to_pay > 0)),
     constraint dossier_verdict_check CHECK ((verdict = ANY (ARRAY['GRANTED'::text, 'REJECTED'::text]))),
     constraint ended_says_when CHECK (((stage = ANY (ARRAY['REFUSED'::text, 'WITHDRAWN'::text])) = (ended_at IS NOT NULL))),
     constraint handling_needs_receipt CHECK (((stage <> ALL (ARRAY['IN_HANDLING'::text, 'DECIDED'::text, 'CLOSED'::text])) OR (number IS NOT NULL))),
+    constraint money_is_awaited_at_a_gate CHECK (((stage = ANY (ARRAY['SUBMITTED'::text, 'IN_HANDLING'::text])) OR (to_pay IS NULL))),
     constraint received_has_number_and_due_time CHECK ((((number IS NULL) = (received_at IS NULL)) AND ((number IS NULL) = (due_at IS NULL)) AND ((number IS NULL) = (original_due_at IS NULL)) AND ((number IS NULL) = (is_extended IS NULL))))
 );
 CREATE INDEX dossier_applicant ON dossier.dossier USING btree (applicant, submitted_at DESC);
@@ -420,7 +424,7 @@ CREATE INDEX dossier_at_counter ON dossier.dossier USING btree (counter, shelf, 
 CREATE INDEX dossier_number_part ON dossier.dossier USING gin (number gin_trgm_ops);
 CREATE INDEX dossier_owner_at_agency ON dossier.dossier USING gin (agency, owner_words);
 CREATE INDEX dossier_owner_at_counter ON dossier.dossier USING gin (counter, owner_words);
-CREATE INDEX dossier_procedure_under_way ON dossier.dossier USING btree (procedure_code) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text]));
+CREATE INDEX dossier_procedure_under_way ON dossier.dossier USING btree (procedure_code) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text, 'AWAITING_PAYMENT'::text]));
 create table dossier.event (
     dossier_id uuid not null,
     seq integer not null,
@@ -863,10 +867,12 @@ create table payment.bill (
     recorded_by text,
     cancelled_at timestamp with time zone,
     collector uuid not null,
+    charged_for text,
     constraint bill_pkey PRIMARY KEY (bill_id),
     constraint bill_receipt_number_key UNIQUE (receipt_number),
     constraint bill_reference_key UNIQUE (reference),
     constraint bill_amount_check CHECK ((amount > 0)),
+    constraint bill_charged_for_check CHECK ((charged_for = ANY (ARRAY['FEE'::text, 'COPIES'::text, 'FINANCIAL_DUTY'::text]))),
     constraint bill_check CHECK (((paid_at IS NULL) = (paid_by IS NULL))),
     constraint bill_check1 CHECK (((paid_at IS NULL) = (receipt_number IS NULL))),
     constraint bill_check2 CHECK (((recorded_by IS NOT NULL) = (NOT (paid_by IS DISTINCT FROM 'CASH'::text)))),

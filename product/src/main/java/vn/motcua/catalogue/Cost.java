@@ -16,7 +16,11 @@ public record Cost(Vnd fee, int copies, @Nullable CopyPrice copyPrice) {
     }
 
     public Vnd total() {
-        return copyPrice == null ? fee : fee.plus(copyPrice.amount().times(copies));
+        return fee.plus(forCopies());
+    }
+
+    public Vnd forCopies() {
+        return copyPrice == null ? Vnd.ZERO : copyPrice.amount().times(copies);
     }
 
     /** {@code 2 bản sao Trích lục khai sinh × 8.000 đ}; empty when none are asked for. */

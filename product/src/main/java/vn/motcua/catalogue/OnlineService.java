@@ -91,6 +91,7 @@ public record OnlineService(
      * @param note stands beside the amount, also beside zero
      * @param paid when it must be paid
      * @param copies what copies cost that can be asked for beside the result; null where none can
+     * @param duties whether another authority may ask for money while it is handled; null is no
      */
     public record Fees(
             List<FeeRule> rules,
@@ -98,7 +99,10 @@ public record OnlineService(
             LocalText note,
             Paid paid,
             boolean refunded,
-            @Nullable CopyPrice copies) {
+            @Nullable CopyPrice copies,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean duties) {
         public Fees {
             rules = List.copyOf(rules);
             exemptions = List.copyOf(exemptions);
@@ -109,12 +113,12 @@ public record OnlineService(
             var same = Arrays.stream(Way.values())
                     .map(way -> new FeeRule(way, amount))
                     .toList();
-            return new Fees(same, exemptions, note, paid, refunded, copies);
+            return new Fees(same, exemptions, note, paid, refunded, copies, duties);
         }
 
         /** The same, with the price of the copies that another form asks for, unless there is one already. */
         Fees withCopiesOf(Fees other) {
-            return copies != null ? this : new Fees(rules, exemptions, note, paid, refunded, other.copies);
+            return copies != null ? this : new Fees(rules, exemptions, note, paid, refunded, other.copies, duties);
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,18 @@ import vn.motcua.shared.Vnd;
  *
  * @param standing bills that were not cancelled
  * @param givenBack what goes back of those that were paid, because less was asked for afterwards
+ * @param toPay what of them must be paid before the counter goes on after a supplement; null when nothing, and in logs of before
  */
-public record Charged(List<UUID> standing, Vnd givenBack) {
+public record Charged(
+        List<UUID> standing,
+        Vnd givenBack,
+        @JsonInclude(Include.NON_NULL) @Nullable Vnd toPay) {
     public Charged {
         standing = List.copyOf(standing);
+    }
+
+    static Vnd beforeReceipt(@Nullable Charged charged) {
+        return charged == null || charged.toPay == null ? Vnd.ZERO : charged.toPay;
     }
 
     /** As the log has it now; empty when the dossier was filed before its bills were noted there. */
@@ -30,6 +40,7 @@ public record Charged(List<UUID> standing, Vnd givenBack) {
         return switch (event) {
             case DossierEvent.Submitted submitted -> submitted.bills();
             case DossierEvent.SupplementGiven given -> given.bills();
+            case DossierEvent.DutyAsked asked -> asked.bills();
             default -> null;
         };
     }
@@ -51,12 +62,18 @@ public record Charged(List<UUID> standing, Vnd givenBack) {
         }
     }
 
-    /** What was paid at filing stays paid. */
+    /** What was paid stays paid. */
     private static boolean isThere(DossierEvent event, List<Bill> bills) {
-        return !(event instanceof DossierEvent.FeePaid paid)
-                || bills.stream()
-                        .map(Bill::payment)
-                        .anyMatch(payment ->
-                                payment != null && payment.receiptNumber().equals(paid.receiptNumber()));
+        return switch (event) {
+            case DossierEvent.FeePaid paid -> isThere(paid.receiptNumber(), bills);
+            case DossierEvent.DutyPaid paid -> isThere(paid.receiptNumber(), bills);
+            default -> true;
+        };
+    }
+
+    private static boolean isThere(String receipt, List<Bill> bills) {
+        return bills.stream()
+                .map(Bill::payment)
+                .anyMatch(payment -> payment != null && payment.receiptNumber().equals(receipt));
     }
 }

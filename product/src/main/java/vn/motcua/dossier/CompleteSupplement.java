@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.motcua.calendar.Pause;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.route.Routes;
@@ -98,7 +97,7 @@ public class CompleteSupplement {
                     awaiting.receipt().receivedAt(),
                     awaiting.seat().agency(),
                     services.pinned(awaiting.filing()).clock(),
-                    List.of(new Pause(awaiting.askedAt(), now)));
+                    Pauses.endingAt(locked.log(), now));
             if (due instanceof Outcome.No<DueDates.Due>(var why)) {
                 return Outcome.no(why);
             }
@@ -123,7 +122,7 @@ public class CompleteSupplement {
         insert(id, filed.version() + 1, content, now);
         var actor = Actor.citizen(locked.dossier().filing().applicant());
         var terms = services.pinned(locked.dossier().filing());
-        var charged = answers.areChanged() ? bills.follow(locked, terms.costOf(answers.answers())) : null;
+        var charged = answers.areChanged() ? bills.follow(locked, terms, terms.costOf(answers.answers())) : null;
         var after = locked.append(new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt, charged))
                 .dossier();
         corrected.keep(id, answers);

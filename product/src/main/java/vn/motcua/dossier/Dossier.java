@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Vnd;
 
 /**
  * A dossier (hồ sơ): one record for each stage of its life, in the order of the law (NĐ 61/2018 and NĐ 118/2025). What
@@ -22,22 +23,36 @@ public sealed interface Dossier {
         return switch (this) {
             case Decided decided -> Optional.ofNullable(decided.decision().result());
             case Closed closed -> Optional.ofNullable(closed.decision().result());
-            case AwaitingPayment _, Submitted _, AwaitingSupplement _, InHandling _, Refused _, Withdrawn _ ->
-                Optional.empty();
+            case Submitted _, AwaitingSupplement _, InHandling _, Paused _, Refused _, Withdrawn _ -> Optional.empty();
         };
     }
 
     /** Under which it was received. */
+    default Optional<Receipt> received() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case AwaitingSupplement awaiting -> awaiting.receipt();
+                    case InHandling handling -> handling.receipt();
+                    case Paused paused -> paused.receipt();
+                    case Decided decided -> decided.receipt();
+                    case Closed closed -> closed.receipt();
+                    case Withdrawn withdrawn -> withdrawn.receipt();
+                    case Submitted _, Refused _ -> null;
+                });
+    }
+
     default Optional<DossierNumber> number() {
-        var receipt = switch (this) {
-            case AwaitingSupplement awaiting -> awaiting.receipt();
-            case InHandling handling -> handling.receipt();
-            case Decided decided -> decided.receipt();
-            case Closed closed -> closed.receipt();
-            case Withdrawn withdrawn -> withdrawn.receipt();
-            case AwaitingPayment _, Submitted _, Refused _ -> null;
-        };
-        return Optional.ofNullable(receipt).map(Receipt::number);
+        return received().map(Receipt::number);
+    }
+
+    /** The money axis beside the stage: what must be paid before it goes on, as its log has it; zero when nothing. */
+    default Vnd toPay() {
+        return Vnd.ZERO;
+    }
+
+    /** Whether the next step waits for money. */
+    default boolean waitsForMoney() {
+        return !toPay().isZero();
     }
 
     default DossierId id() {
@@ -46,10 +61,9 @@ public sealed interface Dossier {
 
     default Stage stage() {
         return switch (this) {
-            case AwaitingPayment _ -> Stage.AWAITING_PAYMENT;
             case Submitted _ -> Stage.SUBMITTED;
             case AwaitingSupplement _ -> Stage.AWAITING_SUPPLEMENT;
-            case InHandling _ -> Stage.IN_HANDLING;
+            case InHandling _, Paused _ -> Stage.IN_HANDLING;
             case Decided _ -> Stage.DECIDED;
             case Closed _ -> Stage.CLOSED;
             case Refused _ -> Stage.REFUSED;
@@ -57,28 +71,12 @@ public sealed interface Dossier {
         };
     }
 
-    /** Filed, but the fee that is due at filing is not paid yet. The counter does not see it. */
-    record AwaitingPayment(Filing filing, Seat seat) implements Dossier {
-        @Override
-        public int supplements() {
-            return 0;
+    /** Waits for the counter (bộ phận một cửa), and before that for what is to be paid. The clock does not run yet. */
+    record Submitted(Filing filing, Seat seat, int supplements, Vnd toPay) implements Dossier {
+        Submitted pay(Vnd amount) {
+            return new Submitted(filing, seat, supplements, new Vnd(Math.max(0, toPay.amount() - amount.amount())));
         }
 
-        Submitted pay() {
-            return new Submitted(filing, seat, 0);
-        }
-
-        AwaitingPayment passTo(Seat successor) {
-            return new AwaitingPayment(filing, successor);
-        }
-
-        Withdrawn withdraw(Instant now) {
-            return new Withdrawn(filing, seat, 0, null, now);
-        }
-    }
-
-    /** Waits for the counter (bộ phận một cửa). The clock does not run yet. */
-    record Submitted(Filing filing, Seat seat, int supplements) implements Dossier {
         InHandling receive(Receipt receipt) {
             return new InHandling(filing, seat, supplements, receipt);
         }
@@ -92,7 +90,7 @@ public sealed interface Dossier {
         }
 
         Submitted passTo(Seat successor) {
-            return new Submitted(filing, successor, supplements);
+            return new Submitted(filing, successor, supplements, toPay);
         }
 
         Withdrawn withdraw(Instant now) {
@@ -108,10 +106,10 @@ public sealed interface Dossier {
             @Nullable Receipt receipt,
             Instant askedAt) implements Dossier {
         /** Before receipt the dossier goes back to the counter; after it, to the officer with a new due date. */
-        Dossier complete(String contentHash, @Nullable Instant dueAt) {
+        Dossier complete(String contentHash, @Nullable Instant dueAt, Vnd toPay) {
             var completed = filing.withContent(contentHash);
             if (receipt == null) {
-                return new Submitted(completed, seat, supplements);
+                return new Submitted(completed, seat, supplements, toPay);
             }
             if (dueAt == null) {
                 throw new IllegalStateException(
@@ -139,12 +137,38 @@ public sealed interface Dossier {
             return new InHandling(filing, seat, supplements, receipt.extendedTo(newDueAt));
         }
 
+        Paused askForDuty(Vnd amount) {
+            return new Paused(filing, seat, supplements, receipt, amount);
+        }
+
         Decided decide(Decision decision) {
             return new Decided(filing, seat, supplements, receipt, decision);
         }
 
         InHandling passTo(Seat successor) {
             return new InHandling(filing, successor, supplements, receipt);
+        }
+
+        Withdrawn withdraw(Instant now) {
+            return new Withdrawn(filing, seat, supplements, receipt, now);
+        }
+    }
+
+    /** In handling, but the clock stands and nothing is done until a financial duty is paid. */
+    record Paused(Filing filing, Seat seat, int supplements, Receipt receipt, Vnd toPay) implements Dossier {
+        Paused askForDuty(Vnd more) {
+            return new Paused(filing, seat, supplements, receipt, toPay.plus(more));
+        }
+
+        /** @param dueAt the new due time, with which handling goes on; null while another duty is open */
+        Dossier pay(Vnd amount, @Nullable Instant dueAt) {
+            return dueAt == null
+                    ? new Paused(filing, seat, supplements, receipt, new Vnd(toPay.amount() - amount.amount()))
+                    : new InHandling(filing, seat, supplements, receipt.movedTo(dueAt));
+        }
+
+        Paused passTo(Seat successor) {
+            return new Paused(filing, successor, supplements, receipt, toPay);
         }
 
         Withdrawn withdraw(Instant now) {

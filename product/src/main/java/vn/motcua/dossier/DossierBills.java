@@ -2,8 +2,9 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,20 @@ import vn.motcua.catalogue.Procedures;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.BillPaid;
+import vn.motcua.payment.BillPurpose;
 import vn.motcua.payment.BilledCases;
 import vn.motcua.payment.Bills;
 import vn.motcua.payment.ChargeBill;
+import vn.motcua.payment.PaymentGate;
+import vn.motcua.payment.Rebilling;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.Vnd;
 
 /**
- * What a dossier costs: charged when it is filed, due then or before the result is handed over, taken as long as it lives,
- * closed in the transaction that ends it. Once what is due at filing is paid the dossier goes to the counter; that is heard
- * in the transaction of the payment.
+ * What a dossier costs: charged when it is filed, each purpose on a bill of its own, due then or before the result is handed
+ * over, taken as long as it lives, closed in the transaction that ends it. What is paid while the dossier waits for money is noted
+ * in its log, in the transaction of the payment.
  */
 @Component
 class DossierBills implements BilledCases {
@@ -46,58 +50,57 @@ class DossierBills implements BilledCases {
 
     /** Charges what it costs, if anything. */
     Charged charge(Filing filing, Cost cost) {
-        var bill = charge(filing, filing.counter(), cost.total().amount(), purpose(filing, cost));
-        return new Charged(bill.stream().toList(), Vnd.ZERO);
+        var charged = Rebilling.of(List.of(), parts(cost)).charged();
+        var ids = charged.stream().map(one -> charge(filing, filing.counter(), cost, one));
+        return new Charged(ids.toList(), Vnd.ZERO, null);
     }
 
-    private Optional<UUID> charge(Filing filing, AgencyId collector, long amount, String purpose) {
-        if (amount <= 0) {
-            return Optional.empty();
-        }
+    private UUID charge(Filing filing, AgencyId collector, Cost cost, Rebilling.Charge what) {
+        var words =
+                (what.isRest() ? "Phần còn lại sau khi sửa nội dung khai: " : "") + words(filing, cost, what.purpose());
         var id = filing.id().value();
-        var bill = bills.charge(new ChargeBill(CASE_KIND, id, new Vnd(amount), purpose, filing.applicant(), collector));
-        return Optional.of(bill.value());
+        return bills.charge(new ChargeBill(
+                        CASE_KIND, id, what.purpose(), what.amount(), words, filing.applicant(), collector))
+                .value();
+    }
+
+    private static Map<BillPurpose, Vnd> parts(Cost cost) {
+        return Map.of(BillPurpose.FEE, cost.fee(), BillPurpose.COPIES, cost.forCopies());
     }
 
     /**
-     * The answers were corrected, so it may cost more or less: an open bill gives way to one over the new amount, and of what
-     * was paid the rest is charged, or goes back.
+     * The answers were corrected, so it may cost more or less: see {@link Rebilling}.
      *
      * @return null when nothing changes
      */
     @Nullable
-    Charged follow(LockedDossier dossier, Cost cost) {
-        var filing = dossier.dossier().filing();
-        var standing = standing(dossier);
-        long charged =
-                standing.stream().mapToLong(bill -> bill.amount().amount()).sum();
-        if (charged == cost.total().amount()) {
+    Charged follow(LockedDossier locked, ServiceTerms terms, Cost cost) {
+        var dossier = locked.dossier();
+        var standing = standing(locked);
+        var duties = standing.stream().filter(DossierBills::isDuty).toList();
+        var own = standing.stream().filter(bill -> !isDuty(bill)).toList();
+        var to = Rebilling.of(own, parts(cost));
+        if (to.isNothing()) {
             return null;
         }
-        var kept = standing.stream().filter(bill -> !bills.cancel(bill.id())).toList();
-        long paid = kept.stream().mapToLong(bill -> bill.amount().amount()).sum();
-        var purpose = purpose(filing, cost);
-        var rest = charge(
-                filing,
-                dossier.dossier().seat().counter(),
-                cost.total().amount() - paid,
-                paid == 0 ? purpose : "Phần còn lại sau khi sửa nội dung khai: " + purpose);
-        var ids = Stream.concat(kept.stream().map(bill -> bill.id().value()), rest.stream());
-        return new Charged(ids.toList(), giveBack(kept, paid - cost.total().amount()));
+        to.cancelled().forEach(bill -> bills.cancel(bill.id()));
+        var ids = new ArrayList<>(Stream.concat(duties.stream(), to.kept().stream())
+                .map(bill -> bill.id().value())
+                .toList());
+        to.charged()
+                .forEach(one -> ids.add(charge(dossier.filing(), dossier.seat().counter(), cost, one)));
+        to.givenBack().forEach(one -> bills.giveBack(one.bill(), one.part()));
+        var given = to.givenBack().stream().map(Rebilling.GivenBack::part).reduce(Vnd.ZERO, Vnd::plus);
+        return new Charged(ids, given, dossier.number().isPresent() ? null : beforeReceipt(dossier.id(), terms));
     }
 
-    private Vnd giveBack(List<Bill> paid, long tooMuch) {
-        long given = 0;
-        long left = tooMuch;
-        for (var bill : paid) {
-            long part = Math.min(left, bill.amount().amount());
-            if (part > 0) {
-                bills.giveBack(bill.id(), new Vnd(part));
-                left -= part;
-                given += part;
-            }
-        }
-        return new Vnd(given);
+    private static boolean isDuty(Bill bill) {
+        return bill.purpose() == BillPurpose.FINANCIAL_DUTY;
+    }
+
+    private @Nullable Vnd beforeReceipt(DossierId id, ServiceTerms terms) {
+        var toPay = PaymentGate.RECEIPT.keptShutBy(bills.of(CASE_KIND, id.value()), terms.isPaidAtFiling());
+        return toPay.isZero() ? null : toPay;
     }
 
     /** Its counter takes what is still to be paid, and gives back what is owed. */
@@ -106,7 +109,7 @@ class DossierBills implements BilledCases {
     }
 
     /** @throws ChangedOutside when the bills are not those that the dossier's log knows */
-    private List<Bill> standing(LockedDossier dossier) {
+    List<Bill> standing(LockedDossier dossier) {
         var standing = bills.of(CASE_KIND, dossier.dossier().id().value()).stream()
                 .filter(bill -> bill.cancelledAt() == null)
                 .toList();
@@ -114,24 +117,20 @@ class DossierBills implements BilledCases {
         return standing;
     }
 
-    /** What must still be paid, if anything. */
-    Vnd open(LockedDossier dossier) {
-        return standing(dossier).stream()
-                .filter(Bill::isPayable)
-                .map(Bill::amount)
-                .reduce(Vnd.ZERO, Vnd::plus);
+    /** What must still be paid before a result on paper leaves the counter, if anything. */
+    Vnd beforePaperResult(LockedDossier dossier) {
+        var terms = services.pinned(dossier.dossier().filing());
+        return PaymentGate.PAPER_RESULT.keptShutBy(standing(dossier), terms.isPaidAtFiling());
     }
 
     /** What the receipt says: what the money was for. */
-    private String purpose(Filing filing, Cost cost) {
-        var copies = cost.copiesInWords(Language.VI);
+    private String words(Filing filing, Cost cost, BillPurpose purpose) {
         var name = procedureName(filing);
-        if (copies.isEmpty()) {
-            return "Phí, lệ phí giải quyết hồ sơ: " + name;
-        }
-        return cost.fee().isZero()
-                ? copies + " (" + name + ")"
-                : "Phí, lệ phí giải quyết hồ sơ: " + name + "; " + copies;
+        return switch (purpose) {
+            case FEE -> "Phí, lệ phí giải quyết hồ sơ: " + name;
+            case COPIES -> cost.copiesInWords(Language.VI) + " (" + name + ")";
+            case FINANCIAL_DUTY -> throw new IllegalStateException("What a duty is for is said by its notice");
+        };
     }
 
     private String procedureName(Filing filing) {
@@ -166,10 +165,10 @@ class DossierBills implements BilledCases {
     @Override
     public boolean hold(UUID caseId) {
         return switch (dossiers.lock(new DossierId(caseId)).dossier()) {
-            case Dossier.AwaitingPayment _,
-                    Dossier.Submitted _,
+            case Dossier.Submitted _,
                     Dossier.AwaitingSupplement _,
                     Dossier.InHandling _,
+                    Dossier.Paused _,
                     Dossier.Decided _,
                     Dossier.Closed _ -> true;
             case Dossier.Refused _, Dossier.Withdrawn _ -> false;
@@ -178,11 +177,11 @@ class DossierBills implements BilledCases {
 
     @EventListener
     void on(BillPaid paid) {
-        if (!paid.caseKind().equals(CASE_KIND)) {
+        if (!paid.caseKind().equals(CASE_KIND) || paid.purpose() == BillPurpose.FINANCIAL_DUTY) {
             return;
         }
         var locked = dossiers.lock(new DossierId(paid.caseId()));
-        if (locked.dossier() instanceof Dossier.AwaitingPayment) {
+        if (locked.dossier() instanceof Dossier.Submitted submitted && submitted.waitsForMoney()) {
             locked.append(new DossierEvent.FeePaid(
                     locked.dossier().id(), clock.instant(), Actor.SYSTEM, paid.receiptNumber(), paid.amount()));
         }

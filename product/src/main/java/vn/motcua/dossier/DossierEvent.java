@@ -161,6 +161,28 @@ public sealed interface DossierEvent {
     record SeatPassed(DossierId dossier, Instant at, Actor actor, Seat from, Seat to, String ground)
             implements DossierEvent {}
 
+    /**
+     * Another authority asks for money before it goes on; the clock stands.
+     *
+     * @param bills null in the log of a dossier whose bills were never noted
+     */
+    record DutyAsked(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            Duty duty,
+            @JsonInclude(Include.NON_NULL) @Nullable Charged bills)
+            implements DossierEvent {}
+
+    /** @param dueAt the due time anew; null while another duty is open */
+    record DutyPaid(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            String receiptNumber,
+            Vnd amount,
+            @Nullable Instant dueAt) implements DossierEvent {}
+
     /** A signed result lost its force. The dossier stays closed. */
     record ResultRevoked(DossierId dossier, Instant at, Actor actor, ResultId result, String reason)
             implements DossierEvent {}

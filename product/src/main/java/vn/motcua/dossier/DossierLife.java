@@ -30,10 +30,10 @@ final class DossierLife {
             return passed(before, passed);
         }
         return switch (before) {
-            case Dossier.AwaitingPayment awaiting -> afterPayment(awaiting, event);
             case Dossier.Submitted submitted -> afterCounter(submitted, event);
             case Dossier.AwaitingSupplement awaiting -> afterSupplement(awaiting, event);
             case Dossier.InHandling handling -> afterHandling(handling, event);
+            case Dossier.Paused paused -> afterPause(paused, event);
             case Dossier.Decided decided -> afterDecision(decided, event);
             case Dossier.Closed closed -> afterClosing(closed, event);
             case Dossier.Refused refused -> throw impossible(refused, event);
@@ -46,9 +46,7 @@ final class DossierLife {
             throw impossible(before, event);
         }
         var seat = Seat.of(event.filing());
-        return event.feeDue().isZero()
-                ? new Dossier.Submitted(event.filing(), seat, 0)
-                : new Dossier.AwaitingPayment(event.filing(), seat);
+        return new Dossier.Submitted(event.filing(), seat, 0, event.feeDue());
     }
 
     /** The stage stays, and so do number and due time: somebody else owes them from now on. */
@@ -57,24 +55,24 @@ final class DossierLife {
             throw impossible(before, event);
         }
         return switch (before) {
-            case Dossier.AwaitingPayment awaiting -> awaiting.passTo(event.to());
             case Dossier.Submitted submitted -> submitted.passTo(event.to());
             case Dossier.AwaitingSupplement awaiting -> awaiting.passTo(event.to());
             case Dossier.InHandling handling -> handling.passTo(event.to());
+            case Dossier.Paused paused -> paused.passTo(event.to());
             case Dossier.Decided decided -> decided.passTo(event.to());
             case Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> throw impossible(before, event);
         };
     }
 
-    private static Dossier afterPayment(Dossier.AwaitingPayment before, DossierEvent event) {
-        return switch (event) {
-            case DossierEvent.FeePaid _ -> before.pay();
-            case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
-            default -> throw impossible(before, event);
-        };
-    }
-
+    /** What waits for money is paid for or taken back; the counter does nothing with it. */
     private static Dossier afterCounter(Dossier.Submitted before, DossierEvent event) {
+        if (before.waitsForMoney()) {
+            return switch (event) {
+                case DossierEvent.FeePaid paid -> before.pay(paid.amount());
+                case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
+                default -> throw impossible(before, event);
+            };
+        }
         return switch (event) {
             case DossierEvent.Received received ->
                 before.receive(Receipt.first(received.number(), received.at(), received.dueAt()));
@@ -87,7 +85,8 @@ final class DossierLife {
 
     private static Dossier afterSupplement(Dossier.AwaitingSupplement before, DossierEvent event) {
         return switch (event) {
-            case DossierEvent.SupplementGiven given -> before.complete(given.contentHash(), given.dueAt());
+            case DossierEvent.SupplementGiven given ->
+                before.complete(given.contentHash(), given.dueAt(), Charged.beforeReceipt(given.bills()));
             case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
             default -> throw impossible(before, event);
         };
@@ -98,9 +97,19 @@ final class DossierLife {
             case DossierEvent.StepTaken _ -> before;
             case DossierEvent.SupplementAsked asked -> before.askForSupplement(asked.at());
             case DossierEvent.DueDateExtended extended -> before.extend(extended.dueAt());
+            case DossierEvent.DutyAsked asked -> before.askForDuty(asked.duty().amount());
             case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
             case DossierEvent.Decided decided ->
                 before.decide(new Decision(decided.verdict(), decided.at(), decided.result()));
+            default -> throw impossible(before, event);
+        };
+    }
+
+    private static Dossier afterPause(Dossier.Paused before, DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.DutyAsked asked -> before.askForDuty(asked.duty().amount());
+            case DossierEvent.DutyPaid paid -> before.pay(paid.amount(), paid.dueAt());
+            case DossierEvent.Withdrawn withdrawn -> before.withdraw(withdrawn.at());
             default -> throw impossible(before, event);
         };
     }

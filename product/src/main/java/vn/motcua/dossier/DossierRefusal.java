@@ -28,7 +28,7 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
-    /** A paper result is handed over when all is paid. */
+    /** A gate is shut: what is due at filing comes before the counter looks, and all before a result on paper. */
     record NotPaidYet(Vnd open) implements DossierRefusal {
         @Override
         public String code() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record DossierRow(
         UUID id,
         Stage stage,
+        @Nullable Long toPay,
         String procedureCode,
         String service,
         String caseKey,
@@ -36,28 +37,19 @@ record DossierRow(
 
     static DossierRow of(Dossier dossier) {
         return switch (dossier) {
-            case Dossier.AwaitingPayment awaiting -> new Columns().row(awaiting);
-            case Dossier.Submitted submitted -> new Columns().row(submitted);
+            case Dossier.Submitted _, Dossier.InHandling _, Dossier.Paused _ -> new Columns().row(dossier);
             case Dossier.AwaitingSupplement awaiting -> {
                 var columns = new Columns();
                 columns.askedAt = awaiting.askedAt();
-                columns.receipt = awaiting.receipt();
                 yield columns.row(awaiting);
-            }
-            case Dossier.InHandling handling -> {
-                var columns = new Columns();
-                columns.receipt = handling.receipt();
-                yield columns.row(handling);
             }
             case Dossier.Decided decided -> {
                 var columns = new Columns();
-                columns.receipt = decided.receipt();
                 columns.decision = decided.decision();
                 yield columns.row(decided);
             }
             case Dossier.Closed closed -> {
                 var columns = new Columns();
-                columns.receipt = closed.receipt();
                 columns.decision = closed.decision();
                 columns.handOver = closed.handOver();
                 yield columns.row(closed);
@@ -69,7 +61,6 @@ record DossierRow(
             }
             case Dossier.Withdrawn withdrawn -> {
                 var columns = new Columns();
-                columns.receipt = withdrawn.receipt();
                 columns.endedAt = withdrawn.withdrawnAt();
                 yield columns.row(withdrawn);
             }
@@ -78,7 +69,6 @@ record DossierRow(
 
     /** Collects the columns that only some stages have. */
     private static final class Columns {
-        private @Nullable Receipt receipt;
         private @Nullable Instant askedAt;
         private @Nullable Decision decision;
         private @Nullable HandOver handOver;
@@ -86,10 +76,12 @@ record DossierRow(
 
         DossierRow row(Dossier dossier) {
             var filing = dossier.filing();
+            var receipt = dossier.received().orElse(null);
             var result = decision == null ? null : decision.result();
             return new DossierRow(
                     filing.id().value(),
                     dossier.stage(),
+                    dossier.waitsForMoney() ? dossier.toPay().amount() : null,
                     filing.procedure().value(),
                     filing.service(),
                     filing.caseKey(),

@@ -26,18 +26,23 @@ final class DossierRules {
 
     /** The counter receives what was filed and waits for it (NĐ 61/2018, Đ. 17). */
     static Optional<DossierRefusal> receive(Dossier dossier) {
-        return dossier instanceof Dossier.Submitted ? Optional.empty() : wrongStage(dossier);
+        return dossier instanceof Dossier.Submitted ? unpaid(dossier) : wrongStage(dossier);
     }
 
     /** A dossier is refused before receipt only, with a reason (NĐ 61/2018, Đ. 17; form 03). */
     static Optional<DossierRefusal> refuse(Dossier dossier, String reason) {
-        return dossier instanceof Dossier.Submitted ? missing("reason", reason) : wrongStage(dossier);
+        return dossier instanceof Dossier.Submitted
+                ? unpaid(dossier).or(() -> missing("reason", reason))
+                : wrongStage(dossier);
     }
 
     /** Once, everything in one go, with the reason (NĐ 61/2018, Đ. 15 k. 3; form 02). */
     static Optional<DossierRefusal> askForSupplement(Dossier dossier, List<String> items, String reason) {
         if (!(dossier instanceof Dossier.InHandling || dossier instanceof Dossier.Submitted)) {
             return wrongStage(dossier);
+        }
+        if (dossier.waitsForMoney()) {
+            return unpaid(dossier);
         }
         if (dossier.supplements() > 0) {
             return Optional.of(new DossierRefusal.SecondSupplement(dossier.supplements()));
@@ -84,7 +89,7 @@ final class DossierRules {
     /** As long as nothing is decided (NĐ 118/2025, Đ. 21; form 05). */
     static Optional<DossierRefusal> withdraw(Dossier dossier) {
         return switch (dossier) {
-            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _ ->
+            case Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _, Dossier.Paused _ ->
                 Optional.empty();
             case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> wrongStage(dossier);
         };
@@ -121,8 +126,16 @@ final class DossierRules {
         return dossier instanceof Dossier.Decided ? Optional.empty() : wrongStage(dossier);
     }
 
+    /** The counter looks at it when that is paid which is due at filing ({@link Dossier#toPay}). */
+    private static Optional<DossierRefusal> unpaid(Dossier dossier) {
+        return dossier.waitsForMoney() ? Optional.of(new DossierRefusal.NotPaidYet(dossier.toPay())) : Optional.empty();
+    }
+
     private static Optional<DossierRefusal> wrongStage(Dossier dossier) {
-        return Optional.of(DossierRefusal.WrongStage.of(dossier));
+        return Optional.of(
+                dossier.waitsForMoney()
+                        ? new DossierRefusal.NotPaidYet(dossier.toPay())
+                        : DossierRefusal.WrongStage.of(dossier));
     }
 
     private static Optional<DossierRefusal> missing(String field, String text) {

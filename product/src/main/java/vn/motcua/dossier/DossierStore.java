@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,7 +29,7 @@ import vn.motcua.shared.NotFound;
 @Repository
 class DossierStore {
     private static final String COLUMNS = """
-            id, stage, procedure_code, service, case_key, channel, applicant, assisted_by, area, counter, agency,
+            id, stage, to_pay, procedure_code, service, case_key, channel, applicant, assisted_by, area, counter, agency,
             submitted_at, content_hash, supplements, number, received_at, due_at, original_due_at, is_extended, asked_at,
             verdict, decided_at, result_id, hand_over_way, handed_over_at, hand_over_evidence, ended_at
             """;
@@ -43,6 +44,7 @@ class DossierStore {
     static final RowMapper<DossierRow> ROW = (row, _) -> new DossierRow(
             row.getObject("id", UUID.class),
             Stage.valueOf(row.getString("stage")),
+            row.getObject("to_pay", Long.class),
             row.getString("procedure_code"),
             row.getString("service"),
             row.getString("case_key"),
@@ -172,9 +174,9 @@ class DossierStore {
                 queued as (""" + Entries.INSERT + """
                     values ('LEDGER', 'event', :id, :seq, :hash, :mac)),
                 begun as (
-                    insert into dossier.dossier (id, stage, event_count, procedure_code, service, case_key, channel,
+                    insert into dossier.dossier (id, stage, to_pay, event_count, procedure_code, service, case_key, channel,
                         applicant, assisted_by, owner_name, area, counter, agency, submitted_at, content_hash)
-                    values (:id, :stage, :seq, :procedureCode, :service, :caseKey, :channel, :applicant, :assistedBy,
+                    values (:id, :stage, :toPay, :seq, :procedureCode, :service, :caseKey, :channel, :applicant, :assistedBy,
                         :ownerName, :area, :counter, :agency, :submittedAt, :contentHash)
                     returning id)
                 insert into dossier.content (dossier_id, version, form, answers, papers, vouched, sha256, filed_at)
@@ -183,6 +185,7 @@ class DossierStore {
         var filing = event.filing();
         logged(statement, row)
                 .param("stage", dossier.stage().name())
+                .param("toPay", DossierRow.of(dossier).toPay(), Types.BIGINT)
                 .param("procedureCode", filing.procedure().value())
                 .param("service", filing.service())
                 .param("caseKey", filing.caseKey())
@@ -215,7 +218,7 @@ class DossierStore {
         var statement = jdbc.sql("""
                 with changed as (
                     update dossier.dossier
-                       set stage = :stage, event_count = :seq, counter = :counter, agency = :agency,
+                       set stage = :stage, to_pay = :toPay, event_count = :seq, counter = :counter, agency = :agency,
                            content_hash = :contentHash, supplements = :supplements,
                            number = :number, received_at = :receivedAt, due_at = :dueAt,
                            original_due_at = :originalDueAt, is_extended = :isExtended, asked_at = :askedAt,
@@ -231,6 +234,7 @@ class DossierStore {
                 """);
         int written = logged(statement, row)
                 .param("stage", state.stage().name())
+                .param("toPay", state.toPay(), Types.BIGINT)
                 .param("counter", state.counter())
                 .param("agency", state.agency())
                 .param("contentHash", state.contentHash())

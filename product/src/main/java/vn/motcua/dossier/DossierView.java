@@ -11,6 +11,11 @@ public record DossierView(
         @Schema(description = "Where the dossier is in its life")
         Stage stage,
 
+        @Schema(
+                description =
+                        "What must be paid before the dossier goes on, beside whatever stage; 0 when it waits for no money")
+        long toPayVnd,
+
         String procedure,
         String caseKey,
         Instant submittedAt,
@@ -20,33 +25,19 @@ public record DossierView(
         @Nullable Instant dueAt,
         @Nullable Instant originalDueAt) {
     public static DossierView of(Dossier dossier) {
-        var receipt = receipt(dossier);
+        var receipt = dossier.received().orElse(null);
         var filing = dossier.filing();
         return new DossierView(
                 dossier.id().toString(),
                 dossier.stage(),
+                dossier.toPay().amount(),
                 filing.procedure().value(),
                 filing.caseKey(),
                 filing.submittedAt(),
                 dossier.supplements(),
-                receipt == null ? null : number(receipt.number()),
+                receipt == null ? null : receipt.number().value(),
                 receipt == null ? null : receipt.receivedAt(),
                 receipt == null ? null : receipt.dueAt(),
                 receipt == null ? null : receipt.originalDueAt());
-    }
-
-    private static String number(DossierNumber number) {
-        return number.value();
-    }
-
-    private static @Nullable Receipt receipt(Dossier dossier) {
-        return switch (dossier) {
-            case Dossier.AwaitingSupplement awaiting -> awaiting.receipt();
-            case Dossier.InHandling handling -> handling.receipt();
-            case Dossier.Decided decided -> decided.receipt();
-            case Dossier.Closed closed -> closed.receipt();
-            case Dossier.Withdrawn withdrawn -> withdrawn.receipt();
-            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.Refused _ -> null;
-        };
     }
 }

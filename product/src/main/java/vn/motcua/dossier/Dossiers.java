@@ -31,6 +31,7 @@ import vn.motcua.route.TaskView;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Vnd;
 
 /** Reading dossiers: lists, one dossier whole, its trace. Every list is paged by a cursor and has its own query. */
 @Repository
@@ -38,6 +39,7 @@ public class Dossiers {
     /**
      * One line of a list.
      *
+     * @param toPay as {@link Dossier#toPay} has it
      * @param service as {@link Filing#service} names it
      * @param shelvedAt what lists are sorted by: since when somebody waits, or until when an answer is owed
      */
@@ -45,6 +47,7 @@ public class Dossiers {
             DossierId id,
             @Nullable String number,
             Stage stage,
+            Vnd toPay,
             String procedure,
             String service,
             String caseKey,
@@ -91,6 +94,7 @@ public class Dossiers {
             new DossierId(row.getObject("id", UUID.class)),
             row.getString("number"),
             Stage.valueOf(row.getString("stage")),
+            new Vnd(row.getLong("to_pay")),
             new ProcedureCode(row.getString("procedure_code")).value(),
             Services.named(row.getString("service")),
             row.getString("case_key"),
@@ -103,7 +107,7 @@ public class Dossiers {
             DossierStore.moment(row, "shelved_at"));
     /** What {@link #LINE} reads, of a row of {@code dossier.dossier}. */
     public static final String LINE_COLUMNS = """
-            id, number, stage, procedure_code, service, case_key, owner_name, channel, submitted_at, received_at, due_at,
+            id, number, stage, to_pay, procedure_code, service, case_key, owner_name, channel, submitted_at, received_at, due_at,
             decided_at, shelved_at
             """;
 

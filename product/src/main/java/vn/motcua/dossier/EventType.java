@@ -22,6 +22,8 @@ public enum EventType {
     DECIDED("Decided", DossierEvent.Decided.class),
     HANDED_OVER("HandedOver", DossierEvent.HandedOver.class),
     SEAT_PASSED("SeatPassed", DossierEvent.SeatPassed.class),
+    DUTY_ASKED("DutyAsked", DossierEvent.DutyAsked.class),
+    DUTY_PAID("DutyPaid", DossierEvent.DutyPaid.class),
     RESULT_REVOKED("ResultRevoked", DossierEvent.ResultRevoked.class),
     RESULT_REPLACED("ResultReplaced", DossierEvent.ResultReplaced.class);
 

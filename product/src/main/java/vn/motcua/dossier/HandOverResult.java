@@ -35,7 +35,8 @@ public class HandOverResult {
     public Outcome<Dossier.Closed> handOver(DossierId id, User.Officer clerk, HandOver.Way way, String evidence) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
-        return close(locked, actor, new HandOver(way, clock.instant(), evidence.strip()), bills.open(locked));
+        return close(
+                locked, actor, new HandOver(way, clock.instant(), evidence.strip()), bills.beforePaperResult(locked));
     }
 
     /** The applicant opened the signed result in "my dossiers": that is the electronic hand-over. Repeatable. */

@@ -29,10 +29,10 @@ final class PassingRules {
             return Optional.of(new PassingRefusal.NotSeatedThere(order.from()));
         }
         return switch (dossier) {
-            case Dossier.AwaitingPayment _,
-                    Dossier.Submitted _,
+            case Dossier.Submitted _,
                     Dossier.AwaitingSupplement _,
                     Dossier.InHandling _,
+                    Dossier.Paused _,
                     Dossier.Decided _ -> Optional.empty();
             case Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ ->
                 Optional.of(new PassingRefusal.Ended(dossier.stage()));

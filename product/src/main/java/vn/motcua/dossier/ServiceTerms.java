@@ -19,6 +19,7 @@ import vn.motcua.shared.Vnd;
  * @param cost what it costs by its answers
  * @param isPaidAtFiling whether it must be paid before the counter sees the dossier; else before the result is handed over
  * @param feeIsRefunded whether what was paid goes back when the dossier ends before it was received
+ * @param knowsDuties whether another authority may ask for money while it is handled
  * @param resultTemplate template of the result; empty where the result is recorded only
  */
 public record ServiceTerms(
@@ -29,6 +30,7 @@ public record ServiceTerms(
         Function<UnaryOperator<String>, Cost> cost,
         boolean isPaidAtFiling,
         boolean feeIsRefunded,
+        boolean knowsDuties,
         List<Component> components,
         String resultTemplate) {
     /**

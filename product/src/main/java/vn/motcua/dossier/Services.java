@@ -203,6 +203,7 @@ public class Services {
                 answers -> service.cost(way(key.channel()), answers),
                 service.isPaidAtFiling(),
                 service.fees().refunded(),
+                Boolean.TRUE.equals(service.fees().duties()),
                 components,
                 template.equals(RECORDED_ONLY) ? "" : template);
     }

@@ -1,8 +1,10 @@
 package vn.motcua.dossier;
 
-/** Where a dossier is in its life. The names stand in rows, in the log of sent answers and in the API: they stay. */
+/**
+ * Where a dossier is in its life. The names stand in rows, in the log of sent answers and in the API: they stay. Whether it waits
+ * for money is told beside it ({@link Dossier#toPay}).
+ */
 public enum Stage {
-    AWAITING_PAYMENT,
     SUBMITTED,
     AWAITING_SUPPLEMENT,
     IN_HANDLING,

@@ -88,10 +88,10 @@ public class RateDossier {
     static boolean isDecided(Dossier dossier) {
         return switch (dossier) {
             case Dossier.Decided _, Dossier.Closed _ -> true;
-            case Dossier.AwaitingPayment _,
-                    Dossier.Submitted _,
+            case Dossier.Submitted _,
                     Dossier.AwaitingSupplement _,
                     Dossier.InHandling _,
+                    Dossier.Paused _,
                     Dossier.Refused _,
                     Dossier.Withdrawn _ -> false;
         };

@@ -19,6 +19,7 @@ import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FilingReferences;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.payment.Bill;
+import vn.motcua.payment.BillPurpose;
 import vn.motcua.payment.Bills;
 import vn.motcua.presentation.PaperWords;
 
@@ -40,7 +41,7 @@ public class FilingConfirmations {
     private static final long MEGABYTE = 1024 * KILOBYTE;
 
     /** @param receiptNumber number of the receipt for the fee; empty as long as it is not paid */
-    public record FilingFee(String bill, long amountVnd, String receiptNumber) {}
+    public record FilingFee(String bill, BillPurpose purpose, long amountVnd, String receiptNumber) {}
 
     /** A counter, and how to reach it. */
     public record Place(String counter, String address, String phone) {}
@@ -125,15 +126,15 @@ public class FilingConfirmations {
                 counter.contact().phone());
     }
 
-    /** The counter sees a dossier when its fee is paid; from then on its time runs. */
+    /** The counter looks at a dossier when all is paid that is due at filing; from then on its time runs. */
     private @Nullable Instant answersBy(Dossier dossier, CounterTerms.Terms inForce) {
-        if (dossier instanceof Dossier.AwaitingPayment) {
+        if (dossier.waitsForMoney()) {
             return null;
         }
         var from = dossiers.trace(dossier.id()).stream()
                 .filter(DossierEvent.FeePaid.class::isInstance)
                 .map(DossierEvent::at)
-                .findFirst()
+                .reduce((_, later) -> later)
                 .orElse(dossier.filing().submittedAt());
         return switch (dueDates.from(from, dossier.filing().counter(), inForce.rule(), List.of())) {
             case Outcome.Done<DueDates.Due>(var due) -> due.at();
@@ -160,6 +161,9 @@ public class FilingConfirmations {
     private static FilingFee fee(Bill bill) {
         var payment = bill.payment();
         return new FilingFee(
-                bill.id().toString(), bill.amount().amount(), payment == null ? "" : payment.receiptNumber());
+                bill.id().toString(),
+                bill.purpose(),
+                bill.amount().amount(),
+                payment == null ? "" : payment.receiptNumber());
     }
 }

@@ -22,7 +22,7 @@ import vn.motcua.shared.Language;
 @Component
 @Transactional(readOnly = true)
 class DossierCases implements CaseOwner {
-    private static final String UNDER_WAY = "d.shelf in ('IN_HANDLING', 'AWAITING_SUPPLEMENT')";
+    private static final String UNDER_WAY = "d.shelf in ('IN_HANDLING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT')";
 
     private final JdbcClient jdbc;
     private final ProcedureWords procedures;

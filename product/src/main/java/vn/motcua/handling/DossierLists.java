@@ -20,6 +20,7 @@ public class DossierLists {
     /** Which list. All begin with what is most pressing, the last one with the newest. */
     public enum Shelf {
         SUBMITTED,
+        /** No stage: filed, and money is to be paid before the counter looks at it. */
         AWAITING_PAYMENT,
         AWAITING_SUPPLEMENT,
         IN_HANDLING,

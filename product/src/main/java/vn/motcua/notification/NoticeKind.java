@@ -12,6 +12,9 @@ enum NoticeKind {
     SUPPLEMENT_GIVEN,
     /** After receipt: the clock goes on, to a new due time. */
     HANDLING_GOES_ON,
+    /** Another authority asks for money; the clock stands. */
+    DUTY_ASKED,
+    DUTY_PAID,
     DUE_DATE_EXTENDED,
     WITHDRAWN,
     GRANTED_TO_DOWNLOAD,

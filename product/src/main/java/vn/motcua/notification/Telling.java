@@ -62,6 +62,15 @@ sealed interface Telling {
                         NoticeKind.DUE_DATE_EXTENDED,
                         to,
                         Map.of("due", moment(extended.dueAt()), "reason", extended.reason()));
+            case DossierEvent.DutyAsked asked ->
+                tell(
+                        NoticeKind.DUTY_ASKED,
+                        to,
+                        Map.of(
+                                "amount", asked.duty().amount().shown(),
+                                "authority", asked.duty().authority(),
+                                "notice", asked.duty().notice()));
+            case DossierEvent.DutyPaid paid -> dutyPaid(paid, to);
             case DossierEvent.Withdrawn _ -> tell(NoticeKind.WITHDRAWN, to, Map.of());
             case DossierEvent.Decided decided -> decided(decided, to);
             case DossierEvent.HandedOver handed -> handedOver(handed, to);
@@ -92,6 +101,16 @@ sealed interface Telling {
         return dueAt == null
                 ? tell(NoticeKind.SUPPLEMENT_GIVEN, to, Map.of())
                 : tell(NoticeKind.HANDLING_GOES_ON, to, Map.of("due", moment(dueAt)));
+    }
+
+    private static Telling dutyPaid(DossierEvent.DutyPaid paid, Addressee to) {
+        var facts = Map.of("amount", paid.amount().shown(), "receipt", paid.receiptNumber());
+        if (paid.dueAt() == null) {
+            return tell(NoticeKind.FEE_PAID, to, facts);
+        }
+        var withDue = new HashMap<>(facts);
+        withDue.put("due", moment(paid.dueAt()));
+        return tell(NoticeKind.DUTY_PAID, to, withDue);
     }
 
     private static Telling decided(DossierEvent.Decided decided, Addressee to) {

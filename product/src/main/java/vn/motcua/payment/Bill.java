@@ -10,6 +10,7 @@ import vn.motcua.shared.Vnd;
 /**
  * A bill (phí, lệ phí) and what has become of it.
  *
+ * @param words what for, as it stands on the receipt
  * @param collector the agency whose counter takes the money
  * @param reference short and ASCII: what a bank transfer's memo says
  */
@@ -17,7 +18,8 @@ public record Bill(
         BillId id,
         String caseKind,
         UUID caseId,
-        String purpose,
+        BillPurpose purpose,
+        String words,
         Vnd amount,
         AccountId payer,
         AgencyId collector,

@@ -36,10 +36,15 @@ import vn.motcua.shared.NotFound;
 @RequestMapping("/api/v1")
 @AccessLogged(thing = "bill", purpose = Purpose.COUNTER)
 class BillApi {
-    /** @param transferText what a bank transfer's QR code says; null when this province takes none, or nothing is due */
+    /**
+     * @param words what for, as the receipt has it
+     * @param transferText what a bank transfer's QR code says; null when this province takes none, or nothing is due
+     */
     record BillView(
             UUID id,
             UUID dossier,
+            BillPurpose purpose,
+            String words,
             long amountVnd,
             Bill.State state,
             String reference,
@@ -180,6 +185,8 @@ class BillApi {
         return new BillView(
                 bill.id().value(),
                 bill.caseId(),
+                bill.purpose(),
+                bill.words(),
                 bill.amount().amount(),
                 state,
                 bill.reference(),

@@ -52,19 +52,21 @@ class BillStore {
         this.rows = rows;
     }
 
-    /** @return false when the case has a bill for this purpose */
+    /** @return false when the case has a bill with these words */
     boolean add(BillId id, ChargeBill charge, String reference, Instant now, Instant expiresAt) {
         rows.added(LoggedTable.BILL, id.value());
         return jdbc.sql("""
                 insert into payment.bill
-                    (bill_id, case_kind, case_id, purpose, amount, payer, collector, reference, charged_at, expires_at)
-                values (:id, :caseKind, :caseId, :purpose, :amount, :payer, :collector, :reference, :now, :expiresAt)
+                    (bill_id, case_kind, case_id, charged_for, purpose, amount, payer, collector, reference, charged_at,
+                     expires_at)
+                values (:id, :caseKind, :caseId, :chargedFor, :words, :amount, :payer, :collector, :reference, :now, :expiresAt)
                 on conflict (case_kind, case_id, purpose) where cancelled_at is null do nothing
                 """)
                         .param("id", id.value())
                         .param("caseKind", charge.caseKind())
                         .param("caseId", charge.caseId())
-                        .param("purpose", charge.purpose())
+                        .param("chargedFor", charge.purpose().name())
+                        .param("words", charge.words())
                         .param("amount", charge.amount().amount())
                         .param("payer", charge.payer().value())
                         .param("collector", charge.collector().value())
@@ -75,10 +77,10 @@ class BillStore {
                 == 1;
     }
 
-    Bill forPurpose(ChargeBill charge) {
+    Bill withWords(ChargeBill charge) {
         var which = new RowsWhere(
-                "t.case_kind = :caseKind and t.case_id = :caseId and t.purpose = :purpose and t.cancelled_at is null",
-                Map.of("caseKind", charge.caseKind(), "caseId", charge.caseId(), "purpose", charge.purpose()));
+                "t.case_kind = :caseKind and t.case_id = :caseId and t.purpose = :words and t.cancelled_at is null",
+                Map.of("caseKind", charge.caseKind(), "caseId", charge.caseId(), "words", charge.words()));
         return rows.vouched(LoggedTable.BILL, which, BillStore::bill).getFirst();
     }
 
@@ -101,7 +103,7 @@ class BillStore {
 
     List<Bill> of(String caseKind, UUID caseId) {
         var which = new RowsWhere(
-                "t.case_kind = :kind and t.case_id = :id order by t.charged_at, t.bill_id",
+                "t.case_kind = :kind and t.case_id = :id order by t.charged_at, t.charged_for = 'COPIES', t.bill_id",
                 Map.of("kind", caseKind, "id", caseId));
         return rows.vouched(LoggedTable.BILL, which, BillStore::bill);
     }
@@ -290,6 +292,7 @@ class BillStore {
                 new BillId(row.getObject("bill_id", UUID.class)),
                 row.getString("case_kind"),
                 row.getObject("case_id", UUID.class),
+                BillPurpose.of(row.getString("charged_for"), row.getString("purpose")),
                 row.getString("purpose"),
                 new Vnd(row.getLong("amount")),
                 new AccountId(row.getString("payer")),

@@ -33,9 +33,9 @@ public class Bills {
     }
 
     /**
-     * Charges a bill, once for each case and purpose: charging again gives the same bill.
+     * Charges a bill, once for each case and words: charging again gives the same bill.
      *
-     * @throws IllegalStateException when the case has a bill for this purpose over another amount; cancel that first
+     * @throws IllegalStateException when the case has a bill with these words over another amount; cancel that first
      */
     @Transactional
     public BillId charge(ChargeBill charge) {
@@ -44,7 +44,7 @@ public class Bills {
         if (store.add(id, charge, reference(), now, now.plus(OPEN_FOR))) {
             return id;
         }
-        var bill = store.forPurpose(charge);
+        var bill = store.withWords(charge);
         if (!bill.amount().equals(charge.amount())) {
             throw new IllegalStateException(
                     "Bill " + bill.id() + " must be over " + charge.amount().amount() + ", but is over "
@@ -64,14 +64,6 @@ public class Bills {
         return store.of(caseKind, caseId);
     }
 
-    /** Whether every bill of the case that was not cancelled has been paid; so also when there is none. */
-    @Transactional(readOnly = true)
-    public boolean isPaid(String caseKind, UUID caseId) {
-        return store.of(caseKind, caseId).stream()
-                .filter(bill -> bill.cancelledAt() == null)
-                .allMatch(Bill::isPaid);
-    }
-
     @Transactional(readOnly = true)
     public boolean isPaid(BillId id) {
         return store.find(id).map(Bill::isPaid).orElse(false);
@@ -87,7 +79,8 @@ public class Bills {
     }
 
     /**
-     * As {@link #close}, and what was paid goes back, since nothing was done for it.
+     * As {@link #close}, and what was paid goes back, since nothing was done for it; but for financial duties, which the
+     * authority that asked for them gives back.
      *
      * @param givenEarlier what the case knows to have gone back because less was asked for; null when it does not know
      * @throws ChangedOutside when that is not what the refunds say
@@ -96,7 +89,9 @@ public class Bills {
     public void closeAndGiveBack(String caseKind, UUID caseId, @Nullable Vnd givenEarlier) {
         var now = clock.instant();
         store.cancelAll(caseKind, caseId, now);
-        var paid = store.of(caseKind, caseId).stream().filter(Bill::isPaid).toList();
+        var paid = store.of(caseKind, caseId).stream()
+                .filter(bill -> bill.isPaid() && bill.purpose() != BillPurpose.FINANCIAL_DUTY)
+                .toList();
         var given = refunds.addWhatIsLeftOf(paid, now);
         if (givenEarlier != null && !givenEarlier.equals(given)) {
             throw new ChangedOutside("payment.refund of " + caseKind + " " + caseId + " (the log knows others)");

@@ -8,16 +8,22 @@ import vn.motcua.shared.Vnd;
 /**
  * What somebody is to pay for a case.
  *
- * @param purpose what for, in Vietnamese, as it stands on the receipt; one bill for each purpose of a case
+ * @param words what for, in Vietnamese, as it stands on the receipt; a case has one bill with the same words
  * @param collector the agency whose counter takes the money; its receipts have a series of their own
  */
 public record ChargeBill(
-        String caseKind, UUID caseId, Vnd amount, String purpose, AccountId payer, AgencyId collector) {
+        String caseKind,
+        UUID caseId,
+        BillPurpose purpose,
+        Vnd amount,
+        String words,
+        AccountId payer,
+        AgencyId collector) {
     public ChargeBill {
         if (amount.isZero()) {
             throw new IllegalArgumentException("A bill must ask for money, but the amount is 0");
         }
-        if (purpose.isBlank()) {
+        if (words.isBlank()) {
             throw new IllegalArgumentException("A bill must say what it is for");
         }
     }

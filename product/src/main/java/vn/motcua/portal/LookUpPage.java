@@ -23,7 +23,6 @@ class LookUpPage {
     /** How far a stage is on the way, in percent; null where the way has ended without a result. */
     private static @Nullable Integer percent(Stage stage) {
         return switch (stage) {
-            case AWAITING_PAYMENT -> 5;
             case SUBMITTED -> 10;
             case AWAITING_SUPPLEMENT -> 25;
             case IN_HANDLING -> 50;
@@ -37,7 +36,7 @@ class LookUpPage {
         String tone() {
             return switch (stage) {
                 case DECIDED, CLOSED -> "good";
-                case AWAITING_PAYMENT, AWAITING_SUPPLEMENT -> "soon";
+                case AWAITING_SUPPLEMENT -> "soon";
                 case REFUSED, WITHDRAWN -> "calm";
                 case SUBMITTED, IN_HANDLING -> "open";
             };

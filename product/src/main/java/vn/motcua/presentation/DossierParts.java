@@ -19,6 +19,7 @@ import vn.motcua.dossier.EventType;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.Stage;
 import vn.motcua.payment.Bill;
+import vn.motcua.payment.BillPurpose;
 import vn.motcua.payment.Bills;
 import vn.motcua.shared.Language;
 
@@ -42,6 +43,10 @@ public class DossierParts {
             UUID id,
             @Nullable String number,
             Stage stage,
+
+            @Schema(description = "What must be paid before the dossier goes on; 0 when it waits for no money")
+            long toPayVnd,
+
             String procedure,
             String caseKey,
             String ownerName,
@@ -55,6 +60,7 @@ public class DossierParts {
                     line.id().value(),
                     line.number(),
                     line.stage(),
+                    line.toPay().amount(),
                     line.procedure(),
                     line.caseKey(),
                     line.ownerName(),
@@ -107,8 +113,18 @@ public class DossierParts {
             @Nullable String by,
             @Nullable String detail) {}
 
-    /** @param state whether it is to be paid still; one that was cancelled is not */
-    public record BillLine(UUID id, long amountVnd, boolean isPaid, Bill.State state, String reference) {}
+    /**
+     * @param words what for, as the receipt has it
+     * @param state whether it is to be paid still; one that was cancelled is not
+     */
+    public record BillLine(
+            UUID id,
+            BillPurpose purpose,
+            String words,
+            long amountVnd,
+            boolean isPaid,
+            Bill.State state,
+            String reference) {}
 
     private final Dossiers dossiers;
     private final TraceWords words;
@@ -156,7 +172,13 @@ public class DossierParts {
         var now = clock.instant();
         return bills.of("dossier", dossier.id().value()).stream()
                 .map(bill -> new BillLine(
-                        bill.id().value(), bill.amount().amount(), bill.isPaid(), bill.state(now), bill.reference()))
+                        bill.id().value(),
+                        bill.purpose(),
+                        bill.words(),
+                        bill.amount().amount(),
+                        bill.isPaid(),
+                        bill.state(now),
+                        bill.reference()))
                 .toList();
     }
 }

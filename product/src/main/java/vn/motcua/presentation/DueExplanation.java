@@ -1,16 +1,15 @@
 package vn.motcua.presentation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.DueDate;
-import vn.motcua.calendar.Pause;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DueDates;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Pauses;
 import vn.motcua.dossier.Seat;
 import vn.motcua.dossier.Services;
 
@@ -29,21 +28,14 @@ public class DueExplanation {
     public @Nullable DueDate of(Dossier dossier, List<DossierEvent> log) {
         DossierEvent.Received received = null;
         DossierEvent counted = null;
-        DossierEvent.SupplementAsked asked = null;
-        var pauses = new ArrayList<Pause>();
         for (var event : log) {
             switch (event) {
                 case DossierEvent.Received found -> {
                     received = found;
                     counted = found;
                 }
-                case DossierEvent.SupplementAsked found -> asked = found;
-                case DossierEvent.SupplementGiven given -> {
-                    if (asked != null && received != null && !asked.at().isBefore(received.at())) {
-                        pauses.add(new Pause(asked.at(), given.at()));
-                        counted = given;
-                    }
-                }
+                case DossierEvent.SupplementGiven given -> counted = received == null ? null : given;
+                case DossierEvent.DutyPaid paid -> counted = paid.dueAt() == null ? counted : paid;
                 case DossierEvent.DueDateExtended _ -> {
                     return null;
                 }
@@ -57,7 +49,7 @@ public class DueExplanation {
                                 received.at(),
                                 Seat.when(counted, log).agency(),
                                 services.pinned(dossier.filing()).clock(),
-                                pauses)
+                                Pauses.ended(log))
                         instanceof Outcome.Done<DueDates.Due>(var due)
                 ? due.explanation()
                 : null;

@@ -109,6 +109,18 @@ public class TraceWords {
             case DossierEvent.ResultReplaced replaced -> replaced.reason();
             case DossierEvent.StepTaken step -> withOpinions && !step.opinion().isBlank() ? step.opinion() : null;
             case DossierEvent.FeePaid paid -> paid.receiptNumber();
+            case DossierEvent.DutyAsked asked ->
+                messages.text(
+                        language,
+                        "dossier.trace.duty",
+                        asked.duty().authority(),
+                        asked.duty().notice(),
+                        asked.duty().amount().shown());
+            case DossierEvent.DutyPaid paid ->
+                paid.dueAt() == null
+                        ? paid.receiptNumber()
+                        : paid.receiptNumber() + ". "
+                                + messages.text(language, "dossier.trace.new-due", moment(paid.dueAt()));
             case DossierEvent.Submitted submitted ->
                 submitted.filing().filledIn() == null
                         ? null

@@ -61,7 +61,8 @@ class EveryColumnIsProvedTest {
                             "hand_over_way",
                             "handed_over_at",
                             "hand_over_evidence",
-                            "ended_at"),
+                            "ended_at",
+                            "to_pay"),
             // LifeCheck: what a finished step says stands in the log, and where an open one lies follows from its run
             // and
             // dossier; role: TasksCheck and CompleteStep, against the route's file

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,15 @@ record ADossier(DossierId id, Filing filing) {
 
     DossierEvent.SupplementGiven supplementGivenBeforeReceipt() {
         return supplementGiven(null);
+    }
+
+    DossierEvent.DutyAsked dutyAsked(String notice) {
+        var duty = new Duty("Thuế cơ sở 1", notice, LocalDate.of(2026, 11, 20), new Vnd(2_500_000), "VB đến 311");
+        return new DossierEvent.DutyAsked(id, at(5), CLERK, duty, null);
+    }
+
+    DossierEvent.DutyPaid dutyPaid(int hours, @Nullable Instant dueAt) {
+        return new DossierEvent.DutyPaid(id, at(hours), Actor.SYSTEM, "BL-2", new Vnd(2_500_000), dueAt);
     }
 
     DossierEvent.StepTaken stepTaken() {

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.WithSpring;
 import vn.motcua.proof.SealLog;
+import vn.motcua.shared.Vnd;
 
 @WithSpring
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -111,12 +112,23 @@ class DossierFeedTest {
 
     @Test
     void what_a_clerk_filled_in_is_read_and_written_as_ever() throws IOException {
-        var sample = new ClassPathResource("vn/motcua/dossier/events-later/Submitted-filled-in.json")
+        var submitted = (DossierEvent.Submitted) later(EventType.SUBMITTED, "filled-in");
+        assertThat(submitted.filing().filledIn()).isNotNull();
+    }
+
+    @Test
+    void what_a_supplement_made_dearer_is_read_and_written_as_ever() throws IOException {
+        var given = (DossierEvent.SupplementGiven) later(EventType.SUPPLEMENT_GIVEN, "dearer");
+        assertThat(Charged.beforeReceipt(given.bills())).isEqualTo(new Vnd(16_000));
+    }
+
+    private DossierEvent later(EventType type, String what) throws IOException {
+        var sample = new ClassPathResource("vn/motcua/dossier/events-later/" + type.text() + "-" + what + ".json")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .strip();
-        var submitted = (DossierEvent.Submitted) text.event("Submitted", sample);
-        assertThat(submitted.filing().filledIn()).isNotNull();
-        assertThat(json.writeValueAsString(submitted)).isEqualTo(sample);
+        var event = text.event(type.text(), sample);
+        assertThat(json.writeValueAsString(event)).isEqualTo(sample);
+        return event;
     }
 
     private static List<DossierEvent> aWholeLife() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import vn.motcua.calendar.Pause;
 import vn.motcua.shared.Vnd;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -30,15 +31,84 @@ class DossierLifeTest {
     @Test
     void a_fee_due_at_filing_keeps_the_dossier_from_the_counter_until_it_is_paid() {
         assertThat(DossierLife.replay(List.of(a.submitted(new Vnd(150_000)))))
-                .isEqualTo(new Dossier.AwaitingPayment(a.filing(), a.seat()));
+                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 0, new Vnd(150_000)));
         assertThat(DossierLife.replay(List.of(a.submitted(new Vnd(150_000)), a.paid())))
-                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 0));
+                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 0, Vnd.ZERO));
+    }
+
+    @Test
+    void several_bills_are_paid_one_by_one_and_the_counter_waits_for_the_last() {
+        var life = List.<DossierEvent>of(a.submitted(new Vnd(166_000)), a.paid());
+        assertThat(DossierLife.replay(life).toPay()).isEqualTo(new Vnd(16_000));
+        assertThat(DossierLife.replay(life).stage()).isEqualTo(Stage.SUBMITTED);
+        assertThatThrownBy(() -> DossierLife.after(DossierLife.replay(life), a.received()))
+                .hasMessageContaining("must not hold Received");
+    }
+
+    @Test
+    void what_a_supplement_makes_dearer_keeps_the_dossier_from_the_counter_too() {
+        var given = a.supplementGivenBeforeReceipt();
+        var dearer = new DossierEvent.SupplementGiven(
+                given.dossier(),
+                given.at(),
+                given.actor(),
+                given.contentHash(),
+                null,
+                new Charged(List.of(), Vnd.ZERO, new Vnd(150_000)));
+        var life = List.<DossierEvent>of(a.submitted(), a.supplementAsked(), dearer);
+        assertThat(DossierLife.replay(life).toPay()).isEqualTo(new Vnd(150_000));
+        assertThat(DossierLife.after(DossierLife.replay(life), a.paid()).toPay())
+                .isEqualTo(Vnd.ZERO);
+    }
+
+    @Test
+    void a_financial_duty_pauses_what_is_in_handling_until_the_last_is_paid() {
+        var paused = DossierLife.replay(List.of(a.submitted(), a.received(), a.dutyAsked("TB-1"), a.dutyAsked("TB-2")));
+        assertThat(paused.stage()).isEqualTo(Stage.IN_HANDLING);
+        assertThat(paused.toPay()).isEqualTo(new Vnd(5_000_000));
+        assertThatThrownBy(() -> DossierLife.after(paused, a.stepTaken())).hasMessageContaining("After Paused");
+        assertThat(DossierLife.after(paused, a.agencyPassed()).toPay()).isEqualTo(new Vnd(5_000_000));
+
+        var half = DossierLife.after(paused, a.dutyPaid(6, null));
+        assertThat(half.toPay()).isEqualTo(new Vnd(2_500_000));
+        var later = ADossier.THURSDAY_EVENING.plusSeconds(86_400);
+        assertThat(DossierLife.after(half, a.dutyPaid(7, later)))
+                .isInstanceOfSatisfying(Dossier.InHandling.class, handling -> {
+                    assertThat(handling.receipt().dueAt()).isEqualTo(later);
+                    assertThat(handling.receipt().originalDueAt()).isEqualTo(ADossier.THURSDAY_EVENING);
+                    assertThat(handling.waitsForMoney()).isFalse();
+                });
+    }
+
+    @Test
+    void the_clock_stands_from_the_first_duty_to_the_payment_of_the_last() {
+        var later = ADossier.THURSDAY_EVENING;
+        var log = List.<DossierEvent>of(
+                a.submitted(),
+                a.received(),
+                a.supplementAsked(),
+                a.supplementGiven(later),
+                a.dutyAsked("TB-1"),
+                a.dutyAsked("TB-2"),
+                a.dutyPaid(6, null),
+                a.dutyPaid(7, later));
+        assertThat(Pauses.ended(log))
+                .containsExactly(
+                        new Pause(
+                                a.supplementAsked().at(),
+                                a.supplementGiven(later).at()),
+                        new Pause(a.dutyAsked("TB-1").at(), ADossier.at(7)));
+        assertThat(Pauses.ended(log.subList(0, 7))).hasSize(1);
+        assertThat(Pauses.endingAt(log.subList(0, 7), ADossier.at(9)).getLast())
+                .isEqualTo(new Pause(a.dutyAsked("TB-1").at(), ADossier.at(9)));
+        assertThat(Pauses.ended(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt())))
+                .isEmpty();
     }
 
     @Test
     void a_supplement_before_receipt_leads_back_to_the_counter() {
         assertThat(DossierLife.replay(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt())))
-                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 1));
+                .isEqualTo(new Dossier.Submitted(a.filing(), a.seat(), 1, Vnd.ZERO));
     }
 
     @Test

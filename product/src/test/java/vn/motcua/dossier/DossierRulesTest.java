@@ -37,7 +37,6 @@ class DossierRulesTest {
         var withdrawn = new DossierEvent.Withdrawn(
                 a.id(), ADossier.at(3), Actor.citizen(a.filing().applicant()), "", null);
         var lives = List.<List<DossierEvent>>of(
-                List.of(a.submitted(new Vnd(150_000))),
                 List.of(a.submitted()),
                 List.of(a.submitted(), a.supplementAsked()),
                 List.of(a.submitted(), a.received()),
@@ -74,11 +73,19 @@ class DossierRulesTest {
                 Set.of(Stage.SUBMITTED, Stage.IN_HANDLING),
                 dossier -> DossierRules.askForSupplement(dossier, ITEMS, "Thiếu"));
         onlyAt(Set.of(Stage.IN_HANDLING), dossier -> extended(dossier, LATER, "Bão", ADossier.at(5)));
-        onlyAt(
-                Set.of(Stage.AWAITING_PAYMENT, Stage.SUBMITTED, Stage.AWAITING_SUPPLEMENT, Stage.IN_HANDLING),
-                DossierRules::withdraw);
+        onlyAt(Set.of(Stage.SUBMITTED, Stage.AWAITING_SUPPLEMENT, Stage.IN_HANDLING), DossierRules::withdraw);
         onlyAt(Set.of(Stage.IN_HANDLING), dossier -> DossierRules.decide(dossier, false, false));
         onlyAt(Set.of(Stage.DECIDED), dossier -> handedOver(dossier, HandOver.Way.COUNTER, "CCCD", Vnd.ZERO));
+    }
+
+    @Test
+    void the_counter_does_nothing_with_what_waits_for_money_and_its_applicant_may_take_it_back() {
+        var waiting = DossierLife.replay(List.of(a.submitted(new Vnd(150_000))));
+        var why = new DossierRefusal.NotPaidYet(new Vnd(150_000));
+        assertThat(DossierRules.receive(waiting)).contains(why);
+        assertThat(DossierRules.refuse(waiting, "Sai thẩm quyền")).contains(why);
+        assertThat(DossierRules.askForSupplement(waiting, ITEMS, "Thiếu")).contains(why);
+        assertThat(DossierRules.withdraw(waiting)).isEmpty();
     }
 
     @Test

@@ -133,7 +133,7 @@ class CopiesArePaidTest {
 
         assertThat(billsOf(id)).singleElement().satisfies(bill -> {
             assertThat(bill.amount()).isEqualTo(new Vnd(16_000));
-            assertThat(bill.purpose()).startsWith("2 bản sao Trích lục khai sinh × 8.000 đ (");
+            assertThat(bill.words()).startsWith("2 bản sao Trích lục khai sinh × 8.000 đ (");
         });
         var page = mvc.perform(
                         MockMvcRequestBuilders.get("/ho-so-cua-toi/" + id).with(AnOffice.asApplicant()))
@@ -284,7 +284,7 @@ class CopiesArePaidTest {
         return billsOf(id).stream()
                 .filter(bill -> bill.cancelledAt() == null)
                 .map(bill -> bill.amount().amount() + " "
-                        + String.join(" ", List.of(bill.purpose().split(" ")).subList(0, 3)))
+                        + String.join(" ", List.of(bill.words().split(" ")).subList(0, 3)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierNumber;
+import vn.motcua.dossier.Duty;
 import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.ResultId;
@@ -48,6 +50,14 @@ final class ThingsTold {
                 submitted(null, new Vnd(15_000)),
                 submitted(CLERK.account(), Vnd.ZERO),
                 new DossierEvent.FeePaid(ID, AT, Actor.SYSTEM, "BL-1", new Vnd(15_000)),
+                new DossierEvent.DutyAsked(
+                        ID,
+                        AT,
+                        Actor.SYSTEM,
+                        new Duty("Thuế cơ sở 1", "TB-1", LocalDate.of(2026, 11, 20), new Vnd(2_500_000), "VB 1"),
+                        null),
+                new DossierEvent.DutyPaid(ID, AT, Actor.SYSTEM, "BL-2", new Vnd(2_500_000), null),
+                new DossierEvent.DutyPaid(ID, AT, Actor.SYSTEM, "BL-3", new Vnd(2_500_000), AT),
                 new DossierEvent.Received(ID, AT, CLERK, new DossierNumber(TO.number()), AT, DUE, List.of()),
                 new DossierEvent.Refused(ID, AT, CLERK, "Không thuộc thẩm quyền", null),
                 new DossierEvent.SupplementAsked(

@@ -166,7 +166,13 @@ class MissedAndMovedTest extends WithGateway {
     void a_receipt_is_not_given_twice() throws Exception {
         callback(startAndPay(charge()));
         var another = bills.charge(new ChargeBill(
-                "test", UUID.randomUUID(), FEE, "Lệ phí", payer, offices.one().centre()));
+                "test",
+                UUID.randomUUID(),
+                BillPurpose.FEE,
+                FEE,
+                "Lệ phí",
+                payer,
+                offices.one().centre()));
         damaged(
                 "update payment.receipt_sequence set last_number = last_number - 1",
                 "payment.receipt_sequence",

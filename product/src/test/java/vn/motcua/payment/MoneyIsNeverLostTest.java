@@ -72,7 +72,7 @@ class MoneyIsNeverLostTest extends WithGateway {
         var notice = startAndPay(billOf(late));
         expire(billOf(late));
         assertThat(callback(notice)).isEqualTo(200);
-        assertThat(stage(late)).isInstanceOf(Dossier.Submitted.class);
+        assertThat(stage(late).waitsForMoney()).isFalse();
 
         var page = send(get("/thanh-toan/" + billOf(expired())).with(AnOffice.asApplicant()));
         assertThat(text(page)).contains("Hạn thanh toán đã qua", "Thanh toán trực tuyến");
@@ -176,6 +176,7 @@ class MoneyIsNeverLostTest extends WithGateway {
         var there = bills.charge(new ChargeBill(
                 "test",
                 DossierId.at(Instant.EPOCH).value(),
+                BillPurpose.FEE,
                 FEE,
                 "Phí",
                 payer,

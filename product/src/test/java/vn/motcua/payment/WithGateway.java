@@ -134,6 +134,7 @@ abstract class WithGateway {
         return bills.charge(new ChargeBill(
                 "test",
                 caseId,
+                BillPurpose.FEE,
                 FEE,
                 "Lệ phí đăng ký hộ kinh doanh",
                 payer,

@@ -239,18 +239,17 @@ public class Offices {
         return receivedUnder(service, clock.instant(), DAYS);
     }
 
-    DossierId receivedUnder(String service, Instant receivedAt, Duration limit) {
-        return received(begun(service, Vnd.ZERO), receivedAt, limit);
+    public DossierId receivedUnder(String service, Instant receivedAt, Duration limit) {
+        return received(begun(service, Vnd.ZERO, Cost.of(Vnd.ZERO)), receivedAt, limit);
     }
 
     /** Filed, with a fee that must be paid before the counter sees it. */
     public DossierId awaitingPayment(Vnd fee) {
-        var like = dossiers.get(filed()).filing();
-        return begun(like.service(), fee);
+        return awaitingPayment(Cost.of(fee));
     }
 
-    private DossierId begun(String service, Vnd fee) {
-        return begun(service, fee, Cost.of(fee));
+    public DossierId awaitingPayment(Cost cost) {
+        return begun(dossiers.get(filed()).filing().service(), cost.total(), cost);
     }
 
     /** @param fee that must be paid before the counter sees it */

@@ -20,6 +20,7 @@ import vn.motcua.filing.FillOpenPoints;
 import vn.motcua.filing.SubmitDossier;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
+import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
 import vn.motcua.shared.Language;
 
@@ -115,11 +116,13 @@ class FileAtCounter {
         }
         var address = "/mot-cua/" + dossier.id();
         return switch (dossier) {
-            case Dossier.AwaitingPayment _ ->
-                bills.of("dossier", dossier.id().value()).stream()
-                        .findFirst()
-                        .map(bill -> "/mot-cua/thu-tien/" + bill.id())
-                        .orElse(address);
+            case Dossier.Submitted submitted
+            when submitted.waitsForMoney() -> {
+                var open = bills.of("dossier", dossier.id().value()).stream()
+                        .filter(Bill::isPayable)
+                        .toList();
+                yield open.size() == 1 ? "/mot-cua/thu-tien/" + open.getFirst().id() : address;
+            }
             case Dossier.Submitted submitted ->
                 receiveDossier.receive(submitted.id(), clerk, checked) instanceof Outcome.Done<Dossier.InHandling>
                         ? address + "?xong=tiep-nhan"

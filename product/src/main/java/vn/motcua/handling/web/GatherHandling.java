@@ -14,6 +14,7 @@ import vn.motcua.dossier.Decision.Verdict;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Refusals;
+import vn.motcua.handling.AskForDuty;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.result.ResultRow;
@@ -35,6 +36,7 @@ import vn.motcua.ui.Messages;
 class GatherHandling {
     private final CounterDesk desk;
     private final LeaderDesk leaderDesk;
+    private final AskForDuty askForDuty;
     private final GatherSheet gatherSheet;
     private final SuggestedFields suggested;
     private final ResultTemplates templates;
@@ -49,6 +51,7 @@ class GatherHandling {
     GatherHandling(
             CounterDesk desk,
             LeaderDesk leaderDesk,
+            AskForDuty askForDuty,
             GatherSheet gatherSheet,
             SuggestedFields suggested,
             ResultTemplates templates,
@@ -61,6 +64,7 @@ class GatherHandling {
             Clock clock) {
         this.desk = desk;
         this.leaderDesk = leaderDesk;
+        this.askForDuty = askForDuty;
         this.gatherSheet = gatherSheet;
         this.suggested = suggested;
         this.templates = templates;
@@ -117,10 +121,12 @@ class GatherHandling {
     private Handling.May may(CounterDesk.AtDesk atDesk, User.Officer officer) {
         var agency = atDesk.dossier().seat().agency();
         boolean isHandled = atDesk.dossier() instanceof Dossier.InHandling;
+        boolean handles = desk.holds(officer, agency, Role.SPECIALIST, Role.DIVISION_HEAD);
         return new Handling.May(
                 atDesk.mayComplete() && isHandled,
                 atDesk.mayComplete() && atDesk.task().assignee() == null,
-                isHandled && desk.holds(officer, agency, Role.SPECIALIST, Role.DIVISION_HEAD),
+                isHandled && handles,
+                handles && askForDuty.isPossible(atDesk.dossier()),
                 isHandled && desk.holds(officer, agency, Role.LEADER),
                 leaderDesk.may(atDesk.dossier()).decide());
     }

@@ -118,6 +118,7 @@ class GatherSheet {
                 procedures.caseName(filing.service(), filing.caseKey(), language),
                 dossiers.ownerName(filed),
                 dossier.stage(),
+                dossier.toPay(),
                 filing.channel(),
                 filing.submittedAt(),
                 desk.agencyName(dossier.seat().counter()),
@@ -171,13 +172,6 @@ class GatherSheet {
     }
 
     static @Nullable Receipt receipt(Dossier dossier) {
-        return switch (dossier) {
-            case Dossier.AwaitingSupplement awaiting -> awaiting.receipt();
-            case Dossier.InHandling handling -> handling.receipt();
-            case Dossier.Decided decided -> decided.receipt();
-            case Dossier.Closed closed -> closed.receipt();
-            case Dossier.Withdrawn withdrawn -> withdrawn.receipt();
-            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.Refused _ -> null;
-        };
+        return dossier.received().orElse(null);
     }
 }

@@ -41,7 +41,7 @@ class HandOverPage {
     /**
      * @param wish what the applicant chose when filing; null where nobody asked
      * @param way what is chosen now
-     * @param bill what is still to be paid
+     * @param bills what is still to be paid
      */
     record View(
             Sheet sheet,
@@ -49,7 +49,7 @@ class HandOverPage {
             HandOver.@Nullable Way way,
             String taker,
             String parcel,
-            @Nullable Bill bill,
+            List<Bill> bills,
             List<Finding> findings) {
         boolean isDecided() {
             return sheet.head().stage() == Stage.DECIDED;
@@ -154,8 +154,7 @@ class HandOverPage {
                         typed.parcel(),
                         bills.of("dossier", dossier.id().value()).stream()
                                 .filter(Bill::isPayable)
-                                .findFirst()
-                                .orElse(null),
+                                .toList(),
                         findings));
     }
 }

@@ -49,7 +49,13 @@ record Handling(
     record Back(String outcome, String step, String who) {}
 
     /** What the officer may do now. */
-    record May(boolean complete, boolean claim, boolean askForSupplement, boolean extend, boolean decide) {}
+    record May(
+            boolean complete,
+            boolean claim,
+            boolean askForSupplement,
+            boolean askForDuty,
+            boolean extend,
+            boolean decide) {}
 
     /**
      * The result of the drafting step.

@@ -47,7 +47,7 @@ class OfficerDossierPage {
             @Nullable UUID task,
             LeaderDesk.May may) {}
 
-    private static final Set<String> DONE = Set.of("thu-hoi", "thay-the", "quyet-dinh");
+    private static final Set<String> DONE = Set.of("thu-hoi", "thay-the", "quyet-dinh", "nghia-vu");
 
     private final CounterDesk desk;
     private final LeaderDesk leaderDesk;

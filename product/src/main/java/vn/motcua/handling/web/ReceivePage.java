@@ -60,7 +60,7 @@ class ReceivePage {
     /**
      * @param isMine whether the clerk serves at this dossier's counter
      * @param done what was done just now; empty when nothing
-     * @param bill what is still to be paid
+     * @param bills what is still to be paid
      * @param task the clerk's own next task of this dossier
      */
     record View(
@@ -68,11 +68,18 @@ class ReceivePage {
             boolean isMine,
             Typed typed,
             String done,
-            @Nullable Bill bill,
+            List<Bill> bills,
             @Nullable UUID task,
             List<Finding> findings) {
+        View {
+            bills = List.copyOf(bills);
+            findings = List.copyOf(findings);
+        }
+
         boolean mayDecide() {
-            return isMine && sheet.head().stage() == Stage.SUBMITTED;
+            return isMine
+                    && sheet.head().stage() == Stage.SUBMITTED
+                    && sheet.head().toPay().isZero();
         }
 
         boolean mayHandOver() {
@@ -175,10 +182,6 @@ class ReceivePage {
     private ModelAndView page(UUID id, Typed typed, String done, List<Finding> findings, HttpServletRequest request) {
         var officer = user.officer();
         var dossier = desk.dossier(new DossierId(id), officer);
-        var bill = bills.of("dossier", id).stream()
-                .filter(Bill::isPayable)
-                .findFirst()
-                .orElse(null);
         return new ModelAndView(
                 "handling/web/receive",
                 "view",
@@ -187,7 +190,7 @@ class ReceivePage {
                         desk.holds(officer, dossier.seat().counter(), Role.COUNTER_CLERK),
                         typed,
                         done,
-                        bill,
+                        bills.of("dossier", id).stream().filter(Bill::isPayable).toList(),
                         desk.openTask(dossier.id(), officer).orElse(null),
                         findings));
     }

@@ -12,6 +12,7 @@ import vn.motcua.dossier.Stage;
 import vn.motcua.forms.Remark;
 import vn.motcua.forms.Section;
 import vn.motcua.result.ResultRow;
+import vn.motcua.shared.Vnd;
 import vn.motcua.ui.TraceEntry;
 
 /**
@@ -60,6 +61,7 @@ record Sheet(
             String caseName,
             String ownerName,
             Stage stage,
+            Vnd toPay,
             Channel channel,
             Instant submittedAt,
             String counterName,

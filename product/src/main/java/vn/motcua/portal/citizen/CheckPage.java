@@ -30,6 +30,7 @@ import vn.motcua.forms.Remark;
 import vn.motcua.forms.Section;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
+import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
@@ -155,11 +156,11 @@ class CheckPage {
     }
 
     private String after(Dossier dossier) {
-        if (dossier instanceof Dossier.AwaitingPayment) {
-            return bills.of("dossier", dossier.id().value()).stream()
-                    .findFirst()
-                    .map(bill -> "/thanh-toan/" + bill.id())
-                    .orElse("/ho-so-cua-toi/" + dossier.id());
+        if (dossier.waitsForMoney()) {
+            var open = bills.of("dossier", dossier.id().value()).stream()
+                    .filter(Bill::isPayable)
+                    .toList();
+            return open.size() == 1 ? "/thanh-toan/" + open.getFirst().id() : "/ho-so-cua-toi/" + dossier.id();
         }
         return "/ho-so-cua-toi/" + dossier.id() + "/da-nop";
     }

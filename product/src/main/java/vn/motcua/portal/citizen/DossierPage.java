@@ -31,6 +31,7 @@ import vn.motcua.forms.Section;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.payment.Bill;
+import vn.motcua.payment.BillPurpose;
 import vn.motcua.payment.Bills;
 import vn.motcua.presentation.DueExplanation;
 import vn.motcua.presentation.PrintForms;
@@ -47,8 +48,8 @@ import vn.motcua.ui.TraceEntry;
 @RequestMapping("/ho-so-cua-toi/{id}")
 @ForCitizens
 class DossierPage {
-    /** What must still be paid, and where. */
-    record Payment(String address, Vnd amount) {}
+    /** What must still be paid, what for, and where. */
+    record Payment(String address, BillPurpose purpose, Vnd amount) {}
 
     record View(
             String id,
@@ -56,12 +57,13 @@ class DossierPage {
             String procedureName,
             String ownerName,
             Stage stage,
+            Vnd toPay,
             @Nullable Receipt receipt,
             @Nullable DueDate due,
             List<TraceEntry> trace,
             List<Section> sections,
             @Nullable ResultRow result,
-            @Nullable Payment payment,
+            List<Payment> payments,
             boolean mayWithdraw,
             FilingConfirmations.Confirmation filing,
             List<Corrections.Round> corrections) {}
@@ -180,40 +182,32 @@ class DossierPage {
                 offer.procedureName(dossier.filing().procedure()),
                 dossiers.ownerName(filed),
                 dossier.stage(),
+                dossier.toPay(),
                 receiptOf(dossier),
                 explanation.of(dossier, log),
                 words.of(dossier, log, language, false),
                 form.print(filed.answers(), language),
                 results.signed(dossier).orElse(null),
-                payment(dossier),
+                payments(dossier),
                 mayWithdraw(dossier),
                 filedPapers.confirmation(dossier),
                 filedPapers.corrections(dossier, language));
     }
 
-    private @Nullable Payment payment(Dossier dossier) {
+    private List<Payment> payments(Dossier dossier) {
         return bills.of("dossier", dossier.id().value()).stream()
                 .filter(Bill::isPayable)
-                .findFirst()
-                .map(bill -> new Payment("/thanh-toan/" + bill.id(), bill.amount()))
-                .orElse(null);
+                .map(bill -> new Payment("/thanh-toan/" + bill.id(), bill.purpose(), bill.amount()))
+                .toList();
     }
 
     private static @Nullable Receipt receiptOf(Dossier dossier) {
-        return switch (dossier) {
-            case Dossier.AwaitingSupplement awaiting -> awaiting.receipt();
-            case Dossier.InHandling handling -> handling.receipt();
-            case Dossier.Decided decided -> decided.receipt();
-            case Dossier.Closed closed -> closed.receipt();
-            case Dossier.Withdrawn withdrawn -> withdrawn.receipt();
-            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.Refused _ -> null;
-        };
+        return dossier.received().orElse(null);
     }
 
     private static boolean mayWithdraw(Dossier dossier) {
         return switch (dossier) {
-            case Dossier.AwaitingPayment _, Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _ ->
-                true;
+            case Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _, Dossier.Paused _ -> true;
             case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> false;
         };
     }

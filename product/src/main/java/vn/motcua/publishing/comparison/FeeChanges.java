@@ -39,6 +39,7 @@ final class FeeChanges implements Part {
         changes.text(words.say("fee-note"), fees.at("/note"));
         changes.word(words.say("paid"), "paid", fees.at("/paid"));
         changes.flag(words.say("refunded"), fees.at("/refunded"));
+        changes.flag(words.say("duties"), fees.at("/duties"));
         var copies = fees.at("/copies");
         changes.turned(
                 words.say("copies.amount"),

@@ -36,6 +36,7 @@ class CounterApi {
     /** The lists of a counter: a dossier lies on exactly one. */
     enum CounterQueue {
         TO_RECEIVE(DossierLists.Shelf.SUBMITTED),
+        /** Filed, and money is to be paid before the counter looks at it. */
         AWAITING_PAYMENT(DossierLists.Shelf.AWAITING_PAYMENT),
         AWAITING_SUPPLEMENT(DossierLists.Shelf.AWAITING_SUPPLEMENT),
         IN_HANDLING(DossierLists.Shelf.IN_HANDLING),

@@ -1,0 +1,79 @@
+package vn.motcua.handling;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Duty;
+import vn.motcua.shared.Vnd;
+
+/**
+ * A financial duty as an officer types it from the notice.
+ *
+ * @param day as {@code 2026-11-20}
+ * @param amount in đồng, with or without dots
+ */
+public record DutyEntry(String authority, String notice, String day, String amount, String reference) {
+    public static final DutyEntry NOTHING = new DutyEntry("", "", "", "", "");
+
+    private static final int TEXT_MAX = 200;
+
+    public enum Field {
+        AUTHORITY,
+        NOTICE,
+        DAY,
+        AMOUNT,
+        REFERENCE
+    }
+
+    /** @param duty null while something is wrong */
+    public record Judged(@Nullable Duty duty, Set<Field> wrong) {}
+
+    public DutyEntry {
+        authority = authority.strip();
+        notice = notice.strip();
+        day = day.strip();
+        amount = amount.strip();
+        reference = reference.strip();
+    }
+
+    /** A notice bears a day that has come, and asks for money. */
+    public Judged judge(LocalDate today) {
+        var wrong = EnumSet.noneOf(Field.class);
+        requireText(authority, Field.AUTHORITY, wrong);
+        requireText(notice, Field.NOTICE, wrong);
+        requireText(reference, Field.REFERENCE, wrong);
+        var on = readDay();
+        if (on == null || on.isAfter(today)) {
+            wrong.add(Field.DAY);
+        }
+        var money = readAmount();
+        if (money.isZero()) {
+            wrong.add(Field.AMOUNT);
+        }
+        return on != null && wrong.isEmpty()
+                ? new Judged(new Duty(authority, notice, on, money, reference), wrong)
+                : new Judged(null, wrong);
+    }
+
+    private static void requireText(String text, Field field, Set<Field> wrong) {
+        if (text.isEmpty() || text.length() > TEXT_MAX) {
+            wrong.add(field);
+        }
+    }
+
+    private @Nullable LocalDate readDay() {
+        try {
+            var read = LocalDate.parse(day);
+            return read.getYear() < 2000 ? null : read;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private Vnd readAmount() {
+        var digits = amount.replaceAll("[.,\\s]", "");
+        return digits.matches("\\d{1,12}") ? new Vnd(Long.parseLong(digits)) : Vnd.ZERO;
+    }
+}
