@@ -69,7 +69,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http, SignIn signIn, Providers providers, ParkedForms parkedForms, SessionContexts sessions) {
+            HttpSecurity http,
+            SignIn signIn,
+            Providers providers,
+            ParkedForms parkedForms,
+            SessionContexts sessions,
+            PageOwner owner) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
         var parking = new FormParking(doors, parkedForms);
@@ -82,14 +87,14 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(forms -> forms.csrfTokenRepository(new FormProofs(sessions::session))
+                .csrf(forms -> forms.csrfTokenRepository(new FormProofs(sessions::session, owner))
                         .ignoringRequestMatchers(ProviderSignOut.DOOR + "*"))
                 .addFilterBefore(parking, CsrfFilter.class)
                 .addFilterBefore(new KnownProviders(providers), OAuth2AuthorizationRequestRedirectFilter.class)
                 .oauth2Login(signIn::by)
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(
-                                new LateForms(parking, (request, response, _) -> refuse(request, response)))
+                                new LateForms(parking, owner, (request, response, _) -> refuse(request, response)))
                         .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
                 .headers(this::whatBrowsersMay)
                 .build();
