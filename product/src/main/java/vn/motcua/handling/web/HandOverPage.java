@@ -106,6 +106,8 @@ class HandOverPage {
             @RequestParam(name = "cach-tra", defaultValue = "") String chosen,
             @RequestParam(name = "nguoi-nhan", defaultValue = "") String taker,
             @RequestParam(name = "buu-gui", defaultValue = "") String parcel,
+            @RequestParam(name = "da-xem", defaultValue = "") String shown,
+            @RequestParam(name = "ket-qua", defaultValue = "") String shownResult,
             HttpServletRequest request) {
         var dossier = dossier(id);
         var way = Arrays.stream(HandOver.Way.values())
@@ -114,6 +116,9 @@ class HandOverPage {
                 .orElse(null);
         var typed = new Typed(way, taker, parcel);
         var language = Languages.of(request);
+        if (gatherSheet.isOld(dossier.id(), shown) || gatherSheet.isOtherResult(dossier, shownResult)) {
+            return again(dossier, typed, "ho-so", messages.text(language, "handling.hand-over.changed"), request);
+        }
         if (way == null) {
             return again(dossier, typed, "cach-tra", messages.text(language, "handling.hand-over.choose"), request);
         }
