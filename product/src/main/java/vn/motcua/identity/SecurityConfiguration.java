@@ -35,11 +35,13 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 class SecurityConfiguration {
     private final IdentitySettings settings;
     private final DoorSettings doors;
+    private final PageOwner owner;
     private final Clock clock;
 
-    SecurityConfiguration(IdentitySettings settings, DoorSettings doors, Clock clock) {
+    SecurityConfiguration(IdentitySettings settings, DoorSettings doors, PageOwner owner, Clock clock) {
         this.settings = settings;
         this.doors = doors;
+        this.owner = owner;
         this.clock = clock;
     }
 
@@ -69,12 +71,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http,
-            SignIn signIn,
-            Providers providers,
-            ParkedForms parkedForms,
-            SessionContexts sessions,
-            PageOwner owner) {
+            HttpSecurity http, SignIn signIn, Providers providers, ParkedForms parkedForms, SessionContexts sessions) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
         var parking = new FormParking(doors, parkedForms);

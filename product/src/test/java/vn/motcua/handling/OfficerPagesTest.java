@@ -155,25 +155,9 @@ class OfficerPagesTest {
         var old = send("lan", Role.COUNTER_CLERK, post(address + "/tiep-nhan").param("da-xem", "0"));
         assertThat(old.getStatus()).isEqualTo(422);
         assertThat(text(old)).contains("Hồ sơ đã được bổ sung sau khi trang này hiện ra");
-        decidesNothing("lan", Role.COUNTER_CLERK, address + "/bo-sung");
         send("lan", Role.COUNTER_CLERK, post(address + "/tiep-nhan").param("da-xem", "1"));
-        var step = "/cong-viec/" + openTask(id);
-        assertThat(page("huy", Role.SPECIALIST, step)).contains("name=\"da-xem\" value=\"1\"");
-        decidesNothing("huy", Role.SPECIALIST, step + "/du-thao");
-        decidesNothing("huy", Role.SPECIALIST, step + "/bo-sung");
-        decidesNothing("son", Role.LEADER, "/ho-so/" + id + "/quyet-dinh");
-        assertThat(store.get(id)).isInstanceOf(Dossier.InHandling.class);
-    }
-
-    private void decidesNothing(String officer, Role role, String address) throws Exception {
-        var old = post(address)
-                .param("da-xem", "0")
-                .param("noi-dung-bo-sung", "Bản án ly hôn")
-                .param("ly-do-bo-sung", "Còn thiếu")
-                .param("ket-luan", "GRANTED");
-        var answer = send(officer, role, old);
-        assertThat(answer.getStatus()).as(address).isEqualTo(422);
-        assertThat(text(answer)).as(address).contains("sau khi trang này hiện ra");
+        var step = post("/cong-viec/" + openTask(id) + "/du-thao").param("da-xem", "0");
+        assertThat(text(send("huy", Role.SPECIALIST, step))).contains("sau khi trang này hiện ra");
     }
 
     @Test
@@ -274,7 +258,6 @@ class OfficerPagesTest {
         assertThat(returned.getStatus()).isEqualTo(422);
         assertThat(text(returned)).contains("href=\"#y-kien\"", "id=\"y-kien-error\"", "Ghi lý do trả lại");
         finish("mai", Role.DIVISION_HEAD, check, "AGREED");
-        decidesNothing("son", Role.LEADER, "/cong-viec/" + openTask(id) + "/hen-lai");
         var again =
                 send("son", Role.LEADER, post("/cong-viec/" + check + "/xong").param("ket-qua", "AGREED"));
         assertThat(again.getStatus()).isIn(404, 422);
@@ -303,12 +286,6 @@ class OfficerPagesTest {
                 post("/mot-cua/" + id + "/tra-ket-qua").param("cach-tra", "COUNTER"));
         assertThat(nobody.getStatus()).isEqualTo(422);
         assertThat(text(nobody)).contains("id=\"nguoi-nhan-error\"");
-        for (var old : List.of("da-xem", "ket-qua")) {
-            var changed = post("/mot-cua/" + id + "/tra-ket-qua")
-                    .param("cach-tra", "ELECTRONIC")
-                    .param(old, "an older one");
-            assertThat(text(send("lan", Role.COUNTER_CLERK, changed))).contains("đã thay đổi sau khi trang này hiện ra");
-        }
         send(
                 "lan",
                 Role.COUNTER_CLERK,
