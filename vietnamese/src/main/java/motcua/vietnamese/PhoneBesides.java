@@ -59,7 +59,8 @@ final class PhoneBesides {
         var between = BETWEEN.matcher(text);
         while (between.find()) {
             var other = text.substring(between.end());
-            boolean isOther = digits(other) >= ANOTHER_NUMBER_MIN || !between.group().isBlank() && digits(other) > 0;
+            boolean isOther =
+                    digits(other) >= ANOTHER_NUMBER_MIN || !between.group().isBlank() && digits(other) > 0;
             if (isOther && reader.apply(text.substring(0, between.start())) instanceof Phone.Known number) {
                 return Optional.of(new WithRest(number, Rest.SECOND_NUMBER, other));
             }

@@ -83,8 +83,9 @@ final class PlaceRestReader {
         gone.removeAll(todayOf(province));
         var named = gone.isEmpty() ? List.<Commune>of() : named(gone, end);
         var wereThere = named.stream()
-                .filter(commune -> Objects.requireNonNull(table.nowByCode().get(commune.code())).provincesBefore().stream()
-                        .anyMatch(province.before()::contains))
+                .filter(commune ->
+                        Objects.requireNonNull(table.nowByCode().get(commune.code())).provincesBefore().stream()
+                                .anyMatch(province.before()::contains))
                 .toList();
         return wereThere.stream().map(Commune::provinceCode).distinct().count() == 1 ? wereThere : List.of();
     }

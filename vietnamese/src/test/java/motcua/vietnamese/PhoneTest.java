@@ -126,7 +126,8 @@ class PhoneTest {
                 "0234 3822222/23 | 02343822222 | SECOND_NUMBER | 23",
                 "0912345678 (Hà), 0987654321 (Nam) | 0912345678 | SECOND_NUMBER | Hà), 0987654321 (Nam"
             })
-    void what_stands_beside_a_number_is_told_and_never_dropped(String raw, String digits, Phone.Rest kind, String rest) {
+    void what_stands_beside_a_number_is_told_and_never_dropped(
+            String raw, String digits, Phone.Rest kind, String rest) {
         assertThat(Phone.read(raw)).isInstanceOfSatisfying(Phone.WithRest.class, read -> {
             assertThat(read.number().digits()).isEqualTo(digits);
             assertThat(read.kind()).isEqualTo(kind);

@@ -167,7 +167,9 @@ class PlacesBeforeTest {
     void each_fact_of_before_says_where_it_was_read() throws IOException {
         try (var in = Objects.requireNonNull(PlaceTable.class.getResourceAsStream("places-before.txt"))) {
             boolean isRead = false;
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 char kind = line.charAt(0);
                 isRead = kind == 'S' || kind != 'L' && isRead;
                 assertThat(isRead || "#ILS".indexOf(kind) >= 0).as(line).isTrue();

@@ -88,12 +88,16 @@ class LookUpPage {
             var finding = new Finding("ma", messages.text(Languages.of(request), "portal.look-up." + problem));
             model.addAttribute("view", new View(asked.strip(), List.of(finding), null));
         } else {
-            var found = stage(paper)
-                    .map(stage -> new Found(paper.text(), stage, percent(stage)))
-                    .orElse(null);
-            model.addAttribute("view", new View(paper.text(), List.of(), found));
+            model.addAttribute("view", found(paper));
         }
         return "portal/lookup";
+    }
+
+    private View found(OnPaper paper) {
+        var found = stage(paper)
+                .map(stage -> new Found(paper.text(), stage, percent(stage)))
+                .orElse(null);
+        return new View(paper.text(), List.of(), found);
     }
 
     /** Last part of the message's key why nothing is looked up; empty where something is. */
