@@ -8,6 +8,13 @@ public sealed interface Phone {
     /** @param digits as it is dialled within the country, digits only: {@code 0912345678} */
     record Known(String digits, Kind kind) implements Phone {}
 
+    /**
+     * A number and more than that. Who can keep only the number must ask, so that nothing goes in silence.
+     *
+     * @param rest as it was written, without what stands between it and the number
+     */
+    record WithRest(Known number, Rest kind, String rest) implements Phone {}
+
     record Unreadable(Reason reason) implements Phone {}
 
     record NotStated() implements Phone {}
@@ -19,6 +26,15 @@ public sealed interface Phone {
         SERVICE
     }
 
+    /** What is written beside a number. */
+    enum Rest {
+        /** Whom to be put through to (máy lẻ). */
+        EXTENSION,
+        SECOND_NUMBER,
+        /** Words: whose number it is, when to call. */
+        REMARK
+    }
+
     enum Reason {
         /** Holds words, or is no number at all. */
         NO_NUMBER,
@@ -26,7 +42,7 @@ public sealed interface Phone {
         FOREIGN,
         /** Too few digits. */
         TOO_SHORT,
-        /** Too many digits, or two numbers in one. */
+        /** Too many digits. */
         TOO_LONG,
         /** As many digits as a number has, but no number begins so. */
         UNKNOWN_PREFIX,

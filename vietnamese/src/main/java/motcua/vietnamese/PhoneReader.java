@@ -5,8 +5,6 @@ import java.util.regex.Pattern;
 
 /** Reads the parts of a written number one after the other. */
 final class PhoneReader {
-    private static final Pattern EXTENSION = Pattern.compile(
-            "(?iu)[ ,;(/.-]*(?:số )?(?:máy lẻ|may le|máy nhánh|may nhanh|số lẻ|so le|nhánh|nhanh|lẻ|ext(?:ension)?|#|x)[ .:]*\\d{1,6}\\)?$");
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)^(?:số điện thoại|so dien thoai|điện thoại|dien thoai|di động|di dong|sđt|sdt|đt|dt|dđ|dd|tel(?:ephone)?|phone|mobile|hotline|zalo|viber)(?:[ .:]|(?=[+(0-9]))+");
     /** What the number is good for, said behind it. */
@@ -53,8 +51,15 @@ final class PhoneReader {
         }
         text = LABEL.matcher(text).replaceFirst("");
         text = LABEL_BEHIND.matcher(text).replaceFirst("");
-        text = EXTENSION.matcher(text).replaceFirst("");
-        text = FLOAT.matcher(text).replaceFirst("$1").strip();
+        var alone = alone(text);
+        return alone instanceof Phone.Unreadable(var reason) && reason != Phone.Reason.FOREIGN
+                ? PhoneBesides.read(text, PhoneReader::alone).orElse(alone)
+                : alone;
+    }
+
+    /** Reads what is one number and nothing else. */
+    private static Phone alone(String written) {
+        var text = FLOAT.matcher(written).replaceFirst("$1").strip();
         if (!FORM.matcher(text).matches()) {
             return new Phone.Unreadable(Phone.Reason.NO_NUMBER);
         }

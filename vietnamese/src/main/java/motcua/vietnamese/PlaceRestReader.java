@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,7 +68,26 @@ final class PlaceRestReader {
                 return rest(codes.iterator().next(), candidates(districts, codes, span.from()));
             }
         }
-        return rest(said.iterator().next(), named(said, end));
+        var named = named(said, end);
+        var gone = named.isEmpty() ? gone(province, end) : List.<Commune>of();
+        var today = gone.isEmpty() ? said : Set.of(gone.getFirst().provinceCode());
+        return rest(today.iterator().next(), gone.isEmpty() ? named : gone);
+    }
+
+    /** Communes called so of a part that had gone to another province: all of them in one, else none. */
+    private List<Commune> gone(Province province, int end) {
+        var gone = new HashSet<String>();
+        table.nowByCode().values().stream()
+                .filter(now -> now.provincesBefore().stream().anyMatch(province.before()::contains))
+                .forEach(now -> gone.add(now.commune().provinceCode()));
+        gone.removeAll(todayOf(province));
+        var named = gone.isEmpty() ? List.<Commune>of() : named(gone, end);
+        var wereThere = named.stream()
+                .filter(commune ->
+                        Objects.requireNonNull(table.nowByCode().get(commune.code())).provincesBefore().stream()
+                                .anyMatch(province.before()::contains))
+                .toList();
+        return wereThere.stream().map(Commune::provinceCode).distinct().count() == 1 ? wereThere : List.of();
     }
 
     private List<Commune> candidates(List<District> districts, Set<String> today, int end) {

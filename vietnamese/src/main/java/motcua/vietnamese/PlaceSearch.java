@@ -254,7 +254,7 @@ final class PlaceSearch {
 
     private boolean agrees(District district, @Nullable Province province) {
         return province == null
-                || province.before().contains(district.province())
+                || table.wasIn(district, province.before())
                 || province.today().contains(table.todayOf(district));
     }
 

@@ -71,6 +71,7 @@ final class PlaceTable {
     private final Map<String, List<Then>> earlierByKey = new HashMap<>();
     private final Map<String, List<District>> districtsByKey = new HashMap<>();
     private final Map<String, District> districtsByCode = new LinkedHashMap<>();
+    private final Map<String, Set<String>> earlierProvincesByDistrict = new HashMap<>();
     private final Map<String, List<Province>> provincesByKey = new HashMap<>();
     private final Map<String, String> todayOfProvinceBefore = new LinkedHashMap<>();
     private final Map<String, String> nameOfProvince = new LinkedHashMap<>();
@@ -139,6 +140,13 @@ final class PlaceTable {
         return todayOfProvinceBefore.getOrDefault(provinceBefore, "");
     }
 
+    /** Whether the district was in one of these provinces of before, on 30 June 2025 or before it had gone to another. */
+    boolean wasIn(District of, Set<String> provinces) {
+        return provinces.contains(of.province())
+                || earlierProvincesByDistrict.getOrDefault(of.code(), Set.of()).stream()
+                        .anyMatch(provinces::contains);
+    }
+
     /** Today's province of a district of before; one that had gone to another province is where its communes are. */
     String todayOf(District of) {
         return of.communesByKey().values().stream()
@@ -174,6 +182,7 @@ final class PlaceTable {
             case 'D' -> district(line.split(" ", 3));
             case 'W' -> communeBefore(line.split(" ", 4));
             case 'F' -> givenUp(line.split(" ", 3));
+            case 'M' -> moved(line.substring(2));
             case 'I' -> inProvince(line.substring(2));
             case 'N' -> inDistrict(line.substring(2));
             case 'B' -> communeEarlier(line.split(" ", 3));
@@ -242,6 +251,20 @@ final class PlaceTable {
             }
         }
         add(districtsByKey, gone.name().key(), gone);
+    }
+
+    /** Districts that had been in this province before they went to the one they have. */
+    private void moved(String codes) {
+        for (var code : codes.split(",", -1)) {
+            earlierProvincesByDistrict
+                    .computeIfAbsent(code, _ -> new HashSet<>())
+                    .add(province);
+            Objects.requireNonNull(districtsByCode.get(code), code).communes().stream()
+                    .flatMap(then -> then.commune().successors().stream())
+                    .forEach(commune -> Objects.requireNonNull(nowByCode.get(commune.code()))
+                            .provincesBefore()
+                            .add(province));
+        }
     }
 
     private void inProvince(String code) {

@@ -13,7 +13,7 @@ public final class Text {
     private static final Pattern BLANK_BEFORE_LINE_END = Pattern.compile(" +\\n");
     private static final Pattern APOSTROPHES =
             Pattern.compile("[\u2018\u2019\u201b\u00b4`\u02bc\u02bb\u02b9\u02c8\u2032\uff07]");
-    private static final Pattern BLANK_AROUND_APOSTROPHE = Pattern.compile(" ?' ?");
+    private static final Pattern BLANK_BEFORE_APOSTROPHE = Pattern.compile("(?<=(?:^|[ .-])\\p{L}{1,2}) '");
 
     private static final Pattern TONE_BEFORE_VOWEL_MARK =
             Pattern.compile("(?<=[AaEeOo]\u0323?)([\u0300\u0301\u0303\u0309])([\u0302\u0306])");
@@ -57,10 +57,13 @@ public final class Text {
         return BLANKS.matcher(lines(raw)).replaceAll(" ");
     }
 
-    /** A person's name: one line with one kind of apostrophe, as in {@code H'Hen Niê}. */
+    /**
+     * A person's name: one line with one kind of apostrophe, as in {@code H'Hen Niê}. A blank behind it belongs to the name:
+     * {@code Ka' Hương} of the K'Ho is not {@code Ka'Hương}. One before it, {@code H 'Hen}, is mistyped.
+     */
     public static String name(String raw) {
         var line = APOSTROPHES.matcher(line(raw)).replaceAll("'");
-        return BLANK_AROUND_APOSTROPHE.matcher(line).replaceAll("'");
+        return BLANK_BEFORE_APOSTROPHE.matcher(line).replaceAll("'");
     }
 
     private static void take(int letter, StringBuilder clean) {

@@ -2,6 +2,10 @@ package motcua.vietnamese;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import motcua.vietnamese.PlaceReading.Today;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -56,6 +60,13 @@ class PlacesBeforeTest {
             value = {
                 "Thôn Đông, Xã Tự Lập, Mê Linh, Vĩnh Phúc | Xã Tiến Thắng | Thôn Đông",
                 "Đông Xuân, Lương Sơn, Hòa Bình | Xã Yên Xuân | ''",
+                "Xã Tự Lập, Vĩnh Phúc | Xã Tiến Thắng | ''",
+                "Thôn 3, Xã Phú Sơn, Huyện Ba Vì, Tỉnh Hà Tây | Xã Vật Lại | Thôn 3",
+                "xa phu son, huyen ba vi, ha tay | Xã Vật Lại | ''",
+                "TT Vân Đình, Ứng Hòa, Hà Tây | Xã Vân Đình | ''",
+                "Phường Vạn Phúc, Thành phố Hà Đông, Hà Tây | Phường Hà Đông | ''",
+                "Phường Vạn Phúc, TX Hà Đông, tỉnh Hà Tây | Phường Hà Đông | ''",
+                "Phường Ngô Quyền, TX Sơn Tây, Hà Tây | Phường Sơn Tây | ''",
                 "Xã Hiệp Hòa, Biên Hòa | Phường Trấn Biên | ''",
                 "Xã Hưng Đông, Vinh | Phường Vinh Hưng | ''",
                 "Xã Hưng Lộc, Vinh | Phường Vinh Lộc | ''",
@@ -134,9 +145,36 @@ class PlacesBeforeTest {
     }
 
     @Test
-    void a_district_that_went_to_another_province_tells_the_province_of_today() {
-        assertThat(Places.rest("Xã Không Tên, Mê Linh, Vĩnh Phúc").orElseThrow().provinceCode())
-                .isEqualTo("01");
+    void what_went_to_another_province_tells_the_province_of_today() {
+        for (var text : List.of(
+                "Xã Không Tên, Mê Linh, Vĩnh Phúc",
+                "Thị trấn Mê Linh, Vĩnh Phúc",
+                "Thị trấn Mê Linh, Mê Linh, Vĩnh Phúc",
+                "Xã Không Tên, Hà Tây",
+                "Xã Không Tên, Huyện Quốc Oai, Hà Tây",
+                "Hà Tây")) {
+            assertThat(Places.rest(text).orElseThrow().provinceCode()).as(text).isEqualTo("01");
+        }
+        assertThat(Places.rest("Thị trấn Mê Linh, Vĩnh Phúc").orElseThrow().candidates())
+                .extracting(Commune::name)
+                .containsExactly("Xã Quang Minh", "Xã Mê Linh");
+        assertThat(Places.rest("Xã Không Tên, Vĩnh Phúc").orElseThrow().provinceCode())
+                .isEqualTo("25");
+        assertThat(Places.province("Hà Tây")).contains("01");
+    }
+
+    @Test
+    void each_fact_of_before_says_where_it_was_read() throws IOException {
+        try (var in = Objects.requireNonNull(PlaceTable.class.getResourceAsStream("places-before.txt"))) {
+            boolean isRead = false;
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                char kind = line.charAt(0);
+                isRead = kind == 'S' || kind != 'L' && isRead;
+                assertThat(isRead || "#ILS".indexOf(kind) >= 0).as(line).isTrue();
+            }
+        }
     }
 
     @ParameterizedTest

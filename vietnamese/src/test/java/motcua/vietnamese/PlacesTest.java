@@ -245,7 +245,7 @@ class PlacesTest {
         "Tỉnh Kiên Giang, 91",
         "Bà Rịa - Vũng Tàu, 79",
         "Quảng Nam, 48",
-        "Hà Tây, ''",
+        "Hà Tây, 01",
         "Huyện Quảng Nam, ''",
         "'', ''"
     })

@@ -8,6 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TextTest {
@@ -71,9 +73,25 @@ class TextTest {
 
     @Test
     void a_name_has_one_kind_of_apostrophe() {
-        for (var typed : List.of("H’Hen Niê", "H‘Hen Niê", "H´Hen Niê", "H`Hen Niê", "Hʼ Hen Niê", "H'Hen  Niê")) {
+        for (var typed : List.of("H’Hen Niê", "H‘Hen Niê", "H´Hen Niê", "H`Hen Niê", "H ’Hen Niê", "H'Hen  Niê")) {
             assertThat(Text.name(typed)).isEqualTo("H'Hen Niê");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ka’ Hương, Ka' Hương",
+        "K’ Brền, K' Brền",
+        "H’  Nhung Niê, H' Nhung Niê",
+        "Ya Ka’ Mơ, Ya Ka' Mơ",
+        "Cil Ka’, Cil Ka'",
+        "H ’ Hen, H' Hen",
+        "Ma Ka’ Thủy, Ma Ka' Thủy",
+        "Nguyễn Văn ‘Tý’, Nguyễn Văn 'Tý'"
+    })
+    void a_blank_behind_an_apostrophe_is_the_names_own(String typed, String name) {
+        assertThat(Text.name(typed)).isEqualTo(name);
+        assertThat(PersonName.isWritten(name)).isTrue();
     }
 
     @Test

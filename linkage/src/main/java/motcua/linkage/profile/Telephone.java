@@ -38,7 +38,8 @@ final class Telephone implements Kind {
             return digits(raw);
         }
         return switch (Phone.read(raw)) {
-            case Phone.Known number -> List.of(Long.toString(Long.parseLong(number.digits())));
+            case Phone.Known number -> compared(number);
+            case Phone.WithRest(var number, _, _) -> compared(number);
             case Phone.Unreadable(var reason) ->
                 switch (reason) {
                     case UNKNOWN_PREFIX, FOREIGN, TOO_SHORT -> digits(raw);
@@ -46,6 +47,10 @@ final class Telephone implements Kind {
                 };
             case Phone.NotStated() -> List.of();
         };
+    }
+
+    private static List<String> compared(Phone.Known number) {
+        return List.of(Long.toString(Long.parseLong(number.digits())));
     }
 
     private static List<String> digits(String raw) {

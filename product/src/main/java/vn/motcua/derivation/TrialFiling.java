@@ -40,7 +40,7 @@ class TrialFiling {
                     .forEach(finding -> findings.add(new PackageFinding(
                             PackageLayout.FORM_UI,
                             finding.pointer(),
-                            "Hồ sơ thử (" + who + "): " + finding.message())));
+                            "Hồ sơ thử (" + who + "): " + finding.toPrograms())));
         }
         return findings;
     }

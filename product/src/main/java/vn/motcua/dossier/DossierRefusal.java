@@ -205,7 +205,7 @@ public sealed interface DossierRefusal extends Refusal {
 
         public static AnswersIncomplete of(List<Finding> findings) {
             return new AnswersIncomplete(findings.stream()
-                    .map(finding -> new AnswerProblem(finding.pointer(), finding.message()))
+                    .map(finding -> new AnswerProblem(finding.pointer(), finding.message(), finding.toPrograms()))
                     .toList());
         }
 
@@ -217,7 +217,8 @@ public sealed interface DossierRefusal extends Refusal {
         @Override
         public Map<String, ?> facts() {
             return Map.of(
-                    "findings", problems.stream().map(AnswerProblem::inOrder).toList(), "problems", problems);
+                    "findings", problems.stream().map(AnswerProblem::inOrder).toList(),
+                    "problems", problems.stream().map(AnswerProblem::inAnswers).toList());
         }
     }
 

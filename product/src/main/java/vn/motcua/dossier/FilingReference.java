@@ -46,7 +46,7 @@ public record FilingReference(long number) {
         return digits.chars().map(digit -> digit - '0').reduce(0, (interim, digit) -> QUASIGROUP[interim][digit]);
     }
 
-    /** {@code NH-100001-7}. */
+    /** {@code NH-100001-5}. */
     @Override
     public String toString() {
         var digits = String.valueOf(number);

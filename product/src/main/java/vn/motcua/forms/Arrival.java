@@ -86,7 +86,7 @@ final class Arrival {
         return names.contains(field.name().replaceAll("\\.\\d+\\.", "."));
     }
 
-    /** A number of another country stays with its plus; what is no number stays as it was typed. */
+    /** A number of another country stays with its plus; what is no number, or more than one, stays as it was typed. */
     static String phone(String typed) {
         return switch (Phone.read(typed)) {
             case Phone.Known known -> known.digits();
@@ -94,6 +94,7 @@ final class Arrival {
                 reason == Phone.Reason.FOREIGN
                         ? "+" + typed.replaceAll("\\D", "").replaceFirst("^00", "")
                         : typed;
+            case Phone.WithRest _ -> typed;
             case Phone.NotStated _ -> "";
         };
     }

@@ -81,7 +81,8 @@ final class Checking {
                     found.pointer(),
                     found.anchor(),
                     found.message(language),
-                    found.check().link()));
+                    found.check().link(),
+                    ""));
         }
     }
 
@@ -97,7 +98,8 @@ final class Checking {
                 byPointer.putIfAbsent(pointer, new Finding(pointer, "", unknown(error)));
             } else {
                 var message = form.sentences().of(field, error, language);
-                byPointer.putIfAbsent(pointer, new Finding(pointer, anchor(field, pointer), message));
+                var inJson = form.sentences().inJson(field, error.getKeyword(), field.choices(), language);
+                byPointer.putIfAbsent(pointer, new Finding(pointer, anchor(field, pointer), message, "", inJson));
             }
         }
     }

@@ -43,6 +43,11 @@ final class CounterWords {
         return copy;
     }
 
+    /** A sentence that stands beside the form, as in the question for the case; itself where it has no other words. */
+    String said(String sentence) {
+        return sentences.getOrDefault(sentence, sentence);
+    }
+
     private void replace(JsonNode node) {
         if (node instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {

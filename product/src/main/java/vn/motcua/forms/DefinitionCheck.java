@@ -4,12 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.forms.DefinitionPlace.Part;
 import vn.motcua.forms.FormDefinition.Choice;
 import vn.motcua.forms.FormDefinition.Condition;
 import vn.motcua.forms.FormDefinition.FieldSpec;
-import vn.motcua.forms.FormDefinition.PageSpec;
 
 /** Finds where a UI file contradicts its schema or itself. */
 final class DefinitionCheck {
@@ -39,105 +40,98 @@ final class DefinitionCheck {
 
     private final FormDefinition form;
     private final SchemaFile schema;
-    private final List<String> findings;
+    private final DefinitionFaults faults;
     /** Fields asked on pages before the one being checked. */
     private final Set<String> earlier = new HashSet<>(Set.of(FormDefinition.CASE));
 
     private final Set<String> asked = new HashSet<>();
     private final Set<String> checks = new HashSet<>();
 
-    DefinitionCheck(FormDefinition form, SchemaFile schema, List<String> findings) {
+    DefinitionCheck(FormDefinition form, SchemaFile schema, DefinitionFaults faults) {
         this.form = form;
         this.schema = schema;
-        this.findings = findings;
+        this.faults = faults;
     }
 
     void run() {
         var keys = new HashSet<String>();
         for (var page : form.pages()) {
-            var where = "page '" + page.key() + "'";
-            require(page.key().matches("[a-z][a-z0-9-]*"), where + " must have a key like applicant");
-            require(keys.add(page.key()), where + " must stand once, but stands twice");
-            require(!page.fields().isEmpty(), where + " must ask something, but asks nothing");
+            var where = DefinitionPlace.FORM.in(Part.PAGE, page.key());
+            faults.require(page.key().matches("[a-z][a-z0-9-]*"), where, DefinitionFault.PAGE_KEY);
+            faults.require(keys.add(page.key()), where, DefinitionFault.STANDS_TWICE);
+            faults.require(!page.fields().isEmpty(), where, DefinitionFault.PAGE_EMPTY);
             looksBack(page.when(), where);
             for (var field : page.fields()) {
-                check(page, field);
+                check(where.in(Part.FIELD, field.name()), field);
                 earlier.add(field.name());
             }
         }
         form.checks().forEach(this::check);
         for (var leaf : schema.leaves()) {
-            require(asked.contains(leaf), "The schema describes '" + leaf + "', but no page asks it");
+            faults.require(asked.contains(leaf), DefinitionPlace.FORM, DefinitionFault.NOT_ASKED, leaf);
         }
     }
 
     private void check(CheckSpec check) {
-        var where = "check '" + check.key() + "'";
-        require(check.key().matches("[a-z][a-z0-9-]*"), where + " must have a key like spouse-number");
-        require(checks.add(check.key()), where + " must stand once, but stands twice");
-        require(
-                asked.contains(check.at()),
-                where + " must say at which question it is told, but says '" + check.at() + "'");
-        check.missing().forEach(word -> findings.add(where + " must say '" + word + "', but does not"));
-        check.fields().forEach(name -> require(isField(name), where + " looks at '" + name + "', which is no field"));
+        var where = DefinitionPlace.FORM.in(Part.CHECK, check.key());
+        faults.require(check.key().matches("[a-z][a-z0-9-]*"), where, DefinitionFault.CHECK_KEY);
+        faults.require(checks.add(check.key()), where, DefinitionFault.STANDS_TWICE);
+        faults.require(asked.contains(check.at()), where, DefinitionFault.CHECK_AT, check.at());
+        check.missing().forEach(word -> faults.add(where, DefinitionFault.CHECK_WORD, word));
+        check.fields().forEach(name -> faults.require(isField(name), where, DefinitionFault.CHECK_FIELD, name));
+        var group = check.word("group");
         check.rowFields()
-                .forEach(name -> require(
-                        !schema.ofRow(check.word("group"), name).isMissingNode(),
-                        where + " looks at '" + name + "', which is in no row of '" + check.word("group") + "'"));
+                .forEach(name -> faults.require(
+                        !schema.ofRow(group, name).isMissingNode(), where, DefinitionFault.CHECK_ROW, name, group));
         looksBack(check.when(), where);
     }
 
-    private void check(PageSpec page, FieldSpec field) {
-        var where = "page '" + page.key() + "', field '" + field.name() + "'";
+    private void check(DefinitionPlace where, FieldSpec field) {
         var node = schema.of(field.name());
-        require(asked.add(field.name()), where + " must be asked once, but is asked twice");
+        faults.require(asked.add(field.name()), where, DefinitionFault.ASKED_TWICE);
         if (node.isMissingNode()) {
-            findings.add(where + " must be described by the schema, but is not");
+            faults.add(where, DefinitionFault.NOT_IN_SCHEMA);
             return;
         }
         looksBack(field.when(), where);
-        looksBack(field.source().copyWhen(), where + " copy");
-        field.choices().forEach(choice -> looksBack(choice.offered(), where + " option '" + choice.value() + "'"));
-        if (field.source().copyFrom() != null) {
-            require(
-                    earlier.contains(field.source().copyFrom()),
-                    where + " copies from '" + field.source().copyFrom() + "', which no earlier page asks");
+        looksBack(field.source().copyWhen(), where.in(Part.COPY));
+        field.choices().forEach(choice -> looksBack(choice.offered(), where.in(Part.OPTION, choice.value())));
+        var copied = field.source().copyFrom();
+        if (copied != null) {
+            faults.require(earlier.contains(copied), where, DefinitionFault.COPY_FROM_LATER, copied);
         }
         single(field, node, where);
-        if (field.widget() == Widget.GROUP) {
-            require(!field.rows().isEmpty(), where + " must ask something in each row, but has no rows");
-        }
+        faults.require(field.widget() != Widget.GROUP || !field.rows().isEmpty(), where, DefinitionFault.GROUP_EMPTY);
         for (var row : field.rows()) {
             var inRow = schema.ofRow(field.name(), row.name());
-            var whereRow = where + ", row field '" + row.name() + "'";
-            require(!inRow.isMissingNode(), whereRow + " must be described by the schema, but is not");
-            require(row.when().isEmpty(), whereRow + " must not have conditions, but has");
-            require(row.widget() != Widget.GROUP, whereRow + " must not be a group, but is");
+            var whereRow = where.in(Part.ROW, row.name());
+            faults.require(!inRow.isMissingNode(), whereRow, DefinitionFault.NOT_IN_SCHEMA);
+            faults.require(row.when().isEmpty(), whereRow, DefinitionFault.ROW_CONDITIONS);
+            faults.require(row.widget() != Widget.GROUP, whereRow, DefinitionFault.ROW_GROUP);
             single(row, inRow, whereRow);
         }
     }
 
-    private void single(FieldSpec field, JsonNode node, String where) {
+    private void single(FieldSpec field, JsonNode node, DefinitionPlace where) {
         var type = node.path("type").asString("");
-        require(
-                type.equals(field.widget().jsonType()),
-                where + " is asked as '" + field.widget().key() + "' and must have type '"
-                        + field.widget().jsonType() + "' in the schema, but has '" + type + "'");
-        require(
+        var needed = field.widget().jsonType();
+        faults.require(type.equals(needed), where, DefinitionFault.TYPE, field.widget().key(), needed, type);
+        faults.require(
                 !node.has("pattern") || field.texts().messages().containsKey("pattern"),
-                where + " has a pattern and must say in words what is expected ('messages.pattern'), but does not");
-        require(
-                !isFreeText(field, node) || node.has("maxLength"),
-                where + " is free text and must have a maxLength, but has none");
+                where,
+                DefinitionFault.PATTERN_WITHOUT_WORDS);
+        faults.require(!isFreeText(field, node) || node.has("maxLength"), where, DefinitionFault.NO_MAX_LENGTH);
         options(field, node, where);
         var byCase = Set.copyOf(field.source().byCase().values());
-        require(
+        faults.require(
                 !field.widget().hasOptions()
                         || field.choices().stream()
                                 .map(Choice::value)
                                 .collect(Collectors.toSet())
                                 .containsAll(byCase),
-                where + " follows from the case as " + byCase + ", which is not offered");
+                where,
+                DefinitionFault.BY_CASE_NOT_OFFERED,
+                byCase);
         source(field, where);
         rules(field, where);
     }
@@ -149,42 +143,44 @@ final class DefinitionCheck {
                 && !NO_LENGTH_NEEDED.contains(node.path("format").asString(""));
     }
 
-    private void options(FieldSpec field, JsonNode node, String where) {
-        var offered = field.choices().stream().map(Choice::value).collect(Collectors.toSet());
-        require(
+    private void options(FieldSpec field, JsonNode node, DefinitionPlace where) {
+        var offered = field.choices().stream().map(Choice::value).collect(Collectors.toCollection(TreeSet::new));
+        faults.require(
                 field.widget().hasOptions() != offered.isEmpty(),
-                where + (offered.isEmpty() ? " must offer options, but offers none" : " must not offer options"));
-        require(offered.size() == field.choices().size(), where + " offers an option twice");
+                where,
+                offered.isEmpty() ? DefinitionFault.OPTIONS_MISSING : DefinitionFault.OPTIONS_UNWANTED);
+        faults.require(offered.size() == field.choices().size(), where, DefinitionFault.OPTION_TWICE);
         var allowed = SchemaFile.enumValues(field.widget() == Widget.CHECKBOXES ? node.path("items") : node);
-        require(
-                allowed.isEmpty() || allowed.equals(offered),
-                where + " offers " + offered + ", but the schema allows " + allowed);
+        faults.require(allowed.isEmpty() || allowed.equals(offered), where, DefinitionFault.OPTIONS_DIFFER, offered, allowed);
     }
 
-    private void source(FieldSpec field, String where) {
+    private void source(FieldSpec field, DefinitionPlace where) {
         var source = field.source();
         if (source.prefill() != null) {
-            require(SOURCES.contains(source.prefill()), where + " is filled from unknown '" + source.prefill() + "'");
+            faults.require(SOURCES.contains(source.prefill()), where, DefinitionFault.PREFILL_UNKNOWN, source.prefill());
         }
-        require(!source.locked() || source.prefill() != null, where + " is locked, but is filled from nowhere");
-        var known = KNOWN_DATA.get(String.valueOf(field.entry().autocomplete()));
-        require(
-                known == null || source.prefill() != null,
-                where + " asks what '" + known + "' knows and must be filled from it, but is not");
+        faults.require(!source.locked() || source.prefill() != null, where, DefinitionFault.LOCKED);
         boolean isOwnNumber =
                 field.widget() == Widget.PERSONAL_NUMBER && field.name().equals("applicant.personalNumber");
-        require(!isOwnNumber || source.prefill() != null, where + " asks what 'eid.personalNumber' knows");
+        var known = isOwnNumber
+                ? "eid.personalNumber"
+                : KNOWN_DATA.get(String.valueOf(field.entry().autocomplete()));
+        if (known != null) {
+            faults.require(source.prefill() != null, where, DefinitionFault.KNOWN_NOT_FILLED, known);
+        }
     }
 
-    private void rules(FieldSpec field, String where) {
+    private void rules(FieldSpec field, DefinitionPlace where) {
         var rules = field.rules();
         for (var other : new String[] {rules.birthDate(), rules.sex()}) {
-            require(other == null || isField(other), where + " is compared with '" + other + "', which is no field");
+            faults.require(other == null || isField(other), where, DefinitionFault.COMPARED, String.valueOf(other));
         }
         for (var bound : new String[] {rules.notAfter(), rules.notBefore()}) {
-            require(
+            faults.require(
                     bound == null || bound.equals("today") || Dates.parse(bound).isPresent() || isField(bound),
-                    where + " has the bound '" + bound + "', which is neither a date nor a field");
+                    where,
+                    DefinitionFault.BOUND,
+                    String.valueOf(bound));
         }
     }
 
@@ -192,24 +188,20 @@ final class DefinitionCheck {
         return !schema.of(name).isMissingNode();
     }
 
-    private void looksBack(List<Condition> conditions, String where) {
+    private void looksBack(List<Condition> conditions, DefinitionPlace where) {
         for (var condition : conditions) {
             if (!earlier.contains(condition.field())) {
-                findings.add(where + " depends on '" + condition.field()
-                        + "' and must depend on an earlier question, but none asks it");
+                faults.add(where, DefinitionFault.DEPENDS_ON_LATER, condition.field());
                 continue;
             }
             var allowed = SchemaFile.enumValues(schema.of(condition.field()));
-            require(
+            faults.require(
                     allowed.isEmpty() || allowed.containsAll(condition.values()),
-                    where + " waits for " + condition.values() + " of '" + condition.field() + "', which allows only "
-                            + allowed);
-        }
-    }
-
-    private void require(boolean holds, String finding) {
-        if (!holds) {
-            findings.add(finding);
+                    where,
+                    DefinitionFault.WAITS_FOR_OTHER,
+                    condition.values(),
+                    condition.field(),
+                    allowed);
         }
     }
 }

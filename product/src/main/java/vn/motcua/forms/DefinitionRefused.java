@@ -1,19 +1,24 @@
 package vn.motcua.forms;
 
 import java.util.List;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Messages;
 
 /** A form definition contradicts itself. Names everything that is wrong, so that one round of repair is enough. */
 class DefinitionRefused extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<String> findings;
+    private final transient DefinitionFaults faults;
+    private final transient Messages messages;
 
-    DefinitionRefused(FormId id, List<String> findings) {
-        super("Form " + id + " cannot be used:\n- " + String.join("\n- ", findings));
-        this.findings = List.copyOf(findings);
+    DefinitionRefused(FormId id, DefinitionFaults faults, Messages messages) {
+        super("Form " + id + " cannot be used:\n- " + String.join("\n- ", faults.said(messages, Language.EN)));
+        this.faults = faults;
+        this.messages = messages;
     }
 
-    List<String> findings() {
-        return findings;
+    /** As the author of the form reads them. */
+    List<String> findings(Language language) {
+        return faults.said(messages, language);
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.forms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ public class Forms {
     private static final int REMEMBERED_MAX = 200;
 
     /** One form in the words of the person who fills it in, and in those of the counter. */
-    private record Both(Form form, Form atCounter) {}
+    private record Both(Form form, Form atCounter, CounterWords words) {}
 
     private final Messages messages;
     private final Areas areas;
@@ -87,7 +86,7 @@ public class Forms {
 
     private Both both(FormFiles files) {
         var counter = define(files.id(), files.words().in(files.ui()), files.schema(), areas, messages);
-        return new Both(define(files), counter);
+        return new Both(define(files), counter, files.words());
     }
 
     /** @throws DefinitionRefused when it contradicts itself */
@@ -123,6 +122,11 @@ public class Forms {
         return both(id).map(Both::atCounter).orElseThrow(() -> new NotFound("Form " + id));
     }
 
+    /** What the form's procedure says beside it (the question for the case, names of papers), in these words too. */
+    public String atCounter(FormId id, String sentence) {
+        return both(id).map(both -> both.words().said(sentence)).orElse(sentence);
+    }
+
     public Optional<Form> lookUp(FormId id) {
         return both(id).map(Both::form);
     }
@@ -140,15 +144,16 @@ public class Forms {
     }
 
     static Form define(FormId id, JsonNode ui, JsonNode schema, Areas areas, Messages messages) {
-        var findings = new ArrayList<String>();
+        var faults = new DefinitionFaults();
         if (!schema.isObject()) {
-            throw new DefinitionRefused(id, List.of("The schema must be a JSON object, but is not"));
+            faults.add(DefinitionPlace.FORM, DefinitionFault.SCHEMA_NO_OBJECT);
+            throw new DefinitionRefused(id, faults, messages);
         }
-        var definition = new DefinitionReader(findings, FormFiles::shared).read(id, ui);
+        var definition = new DefinitionReader(faults, FormFiles::shared).read(id, ui);
         var file = new SchemaFile(schema.asObject());
-        new DefinitionCheck(definition, file, findings).run();
-        if (!findings.isEmpty()) {
-            throw new DefinitionRefused(id, findings);
+        new DefinitionCheck(definition, file, faults).run();
+        if (!faults.isEmpty()) {
+            throw new DefinitionRefused(id, faults, messages);
         }
         var arrival = new Arrival(definition, names(definition, file), areas);
         return new Form(definition, new Judge(definition, schema.asObject()), arrival, areas, messages);

@@ -51,7 +51,7 @@ class FormsPart implements PackageCheck {
                     .forEach(finding -> findings.add(
                             example.file(),
                             "/answers" + finding.pointer(),
-                            "Tờ khai không nhận câu trả lời này: " + finding.message()));
+                            "Tờ khai không nhận câu trả lời này: " + finding.toPrograms()));
         }
     }
 
@@ -60,7 +60,8 @@ class FormsPart implements PackageCheck {
             forms.define(files);
             return true;
         } catch (DefinitionRefused refused) {
-            refused.findings().forEach(finding -> findings.add(files.folder() + "ui.json", "", finding + "."));
+            refused.findings(Language.VI)
+                    .forEach(finding -> findings.add(files.folder() + "ui.json", "", finding));
             return false;
         }
     }

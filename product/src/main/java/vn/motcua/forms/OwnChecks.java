@@ -45,11 +45,13 @@ final class OwnChecks {
             return findings;
         }
         if (byCase.isEmpty() && isNotOffered(field, value)) {
-            add(findings, field, sentences.say(language, "enum", Sentences.asked(field, language)));
+            var inJson = sentences.inJson(field, "enum", field.offered(answers), language);
+            var message = sentences.say(language, "enum", Sentences.asked(field, language));
+            findings.add(new Finding(field.pointer(), field.anchor(), message, "", inJson));
             return findings;
         }
         switch (field.widget()) {
-            case DATE -> date(field, value.asString("")).ifPresent(text -> add(findings, field, text));
+            case DATE -> date(field, value.asString("")).ifPresent(findings::add);
             case PERSONAL_NUMBER -> number(field, value.asString("")).ifPresent(text -> add(findings, field, text));
             case PHONE -> phone(field, value.asString("")).ifPresent(text -> add(findings, field, text));
             case AREA, ADDRESS -> place(field, value).ifPresent(findings::add);
@@ -71,7 +73,14 @@ final class OwnChecks {
     }
 
     /** Of a date that is known in part, what is refused is what no day that it can mean would satisfy. */
-    private Optional<String> date(FieldSpec field, String text) {
+    private Optional<Finding> date(FieldSpec field, String text) {
+        boolean isDate = Dates.earliest(text).isPresent();
+        var inJson = isDate ? "" : sentences.inJson(field, "format", List.of(), language);
+        return dateProblem(field, text)
+                .map(message -> new Finding(field.pointer(), field.anchor(), message, "", inJson));
+    }
+
+    private Optional<String> dateProblem(FieldSpec field, String text) {
         var day = Dates.earliest(text);
         var asked = Sentences.asked(field, language);
         if (day.isEmpty()) {
@@ -139,6 +148,9 @@ final class OwnChecks {
     private Optional<String> phone(FieldSpec field, String number) {
         return switch (Phone.read(number)) {
             case Phone.Known _, Phone.NotStated _ -> Optional.empty();
+            case Phone.WithRest(var known, var kind, var rest) ->
+                Optional.of(sentences.say(
+                        language, "phone.rest." + kind, Sentences.asked(field, language), known.digits(), rest));
             case Phone.Unreadable(var reason) ->
                 reason == Phone.Reason.FOREIGN
                         ? Optional.empty()

@@ -1,7 +1,10 @@
 package vn.motcua.forms;
 
 import com.networknt.schema.Error;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import vn.motcua.forms.FormDefinition.Choice;
 import vn.motcua.forms.FormDefinition.FieldSpec;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Messages;
@@ -9,6 +12,9 @@ import vn.motcua.ui.Messages;
 /** Our own sentence for each finding: what must hold, in plain words, with the question's name. */
 final class Sentences {
     private static final String PREFIX = "forms.finding.";
+    private static final Set<String> DATE_RULES = Set.of("pattern", "format", "type");
+    /** So many values are named; of more a list of options is published. */
+    private static final int NAMED_MAX = 30;
 
     private final Messages messages;
 
@@ -39,6 +45,26 @@ final class Sentences {
             case "format" -> say(language, argument.equals("email") ? "email" : "format", asked(field, language));
             default -> keyword(field, keyword, argument, language);
         };
+    }
+
+    /**
+     * The same for who writes answers as JSON: how a date stands there, which values there are. Empty where the sentence for
+     * people says it.
+     *
+     * @param keyword of the schema that does not hold
+     */
+    String inJson(FieldSpec field, String keyword, List<Choice> offered, Language language) {
+        var asked = asked(field, language);
+        if (field.widget() == Widget.DATE && DATE_RULES.contains(keyword)) {
+            boolean isPartial = field.entry().partial();
+            return say(language, isPartial ? "json.partialDate" : "json.date", asked);
+        }
+        if (field.widget() == Widget.DECLARATION) {
+            return say(language, "json.declaration", asked);
+        }
+        return keyword.equals("enum") && field.widget().hasOptions() && offered.size() <= NAMED_MAX
+                ? say(language, "json.options", asked, String.join(", ", offered.stream().map(Choice::value).toList()))
+                : "";
     }
 
     private String keyword(FieldSpec field, String keyword, String argument, Language language) {

@@ -26,10 +26,12 @@ class DossierCases implements CaseOwner {
 
     private final JdbcClient jdbc;
     private final ProcedureWords procedures;
+    private final SearchReader reader;
 
-    DossierCases(JdbcClient jdbc, ProcedureWords procedures) {
+    DossierCases(JdbcClient jdbc, ProcedureWords procedures, SearchReader reader) {
         this.jdbc = jdbc;
         this.procedures = procedures;
+        this.reader = reader;
     }
 
     @Override
@@ -62,7 +64,7 @@ class DossierCases implements CaseOwner {
 
     @Override
     public List<UUID> find(String words, int max) {
-        for (var terms : SearchTerms.of(words, procedures)) {
+        for (var terms : reader.read(words)) {
             var found = terms.into(
                             jdbc.sql("select id from dossier.dossier d where " + UNDER_WAY + " and "
                                     + terms.condition("term") + " limit :max"),
@@ -79,7 +81,7 @@ class DossierCases implements CaseOwner {
 
     @Override
     public Set<UUID> among(Collection<UUID> cases, String words) {
-        var terms = SearchTerms.of(words, procedures);
+        var terms = reader.read(words);
         var conditions = new StringJoiner(" or ", "(", ")").setEmptyValue("false");
         for (int i = 0; i < terms.size(); i++) {
             conditions.add(terms.get(i).condition("term" + i));

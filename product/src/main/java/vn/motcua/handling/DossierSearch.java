@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.handling.DossierLists.Place;
 import vn.motcua.handling.DossierLists.Shelf;
-import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.proof.SoundRows;
 
 /**
@@ -43,16 +42,16 @@ public class DossierSearch {
     private static final int DEPTH = 5_000;
 
     private final JdbcClient jdbc;
-    private final ProcedureWords procedures;
+    private final SearchReader reader;
 
-    DossierSearch(JdbcClient jdbc, ProcedureWords procedures) {
+    DossierSearch(JdbcClient jdbc, SearchReader reader) {
         this.jdbc = jdbc;
-        this.procedures = procedures;
+        this.reader = reader;
     }
 
     /** The newest first. What is looked for by its procedure is found while it is under way. */
     public Found find(Place place, String asked) {
-        for (var terms : SearchTerms.of(asked, procedures)) {
+        for (var terms : reader.read(asked)) {
             var found = find(place, terms);
             if (!found.lines().isEmpty()) {
                 return found;

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import vn.motcua.dossier.DossierNumber;
-import vn.motcua.dossier.FilingReference;
 import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.shared.SearchText;
 
 /**
- * One way to understand what somebody typed to find a dossier: a personal number, the reference of a filing, the
- * dossier's number or a part of it, words of the owner's name, the name of a procedure.
+ * One way to understand what somebody typed to find a dossier: a personal number, the reference of a filing, the dossier's number
+ * or a part of it, words of the owner's name, the name of a procedure. What stands whole on a paper {@link SearchReader} knows.
  */
 sealed interface SearchTerms {
     /** Of whoever is named in it by number: applicant, owner, parents, members. */
@@ -25,6 +25,8 @@ sealed interface SearchTerms {
 
     /** The number whole, as papers and notices have it. */
     record OfDossier(DossierNumber number) implements SearchTerms {}
+
+    record OfId(UUID id) implements SearchTerms {}
 
     record PartOfNumber(String part) implements SearchTerms {}
 
@@ -44,7 +46,6 @@ sealed interface SearchTerms {
         }
     }
 
-    Pattern PERSONAL_NUMBER = Pattern.compile("\\d{9}|\\d{12}");
     Pattern PART_OF_NUMBER = Pattern.compile("[\\p{Alnum}.-]*\\d[\\p{Alnum}.-]*");
     int PART_LENGTH_MIN = 3;
     /** As long as the fields of the pages; the database knows no longer words. */
@@ -54,18 +55,6 @@ sealed interface SearchTerms {
     static List<SearchTerms> of(String typed, ProcedureWords procedures) {
         var asked = typed.length() > ASKED_LENGTH_MAX ? typed.substring(0, ASKED_LENGTH_MAX) : typed;
         var together = asked.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        if (PERSONAL_NUMBER.matcher(together).matches()) {
-            return List.of(new OfPerson(together));
-        }
-        var reference = FilingReference.read(together);
-        if (reference.isPresent()) {
-            return List.of(new OfFiling(reference.get().number()));
-        }
-        var number = DossierNumber.normalised(asked);
-        if (DossierNumber.isValid(number)) {
-            // A running number may have more digits than were typed.
-            return List.of(new OfDossier(new DossierNumber(number)), new PartOfNumber(number));
-        }
         var terms = new ArrayList<SearchTerms>();
         var folded = SearchText.fold(asked);
         if (PART_OF_NUMBER.matcher(together).matches() && together.length() >= PART_LENGTH_MIN) {
@@ -90,6 +79,7 @@ sealed interface SearchTerms {
             case OfFiling _ ->
                 "d.id = (select f.dossier_id from dossier.filing_reference f where f.number = :" + name + ")";
             case OfDossier _ -> "d.number = :" + name;
+            case OfId _ -> "d.id = :" + name;
             case PartOfNumber _ -> "d.number like :" + name;
             case Words _ -> "d.owner_words @@ :" + name + "::tsquery";
             case OfProcedure _ -> "d.procedure_code = any(:" + name + ")";
@@ -101,6 +91,7 @@ sealed interface SearchTerms {
             case OfPerson(var number) -> statement.param(name, number);
             case OfFiling(var reference) -> statement.param(name, reference);
             case OfDossier(var number) -> statement.param(name, number.value());
+            case OfId(var id) -> statement.param(name, id);
             case PartOfNumber(var part) -> statement.param(name, "%" + part + "%");
             case Words(var folded, var isTypedOut) -> statement.param(name, query(folded) + (isTypedOut ? "" : ":*"));
             case OfProcedure(var codes) -> statement.param(name, codes.toArray(String[]::new));

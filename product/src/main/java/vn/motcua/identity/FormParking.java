@@ -118,7 +118,7 @@ class FormParking extends OncePerRequestFilter {
     private static Map<String, List<String>> fields(HttpServletRequest request) {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals(PROOF)) {
+            if (!LateForms.OURS.contains(name)) {
                 fields.put(name, List.of(values));
             }
         });

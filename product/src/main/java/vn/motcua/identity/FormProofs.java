@@ -16,7 +16,8 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The proof that a form came from our own page: made from the key of who is signed in, in a cookie of who is not, so that a
+ * The proof that a form came from our own page: made from the key of who is signed in and marked with whose page it is, in a
+ * cookie of who is not, so that a
  * visitor costs no session. Over TLS the cookie's name begins with {@code __Host-}: no neighbour under the same domain can
  * set it.
  */
@@ -30,16 +31,18 @@ final class FormProofs implements CsrfTokenRepository {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Function<HttpServletRequest, Optional<Sessions.Open>> sessions;
+    private final PageOwner owner;
 
-    FormProofs(Function<HttpServletRequest, Optional<Sessions.Open>> sessions) {
+    FormProofs(Function<HttpServletRequest, Optional<Sessions.Open>> sessions, PageOwner owner) {
         this.sessions = sessions;
+        this.owner = owner;
     }
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
         var session = sessions.apply(request);
         if (session.isPresent()) {
-            return proof(session.get().key().formProof());
+            return proof(session.get());
         }
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
@@ -58,7 +61,7 @@ final class FormProofs implements CsrfTokenRepository {
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         var session = sessions.apply(request);
         if (session.isPresent()) {
-            return proof(session.get().key().formProof());
+            return proof(session.get());
         }
         var cookie = WebUtils.getCookie(request, name(request));
         return cookie != null && PROOF.matcher(cookie.getValue()).matches() ? proof(cookie.getValue()) : null;
@@ -75,6 +78,10 @@ final class FormProofs implements CsrfTokenRepository {
 
     private static String name(HttpServletRequest request) {
         return request.isSecure() ? COOKIE_OVER_TLS : COOKIE;
+    }
+
+    private CsrfToken proof(Sessions.Open session) {
+        return proof(owner.behind(session.key().formProof(), session.account()));
     }
 
     private static CsrfToken proof(String value) {

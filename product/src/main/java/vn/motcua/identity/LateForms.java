@@ -16,16 +16,19 @@ import vn.motcua.ui.LateForm;
 /**
  * A form whose proof does not hold is late, not forbidden: its page was opened before somebody signed in again, or the session
  * is over. Nothing of it is done. What the pages of filing can show again goes there; else the sender sees what was typed and
- * sends it again. A form from another site gets nothing of this.
+ * sends it again. Who is not the one that had the page gets nothing of it, nor does a form from another site.
  */
 final class LateForms implements AccessDeniedHandler {
-    private static final Set<String> OURS = Set.of(FormParking.PROOF, LateForm.MARK);
+    /** What stands in a form for us and was not typed. */
+    static final Set<String> OURS = Set.of(FormParking.PROOF, LateForm.MARK, LateForm.OWNER);
 
     private final FormParking parking;
+    private final PageOwner owner;
     private final AccessDeniedHandler others;
 
-    LateForms(FormParking parking, AccessDeniedHandler others) {
+    LateForms(FormParking parking, PageOwner owner, AccessDeniedHandler others) {
         this.parking = parking;
+        this.owner = owner;
         this.others = others;
     }
 
@@ -41,6 +44,9 @@ final class LateForms implements AccessDeniedHandler {
                 && (isSignedIn || !request.getParameterMap().isEmpty());
         if (!isLate) {
             others.handle(request, response, refusal);
+        } else if (owner.isOther(request)) {
+            LateForm.put(request, LateForm.ofOther(action.get().path()));
+            response.sendError(422);
         } else if (isSignedIn && parking.park(request, response)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(HttpHeaders.LOCATION, parking.door());
@@ -58,7 +64,8 @@ final class LateForms implements AccessDeniedHandler {
                         Arrays.stream(entry.getValue()).map(value -> new LateForm.Field(entry.getKey(), value)))
                 .toList();
         boolean hadFiles = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
-        return new LateForm(action.path(), fields, isSignedIn, hadFiles);
+        var sender = isSignedIn ? LateForm.Sender.HERE : LateForm.Sender.NOBODY;
+        return new LateForm(action.path(), fields, PageOwner.of(request), sender, hadFiles);
     }
 
     /** What stands in the address is sent with it again. */

@@ -35,11 +35,13 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 class SecurityConfiguration {
     private final IdentitySettings settings;
     private final DoorSettings doors;
+    private final PageOwner owner;
     private final Clock clock;
 
-    SecurityConfiguration(IdentitySettings settings, DoorSettings doors, Clock clock) {
+    SecurityConfiguration(IdentitySettings settings, DoorSettings doors, PageOwner owner, Clock clock) {
         this.settings = settings;
         this.doors = doors;
+        this.owner = owner;
         this.clock = clock;
     }
 
@@ -82,14 +84,14 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(forms -> forms.csrfTokenRepository(new FormProofs(sessions::session))
+                .csrf(forms -> forms.csrfTokenRepository(new FormProofs(sessions::session, owner))
                         .ignoringRequestMatchers(ProviderSignOut.DOOR + "*"))
                 .addFilterBefore(parking, CsrfFilter.class)
                 .addFilterBefore(new KnownProviders(providers), OAuth2AuthorizationRequestRedirectFilter.class)
                 .oauth2Login(signIn::by)
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(signOut))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(
-                                new LateForms(parking, (request, response, _) -> refuse(request, response)))
+                                new LateForms(parking, owner, (request, response, _) -> refuse(request, response)))
                         .authenticationEntryPoint((request, response, _) -> refuse(request, response)))
                 .headers(this::whatBrowsersMay)
                 .build();

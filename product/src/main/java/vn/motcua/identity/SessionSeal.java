@@ -31,6 +31,7 @@ class SessionSeal {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int MARK_BYTES = 12;
     private static final String MAC = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -70,10 +71,24 @@ class SessionSeal {
         }
     }
 
-    private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
+    /** The same for the same text, and not to be guessed from it by who lacks the key. */
+    String mark(String text) {
+        try {
+            var all = mac().doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, MARK_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("It must be possible to mark a page, but is not", e);
+        }
+    }
+
+    private Mac mac() throws GeneralSecurityException {
         var mac = Mac.getInstance(MAC);
         mac.init(new SecretKeySpec(key(), MAC));
-        var own = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        return mac;
+    }
+
+    private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
+        var own = mac().doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(own, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;

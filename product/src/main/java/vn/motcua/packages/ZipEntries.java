@@ -24,6 +24,12 @@ final class ZipEntries {
     static final String SQUEEZED = "Tệp nén quá chặt (trên 200 lần): có thể là bom nén, không mở.";
     static final String BROKEN = "Tệp zip bị hỏng hoặc bị cụt. Hãy nén lại, hoặc tải lại tệp.";
 
+    static final String NO_ZIP = "Đây không phải tệp zip. Hãy nén các tệp của gói thành zip; rar và 7z không đọc được.";
+    static final String BEFORE =
+            "Trước phần zip còn dữ liệu khác (%d byte), như trong tệp tự giải nén. Hãy nén lại riêng các tệp của gói.";
+    static final String BEHIND =
+            "Sau phần cuối của zip còn dữ liệu khác (%d byte). Hãy nén lại riêng các tệp của gói, hoặc tải lại tệp.";
+
     private static final int RATIO_MAX = 200;
     private static final int SMALL = 10_000;
     private static final int END = 0x06054b50;
@@ -32,6 +38,7 @@ final class ZipEntries {
     private static final int LISTED_LENGTH = 46;
     private static final int LOCAL = 0x04034b50;
     private static final int LOCAL_LENGTH = 30;
+    private static final short LETTERS_PK = 0x4b50;
     private static final int U16 = 0xFFFF;
     private static final long U32 = 0xFFFFFFFFL;
     private static final int ENCRYPTED = 1;
@@ -44,6 +51,8 @@ final class ZipEntries {
     private final PackageFindings findings;
     private final List<NamedContent> entries = new ArrayList<>();
     private long bytes;
+    /** Where the first file begins. */
+    private int first = Integer.MAX_VALUE;
 
     private record Listed(
             String name, int flags, int method, long sum, long packed, long size, int at, boolean isLink) {}
@@ -68,8 +77,15 @@ final class ZipEntries {
 
     private void readAll() throws DataFormatException, CharacterCodingException {
         int end = end();
+        if (end < 0) {
+            findings.add("", "", startsAsZip() ? BROKEN : NO_ZIP);
+            return;
+        }
         int count = zip.getShort(end + 10) & U16;
         long at = zip.getInt(end + 16) & U32;
+        if (holdsMore(end, at)) {
+            return;
+        }
         if (count > ReadPackage.FILES_MAX) {
             findings.add("", "", MANY);
             return;
@@ -80,18 +96,43 @@ final class ZipEntries {
                 throw new DataFormatException();
             }
             int nameLength = zip.getShort(here + 28) & U16;
-            take(listed(here, nameLength));
+            var entry = listed(here, nameLength);
+            first = Math.min(first, entry.at());
+            take(entry);
             at += LISTED_LENGTH + nameLength + (zip.getShort(here + 30) & U16) + (zip.getShort(here + 32) & U16);
         }
+        findings.require(count == 0 || first == 0, "", "", BEFORE.formatted(first));
     }
 
-    private int end() throws DataFormatException {
-        for (int at = zip.limit() - END_LENGTH; at >= Math.max(0, zip.limit() - END_LENGTH - U16); at--) {
-            if (zip.getInt(at) == END) {
+    /** The last end that a directory stands before; -1 when there is none. A file is small enough to be searched whole. */
+    private int end() {
+        for (int at = zip.limit() - END_LENGTH; at >= 0; at--) {
+            if (zip.getInt(at) == END && hasDirectory(at)) {
                 return at;
             }
         }
-        throw new DataFormatException();
+        return -1;
+    }
+
+    private boolean hasDirectory(int end) {
+        long start = end - (zip.getInt(end + 12) & U32);
+        return start == end || start >= 0 && zip.getInt((int) start) == LISTED;
+    }
+
+    private boolean startsAsZip() {
+        return zip.limit() < Integer.BYTES || zip.getShort(0) == LETTERS_PK;
+    }
+
+    /** A zip is all of its file: what stands before or behind it is read by some programs and not by others. */
+    private boolean holdsMore(int end, long directory) throws DataFormatException {
+        long before = end - (zip.getInt(end + 12) & U32) - directory;
+        int behind = zip.limit() - end - END_LENGTH - (zip.getShort(end + 20) & U16);
+        if (before < 0 || behind < 0) {
+            throw new DataFormatException();
+        }
+        findings.require(before == 0, "", "", BEFORE.formatted(before));
+        findings.require(behind == 0, "", "", BEHIND.formatted(behind));
+        return before > 0 || behind > 0;
     }
 
     private Listed listed(int at, int nameLength) throws CharacterCodingException {

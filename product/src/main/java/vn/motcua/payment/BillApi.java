@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.Answer;
+import vn.motcua.api.HasVersion;
 import vn.motcua.api.Idempotency;
 import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
+import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
@@ -68,6 +72,7 @@ class BillApi {
     private final Cashiers cashiers;
     private final StartPayment startPayment;
     private final RecordCashPayment recordCash;
+    private final HeldBills held;
     private final AskGateway askGateway;
     private final GatewaySettings settings;
     private final Idempotency idempotency;
@@ -80,6 +85,7 @@ class BillApi {
             Cashiers cashiers,
             StartPayment startPayment,
             RecordCashPayment recordCash,
+            HeldBills held,
             AskGateway askGateway,
             GatewaySettings settings,
             Idempotency idempotency,
@@ -90,6 +96,7 @@ class BillApi {
         this.cashiers = cashiers;
         this.startPayment = startPayment;
         this.recordCash = recordCash;
+        this.held = held;
         this.askGateway = askGateway;
         this.settings = settings;
         this.idempotency = idempotency;
@@ -103,24 +110,30 @@ class BillApi {
             description = "While a payment is under way the gateway is asked what became of it.")
     @GetMapping("/my-bills/{id}")
     @ForCitizens
-    BillView own(@PathVariable UUID id) {
+    @HasVersion
+    ResponseEntity<BillView> own(@PathVariable UUID id) {
         askGateway.about(ownBill(id).id());
-        return view(ownBill(id));
+        var bill = ownBill(id);
+        return Versions.answer(view(bill), version(bill));
     }
 
     @Operation(operationId = "getBill", summary = "Read a bill of a counter that one serves today")
     @GetMapping("/bills/{id}")
     @Requires(Permission.RECEIVE_DOSSIER)
-    BillView show(@PathVariable UUID id) {
-        return view(cashiers.bill(new BillId(id), users.officer()));
+    @HasVersion
+    ResponseEntity<BillView> show(@PathVariable UUID id) {
+        var bill = cashiers.bill(new BillId(id), users.officer());
+        return Versions.answer(view(bill), version(bill));
     }
 
     @Operation(operationId = "startPayment", summary = "Start to pay one's bill at the gateway")
     @PostMapping("/my-bills/{id}/payment")
     @ForCitizens
+    @HasVersion
     @ResponseStatus(HttpStatus.CREATED)
     Answer<PaymentStarted> pay(@PathVariable UUID id, WriteRequest request) {
-        return idempotency.once(users.citizen().account().value(), request, "", () -> {
+        Supplier<String> version = () -> version(held.hold(ownBill(id).id()).bill());
+        return idempotency.once(users.citizen().account().value(), request, "", version, () -> {
             return switch (startPayment.start(ownBill(id).id())) {
                 case StartPayment.Outcome.GoTo(var gateway) -> Reply.created(new PaymentStarted(gateway));
                 case StartPayment.Outcome.NotOpen(var state) -> notOpen(state);
@@ -142,10 +155,13 @@ class BillApi {
                             + " clerk, is refused (409): what was taken now goes back to the payer.")
     @PostMapping("/bills/{id}/cash-payment")
     @Requires(Permission.RECEIVE_DOSSIER)
+    @HasVersion
     Answer<BillView> cash(@PathVariable UUID id, WriteRequest request) {
         var clerk = users.officer();
         askGateway.about(cashiers.bill(new BillId(id), clerk).id());
-        return idempotency.once(clerk.account().value(), request, "", () -> switch (recordCash.record(
+        Supplier<String> version =
+                () -> version(held.hold(cashiers.bill(new BillId(id), clerk).id()).bill());
+        return idempotency.once(clerk.account().value(), request, "", version, () -> switch (recordCash.record(
                 new BillId(id), clerk)) {
             case RecordCashPayment.Outcome.Paid _, RecordCashPayment.Outcome.AlreadyPaid _ ->
                 Reply.ok(view(cashiers.bill(new BillId(id), clerk)));
@@ -177,6 +193,12 @@ class BillApi {
         return bills.find(new BillId(id))
                 .filter(bill -> bill.payer().equals(payer))
                 .orElseThrow(() -> new NotFound("Bill " + id + " of " + payer));
+    }
+
+    /** What a payer goes by: how much is due, and whether it still is. That time passes makes no other version. */
+    private static String version(Bill bill) {
+        var standing = bill.isPaid() ? Bill.State.PAID : bill.isPayable() ? Bill.State.OPEN : Bill.State.CANCELLED;
+        return Versions.tag(bill.amount().amount(), standing);
     }
 
     private BillView view(Bill bill) {

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
@@ -20,10 +21,14 @@ import vn.motcua.shared.NotFound;
 /** Where a citizen sees what is to be paid and why, and pays it. */
 @Controller
 class BillPages {
-    /** @param last what became of the last visit to the gateway; null when it paid, or none was made or is still open */
+    /**
+     * @param isChanged whether another amount is due than the page showed from which the payer wanted to pay
+     * @param last what became of the last visit to the gateway; null when it paid, or none was made or is still open
+     */
     record View(
             Bill bill,
             Bill.State state,
+            boolean isChanged,
             boolean canPayOnline,
             boolean isPending,
             BillStore.@Nullable Result last,
@@ -68,15 +73,25 @@ class BillPages {
     String show(@PathVariable UUID bill, Model model) {
         var id = own(bill).id();
         askGateway.about(id);
-        model.addAttribute("view", view(own(bill)));
+        model.addAttribute("view", view(own(bill), false));
         return "payment/bill";
     }
 
-    /** Leaves by a page that goes on by itself: a form must not lead straight to a foreign origin (form-action). */
+    /**
+     * Leaves by a page that goes on by itself: a form must not lead straight to a foreign origin (form-action).
+     *
+     * @param shown the amount that the payer saw: a bill may follow changed answers
+     */
     @ForCitizens
     @PostMapping("/thanh-toan/{bill:[0-9a-f-]{36}}")
-    ModelAndView pay(@PathVariable UUID bill, HttpServletResponse response) {
+    ModelAndView pay(
+            @PathVariable UUID bill,
+            @RequestParam(name = "so-tien", defaultValue = "") String shown,
+            HttpServletResponse response) {
         var own = own(bill);
+        if (own.isPayable() && !shown.equals(String.valueOf(own.amount().amount()))) {
+            return new ModelAndView("payment/bill", Map.of("view", view(own, true)), HttpStatus.CONFLICT);
+        }
         return switch (startPayment.start(own.id())) {
             case StartPayment.Outcome.GoTo to -> {
                 response.setHeader("Refresh", "0; url=" + to.gateway());
@@ -84,7 +99,7 @@ class BillPages {
                         "payment/leaving", "view", new Leaving(to.gateway().toString()));
             }
             case StartPayment.Outcome.NotOpen _, StartPayment.Outcome.NoGateway _ ->
-                new ModelAndView("payment/bill", Map.of("view", view(own(bill))), HttpStatus.UNPROCESSABLE_CONTENT);
+                new ModelAndView("payment/bill", Map.of("view", view(own(bill), false)), HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
@@ -95,7 +110,7 @@ class BillPages {
                 .orElseThrow(() -> new NotFound("Bill " + id));
     }
 
-    private View view(Bill bill) {
+    private View view(Bill bill, boolean isChanged) {
         var attempts = bills.attempts(bill.id());
         var state = bill.state(clock.instant());
         boolean pending = attempts.stream().anyMatch(attempt -> attempt.result() == null);
@@ -103,6 +118,7 @@ class BillPages {
         return new View(
                 bill,
                 state,
+                isChanged,
                 bill.isPayable() && settings.ready() != null,
                 pending && bill.isPayable(),
                 last == BillStore.Result.PAID ? null : last,

@@ -88,6 +88,11 @@ class BillStore {
         return rows.vouched(LoggedTable.BILL, is(id), BillStore::bill).stream().findFirst();
     }
 
+    Optional<Bill> quoted(String number) {
+        var which = new RowsWhere("t.receipt_number = :number or t.reference = :number", Map.of("number", number));
+        return rows.vouched(LoggedTable.BILL, which, BillStore::bill).stream().findFirst();
+    }
+
     /** For lists: one that is not what the log says is left out. */
     Map<BillId, Bill> vouchedAmong(Collection<BillId> ids) {
         var which = new RowsWhere(

@@ -58,6 +58,12 @@ public class Bills {
         return store.find(id);
     }
 
+    /** The bill that is named by its receipt's number or by the code to pay it by. */
+    @Transactional(readOnly = true)
+    public Optional<Bill> quoted(String number) {
+        return store.quoted(number);
+    }
+
     /** All bills of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<Bill> of(String caseKind, UUID caseId) {

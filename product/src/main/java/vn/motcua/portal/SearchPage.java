@@ -1,5 +1,6 @@
 package vn.motcua.portal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -11,11 +12,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.SimilarProcedures;
-import vn.motcua.dossier.DossierNumber;
 import vn.motcua.identity.OpenToAll;
+import vn.motcua.presentation.OnPaper;
 import vn.motcua.shared.ProcedureCode;
 
 /** Finds procedures by the words people use, with or without diacritics. */
@@ -56,9 +58,9 @@ class SearchPage {
             @RequestParam(name = "q", defaultValue = "") String query,
             @RequestParam(name = "trang", defaultValue = "1") String page,
             Model model) {
-        var number = DossierNumber.normalised(query);
-        if (DossierNumber.isValid(number)) {
-            return "redirect:/tra-cuu?ma=" + number;
+        var paper = OnPaper.read(query);
+        if (paper.isPresent()) {
+            return "redirect:/tra-cuu?ma=" + UriUtils.encode(asked(paper.get(), query), StandardCharsets.UTF_8);
         }
         var all = query.isBlank() ? List.<Procedures.Entry>of() : procedures.search(query, RESULTS_MAX);
         int shown = page.matches("[1-9]\\d?") ? Integer.parseInt(page) : 1;
@@ -76,6 +78,19 @@ class SearchPage {
                 shown == 1 ? SimilarProcedures.among(all).orElse(null) : null);
         model.addAttribute("view", view);
         return "portal/search";
+    }
+
+    /** Of an address the look-up needs more than what was read in it. */
+    private static String asked(OnPaper paper, String query) {
+        return switch (paper) {
+            case OnPaper.Page _, OnPaper.Result _, OnPaper.OtherAddress _ -> query.strip();
+            case OnPaper.Number _,
+                    OnPaper.Filing _,
+                    OnPaper.MistypedFiling _,
+                    OnPaper.Money _,
+                    OnPaper.Card _,
+                    OnPaper.Person _ -> paper.text();
+        };
     }
 
     private static String address(String query, int page) {

@@ -91,9 +91,12 @@ public enum FieldKind {
     }
 
     private static Optional<String> phone(String value) {
-        boolean isUnreadable =
-                Phone.read(value) instanceof Phone.Unreadable(var reason) && reason != Phone.Reason.FOREIGN;
-        return unless(!isUnreadable, "phải là số điện thoại có thật, ví dụ 0912 345 678");
+        boolean isOne = switch (Phone.read(value)) {
+            case Phone.Known _, Phone.NotStated _ -> true;
+            case Phone.WithRest(_, var kind, _) -> kind == Phone.Rest.EXTENSION;
+            case Phone.Unreadable(var reason) -> reason == Phone.Reason.FOREIGN;
+        };
+        return unless(isOne, "phải là một số điện thoại có thật, ví dụ 0912 345 678");
     }
 
     private static Optional<String> unless(boolean holds, String why) {

@@ -10,12 +10,15 @@ import java.util.Optional;
  *
  * @param action where it was sent, with query: a path of ours
  * @param fields what was typed, without the proof of its page
- * @param isSignedIn whether its sender is signed in now
+ * @param owner mark of who was signed in when its page was shown; empty where nobody was
  * @param hadFiles whether files may have been with it, which a browser does not give again
  */
-public record LateForm(String action, List<Field> fields, boolean isSignedIn, boolean hadFiles) {
+public record LateForm(String action, List<Field> fields, String owner, Sender sender, boolean hadFiles) {
     /** Field of a form that is sent again: should it be late once more, it is shown once more. */
     public static final String MARK = "_late";
+
+    /** Field that says whose page it was, so that it is given back to nobody else. */
+    public static final String OWNER = "_owner";
 
     private static final String ATTRIBUTE = LateForm.class.getName();
 
@@ -24,6 +27,19 @@ public record LateForm(String action, List<Field> fields, boolean isSignedIn, bo
     }
 
     public record Field(String name, String value) {}
+
+    /** Who is signed in where it arrives. */
+    public enum Sender {
+        HERE,
+        NOBODY,
+        /** Another account than the page was shown to. */
+        OTHER
+    }
+
+    /** Nothing of it is shown to another. */
+    public static LateForm ofOther(String action) {
+        return new LateForm(action, List.of(), "", Sender.OTHER, false);
+    }
 
     public static void put(ServletRequest request, LateForm form) {
         request.setAttribute(ATTRIBUTE, form);

@@ -118,10 +118,10 @@ class CrossChecksTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Desk.define(ui, schema)))
                 .isInstanceOf(DefinitionRefused.class)
                 .hasMessageContainingAll(
-                        "check 'one' must be of a known kind",
-                        "check 'two' must say at which question",
-                        "check 'two' must say 'than'",
-                        "check 'two' looks at 'z'");
+                        "Check 'one': there is no kind of check 'guess'",
+                        "Check 'two': must be told at a field that is asked",
+                        "Check 'two': the word 'than' is missing",
+                        "Check 'two': looks at 'z'");
     }
 
     private static List<String> found(String form, String answers) {

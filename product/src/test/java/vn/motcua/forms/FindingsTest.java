@@ -56,6 +56,28 @@ class FindingsTest {
                 .satisfies(finding -> assertThat(finding.message()).doesNotContain("{", "forms."));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'widget':'date' | {'type':'string','format':'date'} | {'x': '2/3/1990'} | dạng \"1990-03-27\"",
+                "'widget':'date' | {'type':'string','format':'date'} | {'x': '2026-02-30'} | dạng \"1990-03-27\"",
+                "'widget':'date','partial':true,'messages':{'pattern':['Để trống ngày.','Leave blank.']} | {'type':'string','pattern':'^\\\\d{4}(-\\\\d{2}(-\\\\d{2})?)?$'} | {'x': '1990-5'} | chỉ biết năm thì \"1990\"",
+                "'widget':'date','notAfter':'today' | {'type':'string','format':'date'} | {'x': '2026-11-21'} | không được sau hôm nay",
+                "'widget':'declaration' | {'type':'boolean'} | {'x': false} | phải là true",
+                "'widget':'radios','options':[['A','Một','One'],['B','Hai','Two']] | {'type':'string','enum':['A','B']} | {'x': 'C'} | một trong các giá trị: A, B"
+            })
+    void who_writes_json_is_told_what_stands_there_and_not_what_pages_show(
+            String ui, String schema, String answers, String sentence) {
+        assertThat(Desk.oneField(json(ui), json(schema))
+                        .checkAll(Desk.answers(json(answers)), Desk.TODAY, Language.VI))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toPrograms())
+                        .contains(sentence.strip())
+                        .doesNotContainIgnoringCase("để trống ngày", "đánh dấu"));
+    }
+
     @Test
     void a_personal_number_must_agree_with_birth_date_and_sex() {
         var form = Desk.form("marital-status");

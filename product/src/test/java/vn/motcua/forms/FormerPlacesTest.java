@@ -163,7 +163,7 @@ class FormerPlacesTest {
             delimiter = '|',
             value = {
                 "Mê Linh, Vĩnh Phúc | 01",
-                "Thị trấn Mê Linh, Vĩnh Phúc | 25",
+                "Thị trấn Mê Linh, Vĩnh Phúc | 01",
                 "Thôn Hạ, Lập Thạch, Vĩnh Phúc | 25",
                 "Số 5 phố Hoa, Vĩnh Phúc | 25",
                 "Ấp 3, Bình Dương | 79",

@@ -152,7 +152,10 @@ class SecondVersionsTest {
             delimiter = '|',
             value = {
                 "0912 345|thiếu chữ số",
-                "0912345678 / 0912345679|thừa chữ số",
+                "0912 345 6789|thừa chữ số",
+                "0912345678 / 0912345679|ô này chỉ giữ được một số điện thoại",
+                "0912345678 máy lẻ 12|không giữ được “máy lẻ 12”",
+                "0912345678 (Hà, con gái)|không ghi “(Hà, con gái)”. Điều cần nhắn thêm thì báo bộ phận một cửa",
                 "0812345|thiếu chữ số",
                 "gọi cho mẹ|không phải là số điện thoại",
                 "0000000000|không phải là số điện thoại thật"

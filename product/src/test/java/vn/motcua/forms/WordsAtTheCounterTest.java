@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.Packages;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -26,6 +28,28 @@ class WordsAtTheCounterTest {
                         .isEmpty();
             }
         }
+    }
+
+    /** The question for the case and the names of papers are in no form, and read at the counter as well. */
+    @Test
+    void beside_the_form_the_counter_speaks_about_the_person_too() {
+        for (var pack : Packages.shippedOnly().shipped()) {
+            var service = pack.files().json(PackageLayout.SERVICE);
+            var said = new ArrayList<JsonNode>();
+            said.add(service.at("/guide/question"));
+            service.path("components").forEach(component -> said.add(component.path("name")));
+            var words = FormFiles.of(pack).getLast().words();
+            assertThat(said.stream()
+                            .flatMap(text -> Stream.of(text.path("vi"), text.path("en")))
+                            .filter(JsonNode::isString)
+                            .map(text -> words.said(text.asString())))
+                    .as(pack.manifest().name() + ": give these sentences another one at the counter")
+                    .filteredOn(text -> TO_THE_PERSON.matcher(text).find())
+                    .isEmpty();
+        }
+        assertThat(CounterWords.shared().said("Bạn thuộc trường hợp nào?"))
+                .as("as derived procedures ask")
+                .isEqualTo("Người nộp thuộc trường hợp nào?");
     }
 
     @Test

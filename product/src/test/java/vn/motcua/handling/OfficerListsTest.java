@@ -256,6 +256,27 @@ class OfficerListsTest {
     }
 
     @Test
+    void what_a_scanner_types_finds_the_dossier_or_says_what_was_read() throws Exception {
+        var citizen = "046065002318";
+        var id = offices.receivedFor("Lê Văn Quét", citizen);
+        var number = ((Dossier.InHandling) store.get(id)).receipt().number().value();
+        var clerk = offices.one().as("lan", Role.COUNTER_CLERK);
+        for (var scanned : List.of(
+                citizen + "|191234567|Lê Văn Quét|14021965|Nam|60 Nguyễn Huệ, Huế|01012022",
+                "https://dichvucong.hue.gov.vn/tra-cuu?ma=" + number,
+                "https://dichvucong.hue.gov.vn/mot-cua/" + id)) {
+            assertThat(page(clerk, "/mot-cua?q={q}", scanned)).as(scanned).contains("/mot-cua/" + id, "Đọc là ");
+        }
+        assertThat(page(clerk, "/mot-cua?q={q}", "046065999999|1|X|14021965|Nam|Y|01012022"))
+                .contains("Đọc là mã QR của thẻ căn cước, số định danh 046065999999", "Không có hồ sơ nào khớp");
+        assertThat(page(clerk, "/mot-cua?q={q}", "https://example.com/a"))
+                .contains("địa chỉ này không dẫn đến hồ sơ nào");
+        assertThat(page(SignedIn.citizen("046065999998", "X"), "/tra-cuu?ma={q}", references.of(id).orElseThrow()))
+                .contains("Hồ sơ " + references.of(id).orElseThrow(), "Hoàn thành 50%")
+                .doesNotContain(number);
+    }
+
+    @Test
     void a_long_list_is_read_page_by_page_and_no_page_asks_more_than_another() throws Exception {
         var unit = offices.one().as("huy", Role.SPECIALIST);
         for (int i = 0; i < 3; i++) {
@@ -365,8 +386,8 @@ class OfficerListsTest {
         return all.toString();
     }
 
-    private String page(RequestPostProcessor who, String address) throws Exception {
-        var answer = mvc.perform(get(address).with(who)).andReturn().getResponse();
+    private String page(RequestPostProcessor who, String address, Object... parts) throws Exception {
+        var answer = mvc.perform(get(address, parts).with(who)).andReturn().getResponse();
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }

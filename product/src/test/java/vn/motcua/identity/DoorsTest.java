@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
@@ -27,6 +28,9 @@ import vn.motcua.ui.LateForm;
 
 /** What each kind of visitor meets at the doors. */
 class DoorsTest extends AtTheDoors {
+    @Autowired
+    PageOwner owner;
+
     @Test
     void an_open_door_lets_everybody_in() throws Exception {
         mvc.perform(get("/thu/mo")).andExpect(content().string("open"));
@@ -237,6 +241,26 @@ class DoorsTest extends AtTheDoors {
             assertThat(form.action()).isEqualTo("/thu/viec?noi=1");
             assertThat(form.fields()).containsExactly(new LateForm.Field("ly-do", "Còn thiếu"));
         }
+    }
+
+    @Test
+    void a_late_form_is_given_back_to_whose_page_it_was_and_to_nobody_else() throws Exception {
+        var lan = owner.mark(new AccountId("officer:lan"));
+        assertThat(arriving(lan, "lan").fields()).containsExactly(new LateForm.Field("ly-do", "Còn thiếu"));
+        assertThat(arriving(lan, "lan").owner()).as("remembered until it is sent").isEqualTo(lan);
+        var refused = arriving(lan, "huy");
+        assertThat(refused.sender()).isEqualTo(LateForm.Sender.OTHER);
+        assertThat(refused.fields()).isEmpty();
+    }
+
+    private LateForm arriving(String whosePage, String officer) throws Exception {
+        var answer = mvc.perform(post("/thu/viec")
+                        .with(SignedIn.officer(officer, Role.COUNTER_CLERK))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .content("ly-do=C%C3%B2n+thi%E1%BA%BFu&_csrf=old&_owner=" + whosePage))
+                .andExpect(status().is(422))
+                .andReturn();
+        return (LateForm) Objects.requireNonNull(answer.getRequest().getAttribute(LateForm.class.getName()));
     }
 
     @Test

@@ -3,6 +3,9 @@ package vn.motcua.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FormProofsTest {
-    private final FormProofs proofs = new FormProofs(_ -> Optional.empty());
+    private final PageOwner owner =
+            new PageOwner(new SessionSeal(Path.of("target", "form-proofs-test", "session-key")));
+    private final FormProofs proofs = new FormProofs(_ -> Optional.empty(), owner);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -47,16 +55,32 @@ class FormProofsTest {
         var key = SessionKey.fresh();
         var who = UsernamePasswordAuthenticationToken.unauthenticated("lan", "");
         var signedIn = new FormProofs(
-                _ -> Optional.of(new Sessions.Open(key, new UUID(0, 1), new AccountId("officer:lan"), who)));
+                _ -> Optional.of(new Sessions.Open(key, new UUID(0, 1), new AccountId("officer:lan"), who)), owner);
         request.setCookies(new Cookie(FormProofs.COOKIE, "a".repeat(43)));
 
         var proof = signedIn.generateToken(request);
         signedIn.saveToken(proof, request, response);
 
         assertThat(response.getCookies()).isEmpty();
-        assertThat(proof.getToken()).isEqualTo(key.formProof()).isNotEqualTo(key.value());
+        assertThat(proof.getToken()).startsWith(key.formProof()).doesNotContain(key.value());
         assertThat(Objects.requireNonNull(signedIn.loadToken(request)).getToken())
                 .isEqualTo(proof.getToken());
+    }
+
+    @Test
+    void a_page_says_whose_it_is_and_names_nobody() {
+        var lan = new AccountId("officer:lan");
+        var token = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", owner.behind("a".repeat(43), lan));
+        new XorCsrfTokenRequestAttributeHandler().handle(request, response, () -> token);
+        var masked = (CsrfToken) Objects.requireNonNull(request.getAttribute("_csrf"));
+        request.setParameter("_csrf", masked.getToken());
+
+        assertThat(PageOwner.of(request)).isEqualTo(owner.mark(lan)).isNotEmpty().doesNotContain("lan");
+        assertThat(owner.mark(new AccountId("officer:huy"))).isNotEqualTo(owner.mark(lan));
+        for (var nobodys : List.of("old", "", "?", "a".repeat(43), Base64.getUrlEncoder().encodeToString(new byte[86]))) {
+            request.setParameter("_csrf", nobodys);
+            assertThat(PageOwner.of(request)).as(nobodys).isEqualTo(PageOwner.UNKNOWN);
+        }
     }
 
     @Test

@@ -89,7 +89,7 @@ class PackagesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "form/ui.json|\"field\": \"marital.state\", \"in\"|\"field\": \"marital.status\", \"in\"|must depend on an earlier question",
+                "form/ui.json|\"field\": \"marital.state\", \"in\"|\"field\": \"marital.status\", \"in\"|nhưng không trang nào hỏi mục ấy trước đó",
                 "form/facts.json|\"/result/way\"|\"/result/how\"|Tờ khai không hỏi '/result/how'",
                 "service.json|\"/whom/relation\"|\"/whom/kind\"|Giấy tờ này tùy câu trả lời '/whom/kind'",
                 "service.json|\"AUTHORISED\"|\"FRIEND\"|không có lựa chọn 'FRIEND'",

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadPackageTest {
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final int LISTED = 0x02014b50;
+    private static final int END = 0x06054b50;
 
     @Test
     void every_package_of_the_product_is_the_same_bytes_after_export_and_import() {
@@ -142,6 +143,43 @@ class ReadPackageTest {
     void a_zip_that_breaks_off_is_refused_whole(int length) throws IOException {
         assertThat(findings(Arrays.copyOf(zip("package.json", "form/ui.json"), length)))
                 .containsExactly(ZipEntries.BROKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 22, 70_000})
+    void a_zip_with_something_before_or_behind_it_is_refused_with_how_much(int length) throws IOException {
+        var zip = zip("package.json", "form/ui.json");
+        var other = new byte[length];
+        assertThat(findings(joined(zip, other))).containsExactly(ZipEntries.BEHIND.formatted(length));
+        assertThat(findings(joined(other, zip))).containsExactly(ZipEntries.BEFORE.formatted(length));
+        assertThat(findings(joined(other, shifted(zip, length)))).containsExactly(ZipEntries.BEFORE.formatted(length));
+    }
+
+    @Test
+    void what_is_no_zip_is_told_so() {
+        assertThat(findings("Rar!\u001a\u0007 something else in a file".getBytes(StandardCharsets.US_ASCII)))
+                .containsExactly(ZipEntries.NO_ZIP);
+        assertThat(findings(EMPTY)).isNotEmpty();
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        var both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    /** As tools write it that know of what stands before: all places in it count from there. */
+    private static byte[] shifted(byte[] zip, int by) {
+        var shifted = zip.clone();
+        var bytes = ByteBuffer.wrap(shifted).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at < shifted.length - 21; at++) {
+            if (bytes.getInt(at) == LISTED) {
+                bytes.putInt(at + 42, bytes.getInt(at + 42) + by);
+            } else if (bytes.getInt(at) == END) {
+                bytes.putInt(at + 16, bytes.getInt(at + 16) + by);
+            }
+        }
+        return shifted;
     }
 
     @Test

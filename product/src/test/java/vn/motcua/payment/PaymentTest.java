@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.util.LinkedMultiValueMap;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
@@ -199,8 +201,16 @@ class PaymentTest extends WithGateway {
         var page = mvc.perform(get(path).with(citizen)).andReturn().getResponse();
         assertThat(page.getContentAsString(StandardCharsets.UTF_8))
                 .contains("150.000 đ", "Lệ phí đăng ký hộ kinh doanh", "<svg", "miễn, giảm");
-        var left =
-                mvc.perform(post(path).with(citizen).with(csrf())).andReturn().getResponse();
+        var other = mvc.perform(post(path).with(citizen).with(csrf()).param("so-tien", "120000"))
+                .andReturn()
+                .getResponse();
+        assertThat(other.getStatus()).isEqualTo(409);
+        assertThat(other.getHeader("Refresh")).isNull();
+        assertThat(other.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Số tiền phải nộp đã thay đổi", "nay là 150.000 đ", "name=\"so-tien\" value=\"150000\"");
+        var left = mvc.perform(post(path).with(citizen).with(csrf()).param("so-tien", "150000"))
+                .andReturn()
+                .getResponse();
         assertThat(left.getHeader("Refresh")).contains("/pay?", "signature=");
 
         var stranger = SignedIn.citizen("046095999999", "Người khác");
@@ -209,6 +219,29 @@ class PaymentTest extends WithGateway {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_program_pays_and_takes_what_it_has_read() throws Exception {
+        var bill = charge();
+        var token = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "payment.read", "payment.write");
+        var read = mvc.perform(get("/api/v1/bills/" + bill).with(token))
+                .andReturn()
+                .getResponse();
+        assertThat(read.getHeader("ETag")).isEqualTo("\"150000-OPEN\"");
+        assertThat(cash(bill, token, "\"120000-OPEN\"").getStatus()).isEqualTo(412);
+        assertThat(bills.isPaid(bill)).isFalse();
+        assertThat(cash(bill, token, "\"150000-OPEN\"").getStatus()).isEqualTo(200);
+        assertThat(bills.isPaid(bill)).isTrue();
+    }
+
+    private MockHttpServletResponse cash(BillId bill, RequestPostProcessor token, String version) throws Exception {
+        return mvc.perform(post("/api/v1/bills/" + bill + "/cash-payment")
+                        .with(token)
+                        .header("If-Match", version)
+                        .header("Idempotency-Key", "cash-" + bill + version.length() + version.hashCode()))
+                .andReturn()
+                .getResponse();
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
@@ -114,6 +116,32 @@ class PortalPagesTest {
     @Test
     void an_unknown_dossier_number_is_not_found_in_words() throws Exception {
         assertThat(page("/tra-cuu?ma=H57.19.01-200101-0001")).contains("Không có hồ sơ nào mang mã");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NH-100001-8|sai ít nhất một chữ số",
+                "046065002205|không tra theo số định danh",
+                "https://mot.cua/ho-so-cua-toi/01a20353-44d5-7c4f-aab6-c420f3e90f4d|chỉ người nộp xem được",
+                "https://example.com/abc|không dẫn đến hồ sơ nào",
+                "12/PBS|mã nộp hồ sơ như NH-100001-5"
+            })
+    void what_leads_to_no_dossier_here_is_explained_with_what_does(String typed, String sentence) throws Exception {
+        var answer = web.perform(get("/tra-cuu").param("ma", typed)).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("id=\"ma-error\"", sentence);
+    }
+
+    @Test
+    void the_address_of_a_result_leads_to_its_check() throws Exception {
+        var typed = "https://mot.cua/kiem-tra/AbC_0123456789-abcdefgh";
+        assertThat(web.perform(get("/tra-cuu").param("ma", typed))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/kiem-tra/AbC_0123456789-abcdefgh");
     }
 
     @Test

@@ -39,6 +39,7 @@ class FieldKindTest {
                 "PERSONAL_NUMBER | 046 065 002 205",
                 "PHONE | 0912345678",
                 "PHONE | +14155550123",
+                "PHONE | 0234 3822 222 máy lẻ 101",
                 "AMOUNT | 50.000.000 đ",
                 "AMOUNT | 50000000",
                 "AMOUNT | 50.000.000 đồng (năm mươi triệu đồng)"
@@ -82,6 +83,7 @@ class FieldKindTest {
                 "PERSONAL_NUMBER | 46065002205 | 12 chữ số",
                 "PERSONAL_NUMBER | 046227002205 | 12 chữ số",
                 "PHONE | abc | điện thoại",
+                "PHONE | 0912345678 (chị Hà) | một số điện thoại",
                 "AMOUNT | nhiều | số tiền"
             })
     void what_does_not_is_refused_with_the_reason(FieldKind kind, String value, String why) {

@@ -21,6 +21,8 @@ import vn.motcua.filing.BeginAtCounter;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.IdCardQr;
+import vn.motcua.forms.FormId;
+import vn.motcua.forms.Forms;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -62,11 +64,13 @@ class DirectFilingPage {
             String code,
             String name,
             OnlineService.@Nullable Guide guide,
+            String question,
             String scanned,
             String caseKey,
             List<Finding> findings) {}
 
     private final FilingOffer offer;
+    private final Forms forms;
     private final Drafts drafts;
     private final BeginAtCounter beginAtCounter;
     private final ProcedureWords words;
@@ -75,12 +79,14 @@ class DirectFilingPage {
 
     DirectFilingPage(
             FilingOffer offer,
+            Forms forms,
             Drafts drafts,
             BeginAtCounter beginAtCounter,
             ProcedureWords words,
             Messages messages,
             CurrentUser user) {
         this.words = words;
+        this.forms = forms;
         this.offer = offer;
         this.drafts = drafts;
         this.beginAtCounter = beginAtCounter;
@@ -108,8 +114,8 @@ class DirectFilingPage {
     }
 
     @GetMapping("/{code:\\d\\.\\d{6}}")
-    ModelAndView show(@PathVariable String code, @RequestParam(name = "truong-hop", defaultValue = "") String caseKey) {
-        return page(new ProcedureCode(code), "", caseKey, List.of());
+    ModelAndView show(@PathVariable String code, @RequestParam(name = "truong-hop", defaultValue = "") String caseKey, HttpServletRequest request) {
+        return page(new ProcedureCode(code), "", caseKey, List.of(), Languages.of(request));
     }
 
     /** @param byHand whether the clerk goes on without a card */
@@ -135,7 +141,7 @@ class DirectFilingPage {
             findings.add(new Finding("truong-hop", messages.text(language, "filing.direct.choose-case")));
         }
         if (!findings.isEmpty()) {
-            var again = page(procedure, scanned, caseKey, findings);
+            var again = page(procedure, scanned, caseKey, findings, language);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -149,11 +155,23 @@ class DirectFilingPage {
                 .toList();
     }
 
-    private ModelAndView page(ProcedureCode procedure, String scanned, String caseKey, List<Finding> findings) {
-        var guide = offer.here(procedure).service().guide();
+    /** The clerk is asked about the person. */
+    private ModelAndView page(
+            ProcedureCode procedure, String scanned, String caseKey, List<Finding> findings, Language language) {
+        var service = offer.here(procedure).service();
+        var guide = service.guide();
+        var form = new FormId(service.form().key(), service.form().version());
+        var question = guide == null ? "" : forms.atCounter(form, guide.question().in(language));
         return new ModelAndView(
                 "filing/web/direct",
                 "view",
-                new StartView(procedure.value(), offer.procedureName(procedure), guide, scanned, caseKey, findings));
+                new StartView(
+                        procedure.value(),
+                        offer.procedureName(procedure),
+                        guide,
+                        question,
+                        scanned,
+                        caseKey,
+                        findings));
     }
 }

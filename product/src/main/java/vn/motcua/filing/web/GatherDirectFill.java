@@ -141,11 +141,12 @@ class GatherDirectFill {
 
     private List<DirectFill.Presented> papers(Drafts.Draft draft, List<String> presented, Language language) {
         var caseKey = draft.caseKey().isEmpty() ? null : draft.caseKey();
+        var form = offer.form(draft).id();
         return offer.service(draft).componentsFor(caseKey).stream()
                 .filter(component -> component.isNeededBy(draft.answers()::text))
                 .map(component -> new DirectFill.Presented(
                         component.key(),
-                        component.name().in(language),
+                        forms.atCounter(form, component.name().in(language)),
                         presented.contains(component.key()),
                         draft.papers().stream()
                                 .filter(paper -> paper.component().equals(component.key()))

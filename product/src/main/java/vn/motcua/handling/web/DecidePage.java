@@ -16,6 +16,7 @@ import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DecideDossier;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -57,8 +58,13 @@ class DecidePage {
     ModelAndView decide(
             @PathVariable UUID id,
             @RequestParam(name = "ket-luan", defaultValue = "") String chosen,
+            @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request) {
         var dossier = desk.dossier(id);
+        if (desk.isOld(dossier, shown)) {
+            var changed = desk.findings(new DossierRefusal.ContentChanged(), "ho-so", request);
+            return page(dossier, changed, request);
+        }
         var verdict = Arrays.stream(Decision.Verdict.values())
                 .filter(one -> one.name().equals(chosen))
                 .findFirst();

@@ -96,6 +96,15 @@ class GatherSheet {
                 && !shown.equals(String.valueOf(dossiers.filed(dossier).version()));
     }
 
+    /** @param shown id of the result that an officer saw; empty where the page showed none */
+    boolean isOtherResult(Dossier dossier, String shown) {
+        return !shown.isEmpty()
+                && results.of(dossier).stream()
+                        .findFirst()
+                        .filter(newest -> newest.id().toString().equals(shown))
+                        .isEmpty();
+    }
+
     private Sheet.Now now(Dossier dossier, Language language) {
         return new Sheet.Now(
                 turns(dossier, language),
@@ -128,12 +137,13 @@ class GatherSheet {
 
     private List<Sheet.PaperGroup> papers(Dossier dossier, Dossiers.Filed filed, Language language) {
         var papers = filed.papers();
+        var form = FormId.parse(filed.form());
         var groups = new ArrayList<Sheet.PaperGroup>();
         var known = services.pinned(dossier.filing()).neededBy(filed.answers()::text);
         for (var component : known) {
             groups.add(new Sheet.PaperGroup(
                     component.key(),
-                    component.name(language),
+                    forms.atCounter(form, component.name(language)),
                     component.isRequired(),
                     component.isFromSource(),
                     papers.stream()

@@ -3,6 +3,7 @@ package vn.motcua.handling.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -102,18 +103,18 @@ class HandOverPage {
 
     @PostMapping
     ModelAndView handOver(
-            @PathVariable UUID id,
-            @RequestParam(name = "cach-tra", defaultValue = "") String chosen,
-            @RequestParam(name = "nguoi-nhan", defaultValue = "") String taker,
-            @RequestParam(name = "buu-gui", defaultValue = "") String parcel,
-            HttpServletRequest request) {
+            @PathVariable UUID id, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var dossier = dossier(id);
         var way = Arrays.stream(HandOver.Way.values())
-                .filter(one -> one.name().equals(chosen))
+                .filter(one -> one.name().equals(fields.get("cach-tra")))
                 .findFirst()
                 .orElse(null);
-        var typed = new Typed(way, taker, parcel);
+        var typed = new Typed(way, fields.getOrDefault("nguoi-nhan", ""), fields.getOrDefault("buu-gui", ""));
         var language = Languages.of(request);
+        if (gatherSheet.isOld(dossier.id(), fields.getOrDefault("da-xem", ""))
+                || gatherSheet.isOtherResult(dossier, fields.getOrDefault("ket-qua", ""))) {
+            return again(dossier, typed, "ho-so", messages.text(language, "handling.hand-over.changed"), request);
+        }
         if (way == null) {
             return again(dossier, typed, "cach-tra", messages.text(language, "handling.hand-over.choose"), request);
         }

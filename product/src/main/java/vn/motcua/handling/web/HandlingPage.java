@@ -145,6 +145,9 @@ class HandlingPage {
     ModelAndView askForSupplement(
             @PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var typed = typed("bo-sung", fields);
+        if (isOld(task, typed)) {
+            return answer(task, CHANGED, typed, request);
+        }
         var outcome = askForSupplement.ask(
                 desk.task(new TaskId(task), user.officer()).dossier().id(),
                 user.officer(),
@@ -156,6 +159,9 @@ class HandlingPage {
     @PostMapping("/hen-lai")
     ModelAndView extend(@PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var typed = typed("hen-lai", fields);
+        if (isOld(task, typed)) {
+            return answer(task, CHANGED, typed, request);
+        }
         var dueAt = gatherHandling.moment(typed.get("ngay-hen"), typed.get("gio-hen"));
         if (dueAt == null) {
             return again(task, typed, gatherHandling.dateMissing(request), request);

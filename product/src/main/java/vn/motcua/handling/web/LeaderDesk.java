@@ -85,6 +85,11 @@ class LeaderDesk {
         return gatherSheet.of(dossier, Languages.of(request));
     }
 
+    /** @param shown version of the content that the leader saw; empty where the page showed none */
+    boolean isOld(Dossier dossier, String shown) {
+        return gatherSheet.isOld(dossier.id(), shown);
+    }
+
     List<Finding> findings(DossierRefusal why, String anchor, HttpServletRequest request) {
         return refusals.findings(why, anchor, Languages.of(request));
     }

@@ -15,8 +15,10 @@ import vn.motcua.dossier.Stage;
 import vn.motcua.handling.DossierLists;
 import vn.motcua.handling.DossierLists.Shelf;
 import vn.motcua.handling.DossierSearch;
+import vn.motcua.presentation.OnPaper;
 import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.shared.Language;
+import vn.motcua.ui.Messages;
 
 /** The lists of a counter and of an agency as pages show them: each dossier with its procedure and whose turn it is. */
 @Component
@@ -88,6 +90,7 @@ class Lists {
     /**
      * @param path where the lists stand
      * @param asked what was searched for; empty for the lists
+     * @param read what a search was understood as, where that is no name and no part of a number; empty else
      * @param isCut whether a search found more than is shown
      */
     record View(
@@ -100,6 +103,7 @@ class Lists {
             @Nullable String cursor,
             @Nullable String nextCursor,
             String asked,
+            String read,
             boolean isCut) {
         View {
             places = List.copyOf(places);
@@ -154,6 +158,7 @@ class Lists {
     private final ProcedureWords procedures;
     private final Turns turns;
     private final FilingReferences references;
+    private final Messages messages;
     private final Clock clock;
 
     Lists(
@@ -162,7 +167,9 @@ class Lists {
             ProcedureWords procedures,
             Turns turns,
             FilingReferences references,
+            Messages messages,
             Clock clock) {
+        this.messages = messages;
         this.search = search;
         this.references = references;
         this.lists = lists;
@@ -200,7 +207,25 @@ class Lists {
                 asked.tiep(),
                 page.next(),
                 asked.search(),
+                OnPaper.read(asked.search())
+                        .map(paper -> messages.text(language, key(paper), paper.text()))
+                        .orElse(""),
                 found.isCut());
+    }
+
+    private static String key(OnPaper paper) {
+        return "handling.search.read."
+                + switch (paper) {
+                    case OnPaper.Number _ -> "number";
+                    case OnPaper.Filing _ -> "filing";
+                    case OnPaper.MistypedFiling _ -> "mistyped";
+                    case OnPaper.Money _ -> "money";
+                    case OnPaper.Result _ -> "result";
+                    case OnPaper.Page _ -> "page";
+                    case OnPaper.OtherAddress _ -> "address";
+                    case OnPaper.Card _ -> "card";
+                    case OnPaper.Person _ -> "person";
+                };
     }
 
     private List<Row> rows(List<Dossiers.Line> lines, Language language, Instant now) {

@@ -143,9 +143,12 @@ class ReceivePage {
             @PathVariable UUID id,
             @RequestParam(name = "noi-dung-bo-sung", defaultValue = "") String items,
             @RequestParam(name = "ly-do-bo-sung", defaultValue = "") String reason,
+            @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request) {
-        var outcome = askForSupplement.ask(
-                new DossierId(id), user.officer(), items.lines().toList(), reason);
+        var dossier = new DossierId(id);
+        var outcome = gatherSheet.isOld(dossier, shown)
+                ? Outcome.<Dossier>no(new DossierRefusal.ContentChanged())
+                : askForSupplement.ask(dossier, user.officer(), items.lines().toList(), reason);
         return answer(id, outcome, new Typed("bo-sung", List.of(), items, reason), request);
     }
 
