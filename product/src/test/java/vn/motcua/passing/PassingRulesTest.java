@@ -1,14 +1,18 @@
-package vn.motcua.dossier;
+package vn.motcua.passing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.ADossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.ResultState;
+import vn.motcua.dossier.Seat;
+import vn.motcua.dossier.Stage;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
 
@@ -41,16 +45,16 @@ class PassingRulesTest {
     @Test
     void what_ended_or_lies_elsewhere_does_not_pass() {
         var order = order(committee, OTHER, ADossier.GROUND);
-        var closed = DossierLife.replay(List.of(a.submitted(), a.received(), a.decided(), a.handedOver()));
+        var closed = ADossier.life(a.submitted(), a.received(), a.decided(), a.handedOver());
         assertThat(PassingRules.leave(closed, order)).contains(new PassingRefusal.Ended(Stage.CLOSED));
         var refused = new DossierEvent.Refused(a.id(), ADossier.at(3), ADossier.CLERK, "Sai thẩm quyền", null);
-        assertThat(PassingRules.leave(DossierLife.replay(List.of(a.submitted(), refused)), order))
+        assertThat(PassingRules.leave(ADossier.life(a.submitted(), refused), order))
                 .contains(new PassingRefusal.Ended(Stage.REFUSED));
-        var passed = DossierLife.replay(List.of(a.submitted(), a.agencyPassed()));
+        var passed = ADossier.life(a.submitted(), a.agencyPassed());
         assertThat(PassingRules.leave(passed, order)).contains(new PassingRefusal.NotSeatedThere(committee));
-        assertThat(PassingRules.leave(DossierLife.replay(List.of(a.submitted())), order))
+        assertThat(PassingRules.leave(ADossier.life(a.submitted()), order))
                 .isEmpty();
-        assertThat(PassingRules.leave(DossierLife.replay(List.of(a.submitted(), a.received(), a.decided())), order))
+        assertThat(PassingRules.leave(ADossier.life(a.submitted(), a.received(), a.decided()), order))
                 .isEmpty();
     }
 
@@ -65,8 +69,9 @@ class PassingRulesTest {
 
     @Test
     void an_agency_that_is_both_counter_and_decider_is_succeeded_as_both() {
-        assertThat(new Seat(committee, committee).passedOn(committee, OTHER)).isEqualTo(new Seat(OTHER, OTHER));
-        assertThat(a.seat().passedOn(committee, OTHER))
+        var order = order(committee, OTHER, ADossier.GROUND);
+        assertThat(PassingRules.succeeded(new Seat(committee, committee), order)).isEqualTo(new Seat(OTHER, OTHER));
+        assertThat(PassingRules.succeeded(a.seat(), order))
                 .isEqualTo(new Seat(a.filing().counter(), OTHER));
     }
 }

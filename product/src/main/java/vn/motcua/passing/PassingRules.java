@@ -1,9 +1,13 @@
-package vn.motcua.dossier;
+package vn.motcua.passing;
 
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.ResultState;
+import vn.motcua.dossier.Seat;
 import vn.motcua.identity.Role;
+import vn.motcua.organisation.AgencyId;
 
 /** What says no when a dossier is to pass to a successor, told from the dossier, the order and what others know alone. */
 final class PassingRules {
@@ -12,19 +16,26 @@ final class PassingRules {
     private PassingRules() {}
 
     /** Whatever the dossier. */
-    static Optional<PassingRefusal> order(PassDossiers.Order order) {
-        if (order.ground().isBlank()) {
+    static Optional<PassingRefusal.OfOrder> order(PassDossiers.Order order) {
+        return ground(order.ground())
+                .or(() -> order.from().equals(order.to())
+                        ? Optional.of(new PassingRefusal.SameAgency())
+                        : Optional.empty());
+    }
+
+    /** The decision that says so is named, in a line or two. */
+    static Optional<PassingRefusal.OfOrder> ground(String ground) {
+        if (ground.isBlank()) {
             return Optional.of(new PassingRefusal.GroundMissing());
         }
-        int length = order.ground().length();
-        if (length > GROUND_LENGTH_MAX) {
-            return Optional.of(new PassingRefusal.GroundTooLong(GROUND_LENGTH_MAX, length));
-        }
-        return order.from().equals(order.to()) ? Optional.of(new PassingRefusal.SameAgency()) : Optional.empty();
+        int length = ground.strip().length();
+        return length > GROUND_LENGTH_MAX
+                ? Optional.of(new PassingRefusal.GroundTooLong(GROUND_LENGTH_MAX, length))
+                : Optional.empty();
     }
 
     /** Whether there is anything of this dossier to pass. */
-    static Optional<PassingRefusal> leave(Dossier dossier, PassDossiers.Order order) {
+    static Optional<PassingRefusal.OfDossier> leave(Dossier dossier, PassDossiers.Order order) {
         if (!dossier.seat().has(order.from())) {
             return Optional.of(new PassingRefusal.NotSeatedThere(order.from()));
         }
@@ -45,10 +56,19 @@ final class PassingRules {
      * @param missing roles that are needed there and that nobody has today
      * @param begun how far a result is that the agency has begun to issue; null where there is none
      */
-    static Optional<PassingRefusal> arrive(Set<Role> missing, @Nullable ResultState begun) {
+    static Optional<PassingRefusal.OfDossier> arrive(Set<Role> missing, @Nullable ResultState begun) {
         if (begun != null) {
             return Optional.of(new PassingRefusal.ResultBegun(begun));
         }
         return missing.isEmpty() ? Optional.empty() : Optional.of(new PassingRefusal.RolesMissing(missing));
+    }
+
+    /** The same seat with the successor in the place of the agency, whatever that did. */
+    static Seat succeeded(Seat seat, PassDossiers.Order order) {
+        return new Seat(succeeded(seat.counter(), order), succeeded(seat.agency(), order));
+    }
+
+    private static AgencyId succeeded(AgencyId one, PassDossiers.Order order) {
+        return one.equals(order.from()) ? order.to() : one;
     }
 }
