@@ -51,10 +51,7 @@ class JudgePassing {
         boolean isOpen = agencies.find(order.to())
                 .filter(agency -> agency.isOpenOn(today))
                 .isPresent();
-        return PassingRules.order(order)
-                .or(() -> isOpen
-                        ? Optional.empty()
-                        : Optional.of(new PassingRefusal.SuccessorNotOpen(order.to(), today)));
+        return PassingRules.order(order, isOpen, today);
     }
 
     /** This one. */

@@ -125,9 +125,10 @@ public class PassDossiers {
             return new Passage.No(refused.get());
         }
         var outlook = preview.of(order, after);
-        return outlook.mark().equals(shown)
-                ? passed(outlook.passing(), outlook.next(), order, by)
-                : new Passage.No(new PassingRefusal.ListChanged());
+        var changed = PassingRules.asShown(outlook, shown);
+        return changed.isPresent()
+                ? new Passage.No(changed.get())
+                : passed(outlook.passing(), outlook.next(), order, by);
     }
 
     private Passage.Went passed(List<DossierId> ids, @Nullable DossierId next, Order order, User.Officer by) {

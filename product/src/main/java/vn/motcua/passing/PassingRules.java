@@ -1,5 +1,6 @@
 package vn.motcua.passing;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,25 @@ final class PassingRules {
 
     private PassingRules() {}
 
-    /** Whatever the dossier. */
-    static Optional<PassingRefusal.OfOrder> order(PassDossiers.Order order) {
-        return ground(order.ground())
-                .or(() -> order.from().equals(order.to())
-                        ? Optional.of(new PassingRefusal.SameAgency())
-                        : Optional.empty());
+    /**
+     * Whatever the dossier.
+     *
+     * @param isOpen whether there is such a successor today
+     */
+    static Optional<PassingRefusal.OfOrder> order(PassDossiers.Order order, boolean isOpen, LocalDate today) {
+        var ground = ground(order.ground());
+        if (ground.isPresent()) {
+            return ground;
+        }
+        if (order.from().equals(order.to())) {
+            return Optional.of(new PassingRefusal.SameAgency());
+        }
+        return isOpen ? Optional.empty() : Optional.of(new PassingRefusal.SuccessorNotOpen(order.to(), today));
+    }
+
+    /** What passes is what was seen. */
+    static Optional<PassingRefusal.OfOrder> asShown(PreviewPassing.Outlook now, String shown) {
+        return now.mark().equals(shown) ? Optional.empty() : Optional.of(new PassingRefusal.ListChanged());
     }
 
     /** The decision that says so is named, in a line or two. */

@@ -58,7 +58,7 @@ public class DueExplanation {
                                 Seat.when(counted, log).agency(),
                                 services.pinned(dossier.filing()).clock(),
                                 pauses)
-                        instanceof Outcome.Done<DueDates.Due>(var due)
+                        instanceof Outcome.Done(var due)
                 ? due.explanation()
                 : null;
     }

@@ -247,10 +247,10 @@ class PassDossiersTest {
         return passDossiers.pass(id, new PassDossiers.Order(from, to, GROUND), ADMINISTRATOR);
     }
 
-    private static <T> T done(Outcome<T> outcome) {
+    private static <T> T done(Outcome<T, ?> outcome) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.No<T>(var why) -> throw new AssertionError(why.code() + " " + why.facts());
+            case Outcome.Done(var value) -> value;
+            case Outcome.No(var why) -> throw new AssertionError(why.code() + " " + why.facts());
         };
     }
 
