@@ -1,11 +1,11 @@
 package vn.motcua.dossier;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.FilingPlace;
@@ -29,19 +29,26 @@ public class Services {
     private static final String RECORDED_ONLY = "RECORDED";
     private static final int FRESH_SECONDS = 5;
 
+    /** More than the procedures of a province with their cases and ways to file; past so many the oldest is read again. */
+    private static final int REMEMBERED_MAX = 5_000;
+
     private record Remembered(Outcome<ServiceTerms, FilingRefusal.OfTerms> terms, Instant at) {}
 
     private final OnlineServices services;
     private final FilingPlaces places;
     private final Clock clock;
-    private final Map<TermsRules.Asked, Remembered> current = new ConcurrentHashMap<>();
-    private final Map<String, ServiceTerms> pinned = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> signed = new ConcurrentHashMap<>();
+    private final Cache<TermsRules.Asked, Remembered> current = bounded();
+    private final Cache<String, ServiceTerms> pinned = bounded();
+    private final Cache<String, Boolean> signed = bounded();
 
     Services(OnlineServices services, FilingPlaces places, Clock clock) {
         this.services = services;
         this.places = places;
         this.clock = clock;
+    }
+
+    private static <K, V> Cache<K, V> bounded() {
+        return Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
     }
 
     /**
@@ -55,7 +62,7 @@ public class Services {
     }
 
     private Outcome<ServiceTerms, FilingRefusal.OfTerms> of(TermsRules.Asked key) {
-        var known = current.get(key);
+        var known = current.getIfPresent(key);
         var now = clock.instant();
         if (known == null || known.at().plusSeconds(FRESH_SECONDS).isBefore(now)) {
             known = new Remembered(read(key, null), now);
@@ -70,13 +77,13 @@ public class Services {
     public ServiceTerms pinned(Filing filing) {
         return filing.filledIn() != null
                 ? pinnedTerms(filing)
-                : pinned.computeIfAbsent(
+                : pinned.get(
                         filing.service() + " " + filing.caseKey() + " " + filing.channel(), _ -> pinnedTerms(filing));
     }
 
     /** Whether results are signed documents, for a service as {@link Filing#service} names it. */
     public boolean resultIsSigned(String service) {
-        return signed.computeIfAbsent(service, this::readWhetherSigned);
+        return signed.get(service, this::readWhetherSigned);
     }
 
     private boolean readWhetherSigned(String service) {

@@ -1,6 +1,5 @@
 package vn.motcua.presentation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +60,5 @@ public class DueExplanation {
                         instanceof Outcome.Done(var due)
                 ? due.explanation()
                 : null;
-    }
-
-    /** The working days that were counted, as dates; for a short sentence. */
-    public static List<LocalDate> countedDays(DueDate due) {
-        return due.counted().stream().map(counted -> counted.day()).distinct().toList();
     }
 }
