@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.Channel;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
@@ -59,14 +58,13 @@ class DemoDossiers {
         }
         for (int i = 0; i < FILED; i++) {
             switch (submitDossier.submit(order(i))) {
-                case Outcome.No<Dossier>(var why) -> {
+                case Outcome.No(var why) -> {
                     LOG.warn("A demo dossier was refused: {} {}", why.code(), why.facts());
                     return;
                 }
-                case Outcome.Done<Dossier>(var dossier) -> {
+                case Outcome.Done(var dossier) -> {
                     if (i < RECEIVED
-                            && receiveDossier.receive(dossier.id(), CLERK, List.of())
-                                    instanceof Outcome.No<Dossier.InHandling>(var why)) {
+                            && receiveDossier.receive(dossier.id(), CLERK, List.of()) instanceof Outcome.No(var why)) {
                         LOG.warn("A demo dossier was not received: {} {}", why.code(), why.facts());
                         return;
                     }

@@ -104,7 +104,7 @@ class LedgerOfVersion01Test {
         var received = today.getBean(ReceiveDossier.class).receive(submitted, clerk, List.of());
 
         assertThat(received).isInstanceOf(Outcome.Done.class);
-        assertThat(((Outcome.Done<Dossier.InHandling>) received)
+        assertThat(((Outcome.Done<Dossier.InHandling, ?>) received)
                         .value()
                         .receipt()
                         .number()

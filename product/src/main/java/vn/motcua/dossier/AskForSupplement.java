@@ -30,7 +30,7 @@ public class AskForSupplement {
 
     /** @param items each thing to add or mend, one a line; all of them at once */
     @Transactional
-    public Outcome<Dossier.AwaitingSupplement> ask(
+    public Outcome<Dossier.AwaitingSupplement, DossierRefusal.OfAsking> ask(
             DossierId id, User.Officer officer, List<String> items, String reason) {
         var locked = dossiers.lock(id);
         var seat = locked.dossier().seat();

@@ -74,18 +74,20 @@ public class CompleteSupplement {
     }
 
     @Transactional
-    public Outcome<Dossier> complete(DossierId id, AccountId applicant, Given given) {
+    public Outcome<Dossier, DossierRefusal.OfCompleting> complete(DossierId id, AccountId applicant, Given given) {
         var locked = dossiers.lock(id);
         DossierAccess.ownedBy(applicant, locked.dossier());
-        if (!(locked.dossier() instanceof Dossier.AwaitingSupplement awaiting)) {
-            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        var early = DossierRules.awaitsSupplement(locked.dossier());
+        if (early.isPresent()) {
+            return Outcome.no(early.get());
         }
+        var awaiting = (Dossier.AwaitingSupplement) locked.dossier();
         var filed = reading.filed(id);
         var judged = corrected.judge(awaiting.filing(), filed, given.answers());
-        if (judged instanceof Outcome.No<CorrectedAnswers.Judged>(var why)) {
+        if (judged instanceof Outcome.No(var why)) {
             return Outcome.no(why);
         }
-        var answers = ((Outcome.Done<CorrectedAnswers.Judged>) judged).value();
+        var answers = ((Outcome.Done<CorrectedAnswers.Judged, DossierRefusal.OfCompleting>) judged).value();
         var nothing = DossierRules.completeSupplement(given, answers.areChanged());
         if (nothing.isPresent()) {
             return Outcome.no(nothing.get());
@@ -98,10 +100,12 @@ public class CompleteSupplement {
                     awaiting.seat().agency(),
                     services.pinned(awaiting.filing()).clock(),
                     Pauses.endingAt(locked.log(), now));
-            if (due instanceof Outcome.No<DueDates.Due>(var why)) {
+            if (due instanceof Outcome.No(var why)) {
                 return Outcome.no(why);
             }
-            dueAt = ((Outcome.Done<DueDates.Due>) due).value().at();
+            dueAt = ((Outcome.Done<DueDates.Due, DossierRefusal.CalendarLacksYear>) due)
+                    .value()
+                    .at();
         }
 
         return Outcome.done(write(locked, new Contents(filed, given, answers), now, dueAt));

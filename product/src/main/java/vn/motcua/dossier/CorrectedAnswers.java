@@ -37,7 +37,7 @@ class CorrectedAnswers {
     }
 
     /** @param given all answers as they are now; null when none was corrected */
-    Outcome<Judged> judge(Filing filing, Dossiers.Filed filed, @Nullable Answers given) {
+    Outcome<Judged, DossierRefusal.OfCompleting> judge(Filing filing, Dossiers.Filed filed, @Nullable Answers given) {
         var id = FormId.parse(filed.form());
         if (given == null) {
             return Outcome.done(new Judged(filed.answers(), false, facts.owner(id, filed.answers())));
@@ -45,12 +45,9 @@ class CorrectedAnswers {
         var form = forms.find(id);
         var taken = form.takeAll(filed.answers(), given.withCase(filing.caseKey()), Language.VI);
         var findings = taken.findings().isEmpty() ? findings(form, taken.answers(), filing) : taken.findings();
-        if (!findings.isEmpty()) {
-            return Outcome.no(DossierRefusal.AnswersIncomplete.of(findings));
-        }
-        var area = facts.area(id, taken.answers());
-        if (!area.equals(filing.area().value())) {
-            return Outcome.no(new DossierRefusal.CompetenceWouldChange(area));
+        var why = DossierRules.correct(filing, findings, findings.isEmpty() ? facts.area(id, taken.answers()) : "");
+        if (why.isPresent()) {
+            return Outcome.no(why.get());
         }
         boolean areChanged =
                 !form.differences(filed.answers(), taken.answers(), Language.VI).isEmpty();

@@ -46,7 +46,8 @@ public class DecideDossier {
 
     /** @throws ChangedOutside when the steps that the log knows do not lead to the end of the route */
     @Transactional
-    public Outcome<Dossier.Decided> decide(DossierId id, User.Officer leader, Decision.Verdict verdict) {
+    public Outcome<Dossier.Decided, DossierRefusal.OfDeciding> decide(
+            DossierId id, User.Officer leader, Decision.Verdict verdict) {
         var locked = dossiers.lock(id);
         var actor = access.actor(leader, locked.dossier().seat().agency(), Role.LEADER);
         var why = DossierRules.decide(

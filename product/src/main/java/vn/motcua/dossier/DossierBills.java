@@ -103,11 +103,6 @@ class DossierBills implements BilledCases {
         return toPay.isZero() ? null : toPay;
     }
 
-    /** Its counter takes what is still to be paid, and gives back what is owed. */
-    void passTo(AgencyId counter, DossierId id) {
-        bills.passTo(CASE_KIND, id.value(), counter);
-    }
-
     /** @throws ChangedOutside when the bills are not those that the dossier's log knows */
     List<Bill> standing(LockedDossier dossier) {
         var standing = bills.of(CASE_KIND, dossier.dossier().id().value()).stream()

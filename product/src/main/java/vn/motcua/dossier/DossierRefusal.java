@@ -1,18 +1,64 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.forms.Finding;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Vnd;
 
-/** The rules of a dossier's life that can say no. Texts: message keys {@code refusal.<code>}. */
-public sealed interface DossierRefusal extends Refusal {
+/**
+ * The rules of a dossier's life that can say no. Texts: message keys {@code refusal.<code>}. Beside the rules stand the use cases,
+ * each with those that it can meet, so that whoever answers one knows what is left to answer; those of filing, of steps and of
+ * results have files of their own.
+ */
+public sealed interface DossierRefusal extends Refusal
+        permits DossierRefusal.OfReceiving,
+                DossierRefusal.OfRefusing,
+                DossierRefusal.OfAsking,
+                DossierRefusal.OfCompleting,
+                DossierRefusal.OfExtending,
+                DossierRefusal.OfDeciding,
+                DossierRefusal.OfHandingOver,
+                DossierRefusal.ContentChanged,
+                StepRefusal,
+                FilingRefusal,
+                ResultRefusal {
+    /** The counter receives (form 01). */
+    sealed interface OfReceiving extends DossierRefusal permits WrongStage, CalendarLacksYear {}
+
+    /** The counter refuses to receive (form 03). */
+    sealed interface OfRefusing extends DossierRefusal permits WrongStage, ReasonMissing {}
+
+    /** An officer asks for a supplement (form 02). */
+    sealed interface OfAsking extends DossierRefusal
+            permits WrongStage, SecondSupplement, ReasonMissing, TooMuchAsked {}
+
+    /** The applicant completes it. */
+    sealed interface OfCompleting extends DossierRefusal
+            permits WrongStage, AnswersIncomplete, CompetenceWouldChange, ReasonMissing, CalendarLacksYear {}
+
+    /** The head of the agency extends the due date with an apology (form 04). */
+    sealed interface OfExtending extends DossierRefusal
+            permits WrongStage, SecondExtension, ExtensionTooLate, ReasonMissing, ExtensionImpossible {}
+
+    /** The leader enters a decision on paper. */
+    sealed interface OfDeciding extends DossierRefusal permits WrongStage, ResultRefusal.ResultMissing, StepsOpen {}
+
+    /** The counter hands the result over. */
+    sealed interface OfHandingOver extends DossierRefusal permits WrongStage, ReasonMissing, NotPaidYet {}
 
     /** @param found the stage the dossier is at */
-    record WrongStage(Stage found) implements DossierRefusal {
+    record WrongStage(Stage found)
+            implements OfReceiving,
+                    OfRefusing,
+                    OfAsking,
+                    OfCompleting,
+                    OfExtending,
+                    OfDeciding,
+                    OfHandingOver,
+                    ResultRefusal.OfDrafting,
+                    ResultRefusal.OfSigning {
         public static WrongStage of(Dossier dossier) {
             return new WrongStage(dossier.stage());
         }
@@ -29,7 +75,7 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /** A gate is shut: what is due at filing comes before the counter looks, and all before a result on paper. */
-    record NotPaidYet(Vnd open) implements DossierRefusal {
+    record NotPaidYet(Vnd open) implements OfReceiving, OfRefusing, OfAsking, OfHandingOver {
         @Override
         public String code() {
             return "dossier.not-paid-yet";
@@ -38,27 +84,6 @@ public sealed interface DossierRefusal extends Refusal {
         @Override
         public Map<String, ?> facts() {
             return Map.of("openVnd", open.amount());
-        }
-    }
-
-    /** Today this procedure is not handled here. */
-    record NotOffered(String procedure, LocalDate day) implements DossierRefusal {
-        @Override
-        public String code() {
-            return "dossier.not-offered";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("procedure", procedure, "day", day.toString());
-        }
-    }
-
-    /** The draft was changed after it was shown to whoever files it: another page, another device. */
-    record DraftChanged() implements DossierRefusal {
-        @Override
-        public String code() {
-            return "dossier.draft-changed";
         }
     }
 
@@ -71,53 +96,12 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /**
-     * Other terms hold today than those the draft was shown with.
-     *
-     * @param since first day of the terms in force
-     */
-    record TermsChanged(LocalDate since) implements DossierRefusal {
-        @Override
-        public String code() {
-            return "dossier.terms-changed";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("since", since.toString());
-        }
-    }
-
-    /**
-     * The procedure has no such case.
-     *
-     * @param known the cases it has; empty where there is no choice
-     */
-    record NoSuchCase(String given, List<String> known) implements DossierRefusal {
-        private static final int SHOWN_MAX = 60;
-
-        public NoSuchCase {
-            given = given.length() > SHOWN_MAX ? given.substring(0, SHOWN_MAX) : given;
-            known = List.copyOf(known);
-        }
-
-        @Override
-        public String code() {
-            return "dossier.no-such-case";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("field", "/caseKey", "given", given, "known", known);
-        }
-    }
-
-    /**
      * More is asked for at once than a sheet can say.
      *
      * @param field which text
      * @param max how much is taken
      */
-    record TooMuchAsked(String field, int max, int found) implements DossierRefusal {
+    record TooMuchAsked(String field, int max, int found) implements OfAsking {
         @Override
         public String code() {
             return "dossier.too-much-asked";
@@ -130,7 +114,7 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /** The corrected answers lead to another commune than the one the dossier lies with. */
-    record CompetenceWouldChange(String area) implements DossierRefusal {
+    record CompetenceWouldChange(String area) implements OfCompleting {
         @Override
         public String code() {
             return "dossier.competence-would-change";
@@ -142,63 +126,13 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
-    /**
-     * The counter takes it in, but it cannot be filed online: what an applicant must know is open.
-     *
-     * @param open of limit, fee and competence
-     */
-    record NotOnlineYet(List<String> open) implements DossierRefusal {
-        public NotOnlineYet {
-            open = List.copyOf(open);
-        }
-
-        @Override
-        public String code() {
-            return "dossier.not-online-yet";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("open", open);
-        }
-    }
-
-    /**
-     * The procedure leaves open what a dossier must have, and nobody filled it in for this one.
-     *
-     * @param missing of limit, fee and competence
-     */
-    record LeftOpen(List<String> missing) implements DossierRefusal {
-        public LeftOpen {
-            missing = List.copyOf(missing);
-        }
-
-        @Override
-        public String code() {
-            return "dossier.left-open";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("missing", missing);
-        }
-    }
-
-    /** Citizens file this procedure at the national portal. */
-    record FiledElsewhere(String address) implements DossierRefusal {
-        @Override
-        public String code() {
-            return "dossier.filed-elsewhere";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("address", address);
-        }
-    }
-
     /** The form has findings. */
-    record AnswersIncomplete(List<AnswerProblem> problems) implements DossierRefusal {
+    record AnswersIncomplete(List<AnswerProblem> problems)
+            implements OfCompleting,
+                    FilingRefusal.OfAnswers,
+                    FilingRefusal.OfFiling,
+                    ResultRefusal.OfDrafting,
+                    ResultRefusal.OfReplacing {
         public AnswersIncomplete {
             problems = List.copyOf(problems);
         }
@@ -222,21 +156,8 @@ public sealed interface DossierRefusal extends Refusal {
         }
     }
 
-    /** Nobody decides this procedure for this area on this day, or several do: the catalogue must be mended first. */
-    record CompetenceUnclear(String area, int candidates) implements DossierRefusal {
-        @Override
-        public String code() {
-            return candidates == 0 ? "dossier.nobody-competent" : "dossier.several-competent";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("area", area, "candidates", candidates);
-        }
-    }
-
     /** The working calendar lacks the year the due date falls in. */
-    record CalendarLacksYear(int year) implements DossierRefusal {
+    record CalendarLacksYear(int year) implements OfReceiving, OfCompleting {
         @Override
         public String code() {
             return "dossier.calendar-lacks-year";
@@ -249,7 +170,7 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /** A supplement was asked for before; the law allows it once (NĐ 61/2018, Đ. 15 k. 3). */
-    record SecondSupplement(int asked) implements DossierRefusal {
+    record SecondSupplement(int asked) implements OfAsking {
         @Override
         public String code() {
             return "dossier.second-supplement";
@@ -266,7 +187,7 @@ public sealed interface DossierRefusal extends Refusal {
      *
      * @param latest the last moment that is taken
      */
-    record ExtensionImpossible(Instant dueAt, Instant latest) implements DossierRefusal {
+    record ExtensionImpossible(Instant dueAt, Instant latest) implements OfExtending {
         @Override
         public String code() {
             return "dossier.extension-impossible";
@@ -279,7 +200,7 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /** The one extension with apology was used before (NĐ 118/2025). */
-    record SecondExtension(Instant dueAt) implements DossierRefusal {
+    record SecondExtension(Instant dueAt) implements OfExtending {
         @Override
         public String code() {
             return "dossier.second-extension";
@@ -292,7 +213,7 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /** The extension with apology must come at least one day before the due date. */
-    record ExtensionTooLate(Instant dueAt) implements DossierRefusal {
+    record ExtensionTooLate(Instant dueAt) implements OfExtending {
         @Override
         public String code() {
             return "dossier.extension-too-late";
@@ -305,7 +226,15 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /** A reason or a list that the law demands is empty. */
-    record ReasonMissing(String field) implements DossierRefusal {
+    record ReasonMissing(String field)
+            implements OfRefusing,
+                    OfAsking,
+                    OfCompleting,
+                    OfExtending,
+                    OfHandingOver,
+                    StepRefusal.OfFinishing,
+                    ResultRefusal.OfReplacing,
+                    ResultRefusal.OfRevoking {
         @Override
         public String code() {
             return "dossier.reason-missing";
@@ -318,7 +247,7 @@ public sealed interface DossierRefusal extends Refusal {
     }
 
     /** The route has open steps; the dossier is decided when they are done. */
-    record StepsOpen(List<String> steps) implements DossierRefusal {
+    record StepsOpen(List<String> steps) implements OfDeciding {
         public StepsOpen {
             steps = List.copyOf(steps);
         }
@@ -331,66 +260,6 @@ public sealed interface DossierRefusal extends Refusal {
         @Override
         public Map<String, ?> facts() {
             return Map.of("steps", steps);
-        }
-    }
-
-    /** A signed result is needed for this procedure, and there is none. */
-    record ResultMissing() implements DossierRefusal {
-        @Override
-        public String code() {
-            return "dossier.result-missing";
-        }
-    }
-
-    /** Only a signed result that is in force can be revoked or replaced. */
-    record ResultNotInForce(ResultState state) implements DossierRefusal {
-        @Override
-        public String code() {
-            return "dossier.result-not-in-force";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("state", state);
-        }
-    }
-
-    /** Somebody else finished this step before. */
-    record StepTakenByAnother(String officer, Instant at) implements DossierRefusal {
-        @Override
-        public String code() {
-            return "dossier.step-taken-by-another";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("officer", officer, "at", at.toString());
-        }
-    }
-
-    /** This step cannot be finished this way now. */
-    record StepNotPossible(String reason) implements DossierRefusal {
-        @Override
-        public String code() {
-            return "dossier.step-not-possible";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("reason", reason);
-        }
-    }
-
-    /** The signing key, the timestamp authority or another outside service does not answer now. */
-    record SigningUnavailable(String reason) implements DossierRefusal {
-        @Override
-        public String code() {
-            return "dossier.signing-unavailable";
-        }
-
-        @Override
-        public Map<String, ?> facts() {
-            return Map.of("reason", reason);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.forms.Finding;
 import vn.motcua.shared.Vnd;
 
 /**
@@ -25,24 +26,24 @@ final class DossierRules {
     private DossierRules() {}
 
     /** The counter receives what was filed and waits for it (NĐ 61/2018, Đ. 17). */
-    static Optional<DossierRefusal> receive(Dossier dossier) {
-        return dossier instanceof Dossier.Submitted ? unpaid(dossier) : wrongStage(dossier);
+    static Optional<DossierRefusal.OfReceiving> receive(Dossier dossier) {
+        return dossier instanceof Dossier.Submitted ? first(unpaid(dossier)) : Optional.of(wrongStage(dossier));
     }
 
     /** A dossier is refused before receipt only, with a reason (NĐ 61/2018, Đ. 17; form 03). */
-    static Optional<DossierRefusal> refuse(Dossier dossier, String reason) {
+    static Optional<DossierRefusal.OfRefusing> refuse(Dossier dossier, String reason) {
         return dossier instanceof Dossier.Submitted
-                ? unpaid(dossier).or(() -> missing("reason", reason))
-                : wrongStage(dossier);
+                ? first(unpaid(dossier), missing("reason", reason))
+                : Optional.of(wrongStage(dossier));
     }
 
     /** Once, everything in one go, with the reason (NĐ 61/2018, Đ. 15 k. 3; form 02). */
-    static Optional<DossierRefusal> askForSupplement(Dossier dossier, List<String> items, String reason) {
+    static Optional<DossierRefusal.OfAsking> askForSupplement(Dossier dossier, List<String> items, String reason) {
         if (!(dossier instanceof Dossier.InHandling || dossier instanceof Dossier.Submitted)) {
-            return wrongStage(dossier);
+            return Optional.of(wrongStage(dossier));
         }
         if (dossier.waitsForMoney()) {
-            return unpaid(dossier);
+            return first(unpaid(dossier));
         }
         if (dossier.supplements() > 0) {
             return Optional.of(new DossierRefusal.SecondSupplement(dossier.supplements()));
@@ -51,23 +52,45 @@ final class DossierRules {
             return Optional.of(new DossierRefusal.ReasonMissing("items"));
         }
         int longest = items.stream().mapToInt(String::length).max().orElse(0);
-        return missing("reason", reason)
-                .or(() -> tooMuch("items", ITEMS_MAX, items.size()))
-                .or(() -> tooMuch("items", ITEM_LENGTH_MAX, longest))
-                .or(() -> tooMuch("reason", REASON_LENGTH_MAX, reason.length()));
+        return first(
+                missing("reason", reason),
+                tooMuch("items", ITEMS_MAX, items.size()),
+                tooMuch("items", ITEM_LENGTH_MAX, longest),
+                tooMuch("reason", REASON_LENGTH_MAX, reason.length()));
+    }
+
+    /** It waits for one, and for nothing else. */
+    static Optional<DossierRefusal.WrongStage> awaitsSupplement(Dossier dossier) {
+        return dossier instanceof Dossier.AwaitingSupplement ? Optional.empty() : Optional.of(wrongStage(dossier));
+    }
+
+    /**
+     * Corrected answers must be right, and leave the dossier where it lies.
+     *
+     * @param findings what the form finds in them
+     * @param area for which area they ask
+     */
+    static Optional<DossierRefusal.OfCompleting> correct(Filing filing, List<Finding> findings, String area) {
+        if (!findings.isEmpty()) {
+            return Optional.of(DossierRefusal.AnswersIncomplete.of(findings));
+        }
+        return area.equals(filing.area().value())
+                ? Optional.empty()
+                : Optional.of(new DossierRefusal.CompetenceWouldChange(area));
     }
 
     /** Something must be given: papers, corrected answers, or at least a word. */
-    static Optional<DossierRefusal> completeSupplement(CompleteSupplement.Given given, boolean areAnswersChanged) {
+    static Optional<DossierRefusal.ReasonMissing> completeSupplement(
+            CompleteSupplement.Given given, boolean areAnswersChanged) {
         return given.papers().isEmpty() && given.explanation().isBlank() && !areAnswersChanged
                 ? Optional.of(new DossierRefusal.ReasonMissing("papers"))
                 : Optional.empty();
     }
 
     /** Once, with the reason, at the latest on the day before the due day (NĐ 118/2025; form 04). */
-    static Optional<DossierRefusal> extend(Dossier dossier, Extension asked, Instant now, ZoneId zone) {
+    static Optional<DossierRefusal.OfExtending> extend(Dossier dossier, Extension asked, Instant now, ZoneId zone) {
         if (!(dossier instanceof Dossier.InHandling handling)) {
-            return wrongStage(dossier);
+            return Optional.of(wrongStage(dossier));
         }
         var present = handling.receipt().dueAt();
         if (handling.receipt().isExtended()) {
@@ -77,21 +100,22 @@ final class DossierRules {
             return Optional.of(new DossierRefusal.ExtensionTooLate(present));
         }
         var latest = present.plus(EXTENSION_MAX);
-        return missing("reason", asked.reason())
-                .or(() -> asked.dueAt().isAfter(present) && !asked.dueAt().isAfter(latest)
-                        ? Optional.empty()
-                        : Optional.of(new DossierRefusal.ExtensionImpossible(present, latest)));
+        boolean isPossible = asked.dueAt().isAfter(present) && !asked.dueAt().isAfter(latest);
+        return first(
+                missing("reason", asked.reason()),
+                isPossible ? Optional.empty() : Optional.of(new DossierRefusal.ExtensionImpossible(present, latest)));
     }
 
     /** @param dueAt the new due time */
     record Extension(Instant dueAt, String reason) {}
 
     /** As long as nothing is decided (NĐ 118/2025, Đ. 21; form 05). */
-    static Optional<DossierRefusal> withdraw(Dossier dossier) {
+    static Optional<DossierRefusal.WrongStage> withdraw(Dossier dossier) {
         return switch (dossier) {
             case Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _, Dossier.Paused _ ->
                 Optional.empty();
-            case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> wrongStage(dossier);
+            case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ ->
+                Optional.of(wrongStage(dossier));
         };
     }
 
@@ -101,12 +125,12 @@ final class DossierRules {
      * @param isResultSigned what the terms say
      * @param isOnItsWay whether steps of the route are open
      */
-    static Optional<DossierRefusal> decide(Dossier dossier, boolean isResultSigned, boolean isOnItsWay) {
+    static Optional<DossierRefusal.OfDeciding> decide(Dossier dossier, boolean isResultSigned, boolean isOnItsWay) {
         if (!(dossier instanceof Dossier.InHandling)) {
-            return wrongStage(dossier);
+            return Optional.of(wrongStage(dossier));
         }
         if (isResultSigned) {
-            return Optional.of(new DossierRefusal.ResultMissing());
+            return Optional.of(new ResultRefusal.ResultMissing());
         }
         return isOnItsWay ? Optional.of(new DossierRefusal.StepsOpen(List.of())) : Optional.empty();
     }
@@ -116,33 +140,47 @@ final class DossierRules {
      *
      * @param open what is not paid yet
      */
-    static Optional<DossierRefusal> handOver(Dossier dossier, HandOver.Way way, String evidence, Vnd open) {
+    static Optional<DossierRefusal.OfHandingOver> handOver(
+            Dossier dossier, HandOver.Way way, String evidence, Vnd open) {
         if (way != HandOver.Way.ELECTRONIC && evidence.isBlank()) {
-            return missing("evidence", evidence);
+            return Optional.of(new DossierRefusal.ReasonMissing("evidence"));
         }
         if (way != HandOver.Way.ELECTRONIC && !open.isZero()) {
             return Optional.of(new DossierRefusal.NotPaidYet(open));
         }
-        return dossier instanceof Dossier.Decided ? Optional.empty() : wrongStage(dossier);
+        return first(isDecided(dossier));
     }
 
     /** The counter looks at it when that is paid which is due at filing ({@link Dossier#toPay}). */
-    private static Optional<DossierRefusal> unpaid(Dossier dossier) {
+    private static Optional<DossierRefusal.NotPaidYet> unpaid(Dossier dossier) {
         return dossier.waitsForMoney() ? Optional.of(new DossierRefusal.NotPaidYet(dossier.toPay())) : Optional.empty();
     }
 
-    private static Optional<DossierRefusal> wrongStage(Dossier dossier) {
-        return Optional.of(
-                dossier.waitsForMoney()
-                        ? new DossierRefusal.NotPaidYet(dossier.toPay())
-                        : DossierRefusal.WrongStage.of(dossier));
+    /** The electronic result waits for its decision and for nothing else. */
+    static Optional<DossierRefusal.WrongStage> isDecided(Dossier dossier) {
+        return dossier instanceof Dossier.Decided ? Optional.empty() : Optional.of(wrongStage(dossier));
     }
 
-    private static Optional<DossierRefusal> missing(String field, String text) {
+    private static DossierRefusal.WrongStage wrongStage(Dossier dossier) {
+        return DossierRefusal.WrongStage.of(dossier);
+    }
+
+    /** Of several rules the first that says no, as a refusal of the use case that asks them all. */
+    @SafeVarargs
+    private static <R extends DossierRefusal> Optional<R> first(Optional<? extends R>... judged) {
+        for (var one : judged) {
+            if (one.isPresent()) {
+                return Optional.of(one.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DossierRefusal.ReasonMissing> missing(String field, String text) {
         return text.isBlank() ? Optional.of(new DossierRefusal.ReasonMissing(field)) : Optional.empty();
     }
 
-    private static Optional<DossierRefusal> tooMuch(String field, int max, int found) {
+    private static Optional<DossierRefusal.TooMuchAsked> tooMuch(String field, int max, int found) {
         return found > max ? Optional.of(new DossierRefusal.TooMuchAsked(field, max, found)) : Optional.empty();
     }
 }

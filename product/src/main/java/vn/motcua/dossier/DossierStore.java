@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import vn.motcua.audit.Touched;
-import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.Entries;
 import vn.motcua.proof.Entry;
 import vn.motcua.shared.ChangedOutside;
@@ -260,19 +259,6 @@ class DossierStore {
         Touched.acted(DossierTrace.CASE_KIND, row.dossierId());
         listeners.publishEvent(event);
         return before.then(after, event);
-    }
-
-    /** Dossiers under way of which the agency is counter or decides, in the order of their ids, after that one. */
-    List<DossierId> underWayAt(AgencyId agency, DossierId after, int max) {
-        return jdbc.sql("""
-                select id from dossier.dossier
-                 where (counter = :agency or agency = :agency) and shelf <> 'ENDED' and id > :after order by id limit :max
-                """)
-                .param("agency", agency.value())
-                .param("after", after.value())
-                .param("max", max)
-                .query((row, _) -> new DossierId(row.getObject("id", UUID.class)))
-                .list();
     }
 
     List<DossierEvent> log(DossierId id) {

@@ -24,7 +24,6 @@ import vn.motcua.audit.Touched;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.FormId;
 import vn.motcua.identity.AccountId;
-import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.SoundRows;
 import vn.motcua.route.TaskView;
@@ -114,21 +113,13 @@ public class Dossiers {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final DossierStore store;
-    private final DossierAccess access;
     private final EventText text;
     private final FormFacts facts;
 
-    Dossiers(
-            JdbcClient jdbc,
-            JsonMapper json,
-            DossierStore store,
-            DossierAccess access,
-            EventText text,
-            FormFacts facts) {
+    Dossiers(JdbcClient jdbc, JsonMapper json, DossierStore store, EventText text, FormFacts facts) {
         this.jdbc = jdbc;
         this.json = json;
         this.store = store;
-        this.access = access;
         this.text = text;
         this.facts = facts;
     }
@@ -151,15 +142,6 @@ public class Dossiers {
     /** As {@link #get}, to be judged and changed in the caller's transaction. */
     public LockedDossier lock(DossierId id) {
         return store.lock(id);
-    }
-
-    /** A dossier an officer may read. @throws NotFound also when it lies with other agencies */
-    public Dossier forOfficer(DossierId id, User.Officer officer) {
-        var dossier = store.get(id);
-        if (!access.mayRead(officer, dossier)) {
-            throw new NotFound("dossier " + id + " for " + officer.account());
-        }
-        return dossier;
     }
 
     /** Whether there is such a dossier and this account filed it, for itself or for a person who came. */

@@ -28,9 +28,15 @@ public class DueDates {
         this.agencies = agencies;
     }
 
-    public Outcome<Due> from(Instant receivedAt, AgencyId agency, ClockRule rule, List<Pause> pauses) {
+    public Outcome<Due, DossierRefusal.CalendarLacksYear> from(
+            Instant receivedAt, AgencyId agency, ClockRule rule, List<Pause> pauses) {
         var calendar = new CalendarId(agencies.calendarOf(agency).orElse(PROVINCE_CALENDAR));
-        return switch (calendars.dueDate(calendar, receivedAt, rule, pauses)) {
+        return of(calendars.dueDate(calendar, receivedAt, rule, pauses));
+    }
+
+    /** What the calendar says. */
+    static Outcome<Due, DossierRefusal.CalendarLacksYear> of(DueOutcome counted) {
+        return switch (counted) {
             case DueOutcome.Due(var due) -> Outcome.done(new Due(due.dueAt(), due.countsFrom(), due));
             case DueOutcome.YearNotCovered(var year) -> Outcome.no(new DossierRefusal.CalendarLacksYear(year));
             case DueOutcome.PauseStillOpen(var since) ->

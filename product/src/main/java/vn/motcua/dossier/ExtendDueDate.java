@@ -27,7 +27,8 @@ public class ExtendDueDate {
 
     /** @param dueAt the new due time, later than the present one, and by a year at most */
     @Transactional
-    public Outcome<Dossier.InHandling> extend(DossierId id, User.Officer head, Instant dueAt, String reason) {
+    public Outcome<Dossier.InHandling, DossierRefusal.OfExtending> extend(
+            DossierId id, User.Officer head, Instant dueAt, String reason) {
         var locked = dossiers.lock(id);
         var actor = access.actor(head, locked.dossier().seat().agency(), Role.LEADER);
         var now = clock.instant();

@@ -53,23 +53,13 @@ public class FinishStep {
     }
 
     /** What can be answered before anything is signed: it was done before, or this officer cannot do it now; else nothing. */
-    public Optional<Outcome<Dossier>> answered(TaskView task, Dossier dossier, AccountId officer) {
-        var completion = task.completion();
+    public Optional<Outcome<Dossier, ResultRefusal.OfSigning>> answered(
+            TaskView task, Dossier dossier, AccountId officer) {
         if (isCompletedBy(task, officer)) {
             return Optional.of(Outcome.done(dossier));
         }
-        if (!(dossier instanceof Dossier.InHandling)) {
-            return Optional.of(Outcome.no(DossierRefusal.WrongStage.of(dossier)));
-        }
-        if (completion != null) {
-            return Optional.of(Outcome.no(
-                    new DossierRefusal.StepTakenByAnother(completion.officer().value(), completion.at())));
-        }
-        if (!tasks.mayComplete(officer, task)) {
-            return Optional.of(
-                    Outcome.no(new DossierRefusal.StepNotPossible(task.isPaused() ? "paused" : "not-yours")));
-        }
-        return Optional.empty();
+        return StepRules.sign(dossier, task.completion(), task.isPaused(), tasks.mayComplete(officer, task))
+                .map(Outcome::no);
     }
 
     /**
@@ -77,9 +67,10 @@ public class FinishStep {
      *
      * @throws ChangedOutside when the steps that the log knows do not lead to this one
      */
-    public Outcome<Finished> finish(TaskView task, LockedDossier locked, Actor actor, Words words) {
+    public Outcome<Finished, StepRefusal.OfFinishing> finish(
+            TaskView task, LockedDossier locked, Actor actor, Words words) {
         if (actor.agency() != null && Seat.hasLeft(actor.agency(), locked.dossier(), locked.log())) {
-            return Outcome.no(new DossierRefusal.StepNotPossible("not-yours"));
+            return Outcome.no(new StepRefusal.StepNotPossible(StepRefusal.Reason.NOT_YOURS));
         }
         var now = clock.instant();
         var answer = completeStep.complete(task.id(), actor.account(), words.outcome(), words.opinion(), now);
@@ -98,17 +89,9 @@ public class FinishStep {
                         task.openedAt());
                 yield Outcome.done(new Finished(locked.append(event), completed.routeEnded(), false));
             }
-            case CompleteStep.Outcome.AlreadyCompleted already ->
-                already.sameOfficerAndOutcome()
-                        ? Outcome.done(new Finished(locked, false, true))
-                        : Outcome.no(new DossierRefusal.StepTakenByAnother(
-                                already.by().value(), already.at()));
-            case CompleteStep.Outcome.ReasonMissing _ -> Outcome.no(new DossierRefusal.ReasonMissing("opinion"));
-            case CompleteStep.Outcome.NotYours _ -> Outcome.no(new DossierRefusal.StepNotPossible("not-yours"));
-            case CompleteStep.Outcome.OutcomeUnknown _ ->
-                Outcome.no(new DossierRefusal.StepNotPossible("outcome-unknown"));
-            case CompleteStep.Outcome.Stopped _ -> Outcome.no(new DossierRefusal.StepNotPossible("stopped"));
-            case CompleteStep.Outcome.Paused _ -> Outcome.no(new DossierRefusal.StepNotPossible("paused"));
+            case CompleteStep.Outcome.AlreadyCompleted already
+            when already.sameOfficerAndOutcome() -> Outcome.done(new Finished(locked, false, true));
+            case CompleteStep.Outcome.NotCompleted not -> Outcome.no(StepRules.finish(not));
         };
     }
 

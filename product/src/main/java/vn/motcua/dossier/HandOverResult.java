@@ -6,7 +6,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
-import vn.motcua.shared.Vnd;
 
 /** The result reaches the person: at the counter, by post, or electronically (NĐ 118/2025, Đ. 18 and 22; form 07). */
 @Service
@@ -32,33 +31,35 @@ public class HandOverResult {
      * @param evidence who took it, or the parcel number; may be empty for {@code ELECTRONIC} only
      */
     @Transactional
-    public Outcome<Dossier.Closed> handOver(DossierId id, User.Officer clerk, HandOver.Way way, String evidence) {
+    public Outcome<Dossier.Closed, DossierRefusal.OfHandingOver> handOver(
+            DossierId id, User.Officer clerk, HandOver.Way way, String evidence) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
-        return close(
-                locked, actor, new HandOver(way, clock.instant(), evidence.strip()), bills.beforePaperResult(locked));
+        var handOver = new HandOver(way, clock.instant(), evidence.strip());
+        var why = DossierRules.handOver(
+                locked.dossier(), way, handOver.evidence(), bills.beforePaperResult(locked));
+        return why.isPresent() ? Outcome.no(why.get()) : Outcome.done(close(locked, actor, handOver));
     }
 
     /** The applicant opened the signed result in "my dossiers": that is the electronic hand-over. Repeatable. */
     @Transactional
-    public Outcome<Dossier.Closed> takeElectronically(DossierId id, AccountId applicant) {
+    public Outcome<Dossier.Closed, DossierRefusal.WrongStage> takeElectronically(DossierId id, AccountId applicant) {
         var locked = dossiers.lock(id);
         DossierAccess.ownedBy(applicant, locked.dossier());
         if (locked.dossier() instanceof Dossier.Closed closed) {
             return Outcome.done(closed);
         }
-        return close(
-                locked, Actor.citizen(applicant), new HandOver(HandOver.Way.ELECTRONIC, clock.instant(), ""), Vnd.ZERO);
+        var handOver = new HandOver(HandOver.Way.ELECTRONIC, clock.instant(), "");
+        var why = DossierRules.isDecided(locked.dossier());
+        return why.isPresent()
+                ? Outcome.no(why.get())
+                : Outcome.done(close(locked, Actor.citizen(applicant), handOver));
     }
 
-    private Outcome<Dossier.Closed> close(LockedDossier locked, Actor actor, HandOver handOver, Vnd open) {
-        var why = DossierRules.handOver(locked.dossier(), handOver.way(), handOver.evidence(), open);
-        if (why.isPresent()) {
-            return Outcome.no(why.get());
-        }
+    private Dossier.Closed close(LockedDossier locked, Actor actor, HandOver handOver) {
         var id = locked.dossier().id();
         IssuedPapers.Named.newest(locked).ifPresent(result -> papers.hold(id, result));
         var event = new DossierEvent.HandedOver(id, handOver.at(), actor, handOver.way(), handOver.evidence());
-        return Outcome.done((Dossier.Closed) locked.append(event).dossier());
+        return (Dossier.Closed) locked.append(event).dossier();
     }
 }

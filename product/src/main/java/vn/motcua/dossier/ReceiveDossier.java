@@ -48,7 +48,8 @@ public class ReceiveDossier {
 
     /** @param checked keys of the components that the clerk ticked off on the check list */
     @Transactional
-    public Outcome<Dossier.InHandling> receive(DossierId id, User.Officer clerk, List<String> checked) {
+    public Outcome<Dossier.InHandling, DossierRefusal.OfReceiving> receive(
+            DossierId id, User.Officer clerk, List<String> checked) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
         var refusal = DossierRules.receive(locked.dossier());
@@ -59,10 +60,10 @@ public class ReceiveDossier {
         var now = clock.instant();
         var terms = services.pinned(submitted.filing());
         var due = dueDates.from(now, submitted.seat().agency(), terms.clock(), List.of());
-        if (due instanceof Outcome.No<DueDates.Due>(var why)) {
+        if (due instanceof Outcome.No(var why)) {
             return Outcome.no(why);
         }
-        var dueAt = ((Outcome.Done<DueDates.Due>) due).value();
+        var dueAt = ((Outcome.Done<DueDates.Due, DossierRefusal.CalendarLacksYear>) due).value();
 
         var number = numbers.next(agencyCode(submitted, now), LocalDate.ofInstant(now, clock.getZone()));
         var received = (Dossier.InHandling) locked.append(

@@ -39,7 +39,7 @@ public class Refusals {
                                 problem.pointer().startsWith("fields/") ? problem.pointer() : anchor,
                                 problem.message()))
                         .toList();
-            case DossierRefusal.StepTakenByAnother(var officer, var at) ->
+            case StepRefusal.StepTakenByAnother(var officer, var at) ->
                 List.of(new Finding(
                         anchor,
                         messages.text(

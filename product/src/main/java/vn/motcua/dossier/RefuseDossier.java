@@ -24,7 +24,7 @@ public class RefuseDossier {
     }
 
     @Transactional
-    public Outcome<Dossier.Refused> refuse(DossierId id, User.Officer clerk, String reason) {
+    public Outcome<Dossier.Refused, DossierRefusal.OfRefusing> refuse(DossierId id, User.Officer clerk, String reason) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
         var why = DossierRules.refuse(locked.dossier(), reason);

@@ -17,11 +17,6 @@ public record Seat(AgencyId counter, AgencyId agency) {
         return counter.equals(one) || agency.equals(one);
     }
 
-    /** The same with a successor in the place of an agency, whatever that did. */
-    Seat passedOn(AgencyId from, AgencyId to) {
-        return new Seat(counter.equals(from) ? to : counter, agency.equals(from) ? to : agency);
-    }
-
     /** Who had the dossier when that happened: whose words a paper of that day has. */
     public static Seat when(DossierEvent happened, List<DossierEvent> log) {
         return log.subList(0, log.indexOf(happened) + 1).reversed().stream()

@@ -1,21 +1,17 @@
 package vn.motcua.dossier;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.FilingPlaces;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
-import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.catalogue.TimeLimit;
 import vn.motcua.forms.FormId;
@@ -33,16 +29,17 @@ public class Services {
     private static final String RECORDED_ONLY = "RECORDED";
     private static final int FRESH_SECONDS = 5;
 
-    private record Key(ProcedureCode procedure, String caseKey, Channel channel, LocalDate day) {}
+    /** More than the procedures of a province with their cases and ways to file; past so many the oldest is read again. */
+    private static final int REMEMBERED_MAX = 5_000;
 
-    private record Remembered(Outcome<ServiceTerms> terms, Instant at) {}
+    private record Remembered(Outcome<ServiceTerms, FilingRefusal.OfTerms> terms, Instant at) {}
 
     private final OnlineServices services;
     private final FilingPlaces places;
     private final Clock clock;
-    private final Map<Key, Remembered> current = new ConcurrentHashMap<>();
-    private final Map<String, ServiceTerms> pinned = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> signed = new ConcurrentHashMap<>();
+    private final Cache<TermsRules.Asked, Remembered> current = bounded();
+    private final Cache<String, ServiceTerms> pinned = bounded();
+    private final Cache<String, Boolean> signed = bounded();
 
     Services(OnlineServices services, FilingPlaces places, Clock clock) {
         this.services = services;
@@ -50,22 +47,26 @@ public class Services {
         this.clock = clock;
     }
 
+    private static <K, V> Cache<K, V> bounded() {
+        return Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+    }
+
     /**
      * The terms in force on a day; a refusal when it is not handled here, is filed elsewhere, has no such case, or leaves open what
      * nobody filled in.
      */
-    public Outcome<ServiceTerms> of(
+    public Outcome<ServiceTerms, FilingRefusal.OfTerms> of(
             ProcedureCode procedure, String caseKey, Channel channel, LocalDate day, @Nullable FilledIn filledIn) {
-        var key = new Key(procedure, caseKey, channel, day);
+        var key = new TermsRules.Asked(procedure, caseKey, channel, day);
         return filledIn == null ? of(key) : read(key, filledIn);
     }
 
-    private Outcome<ServiceTerms> of(Key key) {
-        var known = current.get(key);
+    private Outcome<ServiceTerms, FilingRefusal.OfTerms> of(TermsRules.Asked key) {
+        var known = current.getIfPresent(key);
         var now = clock.instant();
         if (known == null || known.at().plusSeconds(FRESH_SECONDS).isBefore(now)) {
             known = new Remembered(read(key, null), now);
-            if (known.terms() instanceof Outcome.Done<ServiceTerms>) {
+            if (known.terms() instanceof Outcome.Done) {
                 current.put(key, known);
             }
         }
@@ -76,13 +77,13 @@ public class Services {
     public ServiceTerms pinned(Filing filing) {
         return filing.filledIn() != null
                 ? pinnedTerms(filing)
-                : pinned.computeIfAbsent(
+                : pinned.get(
                         filing.service() + " " + filing.caseKey() + " " + filing.channel(), _ -> pinnedTerms(filing));
     }
 
     /** Whether results are signed documents, for a service as {@link Filing#service} names it. */
     public boolean resultIsSigned(String service) {
-        return signed.computeIfAbsent(service, this::readWhetherSigned);
+        return signed.get(service, this::readWhetherSigned);
     }
 
     private boolean readWhetherSigned(String service) {
@@ -100,7 +101,7 @@ public class Services {
         return services.dated(filing.procedure(), from)
                 .map(dated -> terms(
                         filledIn(dated, filing.filledIn()),
-                        new Key(filing.procedure(), filing.caseKey(), filing.channel(), from)))
+                        new TermsRules.Asked(filing.procedure(), filing.caseKey(), filing.channel(), from)))
                 .orElseThrow(() -> unknown(filing.service()));
     }
 
@@ -126,45 +127,13 @@ public class Services {
         return new ChangedOutside("dossier.dossier with service " + service);
     }
 
-    private Outcome<ServiceTerms> read(Key key, @Nullable FilledIn filledIn) {
+    private Outcome<ServiceTerms, FilingRefusal.OfTerms> read(TermsRules.Asked key, @Nullable FilledIn filledIn) {
         var dated = services.dated(key.procedure(), key.day());
-        if (dated.isEmpty()) {
-            return Outcome.no(new DossierRefusal.NotOffered(key.procedure().value(), key.day()));
-        }
-        var open = dated.get().service().toFillIn();
-        if (key.channel() == Channel.ONLINE && !open.isEmpty()) {
-            return Outcome.no(new DossierRefusal.NotOnlineYet(named(open)));
-        }
-        if (key.channel() == Channel.ONLINE
-                && places.of(key.procedure(), key.day()) instanceof FilingPlace.NationalPortal(var address)) {
-            return Outcome.no(new DossierRefusal.FiledElsewhere(address.toString()));
-        }
-        var service = dated.get().service();
-        if (!service.hasCase(key.caseKey())) {
-            return Outcome.no(new DossierRefusal.NoSuchCase(key.caseKey(), service.cases()));
-        }
-        var left = left(open, filledIn);
-        return left.isEmpty()
-                ? Outcome.done(terms(filledIn(dated.get(), filledIn), key))
-                : Outcome.no(new DossierRefusal.LeftOpen(named(left)));
-    }
-
-    private static Set<What> left(Set<What> open, @Nullable FilledIn filledIn) {
-        var left = EnumSet.noneOf(What.class);
-        left.addAll(open);
-        if (filledIn != null) {
-            left.removeIf(what -> switch (what) {
-                case LIMIT -> filledIn.limit() != null;
-                case FEE -> filledIn.fee() != null;
-                case COMPETENCE -> filledIn.agency() != null;
-                case EXEMPTION, CASES, PAPERS, RESULT, NUMBERING, COORDINATION, TEXT -> true;
-            });
-        }
-        return left;
-    }
-
-    private static List<String> named(Set<What> points) {
-        return points.stream().map(What::name).toList();
+        var place = key.isOnline() ? places.of(key.procedure(), key.day()) : new FilingPlace.Here();
+        var service = dated.map(OnlineServices.Dated::service).orElse(null);
+        return TermsRules.judge(key, filledIn, service, place)
+                .<Outcome<ServiceTerms, FilingRefusal.OfTerms>>map(Outcome::no)
+                .orElseGet(() -> Outcome.done(terms(filledIn(dated.orElseThrow(), filledIn), key)));
     }
 
     private static OnlineServices.Dated filledIn(OnlineServices.Dated dated, @Nullable FilledIn filledIn) {
@@ -181,7 +150,7 @@ public class Services {
         return new OnlineServices.Dated(service, dated.validFrom());
     }
 
-    private static ServiceTerms terms(OnlineServices.Dated dated, Key key) {
+    private static ServiceTerms terms(OnlineServices.Dated dated, TermsRules.Asked key) {
         var service = dated.service();
         var caseKey = key.caseKey().isEmpty() ? null : key.caseKey();
         var template = service.result().templateKey();

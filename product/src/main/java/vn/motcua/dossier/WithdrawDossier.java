@@ -24,7 +24,8 @@ public class WithdrawDossier {
     }
 
     @Transactional
-    public Outcome<Dossier.Withdrawn> withdraw(DossierId id, AccountId applicant, String reason) {
+    public Outcome<Dossier.Withdrawn, DossierRefusal.WrongStage> withdraw(
+            DossierId id, AccountId applicant, String reason) {
         var locked = dossiers.lock(id);
         DossierAccess.ownedBy(applicant, locked.dossier());
         var why = DossierRules.withdraw(locked.dossier());

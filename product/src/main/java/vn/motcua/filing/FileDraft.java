@@ -3,8 +3,8 @@ package vn.motcua.filing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
 
 /** A draft becomes a dossier: filed and gone from the drafts in one transaction, so that it is never both or neither. */
@@ -29,22 +29,19 @@ public class FileDraft {
      * @param order made of the draft; a refusal leaves the draft as it is; refused, too, where other terms hold than the draft's
      */
     @Transactional
-    public Outcome<Dossier> file(Drafts.Draft draft, SubmitDossier.Order order) {
+    public Outcome<Dossier, FilingRefusal.OfDraft> file(Drafts.Draft draft, SubmitDossier.Order order) {
         var held = drafts.heldIfThere(draft.id(), draft.account());
         if (held.isEmpty()) {
             return Outcome.done(submitDossier.own(order, dossiers.get(draft.id())));
         }
-        if (held.get().version() != draft.version()) {
-            return Outcome.no(new DossierRefusal.DraftChanged());
-        }
-        var since = openDraft.newTerms(draft);
-        if (since.isPresent()) {
-            return Outcome.no(new DossierRefusal.TermsChanged(since.get()));
+        var refused = FilingRules.draft(held.get().version(), draft.version(), openDraft.newTerms(draft));
+        if (refused.isPresent()) {
+            return Outcome.no(refused.get());
         }
         var outcome = submitDossier.submit(order);
-        if (outcome instanceof Outcome.Done<Dossier>) {
+        if (outcome instanceof Outcome.Done) {
             drafts.discard(draft.id(), draft.account());
         }
-        return outcome;
+        return Outcome.wider(outcome);
     }
 }

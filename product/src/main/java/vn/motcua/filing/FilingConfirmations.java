@@ -137,8 +137,8 @@ public class FilingConfirmations {
                 .reduce((_, later) -> later)
                 .orElse(dossier.filing().submittedAt());
         return switch (dueDates.from(from, dossier.filing().counter(), inForce.rule(), List.of())) {
-            case Outcome.Done<DueDates.Due>(var due) -> due.at();
-            case Outcome.No<DueDates.Due> _ -> null;
+            case Outcome.Done(var due) -> due.at();
+            case Outcome.No(var _) -> null;
         };
     }
 

@@ -14,6 +14,7 @@ import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Form;
@@ -140,19 +141,15 @@ public class FilingOffer {
     }
 
     /** The case a machine chose: as {@code caseKey}, or as the answers say it; where both say it, they must agree. */
-    public static Outcome<String> chosen(String caseKey, Answers given) {
-        var inAnswers = given.text("/case");
-        if (caseKey.isEmpty() || inAnswers.isEmpty() || caseKey.equals(inAnswers)) {
-            return Outcome.done(caseKey.isEmpty() ? inAnswers : caseKey);
-        }
-        return Outcome.no(new DossierRefusal.NoSuchCase(inAnswers, List.of(caseKey)));
+    public static Outcome<String, FilingRefusal.NoSuchCase> chosen(String caseKey, Answers given) {
+        return FilingRules.chosen(caseKey, given.text("/case"));
     }
 
     /**
      * A draft's answers as a machine sends them: whole. What the e-ID vouches for is filled in where it was left out;
      * another value there is refused.
      */
-    public Outcome<Answers> take(Drafts.Draft draft, Answers given) {
+    public Outcome<Answers, DossierRefusal.AnswersIncomplete> take(Drafts.Draft draft, Answers given) {
         return outcome(form(draft).takeAll(draft.answers(), given.withCase(draft.caseKey()), Language.VI));
     }
 
@@ -162,21 +159,22 @@ public class FilingOffer {
      *
      * @param known what the e-ID knows of the person
      */
-    public Outcome<Answers> take(ProcedureCode procedure, String caseKey, Map<String, String> known, Answers given) {
+    public Outcome<Answers, FilingRefusal.OfAnswers> take(
+            ProcedureCode procedure, String caseKey, Map<String, String> known, Answers given) {
         var service = services.dated(procedure, LocalDate.now(clock));
         if (service.isEmpty()) {
             return Outcome.done(given);
         }
         var offered = service.get().service();
         return offered.hasCase(caseKey)
-                ? outcome(form(offered).takeAll(known, given.withCase(caseKey), Language.VI))
-                : Outcome.no(new DossierRefusal.NoSuchCase(caseKey, offered.cases()));
+                ? Outcome.wider(outcome(form(offered).takeAll(known, given.withCase(caseKey), Language.VI)))
+                : Outcome.no(new FilingRefusal.NoSuchCase(caseKey, offered.cases()));
     }
 
-    private static Outcome<Answers> outcome(Form.Taken taken) {
-        return taken.findings().isEmpty()
-                ? Outcome.done(taken.answers())
-                : Outcome.no(DossierRefusal.AnswersIncomplete.of(taken.findings()));
+    private static Outcome<Answers, DossierRefusal.AnswersIncomplete> outcome(Form.Taken taken) {
+        return FilingRules.taken(taken.findings())
+                .<Outcome<Answers, DossierRefusal.AnswersIncomplete>>map(Outcome::no)
+                .orElseGet(() -> Outcome.done(taken.answers()));
     }
 
     /** Begins a clerk's draft for a person who came. What the card says can be changed: its code proves nothing. */

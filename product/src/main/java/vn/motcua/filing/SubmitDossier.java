@@ -20,6 +20,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.FilledIn;
 import vn.motcua.dossier.FormFacts;
 import vn.motcua.dossier.Outcome;
@@ -31,9 +32,8 @@ import vn.motcua.forms.Forms;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts;
 import vn.motcua.organisation.Agencies;
-import vn.motcua.organisation.AgencyId;
+import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.AreaCode;
-import vn.motcua.organisation.CompetenceAnswer;
 import vn.motcua.organisation.Competences;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
@@ -155,15 +155,15 @@ public class SubmitDossier {
     }
 
     @Transactional
-    public Outcome<Dossier> submit(Order order) {
+    public Outcome<Dossier, FilingRefusal.OfFiling> submit(Order order) {
         var earlier = dossiers.find(order.id());
         if (earlier.isPresent()) {
             return Outcome.done(own(order, earlier.get()));
         }
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return switch (services.of(order.procedure(), order.caseKey(), order.channel(), today, order.filledIn())) {
-            case Outcome.No<ServiceTerms>(var why) -> Outcome.no(why);
-            case Outcome.Done<ServiceTerms>(var terms) -> {
+            case Outcome.No(var why) -> Outcome.no(why);
+            case Outcome.Done(var terms) -> {
                 var answers = order.answers().withCase(order.caseKey());
                 yield submit(order.as(forms.find(terms.form()).settled(answers)), terms, today);
             }
@@ -171,24 +171,18 @@ public class SubmitDossier {
     }
 
     /** @param order with its answers as they are kept */
-    private Outcome<Dossier> submit(Order order, ServiceTerms terms, LocalDate today) {
+    private Outcome<Dossier, FilingRefusal.OfFiling> submit(Order order, ServiceTerms terms, LocalDate today) {
         var now = clock.instant();
-        var problems = problems(order, terms, today);
-        if (!problems.isEmpty()) {
-            return Outcome.no(new DossierRefusal.AnswersIncomplete(problems));
-        }
         var areaText = facts.area(terms.form(), order.answers());
-        if (!AreaCode.isValid(areaText)) {
-            return Outcome.no(new DossierRefusal.CompetenceUnclear(areaText, 0));
+        var refused = FilingRules.answers(problems(order, terms, today), areaText);
+        if (refused.isPresent()) {
+            return Outcome.no(refused.get());
         }
         var area = new AreaCode(areaText);
-        return switch (decides(order, area, today)) {
-            case Outcome.No<AgencyId>(var why) -> Outcome.no(why);
-            case Outcome.Done<AgencyId>(var agency) -> {
-                var counter = agencies.centreFor(area, today);
-                if (counter.isEmpty()) {
-                    yield Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
-                }
+        var counter = agencies.centreFor(area, today).map(Agency::id);
+        return switch (FilingRules.seat(area, counter, decides(order, area, today))) {
+            case Outcome.No(var why) -> Outcome.no(why);
+            case Outcome.Done(var seat) -> {
                 var content = content(order, terms);
                 var filing = new Filing(
                         order.id(),
@@ -199,8 +193,8 @@ public class SubmitDossier {
                         opened(order.applicant()),
                         order.assistedBy(),
                         area,
-                        counter.get().id(),
-                        agency,
+                        seat.counter(),
+                        seat.agency(),
                         now,
                         content.sha256(),
                         order.filledIn());
@@ -210,21 +204,14 @@ public class SubmitDossier {
     }
 
     /** The agency that the clerk named, where the procedure leaves it open; else by the rules of the province. */
-    private Outcome<AgencyId> decides(Order order, AreaCode area, LocalDate today) {
-        var filledIn = order.filledIn();
-        if (filledIn != null && filledIn.agency() != null) {
-            var named = filledIn.agency();
-            return agencies.find(named).filter(agency -> agency.isOpenOn(today)).isPresent()
-                    ? Outcome.done(named)
-                    : Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
+    private FilingRules.Deciding decides(Order order, AreaCode area, LocalDate today) {
+        var named = order.filledIn() == null ? null : order.filledIn().agency();
+        if (named == null) {
+            return new FilingRules.Deciding.ByRule(competences.whoDecides(order.procedure(), area, today));
         }
-        return switch (competences.whoDecides(order.procedure(), area, today)) {
-            case CompetenceAnswer.Decides decides -> Outcome.done(decides.agency());
-            case CompetenceAnswer.Nobody _ -> Outcome.no(new DossierRefusal.CompetenceUnclear(area.value(), 0));
-            case CompetenceAnswer.Several several ->
-                Outcome.no(new DossierRefusal.CompetenceUnclear(
-                        area.value(), several.candidates().size()));
-        };
+        boolean isOpen =
+                agencies.find(named).filter(agency -> agency.isOpenOn(today)).isPresent();
+        return new FilingRules.Deciding.Named(named, isOpen);
     }
 
     /** @throws NotFound when the dossier filed under this order's id is another person's */

@@ -6,11 +6,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FinishStep;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Services;
+import vn.motcua.dossier.StepRefusal;
 import vn.motcua.identity.User;
 import vn.motcua.result.Results;
 import vn.motcua.result.SealResult;
@@ -54,7 +54,7 @@ public class TakeStep {
 
     /** @throws NotFound when the task is not there or lies with an agency the officer does not serve */
     @Transactional
-    public Outcome<Taken> take(TaskId taskId, User.Officer user, String outcome, String opinion) {
+    public Outcome<Taken, StepRefusal.OfTaking> take(TaskId taskId, User.Officer user, String outcome, String opinion) {
         var task = finishStep.task(taskId);
         var locked = dossiers.lock(FinishStep.dossierOf(task));
         var actor = access.actor(user, task.agency(), task.step().role());
@@ -62,17 +62,17 @@ public class TakeStep {
             return alreadyTaken(task, user, outcome);
         }
         if (task.isOpen() && isSigning(task) && isFirstOutcome(task, outcome)) {
-            return Outcome.no(new DossierRefusal.StepNotPossible("sign"));
+            return Outcome.no(new StepRefusal.StepNotPossible(StepRefusal.Reason.SIGN));
         }
         if (task.isOpen() && isFirstOutcome(task, outcome) && hasResultOfItsOwn(handling)) {
             var refused = results.beforeStep(task, handling, actor, clock.instant());
-            if (refused != null) {
-                return Outcome.no(refused);
+            if (refused.isPresent()) {
+                return Outcome.no(refused.get());
             }
         }
         return switch (finishStep.finish(task, locked, actor, new FinishStep.Words(outcome, opinion))) {
-            case Outcome.No<FinishStep.Finished>(var why) -> Outcome.no(why);
-            case Outcome.Done<FinishStep.Finished>(var done) ->
+            case Outcome.No(var why) -> Outcome.no(why);
+            case Outcome.Done(var done) ->
                 Outcome.done(new Taken(locked.dossier().id(), done.routeEnded(), done.isRepeated()));
         };
     }
@@ -87,14 +87,14 @@ public class TakeStep {
         return task.step().kind() == StepKind.SIGN || task.step().kind() == StepKind.SEAL;
     }
 
-    private static Outcome<Taken> alreadyTaken(TaskView task, User.Officer user, String outcome) {
+    private static Outcome<Taken, StepRefusal.OfTaking> alreadyTaken(TaskView task, User.Officer user, String outcome) {
         var completion = task.completion();
         boolean isRepeated = FinishStep.isCompletedBy(task, user.account())
                 && completion != null
                 && outcome.equals(completion.outcome());
         return isRepeated
                 ? Outcome.done(new Taken(FinishStep.dossierOf(task), false, true))
-                : Outcome.no(new DossierRefusal.StepNotPossible("not-in-handling"));
+                : Outcome.no(new StepRefusal.StepNotPossible(StepRefusal.Reason.NOT_IN_HANDLING));
     }
 
     private static boolean isFirstOutcome(TaskView task, String outcome) {

@@ -33,17 +33,17 @@ public class DossierAnswers {
         this.messages = messages;
     }
 
-    public <T, V> Reply<V> of(Outcome<T> outcome, Function<? super T, V> view) {
+    public <T, V> Reply<V> of(Outcome<T, ?> outcome, Function<? super T, V> view) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value) -> Reply.ok(view.apply(value));
-            case Outcome.No<T>(var why) -> refusal(why);
+            case Outcome.Done(var value) -> Reply.ok(view.apply(value));
+            case Outcome.No(var why) -> refusal(why);
         };
     }
 
-    public <T, V> Reply<V> created(Outcome<T> outcome, Function<? super T, V> view) {
+    public <T, V> Reply<V> created(Outcome<T, ?> outcome, Function<? super T, V> view) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value) -> Reply.created(view.apply(value));
-            case Outcome.No<T>(var why) -> refusal(why);
+            case Outcome.Done(var value) -> Reply.created(view.apply(value));
+            case Outcome.No(var why) -> refusal(why);
         };
     }
 

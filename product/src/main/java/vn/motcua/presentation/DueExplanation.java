@@ -1,6 +1,5 @@
 package vn.motcua.presentation;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,13 +49,8 @@ public class DueExplanation {
                                 Seat.when(counted, log).agency(),
                                 services.pinned(dossier.filing()).clock(),
                                 Pauses.ended(log))
-                        instanceof Outcome.Done<DueDates.Due>(var due)
+                        instanceof Outcome.Done(var due)
                 ? due.explanation()
                 : null;
-    }
-
-    /** The working days that were counted, as dates; for a short sentence. */
-    public static List<LocalDate> countedDays(DueDate due) {
-        return due.counted().stream().map(counted -> counted.day()).distinct().toList();
     }
 }

@@ -8,10 +8,10 @@ import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.identity.User;
 import vn.motcua.route.StepKind;
 import vn.motcua.route.TaskId;
@@ -51,26 +51,22 @@ public class DraftResult {
 
     /** @throws NotFound when the task is not there or lies with an agency the officer does not serve */
     @Transactional
-    public Outcome<Dossier.InHandling> draft(
+    public Outcome<Dossier.InHandling, ResultRefusal.OfDrafting> draft(
             TaskId taskId, User.Officer user, Decision.Verdict verdict, Map<String, String> fields) {
         var task = tasks.find(taskId)
                 .filter(found -> found.caseRef().kind().equals(DossierTrace.CASE_KIND))
                 .orElseThrow(() -> new NotFound("task " + taskId + " of a dossier"));
         var locked = dossiers.lock(new DossierId(task.caseRef().id()));
         var actor = access.actor(user, task.agency(), task.step().role());
-        if (!(locked.dossier() instanceof Dossier.InHandling handling)) {
-            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        boolean mayDraft = task.step().kind() == StepKind.DRAFT && tasks.mayComplete(user.account(), task);
+        var early = ResultRules.draft(locked.dossier(), task.completion(), mayDraft);
+        if (early.isPresent()) {
+            return Outcome.no(early.get());
         }
-        var completion = task.completion();
-        if (completion != null) {
-            return Outcome.no(
-                    new DossierRefusal.StepTakenByAnother(completion.officer().value(), completion.at()));
-        }
-        if (task.step().kind() != StepKind.DRAFT || !tasks.mayComplete(user.account(), task)) {
-            return Outcome.no(new DossierRefusal.StepNotPossible("not-yours"));
-        }
-        var refused = results.draft(handling, actor, verdict, fields);
-        return refused == null ? Outcome.done(handling) : Outcome.no(refused);
+        var handling = (Dossier.InHandling) locked.dossier();
+        return results.draft(handling, actor, verdict, fields)
+                .<Outcome<Dossier.InHandling, ResultRefusal.OfDrafting>>map(Outcome::no)
+                .orElseGet(() -> Outcome.done(handling));
     }
 
     /** The open result as it will be printed, before number and signature; signed by the leader, as he signed it. */

@@ -6,10 +6,11 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.FinishStep;
 import vn.motcua.dossier.LockedDossier;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ResultRefusal;
+import vn.motcua.dossier.StepRefusal;
 import vn.motcua.route.TaskView;
 
 /** Writes what the last signature on a result means: the step is done, the result is issued, the dossier decided. */
@@ -40,16 +41,17 @@ class EndRoute {
     }
 
     /** In the caller's transaction, which must be undone when the answer is no. */
-    Outcome<Dossier> end(Step step, LockedDossier locked, Paper paper) {
-        if (!(locked.dossier() instanceof Dossier.InHandling)) {
-            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+    Outcome<Dossier, ResultRefusal.OfSigning> end(Step step, LockedDossier locked, Paper paper) {
+        var early = ResultRules.write(locked.dossier());
+        if (early.isPresent()) {
+            return Outcome.no(early.get());
         }
         return switch (finishStep.finish(step.task(), locked, step.actor(), step.words())) {
-            case Outcome.No<FinishStep.Finished>(var why) -> Outcome.no(why);
-            case Outcome.Done<FinishStep.Finished>(var finished) -> {
+            case Outcome.No(var why) -> Outcome.no(why);
+            case Outcome.Done(var finished) -> {
                 if (!finished.routeEnded()
                         || !results.held(locked.dossier().id()).equals(Optional.of(paper.open()))) {
-                    yield Outcome.no(new DossierRefusal.StepNotPossible("signing-must-end-the-route"));
+                    yield Outcome.no(new StepRefusal.StepNotPossible(StepRefusal.Reason.SIGNING_MUST_END_THE_ROUTE));
                 }
                 yield Outcome.done(issue(finished.dossier(), step.actor(), paper));
             }

@@ -4,18 +4,17 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ResultState;
-import vn.motcua.dossier.ResultsBegun;
 
 /** Results that bear a number of an agency or the signature of its leader before they are issued: no other can issue them. */
 @Component
-class NumberedResults implements ResultsBegun {
+public class NumberedResults {
     private final ResultStore results;
 
     NumberedResults(ResultStore results) {
         this.results = results;
     }
 
-    @Override
+    /** How far such a result of the dossier is. Under the dossier's lock. */
     public Optional<ResultState> of(DossierId dossier) {
         return results.held(dossier)
                 .map(ResultRow::state)

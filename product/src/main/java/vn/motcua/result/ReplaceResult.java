@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,11 @@ import org.springframework.stereotype.Service;
 import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.DossierEvent;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.LockedDossier;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ResultId;
-import vn.motcua.dossier.ResultState;
+import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.shared.NotFound;
@@ -66,7 +66,7 @@ public class ReplaceResult {
     }
 
     /** @throws NotFound when the result is not there or lies with an agency the leader does not head */
-    public Outcome<ResultRow> replace(Order order, User.Officer leader) {
+    public Outcome<ResultRow, ResultRefusal.OfReplacing> replace(Order order, User.Officer leader) {
         var old = get(order.replaced());
         var dossier = dossiers.get(old.dossier());
         var actor = access.actor(leader, dossier.seat().agency(), Role.LEADER);
@@ -75,8 +75,8 @@ public class ReplaceResult {
             return Outcome.done(done);
         }
         var refused = refusal(old, order);
-        if (refused != null) {
-            return Outcome.no(refused);
+        if (refused.isPresent()) {
+            return Outcome.no(refused.get());
         }
         var agency = dossier.seat().agency();
         var next = successor(old, order);
@@ -85,7 +85,8 @@ public class ReplaceResult {
                 dossier,
                 next,
                 numbered -> papers.issued(agency, numbered, printed, actor),
-                (locked, numbered, pdf) -> write(locked, numbered, pdf, new By(order, actor)));
+                (locked, numbered, pdf) -> write(locked, numbered, pdf, new By(order, actor)),
+                why -> why);
     }
 
     private record By(Order order, Actor leader) {}
@@ -96,14 +97,15 @@ public class ReplaceResult {
         return Results.drafted(old.dossier(), old.verdict(), old.template(), fields, clock.instant());
     }
 
-    private Outcome<ResultRow> write(LockedDossier locked, ResultRow next, byte[] pdf, By by) {
+    private Outcome<ResultRow, ResultRefusal.OfReplacing> write(
+            LockedDossier locked, ResultRow next, byte[] pdf, By by) {
         var order = by.order();
         // Read behind the lock: of two leaders at once only the first replaces.
         var old = get(order.replaced());
         var refused = refusal(old, order);
-        if (refused != null) {
+        if (refused.isPresent()) {
             var done = doneBefore(old, order, by.leader());
-            return done == null ? Outcome.no(refused) : Outcome.done(done);
+            return done == null ? Outcome.no(refused.get()) : Outcome.done(done);
         }
         var now = clock.instant();
         var kept = papers.keep(next, pdf, by.leader());
@@ -125,15 +127,9 @@ public class ReplaceResult {
         }
     }
 
-    private @Nullable DossierRefusal refusal(ResultRow old, Order order) {
-        if (order.reason().isBlank()) {
-            return new DossierRefusal.ReasonMissing("reason");
-        }
-        if (old.state() != ResultState.SIGNED) {
-            return new DossierRefusal.ResultNotInForce(old.state());
-        }
+    private Optional<ResultRefusal.OfReplacing> refusal(ResultRow old, Order order) {
         var problems = templates.get(old.template()).problems(order.fields(), LocalDate.now(clock));
-        return problems.isEmpty() ? null : new DossierRefusal.AnswersIncomplete(problems);
+        return ResultRules.replace(old.state(), order.reason(), problems);
     }
 
     /** The successor, when the same leader replaced the result with the same words before. */

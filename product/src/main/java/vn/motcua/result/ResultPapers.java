@@ -10,14 +10,13 @@ import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.MadeDocument;
 import vn.motcua.dossier.Actor;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ResultRefusal.SigningUnavailable;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.presentation.PaperWords;
 import vn.motcua.signing.KeyName;
 import vn.motcua.signing.SignDocument;
 import vn.motcua.signing.SignOrder;
-import vn.motcua.signing.SignOutcome;
 
 /** The paper of a result: printed, signed by the leader, numbered and sealed by the agency, kept. */
 @Component
@@ -40,18 +39,18 @@ class ResultPapers {
     }
 
     /** With the leader's signature only. Waits for the timestamp authority, so no transaction may be open. */
-    Outcome<byte[]> signed(AgencyId agency, ResultRow result, Actor leader) {
+    Outcome<byte[], SigningUnavailable> signed(AgencyId agency, ResultRow result, Actor leader) {
         var pdf = printer.print(agency, result, leader);
         return signed(ResultSignatures.byLeader(SignOrder.of(pdf, ""), leader));
     }
 
     /** What the leader signed, with the agency's number, date and seal. No transaction may be open. */
-    Outcome<byte[]> sealed(AgencyId agency, ResultRow numbered, byte[] signedByLeader) {
+    Outcome<byte[], SigningUnavailable> sealed(AgencyId agency, ResultRow numbered, byte[] signedByLeader) {
         return signed(sealing(SignOrder.of(signedByLeader, ""), agency, numbered));
     }
 
     /** Everything at once: the leader signs, then number, date and seal. No transaction may be open. */
-    Outcome<byte[]> issued(AgencyId agency, ResultRow numbered, byte[] printed, Actor leader) {
+    Outcome<byte[], SigningUnavailable> issued(AgencyId agency, ResultRow numbered, byte[] printed, Actor leader) {
         var order = ResultSignatures.byLeader(SignOrder.of(printed, ""), leader);
         return signed(sealing(order, agency, numbered));
     }
@@ -80,24 +79,13 @@ class ResultPapers {
         return at;
     }
 
-    private Outcome<byte[]> signed(SignOrder order) {
-        return switch (signatures.sign(order)) {
-            case SignOutcome.Signed signed -> Outcome.done(signed.pdf());
-            case SignOutcome.NoKey(var key) -> unavailable("no-key " + key);
-            case SignOutcome.CertificateNotInForce outdated -> unavailable("certificate " + outdated.key());
-            case SignOutcome.Unreachable(var party, var reply) -> {
-                LOG.warn("A paper was not signed, since {} cannot be reached: {}", party, reply);
-                yield unavailable(party);
-            }
-            case SignOutcome.NotSignable(var found) -> {
-                LOG.warn("A paper was not signed, since the file cannot be: {}", found);
-                yield unavailable("not-signable");
-            }
-        };
-    }
-
-    private static Outcome<byte[]> unavailable(String reason) {
-        return Outcome.no(new DossierRefusal.SigningUnavailable(reason));
+    private Outcome<byte[], SigningUnavailable> signed(SignOrder order) {
+        var answer = signatures.sign(order);
+        var outcome = ResultRules.signed(answer);
+        if (outcome instanceof Outcome.No) {
+            LOG.warn("A paper was not signed: {}", answer);
+        }
+        return outcome;
     }
 
     Kept keep(ResultRow result, byte[] pdf, Actor by) {

@@ -8,15 +8,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.ResultId;
+import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.dossier.ResultState;
 import vn.motcua.route.TaskView;
 import vn.motcua.shared.ChangedOutside;
@@ -82,21 +81,17 @@ public class Results {
     }
 
     /** The officer's draft: the fields of the template, checked. */
-    @Nullable
-    DossierRefusal draft(
+    Optional<ResultRefusal.OfDrafting> draft(
             Dossier.InHandling dossier, Actor actor, Decision.Verdict verdict, Map<String, String> fields) {
         var template = templates.of(dossier.filing(), verdict);
-        if (template.isEmpty()) {
-            return new DossierRefusal.StepNotPossible("no-template");
-        }
         var now = clock.instant();
-        var problems = template.get().problems(fields, LocalDate.ofInstant(now, clock.getZone()));
-        if (!problems.isEmpty()) {
-            return new DossierRefusal.AnswersIncomplete(problems);
+        var problems = template.map(one -> one.problems(fields, LocalDate.ofInstant(now, clock.getZone())));
+        var why = ResultRules.draft(problems);
+        if (why.isEmpty()) {
+            var values = template.orElseThrow().only(fields);
+            store.draft(drafted(dossier.id(), verdict, template.orElseThrow().key(), values, now), actor, now);
         }
-        var values = template.get().only(fields);
-        store.draft(drafted(dossier.id(), verdict, template.get().key(), values, now), actor, now);
-        return null;
+        return why;
     }
 
     /** A new result with an id and a token of its own. */
@@ -125,37 +120,35 @@ public class Results {
     }
 
     /** What must be true of the result before the step can be finished forward; makes it so where the step itself does. */
-    public @Nullable DossierRefusal beforeStep(TaskView task, Dossier.InHandling dossier, Actor actor, Instant now) {
+    public Optional<ResultRefusal.ResultMissing> beforeStep(
+            TaskView task, Dossier.InHandling dossier, Actor actor, Instant now) {
         return switch (task.step().kind()) {
-            case HANDLE, CHECK -> null;
-            case DRAFT -> store.open(dossier.id()).isPresent() ? null : new DossierRefusal.ResultMissing();
+            case HANDLE, CHECK -> Optional.empty();
+            case DRAFT -> ResultRules.isThere(store.open(dossier.id()).isPresent());
             case APPROVE -> approve(dossier, actor, now);
             case NUMBER -> number(dossier, now);
-            case SIGN, SEAL -> null;
+            case SIGN, SEAL -> Optional.empty();
         };
     }
 
-    private @Nullable DossierRefusal approve(Dossier.InHandling dossier, Actor actor, Instant now) {
+    private Optional<ResultRefusal.ResultMissing> approve(Dossier.InHandling dossier, Actor actor, Instant now) {
         var open = store.held(dossier.id());
-        if (open.isEmpty()) {
-            return new DossierRefusal.ResultMissing();
-        }
-        store.approve(open.get().id(), actor, now);
-        return null;
+        open.ifPresent(result -> store.approve(result.id(), actor, now));
+        return ResultRules.isThere(open.isPresent());
     }
 
-    private @Nullable DossierRefusal number(Dossier.InHandling dossier, Instant now) {
-        var open = store.held(dossier.id());
-        if (open.isEmpty() || open.get().state() == ResultState.DRAFTED) {
-            return new DossierRefusal.ResultMissing();
-        }
-        var result = open.get();
+    private Optional<ResultRefusal.ResultMissing> number(Dossier.InHandling dossier, Instant now) {
+        var open = store.held(dossier.id()).filter(result -> result.state() != ResultState.DRAFTED);
+        open.ifPresent(result -> number(dossier, result, now));
+        return ResultRules.isThere(open.isPresent());
+    }
+
+    private void number(Dossier.InHandling dossier, ResultRow result, Instant now) {
         if (result.number() == null) {
             var upcoming = numbers.upcoming(dossier.seat().agency(), result.template(), now);
             store.number(result.id(), numbers.draw(upcoming), now);
         } else {
             store.number(result.id(), result.number(), now);
         }
-        return null;
     }
 }

@@ -6,11 +6,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.DossierEvent;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ResultId;
-import vn.motcua.dossier.ResultState;
+import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.shared.NotFound;
@@ -31,18 +30,16 @@ public class RevokeResult {
     }
 
     @Transactional
-    public Outcome<ResultRow> revoke(ResultId id, User.Officer leader, String reason) {
+    public Outcome<ResultRow, ResultRefusal.OfRevoking> revoke(ResultId id, User.Officer leader, String reason) {
         var dossier = results.find(id).map(ResultRow::dossier).orElseThrow(() -> new NotFound("result " + id));
         var locked = dossiers.lock(dossier);
         var actor = access.actor(leader, locked.dossier().seat().agency(), Role.LEADER);
         var why = Text.lines(reason);
-        if (why.isBlank()) {
-            return Outcome.no(new DossierRefusal.ReasonMissing("reason"));
-        }
         // Read behind the lock: of two leaders at once only the first revokes.
         var result = results.find(id).orElseThrow(() -> new NotFound("result " + id));
-        if (result.state() != ResultState.SIGNED) {
-            return Outcome.no(new DossierRefusal.ResultNotInForce(result.state()));
+        var refused = ResultRules.revoke(result.state(), why);
+        if (refused.isPresent()) {
+            return Outcome.no(refused.get());
         }
         var now = clock.instant();
         results.revoke(id, why, now);

@@ -3,10 +3,10 @@ package vn.motcua.result;
 import org.springframework.stereotype.Service;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAccess;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FinishStep;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.identity.User;
 import vn.motcua.route.StepKind;
 import vn.motcua.route.TaskId;
@@ -44,7 +44,8 @@ public class SealResult {
     }
 
     /** @param outcome the forward outcome of the sealing step */
-    public Outcome<Dossier> seal(TaskId taskId, User.Officer clerk, String outcome, String opinion) {
+    public Outcome<Dossier, ResultRefusal.OfSigning> seal(
+            TaskId taskId, User.Officer clerk, String outcome, String opinion) {
         var task = finishStep.task(taskId);
         var actor = access.actor(clerk, task.agency(), task.step().role());
         var dossier = dossiers.get(FinishStep.dossierOf(task));
@@ -53,13 +54,13 @@ public class SealResult {
             var open = results.open(dossier.id());
             var leader = open.map(ResultRow::leader);
             if (task.step().kind() != StepKind.SEAL || open.isEmpty() || leader.isEmpty()) {
-                return Outcome.no(new DossierRefusal.ResultMissing());
+                return Outcome.no(new ResultRefusal.ResultMissing());
             }
             return issue(step, dossier, open.get(), leader.get());
         });
     }
 
-    private Outcome<Dossier> issue(
+    private Outcome<Dossier, ResultRefusal.OfSigning> issue(
             EndRoute.Step step, Dossier dossier, ResultRow open, ResultRow.LeaderSignature leader) {
         var signed = papers.read(leader.document(), leader.sha256());
         return issue.issue(
@@ -67,6 +68,7 @@ public class SealResult {
                 open,
                 numbered -> papers.sealed(dossier.seat().agency(), numbered, signed),
                 (locked, numbered, pdf) ->
-                        endRoute.end(step, locked, new EndRoute.Paper(open, numbered, pdf, leader.by())));
+                        endRoute.end(step, locked, new EndRoute.Paper(open, numbered, pdf, leader.by())),
+                why -> why);
     }
 }

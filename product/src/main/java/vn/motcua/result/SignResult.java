@@ -8,11 +8,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAccess;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FinishStep;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.dossier.ResultState;
+import vn.motcua.dossier.StepRefusal;
 import vn.motcua.identity.User;
 import vn.motcua.route.Routes;
 import vn.motcua.route.StepKind;
@@ -63,7 +64,8 @@ public class SignResult {
     }
 
     /** @param outcome the forward outcome of the signing step */
-    public Outcome<Dossier> sign(TaskId taskId, User.Officer leader, String outcome, String opinion) {
+    public Outcome<Dossier, ResultRefusal.OfSigning> sign(
+            TaskId taskId, User.Officer leader, String outcome, String opinion) {
         var task = finishStep.task(taskId);
         var actor = access.actor(leader, task.agency(), task.step().role());
         var dossier = dossiers.get(FinishStep.dossierOf(task));
@@ -71,7 +73,7 @@ public class SignResult {
         return finishStep.answered(task, dossier, leader.account()).orElseGet(() -> {
             var open = results.open(dossier.id()).filter(result -> isReady(task, result));
             if (task.step().kind() != StepKind.SIGN || open.isEmpty()) {
-                return Outcome.no(new DossierRefusal.ResultMissing());
+                return Outcome.no(new ResultRefusal.ResultMissing());
             }
             return routes.has(task, StepKind.SEAL) ? sign(step, dossier, open.get()) : issue(step, dossier, open.get());
         });
@@ -84,13 +86,13 @@ public class SignResult {
                 || result.state() == ResultState.NUMBERED;
     }
 
-    private Outcome<Dossier> sign(EndRoute.Step step, Dossier dossier, ResultRow open) {
+    private Outcome<Dossier, ResultRefusal.OfSigning> sign(EndRoute.Step step, Dossier dossier, ResultRow open) {
         return switch (papers.signed(dossier.seat().agency(), open, step.actor())) {
-            case Outcome.No<byte[]>(var why) -> Outcome.no(why);
-            case Outcome.Done<byte[]>(var pdf) -> {
-                var answer = transaction.<Outcome<Dossier>>execute(status -> {
+            case Outcome.No(var why) -> Outcome.no(why);
+            case Outcome.Done(var pdf) -> {
+                var answer = transaction.<Outcome<Dossier, ResultRefusal.OfSigning>>execute(status -> {
                     var written = write(step, dossier.id(), open, pdf);
-                    if (written instanceof Outcome.No<Dossier>) {
+                    if (written instanceof Outcome.No) {
                         status.setRollbackOnly();
                     }
                     return written;
@@ -103,19 +105,21 @@ public class SignResult {
         };
     }
 
-    private Outcome<Dossier> write(EndRoute.Step step, DossierId id, ResultRow open, byte[] pdf) {
+    private Outcome<Dossier, ResultRefusal.OfSigning> write(
+            EndRoute.Step step, DossierId id, ResultRow open, byte[] pdf) {
         var locked = dossiers.lock(id);
-        if (!(locked.dossier() instanceof Dossier.InHandling)) {
-            return Outcome.no(DossierRefusal.WrongStage.of(locked.dossier()));
+        var early = ResultRules.write(locked.dossier());
+        if (early.isPresent()) {
+            return Outcome.no(early.get());
         }
         return switch (finishStep.finish(step.task(), locked, step.actor(), step.words())) {
-            case Outcome.No<FinishStep.Finished>(var why) -> Outcome.no(why);
-            case Outcome.Done<FinishStep.Finished>(var taken) -> {
+            case Outcome.No(var why) -> Outcome.no(why);
+            case Outcome.Done(var taken) -> {
                 if (taken.isRepeated()) {
                     yield Outcome.done(locked.dossier());
                 }
                 if (taken.routeEnded() || !results.held(id).equals(Optional.of(open))) {
-                    yield Outcome.no(new DossierRefusal.StepNotPossible("sealing-must-follow"));
+                    yield Outcome.no(new StepRefusal.StepNotPossible(StepRefusal.Reason.SEALING_MUST_FOLLOW));
                 }
                 var kept = papers.keep(open, pdf, step.actor());
                 results.signByLeader(
@@ -130,13 +134,14 @@ public class SignResult {
         };
     }
 
-    private Outcome<Dossier> issue(EndRoute.Step step, Dossier dossier, ResultRow open) {
+    private Outcome<Dossier, ResultRefusal.OfSigning> issue(EndRoute.Step step, Dossier dossier, ResultRow open) {
         var printed = papers.printed(dossier.seat().agency(), open, step.actor());
         var leader = step.actor().account().value();
         return issue.issue(
                 dossier,
                 open,
                 numbered -> papers.issued(dossier.seat().agency(), numbered, printed, step.actor()),
-                (locked, numbered, pdf) -> endRoute.end(step, locked, new EndRoute.Paper(open, numbered, pdf, leader)));
+                (locked, numbered, pdf) -> endRoute.end(step, locked, new EndRoute.Paper(open, numbered, pdf, leader)),
+                why -> why);
     }
 }

@@ -23,31 +23,34 @@ public class CompleteStep {
             }
         }
 
+        /** Nothing was written. */
+        sealed interface NotCompleted extends Outcome {}
+
         /**
-         * Nothing was written: the step was finished before.
+         * The step was finished before.
          *
          * @param sameOfficerAndOutcome whether the request merely came twice
          */
         record AlreadyCompleted(AccountId by, Instant at, String outcome, boolean sameOfficerAndOutcome)
-                implements Outcome {}
+                implements NotCompleted {}
 
         /** @param assignee who has the task; null when it lies with a unit the officer does not serve */
-        record NotYours(@Nullable AccountId assignee) implements Outcome {}
+        record NotYours(@Nullable AccountId assignee) implements NotCompleted {}
 
-        record OutcomeUnknown(List<String> known) implements Outcome {
+        record OutcomeUnknown(List<String> known) implements NotCompleted {
             public OutcomeUnknown {
                 known = List.copyOf(known);
             }
         }
 
         /** The case has left its route. */
-        record Stopped() implements Outcome {}
+        record Stopped() implements NotCompleted {}
 
         /** The case waits for somebody outside. */
-        record Paused() implements Outcome {}
+        record Paused() implements NotCompleted {}
 
         /** The outcome leads back to a step that was done before; whoever does it again must know why. */
-        record ReasonMissing() implements Outcome {}
+        record ReasonMissing() implements NotCompleted {}
     }
 
     /**

@@ -367,10 +367,10 @@ class DerivedProceduresRunTest {
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private static <T> T done(Outcome<T> outcome) {
+    private static <T> T done(Outcome<T, ?> outcome) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.No<T>(var why) -> throw new AssertionError(why.code() + " " + why.facts());
+            case Outcome.Done(var value) -> value;
+            case Outcome.No(var why) -> throw new AssertionError(why.code() + " " + why.facts());
         };
     }
 }

@@ -13,18 +13,18 @@ import vn.motcua.shared.Uuid7;
 import vn.motcua.shared.Vnd;
 
 /** Events of a dossier for tests: each dossier its own, all times fixed. */
-record ADossier(DossierId id, Filing filing) {
+public record ADossier(DossierId id, Filing filing) {
     static final Instant FRIDAY_MORNING = Instant.parse("2026-11-20T03:00:00Z");
     static final Instant THURSDAY_EVENING = Instant.parse("2026-11-26T10:00:00Z");
-    static final Actor CLERK =
+    public static final Actor CLERK =
             new Actor(new AccountId("officer:lan.mc"), "Nguyễn Thị Lan", new AgencyId(new UUID(0, 1)));
     static final AgencyId NEW_CENTRE = new AgencyId(new UUID(0, 3));
     static final AgencyId NEW_COMMITTEE = new AgencyId(new UUID(0, 4));
-    static final String GROUND = "Quyết định số 12/QĐ-UBND ngày 20/11/2026 của UBND thành phố Huế";
+    public static final String GROUND = "Quyết định số 12/QĐ-UBND ngày 20/11/2026 của UBND thành phố Huế";
     static final Content CONTENT = new Content(
             "marital-status/1", "{\"purpose\":\"Kết hôn\",\"subject\":{\"fullName\":\"Trần Văn Bình\"}}", "[]");
 
-    static ADossier filed() {
+    public static ADossier filed() {
         var id = new DossierId(Uuid7.at(FRIDAY_MORNING));
         return new ADossier(
                 id,
@@ -44,12 +44,17 @@ record ADossier(DossierId id, Filing filing) {
                         null));
     }
 
-    Seat seat() {
+    /** What these events make of a dossier. */
+    public static Dossier life(DossierEvent... happened) {
+        return DossierLife.replay(List.of(happened));
+    }
+
+    public Seat seat() {
         return Seat.of(filing);
     }
 
     /** The committee passes to its successor. */
-    DossierEvent.SeatPassed agencyPassed() {
+    public DossierEvent.SeatPassed agencyPassed() {
         return passed(seat(), new Seat(filing.counter(), NEW_COMMITTEE));
     }
 
@@ -63,7 +68,7 @@ record ADossier(DossierId id, Filing filing) {
         return new DossierEvent.SeatPassed(id, at(5), administrator, from, to, GROUND);
     }
 
-    DossierEvent.Submitted submitted() {
+    public DossierEvent.Submitted submitted() {
         return submitted(Vnd.ZERO);
     }
 
@@ -75,7 +80,7 @@ record ADossier(DossierId id, Filing filing) {
         return new DossierEvent.FeePaid(id, at(1), Actor.SYSTEM, "BL-1", new Vnd(150_000));
     }
 
-    DossierEvent.Received received() {
+    public DossierEvent.Received received() {
         var number = new DossierNumber(
                 "H57.01-261120-" + (Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L) + 1_000_000_000L));
         return new DossierEvent.Received(id, at(2), CLERK, number, at(2), THURSDAY_EVENING, List.of());
@@ -108,15 +113,15 @@ record ADossier(DossierId id, Filing filing) {
         return new DossierEvent.StepTaken(id, at(5), CLERK, "draft", "done", "Đủ điều kiện", at(3));
     }
 
-    DossierEvent.Decided decided() {
+    public DossierEvent.Decided decided() {
         return new DossierEvent.Decided(id, at(6), CLERK, Decision.Verdict.GRANTED, null, "");
     }
 
-    DossierEvent.HandedOver handedOver() {
+    public DossierEvent.HandedOver handedOver() {
         return new DossierEvent.HandedOver(id, at(7), CLERK, HandOver.Way.COUNTER, "Trần Văn Bình");
     }
 
-    static Instant at(int hours) {
+    public static Instant at(int hours) {
         return FRIDAY_MORNING.plusSeconds(hours * 3600L);
     }
 }

@@ -16,9 +16,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import vn.motcua.calendar.DueOutcome;
 import vn.motcua.dossier.DossierRefusal.ReasonMissing;
 import vn.motcua.dossier.DossierRefusal.TooMuchAsked;
 import vn.motcua.dossier.DossierRules.Extension;
+import vn.motcua.forms.Finding;
 import vn.motcua.shared.Vnd;
 
 /** Each rule of the life that can say no is reached here, and each stage is asked each question. */
@@ -58,7 +60,7 @@ class DossierRulesTest {
     }
 
     /** At all other stages it is said at which the dossier is. */
-    private void onlyAt(Set<Stage> stages, Function<Dossier, Optional<DossierRefusal>> rule) {
+    private void onlyAt(Set<Stage> stages, Function<Dossier, Optional<? extends DossierRefusal>> rule) {
         atStage.forEach((stage, dossier) -> assertThat(rule.apply(dossier))
                 .as(stage.name())
                 .isEqualTo(
@@ -156,7 +158,7 @@ class DossierRulesTest {
     @Test
     void a_decision_is_entered_when_the_steps_are_done_and_not_where_a_signature_decides() {
         var handling = at(Stage.IN_HANDLING);
-        assertThat(DossierRules.decide(handling, true, false)).contains(new DossierRefusal.ResultMissing());
+        assertThat(DossierRules.decide(handling, true, false)).contains(new ResultRefusal.ResultMissing());
         assertThat(DossierRules.decide(handling, false, true)).contains(new DossierRefusal.StepsOpen(List.of()));
     }
 
@@ -173,11 +175,73 @@ class DossierRulesTest {
         }
     }
 
-    private static Optional<DossierRefusal> extended(Dossier dossier, Instant dueAt, String reason, Instant now) {
+    @Test
+    void corrected_answers_must_be_right_and_leave_the_dossier_where_it_lies() {
+        var wrong = new Finding("/fullName", "fullName", "Phải ghi họ tên.");
+        assertThat(DossierRules.correct(a.filing(), List.of(wrong), ""))
+                .contains(DossierRefusal.AnswersIncomplete.of(List.of(wrong)));
+        assertThat(DossierRules.correct(a.filing(), List.of(), "00001"))
+                .contains(new DossierRefusal.CompetenceWouldChange("00001"));
+        assertThat(DossierRules.correct(a.filing(), List.of(), a.filing().area().value()))
+                .isEmpty();
+    }
+
+    @Test
+    void each_rule_of_the_life_is_reached() {
+        var filed = at(Stage.SUBMITTED);
+        var handling = at(Stage.IN_HANDLING);
+        var decided = at(Stage.DECIDED);
+        var noCalendar = DueDates.of(new DueOutcome.YearNotCovered(2030));
+        EveryRefusal.isReached(
+                DossierRefusal.OfReceiving.class, DossierRules.receive(decided), EveryRefusal.why(noCalendar));
+        EveryRefusal.isReached(
+                DossierRefusal.OfRefusing.class, DossierRules.refuse(decided, "a"), DossierRules.refuse(filed, ""));
+        var asked = DossierLife.replay(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt()));
+        EveryRefusal.isReached(
+                DossierRefusal.OfAsking.class,
+                DossierRules.askForSupplement(decided, ITEMS, "a"),
+                DossierRules.askForSupplement(asked, ITEMS, "a"),
+                DossierRules.askForSupplement(filed, ITEMS, ""),
+                DossierRules.askForSupplement(filed, ITEMS, "b".repeat(2001)));
+        EveryRefusal.isReached(
+                DossierRefusal.OfCompleting.class,
+                DossierRules.awaitsSupplement(filed),
+                DossierRules.correct(a.filing(), List.of(new Finding("/a", "a", "Sai")), ""),
+                DossierRules.correct(a.filing(), List.of(), "00001"),
+                DossierRules.completeSupplement(new CompleteSupplement.Given(List.of(), "", null), false),
+                EveryRefusal.why(noCalendar));
+        var extension = new DossierEvent.DueDateExtended(a.id(), ADossier.at(5), ADossier.CLERK, LATER, "Bão", null);
+        EveryRefusal.isReached(
+                DossierRefusal.OfExtending.class,
+                extended(filed, LATER, "Bão", ADossier.at(5)),
+                extended(
+                        DossierLife.replay(List.of(a.submitted(), a.received(), extension)),
+                        LATER.plusSeconds(60),
+                        "Bão",
+                        ADossier.at(5)),
+                extended(handling, LATER, "Bão", DUE),
+                extended(handling, LATER, "", ADossier.at(5)),
+                extended(handling, DUE, "Bão", ADossier.at(5)));
+        EveryRefusal.isReached(
+                DossierRefusal.OfDeciding.class,
+                DossierRules.decide(filed, false, false),
+                DossierRules.decide(handling, true, false),
+                DossierRules.decide(handling, false, true));
+        EveryRefusal.isReached(
+                DossierRefusal.OfHandingOver.class,
+                handedOver(filed, HandOver.Way.ELECTRONIC, "", Vnd.ZERO),
+                handedOver(decided, HandOver.Way.COUNTER, "", Vnd.ZERO),
+                handedOver(decided, HandOver.Way.COUNTER, "CCCD", new Vnd(1_000)));
+        assertThat(DossierRules.isDecided(handling)).contains(new DossierRefusal.WrongStage(Stage.IN_HANDLING));
+    }
+
+    private static Optional<DossierRefusal.OfExtending> extended(
+            Dossier dossier, Instant dueAt, String reason, Instant now) {
         return DossierRules.extend(dossier, new Extension(dueAt, reason), now, HUE);
     }
 
-    private static Optional<DossierRefusal> handedOver(Dossier dossier, HandOver.Way way, String evidence, Vnd open) {
+    private static Optional<DossierRefusal.OfHandingOver> handedOver(
+            Dossier dossier, HandOver.Way way, String evidence, Vnd open) {
         return DossierRules.handOver(dossier, way, evidence, open);
     }
 }

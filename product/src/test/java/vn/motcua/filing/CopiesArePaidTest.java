@@ -23,7 +23,6 @@ import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.CompleteSupplement;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
@@ -230,8 +229,8 @@ class CopiesArePaidTest {
                 null,
                 Language.VI);
         return switch (submitDossier.submit(order)) {
-            case Outcome.Done<Dossier>(var dossier) -> dossier.id();
-            case Outcome.No<Dossier>(var why) -> throw new AssertionError(why.code() + " " + why.facts());
+            case Outcome.Done(var dossier) -> dossier.id();
+            case Outcome.No(var why) -> throw new AssertionError(why.code() + " " + why.facts());
         };
     }
 
@@ -288,8 +287,8 @@ class CopiesArePaidTest {
                 .toList();
     }
 
-    private static <T> void done(Outcome<T> outcome) {
-        if (outcome instanceof Outcome.No<T>(var why)) {
+    private static <T> void done(Outcome<T, ?> outcome) {
+        if (outcome instanceof Outcome.No(var why)) {
             throw new AssertionError(why.code() + " " + why.facts());
         }
     }

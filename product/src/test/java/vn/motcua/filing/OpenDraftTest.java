@@ -25,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.WithSpring;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
-import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.FridayMorning;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
@@ -132,7 +131,7 @@ class OpenDraftTest {
             var draft = begun();
             publishWithForm(1);
             var outcome = fileDraft.file(draft, SubmitDossier.Order.online(draft, Language.VI));
-            assertThat(outcome).isEqualTo(Outcome.<Dossier>no(new DossierRefusal.TermsChanged(today())));
+            assertThat(outcome).isEqualTo(Outcome.no(new FilingRefusal.TermsChanged(today())));
         });
     }
 

@@ -330,8 +330,8 @@ class OfficerPagesTest {
                 null,
                 Language.VI);
         return switch (submitDossier.submit(order)) {
-            case Outcome.Done<Dossier>(var dossier) -> dossier.id();
-            case Outcome.No<Dossier>(var why) -> throw new AssertionError(why.code() + " " + why.facts());
+            case Outcome.Done(var dossier) -> dossier.id();
+            case Outcome.No(var why) -> throw new AssertionError(why.code() + " " + why.facts());
         };
     }
 

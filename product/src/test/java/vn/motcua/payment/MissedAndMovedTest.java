@@ -242,7 +242,7 @@ class MissedAndMovedTest extends WithGateway {
         return id;
     }
 
-    private Outcome<?> handOver(DossierId id) {
+    private Outcome<?, ?> handOver(DossierId id) {
         return handOverResult.handOver(id, clerk(), HandOver.Way.COUNTER, "CCCD " + AnOffice.CITIZEN);
     }
 

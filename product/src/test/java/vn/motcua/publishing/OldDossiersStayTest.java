@@ -18,7 +18,6 @@ import vn.motcua.WithSpring;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.Channel;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.MaritalStatusAnswers;
@@ -153,8 +152,8 @@ class OldDossiersStayTest {
                 null,
                 Language.VI);
         return switch (submit.submit(order)) {
-            case Outcome.Done<Dossier>(var dossier) -> dossier.id();
-            case Outcome.No<Dossier>(var why) -> throw new AssertionError(why.code() + " " + why.facts());
+            case Outcome.Done(var dossier) -> dossier.id();
+            case Outcome.No(var why) -> throw new AssertionError(why.code() + " " + why.facts());
         };
     }
 }

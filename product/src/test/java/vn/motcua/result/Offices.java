@@ -31,6 +31,7 @@ import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.MaritalStatusAnswers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
+import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.filing.SubmitDossier;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
@@ -222,8 +223,8 @@ public class Offices {
                 null,
                 Language.VI);
         return switch (submitDossier.submit(order)) {
-            case Outcome.Done<Dossier>(var dossier) -> dossier.id();
-            case Outcome.No<Dossier>(var why) -> throw new AssertionError(why.code() + " " + why.facts());
+            case Outcome.Done(var dossier) -> dossier.id();
+            case Outcome.No(var why) -> throw new AssertionError(why.code() + " " + why.facts());
         };
     }
 
@@ -320,7 +321,7 @@ public class Offices {
         var leader = leader();
         var now = clock.instant();
         var id = drafted.dossier();
-        var answer = issue.issue(dossiers.get(id), drafted, making, (locked, numbered, paper) -> {
+        IssueNumbered.Writing<Dossier, ResultRefusal.OfIssuing> writing = (locked, numbered, paper) -> {
             var kept = papers.keep(numbered, paper, leader);
             store.finish(numbered.issued(new ResultRow.Issued(
                     kept.document().value(),
@@ -330,17 +331,16 @@ public class Offices {
             var decided =
                     new DossierEvent.Decided(id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256());
             return Outcome.done(locked.append(decided).dossier());
-        });
-        if (answer instanceof Outcome.No<Dossier>(var why)) {
-            throw new AssertionError(why.facts().toString());
-        }
+        };
+        OnTheRoute.done(issue.issue(dossiers.get(id), drafted, making, writing, why -> why));
         return store.find(drafted.id()).orElseThrow();
     }
 
     /** The draft of its result, complete. */
     ResultRow draftedOf(DossierId id) {
         var handling = (Dossier.InHandling) dossiers.get(id);
-        if (results.draft(handling, leader(), Decision.Verdict.GRANTED, CertificateFields.OF_MARITAL_STATUS) != null) {
+        if (results.draft(handling, leader(), Decision.Verdict.GRANTED, CertificateFields.OF_MARITAL_STATUS)
+                .isPresent()) {
             throw new AssertionError("The draft must be complete");
         }
         return store.open(id).orElseThrow();
@@ -357,10 +357,10 @@ public class Offices {
         return done(revokeResult.revoke(result.id(), one().leader(), "Cấp sai đối tượng"));
     }
 
-    private static ResultRow done(Outcome<ResultRow> outcome) {
+    private static ResultRow done(Outcome<ResultRow, ?> outcome) {
         return switch (outcome) {
-            case Outcome.Done<ResultRow>(var row) -> row;
-            case Outcome.No<ResultRow>(var why) -> throw new AssertionError(why.code() + " " + why.facts());
+            case Outcome.Done(var row) -> row;
+            case Outcome.No(var why) -> throw new AssertionError(why.code() + " " + why.facts());
         };
     }
 

@@ -112,10 +112,10 @@ class OnTheRoute {
                 .orElseThrow(() -> new AssertionError("No open step " + kind + " of " + id));
     }
 
-    static <T> T done(Outcome<T> outcome) {
+    static <T> T done(Outcome<T, ?> outcome) {
         return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.No<T>(var why) -> throw new AssertionError(why.code() + " " + why.facts());
+            case Outcome.Done(var value) -> value;
+            case Outcome.No(var why) -> throw new AssertionError(why.code() + " " + why.facts());
         };
     }
 }

@@ -26,6 +26,7 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.dossier.ResultState;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
@@ -111,7 +112,7 @@ class ReplaceResultTest {
     void a_result_without_force_is_not_replaced_and_not_revoked() {
         var old = offices.issued();
         done(revokeResult.revoke(old.id(), offices.one().leader(), "Cấp sai đối tượng"));
-        var notInForce = new DossierRefusal.ResultNotInForce(ResultState.REVOKED);
+        var notInForce = new ResultRefusal.ResultNotInForce(ResultState.REVOKED);
         assertThat(replaceResult.replace(corrected(old), offices.one().leader()))
                 .isEqualTo(Outcome.no(notInForce));
         assertThat(revokeResult.revoke(old.id(), offices.one().leader(), "Lần nữa"))
@@ -128,7 +129,7 @@ class ReplaceResultTest {
         done(replaceResult.replace(corrected(old), offices.one().leader()));
         var other = new ReplaceResult.Order(old.id(), CertificateFields.OF_MARITAL_STATUS, "Lý do khác");
         assertThat(replaceResult.replace(other, offices.one().leader()))
-                .isEqualTo(Outcome.no(new DossierRefusal.ResultNotInForce(ResultState.REPLACED)));
+                .isEqualTo(Outcome.no(new ResultRefusal.ResultNotInForce(ResultState.REPLACED)));
     }
 
     @Test
@@ -169,14 +170,14 @@ class ReplaceResultTest {
     void of_several_leaders_at_once_only_one_replaces() throws Exception {
         var old = offices.issued();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            List<Callable<Outcome<ResultRow>>> tries = List.of(1, 2, 3, 4).stream()
-                    .<Callable<Outcome<ResultRow>>>map(number -> () -> replaceResult.replace(
+            List<Callable<Outcome<ResultRow, ?>>> tries = List.of(1, 2, 3, 4).stream()
+                    .<Callable<Outcome<ResultRow, ?>>>map(number -> () -> replaceResult.replace(
                             new ReplaceResult.Order(old.id(), CertificateFields.OF_MARITAL_STATUS, "Lý do " + number),
                             leader()))
                     .toList();
             var done = 0;
             for (var answer : threads.invokeAll(tries)) {
-                done += answer.get() instanceof Outcome.Done<ResultRow> ? 1 : 0;
+                done += answer.get() instanceof Outcome.Done ? 1 : 0;
             }
             assertThat(done).isEqualTo(1);
         }
@@ -237,10 +238,10 @@ class ReplaceResultTest {
         return new ReplaceResult.Order(old.id(), fields, REASON);
     }
 
-    private static ResultRow done(Outcome<ResultRow> outcome) {
+    private static ResultRow done(Outcome<ResultRow, ?> outcome) {
         return switch (outcome) {
-            case Outcome.Done<ResultRow>(var row) -> row;
-            case Outcome.No<ResultRow>(var why) -> throw new AssertionError(why.code() + " " + why.facts());
+            case Outcome.Done(var row) -> row;
+            case Outcome.No(var why) -> throw new AssertionError(why.code() + " " + why.facts());
         };
     }
 

@@ -31,10 +31,11 @@ import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.dossier.ResultState;
+import vn.motcua.dossier.StepRefusal;
 import vn.motcua.handling.TakeStep;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
@@ -209,12 +210,12 @@ class SigningOrderTest {
         assertThatThrownBy(() -> signResult.sign(sign, clerk(), "SIGNED", "")).isInstanceOf(NotFound.class);
         assertThat(sealResult.seal(sign, leader(), "SIGNED", "")).isInstanceOf(Outcome.No.class);
         assertThat(takeStep.take(sign, leader(), "SIGNED", ""))
-                .isEqualTo(Outcome.no(new DossierRefusal.StepNotPossible("sign")));
+                .isEqualTo(Outcome.no(new StepRefusal.StepNotPossible(StepRefusal.Reason.SIGN)));
         OnTheRoute.done(signResult.sign(sign, leader(), "SIGNED", ""));
         var seal = route.task(id, StepKind.SEAL);
         assertThatThrownBy(() -> sealResult.seal(seal, leader(), "SEALED", "")).isInstanceOf(NotFound.class);
         assertThat(takeStep.take(seal, clerk(), "SEALED", ""))
-                .isEqualTo(Outcome.no(new DossierRefusal.StepNotPossible("sign")));
+                .isEqualTo(Outcome.no(new StepRefusal.StepNotPossible(StepRefusal.Reason.SIGN)));
     }
 
     @Test
@@ -235,22 +236,24 @@ class SigningOrderTest {
         var id = signed();
         var dossier = dossiers.get(id);
         var coming = results.comingNumber(dossiers.get(id));
-        Outcome<String> failed = issue.issue(
+        Outcome<String, ResultRefusal.OfSigning> failed = issue.issue(
                 dossier,
                 open(id),
-                _ -> Outcome.no(new DossierRefusal.SigningUnavailable("TSA")),
-                (_, _, _) -> Outcome.done("written"));
-        Outcome<String> refused = issue.issue(
+                _ -> Outcome.no(new ResultRefusal.SigningUnavailable("TSA")),
+                (_, _, _) -> Outcome.done("written"),
+                why -> why);
+        Outcome<String, ResultRefusal.OfSigning> refused = issue.issue(
                 dossier,
                 open(id),
                 _ -> Outcome.done(new byte[0]),
-                (_, _, _) -> Outcome.no(new DossierRefusal.ResultMissing()));
-        assertThat(failed).isEqualTo(Outcome.no(new DossierRefusal.SigningUnavailable("TSA")));
-        assertThat(refused).isEqualTo(Outcome.no(new DossierRefusal.ResultMissing()));
+                (_, _, _) -> Outcome.no(new ResultRefusal.ResultMissing()),
+                why -> why);
+        assertThat(failed).isEqualTo(Outcome.no(new ResultRefusal.SigningUnavailable("TSA")));
+        assertThat(refused).isEqualTo(Outcome.no(new ResultRefusal.ResultMissing()));
         assertThat(results.comingNumber(dossiers.get(id))).isEqualTo(coming);
 
         var made = new ArrayList<String>();
-        Outcome<String> overtaken = issue.issue(
+        Outcome<String, ResultRefusal.OfSigning> overtaken = issue.issue(
                 dossier,
                 open(id),
                 numbered -> {
@@ -264,7 +267,8 @@ class SigningOrderTest {
                     var number = String.valueOf(numbered.number());
                     store.number(numbered.id(), number, Objects.requireNonNull(numbered.numberedAt()));
                     return Outcome.done(number);
-                });
+                },
+                why -> why);
         assertThat(made).hasSize(2).doesNotHaveDuplicates();
         assertThat(overtaken).isEqualTo(Outcome.done(made.getLast()));
     }
@@ -274,8 +278,8 @@ class SigningOrderTest {
         var ids = List.of(signed(), signed(), signed(), signed());
         int before = running(results.comingNumber(dossiers.get(ids.getFirst())).orElseThrow());
         try (var threads = Executors.newFixedThreadPool(4)) {
-            List<Callable<Outcome<Dossier>>> tries = ids.stream()
-                    .<Callable<Outcome<Dossier>>>map(
+            List<Callable<Outcome<Dossier, ?>>> tries = ids.stream()
+                    .<Callable<Outcome<Dossier, ?>>>map(
                             id -> () -> sealResult.seal(route.task(id, StepKind.SEAL), clerk(), "SEALED", ""))
                     .toList();
             for (var answer : threads.invokeAll(tries)) {

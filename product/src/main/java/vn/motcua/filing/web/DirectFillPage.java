@@ -130,8 +130,8 @@ class DirectFillPage {
                     gatherDirectFill.confirming(saved, beside, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (fileAtCounter.file(saved, new Brought(presented, judged.filledIn()), clerk, language)) {
-            case Outcome.Done<String>(var next) -> new ModelAndView("redirect:" + next);
-            case Outcome.No<String>(var why) -> {
+            case Outcome.Done(var next) -> new ModelAndView("redirect:" + next);
+            case Outcome.No(var why) -> {
                 var findings = refusals.findings(why, "noi-dung", language);
                 yield page(gatherDirectFill.of(saved, beside, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);
             }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.FilledIn;
 import vn.motcua.dossier.FormFacts;
 import vn.motcua.dossier.Outcome;
@@ -76,11 +77,11 @@ class FileAtCounter {
     }
 
     /** @return the address of what comes next */
-    Outcome<String> file(Drafts.Draft draft, Brought brought, User.Officer clerk, Language language) {
+    Outcome<String, FilingRefusal.OfDraft> file(
+            Drafts.Draft draft, Brought brought, User.Officer clerk, Language language) {
         return switch (fileDraft.file(draft, order(draft, brought, language))) {
-            case Outcome.No<Dossier>(var why) -> Outcome.no(why);
-            case Outcome.Done<Dossier>(var dossier) ->
-                Outcome.done(after(dossier, checked(draft, brought.presented()), clerk));
+            case Outcome.No(var why) -> Outcome.no(why);
+            case Outcome.Done(var dossier) -> Outcome.done(after(dossier, checked(draft, brought.presented()), clerk));
         };
     }
 
@@ -124,7 +125,7 @@ class FileAtCounter {
                 yield open.size() == 1 ? "/mot-cua/thu-tien/" + open.getFirst().id() : address;
             }
             case Dossier.Submitted submitted ->
-                receiveDossier.receive(submitted.id(), clerk, checked) instanceof Outcome.Done<Dossier.InHandling>
+                receiveDossier.receive(submitted.id(), clerk, checked) instanceof Outcome.Done
                         ? address + "?xong=tiep-nhan"
                         : address + "?xong=da-nop";
             default -> address;

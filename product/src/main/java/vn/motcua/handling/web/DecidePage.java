@@ -73,8 +73,8 @@ class DecidePage {
             return page(dossier, List.of(new Finding("ket-luan", text)), request);
         }
         return switch (decideDossier.decide(dossier.id(), user.officer(), verdict.get())) {
-            case Outcome.Done<Dossier.Decided> _ -> new ModelAndView("redirect:/ho-so/" + id + "?xong=quyet-dinh");
-            case Outcome.No<Dossier.Decided>(var why) -> page(dossier, desk.findings(why, "ho-so", request), request);
+            case Outcome.Done(var _) -> new ModelAndView("redirect:/ho-so/" + id + "?xong=quyet-dinh");
+            case Outcome.No(var why) -> page(dossier, desk.findings(why, "ho-so", request), request);
         };
     }
 

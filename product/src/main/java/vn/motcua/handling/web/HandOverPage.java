@@ -19,6 +19,7 @@ import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.Outcome;
@@ -118,16 +119,25 @@ class HandOverPage {
         if (way == null) {
             return again(dossier, typed, "cach-tra", messages.text(language, "handling.hand-over.choose"), request);
         }
-        if (way != HandOver.Way.ELECTRONIC && typed.evidence().isBlank()) {
-            var key = "handling.hand-over.missing." + way;
-            return again(dossier, typed, typed.evidenceField(), messages.text(language, key), request);
-        }
         return switch (handOverResult.handOver(dossier.id(), user.officer(), way, typed.evidence())) {
-            case Outcome.Done<Dossier.Closed> _ -> new ModelAndView("redirect:/mot-cua/" + id + "?xong=tra-ket-qua");
-            case Outcome.No<Dossier.Closed>(var why) -> {
-                var message =
-                        refusals.findings(why, "ho-so", language).getFirst().message();
-                yield again(dossier, typed, "ho-so", message, request);
+            case Outcome.Done(var _) -> new ModelAndView("redirect:/mot-cua/" + id + "?xong=tra-ket-qua");
+            case Outcome.No(var why) -> refused(dossier, typed, why, request);
+        };
+    }
+
+    private ModelAndView refused(
+            Dossier dossier, Typed typed, DossierRefusal.OfHandingOver why, HttpServletRequest request) {
+        var language = Languages.of(request);
+        return switch (why) {
+            case DossierRefusal.ReasonMissing _ -> {
+                var message = messages.text(language, "handling.hand-over.missing." + typed.way());
+                yield again(dossier, typed, typed.evidenceField(), message, request);
+            }
+            case DossierRefusal.NotPaidYet _, DossierRefusal.WrongStage _ -> {
+                var message = refusals.findings(why, Anchors.HEADING, language)
+                        .getFirst()
+                        .message();
+                yield again(dossier, typed, Anchors.HEADING, message, request);
             }
         };
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,8 @@ import vn.motcua.ui.Languages;
 @Requires(Permission.HANDLE_TASK)
 @AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class HandlingPage {
-    private static final Outcome<?> CHANGED = Outcome.no(new DossierRefusal.ContentChanged());
+    private static final Outcome<?, DossierRefusal.ContentChanged> CHANGED =
+            Outcome.no(new DossierRefusal.ContentChanged());
 
     private final CounterDesk desk;
     private final GatherHandling gatherHandling;
@@ -101,26 +103,25 @@ class HandlingPage {
         if (outcome.isEmpty()) {
             return again(task, typed, gatherHandling.choose(request), request);
         }
-        return isOld(task, typed)
-                ? answer(task, CHANGED, typed, request)
-                : answer(task, take(task, outcome, typed.get("y-kien")), typed, request);
+        return isOld(task, typed) ? answer(task, CHANGED, typed, request) : take(task, outcome, typed, request);
     }
 
     private boolean isOld(UUID task, Handling.Typed typed) {
         return gatherHandling.isOld(desk.task(new TaskId(task), user.officer()), typed);
     }
 
-    private Outcome<?> take(UUID task, String outcome, String opinion) {
+    private ModelAndView take(UUID task, String outcome, Handling.Typed typed, HttpServletRequest request) {
+        var opinion = typed.get("y-kien");
         var officer = user.officer();
         var step = desk.task(new TaskId(task), officer).task().step();
         var id = new TaskId(task);
         boolean isForward = step.outcomes().getFirst().code().equals(outcome);
         if (isForward && step.kind() == StepKind.SIGN) {
-            return signResult.sign(id, officer, outcome, opinion);
+            return answer(task, signResult.sign(id, officer, outcome, opinion), Anchors::signing, typed, request);
         }
         return isForward && step.kind() == StepKind.SEAL
-                ? sealResult.seal(id, officer, outcome, opinion)
-                : takeStep.take(id, officer, outcome, opinion);
+                ? answer(task, sealResult.seal(id, officer, outcome, opinion), Anchors::signing, typed, request)
+                : answer(task, takeStep.take(id, officer, outcome, opinion), Anchors::taking, typed, request);
     }
 
     /** Saves the draft of the result, and with the button "submit" finishes the step too. */
@@ -136,9 +137,9 @@ class HandlingPage {
                 .orElse(Verdict.GRANTED);
         var drafted = draftResult.draft(new TaskId(task), user.officer(), verdict, typed.fields());
         if (drafted instanceof Outcome.No || typed.get("ket-qua").isEmpty()) {
-            return answer(task, drafted, typed, request);
+            return answer(task, drafted, Anchors::drafting, typed, request);
         }
-        return answer(task, take(task, typed.get("ket-qua"), typed.get("y-kien")), typed.as("xong"), request);
+        return take(task, typed.get("ket-qua"), typed.as("xong"), request);
     }
 
     @PostMapping("/bo-sung")
@@ -153,7 +154,7 @@ class HandlingPage {
                 user.officer(),
                 typed.get("noi-dung-bo-sung").lines().toList(),
                 typed.get("ly-do-bo-sung"));
-        return answer(task, outcome, typed, request);
+        return answer(task, outcome, Anchors::asking, typed, request);
     }
 
     @PostMapping("/hen-lai")
@@ -171,28 +172,28 @@ class HandlingPage {
                 user.officer(),
                 dueAt,
                 typed.get("ly-do-hen-lai"));
-        return answer(task, outcome, typed, request);
+        return answer(task, outcome, Anchors::extending, typed, request);
     }
 
-    private ModelAndView answer(UUID task, Outcome<?> outcome, Handling.Typed typed, HttpServletRequest request) {
-        return outcome instanceof Outcome.No<?>(var why)
-                ? again(task, typed, gatherHandling.findings(why, anchor(why, typed.action()), request), request)
-                : done(task, typed.action());
+    /** The page had shown other content than there is now. */
+    private ModelAndView answer(
+            UUID task,
+            Outcome<?, DossierRefusal.ContentChanged> changed,
+            Handling.Typed typed,
+            HttpServletRequest request) {
+        return answer(task, changed, _ -> Anchors.HEADING, typed, request);
     }
 
-    private static String anchor(DossierRefusal why, String action) {
-        return switch (why) {
-            case DossierRefusal.ReasonMissing(var field) ->
-                switch (field) {
-                    case "items" -> "noi-dung-bo-sung";
-                    case "opinion" -> "y-kien";
-                    default -> "ly-do-" + action;
-                };
-            case DossierRefusal.SecondExtension _,
-                    DossierRefusal.ExtensionTooLate _,
-                    DossierRefusal.ExtensionImpossible _ -> "ngay-hen";
-            case DossierRefusal.SecondSupplement _ -> "noi-dung-bo-sung";
-            default -> "ho-so";
+    private <R extends DossierRefusal> ModelAndView answer(
+            UUID task,
+            Outcome<?, R> outcome,
+            Function<R, String> anchor,
+            Handling.Typed typed,
+            HttpServletRequest request) {
+        return switch (outcome) {
+            case Outcome.No(var why) ->
+                again(task, typed, gatherHandling.findings(why, anchor.apply(why), request), request);
+            case Outcome.Done(var _) -> done(task, typed.action());
         };
     }
 

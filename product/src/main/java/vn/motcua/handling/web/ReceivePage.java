@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,7 +18,6 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.CounterDesk;
-import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
@@ -132,10 +132,15 @@ class ReceivePage {
             @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request) {
         var dossier = new DossierId(id);
-        var outcome = gatherSheet.isOld(dossier, shown)
-                ? Outcome.<Dossier>no(new DossierRefusal.ContentChanged())
-                : receiveDossier.receive(dossier, user.officer(), checked);
-        return answer(id, outcome, new Typed("tiep-nhan", checked, "", ""), request);
+        var typed = new Typed("tiep-nhan", checked, "", "");
+        return gatherSheet.isOld(dossier, shown)
+                ? changed(id, typed, request)
+                : answer(
+                        id,
+                        receiveDossier.receive(dossier, user.officer(), checked),
+                        Anchors::receiving,
+                        typed,
+                        request);
     }
 
     @PostMapping("/bo-sung")
@@ -146,10 +151,13 @@ class ReceivePage {
             @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request) {
         var dossier = new DossierId(id);
-        var outcome = gatherSheet.isOld(dossier, shown)
-                ? Outcome.<Dossier>no(new DossierRefusal.ContentChanged())
-                : askForSupplement.ask(dossier, user.officer(), items.lines().toList(), reason);
-        return answer(id, outcome, new Typed("bo-sung", List.of(), items, reason), request);
+        var typed = new Typed("bo-sung", List.of(), items, reason);
+        if (gatherSheet.isOld(dossier, shown)) {
+            return changed(id, typed, request);
+        }
+        var outcome =
+                askForSupplement.ask(dossier, user.officer(), items.lines().toList(), reason);
+        return answer(id, outcome, Anchors::asking, typed, request);
     }
 
     @PostMapping("/tu-choi")
@@ -159,27 +167,29 @@ class ReceivePage {
             @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request) {
         var dossier = new DossierId(id);
-        var outcome = gatherSheet.isOld(dossier, shown)
-                ? Outcome.<Dossier>no(new DossierRefusal.ContentChanged())
-                : refuseDossier.refuse(dossier, user.officer(), reason);
-        return answer(id, outcome, new Typed("tu-choi", List.of(), "", reason), request);
+        var typed = new Typed("tu-choi", List.of(), "", reason);
+        return gatherSheet.isOld(dossier, shown)
+                ? changed(id, typed, request)
+                : answer(id, refuseDossier.refuse(dossier, user.officer(), reason), Anchors::refusing, typed, request);
     }
 
-    private ModelAndView answer(UUID id, Outcome<? extends Dossier> outcome, Typed typed, HttpServletRequest request) {
-        if (!(outcome instanceof Outcome.No<? extends Dossier>(var why))) {
-            return new ModelAndView("redirect:/mot-cua/" + id + "?xong=" + typed.action());
-        }
-        var findings = refusals.findings(why, anchor(why, typed.action()), Languages.of(request));
-        var again = page(id, typed, "", findings, request);
+    private <R extends DossierRefusal> ModelAndView answer(
+            UUID id, Outcome<?, R> outcome, Function<R, String> anchor, Typed typed, HttpServletRequest request) {
+        return switch (outcome) {
+            case Outcome.No(var why) -> again(id, why, anchor.apply(why), typed, request);
+            case Outcome.Done(var _) -> new ModelAndView("redirect:/mot-cua/" + id + "?xong=" + typed.action());
+        };
+    }
+
+    /** The page had shown other content than there is now. */
+    private ModelAndView changed(UUID id, Typed typed, HttpServletRequest request) {
+        return again(id, new DossierRefusal.ContentChanged(), Anchors.HEADING, typed, request);
+    }
+
+    private ModelAndView again(UUID id, DossierRefusal why, String anchor, Typed typed, HttpServletRequest request) {
+        var again = page(id, typed, "", refusals.findings(why, anchor, Languages.of(request)), request);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    private static String anchor(DossierRefusal why, String action) {
-        if (why instanceof DossierRefusal.ReasonMissing(var field)) {
-            return field.equals("items") ? "noi-dung-bo-sung" : "ly-do-" + action;
-        }
-        return "ho-so";
     }
 
     private ModelAndView page(UUID id, Typed typed, String done, List<Finding> findings, HttpServletRequest request) {

@@ -90,9 +90,9 @@ class ReplacePage {
         }
         var order = new ReplaceResult.Order(result.id(), values, reason);
         return switch (replaceResult.replace(order, user.officer())) {
-            case Outcome.Done<ResultRow> _ -> new ModelAndView("redirect:/ho-so/" + id + "?xong=thay-the");
-            case Outcome.No<ResultRow>(var why) -> {
-                var findings = new ArrayList<>(desk.findings(why, anchor(why), request));
+            case Outcome.Done(var _) -> new ModelAndView("redirect:/ho-so/" + id + "?xong=thay-the");
+            case Outcome.No(var why) -> {
+                var findings = new ArrayList<>(desk.findings(why, Anchors.replacing(why), request));
                 if (why instanceof DossierRefusal.ReasonMissing) {
                     findings.addAll(problems(template, values, request));
                 }
@@ -109,9 +109,5 @@ class ReplacePage {
         return problems.isEmpty()
                 ? List.of()
                 : desk.findings(new DossierRefusal.AnswersIncomplete(problems), "ho-so", request);
-    }
-
-    private static String anchor(DossierRefusal why) {
-        return why instanceof DossierRefusal.ReasonMissing ? "ly-do" : "ho-so";
     }
 }

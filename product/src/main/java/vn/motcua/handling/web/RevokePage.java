@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -59,10 +58,9 @@ class RevokePage {
         var dossier = desk.dossier(id);
         var result = desk.find(dossier, resultId);
         return switch (revokeResult.revoke(result.id(), user.officer(), reason)) {
-            case Outcome.Done<ResultRow> _ -> new ModelAndView("redirect:/ho-so/" + id + "?xong=thu-hoi");
-            case Outcome.No<ResultRow>(var why) -> {
-                var anchor = why instanceof DossierRefusal.ReasonMissing ? "ly-do" : "ho-so";
-                var findings = desk.findings(why, anchor, request);
+            case Outcome.Done(var _) -> new ModelAndView("redirect:/ho-so/" + id + "?xong=thu-hoi");
+            case Outcome.No(var why) -> {
+                var findings = desk.findings(why, Anchors.revoking(why), request);
                 yield LeaderDesk.page("revoke", new View(desk.sheet(dossier, request), result, reason, findings), true);
             }
         };

@@ -19,6 +19,7 @@ import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.filing.Drafts;
@@ -127,7 +128,7 @@ class CheckPage {
             return again(draft, language, confirmed, List.of());
         }
         if (!shown.equals(String.valueOf(draft.version()))) {
-            return again(draft, language, List.of(), findings(new DossierRefusal.DraftChanged(), language));
+            return again(draft, language, List.of(), findings(new FilingRefusal.DraftChanged(), language));
         }
         var unconfirmed = remarks(draft, language).stream()
                 .filter(Remark::mustBeConfirmed)
@@ -139,9 +140,9 @@ class CheckPage {
             return again(draft, language, confirmed, unconfirmed);
         }
         return switch (fileDraft.file(draft, SubmitDossier.Order.online(draft, language))) {
-            case Outcome.No<Dossier>(var why) ->
+            case Outcome.No(var why) ->
                 again(openDraft.get(draft.id(), draft.account()), language, confirmed, findings(why, language));
-            case Outcome.Done<Dossier>(var dossier) -> new ModelAndView("redirect:" + after(dossier));
+            case Outcome.Done(var dossier) -> new ModelAndView("redirect:" + after(dossier));
         };
     }
 
@@ -165,13 +166,18 @@ class CheckPage {
         return "/ho-so-cua-toi/" + dossier.id() + "/da-nop";
     }
 
-    private List<Finding> findings(DossierRefusal why, Language language) {
-        if (why instanceof DossierRefusal.AnswersIncomplete(var problems)) {
-            return problems.stream()
-                    .map(problem -> new Finding("noi-dung", problem.message()))
-                    .toList();
-        }
-        return List.of(new Finding("noi-dung", messages.text(language, "refusal." + why.code())));
+    private List<Finding> findings(FilingRefusal.OfDraft why, Language language) {
+        return switch (why) {
+            case DossierRefusal.AnswersIncomplete(var problems) ->
+                problems.stream()
+                        .map(problem -> new Finding("noi-dung", problem.message()))
+                        .toList();
+            case FilingRefusal.OfTerms _,
+                    FilingRefusal.CompetenceUnclear _,
+                    FilingRefusal.DraftChanged _,
+                    FilingRefusal.TermsChanged _ ->
+                List.of(new Finding("noi-dung", messages.text(language, "refusal." + why.code())));
+        };
     }
 
     private ModelAndView page(Drafts.Draft draft, Language language, List<String> confirmed, List<Finding> findings) {

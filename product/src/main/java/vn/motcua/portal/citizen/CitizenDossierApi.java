@@ -129,8 +129,8 @@ class CitizenDossierApi {
         return idempotency.once(citizen.account().value(), request, body, () -> {
             var given = FilingFields.answers(body.answers());
             return switch (FilingOffer.chosen(DossierAnswers.text(body.caseKey()), given)) {
-                case Outcome.Done<String>(var caseKey) -> file(body, caseKey, given, citizen);
-                case Outcome.No<String>(var why) -> answers.refusal(why);
+                case Outcome.Done(var caseKey) -> file(body, caseKey, given, citizen);
+                case Outcome.No(var why) -> answers.refusal(why);
             };
         });
     }
@@ -138,9 +138,9 @@ class CitizenDossierApi {
     private Reply<DossierView> file(Submission body, String caseKey, Answers given, User.Citizen citizen) {
         var known = PersonSources.of(citizen.claims());
         return switch (offer.take(FilingFields.procedure(body.procedure()), caseKey, known, given)) {
-            case Outcome.Done<Answers>(var taken) ->
+            case Outcome.Done(var taken) ->
                 answers.created(submitDossier.submit(order(body, caseKey, taken, citizen.account())), DossierView::of);
-            case Outcome.No<Answers>(var why) -> answers.refusal(why);
+            case Outcome.No(var why) -> answers.refusal(why);
         };
     }
 

@@ -25,6 +25,7 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.filing.CorrectionDrafts;
@@ -112,7 +113,8 @@ class SupplementPage {
         var answers =
                 corrected.orElseGet(() -> dossiers.filed(new DossierId(id)).answers());
         if (!shown.equals(Versions.tagOf(answers.stored()))) {
-            return again(id, remark, findings(new DossierRefusal.DraftChanged(), language), language);
+            var changed = new FilingRefusal.DraftChanged();
+            return again(id, remark, List.of(finding("noi-dung", changed, language)), language);
         }
         var findings = new ArrayList<Finding>();
         var papers = new ArrayList<Paper>();
@@ -137,7 +139,7 @@ class SupplementPage {
         if (findings.isEmpty()) {
             var given = new CompleteSupplement.Given(Paper.once(papers), remark, corrected.orElse(null));
             var outcome = completeSupplement.complete(new DossierId(id), account, given);
-            if (outcome instanceof Outcome.No<Dossier>(var why)) {
+            if (outcome instanceof Outcome.No(var why)) {
                 findings.addAll(findings(why, language));
             }
         }
@@ -153,14 +155,20 @@ class SupplementPage {
         return again;
     }
 
-    private List<Finding> findings(DossierRefusal why, Language language) {
-        if (why instanceof DossierRefusal.AnswersIncomplete(var problems)) {
-            return problems.stream()
-                    .map(problem -> new Finding("noi-dung", problem.message()))
-                    .toList();
-        }
-        var place = why instanceof DossierRefusal.DraftChanged ? "noi-dung" : "tep";
-        return List.of(new Finding(place, messages.text(language, "refusal." + why.code())));
+    private List<Finding> findings(DossierRefusal.OfCompleting why, Language language) {
+        return switch (why) {
+            case DossierRefusal.AnswersIncomplete(var problems) ->
+                problems.stream()
+                        .map(problem -> new Finding("noi-dung", problem.message()))
+                        .toList();
+            case DossierRefusal.CompetenceWouldChange _ -> List.of(finding("noi-dung", why, language));
+            case DossierRefusal.WrongStage _, DossierRefusal.ReasonMissing _, DossierRefusal.CalendarLacksYear _ ->
+                List.of(finding("tep", why, language));
+        };
+    }
+
+    private Finding finding(String place, DossierRefusal why, Language language) {
+        return new Finding(place, messages.text(language, "refusal." + why.code()));
     }
 
     private ModelAndView page(UUID id, String remark, List<Finding> findings, Language language) {

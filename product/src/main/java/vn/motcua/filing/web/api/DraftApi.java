@@ -29,9 +29,9 @@ import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FileDraft;
@@ -41,7 +41,6 @@ import vn.motcua.filing.OpenDraft;
 import vn.motcua.filing.OwnPapers;
 import vn.motcua.filing.PersonSources;
 import vn.motcua.filing.SubmitDossier;
-import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
@@ -133,14 +132,14 @@ class DraftApi {
                 case FilingOffer.Place.Elsewhere(var address, var open) ->
                     dossierAnswers.refusal(
                             open.isEmpty()
-                                    ? new DossierRefusal.FiledElsewhere(address)
-                                    : new DossierRefusal.NotOnlineYet(open.stream()
+                                    ? new FilingRefusal.FiledElsewhere(address)
+                                    : new FilingRefusal.NotOnlineYet(open.stream()
                                             .map(What::name)
                                             .sorted()
                                             .toList()));
                 case FilingOffer.Place.Here here -> {
                     if (!here.service().hasCase(caseKey)) {
-                        yield dossierAnswers.refusal(new DossierRefusal.NoSuchCase(
+                        yield dossierAnswers.refusal(new FilingRefusal.NoSuchCase(
                                 caseKey, here.service().cases()));
                     }
                     yield Reply.created(
@@ -178,8 +177,8 @@ class DraftApi {
             var given = FilingFields.answers(body.answers());
             var draft = drafts.held(new DossierId(id), account);
             return switch (offer.take(draft, given)) {
-                case Outcome.Done<Answers>(var answers) -> Reply.ok(view(drafts.save(draft, answers)));
-                case Outcome.No<Answers>(var why) -> dossierAnswers.refusal(why);
+                case Outcome.Done(var answers) -> Reply.ok(view(drafts.save(draft, answers)));
+                case Outcome.No(var why) -> dossierAnswers.refusal(why);
             };
         });
     }

@@ -1,4 +1,4 @@
-package vn.motcua.result;
+package vn.motcua.passing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,9 +31,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.LoggedDossiers;
-import vn.motcua.dossier.PassDossiers;
-import vn.motcua.dossier.PassDossiers.Passage;
-import vn.motcua.dossier.PassingRefusal;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ReceiveDossier;
 import vn.motcua.dossier.Seat;
 import vn.motcua.dossier.Stage;
@@ -43,7 +42,15 @@ import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.passing.PassDossiers.Passage;
 import vn.motcua.proof.VerifyLog;
+import vn.motcua.result.CertificateFields;
+import vn.motcua.result.DraftResult;
+import vn.motcua.result.IssuedResults;
+import vn.motcua.result.Offices;
+import vn.motcua.result.Results;
+import vn.motcua.result.SealResult;
+import vn.motcua.result.SignResult;
 import vn.motcua.route.AssignTasks;
 import vn.motcua.route.StepKind;
 import vn.motcua.route.TaskView;
@@ -211,7 +218,7 @@ class PassDossiersTest {
         var here = offices.one();
         var id = received();
         draft(id, here);
-        OnTheRoute.done(signResult.sign(open(id, StepKind.SIGN).id(), here.leader(), "SIGNED", ""));
+        done(signResult.sign(open(id, StepKind.SIGN).id(), here.leader(), "SIGNED", ""));
         assertThat(pass(id, here.committee(), offices.another().committee()))
                 .hasValueSatisfying(why -> assertThat(why).isInstanceOf(PassingRefusal.ResultBegun.class));
     }
@@ -225,7 +232,7 @@ class PassDossiersTest {
         assertThat(send("/api/v1/dossiers/" + id + "/passing", body))
                 .contains(there.committee().toString());
         assertThat(send("/api/v1/dossiers/" + id + "/passing", body))
-                .contains("dossier.passing-not-seated-there", "có thể hồ sơ đã được chuyển");
+                .contains("passing.not-seated-there", "có thể hồ sơ đã được chuyển");
         assertThat(send("/api/v1/dossiers/" + id + "/passing", "{}")).contains("/from", "/successor");
         var all = "{\"successor\":\"%s\",\"ground\":\"%s\"}"
                 .formatted(offices.one().committee(), GROUND);
@@ -236,32 +243,39 @@ class PassDossiersTest {
                 .isEqualTo(offices.one().committee());
     }
 
-    private java.util.Optional<PassingRefusal> pass(DossierId id, AgencyId from, AgencyId to) {
+    private Optional<PassingRefusal> pass(DossierId id, AgencyId from, AgencyId to) {
         return passDossiers.pass(id, new PassDossiers.Order(from, to, GROUND), ADMINISTRATOR);
+    }
+
+    private static <T> T done(Outcome<T, ?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var value) -> value;
+            case Outcome.No(var why) -> throw new AssertionError(why.code() + " " + why.facts());
+        };
     }
 
     private DossierId received() {
         var id = offices.filed();
-        OnTheRoute.done(receiveDossier.receive(id, offices.one().officer("lan", Role.COUNTER_CLERK), List.of()));
+        done(receiveDossier.receive(id, offices.one().officer("lan", Role.COUNTER_CLERK), List.of()));
         return id;
     }
 
     private void draft(DossierId id, AnOffice at) {
         var huy = at.officer("huy", Role.SPECIALIST);
-        OnTheRoute.done(draftResult.draft(
+        done(draftResult.draft(
                 open(id, StepKind.DRAFT).id(), huy, Decision.Verdict.GRANTED, CertificateFields.OF_MARITAL_STATUS));
-        OnTheRoute.done(takeStep.take(open(id, StepKind.DRAFT).id(), huy, "DRAFTED", ""));
+        done(takeStep.take(open(id, StepKind.DRAFT).id(), huy, "DRAFTED", ""));
         var mai = at.officer("mai", Role.DIVISION_HEAD);
-        OnTheRoute.done(takeStep.take(open(id, StepKind.CHECK).id(), mai, "AGREED", ""));
+        done(takeStep.take(open(id, StepKind.CHECK).id(), mai, "AGREED", ""));
     }
 
     private void bringToItsEnd(DossierId id, AnOffice at) {
         draft(id, at);
-        OnTheRoute.done(signResult.sign(open(id, StepKind.SIGN).id(), at.leader(), "SIGNED", ""));
+        done(signResult.sign(open(id, StepKind.SIGN).id(), at.leader(), "SIGNED", ""));
         var van = at.officer("van", Role.RECORDS_CLERK);
-        OnTheRoute.done(sealResult.seal(open(id, StepKind.SEAL).id(), van, "SEALED", ""));
+        done(sealResult.seal(open(id, StepKind.SEAL).id(), van, "SEALED", ""));
         var lan = at.officer("lan", Role.COUNTER_CLERK);
-        OnTheRoute.done(handOverResult.handOver(id, lan, HandOver.Way.ELECTRONIC, ""));
+        done(handOverResult.handOver(id, lan, HandOver.Way.ELECTRONIC, ""));
     }
 
     private TaskView open(DossierId id, StepKind kind) {

@@ -1,4 +1,4 @@
-package vn.motcua.handling.web.api;
+package vn.motcua.passing.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,12 +21,12 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.PassDossiers;
-import vn.motcua.dossier.PassDossiers.Passage;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.passing.PassDossiers;
+import vn.motcua.passing.PassDossiers.Passage;
 import vn.motcua.presentation.DossierAnswers;
 import vn.motcua.shared.BadInput;
 

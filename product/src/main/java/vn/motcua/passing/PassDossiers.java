@@ -1,26 +1,25 @@
-package vn.motcua.dossier;
+package vn.motcua.passing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.motcua.identity.Role;
+import vn.motcua.dossier.Actor;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierTrace;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.LockedDossier;
 import vn.motcua.identity.User;
-import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.Officer;
-import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.OnDuty;
+import vn.motcua.payment.Bills;
 import vn.motcua.route.PassRun;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
@@ -35,8 +34,6 @@ public class PassDossiers {
     /** As many in one call as are done in some seconds. */
     static final int BATCH = 200;
 
-    private static final DossierId BEFORE_ALL = new DossierId(new UUID(0, 0));
-
     /**
      * Who succeeds whom: as counter, as deciding agency, or both, whatever the one was.
      *
@@ -49,7 +46,7 @@ public class PassDossiers {
     }
 
     /** A dossier that did not pass. */
-    public record Kept(DossierId dossier, PassingRefusal why) {}
+    public record Kept(DossierId dossier, PassingRefusal.OfDossier why) {}
 
     /** What came of many. */
     public sealed interface Passage {
@@ -60,38 +57,35 @@ public class PassDossiers {
             }
         }
 
-        record No(PassingRefusal why) implements Passage {}
+        record No(PassingRefusal.OfOrder why) implements Passage {}
     }
 
-    private final DossierStore dossiers;
-    private final DossierBills bills;
-    private final Services services;
-    private final ResultsBegun resultsBegun;
+    private final UnderWay underWay;
+    private final Dossiers dossiers;
+    private final JudgePassing judge;
+    private final PreviewPassing preview;
     private final PassRun passRun;
-    private final Agencies agencies;
-    private final Officers officers;
+    private final Bills bills;
     private final OnDuty onDuty;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     PassDossiers(
-            DossierStore dossiers,
-            DossierBills bills,
-            Services services,
-            ResultsBegun resultsBegun,
+            UnderWay underWay,
+            Dossiers dossiers,
+            JudgePassing judge,
+            PreviewPassing preview,
             PassRun passRun,
-            Agencies agencies,
-            Officers officers,
+            Bills bills,
             OnDuty onDuty,
             PlatformTransactionManager transactions,
             Clock clock) {
+        this.underWay = underWay;
         this.dossiers = dossiers;
-        this.bills = bills;
-        this.services = services;
-        this.resultsBegun = resultsBegun;
+        this.judge = judge;
+        this.preview = preview;
         this.passRun = passRun;
-        this.agencies = agencies;
-        this.officers = officers;
+        this.bills = bills;
         this.onDuty = onDuty;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -102,7 +96,7 @@ public class PassDossiers {
      * @throws NotFound when there is no such dossier
      */
     public Optional<PassingRefusal> pass(DossierId id, Order order, User.Officer by) {
-        return judge(order).or(() -> passed(id, order, by));
+        return judge.order(order).<PassingRefusal>map(why -> why).or(() -> passed(id, order, by));
     }
 
     /**
@@ -112,31 +106,41 @@ public class PassDossiers {
      * @param after where an earlier call ended; null to begin with the oldest
      */
     public Passage passAll(Order order, @Nullable DossierId after, User.Officer by) {
-        var refused = judge(order);
+        var refused = judge.order(order);
         if (refused.isPresent()) {
             return new Passage.No(refused.get());
         }
-        var ids = dossiers.underWayAt(order.from(), after == null ? BEFORE_ALL : after, BATCH);
+        var ids = underWay.at(order.from(), after, BATCH);
+        return passed(ids, ids.size() < BATCH ? null : ids.getLast(), order, by);
+    }
+
+    /**
+     * Those that an outlook showed as passing, when it still shows the same.
+     *
+     * @param shown {@link PreviewPassing.Outlook#mark} of what was seen
+     */
+    public Passage passShown(Order order, @Nullable DossierId after, String shown, User.Officer by) {
+        var refused = judge.order(order);
+        if (refused.isPresent()) {
+            return new Passage.No(refused.get());
+        }
+        var outlook = preview.of(order, after);
+        var changed = PassingRules.asShown(outlook, shown);
+        return changed.isPresent()
+                ? new Passage.No(changed.get())
+                : passed(outlook.passing(), outlook.next(), order, by);
+    }
+
+    private Passage.Went passed(List<DossierId> ids, @Nullable DossierId next, Order order, User.Officer by) {
         var kept = new ArrayList<Kept>();
         for (var id : ids) {
             passedOrInDoubt(id, order, by).map(why -> new Kept(id, why)).ifPresent(kept::add);
         }
-        return new Passage.Went(ids.size() - kept.size(), kept, ids.size() < BATCH ? null : ids.getLast());
-    }
-
-    private Optional<PassingRefusal> judge(Order order) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        boolean isOpen = agencies.find(order.to())
-                .filter(agency -> agency.isOpenOn(today))
-                .isPresent();
-        return PassingRules.order(order)
-                .or(() -> isOpen
-                        ? Optional.empty()
-                        : Optional.of(new PassingRefusal.SuccessorNotOpen(order.to(), today)));
+        return new Passage.Went(ids.size() - kept.size(), kept, next);
     }
 
     /** One forged row keeps no other dossier. */
-    private Optional<PassingRefusal> passedOrInDoubt(DossierId id, Order order, User.Officer by) {
+    private Optional<PassingRefusal.OfDossier> passedOrInDoubt(DossierId id, Order order, User.Officer by) {
         try {
             return passed(id, order, by);
         } catch (ChangedOutside e) {
@@ -144,11 +148,11 @@ public class PassDossiers {
         }
     }
 
-    private Optional<PassingRefusal> passed(DossierId id, Order order, User.Officer by) {
-        Optional<PassingRefusal> refused = transaction.execute(_ -> {
+    private Optional<PassingRefusal.OfDossier> passed(DossierId id, Order order, User.Officer by) {
+        Optional<PassingRefusal.OfDossier> refused = transaction.execute(_ -> {
             var locked = dossiers.lock(id);
             var now = clock.instant();
-            var why = PassingRules.leave(locked.dossier(), order).or(() -> arrive(locked.dossier(), order, now));
+            var why = judge.dossier(locked, order, now);
             if (why.isEmpty()) {
                 write(locked, order, by, now);
             }
@@ -160,39 +164,16 @@ public class PassDossiers {
         return refused;
     }
 
-    private Optional<PassingRefusal> arrive(Dossier dossier, Order order, Instant now) {
-        var today = LocalDate.ofInstant(now, clock.getZone());
-        var missing = needed(dossier, order.from(), today).stream()
-                .filter(role -> officers.inAgency(order.to(), role, today).isEmpty())
-                .collect(Collectors.toSet());
-        boolean isDeciding = dossier.seat().agency().equals(order.from());
-        var begun = isDeciding ? resultsBegun.of(dossier.id()) : Optional.<ResultState>empty();
-        return PassingRules.arrive(missing, begun.orElse(null));
-    }
-
-    /** What the counter and the route need of whoever comes in the place of an agency. A decided dossier has its route behind it. */
-    private Set<Role> needed(Dossier dossier, AgencyId from, LocalDate today) {
-        var needed = new HashSet<Role>();
-        if (dossier.seat().counter().equals(from)) {
-            needed.add(Role.COUNTER_CLERK);
-        }
-        if (dossier.seat().agency().equals(from) && !(dossier instanceof Dossier.Decided)) {
-            var routeKey = services.pinned(dossier.filing()).routeKey();
-            needed.addAll(passRun.rolesOfLead(DossierTrace.caseRef(dossier.id()), routeKey, today));
-        }
-        return needed;
-    }
-
     private void write(LockedDossier locked, Order order, User.Officer by, Instant now) {
         var id = locked.dossier().id();
         var from = locked.dossier().seat();
-        var to = from.passedOn(order.from(), order.to());
+        var to = PassingRules.succeeded(from, order);
         locked.append(new DossierEvent.SeatPassed(id, now, actor(by), from, to, order.ground()));
         if (!from.agency().equals(to.agency())) {
             passRun.pass(DossierTrace.caseRef(id), new PassRun.Order(to.agency(), by.account(), order.ground(), now));
         }
         if (!from.counter().equals(to.counter())) {
-            bills.passTo(to.counter(), id);
+            bills.passTo(DossierTrace.CASE_KIND, id.value(), to.counter());
         }
     }
 

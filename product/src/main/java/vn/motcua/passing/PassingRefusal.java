@@ -1,21 +1,28 @@
-package vn.motcua.dossier;
+package vn.motcua.passing;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.motcua.dossier.ResultState;
+import vn.motcua.dossier.Stage;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.Refusal;
 
 /** Why a dossier does not pass to a successor. */
 public sealed interface PassingRefusal extends Refusal {
+    /** The order cannot be followed, whatever the dossier. */
+    sealed interface OfOrder extends PassingRefusal {}
+
+    /** This dossier cannot follow it. */
+    sealed interface OfDossier extends PassingRefusal {}
 
     /** The decision by which it passes is not named. */
-    record GroundMissing() implements PassingRefusal {
+    record GroundMissing() implements OfOrder {
         @Override
         public String code() {
-            return "dossier.passing-ground-missing";
+            return "passing.ground-missing";
         }
 
         @Override
@@ -25,10 +32,10 @@ public sealed interface PassingRefusal extends Refusal {
     }
 
     /** @param max how many letters are taken */
-    record GroundTooLong(int max, int found) implements PassingRefusal {
+    record GroundTooLong(int max, int found) implements OfOrder {
         @Override
         public String code() {
-            return "dossier.passing-ground-too-long";
+            return "passing.ground-too-long";
         }
 
         @Override
@@ -38,18 +45,18 @@ public sealed interface PassingRefusal extends Refusal {
     }
 
     /** Nobody succeeds itself. */
-    record SameAgency() implements PassingRefusal {
+    record SameAgency() implements OfOrder {
         @Override
         public String code() {
-            return "dossier.passing-same-agency";
+            return "passing.same-agency";
         }
     }
 
     /** There is no such agency, or it has ended or not begun. */
-    record SuccessorNotOpen(AgencyId successor, LocalDate day) implements PassingRefusal {
+    record SuccessorNotOpen(AgencyId successor, LocalDate day) implements OfOrder {
         @Override
         public String code() {
-            return "dossier.passing-successor-not-open";
+            return "passing.successor-not-open";
         }
 
         @Override
@@ -58,11 +65,19 @@ public sealed interface PassingRefusal extends Refusal {
         }
     }
 
-    /** The agency that is to be succeeded neither receives nor decides this dossier. */
-    record NotSeatedThere(AgencyId agency) implements PassingRefusal {
+    /** Other dossiers would pass, or other ones would not, than whoever gives the order saw. */
+    record ListChanged() implements OfOrder {
         @Override
         public String code() {
-            return "dossier.passing-not-seated-there";
+            return "passing.list-changed";
+        }
+    }
+
+    /** The agency that is to be succeeded neither receives nor decides this dossier. */
+    record NotSeatedThere(AgencyId agency) implements OfDossier {
+        @Override
+        public String code() {
+            return "passing.not-seated-there";
         }
 
         @Override
@@ -72,10 +87,10 @@ public sealed interface PassingRefusal extends Refusal {
     }
 
     /** Closed, refused and withdrawn dossiers need nobody any more. */
-    record Ended(Stage found) implements PassingRefusal {
+    record Ended(Stage found) implements OfDossier {
         @Override
         public String code() {
-            return "dossier.passing-ended";
+            return "passing.ended";
         }
 
         @Override
@@ -85,14 +100,14 @@ public sealed interface PassingRefusal extends Refusal {
     }
 
     /** Nobody has these roles at the successor today, and counter or route need them. */
-    record RolesMissing(Set<Role> roles) implements PassingRefusal {
+    record RolesMissing(Set<Role> roles) implements OfDossier {
         public RolesMissing {
             roles = Set.copyOf(roles);
         }
 
         @Override
         public String code() {
-            return "dossier.passing-roles-missing";
+            return "passing.roles-missing";
         }
 
         @Override
@@ -102,10 +117,10 @@ public sealed interface PassingRefusal extends Refusal {
     }
 
     /** Its result has a number or a signature of the agency and is not issued: what one began another cannot finish. */
-    record ResultBegun(ResultState state) implements PassingRefusal {
+    record ResultBegun(ResultState state) implements OfDossier {
         @Override
         public String code() {
-            return "dossier.passing-result-begun";
+            return "passing.result-begun";
         }
 
         @Override
@@ -115,10 +130,10 @@ public sealed interface PassingRefusal extends Refusal {
     }
 
     /** A row is not what the log says of it; the operator must look first. */
-    record InDoubt() implements PassingRefusal {
+    record InDoubt() implements OfDossier {
         @Override
         public String code() {
-            return "dossier.passing-in-doubt";
+            return "passing.in-doubt";
         }
     }
 }

@@ -1,0 +1,60 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/** What says no when an officer finishes a step of the route. */
+public sealed interface StepRefusal extends DossierRefusal {
+    /** An officer finishes a step of the route, whatever it was. */
+    sealed interface OfFinishing extends OfTaking, ResultRefusal.OfSigning
+            permits StepTakenByAnother, StepNotPossible, DossierRefusal.ReasonMissing {}
+
+    /** The same of a step that neither signs nor seals, with what it needs of the result. */
+    sealed interface OfTaking extends StepRefusal permits OfFinishing, ResultRefusal.ResultMissing {}
+
+    /** Somebody else finished this step before. */
+    record StepTakenByAnother(String officer, Instant at) implements OfFinishing, ResultRefusal.OfDrafting {
+        @Override
+        public String code() {
+            return "dossier.step-taken-by-another";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("officer", officer, "at", at.toString());
+        }
+    }
+
+    /** This step cannot be finished this way now. */
+    record StepNotPossible(Reason reason) implements OfFinishing, ResultRefusal.OfDrafting, ResultRefusal.OfIssuing {
+        @Override
+        public String code() {
+            return "dossier.step-not-possible";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("reason", reason.code());
+        }
+    }
+
+    /** What is in the way of the step. */
+    enum Reason {
+        PAUSED,
+        STOPPED,
+        NOT_YOURS,
+        OUTCOME_UNKNOWN,
+        NOT_IN_HANDLING,
+        /** Signing and sealing have use cases of their own. */
+        SIGN,
+        NO_TEMPLATE,
+        PASSED_ON,
+        SEALING_MUST_FOLLOW,
+        SIGNING_MUST_END_THE_ROUTE;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

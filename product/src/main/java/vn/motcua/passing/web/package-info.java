@@ -1,0 +1,6 @@
+@NullMarked
+@ScopesOf("dossier")
+package vn.motcua.passing.web;
+
+import org.jspecify.annotations.NullMarked;
+import vn.motcua.identity.ScopesOf;
