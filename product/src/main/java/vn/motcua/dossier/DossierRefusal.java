@@ -25,14 +25,14 @@ public sealed interface DossierRefusal extends Refusal
                 FilingRefusal,
                 ResultRefusal {
     /** The counter receives (form 01). */
-    sealed interface OfReceiving extends DossierRefusal permits WrongStage, CalendarLacksYear {}
+    sealed interface OfReceiving extends DossierRefusal permits WrongStage, NotPaidYet, CalendarLacksYear {}
 
     /** The counter refuses to receive (form 03). */
-    sealed interface OfRefusing extends DossierRefusal permits WrongStage, ReasonMissing {}
+    sealed interface OfRefusing extends DossierRefusal permits WrongStage, NotPaidYet, ReasonMissing {}
 
     /** An officer asks for a supplement (form 02). */
     sealed interface OfAsking extends DossierRefusal
-            permits WrongStage, SecondSupplement, ReasonMissing, TooMuchAsked {}
+            permits WrongStage, NotPaidYet, SecondSupplement, ReasonMissing, TooMuchAsked {}
 
     /** The applicant completes it. */
     sealed interface OfCompleting extends DossierRefusal

@@ -89,7 +89,7 @@ class PayDuty {
                     .toList();
         }
         return dueDates.from(start, paused.seat().agency(), subtracting(rule), counted)
-                        instanceof Outcome.Done<DueDates.Due>(var due)
+                        instanceof Outcome.Done(var due)
                 ? due.at()
                 : null;
     }

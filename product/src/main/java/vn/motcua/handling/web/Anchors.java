@@ -5,6 +5,7 @@ import vn.motcua.dossier.DossierRefusal.AnswersIncomplete;
 import vn.motcua.dossier.DossierRefusal.CalendarLacksYear;
 import vn.motcua.dossier.DossierRefusal.ExtensionImpossible;
 import vn.motcua.dossier.DossierRefusal.ExtensionTooLate;
+import vn.motcua.dossier.DossierRefusal.NotPaidYet;
 import vn.motcua.dossier.DossierRefusal.ReasonMissing;
 import vn.motcua.dossier.DossierRefusal.SecondExtension;
 import vn.motcua.dossier.DossierRefusal.SecondSupplement;
@@ -27,14 +28,14 @@ final class Anchors {
 
     static String receiving(DossierRefusal.OfReceiving why) {
         return switch (why) {
-            case WrongStage _, CalendarLacksYear _ -> HEADING;
+            case WrongStage _, NotPaidYet _, CalendarLacksYear _ -> HEADING;
         };
     }
 
     static String refusing(DossierRefusal.OfRefusing why) {
         return switch (why) {
             case ReasonMissing _ -> "ly-do-tu-choi";
-            case WrongStage _ -> HEADING;
+            case WrongStage _, NotPaidYet _ -> HEADING;
         };
     }
 
@@ -43,7 +44,7 @@ final class Anchors {
             case ReasonMissing missing -> asking(missing.field());
             case TooMuchAsked much -> asking(much.field());
             case SecondSupplement _ -> ITEMS;
-            case WrongStage _ -> HEADING;
+            case WrongStage _, NotPaidYet _ -> HEADING;
         };
     }
 
