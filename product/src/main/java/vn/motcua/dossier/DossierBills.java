@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class DossierBills implements BilledCases {
     /** Charges what it costs, if anything. */
     Charged charge(Filing filing, Cost cost) {
         var bill = charge(filing, filing.counter(), cost.total().amount(), purpose(filing, cost));
-        return new Charged(bill.stream().toList(), Vnd.ZERO);
+        return new Charged(bill.stream().toList(), Vnd.ZERO, cost.ground());
     }
 
     private Optional<UUID> charge(Filing filing, AgencyId collector, long amount, String purpose) {
@@ -71,7 +72,8 @@ class DossierBills implements BilledCases {
         var standing = standing(dossier);
         long charged =
                 standing.stream().mapToLong(bill -> bill.amount().amount()).sum();
-        if (charged == cost.total().amount()) {
+        var known = Charged.of(dossier.log()).map(Charged::fee).orElse(null);
+        if (charged == cost.total().amount() && Objects.equals(known, cost.ground())) {
             return null;
         }
         var kept = standing.stream().filter(bill -> !bills.cancel(bill.id())).toList();
@@ -83,7 +85,7 @@ class DossierBills implements BilledCases {
                 cost.total().amount() - paid,
                 paid == 0 ? purpose : "Phần còn lại sau khi sửa nội dung khai: " + purpose);
         var ids = Stream.concat(kept.stream().map(bill -> bill.id().value()), rest.stream());
-        return new Charged(ids.toList(), giveBack(kept, paid - cost.total().amount()));
+        return new Charged(ids.toList(), giveBack(kept, paid - cost.total().amount()), cost.ground());
     }
 
     private Vnd giveBack(List<Bill> paid, long tooMuch) {
@@ -126,12 +128,12 @@ class DossierBills implements BilledCases {
     private String purpose(Filing filing, Cost cost) {
         var copies = cost.copiesInWords(Language.VI);
         var name = procedureName(filing);
-        if (copies.isEmpty()) {
-            return "Phí, lệ phí giải quyết hồ sơ: " + name;
+        if (cost.fee().isZero()) {
+            return copies + " (" + name + ")";
         }
-        return cost.fee().isZero()
-                ? copies + " (" + name + ")"
-                : "Phí, lệ phí giải quyết hồ sơ: " + name + "; " + copies;
+        var ground = cost.groundInWords(Language.VI);
+        var fee = "Phí, lệ phí giải quyết hồ sơ: " + name + (ground.isEmpty() ? "" : "; " + ground);
+        return copies.isEmpty() ? fee : fee + "; " + copies;
     }
 
     private String procedureName(Filing filing) {
