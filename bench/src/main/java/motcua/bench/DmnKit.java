@@ -38,7 +38,7 @@ final class DmnKit {
             }
             return new DmnKit(Files.isDirectory(place) ? folder(place) : unzipped(Files.readAllBytes(place)));
         } catch (IOException e) {
-            throw new BenchFailed("The kit cannot be read", e);
+            throw new BenchFailed("The kit cannot be read from " + (place == null ? PUBLIC : place), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchFailed("Interrupted", e);
