@@ -23,12 +23,19 @@ import vn.motcua.decision.ValueKind;
 /** The cases of one file of the kit, held against what the product decides. */
 final class DmnKitCase {
     enum Outcome {
-        PASSED,
-        FAILED,
+        PASSED(0),
+        FAILED(1),
         /** The model has what the product does not take. */
-        REFUSED,
+        REFUSED(2),
         /** It asks for something else than a decision, or puts in what a table takes no column for. */
-        NOT_OURS
+        NOT_OURS(3);
+
+        /** Column of the table that is printed. */
+        private final int column;
+
+        Outcome(int column) {
+            this.column = column;
+        }
     }
 
     private DmnKitCase() {}
@@ -45,7 +52,7 @@ final class DmnKitCase {
         for (var test : children(root, "testCase")) {
             for (var node : children(test, "resultNode")) {
                 var outcome = tables == null ? Outcome.REFUSED : outcome(test, node, tables);
-                counts[outcome.ordinal()]++;
+                counts[outcome.column]++;
             }
         }
         return counts;

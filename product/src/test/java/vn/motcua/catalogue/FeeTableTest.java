@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -187,8 +188,7 @@ class FeeTableTest {
                 .fees()
                 .table();
 
-        assertThat(table).isNotNull();
-        assertThat(table.ask(Map.of("Cách nộp", "FAX"))).isEmpty();
+        assertThat(Objects.requireNonNull(table).ask(Map.of("Cách nộp", "FAX"))).isEmpty();
         assertThat(table.check(List.of())).isEmpty();
     }
 }
