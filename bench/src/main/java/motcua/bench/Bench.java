@@ -2,7 +2,7 @@ package motcua.bench;
 
 import java.util.List;
 
-/** {@code ./motcua bench lifecycle|lists|burst|clock|pages}: measures and prints a table. */
+/** {@code ./motcua bench lifecycle|lists|burst|clock|decisions|dmn-kit|pages}: measures and prints a table. */
 public final class Bench {
     private static final int EXIT_OK = 0;
     private static final int EXIT_FAILED = 1;
@@ -21,6 +21,10 @@ public final class Bench {
                 before them have ended or not: errors, times, how long until a burst is over, memory
             ./motcua bench clock [--cases N]
                 due dates per second: the command ./motcua due, and the calendar alone (default 200000 cases)
+            ./motcua bench decisions [--cases N]
+                decisions per second: a fee table of 30 rows, beside the same rules as a Java switch
+            ./motcua bench dmn-kit [--data PLACE]
+                the public compatibility kit of DMN case by case, fetched for the run, or from a folder or zip
             ./motcua bench pages [--data DIR]
                 what a first visit sends over the wire, time to start, memory
             """;
@@ -39,6 +43,8 @@ public final class Bench {
                 case "lists" -> new ListsBench(asked).run();
                 case "burst" -> new BurstBench(asked).run();
                 case "clock" -> new ClockBench(asked.cases()).run();
+                case "decisions" -> new DecisionBench(asked.cases()).run();
+                case "dmn-kit" -> DmnKit.of(asked.data()).run();
                 case "pages" -> new PagesBench(asked).run();
                 default -> throw new BadCall("There is no 'bench " + asked.what() + "'.");
             }

@@ -8,11 +8,16 @@ import vn.motcua.shared.Vnd;
  * What one filing costs: the fee of the procedure and the copies that were asked for.
  *
  * @param copyPrice null where no copies can be asked for
+ * @param ground the row of the fee table that decided; null where the procedure has no such table
  */
-public record Cost(Vnd fee, int copies, @Nullable CopyPrice copyPrice) {
+public record Cost(
+        Vnd fee,
+        int copies,
+        @Nullable CopyPrice copyPrice,
+        @Nullable FeeGround ground) {
     /** Nothing but a fee. */
     public static Cost of(Vnd fee) {
-        return new Cost(fee, 0, null);
+        return new Cost(fee, 0, null, null);
     }
 
     public Vnd total() {
@@ -29,5 +34,10 @@ public record Cost(Vnd fee, int copies, @Nullable CopyPrice copyPrice) {
                 ? ""
                 : copies + " " + copyPrice.name().in(language) + " × "
                         + copyPrice.amount().shown();
+    }
+
+    /** Why the fee is what it is; empty where no table decided. */
+    public String groundInWords(Language language) {
+        return ground == null ? "" : ground.in(language);
     }
 }

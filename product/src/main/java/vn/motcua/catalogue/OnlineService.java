@@ -2,6 +2,7 @@ package vn.motcua.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,6 +93,7 @@ public record OnlineService(
      * @param paid when it must be paid
      * @param copies what copies cost that can be asked for beside the result; null where none can
      * @param duties whether another authority may ask for money while it is handled; null is no
+     * @param table decides what a filing costs, exemptions included, in the place of the rules; null where there is none
      */
     public record Fees(
             List<FeeRule> rules,
@@ -100,9 +102,9 @@ public record OnlineService(
             Paid paid,
             boolean refunded,
             @Nullable CopyPrice copies,
+            @JsonInclude(Include.NON_NULL) @Nullable Boolean duties,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean duties) {
+            @JsonInclude(Include.NON_NULL) @Nullable FeeTable table) {
         public Fees {
             rules = List.copyOf(rules);
             exemptions = List.copyOf(exemptions);
@@ -113,12 +115,23 @@ public record OnlineService(
             var same = Arrays.stream(Way.values())
                     .map(way -> new FeeRule(way, amount))
                     .toList();
-            return new Fees(same, exemptions, note, paid, refunded, copies, duties);
+            return new Fees(same, exemptions, note, paid, refunded, copies, duties, null);
         }
 
-        /** The same, with the price of the copies that another form asks for, unless there is one already. */
-        Fees withCopiesOf(Fees other) {
-            return copies != null ? this : new Fees(rules, exemptions, note, paid, refunded, other.copies, duties);
+        /**
+         * The same, with the price of the copies that another form asks for, unless there is one already; and with the table that
+         * another form answers, where the amounts are still the same.
+         */
+        Fees askedBy(Fees other) {
+            return new Fees(
+                    rules,
+                    exemptions,
+                    note,
+                    paid,
+                    refunded,
+                    copies == null ? other.copies : copies,
+                    duties,
+                    table == null && rules.equals(other.rules) ? other.table : table);
         }
     }
 
@@ -256,7 +269,7 @@ public record OnlineService(
         return own;
     }
 
-    /** The same service with the form of another, and with the cases, papers and copies that belong to that form. */
+    /** The same service with the form of another, and with the cases, papers, copies and fee table that belong to that form. */
     OnlineService withFormOf(OnlineService other) {
         return new OnlineService(
                 code,
@@ -269,7 +282,7 @@ public record OnlineService(
                 other.area,
                 other.guide,
                 limit,
-                fees.withCopiesOf(other.fees),
+                fees.askedBy(other.fees),
                 other.components,
                 open);
     }
@@ -311,13 +324,21 @@ public record OnlineService(
     }
 
     /**
-     * What a filing that way costs, by what its answers ask for.
+     * What a filing that way costs, by what its answers say and ask for.
      *
      * @param answers text of the answer at a JSON Pointer
+     * @param on the day of filing
      */
-    public Cost cost(Way way, UnaryOperator<String> answers) {
+    public Cost cost(Way way, UnaryOperator<String> answers, LocalDate on) {
         var copies = fees.copies();
-        return new Cost(feeFor(way), copies == null ? 0 : copies.asked(answers), copies);
+        int asked = copies == null ? 0 : copies.asked(answers);
+        var plain = feeFor(way);
+        var table = fees.table();
+        if (table == null) {
+            return new Cost(plain, asked, copies, null);
+        }
+        var amount = table.decide(way, answers, on);
+        return new Cost(amount.fee(), asked, copies, amount.ground());
     }
 
     /** Whether it must be paid before the counter sees the dossier. */

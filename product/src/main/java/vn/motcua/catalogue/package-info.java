@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "packages",
+            "decision",
             "proof",
             "audit",
             "ui",

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.FeeGround;
 import vn.motcua.payment.Bill;
 import vn.motcua.shared.ChangedOutside;
+import vn.motcua.shared.Language;
 import vn.motcua.shared.Vnd;
 
 /**
@@ -18,11 +20,13 @@ import vn.motcua.shared.Vnd;
  * @param standing bills that were not cancelled
  * @param givenBack what goes back of those that were paid, because less was asked for afterwards
  * @param toPay what of them must be paid before the counter goes on after a supplement; null when nothing, and in logs of before
+ * @param fee the row of the fee table that decided, also where it decided that nothing is to be paid; null where no table did
  */
 public record Charged(
         List<UUID> standing,
         Vnd givenBack,
-        @JsonInclude(Include.NON_NULL) @Nullable Vnd toPay) {
+        @JsonInclude(Include.NON_NULL) @Nullable Vnd toPay,
+        @JsonInclude(Include.NON_NULL) @Nullable FeeGround fee) {
     public Charged {
         standing = List.copyOf(standing);
     }
@@ -31,8 +35,13 @@ public record Charged(
         return charged == null || charged.toPay == null ? Vnd.ZERO : charged.toPay;
     }
 
+    /** Why the fee is what it is; empty where no table decided. */
+    public String feeInWords(Language language) {
+        return fee == null ? "" : fee.in(language);
+    }
+
     /** As the log has it now; empty when the dossier was filed before its bills were noted there. */
-    static Optional<Charged> of(List<DossierEvent> log) {
+    public static Optional<Charged> of(List<DossierEvent> log) {
         return log.stream().flatMap(event -> Stream.ofNullable(in(event))).reduce((_, later) -> later);
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -126,7 +127,9 @@ public class CompleteSupplement {
         insert(id, filed.version() + 1, content, now);
         var actor = Actor.citizen(locked.dossier().filing().applicant());
         var terms = services.pinned(locked.dossier().filing());
-        var charged = answers.areChanged() ? bills.follow(locked, terms, terms.costOf(answers.answers())) : null;
+        var filedOn = LocalDate.ofInstant(locked.dossier().filing().submittedAt(), clock.getZone());
+        var charged =
+                answers.areChanged() ? bills.follow(locked, terms, terms.costOf(answers.answers(), filedOn)) : null;
         var after = locked.append(new DossierEvent.SupplementGiven(id, now, actor, content.sha256(), dueAt, charged))
                 .dossier();
         corrected.keep(id, answers);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class DossierBills implements BilledCases {
     Charged charge(Filing filing, Cost cost) {
         var charged = Rebilling.of(List.of(), parts(cost)).charged();
         var ids = charged.stream().map(one -> charge(filing, filing.counter(), cost, one));
-        return new Charged(ids.toList(), Vnd.ZERO, null);
+        return new Charged(ids.toList(), Vnd.ZERO, null, cost.ground());
     }
 
     private UUID charge(Filing filing, AgencyId collector, Cost cost, Rebilling.Charge what) {
@@ -80,7 +81,8 @@ class DossierBills implements BilledCases {
         var duties = standing.stream().filter(DossierBills::isDuty).toList();
         var own = standing.stream().filter(bill -> !isDuty(bill)).toList();
         var to = Rebilling.of(own, parts(cost));
-        if (to.isNothing()) {
+        var ground = Charged.of(locked.log()).map(Charged::fee).orElse(null);
+        if (to.isNothing() && Objects.equals(ground, cost.ground())) {
             return null;
         }
         to.cancelled().forEach(bill -> bills.cancel(bill.id()));
@@ -91,7 +93,8 @@ class DossierBills implements BilledCases {
                 .forEach(one -> ids.add(charge(dossier.filing(), dossier.seat().counter(), cost, one)));
         to.givenBack().forEach(one -> bills.giveBack(one.bill(), one.part()));
         var given = to.givenBack().stream().map(Rebilling.GivenBack::part).reduce(Vnd.ZERO, Vnd::plus);
-        return new Charged(ids, given, dossier.number().isPresent() ? null : beforeReceipt(dossier.id(), terms));
+        var toPay = dossier.number().isPresent() ? null : beforeReceipt(dossier.id(), terms);
+        return new Charged(ids, given, toPay, cost.ground());
     }
 
     private static boolean isDuty(Bill bill) {
@@ -122,7 +125,10 @@ class DossierBills implements BilledCases {
     private String words(Filing filing, Cost cost, BillPurpose purpose) {
         var name = procedureName(filing);
         return switch (purpose) {
-            case FEE -> "Phí, lệ phí giải quyết hồ sơ: " + name;
+            case FEE -> {
+                var ground = cost.groundInWords(Language.VI);
+                yield "Phí, lệ phí giải quyết hồ sơ: " + name + (ground.isEmpty() ? "" : "; " + ground);
+            }
             case COPIES -> cost.copiesInWords(Language.VI) + " (" + name + ")";
             case FINANCIAL_DUTY -> throw new IllegalStateException("What a duty is for is said by its notice");
         };

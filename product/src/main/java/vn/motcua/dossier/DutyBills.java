@@ -37,7 +37,7 @@ public class DutyBills {
                 dossier.seat().counter()));
         var standing = Stream.concat(before, Stream.of(id.value())).toList();
         return Charged.of(locked.log())
-                .map(known -> new Charged(standing, known.givenBack(), null))
+                .map(known -> new Charged(standing, known.givenBack(), null, known.fee()))
                 .orElse(null);
     }
 }

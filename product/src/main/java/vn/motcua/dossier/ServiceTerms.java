@@ -1,7 +1,8 @@
 package vn.motcua.dossier;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import vn.motcua.calendar.ClockRule;
@@ -16,7 +17,7 @@ import vn.motcua.shared.Vnd;
  *
  * @param version procedure and version of the online service, as {@code 1.004873@2026-01-01}
  * @param clock the time limit, its cut-off, and what a pause does to it
- * @param cost what it costs by its answers
+ * @param cost what it costs by its answers and the day of filing
  * @param isPaidAtFiling whether it must be paid before the counter sees the dossier; else before the result is handed over
  * @param feeIsRefunded whether what was paid goes back when the dossier ends before it was received
  * @param knowsDuties whether another authority may ask for money while it is handled
@@ -27,7 +28,7 @@ public record ServiceTerms(
         FormId form,
         String routeKey,
         ClockRule clock,
-        Function<UnaryOperator<String>, Cost> cost,
+        BiFunction<UnaryOperator<String>, LocalDate, Cost> cost,
         boolean isPaidAtFiling,
         boolean feeIsRefunded,
         boolean knowsDuties,
@@ -62,9 +63,9 @@ public record ServiceTerms(
                 .toList();
     }
 
-    /** What a dossier with these answers costs. */
-    public Cost costOf(Answers answers) {
-        return cost.apply(answers::text);
+    /** What a dossier with these answers costs that was filed on this day. */
+    public Cost costOf(Answers answers, LocalDate filedOn) {
+        return cost.apply(answers::text, filedOn);
     }
 
     /** What of it must be paid before the counter sees the dossier. */

@@ -169,7 +169,7 @@ public class Services {
                 new FormId(service.form().key(), service.form().version()),
                 service.routeKey(),
                 service.limitFor(caseKey).clockRule(),
-                answers -> service.cost(way(key.channel()), answers),
+                (answers, filedOn) -> service.cost(way(key.channel()), answers, filedOn),
                 service.isPaidAtFiling(),
                 service.fees().refunded(),
                 Boolean.TRUE.equals(service.fees().duties()),

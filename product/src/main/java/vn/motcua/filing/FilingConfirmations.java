@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.FeeGround;
 import vn.motcua.documents.Document;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
+import vn.motcua.dossier.Charged;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
@@ -52,6 +54,7 @@ public class FilingConfirmations {
      * @param nowAt whom to ask instead since the dossier passed to a successor; null while it is where it was filed
      * @param answersBy when the counter must have answered; null as long as a fee is open or the calendar does not say
      * @param basis the article of the law for that
+     * @param feeGround why the fee is what it is, also where nothing is to be paid; null where no fee table decided
      */
     public record Confirmation(
             String reference,
@@ -63,7 +66,8 @@ public class FilingConfirmations {
             @Nullable Instant answersBy,
             String basis,
             List<GivenPaper> papers,
-            List<FilingFee> fees) {
+            List<FilingFee> fees,
+            @Nullable FeeGround feeGround) {
         public Confirmation {
             papers = List.copyOf(papers);
             fees = List.copyOf(fees);
@@ -112,7 +116,8 @@ public class FilingConfirmations {
                 bills.of(DossierTrace.CASE_KIND, dossier.id().value()).stream()
                         .filter(bill -> bill.isPaid() || bill.isPayable())
                         .map(FilingConfirmations::fee)
-                        .toList());
+                        .toList(),
+                Charged.of(dossiers.trace(dossier.id())).map(Charged::fee).orElse(null));
     }
 
     private @Nullable Place nowAt(Dossier dossier) {

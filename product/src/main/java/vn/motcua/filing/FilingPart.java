@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.calendar.CalendarId;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DueOutcome;
+import vn.motcua.catalogue.FeeInput;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineService.ServiceComponent;
 import vn.motcua.catalogue.ProcedureContent.Way;
@@ -44,7 +45,7 @@ class FilingPart implements PackageCheck {
 
     @Override
     public List<String> reads() {
-        return List.of(PackageLayout.MANIFEST, FILE, "form/");
+        return List.of(PackageLayout.MANIFEST, FILE, PackageLayout.TABLES, "form/");
     }
 
     @Override
@@ -57,6 +58,7 @@ class FilingPart implements PackageCheck {
                 FILE,
                 "/fees/copies/answer",
                 "Tờ khai không hỏi số bản sao ở '" + copies + "'.");
+        table(ServiceInPackage.feeInputs(pack), form, findings);
         var cases = ServiceInPackage.cases(pack);
         for (var named : form.namedCases()) {
             findings.require(
@@ -68,6 +70,18 @@ class FilingPart implements PackageCheck {
         if (ServiceInPackage.toFillIn(pack).isEmpty()) {
             var service = ServiceInPackage.of(pack);
             PackageExample.of(pack, findings).forEach(example -> follow(example, pack, service, findings));
+        }
+    }
+
+    /** A fee table is told only what the form asks. */
+    private static void table(List<FeeInput> inputs, Form form, PackageFindings findings) {
+        for (int i = 0; i < inputs.size(); i++) {
+            var answer = inputs.get(i).answer();
+            findings.require(
+                    answer == null || form.asks(answer),
+                    FILE,
+                    "/fees/table/inputs/" + i + "/answer",
+                    "Bảng lệ phí tùy câu trả lời '" + answer + "', nhưng tờ khai không hỏi câu đó.");
         }
     }
 
@@ -107,8 +121,7 @@ class FilingPart implements PackageCheck {
                 .map(OnlineService.ServiceComponent::key)
                 .toList();
         example.hold("papers", papers, example.texts("papers"), findings);
-        var cost = service.cost(Way.valueOf(example.channel()), answers::text).total();
-        example.hold("fee", cost.amount(), example.follows().path("fee").asLong(), findings);
+        fee(example, service, answers, findings);
         due(example, service, findings);
         var facts = pack.files().json(PackageLayout.FORM_FACTS);
         example.hold("area", first(facts.path("area"), answers), text(example, "area"), findings);
@@ -117,6 +130,20 @@ class FilingPart implements PackageCheck {
         }
         example.hold(
                 "decidedBy", Objects.requireNonNull(service.decidedBy()).name(), text(example, "decidedBy"), findings);
+    }
+
+    private static void fee(PackageExample example, OnlineService service, Answers answers, PackageFindings findings) {
+        var on = example.received().toLocalDate();
+        var cost = service.cost(Way.valueOf(example.channel()), answers::text, on);
+        example.hold("fee", cost.total().amount(), example.follows().path("fee").asLong(), findings);
+        var ground = cost.ground();
+        if (example.follows().has("feeRow")) {
+            example.hold(
+                    "feeRow",
+                    ground == null ? 0 : ground.row(),
+                    example.follows().path("feeRow").asInt(),
+                    findings);
+        }
     }
 
     private void due(PackageExample example, OnlineService service, PackageFindings findings) {

@@ -244,7 +244,7 @@ public class SubmitDossier {
     private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order) {
         var actor = Actor.citizen(order.assistedBy() == null ? filing.applicant() : order.assistedBy());
         var owner = facts.owner(terms.form(), order.answers());
-        var cost = terms.costOf(order.answers());
+        var cost = terms.costOf(order.answers(), LocalDate.ofInstant(filing.submittedAt(), clock.getZone()));
         var submitted = new DossierEvent.Submitted(filing, actor, terms.dueAtFiling(cost), null);
         return beginDossier.begin(submitted, owner, content, cost);
     }

@@ -22,12 +22,15 @@ public final class PackageLayout {
     public static final String ROUTE = "route.bpmn";
     public static final String RESULT = "result.json";
     public static final String EXAMPLES = "examples/";
+    /** Below it decision tables. */
+    public static final String TABLES = "tables/";
 
     static final List<String> REQUIRED = List.of(
             MANIFEST, PROCEDURE, SERVICE, FORM_SCHEMA, FORM_UI, FORM_FACTS, ROUTE, "texts/vi.json", "texts/en.json");
 
     private static final Pattern KNOWN = Pattern.compile("(?:package|procedure|service|result)\\.json|route\\.bpmn"
             + "|form/(?:schema|ui|facts|counter)\\.json|form/earlier/[1-9]\\d{0,3}/(?:schema|ui|facts)\\.json"
+            + "|tables/[a-z0-9][a-z0-9-]{0,60}\\.dmn"
             + "|texts/(?:vi|en)\\.json|examples/[a-z0-9][a-z0-9-]{0,60}\\.json");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");

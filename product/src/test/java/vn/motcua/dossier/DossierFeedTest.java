@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -110,14 +111,14 @@ class DossierFeedTest {
         assertThat(json.writeValueAsString(event)).isEqualTo(sample);
     }
 
+    /** What came into a kind of event later stands in some logs and not in others. */
     @Test
-    void what_a_clerk_filled_in_is_read_and_written_as_ever() throws IOException {
-        var submitted = (DossierEvent.Submitted) later(EventType.SUBMITTED, "filled-in");
-        assertThat(submitted.filing().filledIn()).isNotNull();
-    }
-
-    @Test
-    void what_a_supplement_made_dearer_is_read_and_written_as_ever() throws IOException {
+    void what_was_added_to_an_event_is_read_and_written_as_ever() throws IOException {
+        var filledIn = (DossierEvent.Submitted) later(EventType.SUBMITTED, "filled-in");
+        assertThat(filledIn.filing().filledIn()).isNotNull();
+        var byTable = (DossierEvent.Submitted) later(EventType.SUBMITTED, "by-fee-table");
+        assertThat(byTable.bills()).isNotNull();
+        assertThat(byTable.filing().filledIn()).isNull();
         var given = (DossierEvent.SupplementGiven) later(EventType.SUPPLEMENT_GIVEN, "dearer");
         assertThat(Charged.beforeReceipt(given.bills())).isEqualTo(new Vnd(16_000));
     }

@@ -54,7 +54,7 @@ class DossierLifeTest {
                 given.actor(),
                 given.contentHash(),
                 null,
-                new Charged(List.of(), Vnd.ZERO, new Vnd(150_000)));
+                new Charged(List.of(), Vnd.ZERO, new Vnd(150_000), null));
         var life = List.<DossierEvent>of(a.submitted(), a.supplementAsked(), dearer);
         assertThat(DossierLife.replay(life).toPay()).isEqualTo(new Vnd(150_000));
         assertThat(DossierLife.after(DossierLife.replay(life), a.paid()).toPay())

@@ -91,6 +91,8 @@ class TermsRulesTest {
                         text,
                         OnlineService.Paid.AT_FILING,
                         false,
+                        null,
+                        null,
                         null),
                 List.of(),
                 Set.of(open).stream()

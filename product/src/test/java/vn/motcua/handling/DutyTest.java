@@ -149,7 +149,7 @@ class DutyTest {
                     "Nghĩa vụ tài chính",
                     AnOffice.APPLICANT,
                     offices.one().centre()));
-            var charged = new Charged(List.of(bill.value()), Vnd.ZERO, null);
+            var charged = new Charged(List.of(bill.value()), Vnd.ZERO, null, null);
             offices.append(new DossierEvent.DutyAsked(
                     id,
                     asked,
@@ -221,7 +221,8 @@ class DutyTest {
                                 fees.paid(),
                                 fees.refunded(),
                                 fees.copies(),
-                                true),
+                                true,
+                                fees.table()),
                         List.copyOf(now.components()),
                         List.of()),
                 SINCE);

@@ -112,7 +112,8 @@ class GatherDirectFill {
             Drafts.Draft draft, Beside beside, WholeForm.Sent sent, List<Finding> findings, Language language) {
         var form = form(draft);
         var service = offer.service(draft);
-        var cost = service.toFillIn().contains(What.FEE) ? null : service.cost(Way.DIRECT, draft.answers()::text);
+        var cost =
+                service.toFillIn().contains(What.FEE) ? null : service.cost(Way.DIRECT, draft.answers()::text, today());
         var pages = new WholeForm(form, language)
                 .keys(draft.answers()).stream()
                         .map(page -> form.view(page, draft.answers(), sent.findings(), language))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Charged;
 import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
@@ -87,7 +88,7 @@ class GatherSheet {
                 papers(dossier, filed, language),
                 printed(dossier, log),
                 results.of(dossier).stream().findFirst().orElse(null),
-                now(dossier, language));
+                now(dossier, log, language));
     }
 
     /** @param shown version of the content that an officer saw; empty where the page showed none */
@@ -105,12 +106,13 @@ class GatherSheet {
                         .isEmpty();
     }
 
-    private Sheet.Now now(Dossier dossier, Language language) {
+    private Sheet.Now now(Dossier dossier, List<DossierEvent> log, Language language) {
         return new Sheet.Now(
                 turns(dossier, language),
                 references.of(dossier.id()).map(FilingReference::toString).orElse(""),
                 corrections.of(dossier.id(), language),
-                remarks.of(dossier, language));
+                remarks.of(dossier, language),
+                Charged.of(log).map(charged -> charged.feeInWords(language)).orElse(""));
     }
 
     private List<Turns.Turn> turns(Dossier dossier, Language language) {

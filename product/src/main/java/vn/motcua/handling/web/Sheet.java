@@ -47,8 +47,14 @@ record Sheet(
      * @param reference under which people quote it before it has a number; empty when there is none
      * @param corrections what supplements changed and explained, oldest first
      * @param remarks what was unusual in the answers when they were filed
+     * @param fee why the fee is what it is; empty where no fee table decided
      */
-    record Now(List<Turns.Turn> turns, String reference, List<Corrections.Round> corrections, List<Remark> remarks) {
+    record Now(
+            List<Turns.Turn> turns,
+            String reference,
+            List<Corrections.Round> corrections,
+            List<Remark> remarks,
+            String fee) {
         Now {
             turns = List.copyOf(turns);
             corrections = List.copyOf(corrections);

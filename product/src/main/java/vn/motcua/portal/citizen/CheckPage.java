@@ -183,7 +183,7 @@ class CheckPage {
     private ModelAndView page(Drafts.Draft draft, Language language, List<String> confirmed, List<Finding> findings) {
         var form = offer.form(draft);
         var service = offer.service(draft);
-        var cost = service.cost(Way.ONLINE, draft.answers()::text);
+        var cost = service.cost(Way.ONLINE, draft.answers()::text, LocalDate.now(clock));
         boolean asksForPapers = !offer.papers(draft).isEmpty();
         var sections = form.print(draft.answers(), language);
         boolean isComplete = service.hasCase(draft.caseKey())

@@ -12,7 +12,7 @@ final class FeeChanges implements Part {
 
     @Override
     public List<String> places() {
-        return List.of(PackageLayout.SERVICE + "#/fees");
+        return List.of(PackageLayout.SERVICE + "#/fees", PackageLayout.TABLES);
     }
 
     @Override
@@ -50,6 +50,7 @@ final class FeeChanges implements Part {
                 words.say("copies.asked"),
                 asked(copies.before().path("answer").asString(""), Questions.before(sides, words)),
                 asked(copies.after().path("answer").asString(""), Questions.after(sides, words)));
+        new FeeTableChanges(sides, changes).compare();
     }
 
     private static String asked(String answer, Questions questions) {

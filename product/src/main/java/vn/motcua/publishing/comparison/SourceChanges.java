@@ -89,11 +89,13 @@ final class SourceChanges implements Part {
         var words = changes.words();
         var fee = example.at("/follows/fee");
         var due = example.at("/follows/dueOn");
-        if (fee.isSame() && due.isSame()) {
+        var row = example.at("/follows/feeRow");
+        if (fee.isSame() && due.isSame() && row.isSame()) {
             changes.say("example-changed", title);
             return;
         }
         changes.turned(words.say("example.fee", title), words.money(fee.before()), words.money(fee.after()));
+        changes.text(words.say("example.fee-row", title), row);
         changes.turned(
                 words.say("example.due", title),
                 words.day(due.before().asString("")),

@@ -96,6 +96,37 @@ class ComparisonTest {
     }
 
     @Test
+    void rows_of_a_fee_table_that_are_added_gone_or_say_something_else_are_said() {
+        var business = APackage.of("1.001612");
+        assertThat(changes(
+                        APackage.of("1.001612"),
+                        business.edit("tables/fee.dmn", "<text>150000</text>", "<text>100000</text>"),
+                        Language.VI))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Phí, lệ phí | Bảng “Lệ phí”, khi Cách nộp \"ONLINE\": từ “")
+                .contains("150000", "100000");
+        assertThat(changes(
+                        APackage.of("1.001612"),
+                        APackage.of("1.001612").edit("tables/fee.dmn", "\"DISABLED\"", "\"DISABLED\", \"ELDERLY\""),
+                        Language.VI))
+                .satisfiesExactly(
+                        added -> assertThat(added)
+                                .startsWith(
+                                        "Phí, lệ phí | Bảng “Lệ phí”: thêm dòng 3: Đối tượng \"DISABLED\", \"ELDERLY\" → 0; "),
+                        gone -> assertThat(gone)
+                                .startsWith("Phí, lệ phí | Bảng “Lệ phí”: bỏ dòng 3: Đối tượng \"DISABLED\" → 0; "));
+        assertThat(changes(
+                        APackage.of("1.001612"),
+                        APackage.of("1.001612").edit("tables/fee.dmn", "aggregation=\"MIN\"", "aggregation=\"MAX\""),
+                        Language.VI))
+                .containsExactly(
+                        "Phí, lệ phí | Cách chọn dòng của bảng “Lệ phí”: từ “mức thấp nhất của các dòng khớp” thành"
+                                + " “mức cao nhất của các dòng khớp”.");
+    }
+
+    @Test
     void the_same_package_changes_nothing_and_a_new_procedure_everything() {
         assertThat(changes(marital(), marital(), Language.VI)).isEmpty();
         var all = COMPARISON.between(
