@@ -97,7 +97,7 @@ class MoneyBesideTheStageTest {
     @Test
     void each_purpose_has_its_bill_and_the_counter_waits_for_the_last() throws Exception {
         var copies = new CopyPrice("/result/copies", new Vnd(8_000), new LocalText("bản sao Giấy xác nhận", "copies"));
-        var id = offices.awaitingPayment(new Cost(new Vnd(150_000), 2, copies));
+        var id = offices.awaitingPayment(new Cost(new Vnd(150_000), 2, copies, null));
         var lan = offices.one().officer("lan", Role.COUNTER_CLERK);
         assertThat(open(id))
                 .extracting(Bill::purpose, Bill::amount)

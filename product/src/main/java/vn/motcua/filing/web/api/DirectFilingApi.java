@@ -17,7 +17,6 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
-import vn.motcua.dossier.DossierView;
 import vn.motcua.filing.FillOpenPoints;
 import vn.motcua.filing.OwnPapers;
 import vn.motcua.filing.SubmitDossier;
@@ -25,6 +24,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.presentation.DossierAnswers;
+import vn.motcua.presentation.DossierView;
 
 /** Filing at the counter for a person who came, for machines. */
 @Tag(name = "Counter", description = "The queues of a counter, and filing for a person who came")

@@ -29,7 +29,6 @@ import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
@@ -46,6 +45,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.presentation.DossierAnswers;
 import vn.motcua.presentation.DossierParts;
+import vn.motcua.presentation.DossierView;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 

@@ -26,7 +26,6 @@ import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DecideDossier;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.ExtendDueDate;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
@@ -36,6 +35,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.presentation.DossierAnswers;
+import vn.motcua.presentation.DossierView;
 import vn.motcua.shared.BadInput;
 
 /** What officers do with dossiers, for machines acting for them. */

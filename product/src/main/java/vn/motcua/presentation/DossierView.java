@@ -1,8 +1,10 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Stage;
 
 /** A dossier as machines see it. */
 public record DossierView(
