@@ -158,10 +158,12 @@ final class WrittenDateReader {
     private WrittenDate of(String year, String month, String day) {
         int number = Integer.parseInt(year);
         if (year.length() == 2) {
-            if (number <= latestYear % 100 || latestYear == 0) {
+            int century = latestYear / 100 * 100;
+            boolean isOfThis = number <= latestYear % 100;
+            if (latestYear == 0 || isOfThis && number + century - 100 >= earliest) {
                 return new Unreadable(Reason.WHICH_CENTURY);
             }
-            number += latestYear / 100 * 100 - 100;
+            number += isOfThis ? century : century - 100;
         }
         return day(number, NumberWords.number(month), NumberWords.number(day));
     }

@@ -218,6 +218,8 @@ class WrittenDateTest {
         assertThat(WrittenDate.read("18/09/44", 1850, 2026)).isEqualTo(new Day(LocalDate.of(1944, 9, 18)));
         assertThat(WrittenDate.read("12/3/15", 1850, 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
         assertThat(WrittenDate.read("12/3/26", 1850, 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
+        assertThat(WrittenDate.read("12/3/27", 1976, 2031)).isEqualTo(new Day(LocalDate.of(2027, 3, 12)));
+        assertThat(WrittenDate.read("12/3/95", 1976, 2031)).isEqualTo(new Day(LocalDate.of(1995, 3, 12)));
     }
 
     @ParameterizedTest
