@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** Days and months that are written as words, in small letters, with or without marks: {@code mười lăm}, {@code hai mươi mốt}, {@code hăm tư}. */
 final class NumberWords {
     private static final int LAST_DAY = 31;
+    private static final int LAST_MONTH = 12;
     private static final List<List<String>> UNITS = List.of(
             List.of(),
             List.of("một", "mốt"),
@@ -35,8 +36,10 @@ final class NumberWords {
 
     /** As {@link #pattern} up to 12, but five (năm), which means "year" too: only where a comma or the word year follows it. */
     static String patternOfMonth() {
-        var months = NUMBERS.keySet().stream()
-                .filter(words -> NUMBERS.get(words) <= 12 && !words.equals("năm") && !words.equals("nam"))
+        var months = NUMBERS.entrySet().stream()
+                .filter(number -> number.getValue() <= LAST_MONTH)
+                .map(Map.Entry::getKey)
+                .filter(words -> !words.equals("năm") && !words.equals("nam"))
                 .toList();
         return alternatives(months) + "|n[ăa]m(?=,| n[ăa]m)";
     }
@@ -50,7 +53,7 @@ final class NumberWords {
 
     private static String alternatives(Collection<String> words) {
         return words.stream()
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
     }

@@ -34,7 +34,8 @@ final class PlaceSpellings {
     private static String slashed(String text) {
         var slash = SLASH.matcher(text);
         return slash.find()
-                ? text.substring(0, slash.start()) + text.substring(slash.start()).replace("/", ", ")
+                ? text.substring(0, slash.start())
+                        + text.substring(slash.start()).replace("/", ", ")
                 : text;
     }
 
@@ -48,7 +49,8 @@ final class PlaceSpellings {
     }
 
     private static boolean isEnglish(String part) {
-        return ENGLISH_FIRST.matcher(part).matches() || ENGLISH_LAST.matcher(part).matches();
+        return ENGLISH_FIRST.matcher(part).matches()
+                || ENGLISH_LAST.matcher(part).matches();
     }
 
     private static String partInVietnamese(String part) {

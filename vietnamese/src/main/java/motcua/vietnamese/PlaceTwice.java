@@ -13,9 +13,11 @@ final class PlaceTwice {
     private static final String OPEN = "^(.*?)(?<!\\p{L})[\\s,;\\-\u2013]*(\\(?)\\s*";
     private static final String CLOSE = " *:? +(.+)$";
     private static final Pattern NOW = Pattern.compile(OPEN
-            + "(?iu:(?:hiện nay|hien nay|bây giờ|bay gio|hiện|hien|nay) (?:(?:đổi tên |đổi )?thành|là|la|thuộc|thuoc))" + CLOSE);
+            + "(?iu:(?:hiện nay|hien nay|bây giờ|bay gio|hiện|hien|nay) (?:(?:đổi tên |đổi )?thành|là|la|thuộc|thuoc))"
+            + CLOSE);
     private static final Pattern BEFORE = Pattern.compile(OPEN
-            + "(?iu:(?:trước đây|truoc day|trước kia|truoc kia|trước|truoc|tên cũ|ten cu|cũ) (?:là|la|thuộc|thuoc))" + CLOSE);
+            + "(?iu:(?:trước đây|truoc day|trước kia|truoc kia|trước|truoc|tên cũ|ten cu|cũ) (?:là|la|thuộc|thuoc))"
+            + CLOSE);
 
     private final String other;
     private final String added;
@@ -72,11 +74,14 @@ final class PlaceTwice {
             return now instanceof Split ? new Unreadable(Reason.CONTRADICTION) : now;
         }
         return switch (before) {
-            case Today then when then.commune().equals(today.commune()) ->
+            case Today then
+            when then.commune().equals(today.commune()) ->
                 new Today(today.commune(), street(then.street(), today.street()), then.before());
-            case Split split when split.candidates().contains(today.commune()) ->
+            case Split split
+            when split.candidates().contains(today.commune()) ->
                 new Today(today.commune(), street(split.street(), today.street()), split.before());
-            case Unreadable _ when PlaceStreet.isStreet(first) && !PlaceStreet.namesCommune(first, true) ->
+            case Unreadable _
+            when PlaceStreet.isStreet(first) && !PlaceStreet.namesCommune(first, true) ->
                 new Today(today.commune(), street(first, today.street()), today.before());
             case Today _, Split _, Unreadable _, NotStated _ -> new Unreadable(Reason.CONTRADICTION);
         };

@@ -31,11 +31,10 @@ final class WrittenDateReader {
 
     private static final String YEAR_AFTER = "(?:[ ,./-]{1,3}(?:(?:năm|nam)[ :]?)?|(?:năm|nam) ?)";
     private static final String NOT_KNOWN = "[?_*.\u2026-]{1,12}|x{1,2}";
-    private static final String MONTH = "(?:tháng|thang|thg\\.?) ?(\\d{1,2}|" + NOT_KNOWN + "|"
-            + NumberWords.patternOfMonth() + ")" + YEAR_AFTER;
-    private static final Pattern IN_WORDS =
-            Pattern.compile("(?:(?:ngày|ngay|mùng|mung|mồng|mong) ?)*(\\d{1,2}|" + NOT_KNOWN + "|" + NumberWords.pattern()
-                    + ")[ ,./\u2013\u2014-]{0,3}" + MONTH + "(\\d{4}|\\d{2})");
+    private static final String MONTH =
+            "(?:tháng|thang|thg\\.?) ?(\\d{1,2}|" + NOT_KNOWN + "|" + NumberWords.patternOfMonth() + ")" + YEAR_AFTER;
+    private static final Pattern IN_WORDS = Pattern.compile("(?:(?:ngày|ngay|mùng|mung|mồng|mong) ?)*(\\d{1,2}|"
+            + NOT_KNOWN + "|" + NumberWords.pattern() + ")[ ,./\u2013\u2014-]{0,3}" + MONTH + "(\\d{4}|\\d{2})");
     private static final Pattern MONTH_IN_WORDS = Pattern.compile(MONTH + "(\\d{4})");
     private static final Pattern YEAR_IN_WORDS =
             Pattern.compile("(?:sinh )?(?:khoảng |khoang )?(?:(?:năm|nam) ?)?(\\d{4}) ?\\??");
@@ -90,7 +89,8 @@ final class WrittenDateReader {
     /** The day of which the writer says that it is of the lunar calendar: none of its months has 31 days, or is one of the sun's. */
     private static WrittenDate lunar(WrittenDate read) {
         return switch (read) {
-            case Day(var day) when day.getDayOfMonth() <= LAST_DAY_OF_THE_MOON ->
+            case Day(var day)
+            when day.getDayOfMonth() <= LAST_DAY_OF_THE_MOON ->
                 new LunarDay(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
             case Day _, Month _ -> new Unreadable(Reason.NO_SUCH_DAY);
             case Year _, LunarDay _, Unreadable _, NotStated _ -> read;

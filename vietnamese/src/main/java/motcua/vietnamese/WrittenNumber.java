@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class WrittenNumber {
     private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(đ|₫|đồng|vnd|vnđ)\\.?$");
-    private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}([. ])\\d{3}(?:\\1\\d{3}){0,4}(?:,\\d{1,6})?");
+    private static final Pattern GROUPED =
+            Pattern.compile("-?[1-9]\\d{0,2}([. ])\\d{3}(?:\\1\\d{3}){0,4}(?:,\\d{1,6})?");
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(?:,\\d{1,6})?");
     /** A comma before three digits is a thousand for who writes as in English, and a fraction for us. */
     private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+");

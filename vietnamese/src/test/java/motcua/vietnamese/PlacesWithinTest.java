@@ -18,8 +18,10 @@ class PlacesWithinTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Thôn", "Bản", "Ấp", "Ấp số", "Tổ", "Tổ số", "Tổ dân phố", "Tổ dân phố số", "TDP", "Khu", "Khu phố", "KP.",
-                "Khu vực", "Khu dân cư", "Cụm dân cư", "Khóm", "Xóm", "Buôn", "Bon", "Plei", "Làng", "Sóc", "Đội", "Kiệt",
+                "Thôn", "Bản", "Ấp", "Ấp số", "Tổ", "Tổ số", "Tổ dân phố", "Tổ dân phố số", "TDP", "Khu", "Khu phố",
+                        "KP.",
+                "Khu vực", "Khu dân cư", "Cụm dân cư", "Khóm", "Xóm", "Buôn", "Bon", "Plei", "Làng", "Sóc", "Đội",
+                        "Kiệt",
                 "Hẻm", "Ngõ", "Ngách", "Lô", "Số nhà", "Số", "Nhà số", "Đường số", "Đường", "Khối", "Khối phố", "Phum",
                 "Khu tập thể", "Chung cư", "Căn hộ", "Tầng", "tổ", "TỔ", "to", "khom", "ap", "to dan pho"
             })

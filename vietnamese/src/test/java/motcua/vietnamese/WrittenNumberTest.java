@@ -32,16 +32,44 @@ class WrittenNumberTest {
                 "999999999999999999 | 999999999999999999"
             })
     void a_point_groups_and_a_comma_begins_the_fraction(String typed, BigDecimal value) {
-        assertThat(WrittenNumber.read(typed)).hasValueSatisfying(read -> assertThat(read)
-                .isEqualByComparingTo(value));
+        assertThat(WrittenNumber.read(typed))
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(value));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "đ", "16000.5", "1.5", "1..6", "1,,6", "1.6000", "16.00", "500,000", "1,500,000", "50,000.000",
-                "50.000 000", "1.000.00", "0.500", "000.500", "01.000", "1.000,", ",5", "-0", "-0,0", "--5", "+5", "1e5",
-                "16.000 đ đ", "16 nghìn", "1 6", "１６.x", "12345678901234567,5", "99999999999999999999999", "²", "٣"
+                "",
+                "đ",
+                "16000.5",
+                "1.5",
+                "1..6",
+                "1,,6",
+                "1.6000",
+                "16.00",
+                "500,000",
+                "1,500,000",
+                "50,000.000",
+                "50.000 000",
+                "1.000.00",
+                "0.500",
+                "000.500",
+                "01.000",
+                "1.000,",
+                ",5",
+                "-0",
+                "-0,0",
+                "--5",
+                "+5",
+                "1e5",
+                "16.000 đ đ",
+                "16 nghìn",
+                "1 6",
+                "１６.x",
+                "12345678901234567,5",
+                "99999999999999999999999",
+                "²",
+                "٣"
             })
     void what_may_mean_another_number_is_none(String typed) {
         assertThat(WrittenNumber.read(typed)).isEmpty();
