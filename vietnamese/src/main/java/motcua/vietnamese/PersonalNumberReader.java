@@ -18,7 +18,7 @@ final class PersonalNumberReader {
     private static final Pattern QUANTITY = Pattern.compile("\\+?([1-9]\\d{7,11}|\\d{9}|\\d{12})[.,]0*");
     private static final Pattern POWER = Pattern.compile("(?i)\\+?(\\d)(?:[.,](\\d+))?e\\+?(\\d{1,2})");
     private static final Pattern FRACTION = Pattern.compile("\\d{7,}[.,]\\d+");
-    private static final Pattern GROUPS = Pattern.compile("\\d+(?:[ .\\-]\\d+)*");
+    private static final Pattern GROUPS = Pattern.compile("\\d+(?:[ .\\-\u2012-\u2015\u2212]\\d+)*");
     private static final Pattern GROUPS_OF_THREE =
             Pattern.compile("([1-9]\\d{0,2}(?:([.,])\\d{3})(?:\\2\\d{3}){1,2})(?:[.,]0*)?");
     private static final int EXPONENT_MAX = 11;

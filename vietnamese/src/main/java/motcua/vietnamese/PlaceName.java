@@ -16,6 +16,7 @@ record PlaceName(@Nullable PlaceKind kind, String key, String toned) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern APOSTROPHE =
             Pattern.compile("(?<=\\p{L})[ ]?['\u2018\u2019\u201b\u00b4`\u02bc\u02bb\u02b9][ ]?(?=\\p{L})");
+    private static final List<String> ROMAN = List.of("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
     private static final Pattern FINAL_Y = Pattern.compile("([^aou0-9]|^qu)y(\\d?)$");
 
     /** Words as they are compared: letters without marks, and with them. */
@@ -101,7 +102,8 @@ record PlaceName(@Nullable PlaceKind kind, String key, String toned) {
     }
 
     private static PlaceName of(@Nullable PlaceKind kind, List<String> folded, List<String> toned) {
-        return new PlaceName(kind, key(folded), key(toned));
+        int roman = kind == null || kind == PlaceKind.WARD ? roman(toned) : 0;
+        return roman > 0 ? new PlaceName(kind, "" + roman, "" + roman) : new PlaceName(kind, key(folded), key(toned));
     }
 
     private static PlaceName of(PlaceKind kind, String first, List<String> folded, List<String> toned) {
@@ -113,6 +115,11 @@ record PlaceName(@Nullable PlaceKind kind, String key, String toned) {
                 (isNumber ? number(first) : first) + rest,
                 (isNumber ? number(first) : tonedFirst(toned.getFirst(), tonedFirst))
                         + key(toned.subList(1, toned.size())));
+    }
+
+    /** Wards were numbered in both ways: Phường IV is Phường 4. */
+    private static int roman(List<String> name) {
+        return name.size() == 1 ? ROMAN.indexOf(name.getFirst()) : 0;
     }
 
     /** A glued city loses its two letters. */

@@ -20,7 +20,6 @@ import motcua.vietnamese.PlaceTable.Then;
 final class PlaceReader {
     private static final Pattern CODE = Pattern.compile("'?(\\d{1,5})(?:[.,]0+)?");
     private static final Pattern FULL_CODE = Pattern.compile("'?\\d{5}(?:[.,]0+)?");
-    private static final Pattern DASH_IN_WORD = Pattern.compile("(?<=\\p{L})[-\u2013](?=\\p{L})");
 
     private PlaceReader() {}
 
@@ -30,13 +29,17 @@ final class PlaceReader {
         if (code.matches() && (era != Era.EITHER || FULL_CODE.matcher(text).matches())) {
             return ofCode(padded(code.group(1), 5), "", "", era);
         }
+        return PlaceTwice.of(text).map(twice -> twice.reading(era)).orElseGet(() -> ofWords(text, era));
+    }
+
+    static PlaceReading ofWords(String text, Era era) {
         var table = PlaceTable.current();
         var reading = new PlaceSearch(table, PlaceWords.of(text), era).reading();
-        if (reading instanceof Unreadable && DASH_IN_WORD.matcher(text).find()) {
-            // Some part the units by a dash without blanks.
-            var parted = DASH_IN_WORD.matcher(text).replaceAll(" - ");
-            var again = new PlaceSearch(table, PlaceWords.of(parted), era).reading();
-            return again instanceof Unreadable ? reading : again;
+        for (var other : reading instanceof Unreadable ? PlaceSpellings.others(text) : List.<String>of()) {
+            var again = new PlaceSearch(table, PlaceWords.of(other), era).reading();
+            if (!(again instanceof Unreadable)) {
+                return again;
+            }
         }
         return reading;
     }

@@ -25,7 +25,10 @@ final class PlaceRestReader {
     }
 
     static Optional<PlaceRest> read(String raw) {
-        return new PlaceRestReader(PlaceWords.of(Text.line(raw))).rest();
+        var text = Text.line(raw);
+        return Stream.concat(Stream.of(text), PlaceSpellings.others(text).stream())
+                .flatMap(written -> new PlaceRestReader(PlaceWords.of(written)).rest().stream())
+                .findFirst();
     }
 
     private Optional<PlaceRest> rest() {

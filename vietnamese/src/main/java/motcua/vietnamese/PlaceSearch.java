@@ -98,8 +98,7 @@ final class PlaceSearch {
     private void inDistrict(District district, @Nullable Province province, int end, boolean isParted) {
         int levels = province == null ? 2 : 3;
         for (var span : words.endingBefore(end)) {
-            boolean mayBeCommune =
-                    !isNamedAsDistrict(span) && (span.isParted() || PlaceStreet.mayRunOn(words.before(span.from())));
+            boolean mayBeCommune = !isNamedAsDistrict(span) && mayBegin(span);
             for (var key : mayBeCommune ? span.keys() : List.<String>of()) {
                 for (var then : district.communesByKey().getOrDefault(key, List.of())) {
                     int quality = Math.min(best, PlaceMatch.qualityWithin(span.readings(), then.name()));
@@ -171,6 +170,15 @@ final class PlaceSearch {
         }
         return Stream.concat(table.then(key).stream(), table.earlier(key).stream())
                 .toList();
+    }
+
+    /** A number behind "Tổ" or "Khóm" is that of the group, and a name there is that of the village. */
+    private boolean mayBegin(Span span) {
+        var before = words.before(span.from());
+        boolean isNumber = span.readings().stream().allMatch(PlaceName::isBareNumber);
+        return isNumber
+                ? span.isParted() && !PlaceStreet.endsInItsWords(before)
+                : span.isParted() || PlaceStreet.mayRunOn(before);
     }
 
     private boolean isNamedAsDistrict(Span span) {

@@ -12,10 +12,15 @@ final class PlaceStreet {
     /** Parts of villages and of towns, which people write before a commune without parting the two. */
     private static final Set<String> VILLAGE_WORDS = Set.of(
             "to", "thon", "xom", "ap", "khu", "ban", "buon", "lang", "khom", "doi", "cum", "khoi", "tdp", "kp", "plei",
-            "soc", "phum", "bon");
+            "soc", "phum", "bon", "kv", "kdc", "play", "pley");
 
     private static final Set<String> STREET_WORDS = Set.of(
             "so", "nha", "duong", "pho", "ngo", "ngach", "hem", "kiet", "lo", "can", "phong", "tang", "toa", "chung");
+
+    /** Such words before their number or name: Tổ dân phố, Khu vực, Ấp số, Khu phố văn hóa, Số nhà, Chung cư. */
+    private static final Pattern WORDS_ONLY = Pattern.compile("(?:" + String.join("|", VILLAGE_WORDS) + "|"
+            + String.join("|", STREET_WORDS) + ")(?: (?:dan pho|dan cu|nhan dan|tu quan|doan ket|pho|vuc|tap the|do thi"
+            + "|tai dinh cu|san xuat|van hoa|du lich|dan|so|nha|cu|ho))*");
 
     private static final Set<String> DISTRICT_WORDS =
             Set.of("huyen", "quan", "thi xa", "thanh pho", "h", "q", "tx", "tp");
@@ -62,7 +67,18 @@ final class PlaceStreet {
     /** Whether a commune may follow without a comma: after "Thôn 3", but after "12" it is the name of a street. */
     static boolean mayRunOn(String before) {
         var parts = PARTING.split(before, -1);
-        return VILLAGE_WORDS.contains(firstWord(parts[parts.length - 1]));
+        var last = parts[parts.length - 1];
+        return VILLAGE_WORDS.contains(firstWord(last)) && !isWordsOnly(last);
+    }
+
+    /** Ends in "Tổ", "Tổ dân phố", "Số nhà" or their like without its number or name: what follows is that. */
+    static boolean endsInItsWords(String before) {
+        var parts = PARTING.split(before, -1);
+        return isWordsOnly(parts[parts.length - 1]);
+    }
+
+    private static boolean isWordsOnly(String part) {
+        return WORDS_ONLY.matcher(Letters.fold(part).strip()).matches();
     }
 
     /** Ends in the word "huyện" or its like, behind another part: whoever wrote it did not mean a commune. */

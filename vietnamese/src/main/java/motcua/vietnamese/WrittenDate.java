@@ -56,7 +56,8 @@ public sealed interface WrittenDate {
 
     /**
      * @param earliest the earliest year that can be meant
-     * @param latestYear the latest year that can be meant: two digits above its own two are of the century before
+     * @param latestYear the latest year that can be meant: two digits above its own two are of the century before,
+     *     and others of its own where the century before ends before the earliest
      */
     static WrittenDate read(String raw, int earliest, int latestYear) {
         return new WrittenDateReader(earliest, latestYear).read(raw);

@@ -19,6 +19,7 @@ import motcua.vietnamese.WrittenDate.Year;
 /** Reads a date: the two commonest forms by their places, the others by patterns, which are slower. */
 final class WrittenDateReader {
     private static final int LATEST = 2150;
+    private static final int LAST_DAY_OF_THE_MOON = 30;
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(7);
     private static final Pattern TIME = Pattern.compile(
             "[ t,]+(?:lúc )?\\d{1,2}[:h]\\d{0,2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?| ?sa| ?ch)?$");
@@ -28,10 +29,13 @@ final class WrittenDateReader {
     private static final Pattern AROUND = Pattern.compile("^'|[.;,]+$");
     private static final Pattern BY_THE_MOON = Pattern.compile(" ?\\(?(?:âm lịch|am lich|âl)\\)?$");
 
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "(?:(?:ngày|ngay|mùng|mung|mồng|mong) ?)*([^\\s,]{1,2})[ -]?(?:tháng|thang|thg\\.?) ?([^\\s,-]{1,2}),?[ -]?(?:năm|nam)? ?(\\d{4}|\\d{2})");
-    private static final Pattern MONTH_IN_WORDS =
-            Pattern.compile("(?:tháng|thang) ?(\\d{1,2})(?:,| ?[/.-])? ?(?:năm|nam)? ?(\\d{4})");
+    private static final String YEAR_AFTER = "(?:[ ,./-]{1,3}(?:(?:năm|nam)[ :]?)?|(?:năm|nam) ?)";
+    private static final String NOT_KNOWN = "[?_*.\u2026-]{1,12}|x{1,2}";
+    private static final String MONTH =
+            "(?:tháng|thang|thg\\.?) ?(\\d{1,2}|" + NOT_KNOWN + "|" + NumberWords.patternOfMonth() + ")" + YEAR_AFTER;
+    private static final Pattern IN_WORDS = Pattern.compile("(?:(?:ngày|ngay|mùng|mung|mồng|mong) ?)*(\\d{1,2}|"
+            + NOT_KNOWN + "|" + NumberWords.pattern() + ")[ ,./\u2013\u2014-]{0,3}" + MONTH + "(\\d{4}|\\d{2})");
+    private static final Pattern MONTH_IN_WORDS = Pattern.compile(MONTH + "(\\d{4})");
     private static final Pattern YEAR_IN_WORDS =
             Pattern.compile("(?:sinh )?(?:khoảng |khoang )?(?:(?:năm|nam) ?)?(\\d{4}) ?\\??");
     private static final Pattern LABEL =
@@ -82,11 +86,15 @@ final class WrittenDateReader {
         return ofForm(WrittenMonths.asNumbers(text));
     }
 
-    /** The day of which the writer says that it is of the lunar calendar. */
+    /** The day of which the writer says that it is of the lunar calendar: none of its months has 31 days, or is one of the sun's. */
     private static WrittenDate lunar(WrittenDate read) {
-        return read instanceof Day(var day)
-                ? new LunarDay(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
-                : read;
+        return switch (read) {
+            case Day(var day)
+            when day.getDayOfMonth() <= LAST_DAY_OF_THE_MOON ->
+                new LunarDay(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+            case Day _, Month _ -> new Unreadable(Reason.NO_SUCH_DAY);
+            case Year _, LunarDay _, Unreadable _, NotStated _ -> read;
+        };
     }
 
     private WrittenDate ofForm(String written) {
@@ -110,7 +118,7 @@ final class WrittenDateReader {
         for (var monthFirst : new Pattern[] {MONTH_FIRST, MONTH_IN_WORDS}) {
             form = monthFirst.matcher(text);
             if (form.matches()) {
-                return month(Integer.parseInt(form.group(2)), Integer.parseInt(form.group(1)));
+                return month(Integer.parseInt(form.group(2)), NumberWords.number(form.group(1)));
             }
         }
         form = MONTH_LAST.matcher(text);
@@ -150,17 +158,14 @@ final class WrittenDateReader {
     private WrittenDate of(String year, String month, String day) {
         int number = Integer.parseInt(year);
         if (year.length() == 2) {
-            if (number <= latestYear % 100 || latestYear == 0) {
+            int century = latestYear / 100 * 100;
+            boolean isOfThis = number <= latestYear % 100;
+            if (latestYear == 0 || isOfThis && number + century - 100 >= earliest) {
                 return new Unreadable(Reason.WHICH_CENTURY);
             }
-            number += latestYear / 100 * 100 - 100;
+            number += isOfThis ? century : century - 100;
         }
-        return day(number, part(month), part(day));
-    }
-
-    /** 0 stands for a part that is not known. */
-    private static int part(String written) {
-        return Character.isDigit(written.charAt(0)) ? Integer.parseInt(written) : 0;
+        return day(number, NumberWords.number(month), NumberWords.number(day));
     }
 
     private WrittenDate day(int year, int month, int day) {

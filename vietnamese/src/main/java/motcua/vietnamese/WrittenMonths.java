@@ -3,7 +3,7 @@ package motcua.vietnamese;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Months that are written as words, within a date in small letters: {@code 12-Mar-1995}, {@code tháng Ba}, {@code tháng Chạp}. */
+/** Months by their English names, within a date in small letters: {@code 12-Mar-1995}, {@code March 12, 1995}. */
 final class WrittenMonths {
     private static final Map<String, String> ENGLISH = Map.ofEntries(
             Map.entry("jan", "01"),
@@ -18,28 +18,12 @@ final class WrittenMonths {
             Map.entry("oct", "10"),
             Map.entry("nov", "11"),
             Map.entry("dec", "12"));
-    private static final Map<String, String> VIETNAMESE = Map.ofEntries(
-            Map.entry("một", "01"),
-            Map.entry("hai", "02"),
-            Map.entry("ba", "03"),
-            Map.entry("tư", "04"),
-            Map.entry("bốn", "04"),
-            Map.entry("năm", "05"),
-            Map.entry("sáu", "06"),
-            Map.entry("bảy", "07"),
-            Map.entry("tám", "08"),
-            Map.entry("chín", "09"),
-            Map.entry("mười", "10"),
-            Map.entry("mười một", "11"),
-            Map.entry("mười hai", "12"));
     private static final String ENGLISH_MONTH =
             "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?";
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[ /.-]?" + ENGLISH_MONTH + "[ /.,-]{0,2}(\\d{4}|\\d{2})");
     private static final Pattern MONTH_FIRST =
             Pattern.compile(ENGLISH_MONTH + " ?(\\d{1,2})(?:st|nd|rd|th)?,? ?(\\d{4})");
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "tháng (mười hai|mười một|mười|một|hai|ba|tư|bốn|năm(?=,? năm)|sáu|bảy|tám|chín)(?=[ ,]|$)");
 
     private WrittenMonths() {}
 
@@ -56,7 +40,7 @@ final class WrittenMonths {
         if (form.matches()) {
             return form.group(2) + "/" + ENGLISH.get(form.group(1)) + "/" + form.group(3);
         }
-        return IN_WORDS.matcher(text).replaceFirst(found -> "tháng " + VIETNAMESE.get(found.group(1)));
+        return text;
     }
 
     private static boolean isWithoutLetters(String text) {

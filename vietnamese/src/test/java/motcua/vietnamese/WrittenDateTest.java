@@ -88,6 +88,78 @@ class WrittenDateTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ngày 5 tháng 5/1990 | 1990-05-05",
+                "5- tháng 3 năm 1990 | 1990-03-05",
+                "5. tháng 3 năm 1990 | 1990-03-05",
+                "ngày 5 tháng 3. năm 1990 | 1990-03-05",
+                "ngày 5, tháng 3, năm 1990 | 1990-03-05",
+                "5 / tháng 3 / 1990 | 1990-03-05",
+                "mùng ba tháng 3 năm 1990 | 1990-03-03",
+                "Mồng Một tháng Giêng năm 1990 | ''",
+                "ngày tư tháng 5 năm 1990 | 1990-05-04",
+                "ba tháng tư năm 1990 | 1990-04-03",
+                "ngày năm tháng năm năm 1990 | 1990-05-05",
+                "ngày mười tháng mười năm 1990 | 1990-10-10",
+                "ngày mười lăm tháng mười hai năm 1990 | 1990-12-15",
+                "Ngày Hai mươi mốt tháng Mười một, 1990 | 1990-11-21",
+                "ngày hăm tư tháng 8 năm 1990 | 1990-08-24",
+                "ngày ba mươi mốt tháng 5 năm 1990 | 1990-05-31",
+                "ngay muoi hai thang sau nam 1990 | 1990-06-12",
+                "ngay hai muoi thang nam nam 1990 | 1990-05-20"
+            })
+    void days_and_months_in_words_are_read_and_never_left_out(String raw, String iso) {
+        assertThat(WrittenDate.read(raw).iso().orElse("")).isEqualTo(iso);
+        assertThat(WrittenDate.read(Normalizer.normalize(raw, Normalizer.Form.NFD))
+                        .iso()
+                        .orElse(""))
+                .isEqualTo(iso);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1a tháng 2 năm 1990",
+                "12 tháng 3a năm 1990",
+                "5) tháng 3 năm 1990",
+                "1² tháng 3 năm 1990",
+                "½ tháng 3 năm 1990",
+                "Ⅴ tháng 3 năm 1990",
+                "٣ tháng ٣ năm 1990",
+                "x tháng y năm 1990",
+                "nửa tháng 3 năm 1990",
+                "ngày rằm tháng 7 năm 1990",
+                "ngày 5 tháng năm 1990",
+                "ngày 12 tháng 31990",
+                "ba mươi hai tháng 3 năm 1990",
+                "ngày - 3 tháng 3 năm 1990"
+            })
+    void what_is_no_number_is_refused_with_the_whole_date(String raw) {
+        assertThat(WrittenDate.read(raw)).isEqualTo(new Unreadable(Reason.NO_DATE));
+    }
+
+    /** Whatever stands for day and month, and between them: a value, and never a failure. */
+    @Test
+    void each_short_writing_before_and_behind_the_month_has_an_answer() {
+        var letters = "0159axy²½Ⅴ٣.,-/)(?*_… 'ăđ\u0301|";
+        for (var one : letters.split("", -1)) {
+            for (var two : letters.split("", -1)) {
+                for (var text : new String[] {
+                    one + two + " tháng 3 năm 1990",
+                    "12 tháng " + one + two + " năm 1990",
+                    one + two + "/03/1990",
+                    "12/" + one + two + "/1990",
+                    "12/03/19" + one + two
+                }) {
+                    assertThat(WrittenDate.read(text, 1850, 2026)).as(text).isNotNull();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"03/25/1984, 1984-03-25", "25031984, 1984-03-25", "20031995, 1995-03-20", "20121912, 1912-12-20"})
     void where_one_order_only_gives_a_date_it_is_taken(String raw, LocalDate date) {
         assertThat(WrittenDate.read(raw)).isEqualTo(new Day(date));
@@ -104,6 +176,9 @@ class WrittenDateTest {
                 "năm 1984",
                 "sinh năm 1984",
                 "ngày .. tháng .. năm 1984",
+                "ngày ..... tháng ..... năm 1984",
+                "ngày … tháng … năm 1984",
+                "xx tháng xx năm 1984",
                 "1984-00-00",
                 "khoảng 1984",
                 "sinh khoảng năm 1984",
@@ -115,7 +190,18 @@ class WrittenDateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"03/1984", "3-1984", "1984-03", "tháng 3 năm 1984", "00/03/1984", "tháng 3/1984", "??/03/1984"})
+            strings = {
+                "tháng ba năm 1984",
+                "thang 3-1984",
+                "ngày .. tháng 3 năm 1984",
+                "03/1984",
+                "3-1984",
+                "1984-03",
+                "tháng 3 năm 1984",
+                "00/03/1984",
+                "tháng 3/1984",
+                "??/03/1984"
+            })
     void a_month_alone_stays_a_month(String raw) {
         assertThat(WrittenDate.read(raw)).isEqualTo(new Month(YearMonth.of(1984, 3)));
     }
@@ -145,6 +231,8 @@ class WrittenDateTest {
         assertThat(WrittenDate.read("18/09/44", 1850, 2026)).isEqualTo(new Day(LocalDate.of(1944, 9, 18)));
         assertThat(WrittenDate.read("12/3/15", 1850, 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
         assertThat(WrittenDate.read("12/3/26", 1850, 2026)).isEqualTo(new Unreadable(Reason.WHICH_CENTURY));
+        assertThat(WrittenDate.read("12/3/27", 1976, 2031)).isEqualTo(new Day(LocalDate.of(2027, 3, 12)));
+        assertThat(WrittenDate.read("12/3/95", 1976, 2031)).isEqualTo(new Day(LocalDate.of(1995, 3, 12)));
     }
 
     @ParameterizedTest
@@ -166,6 +254,9 @@ class WrittenDateTest {
     void what_is_said_to_be_of_the_moon_is_no_day_of_the_sun() {
         assertThat(WrittenDate.read("12/03/1995 (âm lịch)")).isEqualTo(new LunarDay(1995, 3, 12));
         assertThat(WrittenDate.read("12/3/1995 ÂL")).isEqualTo(new LunarDay(1995, 3, 12));
+        assertThat(WrittenDate.read("mùng ba tháng ba năm 1995 (âm lịch)")).isEqualTo(new LunarDay(1995, 3, 3));
+        assertThat(WrittenDate.read("31/3/1995 (âm lịch)")).isEqualTo(new Unreadable(Reason.NO_SUCH_DAY));
+        assertThat(WrittenDate.read("03/1995 (âm lịch)")).isEqualTo(new Unreadable(Reason.NO_SUCH_DAY));
     }
 
     @ParameterizedTest

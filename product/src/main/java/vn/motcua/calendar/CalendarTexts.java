@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import vn.motcua.shared.FilledText;
 import vn.motcua.shared.Language;
 
 /** The texts of this module for the command line, where no Spring is. */
@@ -28,9 +29,6 @@ final class CalendarTexts {
         if (text == null) {
             throw new IllegalStateException("Message '" + key + "' must have a text, but has none");
         }
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        }
-        return text;
+        return FilledText.of(text, arguments);
     }
 }

@@ -8,6 +8,8 @@ public enum ReviewReason {
     PAGE_NOT_READABLE,
     /** Letters were broken before the text came here, as in {@code Ä‘Äƒng kÃ½}. */
     TEXT_DAMAGED,
+    /** No word stands where its name should. */
+    NAME_NOT_READABLE,
     /** A level of administration that there is not, or not any more. */
     LEVEL_UNKNOWN,
     KIND_MISSING,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
-/** Judges an image by its frame, without unpacking its pixels: size within reason, whole to the end, nothing behind it. */
+/** Judges an image by its frame, without keeping its pixels: size within reason, whole to the end, nothing behind it. */
 final class ImageCheck {
     private static final int MILLION = 1_000_000;
 
@@ -22,7 +22,11 @@ final class ImageCheck {
             }
             case "image/png" -> {
                 var file = Files.readAllBytes(path);
-                yield judge(file, PngFrame.of(ByteBuffer.wrap(file)), mediaType, megapixelsMax);
+                var refusal = judge(file, PngFrame.of(ByteBuffer.wrap(file)), mediaType, megapixelsMax);
+                // Only rows within the limit are unpacked.
+                yield refusal.isPresent() || PngFrame.hasAllRows(ByteBuffer.wrap(file))
+                        ? refusal
+                        : Optional.of(new UploadRefusal.Unreadable(mediaType));
             }
             default -> judge(pixelsByJdk(path, mediaType), mediaType, megapixelsMax);
         };

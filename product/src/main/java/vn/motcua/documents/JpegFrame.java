@@ -1,6 +1,8 @@
 package vn.motcua.documents;
 
 import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class JpegFrame {
     private static final int END = 0xd9;
+    private static final short END_MARKER = (short) 0xffd9;
     private static final int ROWS = 0xda;
     private static final int BITS = 8;
+    private static final int TABLES = 0xdb;
     /** Grey, three colours, four inks. */
-    private static final int COLOURS_MAX = 4;
+    private static final Set<Integer> COLOURS = Set.of(1, 3, 4);
+
+    private static final int FRAME_BYTES = 8;
+    private static final int BYTES_OF_COLOUR = 3;
+    private static final int TABLE_VALUES = 64;
 
     private final ByteBuffer jpeg;
     private long pixels;
     private boolean isOrdinary = true;
+    private boolean hasFrame;
     private boolean hasRows;
+    /** The tables of values that are there, and those that the frame's colours name. */
+    private final Set<Integer> tables = new HashSet<>();
+
+    private final Set<Integer> named = new HashSet<>();
 
     private JpegFrame(ByteBuffer jpeg) {
         this.jpeg = jpeg;
@@ -36,7 +49,8 @@ final class JpegFrame {
             }
             int marker = jpeg.get() & 0xff;
             if (marker == END) {
-                return pixels == 0 || !hasRows ? null : new ImageFrame(pixels, jpeg.position(), isOrdinary);
+                boolean isWhole = pixels > 0 && hasRows && tables.containsAll(named);
+                return isWhole ? new ImageFrame(pixels, jpeg.position(), isOrdinary) : null;
             }
             if (marker == 0xff) {
                 jpeg.position(jpeg.position() - 1);
@@ -52,18 +66,46 @@ final class JpegFrame {
         if (length < 2 || length > jpeg.remaining()) {
             return false;
         }
-        if (isFrame(marker) && length >= 8) {
-            takeFrame(marker, jpeg.position() + 2);
+        int at = jpeg.position() + 2;
+        int end = jpeg.position() + length;
+        if (isFrame(marker) && (hasFrame || length < FRAME_BYTES || !takeFrame(marker, at, end))) {
+            return false;
         }
-        hasRows |= marker == ROWS;
-        jpeg.position(jpeg.position() + length);
-        return true;
+        if (marker == TABLES) {
+            takeTables(at, end);
+        }
+        jpeg.position(end);
+        return marker != ROWS || takeRows();
     }
 
-    private void takeFrame(int marker, int at) {
-        pixels = Math.max(pixels, (long) (jpeg.getShort(at + 1) & 0xffff) * (jpeg.getShort(at + 3) & 0xffff));
+    /** Rows stand behind their frame and a table of theirs, and there are some. */
+    private boolean takeRows() {
+        hasRows |= jpeg.remaining() >= 2 && jpeg.getShort(jpeg.position()) != END_MARKER;
+        return hasFrame && (named.isEmpty() || named.stream().anyMatch(tables::contains));
+    }
+
+    private void takeTables(int at, int end) {
+        int table = at;
+        while (table < end) {
+            int head = jpeg.get(table);
+            tables.add(head & 0xf);
+            table += 1 + TABLE_VALUES * ((head >> 4 & 0xf) == 0 ? 1 : 2);
+        }
+    }
+
+    private boolean takeFrame(int marker, int at, int end) {
+        hasFrame = true;
+        pixels = (long) (jpeg.getShort(at + 1) & 0xffff) * (jpeg.getShort(at + 3) & 0xffff);
         int colours = jpeg.get(at + 5);
-        isOrdinary &= isOrdinary(marker) && jpeg.get(at) == BITS && colours >= 1 && colours <= COLOURS_MAX;
+        isOrdinary &= isOrdinary(marker) && jpeg.get(at) == BITS && COLOURS.contains(colours);
+        for (int colour = 0; colour < colours; colour++) {
+            int table = at + 6 + BYTES_OF_COLOUR * colour + 2;
+            if (table >= end) {
+                return false;
+            }
+            named.add(jpeg.get(table) & 0xff);
+        }
+        return true;
     }
 
     private static boolean hasLength(int marker) {

@@ -1,24 +1,47 @@
 package vn.motcua.documents;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** The frame of a PNG: how many pixels, and whether it is whole to its end. */
+/** The frame of a PNG: how many pixels, whether it is of an ordinary sort, and whether it is whole to its end. */
 final class PngFrame {
     private static final int SIGNATURE_BYTES = 8;
+    private static final int CHUNK_BYTES_MIN = 12;
     private static final int HEAD = 0x49484452;
+    private static final int COLOURS = 0x504c5445;
     private static final int ROWS = 0x49444154;
     private static final int END = 0x49454e44;
+    /** Set in the names of chunks that a reader may leave out. */
+    private static final int MAY_BE_LEFT_OUT = 0x20000000;
 
-    private PngFrame() {}
+    private final ByteBuffer png;
+    private final List<ByteBuffer> rows = new ArrayList<>();
+    private @Nullable PngHead head;
+    private boolean hasColours;
+    private boolean isOrdinary = true;
+    private boolean isDamaged;
+
+    private PngFrame(ByteBuffer png) {
+        this.png = png;
+    }
 
     /** Walks from chunk to chunk, checking each chunk's sum, to IEND. Null when it is damaged. */
     static @Nullable ImageFrame of(ByteBuffer png) {
-        long pixels = 0;
-        boolean hasRows = false;
+        return new PngFrame(png).walk();
+    }
+
+    /** Whether all rows that the head of a whole PNG promises are there; they are unpacked one part at a time and not kept. */
+    static boolean hasAllRows(ByteBuffer png) {
+        var frame = new PngFrame(png);
+        return frame.walk() != null && frame.head != null && PngRows.areWhole(frame.head, frame.rows);
+    }
+
+    private @Nullable ImageFrame walk() {
         png.position(Math.min(SIGNATURE_BYTES, png.limit()));
-        while (png.remaining() >= 12) {
+        while (png.remaining() >= CHUNK_BYTES_MIN) {
             int length = png.getInt();
             if (length < 0 || length > png.remaining() - 8) {
                 return null;
@@ -26,19 +49,41 @@ final class PngFrame {
             var sum = new CRC32();
             sum.update(png.duplicate().limit(png.position() + 4 + length));
             int type = png.getInt();
-            if (type == HEAD && length >= 8) {
-                pixels = Integer.toUnsignedLong(png.getInt(png.position()))
-                        * Integer.toUnsignedLong(png.getInt(png.position() + 4));
-            }
-            hasRows |= type == ROWS;
+            take(type, png.slice(png.position(), length));
             png.position(png.position() + length);
-            if ((int) sum.getValue() != png.getInt()) {
+            if (isDamaged || (int) sum.getValue() != png.getInt()) {
                 return null;
             }
             if (type == END) {
-                return pixels == 0 || !hasRows ? null : new ImageFrame(pixels, png.position(), true);
+                return end();
             }
         }
         return null;
+    }
+
+    private void take(int type, ByteBuffer content) {
+        switch (type) {
+            case HEAD -> {
+                isDamaged = head != null || content.remaining() != PngHead.BYTES;
+                head = isDamaged ? head : PngHead.read(content);
+            }
+            case COLOURS -> {
+                hasColours = true;
+                isDamaged = head == null || !rows.isEmpty() || !PngHead.areColours(content.remaining());
+            }
+            case ROWS -> {
+                rows.add(content);
+                isDamaged = head == null || head.needsColours() && !hasColours;
+            }
+            case END -> isDamaged = head == null;
+            // One that must be understood, and that nobody here knows; Apple's own sort begins with such a one.
+            default -> isOrdinary &= (type & MAY_BE_LEFT_OUT) != 0;
+        }
+    }
+
+    private @Nullable ImageFrame end() {
+        return head == null || head.pixels() == 0 || rows.isEmpty()
+                ? null
+                : new ImageFrame(head.pixels(), png.position(), isOrdinary && head.isOrdinary());
     }
 }

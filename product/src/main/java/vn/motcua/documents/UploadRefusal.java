@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import vn.motcua.documents.pdf.PageSize;
+import vn.motcua.shared.FilledText;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.Refusal;
 import vn.motcua.ui.Messages;
@@ -251,10 +252,6 @@ public sealed interface UploadRefusal extends Refusal {
 
     /** The sentence for the sender: what must hold, what was found, what to do. */
     default String text(Messages messages, Language language) {
-        var text = messages.text(language, messageKey());
-        for (var fact : facts().entrySet()) {
-            text = text.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
-        }
-        return text;
+        return FilledText.of(messages.text(language, messageKey()), facts());
     }
 }

@@ -138,12 +138,11 @@ public class FillOpenPoints {
     }
 
     private @Nullable Vnd fee(Typed typed, List<Wrong> wrong, Language language) {
-        var digits = typed.fee().replaceAll("[.,\\s]", "");
-        if (!digits.matches("\\d{1,12}")) {
+        var fee = Vnd.read(typed.fee());
+        if (fee.isEmpty()) {
             wrong.add(wrong(Field.FEE, "filing.open.fee-wrong", language));
-            return null;
         }
-        return new Vnd(Long.parseLong(digits));
+        return fee.orElse(null);
     }
 
     private @Nullable Agency agency(Typed typed, String commune, List<Wrong> wrong, Language language) {

@@ -1,5 +1,6 @@
 package vn.motcua.forms;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import vn.motcua.ui.Messages;
 
 /** An answer as people read it. */
 record Displayed(Messages messages, Language language) {
+    private static final double GROUPED_MAX = 1e15;
+
     String value(FieldSpec field, JsonNode value) {
         if (Tree.isBlank(value)) {
             return "";
@@ -47,9 +50,20 @@ record Displayed(Messages messages, Language language) {
         if (!value.isNumber()) {
             return value.asString("");
         }
-        return value.isIntegralNumber() && value.canConvertToLong()
-                ? String.format(Locale.forLanguageTag("vi"), "%,d", value.longValue())
-                : value.asString("").replace('.', ',');
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return grouped(value.longValue());
+        }
+        double number = value.doubleValue();
+        if (value.isIntegralNumber() || Double.isInfinite(number) || Math.abs(number) >= GROUPED_MAX) {
+            return value.asString("");
+        }
+        var parts = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString().split("\\.", 2);
+        return (number < 0 && number > -1 ? "-0" : grouped(Long.parseLong(parts[0])))
+                + (parts.length < 2 ? "" : "," + parts[1]);
+    }
+
+    private static String grouped(long whole) {
+        return String.format(Locale.forLanguageTag("vi"), "%,d", whole);
     }
 
     static String place(JsonNode place) {

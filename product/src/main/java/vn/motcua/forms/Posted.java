@@ -1,11 +1,11 @@
 package vn.motcua.forms;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import motcua.vietnamese.Text;
 import motcua.vietnamese.WrittenDate;
+import motcua.vietnamese.WrittenNumber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.forms.FormDefinition.FieldSpec;
@@ -16,13 +16,7 @@ import vn.motcua.forms.FormDefinition.FieldSpec;
  */
 final class Posted {
     private static final int LENGTH_MAX = 20_000;
-    private static final Pattern NUMBER_MARKS = Pattern.compile("[\\s.\\-()]+");
-    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([. ]\\d{3})+");
-    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(,\\d{1,6})?");
-    private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(đ|₫|đồng|vnd|vnđ)\\.?$");
-    /** A comma before three digits is a thousand for who writes as in English, and a fraction for us. */
-    private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,3}(,\\d{3})+");
-
+    private static final Pattern NUMBER_MARKS = Pattern.compile("[\\s.\\-\u2012-\u2015\u2212()]+");
     private static final Pattern SEPARATOR = Pattern.compile("[/.\\- ]");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
     private static final Pattern ZEROS = Pattern.compile("0{1,2}");
@@ -46,7 +40,7 @@ final class Posted {
             case TEXT, EMAIL, RADIOS, SELECT -> string(line(field.name()));
             case TEXTAREA -> string(lines(field.name()));
             case PERSONAL_NUMBER, PHONE -> string(line(field.name()));
-            case MONEY, NUMBER -> number(line(field.name()));
+            case MONEY, NUMBER -> number(field, line(field.name()));
             case DATE -> string(date(field));
             case YES_NO -> yesOrNo(line(field.name()));
             case DECLARATION -> line(field.name()).isEmpty() ? Tree.NODES.missingNode() : Tree.NODES.booleanNode(true);
@@ -91,20 +85,17 @@ final class Posted {
         return NUMBER_MARKS.matcher(typed).replaceAll("");
     }
 
-    /** Vietnamese separators: a point groups thousands, a comma begins the fraction. */
-    private static JsonNode number(String typed) {
-        var bare = CURRENCY.matcher(typed).replaceFirst("");
-        if (GROUPED.matcher(bare).matches()) {
-            bare = bare.replace(".", "").replace(" ", "");
-        }
-        if (!PLAIN.matcher(bare).matches() || AMBIGUOUS.matcher(bare).matches()) {
+    /** What is no number, or no whole one where money is asked for, stays as it was typed. */
+    private static JsonNode number(FieldSpec field, String typed) {
+        var read = WrittenNumber.read(typed);
+        if (read.isEmpty() || read.get().scale() > 0 && field.widget() == Widget.MONEY) {
             return string(typed);
         }
-        var value = new BigDecimal(bare.replace(',', '.'));
-        if (value.stripTrailingZeros().scale() > 0) {
+        var value = read.get();
+        if (value.scale() > 0) {
             return Tree.NODES.numberNode(value.doubleValue());
         }
-        long whole = value.longValue();
+        long whole = value.longValueExact();
         return whole == (int) whole ? Tree.NODES.numberNode((int) whole) : Tree.NODES.numberNode(whole);
     }
 
@@ -148,7 +139,7 @@ final class Posted {
         var only = day.isEmpty() ? month.isEmpty() ? year : month : day;
         boolean isInOne =
                 only.equals(day + month + year) && SEPARATOR.matcher(only).find();
-        return typedDate(field, isInOne ? only : day + "/" + month + "/" + year);
+        return isInOne ? typedDate(field, only) : parted(field, day + "/" + month + "/" + year);
     }
 
     /** Zeros stand on papers for a day or month that nobody knows. */
@@ -156,12 +147,18 @@ final class Posted {
         return field.entry().partial() && ZEROS.matcher(part).matches() ? "" : part;
     }
 
+    /** A whole date in one text, in any of the ways in which people write one. */
     private static String typedDate(FieldSpec field, String typed) {
-        var matcher = TYPED_DATE.matcher(typed);
+        return WrittenDate.read(typed) instanceof WrittenDate.Day(var day) ? day.toString() : parted(field, typed);
+    }
+
+    /** Day, month and year; a day that there is not stays, to be refused as one. */
+    private static String parted(FieldSpec field, String typed) {
         var written = field.entry().partial() ? WrittenDate.read(typed) : new WrittenDate.NotStated();
         if (written instanceof WrittenDate.Month || written instanceof WrittenDate.Year) {
             return written.iso().orElse(typed);
         }
+        var matcher = TYPED_DATE.matcher(typed);
         return matcher.matches() ? matcher.group(3) + "-" + two(matcher.group(2)) + "-" + two(matcher.group(1)) : typed;
     }
 

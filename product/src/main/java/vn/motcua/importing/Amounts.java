@@ -25,11 +25,16 @@ final class Amounts {
             var digits = matcher.group(1) == null
                     ? matcher.group(2)
                     : matcher.group(1).replaceAll("[.,]", "");
-            if (digits.length() <= DIGITS_MAX) {
+            if (digits.length() <= DIGITS_MAX - zeros(matcher.group(3))) {
                 found.add(Long.parseLong(digits) * times(matcher.group(3)));
             }
         }
         return found;
+    }
+
+    /** How many digits the word adds. */
+    private static int zeros(@org.jspecify.annotations.Nullable String word) {
+        return String.valueOf(times(word)).length() - 1;
     }
 
     private static long times(@org.jspecify.annotations.Nullable String word) {

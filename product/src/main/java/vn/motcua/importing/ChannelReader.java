@@ -112,7 +112,10 @@ final class ChannelReader {
         var parts = STATED.matcher(row.group("time"));
         var unit = parts.matches() ? unit(parts.group(2)) : null;
         if (unit != null) {
-            stated.add(new Durations.Duration(amount(parts.group(1)).stripTrailingZeros(), unit));
+            var duration = new Durations.Duration(amount(parts.group(1)).stripTrailingZeros(), unit);
+            if (duration.isCredible()) {
+                stated.add(duration);
+            }
         }
     }
 
@@ -132,7 +135,15 @@ final class ChannelReader {
         }
         var amount = amount(parts.group(1));
         var unit = unit(parts.group(2));
-        return unit == null ? withoutUnit(here, stated, fee, note) : new Limit(stated, amount, unit);
+        if (unit == null) {
+            return withoutUnit(here, stated, fee, note);
+        }
+        var limit = new Durations.Duration(amount, unit);
+        if (!limit.isCredible()) {
+            findings.addOnce(ReviewReason.TIME_NOT_READABLE, stated, here, stated + "\n" + note, fromSteps());
+            return new Limit(stated, null, null);
+        }
+        return new Limit(stated, amount, unit);
     }
 
     /** The note is the cell's own: what it says unambiguously is read. */
@@ -163,7 +174,7 @@ final class ChannelReader {
         var amount = amount(printed);
         var named = Durations.in(note);
         boolean runsIntoFee = startsWithDigit(fee);
-        if (named.size() == 1 && named.getFirst().amount().compareTo(amount) == 0 && !runsIntoFee) {
+        if (named.size() == 1 && named.getFirst().isOf(amount) && !runsIntoFee) {
             findings.origin(here, ReadingRule.UNIT_FROM_NOTE, note);
             return new Limit(printed, amount, named.getFirst().unit());
         }

@@ -21,6 +21,9 @@ final class ComponentReader {
 
     private static final Pattern COUNT_BEHIND_BLANK =
             Pattern.compile("(?<=\\s)(\\d) bản chính(?:,(\\d+) bản sao)?(?=\\S|$)");
+    /** Nobody asks for a hundred copies: such a number is the end of something else. */
+    private static final int COPIES_DIGITS_MAX = 2;
+
     private static final Pattern SENTENCE = Pattern.compile(
             "^[\\s\\-+*•.]*(?:Lưu ý|Ghi chú|Khi |Người (?:nộp|yêu cầu|tiếp nhận)|Cơ quan |Cá nhân |Tổ chức )[^;]*(?:có trách nhiệm|có quyền|thì|thực hiện)|có trách nhiệm (?:lập|kiểm tra|thông báo)",
             Pattern.DOTALL);
@@ -137,6 +140,10 @@ final class ComponentReader {
 
         private void add(String cell, String originalsPrinted, @Nullable String copiesPrinted) {
             var here = path + components.size();
+            if (copiesPrinted != null && copiesPrinted.length() > COPIES_DIGITS_MAX) {
+                uncounted(here, cell + originalsPrinted + " bản chính," + copiesPrinted + " bản sao");
+                return;
+            }
             int copies = copiesPrinted == null ? 0 : Integer.parseInt(copiesPrinted);
             int originals = Integer.parseInt(originalsPrinted.substring(originalsPrinted.length() - 1));
             var name = cell + originalsPrinted.substring(0, originalsPrinted.length() - 1);
@@ -162,6 +169,12 @@ final class ComponentReader {
                 found.add(ReviewReason.COMPONENT_COUNT_UNCLEAR, here, cell + originalsPrinted + " bản chính");
             }
             components.add(component(here, name, originals, copies));
+        }
+
+        /** Kept whole, for an editor to say how many. */
+        private void uncounted(String here, String printed) {
+            found.add(ReviewReason.COMPONENT_COUNT_UNCLEAR, here, printed);
+            components.add(new Component(printed.strip(), List.of(), 0, 0, false));
         }
 
         /** Neither an original nor a copy: the paper's own text may tell how many, or that it is none. */

@@ -31,6 +31,21 @@ final class Durations {
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("[.;\\n]+\\s*");
 
     record Duration(BigDecimal amount, LimitUnit unit) {
+        private static final BigDecimal SHORTEST = new BigDecimal("0.25");
+        private static final BigDecimal MONTHS_MAX = BigDecimal.valueOf(120);
+        private static final BigDecimal OTHERS_MAX = BigDecimal.valueOf(3650);
+
+        /** Whether a procedure can take it: a quarter of an hour to ten years. */
+        boolean isCredible() {
+            var longest = unit == LimitUnit.MONTH ? MONTHS_MAX : OTHERS_MAX;
+            return amount.compareTo(SHORTEST) >= 0 && amount.compareTo(longest) <= 0;
+        }
+
+        /** Whether it is a credible time of this number. */
+        boolean isOf(BigDecimal number) {
+            return amount.compareTo(number) == 0 && isCredible();
+        }
+
         String inWords() {
             return amount.toPlainString() + " " + unit.published().toLowerCase(Locale.ROOT);
         }
@@ -41,7 +56,7 @@ final class Durations {
 
         @Nullable
         Proposal proposed(ReadingRule rule) {
-            return amount.signum() == 0 ? null : new Proposal(rule, inWords(), limit());
+            return isCredible() ? new Proposal(rule, inWords(), limit()) : null;
         }
     }
 
@@ -76,7 +91,7 @@ final class Durations {
     /** The note names one time, and says that the handling takes it. */
     static @Nullable Duration certain(String note) {
         var named = in(note);
-        return named.size() == 1 && named.getFirst().amount().signum() > 0 ? ofHandling(note) : null;
+        return named.size() == 1 && named.getFirst().isCredible() ? ofHandling(note) : null;
     }
 
     static boolean isAtOnce(String text) {

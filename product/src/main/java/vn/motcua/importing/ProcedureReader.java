@@ -72,7 +72,7 @@ final class ProcedureReader {
                 page == null ? List.<Channel>of() : new ChannelReader(findings, page.steps()).read(page.channels());
         var content = new ProcedureContent(
                 published.code().value(),
-                published.text("ten_thu_tuc").strip(),
+                name(),
                 published.text("so_quyet_dinh").strip(),
                 levels,
                 kind(),
@@ -142,6 +142,14 @@ final class ProcedureReader {
             }
         }
         return levels;
+    }
+
+    private String name() {
+        var name = published.text("ten_thu_tuc").strip();
+        if (name.codePoints().noneMatch(Character::isLetter)) {
+            findings.add(ReviewReason.NAME_NOT_READABLE, "/name", name);
+        }
+        return name;
     }
 
     private String kind() {

@@ -1,6 +1,8 @@
 package vn.motcua.payment;
 
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,6 +28,8 @@ class BelieveNotice {
         MERCHANT,
         TRANSACTION,
         AMOUNT,
+        CURRENCY,
+        TIME,
         RESULT
     }
 
@@ -43,6 +47,10 @@ class BelieveNotice {
     private static final Logger log = LoggerFactory.getLogger(BelieveNotice.class);
     private static final Pattern TRANSACTION = Pattern.compile("[0-9A-Z]{6,20}-\\d{1,4}");
 
+    /** That of every bill; a gateway that does not name it means it. */
+    private static final String CURRENCY = "VND";
+
+    private static final Duration CLOCKS_DIFFER_MAX = Duration.ofHours(24);
     private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,14}");
 
     private final BillStore store;
@@ -92,9 +100,24 @@ class BelieveNotice {
         if (!AMOUNT.matcher(amount).matches()) {
             return doubt(Doubt.AMOUNT, transaction);
         }
+        if (!CURRENCY.equals(notice.getOrDefault("currency", CURRENCY))) {
+            return doubt(Doubt.CURRENCY, transaction);
+        }
+        if (!isPast(notice.get("at"))) {
+            return doubt(Doubt.TIME, transaction);
+        }
         var said = new Said(
                 transaction, result.get(), new Vnd(Long.parseLong(amount)), notice.getOrDefault("gateway_number", ""));
         return settle(held.hold(attempt.get().bill()), said);
+    }
+
+    /** Two clocks may differ; a time that is not said is no doubt. */
+    private boolean isPast(@Nullable String at) {
+        try {
+            return at == null || !Instant.parse(at).isAfter(clock.instant().plus(CLOCKS_DIFFER_MAX));
+        } catch (DateTimeException _) {
+            return false;
+        }
     }
 
     /** What the gateway said of a visit, once it is known that it was the gateway. */

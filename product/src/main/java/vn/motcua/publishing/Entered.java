@@ -1,23 +1,22 @@
 package vn.motcua.publishing;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import motcua.vietnamese.Text;
+import motcua.vietnamese.WrittenDate;
 import vn.motcua.shared.BadInput;
 
 /** Reads what somebody entered for a step, and says all that is wrong with it at once. */
 final class Entered {
     private static final int WORDS_MAX = 2_000;
     private static final int DECISION_MAX = 100;
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final int YEARS_AHEAD_MAX = 5;
+    /** Two digits of a year that would lie before it are of this century. */
+    private static final int YEARS_BACK = 50;
 
     private final List<BadInput.Finding> findings = new ArrayList<>();
 
@@ -45,26 +44,36 @@ final class Entered {
 
     /** Today or later; as browsers and programs write it, or as people do. */
     LocalDate firstDay(String typed, LocalDate today) {
-        var written = Text.line(typed);
-        try {
-            var day = written.contains("/") ? LocalDate.parse(written, WRITTEN) : LocalDate.parse(written);
-            if (day.isBefore(today)) {
-                findings.add(new BadInput.Finding(
-                        "from",
-                        "Ngày " + SHOWN.format(day) + " đã qua. Hãy chọn từ hôm nay (" + SHOWN.format(today)
-                                + ") trở đi."));
-            } else if (day.isAfter(today.plusYears(YEARS_AHEAD_MAX))) {
-                findings.add(new BadInput.Finding(
-                        "from", "Ngày xa quá " + YEARS_AHEAD_MAX + " năm, có lẽ gõ nhầm năm. Hãy xem lại."));
-            }
+        var written = WrittenDate.read(typed, today.getYear() - YEARS_BACK, today.getYear() + YEARS_AHEAD_MAX);
+        if (written instanceof WrittenDate.Day(var day)) {
+            judgeFirstDay(day, today);
             return day;
-        } catch (DateTimeException _) {
-            findings.add(new BadInput.Finding(
+        }
+        refuse(
+                "from",
+                switch (written) {
+                    case WrittenDate.NotStated _ -> "Chọn ngày.";
+                    case WrittenDate.Month _, WrittenDate.Year _ -> "Ghi đủ ngày, tháng, năm, ví dụ 01/12/2026.";
+                    case WrittenDate.Unreadable(var reason)
+                    when reason == WrittenDate.Reason.FAR_YEAR -> "Năm của ngày này không thể đúng, có lẽ gõ nhầm. Hãy xem lại.";
+                    case WrittenDate.Unreadable(var reason)
+                    when reason == WrittenDate.Reason.WHICH_CENTURY -> "Ghi năm đủ bốn chữ số, ví dụ 01/12/2026.";
+                    case WrittenDate.Unreadable(var reason)
+                    when reason == WrittenDate.Reason.NO_DATE ->
+                        "Không đọc được ngày '" + typed.strip() + "'. Ghi ngày, tháng, năm, ví dụ 01/12/2026.";
+                    case WrittenDate.Day _, WrittenDate.LunarDay _, WrittenDate.Unreadable _ ->
+                        "Không có ngày '" + typed.strip() + "'. Ghi ngày, tháng, năm, ví dụ 01/12/2026.";
+                });
+        return today;
+    }
+
+    private void judgeFirstDay(LocalDate day, LocalDate today) {
+        if (day.isBefore(today)) {
+            refuse(
                     "from",
-                    written.isBlank()
-                            ? "Chọn ngày."
-                            : "Không có ngày '" + written + "'. Ghi ngày, tháng, năm, ví dụ 01/12/2026."));
-            return today;
+                    "Ngày " + SHOWN.format(day) + " đã qua. Hãy chọn từ hôm nay (" + SHOWN.format(today) + ") trở đi.");
+        } else if (day.isAfter(today.plusYears(YEARS_AHEAD_MAX))) {
+            refuse("from", "Ngày xa quá " + YEARS_AHEAD_MAX + " năm, có lẽ gõ nhầm năm. Hãy xem lại.");
         }
     }
 

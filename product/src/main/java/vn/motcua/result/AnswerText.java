@@ -25,6 +25,8 @@ final class AnswerText {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Set<String> WAYS = Set.of("", "raw", "year", "joined", "coded", "lower");
     private static final String MISSING = "\u0000";
+    private static final char OPENED = '\u0001';
+    private static final char CLOSED = '\u0002';
 
     private final Answers answers;
     private final UnaryOperator<String> shown;
@@ -50,13 +52,22 @@ final class AnswerText {
     String fill(String sentence) {
         var filled = PLACE.matcher(sentence).replaceAll(place -> {
             var value = value(place.group(1), place.group(2) == null ? "" : place.group(2));
-            return Matcher.quoteReplacement(value.isBlank() ? MISSING : value.replaceAll("[\\[\\]]", "|"));
+            return Matcher.quoteReplacement(value.isBlank() ? MISSING : hidden(value));
         });
         for (var part = INNERMOST_PART.matcher(filled); part.find(); part = INNERMOST_PART.matcher(filled)) {
             var kept = part.group(1).contains(MISSING) ? "" : part.group(1);
             filled = filled.substring(0, part.start()) + kept + filled.substring(part.end());
         }
-        return filled.contains(MISSING) ? "" : filled.strip();
+        return filled.contains(MISSING) ? "" : shownAgain(filled).strip();
+    }
+
+    /** Brackets that a person wrote are no brackets of the sentence; no answer has control characters. */
+    private static String hidden(String value) {
+        return value.replace('[', OPENED).replace(']', CLOSED);
+    }
+
+    private static String shownAgain(String filled) {
+        return filled.replace(OPENED, '[').replace(CLOSED, ']');
     }
 
     /** Pointers of the answers that a sentence asks for. */

@@ -33,7 +33,7 @@ public enum FieldKind {
     private static final Pattern IN_LETTERS = Pattern.compile("\\p{L}[\\p{L}\\p{M}' .,()/\\-]+");
     private static final Pattern IN_WORDS = Pattern.compile("\\s*\\([^()]*\\)$");
     private static final Pattern DONG =
-            Pattern.compile("(?iu)(\\d+|\\d{1,3}([., ]\\d{3})+)( ?(đ|đồng|vnđ|vnd|₫))?( ?\\([^()]*\\))?");
+            Pattern.compile("(?iu)(?:\\d+|\\d{1,3}([., ])\\d{3}(?:\\1\\d{3})*)( ?(đ|đồng|vnđ|vnd|₫))?( ?\\([^()]*\\))?");
     private static final Set<String> SEXES = Set.of("Nam", "Nữ");
 
     /** Why this cannot stand in the field, to be said after its name; empty when it can. */
@@ -82,7 +82,7 @@ public enum FieldKind {
     }
 
     private static Optional<String> number(String value, LocalDate today) {
-        var digits = value.replaceAll("[ .-]", "");
+        var digits = value.replaceAll("[ .\\-\u2012-\u2015\u2212]", "");
         boolean isPossible = PersonalNumber.read(value) instanceof PersonalNumber.Twelve twelve
                 && twelve.digits().equals(digits)
                 && twelve.hasPlace()

@@ -1,15 +1,29 @@
 package vn.motcua.shared;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import motcua.vietnamese.WrittenNumber;
 
 /** An amount of money in whole đồng. Never negative. */
 public record Vnd(long amount) implements Comparable<Vnd> {
     public static final Vnd ZERO = new Vnd(0);
+    private static final BigDecimal TYPED_MAX = BigDecimal.TEN.pow(12);
 
     public Vnd {
         if (amount < 0) {
             throw new IllegalArgumentException("An amount must not be negative, but was " + amount);
         }
+    }
+
+    /**
+     * An amount as somebody typed it, {@code 150.000 đ}: whole, and not more than any fee. Empty for anything else: a fraction is
+     * never left out, and never taken for thousands.
+     */
+    public static Optional<Vnd> read(String typed) {
+        return WrittenNumber.read(typed)
+                .filter(number -> number.scale() <= 0 && number.signum() >= 0 && number.compareTo(TYPED_MAX) < 0)
+                .map(number -> new Vnd(number.longValueExact()));
     }
 
     public Vnd plus(Vnd other) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import vn.motcua.shared.FilledText;
 import vn.motcua.shared.Language;
 
 /**
@@ -31,10 +32,7 @@ public class Messages {
         if (text == null) {
             throw new IllegalStateException("Message '" + key + "' must have a text in " + language + ", but has none");
         }
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        }
-        return text;
+        return FilledText.of(text, arguments);
     }
 
     public boolean has(Language language, String key) {

@@ -84,7 +84,7 @@ class DerivedProceduresRunTest {
     private static final Map<String, String> OPEN = Map.of(
             "han-so", "5",
             "han-don-vi", "WORKING_DAY",
-            "muc-phi", "150.000",
+            "muc-phi", "150.000,00 đ",
             "co-quan", "COMMUNE",
             "can-cu", "Quyết định công bố của tỉnh");
 
@@ -150,12 +150,12 @@ class DerivedProceduresRunTest {
 
         var wrong = AFilledForm.in(page(draft), draft);
         wrong.set("viec", "nop");
-        wrong.set("muc-phi", "nhiều");
+        wrong.set("muc-phi", "16000.5");
         var again = send(post(draft).params(wrong));
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(text(again))
                 .contains("href=\"#han-so\"", "href=\"#han-don-vi\"", "href=\"#muc-phi\"", "href=\"#co-quan\"")
-                .contains("href=\"#can-cu\"", "value=\"nhiều\"");
+                .contains("href=\"#can-cu\"", "value=\"16000.5\"");
         assertThat(dossiers.find(id(draft))).isEmpty();
 
         var filed = file(draft);

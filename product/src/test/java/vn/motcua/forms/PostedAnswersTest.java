@@ -26,6 +26,7 @@ class PostedAnswersTest {
                 "text|string|Nguyê\u0303n|\"Nguyễn\"",
                 "text|string|a\u0000b\u200b\ud800c|\"abc\"",
                 "personal-number|string|001 195 012 345|\"001195012345\"",
+                "personal-number|string|001–195–012–345|\"001195012345\"",
                 "phone|string|+84 (91) 234-5678|\"0912345678\"",
                 "phone|string|84912345678|\"0912345678\"",
                 "money|integer|1.500.000 đồng|1500000",
@@ -36,11 +37,21 @@ class PostedAnswersTest {
                 "money|integer|500,000|\"500,000\"",
                 "money|integer|1,500,000|\"1,500,000\"",
                 "money|integer|50.000.000,50|\"50.000.000,50\"",
+                "money|integer|16.000,00|16000",
+                "money|integer|1.000 000|\"1.000 000\"",
+                "money|integer|0.500|\"0.500\"",
+                "money|integer|-0|\"-0\"",
+                "number|integer|12345678,5|1.23456785E7",
+                "number|integer|12345678901234567,5|\"12345678901234567,5\"",
                 "number|integer|12,25|12.25",
                 "number|integer|1,000|\"1,000\"",
                 "number|integer|ba|\"ba\"",
                 "number|integer|99999999999999999999999|\"99999999999999999999999\"",
                 "date|string|3/6/2024|\"2024-06-03\"",
+                "date|string|ngày 3 tháng 6 năm 2024|\"2024-06-03\"",
+                "date|string|mùng ba tháng sáu năm 2024|\"2024-06-03\"",
+                "date|string|5- tháng 3a năm 1990|\"5- tháng 3a năm 1990\"",
+                "date|string|3/2024|\"3/2024\"",
                 "date|string|hôm qua|\"hôm qua\"",
                 "yes-no|boolean|true|true",
                 "yes-no|boolean|maybe|\"maybe\"",
@@ -51,6 +62,31 @@ class PostedAnswersTest {
         var answers = form.take("only", Answers.EMPTY, Desk.post("x", typed));
 
         assertThat(answers.value("/x").orElseThrow()).hasToString(json);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12345678,5 | 12.345.678,5",
+                "12.345.678,5 | 12.345.678,5",
+                "1,5 | 1,5",
+                "-0,5 | -0,5",
+                "-1234,25 | -1.234,25",
+                "0,000001 | 0,000001",
+                "123456789012345678 | 123.456.789.012.345.678",
+                "-0 | -0",
+                "1e5 | 1e5"
+            })
+    void a_number_is_shown_as_it_can_be_typed_again(String typed, String shown) {
+        var form = Desk.oneField("\"widget\": \"number\"", "{\"type\": \"integer\", \"maxLength\": 200}");
+        var field = form.definition().pages().getFirst().fields().getFirst();
+        var displayed = new Displayed(Desk.MESSAGES, Language.VI);
+        var first = form.take("only", Answers.EMPTY, Desk.post("x", typed));
+        assertThat(displayed.value(field, first.value("/x").orElseThrow())).isEqualTo(shown);
+
+        var again = form.take("only", Answers.EMPTY, Desk.post("x", shown));
+        assertThat(again.value("/x")).isEqualTo(first.value("/x"));
     }
 
     @ParameterizedTest

@@ -61,6 +61,12 @@ class ReadingPublishedProceduresTest {
             Trực tuyến3Miễn phí                                                        | TIME_UNIT_MISSING
             Trực tuyếnKhông có thông tinMiễn phí                                       | TIME_MISSING
             Trực tuyếnKhông quy địnhMiễn phí                                           | TIME_NOT_READABLE
+            Trực tuyến0 NgàyMiễn phí                                                   | TIME_NOT_READABLE
+            Trực tuyến0,00001 NgàyMiễn phí                                             | TIME_NOT_READABLE
+            Trực tuyến0.0 Giờ làm việcMiễn phí                                         | TIME_NOT_READABLE
+            Trực tuyến99999999999999999999 NgàyMiễn phí                                | TIME_NOT_READABLE
+            Trực tuyến121 ThángMiễn phí                                                | TIME_NOT_READABLE
+            Trực tuyến0Miễn phíTrong thời hạn 0 ngày làm việc                          | TIME_UNIT_MISSING
             Trực tuyến3 NgàyMiễn phí(Mức thu 135.000 đồng)                             | FEE_FREE_BUT_NOTE_NAMES_FEE
             Trực tuyến3 NgàyMiễn phí(Do Hội đồng nhân dân tỉnh quyết định)             | FEE_DECIDED_ELSEWHERE
             Trực tuyến3 Ngày150 VNĐ(120.000 đồng/thẻ)                                  | FEE_TOO_SMALL
@@ -131,6 +137,34 @@ class ReadingPublishedProceduresTest {
                         new ProcedureContent.Case(
                                 "Trường hợp thứ hai",
                                 List.of(new Component("Đơn (01 bản chính) và phụ lục", List.of(), 1, 0, false))));
+    }
+
+    @Test
+    void a_count_that_no_paper_can_have_is_asked_for_and_the_rest_is_read() {
+        var components = "--" + APublishedRecord.head()
+                + "Đơn.1 bản chính,12345678901 bản saoTờ khai1 bản chính,1 bản sao";
+        var reading = APublishedRecord.of("9.000021").components(components).read();
+
+        assertThat(reading.findings()).extracting(Finding::reason).containsExactly(ReviewReason.COMPONENT_COUNT_UNCLEAR);
+        assertThat(reading.content().cases().getFirst().components())
+                .containsExactly(
+                        new Component("Đơn.1 bản chính,12345678901 bản sao", List.of(), 0, 0, false),
+                        new Component("Tờ khai", List.of(), 1, 1, false));
+    }
+
+    @Test
+    void a_name_without_a_letter_is_asked_for() {
+        assertThat(APublishedRecord.of("9.000022")
+                        .with("ten_thu_tuc", "—— … !!! 12")
+                        .read()
+                        .findings())
+                .extracting(Finding::reason)
+                .containsExactly(ReviewReason.NAME_NOT_READABLE);
+    }
+
+    @Test
+    void millions_beyond_all_money_are_no_amount() {
+        assertThat(Amounts.in("999999999999999 triệu đồng; 5 triệu đồng; 99999999999999 nghìn ")).containsExactly(5_000_000L);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.Dossier;
@@ -100,6 +102,25 @@ class MoneyIsNeverLostTest extends WithGateway {
         assertThat(refunds(bill)).containsExactly("149999 OTHER_AMOUNT");
         var returned = send(get("/thanh-toan/ket-qua?" + query(signed(less, SECRET))));
         assertThat(text(returned)).contains("Tiền của bạn sẽ được hoàn trả", "khác số tiền phải nộp");
+    }
+
+    /** Signed by the gateway all the same: it is asked again, and nothing is written. */
+    @ParameterizedTest
+    @CsvSource({"currency, USD", "currency, ''", "currency, vnd", "at, hôm nay", "at, ''", "at, 2099-01-01T00:00:00Z"})
+    void a_notice_of_other_money_or_of_no_time_pays_nothing(String field, String value) throws Exception {
+        var bill = charge();
+        var notice = startAndPay(bill);
+        notice.put(field, value);
+        notice.remove("signature");
+        assertThat(callback(signed(notice, SECRET))).isEqualTo(400);
+        assertThat(bills.isPaid(bill)).isFalse();
+        assertThat(refunds(bill)).isEmpty();
+
+        notice.put("currency", "VND");
+        notice.put("at", "2026-11-20T03:00:00Z");
+        notice.remove("signature");
+        assertThat(callback(signed(notice, SECRET))).isEqualTo(200);
+        assertThat(bills.isPaid(bill)).isTrue();
     }
 
     @Test

@@ -44,8 +44,18 @@ class AnswerTextTest {
     @Test
     void a_part_in_brackets_falls_away_with_the_answer_it_lacks() {
         assertThat(TEXT.fill("vợ là {/marriage/spouseName}[ (số {/marriage/number}[, ngày {/marriage/date}])]"))
-                .isEqualTo("vợ là Lê Thị Hoa (số 12|a|)");
+                .isEqualTo("vợ là Lê Thị Hoa (số 12[a])");
         assertThat(TEXT.fill("a[ {/none}[ {/marriage/number}]]")).isEqualTo("a");
+        assertThat(TEXT.fill("[số {/marriage/number}[, {/none}]]")).isEqualTo("số 12[a]");
+    }
+
+    /** What was filed stands on paper as it was filed, whatever the sentence makes of such signs. */
+    @Test
+    void brackets_braces_and_bars_of_an_answer_stay() {
+        for (var answer : new String[] {"[số 12]", "]", "[", "a[b", "{/none}", "{0}", "$1 \\ |x|", "[[{/a|raw}]]"}) {
+            var text = new AnswerText(ANSWERS, pointer -> pointer.equals("/x") ? answer : "");
+            assertThat(text.fill("số {/x}[, {/x}][, {/none}]")).isEqualTo("số " + answer + ", " + answer);
+        }
     }
 
     @Test

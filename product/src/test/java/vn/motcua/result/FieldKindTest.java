@@ -42,6 +42,7 @@ class FieldKindTest {
                 "PHONE | 0234 3822 222 máy lẻ 101",
                 "AMOUNT | 50.000.000 đ",
                 "AMOUNT | 50000000",
+                "AMOUNT | 50 000 000",
                 "AMOUNT | 50.000.000 đồng (năm mươi triệu đồng)"
             })
     void what_belongs_in_a_field_is_taken(FieldKind kind, String value) {
@@ -84,7 +85,11 @@ class FieldKindTest {
                 "PERSONAL_NUMBER | 046227002205 | 12 chữ số",
                 "PHONE | abc | điện thoại",
                 "PHONE | 0912345678 (chị Hà) | một số điện thoại",
-                "AMOUNT | nhiều | số tiền"
+                "AMOUNT | nhiều | số tiền",
+                "AMOUNT | 50,000.000 | số tiền",
+                "AMOUNT | 50.000,50 | số tiền",
+                "AMOUNT | 50.000 000 đ | số tiền",
+                "AMOUNT | 1..6 | số tiền"
             })
     void what_does_not_is_refused_with_the_reason(FieldKind kind, String value, String why) {
         assertThat(kind.problem(value, TODAY))

@@ -214,12 +214,12 @@ class ReviewPage {
     }
 
     private static @Nullable Correction fee(Answer answer, List<BadInput.Finding> findings) {
-        var digits = answer.amount().replaceAll("[.,\\s]", "");
-        if (!digits.matches("\\d{1,12}")) {
-            findings.add(new BadInput.Finding("amount", "Mức thu phải là số đồng, ví dụ 150000, hoặc 0 nếu miễn phí."));
-            return null;
+        var fee = Vnd.read(answer.amount());
+        if (fee.isEmpty()) {
+            findings.add(
+                    new BadInput.Finding("amount", "Mức thu phải là số đồng chẵn, ví dụ 150.000, hoặc 0 nếu miễn phí."));
         }
-        return new Correction.OfFee(new Vnd(Long.parseLong(digits)));
+        return fee.map(Correction.OfFee::new).orElse(null);
     }
 
     private static @Nullable Correction component(Answer answer, List<BadInput.Finding> findings) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What in a PDF acts by itself is found by where it stands; what unpacks into too much is stopped while it unpacks. */
@@ -22,6 +23,27 @@ class PdfLookTest {
     private static final long MEGABYTE = 1024 * 1024;
     private static final PdfLimits LIMITS = PdfLimits.forPapers(200 * MEGABYTE);
     private static final String PACKED = "/Filter /FlateDecode";
+
+    /** Letter is meant where a page has no box at all, as all programs take it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/MediaBox [0 0 0 0] | false",
+                "/MediaBox [10 10 10 842] | false",
+                "/MediaBox [0 0 595] | false",
+                "/MediaBox [0 0 595 842 1] | false",
+                "/MediaBox (0 0 595 842) | false",
+                "/MediaBox [0 0 (595) 842] | false",
+                "/MediaBox /A4 | false",
+                "/MediaBox [595 842 0 0] | true",
+                "/MediaBox [-10.5 -20.25 585.3 822.4] | true",
+                "'' | true"
+            })
+    void a_page_whose_sides_cannot_be_told_is_no_page(String box, boolean isLegible) throws IOException {
+        var pdf = RawPdf.plain().object(3, "<</Type /Page /Parent 2 0 R " + box + ">>").bytes();
+        assertThat(PdfLook.into(pdf, LIMITS) instanceof PdfLook.Legible).isEqualTo(isLegible);
+    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
