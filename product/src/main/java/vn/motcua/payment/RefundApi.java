@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -74,7 +76,11 @@ class RefundApi {
                 .toList();
     }
 
-    @Operation(operationId = "recordRefund", summary = "Record that the money was given back to its payer")
+    @Operation(
+            operationId = "recordRefund",
+            summary = "Record that the money was given back to its payer",
+            description = "Repeated with the same evidence, the record is answered. One that was recorded with other"
+                    + " evidence is refused (409): the money must not go out twice.")
     @PostMapping("/{id}/return")
     Answer<RefundView> giveBack(@PathVariable UUID id, @RequestBody ReturnOrder body, WriteRequest request) {
         var clerk = users.officer();
@@ -82,8 +88,17 @@ class RefundApi {
         return idempotency.once(clerk.account().value(), request, body, () -> switch (returnMoney.record(
                 id, clerk, evidence)) {
             case ReturnMoney.Outcome.Returned(var refund, var _) -> Reply.ok(RefundView.of(refund));
+            case ReturnMoney.Outcome.ReturnedOtherwise(var earlier) -> returnedOtherwise(earlier);
             case ReturnMoney.Outcome.EvidenceUnusable why ->
                 Reply.no(Problems.refusal(why, messages.text(Language.VI, "refusal." + why.code())));
         });
+    }
+
+    private <T> Reply<T> returnedOtherwise(Refund.Returned earlier) {
+        return Reply.no(Problems.problem(
+                HttpStatus.CONFLICT,
+                "payment.already-returned",
+                messages.text(Language.VI, "payment.refund.otherwise", earlier.evidence()),
+                Map.of("returnedAt", earlier.at(), "evidence", earlier.evidence())));
     }
 }

@@ -76,6 +76,11 @@ class RefundPages {
         var evidence = typed == null ? "" : typed;
         return switch (returnMoney.record(refund, users.officer(), evidence)) {
             case ReturnMoney.Outcome.Returned _ -> new ModelAndView("redirect:/hoan-tien?xong");
+            case ReturnMoney.Outcome.ReturnedOtherwise(var earlier) -> {
+                var text = messages.text(Languages.of(request), "payment.refund.otherwise", earlier.evidence());
+                var again = new View(open(), false, null, "", List.of(new Finding("", text)));
+                yield new ModelAndView("payment/refunds", Map.of("view", again), HttpStatus.CONFLICT);
+            }
             case ReturnMoney.Outcome.EvidenceUnusable why -> {
                 var finding = new Finding(field, messages.text(Languages.of(request), "refusal." + why.code()));
                 var again = new View(open(), false, refund, evidence, List.of(finding));

@@ -19,6 +19,9 @@ class ReturnMoney {
         /** @param isNews false when it was recorded before: then nothing was written */
         record Returned(Refund refund, boolean isNews) implements Outcome {}
 
+        /** It was recorded before, by another paper: money that was given now went out a second time. */
+        record ReturnedOtherwise(Refund.Returned earlier) implements Outcome {}
+
         /** The number of the paper or transfer is missing or too long. */
         record EvidenceUnusable() implements Outcome, Refusal {
             @Override
@@ -45,10 +48,13 @@ class ReturnMoney {
     Outcome record(UUID id, User.Officer clerk, String evidence) {
         var refund = refunds.lock(id).orElseThrow(() -> new NotFound("Refund " + id));
         var bill = cashiers.bill(refund.bill(), clerk);
-        if (refund.returned() != null) {
-            return new Outcome.Returned(refund, false);
-        }
         var shown = Text.line(evidence);
+        var earlier = refund.returned();
+        if (earlier != null) {
+            return shown.equals(earlier.evidence())
+                    ? new Outcome.Returned(refund, false)
+                    : new Outcome.ReturnedOtherwise(earlier);
+        }
         if (shown.isEmpty() || shown.length() > EVIDENCE_LENGTH_MAX) {
             return new Outcome.EvidenceUnusable();
         }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import vn.motcua.shared.NotFound;
 class MoneyIsNeverLostTest extends WithGateway {
     @Autowired
     AskGateway askGateway;
+
+    @Autowired
+    ReturnMoney returnMoney;
 
     @Test
     void a_withdrawn_dossier_takes_no_money_and_late_money_goes_back() throws Exception {
@@ -160,13 +164,18 @@ class MoneyIsNeverLostTest extends WithGateway {
                 .isEqualTo(422);
         for (int i = 0; i < 2; i++) {
             assertThat(send(post(address)
-                                    .param("chung-tu-" + id, "PC-0" + i)
+                                    .param("chung-tu-" + id, "PC-00" + " ".repeat(i))
                                     .with(csrf())
                                     .with(own))
                             .getRedirectedUrl())
                     .isEqualTo("/hoan-tien?xong");
         }
 
+        var otherwise = send(post(address).param("chung-tu-" + id, "PC-01").with(csrf()).with(own));
+        assertThat(otherwise.getStatus()).isEqualTo(409);
+        assertThat(text(otherwise)).contains("chứng từ PC-00", "không được ghi");
+        assertThat(returnMoney.record(UUID.fromString(id), clerk(), ""))
+                .isInstanceOf(ReturnMoney.Outcome.ReturnedOtherwise.class);
         assertThat(text(send(get("/hoan-tien").with(own)))).doesNotContain(id);
         assertThat(jdbc.sql("select evidence from payment.refund where bill_id = :bill")
                         .param("bill", bill.value())
