@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.shared.BadInput;
 
@@ -39,19 +41,26 @@ public class Idempotency {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    /** Writes one content in one way, in whatever order it was sent. */
+    private final JsonMapper canonical;
+
     private final Clock clock;
 
     Idempotency(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
+        this.canonical = json.rebuild()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+                .build();
         this.clock = clock;
     }
 
     /**
      * @param account whose key it is
      * @param request method, path and key; a key of a wrong length or one used for another request is bad input
-     * @param body what was asked; its text must tell any two contents apart
+     * @param body what was asked; as JSON it tells any two contents apart
      * @param write carries the request out and answers it; what it throws undoes both
      */
     public <T> Answer<T> once(String account, WriteRequest request, Object body, Supplier<Reply<T>> write) {
@@ -162,8 +171,9 @@ public class Idempotency {
         return key;
     }
 
-    private static byte[] hash(WriteRequest request, Object body) {
-        return sha256(request.line() + "\n" + body);
+    /** Of the body as JSON: what {@code toString} says of a record is the same for "A, B" and for "A" and "B". */
+    private byte[] hash(WriteRequest request, Object body) {
+        return sha256(request.line() + "\n" + canonical.writeValueAsString(body));
     }
 
     /** Keeps the answer; false when the key has one already. */

@@ -10,7 +10,7 @@ import vn.motcua.shared.BadInput;
  * What the headers of a write say. A door that takes one carries each request out once (see {@link Idempotency}); the
  * OpenAPI description shows the headers at those doors and at no others.
  *
- * @param line method and path
+ * @param line method, path and query
  * @param key the Idempotency-Key; null when the header is missing
  * @param ifMatch the If-Match header; null when the sender names no version
  */
@@ -18,9 +18,13 @@ public record WriteRequest(
         String line, @Nullable String key, @Nullable String ifMatch) {
     static WriteRequest of(HttpServletRequest request) {
         return new WriteRequest(
-                request.getMethod() + " " + request.getRequestURI(),
+                request.getMethod() + " " + request.getRequestURI() + query(request),
                 request.getHeader(Idempotency.HEADER),
                 request.getHeader(HttpHeaders.IF_MATCH));
+    }
+
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
     }
 
     /** @throws BadInput when a version is named at a door whose thing has none: it would be ignored otherwise */

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.WithSpring;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.NotFound;
@@ -64,6 +70,37 @@ class IdempotencyTest {
 
         assertThatThrownBy(() -> send("key-00001", "another body", this::written))
                 .isInstanceOf(BadInput.class);
+        assertThat(traces()).isEqualTo(1);
+    }
+
+    private record Order(@Nullable List<String> items, @Nullable String reason) {}
+
+    private static final Order TWO = new Order(List.of("Giấy A", "Giấy B"), null);
+
+    static Stream<Object> contentsThatReadAlike() {
+        return Stream.of(
+                new Order(List.of("Giấy A, Giấy B"), null),
+                new Order(List.of("Giấy A", "Giấy B"), "null"),
+                new Order(List.of("Giấy A", "Giấy B"), ""),
+                new Order(null, "items=[Giấy A, Giấy B], reason=null"),
+                TWO.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("contentsThatReadAlike")
+    void contents_that_only_read_alike_are_told_apart(Object other) {
+        send("key-00001", TWO, this::written);
+
+        assertThatThrownBy(() -> send("key-00001", other, this::written)).isInstanceOf(BadInput.class);
+        assertThat(traces()).isEqualTo(1);
+    }
+
+    @Test
+    void one_content_is_one_in_whatever_order_it_was_sent() {
+        var json = new JsonMapper();
+        send("key-00001", json.readTree("{\"a\": 1, \"b\": {\"c\": 2, \"d\": 3}}"), this::written);
+        send("key-00001", json.readTree("{\"b\": {\"d\": 3, \"c\": 2}, \"a\": 1}"), this::written);
+
         assertThat(traces()).isEqualTo(1);
     }
 
@@ -124,7 +161,7 @@ class IdempotencyTest {
         assertThat(traces()).isEqualTo(1);
     }
 
-    private Answer<String> send(String key, String body, Supplier<Reply<String>> write) {
+    private Answer<String> send(String key, Object body, Supplier<Reply<String>> write) {
         return idempotency.once(account, new WriteRequest("POST /thu", key, null), body, write);
     }
 
