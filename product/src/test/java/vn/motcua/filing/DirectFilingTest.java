@@ -112,6 +112,11 @@ class DirectFilingTest {
                         received -> assertThat(received.checked()).containsExactly("identity"));
         assertThat(page("/mot-cua/" + id(draft) + "?xong=tiep-nhan")).contains("Xuất trình tại quầy", "/mau/01.pdf");
         assertThat(send(post(draft).params(form)).getRedirectedUrl()).isEqualTo("/mot-cua/" + id(draft));
+        form.set("applicant.fullName", "Nguyễn Văn Khác");
+        var other = send(post(draft).params(form));
+        assertThat(other.getStatus()).isEqualTo(409);
+        assertThat(text(other)).contains("chưa được nhận", "Nguyễn Văn Khác", "href=\"/mot-cua/" + id(draft) + "\"");
+        assertThat(store.filed(id(draft)).answers().text("/applicant/fullName")).isNotEqualTo("Nguyễn Văn Khác");
     }
 
     @Test

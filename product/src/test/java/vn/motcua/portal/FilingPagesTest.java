@@ -211,12 +211,27 @@ class FilingPagesTest extends FilingInABrowser {
         var corrected = send(result("/nop-ho-so/bo-sung/" + id(draft), "3"));
         assertThat(corrected.getRedirectedUrl()).isEqualTo(dossier + "/bo-sung");
         assertThat(text(send(get(dossier + "/bo-sung")))).contains("Nội dung đã sửa");
+        var late = supplement(draft);
+        var otherTab = supplement(draft);
         var given = send(supplement(draft).param("giai-trinh", "Cần thêm hai bản"));
         assertThat(given.getRedirectedUrl()).isEqualTo(dossier);
         assertThat(corrections.of(id(draft))).isEmpty();
 
         var page = text(send(get(dossier)));
         assertThat(page).contains("Giải trình: Cần thêm hai bản", "<strong>3</strong>");
+
+        assertThat(send(late.param("giai-trinh", "Cần thêm hai bản")).getRedirectedUrl())
+                .isEqualTo(dossier);
+        var other = send(otherTab.param("giai-trinh", "Thiếu một giấy"));
+        assertThat(other.getStatus()).isEqualTo(409);
+        assertThat(text(other)).contains("chưa được nhận", "Thiếu một giấy", "href=\"" + dossier + "\"");
+        assertThat(send(result("/nop-ho-so/bo-sung/" + id(draft), "3")).getRedirectedUrl())
+                .isEqualTo(dossier);
+        var correction = send(result("/nop-ho-so/bo-sung/" + id(draft), "7"));
+        assertThat(correction.getStatus()).isEqualTo(409);
+        assertThat(text(correction)).contains("chưa được nhận", ": 7");
+        assertThat(send(result(draft, "7")).getStatus()).isEqualTo(409);
+        assertThat(text(send(get(dossier)))).contains("<strong>3</strong>");
     }
 
     @Test

@@ -52,6 +52,7 @@ class DirectFillPage {
     private final OpenDraft openDraft;
     private final CounterDesk desk;
     private final FileAtCounter fileAtCounter;
+    private final DirectFilingAgain directFilingAgain;
     private final Refusals refusals;
     private final CurrentUser user;
 
@@ -61,6 +62,7 @@ class DirectFillPage {
             OpenDraft openDraft,
             CounterDesk desk,
             FileAtCounter fileAtCounter,
+            DirectFilingAgain directFilingAgain,
             Refusals refusals,
             CurrentUser user) {
         this.gatherDirectFill = gatherDirectFill;
@@ -68,6 +70,7 @@ class DirectFillPage {
         this.openDraft = openDraft;
         this.desk = desk;
         this.fileAtCounter = fileAtCounter;
+        this.directFilingAgain = directFilingAgain;
         this.refusals = refusals;
         this.user = user;
     }
@@ -97,13 +100,12 @@ class DirectFillPage {
             HttpServletRequest request) {
         var clerk = user.officer();
         var found = drafts.find(new DossierId(id), clerk.account());
-        if (found.isEmpty()) {
-            return new ModelAndView("redirect:/mot-cua/"
-                    + desk.dossier(new DossierId(id), clerk).id());
-        }
         var language = Languages.of(request);
         var fields = fields(request);
         var beside = new Beside(presented, OpenSection.typed(fields));
+        if (found.isEmpty()) {
+            return directFilingAgain.answer(desk.dossier(new DossierId(id), clerk), fields, beside, language);
+        }
         var both = drafts.change(found.get().id(), clerk.account(), draft -> saved(draft, fields, language));
         var sent = both.sent();
         var saved = both.draft();

@@ -87,12 +87,29 @@ class CorrectionPage {
     ModelAndView take(UUID id, String page, Map<String, List<String>> fields, Language language) {
         var dossier = dossiers.own(new DossierId(id), user.citizen().account());
         if (!(dossier instanceof Dossier.AwaitingSupplement)) {
-            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
+            return afterwards(open(dossier, filed(dossier), language), page, fields);
         }
         return corrections.change(
                 dossier.id(),
                 filed(dossier),
                 answers -> take(open(dossier, answers, language), page, fields, language));
+    }
+
+    /** What the page says is in the dossier as it was given, or it was not taken, and that is said. */
+    private static ModelAndView afterwards(Open open, String page, Map<String, List<String>> fields) {
+        var id = open.dossier().id();
+        if (!GatherFill.keys(open.form(), open.answers(), open.language()).contains(page)) {
+            return SupplementAgain.notTaken(id, List.of());
+        }
+        var typed = open.form().take(page, open.answers(), fields);
+        var changed = open.form().differences(open.answers(), typed, open.language());
+        return changed.isEmpty()
+                ? SupplementAgain.dossier(id)
+                : SupplementAgain.notTaken(
+                        id,
+                        changed.stream()
+                                .map(one -> one.label() + ": " + one.after())
+                                .toList());
     }
 
     private ModelAndView take(Open open, String page, Map<String, List<String>> fields, Language language) {

@@ -64,6 +64,7 @@ class SupplementPage {
 
     private final Dossiers dossiers;
     private final CompleteSupplement completeSupplement;
+    private final SupplementAgain supplementAgain;
     private final CorrectionDrafts corrections;
     private final Forms forms;
     private final Documents documents;
@@ -73,6 +74,7 @@ class SupplementPage {
     SupplementPage(
             Dossiers dossiers,
             CompleteSupplement completeSupplement,
+            SupplementAgain supplementAgain,
             CorrectionDrafts corrections,
             Forms forms,
             Documents documents,
@@ -80,6 +82,7 @@ class SupplementPage {
             CurrentUser user) {
         this.dossiers = dossiers;
         this.completeSupplement = completeSupplement;
+        this.supplementAgain = supplementAgain;
         this.corrections = corrections;
         this.forms = forms;
         this.documents = documents;
@@ -105,10 +108,11 @@ class SupplementPage {
             HttpServletRequest request)
             throws IOException {
         var account = user.citizen().account();
-        if (!(dossiers.own(new DossierId(id), account) instanceof Dossier.AwaitingSupplement)) {
-            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
-        }
         var language = Languages.of(request);
+        var sent = files == null ? List.<MultipartFile>of() : files;
+        if (!(dossiers.own(new DossierId(id), account) instanceof Dossier.AwaitingSupplement)) {
+            return supplementAgain.answer(new DossierId(id), sent, remark, language);
+        }
         var corrected = corrections.of(new DossierId(id));
         var answers =
                 corrected.orElseGet(() -> dossiers.filed(new DossierId(id)).answers());
@@ -118,7 +122,7 @@ class SupplementPage {
         }
         var findings = new ArrayList<Finding>();
         var papers = new ArrayList<Paper>();
-        for (var file : files == null ? List.<MultipartFile>of() : files) {
+        for (var file : sent) {
             if (!file.isEmpty()) {
                 var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
                 try (var content = file.getInputStream()) {
@@ -139,6 +143,9 @@ class SupplementPage {
         if (findings.isEmpty()) {
             var given = new CompleteSupplement.Given(Paper.once(papers), remark, corrected.orElse(null));
             var outcome = completeSupplement.complete(new DossierId(id), account, given);
+            if (outcome instanceof Outcome.No(DossierRefusal.WrongStage _)) {
+                return supplementAgain.answer(new DossierId(id), sent, remark, language);
+            }
             if (outcome instanceof Outcome.No(var why)) {
                 findings.addAll(findings(why, language));
             }
