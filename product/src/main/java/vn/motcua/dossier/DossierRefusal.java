@@ -157,7 +157,7 @@ public sealed interface DossierRefusal extends Refusal
     }
 
     /** The working calendar lacks the year the due date falls in. */
-    record CalendarLacksYear(int year) implements OfReceiving, OfCompleting {
+    record CalendarLacksYear(int year) implements OfReceiving, OfCompleting, FilingRefusal.OfFiling {
         @Override
         public String code() {
             return "dossier.calendar-lacks-year";

@@ -13,7 +13,8 @@ public sealed interface FilingRefusal extends DossierRefusal {
     sealed interface OfAnswers extends FilingRefusal permits NoSuchCase, DossierRefusal.AnswersIncomplete {}
 
     /** A dossier is filed. */
-    sealed interface OfFiling extends OfDraft permits OfTerms, DossierRefusal.AnswersIncomplete, CompetenceUnclear {}
+    sealed interface OfFiling extends OfDraft
+            permits OfTerms, DossierRefusal.AnswersIncomplete, DossierRefusal.CalendarLacksYear, CompetenceUnclear {}
 
     /** It is filed as a draft that was shown to whoever files it. */
     sealed interface OfDraft extends FilingRefusal permits OfFiling, DraftChanged, TermsChanged {}

@@ -5,11 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.calendar.CalendarId;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.ClockRule;
+import vn.motcua.calendar.DueOutcome;
 import vn.motcua.calendar.Limit;
 import vn.motcua.calendar.LimitUnit;
 import vn.motcua.catalogue.OnlineService;
@@ -86,11 +93,13 @@ public class FillOpenPoints {
     }
 
     private final Agencies agencies;
+    private final Calendars calendars;
     private final Messages messages;
     private final Clock clock;
 
-    FillOpenPoints(Agencies agencies, Messages messages, Clock clock) {
+    FillOpenPoints(Agencies agencies, Calendars calendars, Messages messages, Clock clock) {
         this.agencies = agencies;
+        this.calendars = calendars;
         this.messages = messages;
         this.clock = clock;
     }
@@ -108,19 +117,60 @@ public class FillOpenPoints {
     /** @param commune code of the commune that the answers name; empty where they name none */
     public Judged judge(OnlineService service, Typed typed, String commune, Language language) {
         var open = service.toFillIn();
+        var wrong = unasked(open, typed, language);
         if (open.isEmpty()) {
-            return new Judged(null, List.of());
+            return new Judged(null, wrong);
         }
-        var wrong = new ArrayList<Wrong>();
         var limit = open.contains(What.LIMIT) ? limit(typed, wrong, language) : null;
         var fee = open.contains(What.FEE) ? fee(typed, wrong, language) : null;
         var agency = open.contains(What.COMPETENCE) ? agency(typed, commune, wrong, language) : null;
         if (typed.ground().isEmpty() || typed.ground().length() > GROUND_MAX) {
             wrong.add(wrong(Field.GROUND, "filing.open.ground-missing", language, GROUND_MAX));
         }
+        if (limit != null) {
+            yearLacking(limit, agency)
+                    .ifPresent(year -> wrong.add(wrong(
+                            Field.LIMIT, "filing.open.limit-too-far", language, String.valueOf(year))));
+        }
         return wrong.isEmpty()
                 ? new Judged(new FilledIn(limit, fee, agency == null ? null : agency.id(), typed.ground()), List.of())
                 : new Judged(null, wrong);
+    }
+
+    /** What was given though the procedure answers it itself: it would count for nothing. */
+    private List<Wrong> unasked(Set<What> open, Typed typed, Language language) {
+        var given = new EnumMap<Field, String>(Field.class);
+        if (!open.contains(What.LIMIT)) {
+            given.put(Field.LIMIT, typed.limit());
+            given.put(Field.UNIT, typed.unit());
+        }
+        if (!open.contains(What.FEE)) {
+            given.put(Field.FEE, typed.fee());
+        }
+        if (!open.contains(What.COMPETENCE)) {
+            given.put(Field.AGENCY, typed.agency());
+        }
+        if (open.isEmpty()) {
+            given.put(Field.GROUND, typed.ground());
+        }
+        var wrong = new ArrayList<Wrong>();
+        given.forEach((field, value) -> {
+            if (!value.isEmpty()) {
+                wrong.add(wrong(field, "filing.open.not-open", language));
+            }
+        });
+        return wrong;
+    }
+
+    /** The year whose working days nobody has confirmed, so that no receipt could tell when this limit ends. */
+    private OptionalInt yearLacking(Limit limit, @Nullable Agency agency) {
+        var calendar = agency == null
+                ? CalendarId.PROVINCE
+                : agencies.calendarOf(agency.id()).map(CalendarId::new).orElse(CalendarId.PROVINCE);
+        return calendars.dueDate(calendar, clock.instant(), ClockRule.of(limit), List.of())
+                        instanceof DueOutcome.YearNotCovered(var year)
+                ? OptionalInt.of(year)
+                : OptionalInt.empty();
     }
 
     private @Nullable Limit limit(Typed typed, List<Wrong> wrong, Language language) {

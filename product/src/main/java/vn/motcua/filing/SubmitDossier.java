@@ -1,9 +1,11 @@
 package vn.motcua.filing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.DueDates;
 import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.FilledIn;
 import vn.motcua.dossier.FormFacts;
@@ -125,6 +128,7 @@ public class SubmitDossier {
     private final Dossiers dossiers;
     private final Accounts accounts;
     private final BeginDossier beginDossier;
+    private final DueDates dueDates;
     private final Messages messages;
     private final JsonMapper json;
     private final Clock clock;
@@ -138,6 +142,7 @@ public class SubmitDossier {
             Dossiers dossiers,
             Accounts accounts,
             BeginDossier beginDossier,
+            DueDates dueDates,
             Messages messages,
             JsonMapper json,
             Clock clock) {
@@ -149,6 +154,7 @@ public class SubmitDossier {
         this.dossiers = dossiers;
         this.accounts = accounts;
         this.beginDossier = beginDossier;
+        this.dueDates = dueDates;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
@@ -183,6 +189,10 @@ public class SubmitDossier {
         return switch (FilingRules.seat(area, counter, decides(order, area, today))) {
             case Outcome.No(var why) -> Outcome.no(why);
             case Outcome.Done(var seat) -> {
+                var unreachable = unreachable(order, terms, seat.agency(), now);
+                if (unreachable.isPresent()) {
+                    yield Outcome.no(unreachable.get());
+                }
                 var content = content(order, terms);
                 var filing = new Filing(
                         order.id(),
@@ -201,6 +211,15 @@ public class SubmitDossier {
                 yield Outcome.done(file(filing, terms, content, order));
             }
         };
+    }
+
+    /** Why the limit that a clerk filled in could not be promised at the counter: nothing is filed that cannot be received. */
+    private Optional<DossierRefusal.CalendarLacksYear> unreachable(
+            Order order, ServiceTerms terms, AgencyId agency, Instant now) {
+        var filledIn = order.filledIn();
+        return filledIn == null || filledIn.limit() == null
+                ? Optional.empty()
+                : FilingRules.promised(dueDates.from(now, agency, terms.clock(), List.of()));
     }
 
     /** The agency that the clerk named, where the procedure leaves it open; else by the rules of the province. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.motcua.dossier.AnswerProblem;
 import vn.motcua.dossier.EveryRefusal;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.FilingRefusal.CompetenceUnclear;
 import vn.motcua.dossier.Outcome;
@@ -62,6 +63,7 @@ class FilingRulesTest {
         EveryRefusal.isReached(
                 FilingRefusal.OfFiling.class,
                 FilingRules.answers(List.of(PROBLEM), ""),
+                FilingRules.promised(Outcome.no(new DossierRefusal.CalendarLacksYear(2031))),
                 EveryRefusal.why(FilingRules.seat(AREA, COUNTER, NOBODY)));
         EveryRefusal.isReached(
                 FilingRefusal.OfDraft.class, FilingRules.draft(3, 2, Optional.empty()), FilingRules.draft(3, 3, since));
