@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -109,7 +110,7 @@ public class Agencies {
         return Optional.empty();
     }
 
-    /** Opens an agency. The same code on the same first day is the same wish. */
+    /** Opens an agency. The same wish again changes nothing; the same code with anything else is refused. */
     @Transactional
     public Change<Agency> open(OpenAgency wish) {
         revisions.take();
@@ -128,7 +129,7 @@ public class Agencies {
         var sameCode = withCodeFrom(wish.code(), wish.from());
         if (sameCode.isPresent()) {
             var other = sameCode.get();
-            return other.validity().from().equals(wish.from()) && other.kind() == wish.kind()
+            return isAsWished(other, wish)
                     ? new Change.AlreadySo<>(other)
                     : Change.refused(Rule.CODE_IN_USE, "code", wish.code(), "agency", other.name(wish.from()));
         }
@@ -136,6 +137,16 @@ public class Agencies {
         var id = new AgencyId(Uuid7.at(clock.instant()));
         store.add(id, wish);
         return new Change.Made<>(get(id));
+    }
+
+    private static boolean isAsWished(Agency agency, OpenAgency wish) {
+        return agency.validity().from().equals(wish.from())
+                && agency.kind() == wish.kind()
+                && agency.area().equals(wish.area())
+                && Objects.equals(agency.parent(), wish.parent())
+                && Objects.equals(agency.calendarId(), wish.calendarId())
+                && agency.contact().equals(wish.contact())
+                && agency.name(wish.from()).equals(wish.name());
     }
 
     /** Gives the agency another name from that day on. */

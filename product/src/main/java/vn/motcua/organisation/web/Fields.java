@@ -4,12 +4,21 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import motcua.vietnamese.ForeignLetters;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.Role;
+import vn.motcua.organisation.AdministrativeLevel;
+import vn.motcua.organisation.AgencyKind;
+import vn.motcua.organisation.CompetenceKind;
+import vn.motcua.organisation.SignatureStyle;
 import vn.motcua.organisation.Validity;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
@@ -18,10 +27,22 @@ import vn.motcua.ui.Messages;
 
 /** What was typed into a form or sent as JSON, read field by field; collects everything that is wrong with it. */
 final class Fields {
+    /** Longer than any name, address or basis that people write. */
+    private static final int LENGTH_MAX = 500;
+
+    private static final Pattern PHONE = Pattern.compile("[+(]?\\d(?=(?:\\D*\\d){2}).{2,79}");
+    private static final Map<Class<?>, String> NAMES = Map.of(
+            AgencyKind.class, "organisation.agency-kind.",
+            CompetenceKind.class, "organisation.kind.",
+            AdministrativeLevel.class, "organisation.level.",
+            SignatureStyle.class, "organisation.signature.",
+            Role.class, "organisation.role.");
+
     private final Map<String, String> values;
     private final Messages messages;
     private final Language language;
     private final List<BadInput.Finding> findings = new ArrayList<>();
+    private final Set<String> tooLong = new HashSet<>();
 
     Fields(Map<String, String> values, Messages messages, Language language) {
         this.values = values;
@@ -32,7 +53,22 @@ final class Fields {
     @Nullable
     String optional(String name) {
         var value = values.get(name);
-        return value == null || value.isBlank() ? null : value.strip();
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.strip().length() > LENGTH_MAX && tooLong.add(name)) {
+            bad(name, "organisation.bad.length", LENGTH_MAX);
+        }
+        return value.strip();
+    }
+
+    /** One telephone number or more, as a sign on a door has them; the empty text when there is none. */
+    String phone(String name) {
+        var value = Objects.requireNonNullElse(optional(name), "");
+        if (!value.isEmpty() && !PHONE.matcher(value).matches()) {
+            bad(name, "organisation.bad.phone");
+        }
+        return value;
     }
 
     /** The empty text when it is missing, which is then a finding. */
@@ -97,9 +133,16 @@ final class Fields {
         var chosen =
                 Arrays.stream(choices).filter(one -> one.name().equals(value)).findFirst();
         if (chosen.isEmpty() && !value.isEmpty()) {
-            bad(name, "organisation.bad.choice", Arrays.toString(choices));
+            bad(name, "organisation.bad.choice", named(choices));
         }
         return chosen.orElse(choices[0]);
+    }
+
+    /** Choices as people call them, each with what a machine sends. */
+    String named(Enum<?>[] choices) {
+        return Arrays.stream(choices)
+                .map(one -> text(NAMES.get(one.getDeclaringClass()) + one) + " (" + one + ")")
+                .collect(Collectors.joining(", "));
     }
 
     String text(String key) {

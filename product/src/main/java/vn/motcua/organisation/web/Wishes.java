@@ -68,7 +68,7 @@ class Wishes {
         if (calendar != null && !CalendarId.isValid(calendar)) {
             fields.bad("calendar", "organisation.bad.calendar", calendar);
         }
-        var contact = new Agency.Contact(text(fields, "address"), text(fields, "phone"));
+        var contact = new Agency.Contact(text(fields, "address"), fields.phone("phone"));
         fields.verify();
         return new OpenAgency(code, name, kind, area, parent, calendar, contact, from);
     }
@@ -124,7 +124,7 @@ class Wishes {
                     .findFirst()
                     .ifPresentOrElse(
                             roles::add,
-                            () -> fields.bad("roles", "organisation.bad.choice", Arrays.toString(Role.values())));
+                            () -> fields.bad("roles", "organisation.bad.choice", fields.named(Role.values())));
         }
         return roles;
     }

@@ -7,7 +7,14 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.BeanUtils;
+import vn.motcua.identity.Role;
+import vn.motcua.organisation.AdministrativeLevel;
+import vn.motcua.organisation.AgencyKind;
+import vn.motcua.organisation.CompetenceKind;
+import vn.motcua.organisation.SignatureStyle;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Messages;
@@ -41,6 +48,50 @@ class FieldsTest {
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         bad -> assertThat(bad.findings().getFirst().message()).contains("\u0430", "U+0430"));
+    }
+
+    @Test
+    void what_is_longer_than_anybody_writes_and_a_number_nobody_can_call_are_named_once() {
+        var fields = fields(Map.of("name", "A".repeat(19_000), "address", "1 ".repeat(10_000), "phone", "không"));
+        fields.name("name");
+        fields.optional("address");
+        fields.optional("address");
+        fields.phone("phone");
+        assertThatThrownBy(fields::verify)
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.findings())
+                                .extracting(BadInput.Finding::pointer)
+                                .containsExactly("name", "address", "phone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"02343 822 234", "(0234) 3822234", "+84 234 3822 234", "1022", "1900 1009", "113", "0234.3822234 - máy lẻ 12"})
+    void telephones_of_agencies_are_taken_as_they_stand_on_doors(String phone) {
+        var fields = fields(Map.of("phone", phone));
+        assertThat(fields.phone("phone")).isEqualTo(phone);
+        fields.verify();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "a 0234", "@@@", "0", "không"})
+    void what_is_no_telephone_is_none(String phone) {
+        var fields = fields(Map.of("phone", phone));
+        fields.phone("phone");
+        assertThatThrownBy(fields::verify).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void choices_are_called_as_people_call_them() {
+        for (var language : Language.values()) {
+            var fields = new Fields(Map.of("kind", "X"), MESSAGES, language);
+            assertThat(fields.named(AgencyKind.values())).contains("(PROVINCE_PEOPLES_COMMITTEE)").doesNotContain("organisation.");
+            assertThat(fields.named(CompetenceKind.values())).doesNotContain("organisation.");
+            assertThat(fields.named(AdministrativeLevel.values())).doesNotContain("organisation.");
+            assertThat(fields.named(SignatureStyle.values())).doesNotContain("organisation.");
+            assertThat(fields.named(Role.values())).doesNotContain("organisation.");
+        }
     }
 
     private static Fields fields(Map<String, String> values) {
