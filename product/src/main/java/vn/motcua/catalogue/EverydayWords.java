@@ -2,6 +2,7 @@ package vn.motcua.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.SearchText;
 import vn.motcua.shared.Uuid7;
+import vn.motcua.ui.Messages;
 
 /** The words people use (từ ngữ thường ngày) and what they mean: a procedure, or words of the law. Editors keep them. */
 @Component
@@ -24,13 +27,21 @@ public class EverydayWords {
             @Nullable String code,
             @Nullable String term) {}
 
+    private static final int PHRASE_LENGTH_MAX = 100;
+    private static final int MEANING_LENGTH_MAX = 200;
+
     private final JdbcClient jdbc;
     private final SearchRevision revision;
+    private final ProcedureStore procedures;
+    private final Messages messages;
     private final Clock clock;
 
-    EverydayWords(JdbcClient jdbc, SearchRevision revision, Clock clock) {
+    EverydayWords(
+            JdbcClient jdbc, SearchRevision revision, ProcedureStore procedures, Messages messages, Clock clock) {
         this.jdbc = jdbc;
         this.revision = revision;
+        this.procedures = procedures;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -47,13 +58,30 @@ public class EverydayWords {
                 .list();
     }
 
-    /** @param meaning a procedure code, or words of the law */
+    /**
+     * @param meaning a procedure code, or words of the law
+     * @param language of what is said when it cannot be used
+     */
     @Transactional
-    public void add(String phrase, String meaning, String by) {
-        if (SearchText.fold(phrase).isEmpty() || meaning.isBlank()) {
-            throw new BadInput("phrase", "Cần cả từ ngữ thường ngày và ý nghĩa (mã thủ tục hoặc từ ngữ của văn bản).");
+    public void add(String phrase, String meaning, String by, Language language) {
+        var findings = new ArrayList<BadInput.Finding>();
+        if (SearchText.fold(phrase).isEmpty() || phrase.strip().length() > PHRASE_LENGTH_MAX) {
+            findings.add(bad(language, "phrase", "catalogue.words.bad.phrase", PHRASE_LENGTH_MAX));
+        }
+        if (SearchText.fold(meaning).isEmpty() || meaning.strip().length() > MEANING_LENGTH_MAX) {
+            findings.add(bad(language, "meaning", "catalogue.words.bad.meaning", MEANING_LENGTH_MAX));
+        } else if (ProcedureCode.isValid(meaning.strip())
+                && procedures.named(List.of(new ProcedureCode(meaning.strip()))).isEmpty()) {
+            findings.add(bad(language, "meaning", "catalogue.unknown-procedure", meaning.strip()));
+        }
+        if (!findings.isEmpty()) {
+            throw new BadInput(findings);
         }
         write(List.of(Word.of(phrase, meaning)), by, "false");
+    }
+
+    private BadInput.Finding bad(Language language, String field, String key, Object fact) {
+        return new BadInput.Finding(field, messages.text(language, key, fact));
     }
 
     /** Brings words that were never there; what an editor took away stays away. */

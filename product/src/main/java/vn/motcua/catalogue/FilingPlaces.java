@@ -15,9 +15,11 @@ import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Language;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
+import vn.motcua.ui.Messages;
 
 /**
  * Where each procedure is filed, by rows that an editor switches: a row of the procedure, else the row for all, else here
@@ -43,6 +45,8 @@ public class FilingPlaces {
     private final JdbcClient jdbc;
     private final RowLog rows;
     private final OnlineServices services;
+    private final ProcedureStore procedures;
+    private final Messages messages;
     private final Clock clock;
     private final String nationalPortal;
 
@@ -50,11 +54,15 @@ public class FilingPlaces {
             JdbcClient jdbc,
             RowLog rows,
             OnlineServices services,
+            ProcedureStore procedures,
+            Messages messages,
             Clock clock,
             @Value("${motcua.catalogue.national-portal:}") String nationalPortal) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.services = services;
+        this.procedures = procedures;
+        this.messages = messages;
         this.clock = clock;
         this.nationalPortal = nationalPortal.isBlank() ? DEFAULT_PORTAL : nationalPortal;
     }
@@ -86,15 +94,20 @@ public class FilingPlaces {
      * From the day on, the procedure, or every procedure without a row of its own, is filed there.
      *
      * @param code none: all procedures
-     * @throws BadInput when the procedure is to be filed here but does not run here, or a later row exists
+     * @param language of what is said when it cannot be
+     * @throws BadInput when there is no such procedure, it is to be filed here but does not run here, or a later row exists
      */
     @Transactional
-    public void set(@Nullable ProcedureCode code, FilingPlace place, LocalDate from, String by) {
-        if (code != null && place instanceof FilingPlace.Here) {
-            requireOnline(code, from);
+    public void set(@Nullable ProcedureCode code, FilingPlace place, LocalDate from, String by, Language language) {
+        if (code != null) {
+            requireKnown(code, from, language);
         }
-        if (place instanceof FilingPlace.NationalPortal(var url) && !"https".equals(url.getScheme())) {
-            throw new BadInput("url", "Địa chỉ Cổng phải bắt đầu bằng https://, nhưng là '" + url + "'.");
+        if (code != null && place instanceof FilingPlace.Here) {
+            requireOnline(code, from, language);
+        }
+        if (place instanceof FilingPlace.NationalPortal(var url)
+                && FilingPlace.NationalPortal.read(url.toString()).isEmpty()) {
+            throw bad(language, "url", "catalogue.place.bad.url", FilingPlace.NationalPortal.URL_LENGTH_MAX);
         }
         var value = code == null ? null : code.value();
         boolean laterRow = jdbc.sql("""
@@ -106,8 +119,7 @@ public class FilingPlaces {
                 .query(Boolean.class)
                 .single();
         if (laterRow) {
-            throw new BadInput(
-                    "from", "Đã có một dòng cấu hình bắt đầu sau ngày " + from + "; hãy chọn ngày muộn hơn.");
+            throw bad(language, "from", "catalogue.place.bad.later", from);
         }
         rows.changing(
                 LoggedTable.FILING_PLACE,
@@ -134,19 +146,26 @@ public class FilingPlaces {
                 .update();
     }
 
-    private void requireOnline(ProcedureCode code, LocalDate from) {
+    private void requireKnown(ProcedureCode code, LocalDate from, Language language) {
+        boolean isKnown = !procedures.named(List.of(code)).isEmpty()
+                || services.of(code, from).isPresent();
+        if (!isKnown) {
+            throw bad(language, "procedure", "catalogue.unknown-procedure", code);
+        }
+    }
+
+    private void requireOnline(ProcedureCode code, LocalDate from, Language language) {
         var service = services.of(code, from);
         if (service.isEmpty()) {
-            throw new BadInput(
-                    "place",
-                    "Thủ tục " + code + " chưa có cấu hình dịch vụ trực tuyến tại đây nên chưa nộp tại đây được.");
+            throw bad(language, "place", "catalogue.place.bad.no-service", code);
         }
         if (!service.get().runsOnline()) {
-            throw new BadInput(
-                    "place",
-                    "Thủ tục " + code + " còn bỏ ngỏ thời hạn, phí hoặc cấp có thẩm quyền nên chỉ tiếp nhận tại quầy,"
-                            + " chưa nộp trực tuyến tại đây được.");
+            throw bad(language, "place", "catalogue.place.bad.left-open", code);
         }
+    }
+
+    private BadInput bad(Language language, String field, String key, Object fact) {
+        return new BadInput(field, messages.text(language, key, fact.toString()));
     }
 
     private static FilingPlace portal(String address, ProcedureCode code) {

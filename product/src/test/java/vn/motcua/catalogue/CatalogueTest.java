@@ -31,6 +31,7 @@ import vn.motcua.importing.ImportProcedures;
 import vn.motcua.importing.ImportReport;
 import vn.motcua.importing.PublishedFile;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
 
@@ -300,15 +301,38 @@ class CatalogueTest {
         var elsewhere = new ProcedureCode(APublishedRecord.freshCode());
         onlineServices.publish(withCode(marital, code, 1), LocalDate.of(2026, 1, 1));
         var portal = new FilingPlace.NationalPortal(URI.create("https://dichvucong.gov.vn/mau"));
-        filingPlaces.set(code, portal, LocalDate.of(2026, 8, 1), "An");
-        filingPlaces.set(code, new FilingPlace.Here(), LocalDate.of(2026, 10, 1), "An");
+        filingPlaces.set(code, portal, LocalDate.of(2026, 8, 1), "An", Language.VI);
+        filingPlaces.set(code, new FilingPlace.Here(), LocalDate.of(2026, 10, 1), "An", Language.VI);
 
         assertThat(filingPlaces.of(code, LocalDate.of(2026, 7, 31))).isEqualTo(new FilingPlace.Here());
         assertThat(filingPlaces.of(code, LocalDate.of(2026, 8, 1))).isEqualTo(portal);
         assertThat(filingPlaces.of(code, LocalDate.of(2026, 10, 1))).isEqualTo(new FilingPlace.Here());
         assertThat(filingPlaces.of(elsewhere, DAY)).isInstanceOf(FilingPlace.NationalPortal.class);
-        assertThatThrownBy(() -> filingPlaces.set(elsewhere, new FilingPlace.Here(), DAY, "An"))
+        assertThatThrownBy(() -> filingPlaces.set(elsewhere, new FilingPlace.Here(), DAY, "An", Language.VI))
                 .isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void a_procedure_that_does_not_exist_is_filed_nowhere_and_is_meant_by_no_words() {
+        var unknown = new ProcedureCode("9.999999");
+        var portal = new FilingPlace.NationalPortal(URI.create("https://dichvucong.gov.vn/mau"));
+        assertThatThrownBy(() -> filingPlaces.set(unknown, portal, DAY, "An", Language.EN))
+                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(
+                                bad.findings().getFirst().message())
+                        .isEqualTo("There is no procedure 9.999999 in the catalogue. Check the code."));
+        assertThatThrownBy(() -> everydayWords.add("giấy lạ", "9.999999", "An", Language.VI))
+                .isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void everyday_words_are_short_and_all_that_is_wrong_with_them_is_said_at_once() {
+        assertThatThrownBy(() -> everydayWords.add("a".repeat(6_000), "b".repeat(9_000), "An", Language.VI))
+                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.findings())
+                        .extracting(BadInput.Finding::pointer)
+                        .containsExactly("phrase", "meaning"));
+        assertThatThrownBy(() -> everydayWords.add("!!!", "…", "An", Language.VI))
+                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.findings())
+                        .hasSize(2));
     }
 
     @ParameterizedTest

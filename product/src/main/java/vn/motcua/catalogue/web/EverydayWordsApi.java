@@ -23,6 +23,7 @@ import vn.motcua.catalogue.EverydayWords;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.shared.Language;
 
 /** The words people search with and what they mean, for machines. */
 @Tag(name = "Catalogue")
@@ -72,7 +73,7 @@ class EverydayWordsApi {
         return idempotency.once(officer.account().value(), request, body, () -> {
             var phrase = body.phrase() == null ? "" : body.phrase();
             var meaning = body.meaning() == null ? "" : body.meaning();
-            words.add(phrase, meaning, officer.name());
+            words.add(phrase, meaning, officer.name(), Language.VI);
             return Reply.created(list());
         });
     }

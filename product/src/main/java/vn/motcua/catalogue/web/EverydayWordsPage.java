@@ -1,5 +1,6 @@
 package vn.motcua.catalogue.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput;
+import vn.motcua.ui.Languages;
 
 /** The words people search with and what they mean. */
 @Controller
@@ -59,9 +61,10 @@ class EverydayWordsPage {
 
     @PostMapping("/quan-tri/thu-tuc/tu-ngu")
     @Requires(Permission.EDIT_CATALOGUE)
-    ModelAndView add(Answer answer) {
+    ModelAndView add(Answer answer, HttpServletRequest request) {
         try {
-            words.add(answer.phrase(), answer.meaning(), currentUser.officer().name());
+            words.add(
+                    answer.phrase(), answer.meaning(), currentUser.officer().name(), Languages.of(request));
             return new ModelAndView("redirect:/quan-tri/thu-tuc/tu-ngu");
         } catch (BadInput e) {
             var page = new ModelAndView("catalogue/web/everydayWords");

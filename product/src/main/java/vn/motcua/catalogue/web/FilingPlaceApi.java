@@ -3,9 +3,7 @@ package vn.motcua.catalogue.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +23,8 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput;
-import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Language;
+import vn.motcua.ui.Messages;
 
 /** Where procedures are filed, for machines: the switch between here and the national portal. */
 @Tag(name = "Catalogue")
@@ -73,11 +72,13 @@ class FilingPlaceApi {
     record FilingPlaceRows(List<FilingPlaceRow> rows) {}
 
     private final FilingPlaces places;
+    private final Messages messages;
     private final Idempotency idempotency;
     private final CurrentUser user;
 
-    FilingPlaceApi(FilingPlaces places, Idempotency idempotency, CurrentUser user) {
+    FilingPlaceApi(FilingPlaces places, Messages messages, Idempotency idempotency, CurrentUser user) {
         this.places = places;
+        this.messages = messages;
         this.idempotency = idempotency;
         this.user = user;
     }
@@ -95,50 +96,33 @@ class FilingPlaceApi {
     Answer<FilingPlaceRows> set(@RequestBody FilingPlaceOrder body, WriteRequest request) {
         var officer = user.officer();
         return idempotency.once(officer.account().value(), request, body, () -> {
-            var findings = new ArrayList<BadInput.Finding>();
-            var code = code(body, findings);
-            var place = place(body, findings);
-            var from = body.from();
-            if (from == null) {
-                findings.add(new BadInput.Finding("/from", "Phải có ngày bắt đầu, dạng 2026-11-22."));
+            var wish = read(body);
+            try {
+                places.set(wish.code(), wish.place(), wish.from(), officer.name(), Language.VI);
+            } catch (BadInput e) {
+                throw pointed(e);
             }
-            if (!findings.isEmpty() || place == null || from == null) {
-                throw new BadInput(findings);
-            }
-            places.set(code, place, from, officer.name());
             return Reply.created(rows());
         });
     }
 
-    private static @Nullable ProcedureCode code(FilingPlaceOrder body, List<BadInput.Finding> findings) {
-        var given = body.procedure();
-        if (given == null) {
-            return null;
+    private FilingPlaceFields.Wish read(FilingPlaceOrder body) {
+        try {
+            return new FilingPlaceFields(
+                            text(body.procedure()), text(body.place()), text(body.url()), text(body.from()))
+                    .read(messages, Language.VI);
+        } catch (BadInput e) {
+            throw pointed(e);
         }
-        if (!ProcedureCode.isValid(given)) {
-            findings.add(new BadInput.Finding("/procedure", "Mã thủ tục phải có dạng 1.004873."));
-            return null;
-        }
-        return new ProcedureCode(given);
     }
 
-    private static @Nullable FilingPlace place(FilingPlaceOrder body, List<BadInput.Finding> findings) {
-        if (body.place() == Place.HERE) {
-            return new FilingPlace.Here();
-        }
-        if (body.place() == null) {
-            findings.add(new BadInput.Finding("/place", "Hãy chọn HERE hoặc NATIONAL_PORTAL."));
-            return null;
-        }
-        try {
-            var url = URI.create(body.url() == null ? "" : body.url().strip());
-            if ("https".equals(url.getScheme()) && url.getHost() != null) {
-                return new FilingPlace.NationalPortal(url);
-            }
-        } catch (IllegalArgumentException e) {
-            // answered below
-        }
-        findings.add(new BadInput.Finding("/url", "Địa chỉ phải bắt đầu bằng https://."));
-        return null;
+    private static BadInput pointed(BadInput wrong) {
+        return new BadInput(wrong.findings().stream()
+                .map(finding -> new BadInput.Finding("/" + finding.pointer(), finding.message()))
+                .toList());
+    }
+
+    private static String text(@Nullable Object given) {
+        return given == null ? "" : given.toString();
     }
 }

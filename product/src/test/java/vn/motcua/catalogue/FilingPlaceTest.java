@@ -1,0 +1,36 @@
+package vn.motcua.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FilingPlaceTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "http://dichvucong.gov.vn/",
+                "dichvucong.gov.vn",
+                "https://",
+                "https:///trang",
+                "https://user:pw@dichvucong.gov.vn/",
+                "https://ai@dichvucong.gov.vn/",
+                "javascript:alert(1)",
+                "https://dichvucong.gov.vn/ trang"
+            })
+    void nobody_is_sent_to_an_address_that_is_no_plain_https_one(String typed) {
+        assertThat(FilingPlace.NationalPortal.read(typed)).isEmpty();
+    }
+
+    @Test
+    void an_address_is_no_longer_than_an_address_is() {
+        var host = "https://dichvucong.gov.vn/";
+        assertThat(FilingPlace.NationalPortal.read(host + "a".repeat(500 - host.length()))).isPresent();
+        assertThat(FilingPlace.NationalPortal.read(host + "a".repeat(501 - host.length()))).isEmpty();
+    }
+}
