@@ -101,9 +101,27 @@ class RoutePagesTest {
         var task = start("H57-2511-0002");
         var given = perform(post("/cong-viec/giao")
                 .param("task", task.toString())
+                .param("tab", "don-vi")
+                .param("q", "H57-2511-0002")
+                .param("reason", "Đi công tác")
                 .with(officer)
                 .with(csrf()));
-        assertThat(given.getStatus()).isEqualTo(302);
+        assertThat(given.getStatus()).isEqualTo(422);
+        assertThat(given.getContentAsString())
+                .contains("href=\"#to\"", "value=\"Đi công tác\"", "name=\"q\" value=\"H57-2511-0002\"")
+                .containsPattern("value=\"" + task + "\"[^>]*checked");
+        var unknown = perform(post("/cong-viec/giao")
+                .param("task", task.toString())
+                .param("tab", "don-vi")
+                .param("to", "officer:khong-co")
+                .param("reason", "Đi công tác")
+                .with(officer)
+                .with(csrf()));
+        assertThat(unknown.getStatus()).isEqualTo(422);
+        assertThat(unknown.getContentAsString()).contains("value=\"Đi công tác\"");
+        var nothing = perform(post("/cong-viec/tra").param("reason", "Ốm").with(officer).with(csrf()));
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        assertThat(nothing.getContentAsString()).contains("href=\"#task\"", "value=\"Ốm\"");
         assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
     }
 

@@ -13,12 +13,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.audit.AccessLogged;
@@ -34,9 +36,11 @@ import vn.motcua.route.TaskFilter;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
+import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Languages;
+import vn.motcua.ui.Messages;
 
 /** An officer's desk: own tasks, the unit's tasks; take, give away, hand back. */
 @Controller
@@ -50,11 +54,20 @@ class TaskPages {
     private final AssignTasks assign;
     private final OfficerDesks desks;
     private final TaskLines lines;
+    private final Messages messages;
     private final CurrentUser users;
     private final Clock clock;
 
-    TaskPages(Tasks tasks, AssignTasks assign, OfficerDesks desks, TaskLines lines, CurrentUser users, Clock clock) {
+    TaskPages(
+            Tasks tasks,
+            AssignTasks assign,
+            OfficerDesks desks,
+            TaskLines lines,
+            Messages messages,
+            CurrentUser users,
+            Clock clock) {
         this.lines = lines;
+        this.messages = messages;
         this.tasks = tasks;
         this.assign = assign;
         this.desks = desks;
@@ -138,6 +151,24 @@ class TaskPages {
     /** What the last change did: how many tasks it changed, how many not, and message keys that say why. */
     record Notice(int done, int notDone, List<String> why) {}
 
+    /**
+     * What was sent to give tasks away or hand them back and did nothing: it stays on the page.
+     *
+     * @param findings what to mend, at its field
+     */
+    record Sent(List<UUID> chosen, String to, String reason, List<BadInput.Finding> findings) {
+        static final Sent NOTHING = new Sent(List.of(), "", "", List.of());
+
+        Sent {
+            chosen = List.copyOf(chosen);
+            findings = List.copyOf(findings);
+        }
+
+        boolean isChosen(TaskView task) {
+            return chosen.contains(task.id().value());
+        }
+    }
+
     record View(
             Tab tab,
             TaskFilter filter,
@@ -146,7 +177,8 @@ class TaskPages {
             Tasks.Counts counts,
             List<Topic> topics,
             List<OfficerDesks.Colleague> colleagues,
-            @Nullable Notice notice) {
+            @Nullable Notice notice,
+            Sent sent) {
         @Nullable
         String nextPage() {
             return next == null ? null : page(next);
@@ -187,23 +219,26 @@ class TaskPages {
 
     @GetMapping("/cong-viec")
     String list(@ModelAttribute Asked asked, HttpServletRequest request, Model model) {
+        var notice = model.getAttribute(NOTICE) instanceof Notice flashed ? flashed : null;
+        model.addAttribute("view", view(asked, notice, Sent.NOTHING, Languages.of(request)));
+        return "route/web/tasks";
+    }
+
+    private View view(Asked asked, @Nullable Notice notice, Sent sent, Language language) {
         var officer = users.officer().account();
-        var language = Languages.of(request);
         var page = asked.shown() == Tab.MINE
                 ? tasks.mine(officer, asked.filter())
                 : tasks.ofUnits(officer, asked.filter());
-        model.addAttribute(
-                "view",
-                new View(
-                        asked.shown(),
-                        asked.filter(),
-                        rows(page.tasks(), officer, language),
-                        page.next(),
-                        tasks.counts(officer),
-                        topics(officer),
-                        desks.colleagues(officer),
-                        model.getAttribute(NOTICE) instanceof Notice notice ? notice : null));
-        return "route/web/tasks";
+        return new View(
+                asked.shown(),
+                asked.filter(),
+                rows(page.tasks(), officer, language),
+                page.next(),
+                tasks.counts(officer),
+                topics(officer),
+                desks.colleagues(officer),
+                notice,
+                sent);
     }
 
     private List<Row> rows(List<TaskView> shown, AccountId officer, Language language) {
@@ -242,33 +277,70 @@ class TaskPages {
         return "redirect:" + Tab.MINE.href();
     }
 
+    /** @param asked which list it was sent from: where nothing can be done, that list is shown again with what was typed */
     @PostMapping("/cong-viec/giao")
-    String reassign(
+    ModelAndView reassign(
             @RequestParam(name = "task", defaultValue = "") List<UUID> chosen,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String tab,
+            @ModelAttribute Asked asked,
+            HttpServletRequest request,
             RedirectAttributes next) {
         var notice = to.isBlank()
                 ? new Notice(0, chosen.size(), List.of("route.assign.to-missing"))
                 : notice(assign.reassignAll(
                                 ids(chosen), users.officer().account(), new AccountId(to), reason, clock.instant())
                         .values());
+        if (notice.done() == 0) {
+            return again(asked, new Sent(chosen, to, reason, findings(notice, request)), request);
+        }
         next.addFlashAttribute(NOTICE, notice);
-        return "redirect:" + Tab.of(tab).href();
+        return new ModelAndView("redirect:" + asked.shown().href());
     }
 
     @PostMapping("/cong-viec/tra")
-    String handBack(
+    ModelAndView handBack(
             @RequestParam(name = "task", defaultValue = "") List<UUID> chosen,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute Asked asked,
+            HttpServletRequest request,
             RedirectAttributes next) {
         var officer = users.officer().account();
         var answers = ids(chosen).stream()
                 .map(task -> assign.handBack(task, officer, reason, clock.instant()))
                 .toList();
-        next.addFlashAttribute(NOTICE, notice(answers));
-        return "redirect:/cong-viec";
+        var notice = notice(answers);
+        if (notice.done() == 0) {
+            return again(asked, new Sent(chosen, to, reason, findings(notice, request)), request);
+        }
+        next.addFlashAttribute(NOTICE, notice);
+        return new ModelAndView("redirect:/cong-viec");
+    }
+
+    private ModelAndView again(Asked asked, Sent sent, HttpServletRequest request) {
+        var page =
+                new ModelAndView("route/web/tasks", "view", view(asked, null, sent, Languages.of(request)));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private List<BadInput.Finding> findings(Notice notice, HttpServletRequest request) {
+        var language = Languages.of(request);
+        return notice.why().stream()
+                .map(key -> {
+                    var text = messages.text(language, key);
+                    return switch (key) {
+                        case "route.assign.to-missing" -> new BadInput.Finding("to", text);
+                        case "route.assign.reason-missing" -> new BadInput.Finding("reason", text);
+                        case "route.tasks.choose-one" -> new BadInput.Finding("task", text);
+                        default ->
+                            new BadInput.Finding(
+                                    key.equals("route.assign.not-serving") ? "to" : "task",
+                                    messages.text(language, "route.tasks.not-done", notice.notDone(), text));
+                    };
+                })
+                .toList();
     }
 
     /** @throws NotFound when one of them is not there or lies with others: both answer alike */
