@@ -72,11 +72,10 @@ async function script(name, packages) {
   put(`${name}.js`, Buffer.from(outputFiles[0].contents), packages);
 }
 await script('motcua', ['govuk-frontend']);
-await script('office', ['htmx.org']);
 put('mark.svg', readFileSync(join(here, 'img/mark.svg')), []);
 
 for (const [file, from] of [['OFL-be-vietnam-pro.txt', 'node_modules/@fontsource/be-vietnam-pro/LICENSE'],
-  ['OFL-noto-sans.txt', 'node_modules/@fontsource/noto-sans/LICENSE'], ['0BSD-htmx.txt', 'node_modules/htmx.org/LICENSE'],
+  ['OFL-noto-sans.txt', 'node_modules/@fontsource/noto-sans/LICENSE'],
   ['MIT-govuk-frontend.txt', 'licences/MIT-govuk-frontend.txt'], ['MIT-moj-frontend.txt', 'licences/MIT-moj-frontend.txt']]) {
   put(`licences/${file}`, readFileSync(join(here, from)), [], { hashed: false });
 }
