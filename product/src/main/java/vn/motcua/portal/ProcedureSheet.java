@@ -2,6 +2,7 @@ package vn.motcua.portal;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import vn.motcua.ui.Frame;
  *
  * @param chosen key of the case the reader chose; for published cases its place in the list
  * @param dueIfFiledNow when the result would be due
+ * @param endsOn first day on which it is offered no more; null while no end is known
  * @param isTakenInAtCounter the counter takes it in, but online something is still open: the published text speaks
  */
 record ProcedureSheet(
@@ -29,7 +31,8 @@ record ProcedureSheet(
         FilingPlace place,
         @Nullable String chosen,
         @Nullable Instant dueIfFiledNow,
-        boolean isTakenInAtCounter) {
+        boolean isTakenInAtCounter,
+        @Nullable LocalDate endsOn) {
     private static final int LONG_NAME = 90;
 
     /** One answer to "which case is yours". */

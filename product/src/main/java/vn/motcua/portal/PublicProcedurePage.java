@@ -19,6 +19,7 @@ import vn.motcua.calendar.LimitUnit;
 import vn.motcua.catalogue.FilingPlaces;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.TimeLimit;
 import vn.motcua.identity.OpenToAll;
@@ -68,8 +69,15 @@ class PublicProcedurePage {
                         places.of(procedure, today),
                         chosen,
                         limit == null ? null : dueIfFiledAt(now, limit),
-                        handled.isPresent() && service == null));
+                        handled.isPresent() && service == null,
+                        endsOn(version)));
         return "portal/procedure";
+    }
+
+    /** The day from which nobody can file it, when no version follows the one in force. */
+    private @Nullable LocalDate endsOn(ProcedureVersion version) {
+        var end = version.validTo();
+        return end != null && procedures.find(version.code(), end).isEmpty() ? end : null;
     }
 
     /** When a dossier filed now would be due; null when the calendar cannot say. */

@@ -85,6 +85,10 @@ final class Entered {
         findings.add(new BadInput.Finding(field, why));
     }
 
+    List<BadInput.Finding> findings() {
+        return List.copyOf(findings);
+    }
+
     /** @throws BadInput with everything that is wrong */
     void judge() {
         if (!findings.isEmpty()) {

@@ -2,10 +2,12 @@ package vn.motcua.publishing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.packages.EndProcedure;
 import vn.motcua.packages.Packages;
+import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
 
@@ -24,6 +26,8 @@ public class RepealProcedure {
         record Refused(PublishingRefusal why) implements Outcome {}
     }
 
+    private static final String REASON_MISSING = "Ghi lý do bãi bỏ.";
+
     private final RevisionStore revisions;
     private final RepealStore repeals;
     private final Packages packages;
@@ -38,13 +42,22 @@ public class RepealProcedure {
         this.clock = clock;
     }
 
+    /** What cannot be used of an order, whatever procedure it means. */
+    public List<BadInput.Finding> wrongWith(Order order) {
+        var entered = new Entered();
+        entered.firstDay(order.from(), LocalDate.now(clock));
+        entered.decision(order.decision());
+        entered.words("reason", order.reason(), REASON_MISSING);
+        return entered.findings();
+    }
+
     @Transactional
     public Outcome repeal(ProcedureCode code, Editor by, Order order) {
         var today = LocalDate.now(clock);
         var entered = new Entered();
         var from = entered.firstDay(order.from(), today);
         var decision = entered.decision(order.decision());
-        var reason = entered.words("reason", order.reason(), "Ghi lý do bãi bỏ.");
+        var reason = entered.words("reason", order.reason(), REASON_MISSING);
         entered.judge();
 
         revisions.lock(code);

@@ -154,8 +154,9 @@ class PublishingPagesTest {
                 "Luật mới");
         assertThat(repealed.getStatus()).isEqualTo(302);
         assertThat(page(one, AUTHOR)).contains("theo 3/QĐ");
+        assertThat(page("/thu-tuc/" + code.value(), AUTHOR)).contains("thủ tục này bị bãi bỏ");
         assertThat(send("/quan-tri/phien-ban/bai-bo", AUTHOR, "code", "x").getContentAsString())
-                .contains("Ghi mã thủ tục");
+                .contains("Ghi mã thủ tục", "Chọn ngày.", "Ghi số quyết định", "Ghi lý do bãi bỏ.");
     }
 
     @Test

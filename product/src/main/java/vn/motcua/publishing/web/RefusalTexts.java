@@ -33,6 +33,10 @@ class RefusalTexts {
         };
     }
 
+    String codeMissing(Language language) {
+        return messages.text(language, "publishing.repeal.code-missing");
+    }
+
     private String say(Language language, String key, Object... facts) {
         return messages.text(language, "publishing.refusal." + key, facts);
     }

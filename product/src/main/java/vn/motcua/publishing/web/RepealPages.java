@@ -1,6 +1,7 @@
 package vn.motcua.publishing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,10 @@ class RepealPages {
             HttpServletRequest request) {
         var order = new RepealProcedure.Order(from, decision, reason);
         if (!ProcedureCode.isValid(code.strip())) {
-            return refused(code, order, List.of(new BadInput.Finding("code", "Ghi mã thủ tục như 1.004873.")));
+            var findings = new ArrayList<BadInput.Finding>();
+            findings.add(new BadInput.Finding("code", refusals.codeMissing(Languages.of(request))));
+            findings.addAll(repealProcedure.wrongWith(order));
+            return refused(code, order, findings);
         }
         var procedure = new ProcedureCode(code.strip());
         try {
