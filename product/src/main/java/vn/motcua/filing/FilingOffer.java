@@ -67,9 +67,13 @@ public class FilingOffer {
         this.clock = clock;
     }
 
+    /** Where citizens file it. @throws NotFound when there is no such procedure: nobody is sent to the portal for it */
     public Place of(ProcedureCode procedure) {
         var today = LocalDate.now(clock);
         if (places.of(procedure, today) instanceof FilingPlace.NationalPortal(var address)) {
+            if (!procedures.isKnown(procedure)) {
+                throw new NotFound("procedure " + procedure);
+            }
             var open =
                     services.of(procedure, today).map(OnlineService::toFillIn).orElse(Set.of());
             return new Place.Elsewhere(address.toString(), open);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.LocalText;
 import vn.motcua.catalogue.OnlineService;
@@ -24,13 +25,15 @@ import vn.motcua.shared.SearchText;
 @Component
 public class ProcedureWords {
     private static final int FRESH_SECONDS = 60;
+    private static final Pattern YES_OR_NO = Pattern.compile("^(Có|Không)(?![\\p{L}\\p{N}])");
 
     /** A case of a procedure that can be chosen. */
     public record CaseName(String key, String name) {}
 
     private record Names(Map<String, String> byCode, Instant readAt) {}
 
-    private record Cases(List<OnlineService.CaseOption> options, Instant readAt) {}
+    /** @param texts what each case is called, by its key, in their order */
+    private record Cases(List<Map.Entry<String, LocalText>> texts, Instant readAt) {}
 
     private final Procedures procedures;
     private final OnlineServices services;
@@ -64,6 +67,11 @@ public class ProcedureWords {
                 .find(code, LocalDate.now(clock))
                 .map(version -> version.content().name())
                 .orElse(code.value());
+    }
+
+    /** Whether the catalogue has the procedure today. */
+    public boolean isKnown(ProcedureCode code) {
+        return procedures.find(code, LocalDate.now(clock)).isPresent();
     }
 
     public static boolean isCode(String topic) {
@@ -106,11 +114,11 @@ public class ProcedureWords {
         if (service == null || service.readAt().plusSeconds(FRESH_SECONDS).isBefore(now)) {
             var guide = services.of(new ProcedureCode(code), LocalDate.ofInstant(now, clock.getZone()))
                     .map(OnlineService::guide);
-            service = new Cases(guide.map(OnlineService.Guide::options).orElse(List.of()), now);
+            service = new Cases(guide.map(ProcedureWords::texts).orElse(List.of()), now);
             today.put(code, service);
         }
-        return service.options().stream()
-                .map(option -> new CaseName(option.key(), option.label().in(language)))
+        return service.texts().stream()
+                .map(one -> new CaseName(one.getKey(), one.getValue().in(language)))
                 .toList();
     }
 
@@ -119,8 +127,21 @@ public class ProcedureWords {
         var guide = services.of(new ProcedureCode(service.substring(0, at)), LocalDate.parse(service.substring(at + 1)))
                 .map(OnlineService::guide);
         var labels = new HashMap<String, LocalText>();
-        guide.ifPresent(known -> known.options().forEach(option -> labels.put(option.key(), option.label())));
+        guide.ifPresent(known -> texts(known).forEach(one -> labels.put(one.getKey(), one.getValue())));
         return Map.copyOf(labels);
+    }
+
+    /** Where the choice is a yes or no ("Không có"), its question stands before it: alone it says nothing. */
+    static List<Map.Entry<String, LocalText>> texts(OnlineService.Guide guide) {
+        return guide.options().stream()
+                .map(option -> Map.entry(option.key(), named(guide.question(), option.label())))
+                .toList();
+    }
+
+    private static LocalText named(LocalText question, LocalText label) {
+        return YES_OR_NO.matcher(label.vi()).find()
+                ? new LocalText(question.vi() + " " + label.vi(), question.en() + " " + label.en())
+                : label;
     }
 
     private Names fresh() {

@@ -212,6 +212,13 @@ class DerivedProceduresRunTest {
                         "/filledIn/feeVnd",
                         "/filledIn/agency",
                         "/filledIn/ground");
+        for (var tooFar : new String[] {"3650, \"limitUnit\": \"WORKING_DAY\"", "400, \"limitUnit\": \"CALENDAR_DAY\""}) {
+            var late = machine(without.formatted(", \"filledIn\": {\"limitAmount\": " + tooFar + """
+                    , "feeVnd": 0, "agency": "COMMUNE", "ground": "QĐ 1"}"""));
+            assertThat(late.getStatus()).as(text(late)).isEqualTo(422);
+            assertThat(json.readTree(text(late)).path("findings").findValuesAsString("pointer"))
+                    .containsExactly("/filledIn/limitAmount");
+        }
         var filed = machine(without.formatted("""
                 , "filledIn": {"limitAmount": 5, "limitUnit": "WORKING_DAY", "feeVnd": 0, "agency": "COMMUNE", "ground": "QĐ 1"}"""));
         assertThat(filed.getStatus()).as(text(filed)).isEqualTo(201);

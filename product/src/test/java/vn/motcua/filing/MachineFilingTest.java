@@ -142,6 +142,19 @@ class MachineFilingTest {
     }
 
     @Test
+    void what_the_procedure_settles_cannot_be_filled_in() throws Exception {
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
+        for (var fee : List.of("999999", "-5")) {
+            var body = filing(answers());
+            var filledIn = ", \"filledIn\": {\"feeVnd\": " + fee + ", \"limitAmount\": 5, \"ground\": \"QĐ 1\"}}";
+            var refused = send(
+                    post("/api/v1/dossiers"), clerk, body.substring(0, body.lastIndexOf('}')) + filledIn, 422);
+            assertThat(refused.path("findings").findValuesAsString("pointer"))
+                    .containsExactly("/filledIn/limitAmount", "/filledIn/feeVnd", "/filledIn/ground");
+        }
+    }
+
+    @Test
     void a_filing_that_is_refused_opens_no_account() throws Exception {
         var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
         var number = "046165007731";

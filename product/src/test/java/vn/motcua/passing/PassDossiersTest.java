@@ -238,6 +238,9 @@ class PassDossiersTest {
                 .formatted(offices.one().committee(), GROUND);
         assertThat(send("/api/v1/agencies/" + there.committee() + "/succession", all))
                 .containsPattern("\"passed\":[1-9]");
+        assertThat(send("/api/v1/agencies/" + java.util.UUID.randomUUID() + "/succession", all))
+                .as("an agency that there is not")
+                .contains("404");
         assertThat(dossiers.get(id).seat().agency())
                 .as("it came back, with those of other tests")
                 .isEqualTo(offices.one().committee());

@@ -24,6 +24,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.passing.PassDossiers;
 import vn.motcua.passing.PassDossiers.Passage;
@@ -78,6 +79,7 @@ class PassingApi {
 
     private final PassDossiers passDossiers;
     private final Dossiers dossiers;
+    private final Agencies agencies;
     private final DossierAnswers answers;
     private final Idempotency idempotency;
     private final CurrentUser user;
@@ -85,11 +87,13 @@ class PassingApi {
     PassingApi(
             PassDossiers passDossiers,
             Dossiers dossiers,
+            Agencies agencies,
             DossierAnswers answers,
             Idempotency idempotency,
             CurrentUser user) {
         this.passDossiers = passDossiers;
         this.dossiers = dossiers;
+        this.agencies = agencies;
         this.answers = answers;
         this.idempotency = idempotency;
         this.user = user;
@@ -124,6 +128,7 @@ class PassingApi {
         return idempotency.repeatable(administrator.account().value(), request, body, () -> {
             verify(id, body.successor());
             var after = body.after() == null ? null : new DossierId(body.after());
+            agencies.get(new AgencyId(id));
             var order = order(id, body.successor(), body.ground());
             return switch (passDossiers.passAll(order, after, administrator)) {
                 case Passage.No(var why) -> answers.refusal(why);
