@@ -10,6 +10,10 @@ import motcua.vietnamese.PlaceReading.Unreadable;
 
 /** A place that is named twice, as it was and as it is: {@code Phường Vĩnh Ninh (nay là phường Thuận Hóa), TP Huế}. Both have to agree. */
 final class PlaceTwice {
+    /** Most places are named once: they are told by these words, sooner than by the patterns. */
+    private static final Pattern WORDS =
+            Pattern.compile("(?iu) (?:là|la|thuộc|thuoc|(?:nay|hiện|đổi|tên) thành)[ :]");
+
     private static final String OPEN = "^(.*?)(?<!\\p{L})[\\s,;\\-\u2013]*(\\(?)\\s*";
     private static final String CLOSE = " *:? +(.+)$";
     private static final Pattern NOW = Pattern.compile(OPEN
@@ -33,6 +37,9 @@ final class PlaceTwice {
 
     /** Empty for a text that names its place once. */
     static Optional<PlaceTwice> of(String text) {
+        if (!WORDS.matcher(text).find()) {
+            return Optional.empty();
+        }
         var now = NOW.matcher(text);
         if (now.matches()) {
             return Optional.of(parted(now.group(1), !now.group(2).isEmpty(), now.group(3), false));

@@ -36,6 +36,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.Competences;
 import vn.motcua.shared.Language;
