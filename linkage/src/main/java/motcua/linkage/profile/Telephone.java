@@ -39,7 +39,7 @@ final class Telephone implements Kind {
         }
         return switch (Phone.read(raw)) {
             case Phone.Known number -> compared(number);
-            case Phone.WithRest(var number, _, _) -> compared(number);
+            case Phone.WithRest more -> compared(more.number());
             case Phone.Unreadable(var reason) ->
                 switch (reason) {
                     case UNKNOWN_PREFIX, FOREIGN, TOO_SHORT -> digits(raw);

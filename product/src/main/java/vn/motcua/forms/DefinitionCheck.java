@@ -115,7 +115,8 @@ final class DefinitionCheck {
     private void single(FieldSpec field, JsonNode node, DefinitionPlace where) {
         var type = node.path("type").asString("");
         var needed = field.widget().jsonType();
-        faults.require(type.equals(needed), where, DefinitionFault.TYPE, field.widget().key(), needed, type);
+        faults.require(
+                type.equals(needed), where, DefinitionFault.TYPE, field.widget().key(), needed, type);
         faults.require(
                 !node.has("pattern") || field.texts().messages().containsKey("pattern"),
                 where,
@@ -151,13 +152,15 @@ final class DefinitionCheck {
                 offered.isEmpty() ? DefinitionFault.OPTIONS_MISSING : DefinitionFault.OPTIONS_UNWANTED);
         faults.require(offered.size() == field.choices().size(), where, DefinitionFault.OPTION_TWICE);
         var allowed = SchemaFile.enumValues(field.widget() == Widget.CHECKBOXES ? node.path("items") : node);
-        faults.require(allowed.isEmpty() || allowed.equals(offered), where, DefinitionFault.OPTIONS_DIFFER, offered, allowed);
+        faults.require(
+                allowed.isEmpty() || allowed.equals(offered), where, DefinitionFault.OPTIONS_DIFFER, offered, allowed);
     }
 
     private void source(FieldSpec field, DefinitionPlace where) {
         var source = field.source();
         if (source.prefill() != null) {
-            faults.require(SOURCES.contains(source.prefill()), where, DefinitionFault.PREFILL_UNKNOWN, source.prefill());
+            faults.require(
+                    SOURCES.contains(source.prefill()), where, DefinitionFault.PREFILL_UNKNOWN, source.prefill());
         }
         faults.require(!source.locked() || source.prefill() != null, where, DefinitionFault.LOCKED);
         boolean isOwnNumber =

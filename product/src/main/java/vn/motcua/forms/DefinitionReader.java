@@ -81,7 +81,8 @@ final class DefinitionReader {
         for (var check : ui.path("checks").values()) {
             check(check).ifPresent(checks::add);
         }
-        return new FormDefinition(id, text(ui.path("title"), DefinitionPlace.FORM), List.copyOf(pages), List.copyOf(checks));
+        return new FormDefinition(
+                id, text(ui.path("title"), DefinitionPlace.FORM), List.copyOf(pages), List.copyOf(checks));
     }
 
     private Optional<CheckSpec> check(JsonNode check) {
@@ -162,8 +163,8 @@ final class DefinitionReader {
         var messages = new LinkedHashMap<String, Text>();
         field.path("messages")
                 .properties()
-                .forEach(entry -> messages.put(
-                        entry.getKey(), text(entry.getValue(), where.in(Part.MESSAGE, entry.getKey()))));
+                .forEach(entry ->
+                        messages.put(entry.getKey(), text(entry.getValue(), where.in(Part.MESSAGE, entry.getKey()))));
         return new Texts(
                 text(field.path("title"), where),
                 section,

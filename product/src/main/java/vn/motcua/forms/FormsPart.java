@@ -60,8 +60,7 @@ class FormsPart implements PackageCheck {
             forms.define(files);
             return true;
         } catch (DefinitionRefused refused) {
-            refused.findings(Language.VI)
-                    .forEach(finding -> findings.add(files.folder() + "ui.json", "", finding));
+            refused.findings(Language.VI).forEach(finding -> findings.add(files.folder() + "ui.json", "", finding));
             return false;
         }
     }

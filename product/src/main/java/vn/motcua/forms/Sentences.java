@@ -63,7 +63,11 @@ final class Sentences {
             return say(language, "json.declaration", asked);
         }
         return keyword.equals("enum") && field.widget().hasOptions() && offered.size() <= NAMED_MAX
-                ? say(language, "json.options", asked, String.join(", ", offered.stream().map(Choice::value).toList()))
+                ? say(
+                        language,
+                        "json.options",
+                        asked,
+                        String.join(", ", offered.stream().map(Choice::value).toList()))
                 : "";
     }
 

@@ -34,16 +34,13 @@ class SearchReader {
     private List<SearchTerms> of(OnPaper paper) {
         return switch (paper) {
             // A running number may have more digits than were typed.
-            case OnPaper.Number(var number) -> List.of(new OfDossier(number), new PartOfNumber(number.value()));
+            case OnPaper.Numbered(var number) -> List.of(new OfDossier(number), new PartOfNumber(number.value()));
             case OnPaper.Filing(var reference) -> List.of(new OfFiling(reference.number()));
             case OnPaper.Card(var number) -> List.of(new OfPerson(number));
             case OnPaper.Person(var number) -> List.of(new OfPerson(number));
             case OnPaper.Page(var dossier) -> List.of(new OfId(dossier));
             case OnPaper.Money(var code) ->
-                bills
-                        .quoted(code)
-                        .filter(bill -> bill.caseKind().equals(DossierTrace.CASE_KIND))
-                        .stream()
+                bills.quoted(code).filter(bill -> bill.caseKind().equals(DossierTrace.CASE_KIND)).stream()
                         .<SearchTerms>map(bill -> new OfId(bill.caseId()))
                         .toList();
             case OnPaper.Result(var token) ->

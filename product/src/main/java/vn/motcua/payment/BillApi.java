@@ -159,8 +159,8 @@ class BillApi {
     Answer<BillView> cash(@PathVariable UUID id, WriteRequest request) {
         var clerk = users.officer();
         askGateway.about(cashiers.bill(new BillId(id), clerk).id());
-        Supplier<String> version =
-                () -> version(held.hold(cashiers.bill(new BillId(id), clerk).id()).bill());
+        Supplier<String> version = () ->
+                version(held.hold(cashiers.bill(new BillId(id), clerk).id()).bill());
         return idempotency.once(clerk.account().value(), request, "", version, () -> switch (recordCash.record(
                 new BillId(id), clerk)) {
             case RecordCashPayment.Outcome.Paid _, RecordCashPayment.Outcome.AlreadyPaid _ ->

@@ -99,7 +99,8 @@ class BillPages {
                         "payment/leaving", "view", new Leaving(to.gateway().toString()));
             }
             case StartPayment.Outcome.NotOpen _, StartPayment.Outcome.NoGateway _ ->
-                new ModelAndView("payment/bill", Map.of("view", view(own(bill), false)), HttpStatus.UNPROCESSABLE_CONTENT);
+                new ModelAndView(
+                        "payment/bill", Map.of("view", view(own(bill), false)), HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 

@@ -107,13 +107,13 @@ class LookUpPage {
             case OnPaper.Page _ -> "own-page";
             case OnPaper.OtherAddress _ -> "bad-address";
             case OnPaper.Card _, OnPaper.Person _ -> "person";
-            case OnPaper.Number _, OnPaper.Filing _, OnPaper.Money _, OnPaper.Result _ -> "";
+            case OnPaper.Numbered _, OnPaper.Filing _, OnPaper.Money _, OnPaper.Result _ -> "";
         };
     }
 
     private Optional<Stage> stage(OnPaper paper) {
         return switch (paper) {
-            case OnPaper.Number(var number) -> dossiers.publicState(number).map(Dossiers.PublicState::stage);
+            case OnPaper.Numbered(var number) -> dossiers.publicState(number).map(Dossiers.PublicState::stage);
             case OnPaper.Filing(var reference) -> references.dossier(reference).flatMap(this::stage);
             case OnPaper.Money(var code) ->
                 bills.quoted(code)

@@ -84,7 +84,7 @@ class SearchPage {
     private static String asked(OnPaper paper, String query) {
         return switch (paper) {
             case OnPaper.Page _, OnPaper.Result _, OnPaper.OtherAddress _ -> query.strip();
-            case OnPaper.Number _,
+            case OnPaper.Numbered _,
                     OnPaper.Filing _,
                     OnPaper.MistypedFiling _,
                     OnPaper.Money _,

@@ -17,7 +17,7 @@ public sealed interface OnPaper {
     /** As it is shown again. */
     String text();
 
-    record Number(DossierNumber number) implements OnPaper {
+    record Numbered(DossierNumber number) implements OnPaper {
         @Override
         public String text() {
             return number.value();
@@ -58,7 +58,8 @@ public sealed interface OnPaper {
     /** The number of a person, which names no dossier before everybody. */
     record Person(String text) implements OnPaper {}
 
-    Pattern ADDRESS = Pattern.compile("(?iu)\\s*(?:https?://|www\\.|/)\\S+\\s*|\\S+/(?:tra-cuu|kiem-tra|ho-so|ho-so-cua-toi|mot-cua)[/?]\\S*");
+    Pattern ADDRESS = Pattern.compile(
+            "(?iu)\\s*(?:https?://|www\\.|/)\\S+\\s*|\\S+/(?:tra-cuu|kiem-tra|ho-so|ho-so-cua-toi|mot-cua)[/?]\\S*");
     Pattern QUOTED_IN_ADDRESS = Pattern.compile("[?&]ma=([^&#]+)");
     Pattern RESULT_IN_ADDRESS = Pattern.compile("/kiem-tra/([A-Za-z0-9_-]{22,64})(?:[/?#].*)?");
     Pattern DOSSIER_IN_ADDRESS = Pattern.compile(
@@ -81,7 +82,7 @@ public sealed interface OnPaper {
     private static Optional<OnPaper> number(String typed) {
         var number = DossierNumber.normalised(typed);
         if (DossierNumber.isValid(number)) {
-            return Optional.of(new Number(new DossierNumber(number)));
+            return Optional.of(new Numbered(new DossierNumber(number)));
         }
         if (PERSON.matcher(number).matches()) {
             return Optional.of(new Person(number));

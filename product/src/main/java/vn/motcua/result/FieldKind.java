@@ -93,7 +93,7 @@ public enum FieldKind {
     private static Optional<String> phone(String value) {
         boolean isOne = switch (Phone.read(value)) {
             case Phone.Known _, Phone.NotStated _ -> true;
-            case Phone.WithRest(_, var kind, _) -> kind == Phone.Rest.EXTENSION;
+            case Phone.WithRest more -> more.kind() == Phone.Rest.EXTENSION;
             case Phone.Unreadable(var reason) -> reason == Phone.Reason.FOREIGN;
         };
         return unless(isOne, "phải là một số điện thoại có thật, ví dụ 0912 345 678");

@@ -46,7 +46,8 @@ class DefinitionRefusedTest {
                 {"title": ["Thử", "Trial"], "pages": [{"key": "first", "title": ["Một", "One"],
                    "fields": [{"field": "a", "widget": "text", "title": ["A", "A"]}]}]}
                 """;
-        assertThat(refusal(ui, SCHEMA)).containsExactly("Tờ khai: schema.json mô tả mục 'b', nhưng không trang nào hỏi.");
+        assertThat(refusal(ui, SCHEMA))
+                .containsExactly("Tờ khai: schema.json mô tả mục 'b', nhưng không trang nào hỏi.");
     }
 
     @ParameterizedTest

@@ -70,8 +70,7 @@ class FindingsTest {
             })
     void who_writes_json_is_told_what_stands_there_and_not_what_pages_show(
             String ui, String schema, String answers, String sentence) {
-        assertThat(Desk.oneField(json(ui), json(schema))
-                        .checkAll(Desk.answers(json(answers)), Desk.TODAY, Language.VI))
+        assertThat(Desk.oneField(json(ui), json(schema)).checkAll(Desk.answers(json(answers)), Desk.TODAY, Language.VI))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.toPrograms())
                         .contains(sentence.strip())

@@ -271,7 +271,10 @@ class OfficerListsTest {
                 .contains("Đọc là mã QR của thẻ căn cước, số định danh 046065999999", "Không có hồ sơ nào khớp");
         assertThat(page(clerk, "/mot-cua?q={q}", "https://example.com/a"))
                 .contains("địa chỉ này không dẫn đến hồ sơ nào");
-        assertThat(page(SignedIn.citizen("046065999998", "X"), "/tra-cuu?ma={q}", references.of(id).orElseThrow()))
+        assertThat(page(
+                        SignedIn.citizen("046065999998", "X"),
+                        "/tra-cuu?ma={q}",
+                        references.of(id).orElseThrow()))
                 .contains("Hồ sơ " + references.of(id).orElseThrow(), "Hoàn thành 50%")
                 .doesNotContain(number);
     }

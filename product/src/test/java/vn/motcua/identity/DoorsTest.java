@@ -247,7 +247,9 @@ class DoorsTest extends AtTheDoors {
     void a_late_form_is_given_back_to_whose_page_it_was_and_to_nobody_else() throws Exception {
         var lan = owner.mark(new AccountId("officer:lan"));
         assertThat(arriving(lan, "lan").fields()).containsExactly(new LateForm.Field("ly-do", "Còn thiếu"));
-        assertThat(arriving(lan, "lan").owner()).as("remembered until it is sent").isEqualTo(lan);
+        assertThat(arriving(lan, "lan").owner())
+                .as("remembered until it is sent")
+                .isEqualTo(lan);
         var refused = arriving(lan, "huy");
         assertThat(refused.sender()).isEqualTo(LateForm.Sender.OTHER);
         assertThat(refused.fields()).isEmpty();

@@ -75,9 +75,13 @@ class FormProofsTest {
         var masked = (CsrfToken) Objects.requireNonNull(request.getAttribute("_csrf"));
         request.setParameter("_csrf", masked.getToken());
 
-        assertThat(PageOwner.of(request)).isEqualTo(owner.mark(lan)).isNotEmpty().doesNotContain("lan");
+        assertThat(PageOwner.of(request))
+                .isEqualTo(owner.mark(lan))
+                .isNotEmpty()
+                .doesNotContain("lan");
         assertThat(owner.mark(new AccountId("officer:huy"))).isNotEqualTo(owner.mark(lan));
-        for (var nobodys : List.of("old", "", "?", "a".repeat(43), Base64.getUrlEncoder().encodeToString(new byte[86]))) {
+        for (var nobodys :
+                List.of("old", "", "?", "a".repeat(43), Base64.getUrlEncoder().encodeToString(new byte[86]))) {
             request.setParameter("_csrf", nobodys);
             assertThat(PageOwner.of(request)).as(nobodys).isEqualTo(PageOwner.UNKNOWN);
         }

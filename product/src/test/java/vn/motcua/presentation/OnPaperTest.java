@@ -16,11 +16,11 @@ class OnPaperTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "H57.19.01-261120-0007 ~ Number ~ H57.19.01-261120-0007",
-                " h57.19.01 – 261120 – 0007 ~ Number ~ H57.19.01-261120-0007",
-                "https://dichvucong.hue.gov.vn/tra-cuu?ma=H57.19.01-261120-0007 ~ Number ~ H57.19.01-261120-0007",
-                "dichvucong.hue.gov.vn/tra-cuu?ma=H57.19.01-261120-0007&lang=en ~ Number ~ H57.19.01-261120-0007",
-                "/tra-cuu?ma=%20h57.19.01%2D261120%2D0007 ~ Number ~ H57.19.01-261120-0007",
+                "H57.19.01-261120-0007 ~ Numbered ~ H57.19.01-261120-0007",
+                " h57.19.01 – 261120 – 0007 ~ Numbered ~ H57.19.01-261120-0007",
+                "https://dichvucong.hue.gov.vn/tra-cuu?ma=H57.19.01-261120-0007 ~ Numbered ~ H57.19.01-261120-0007",
+                "dichvucong.hue.gov.vn/tra-cuu?ma=H57.19.01-261120-0007&lang=en ~ Numbered ~ H57.19.01-261120-0007",
+                "/tra-cuu?ma=%20h57.19.01%2D261120%2D0007 ~ Numbered ~ H57.19.01-261120-0007",
                 "nh 100001-5 ~ Filing ~ NH-100001-5",
                 "NH1000015 ~ Filing ~ NH-100001-5",
                 "https://mot.cua/tra-cuu?ma=NH-100001-5 ~ Filing ~ NH-100001-5",
@@ -46,7 +46,8 @@ class OnPaperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Tôn Thất Minh", "0007", "261120-0007", "khai sinh", "1.004873", "Nguyễn Văn A|B", "NH"})
+    @ValueSource(
+            strings = {"", "Tôn Thất Minh", "0007", "261120-0007", "khai sinh", "1.004873", "Nguyễn Văn A|B", "NH"})
     void a_name_or_a_part_of_a_number_is_none(String typed) {
         assertThat(OnPaper.read(typed)).isEmpty();
     }

@@ -114,7 +114,10 @@ class DirectFilingPage {
     }
 
     @GetMapping("/{code:\\d\\.\\d{6}}")
-    ModelAndView show(@PathVariable String code, @RequestParam(name = "truong-hop", defaultValue = "") String caseKey, HttpServletRequest request) {
+    ModelAndView show(
+            @PathVariable String code,
+            @RequestParam(name = "truong-hop", defaultValue = "") String caseKey,
+            HttpServletRequest request) {
         return page(new ProcedureCode(code), "", caseKey, List.of(), Languages.of(request));
     }
 
@@ -161,7 +164,8 @@ class DirectFilingPage {
         var service = offer.here(procedure).service();
         var guide = service.guide();
         var form = new FormId(service.form().key(), service.form().version());
-        var question = guide == null ? "" : forms.atCounter(form, guide.question().in(language));
+        var question =
+                guide == null ? "" : forms.atCounter(form, guide.question().in(language));
         return new ModelAndView(
                 "filing/web/direct",
                 "view",

@@ -103,8 +103,7 @@ class HandOverPage {
     }
 
     @PostMapping
-    ModelAndView handOver(
-            @PathVariable UUID id, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+    ModelAndView handOver(@PathVariable UUID id, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var dossier = dossier(id);
         var way = Arrays.stream(HandOver.Way.values())
                 .filter(one -> one.name().equals(fields.get("cach-tra")))

@@ -216,7 +216,7 @@ class Lists {
     private static String key(OnPaper paper) {
         return "handling.search.read."
                 + switch (paper) {
-                    case OnPaper.Number _ -> "number";
+                    case OnPaper.Numbered _ -> "number";
                     case OnPaper.Filing _ -> "filing";
                     case OnPaper.MistypedFiling _ -> "mistyped";
                     case OnPaper.Money _ -> "money";
