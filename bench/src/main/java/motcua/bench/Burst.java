@@ -72,7 +72,8 @@ final class Burst implements AutoCloseable {
             return timings.summaries().entrySet().stream()
                     .filter(call -> !call.getKey().equals(LIFE))
                     .max(Comparator.comparingDouble(call -> call.getValue().p95()))
-                    .map(call -> "%s %.0f".formatted(call.getKey(), call.getValue().p95()))
+                    .map(call ->
+                            "%s %.0f".formatted(call.getKey(), call.getValue().p95()))
                     .orElse("-");
         }
 

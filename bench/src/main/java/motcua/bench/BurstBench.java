@@ -53,13 +53,15 @@ final class BurstBench {
         print(dossiers, phases);
         report.line("");
         report.line("Memory of the product (MiB): %d before, %d after, %d at most."
-                .formatted(before, province.memory().resident(), province.memory().highest()));
+                .formatted(
+                        before, province.memory().resident(), province.memory().highest()));
     }
 
     private void print(long dossiers, List<Burst.Phase> phases) {
-        report.line("| With %,d dossiers: lives/s that come | lives | ended | errors | under way when the next phase begins"
-                .formatted(dossiers)
-                + " | until all have ended (s) | life p50 (ms) | p95 | p99 | slowest call, p95 (ms) |");
+        report.line(
+                "| With %,d dossiers: lives/s that come | lives | ended | errors | under way when the next phase begins"
+                                .formatted(dossiers)
+                        + " | until all have ended (s) | life p50 (ms) | p95 | p99 | slowest call, p95 (ms) |");
         report.line("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (var phase : phases) {
             var life = phase.life();

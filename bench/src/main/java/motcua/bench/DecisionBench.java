@@ -56,7 +56,13 @@ final class DecisionBench {
 
                 Reading the file for the first time, engine included: %.0f ms; again, with gaps and overlaps looked for: %.1f ms.
                 """.formatted(
-                        WAYS.size() * GROUPS.size() * 2, decisions, ROUNDS, median(byTable), median(bySwitch), firstMs, heldMs));
+                        WAYS.size() * GROUPS.size() * 2,
+                        decisions,
+                        ROUNDS,
+                        median(byTable),
+                        median(bySwitch),
+                        firstMs,
+                        heldMs));
     }
 
     private static double ms(long begin) {
@@ -72,7 +78,9 @@ final class DecisionBench {
         long sum = 0;
         for (int i = 0; i < decisions; i++) {
             var one = asked.get(i % asked.size());
-            sum += ((BigDecimal) tables.decide("Lệ phí", one.given()).orElseThrow().value()).longValue();
+            sum += ((BigDecimal)
+                            tables.decide("Lệ phí", one.given()).orElseThrow().value())
+                    .longValue();
         }
         return seconds(begin, sum);
     }
@@ -153,7 +161,8 @@ final class DecisionBench {
     }
 
     private static String row(int way, int group, String age, boolean isPaidInFull) {
-        return "<rule>" + cell("inputEntry", '"' + WAYS.get(way) + '"') + cell("inputEntry", '"' + GROUPS.get(group) + '"')
+        return "<rule>" + cell("inputEntry", '"' + WAYS.get(way) + '"')
+                + cell("inputEntry", '"' + GROUPS.get(group) + '"')
                 + cell("inputEntry", age.replace("<", "&lt;"))
                 + cell("outputEntry", String.valueOf(amount(way, group, isPaidInFull))) + "</rule>\n";
     }

@@ -62,7 +62,8 @@ final class DmnKit {
     private static Map<String, byte[]> folder(Path folder) throws IOException {
         var files = new TreeMap<String, byte[]>();
         try (var walk = Files.walk(folder)) {
-            for (var file : walk.filter(Files::isRegularFile).filter(DmnKit::isOfKit).toList()) {
+            for (var file :
+                    walk.filter(Files::isRegularFile).filter(DmnKit::isOfKit).toList()) {
                 files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
             }
         }

@@ -63,7 +63,9 @@ final class DmnKitCase {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(file)).getDocumentElement();
+            return factory.newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(file))
+                    .getDocumentElement();
         } catch (SAXException | IOException _) {
             return null;
         } catch (ParserConfigurationException e) {
@@ -110,7 +112,9 @@ final class DmnKitCase {
     private static boolean isAs(Element expected, @Nullable Decided decided) {
         var list = child(expected, "list");
         if (decided == null) {
-            return list == null && text(child(expected, "value")).isEmpty() && children(expected, "component").isEmpty();
+            return list == null
+                    && text(child(expected, "value")).isEmpty()
+                    && children(expected, "component").isEmpty();
         }
         if (list == null) {
             return isAs(expected, decided.values());
@@ -145,7 +149,10 @@ final class DmnKitCase {
     private static boolean isAs(Element expected, Map<String, ?> values) {
         var components = children(expected, "component");
         if (components.isEmpty()) {
-            return values.size() == 1 && isAs(text(child(expected, "value")), values.values().iterator().next());
+            return values.size() == 1
+                    && isAs(
+                            text(child(expected, "value")),
+                            values.values().iterator().next());
         }
         return components.size() == values.size()
                 && components.stream()
@@ -155,7 +162,8 @@ final class DmnKitCase {
     private static boolean isAs(String expected, @Nullable Object value) {
         return switch (value) {
             case null -> expected.isEmpty();
-            case BigDecimal number -> read(ValueKind.NUMBER, expected) instanceof BigDecimal other && other.compareTo(number) == 0;
+            case BigDecimal number ->
+                read(ValueKind.NUMBER, expected) instanceof BigDecimal other && other.compareTo(number) == 0;
             default -> expected.equals(value.toString());
         };
     }

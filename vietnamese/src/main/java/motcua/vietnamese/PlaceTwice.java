@@ -11,8 +11,7 @@ import motcua.vietnamese.PlaceReading.Unreadable;
 /** A place that is named twice, as it was and as it is: {@code Phường Vĩnh Ninh (nay là phường Thuận Hóa), TP Huế}. Both have to agree. */
 final class PlaceTwice {
     /** Most places are named once: they are told by these words, sooner than by the patterns. */
-    private static final Pattern WORDS =
-            Pattern.compile("(?iu) (?:là|la|thuộc|thuoc|(?:nay|hiện|đổi|tên) thành)[ :]");
+    private static final Pattern WORDS = Pattern.compile("(?iu) (?:là|la|thuộc|thuoc|(?:nay|hiện|đổi|tên) thành)[ :]");
 
     private static final String OPEN = "^(.*?)(?<!\\p{L})[\\s,;\\-\u2013]*(\\(?)\\s*";
     private static final String CLOSE = " *:? +(.+)$";

@@ -36,8 +36,7 @@ public class EverydayWords {
     private final Messages messages;
     private final Clock clock;
 
-    EverydayWords(
-            JdbcClient jdbc, SearchRevision revision, ProcedureStore procedures, Messages messages, Clock clock) {
+    EverydayWords(JdbcClient jdbc, SearchRevision revision, ProcedureStore procedures, Messages messages, Clock clock) {
         this.jdbc = jdbc;
         this.revision = revision;
         this.procedures = procedures;

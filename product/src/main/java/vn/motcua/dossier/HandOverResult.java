@@ -36,8 +36,7 @@ public class HandOverResult {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
         var handOver = new HandOver(way, clock.instant(), evidence.strip());
-        var why = DossierRules.handOver(
-                locked.dossier(), way, handOver.evidence(), bills.beforePaperResult(locked));
+        var why = DossierRules.handOver(locked.dossier(), way, handOver.evidence(), bills.beforePaperResult(locked));
         return why.isPresent() ? Outcome.no(why.get()) : Outcome.done(close(locked, actor, handOver));
     }
 

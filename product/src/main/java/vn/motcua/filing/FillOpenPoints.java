@@ -129,8 +129,8 @@ public class FillOpenPoints {
         }
         if (limit != null) {
             yearLacking(limit, agency)
-                    .ifPresent(year -> wrong.add(wrong(
-                            Field.LIMIT, "filing.open.limit-too-far", language, String.valueOf(year))));
+                    .ifPresent(year ->
+                            wrong.add(wrong(Field.LIMIT, "filing.open.limit-too-far", language, String.valueOf(year))));
         }
         return wrong.isEmpty()
                 ? new Judged(new FilledIn(limit, fee, agency == null ? null : agency.id(), typed.ground()), List.of())

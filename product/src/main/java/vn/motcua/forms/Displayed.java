@@ -57,7 +57,8 @@ record Displayed(Messages messages, Language language) {
         if (value.isIntegralNumber() || Double.isInfinite(number) || Math.abs(number) >= GROUPED_MAX) {
             return value.asString("");
         }
-        var parts = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString().split("\\.", 2);
+        var parts =
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString().split("\\.", 2);
         return (number < 0 && number > -1 ? "-0" : grouped(Long.parseLong(parts[0])))
                 + (parts.length < 2 ? "" : "," + parts[1]);
     }

@@ -88,8 +88,7 @@ class PayDuty {
                     .filter(pause -> !pause.from().isBefore(restarted))
                     .toList();
         }
-        return dueDates.from(start, paused.seat().agency(), subtracting(rule), counted)
-                        instanceof Outcome.Done(var due)
+        return dueDates.from(start, paused.seat().agency(), subtracting(rule), counted) instanceof Outcome.Done(var due)
                 ? due.at()
                 : null;
     }

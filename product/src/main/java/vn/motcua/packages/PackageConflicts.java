@@ -123,7 +123,6 @@ final class PackageConflicts {
         if (PLACES.matcher(pattern).replaceAll("").chars().noneMatch(Character::isLetter)) {
             return;
         }
-        var book = ProcedurePackage.book(key);
         known.providing().apply(ProcedurePackage.numbersName(pattern)).ifPresent(other -> {
             var theirs = books(other, pattern);
             findings.require(
@@ -131,7 +130,8 @@ final class PackageConflicts {
                     PackageLayout.RESULT,
                     pointer,
                     "Số hiệu “" + pattern + "” đã dùng trong sổ “" + String.join(", ", theirs) + "” của gói "
-                            + other.manifest().name() + ", nên hai kết quả có thể trùng số. Hãy viết số hiệu khác; muốn chung một sổ"
+                            + other.manifest().name()
+                            + ", nên hai kết quả có thể trùng số. Hãy viết số hiệu khác; muốn chung một sổ"
                             + " thì đặt tên mẫu bắt đầu bằng tên sổ và “--”, ví dụ so-qd--ten-mau.");
         });
     }

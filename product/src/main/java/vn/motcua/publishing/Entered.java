@@ -55,7 +55,8 @@ final class Entered {
                     case WrittenDate.NotStated _ -> "Chọn ngày.";
                     case WrittenDate.Month _, WrittenDate.Year _ -> "Ghi đủ ngày, tháng, năm, ví dụ 01/12/2026.";
                     case WrittenDate.Unreadable(var reason)
-                    when reason == WrittenDate.Reason.FAR_YEAR -> "Năm của ngày này không thể đúng, có lẽ gõ nhầm. Hãy xem lại.";
+                    when reason == WrittenDate.Reason.FAR_YEAR ->
+                        "Năm của ngày này không thể đúng, có lẽ gõ nhầm. Hãy xem lại.";
                     case WrittenDate.Unreadable(var reason)
                     when reason == WrittenDate.Reason.WHICH_CENTURY -> "Ghi năm đủ bốn chữ số, ví dụ 01/12/2026.";
                     case WrittenDate.Unreadable(var reason)

@@ -32,8 +32,8 @@ public enum FieldKind {
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern IN_LETTERS = Pattern.compile("\\p{L}[\\p{L}\\p{M}' .,()/\\-]+");
     private static final Pattern IN_WORDS = Pattern.compile("\\s*\\([^()]*\\)$");
-    private static final Pattern DONG =
-            Pattern.compile("(?iu)(?:\\d+|\\d{1,3}([., ])\\d{3}(?:\\1\\d{3})*)( ?(đ|đồng|vnđ|vnd|₫))?( ?\\([^()]*\\))?");
+    private static final Pattern DONG = Pattern.compile(
+            "(?iu)(?:\\d+|\\d{1,3}([., ])\\d{3}(?:\\1\\d{3})*)( ?(đ|đồng|vnđ|vnd|₫))?( ?\\([^()]*\\))?");
     private static final Set<String> SEXES = Set.of("Nam", "Nữ");
 
     /** Why this cannot stand in the field, to be said after its name; empty when it can. */

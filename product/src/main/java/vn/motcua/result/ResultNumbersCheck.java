@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.proof.Findings;
 import vn.motcua.proof.Found;
-import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.proof.LogCheck;
 
 /**

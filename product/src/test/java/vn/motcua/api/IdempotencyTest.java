@@ -73,7 +73,8 @@ class IdempotencyTest {
         assertThat(traces()).isEqualTo(1);
     }
 
-    private record Order(@Nullable List<String> items, @Nullable String reason) {}
+    private record Order(
+            @Nullable List<String> items, @Nullable String reason) {}
 
     private static final Order TWO = new Order(List.of("Giấy A", "Giấy B"), null);
 

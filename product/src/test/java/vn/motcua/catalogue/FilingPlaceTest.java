@@ -30,7 +30,9 @@ class FilingPlaceTest {
     @Test
     void an_address_is_no_longer_than_an_address_is() {
         var host = "https://dichvucong.gov.vn/";
-        assertThat(FilingPlace.NationalPortal.read(host + "a".repeat(500 - host.length()))).isPresent();
-        assertThat(FilingPlace.NationalPortal.read(host + "a".repeat(501 - host.length()))).isEmpty();
+        assertThat(FilingPlace.NationalPortal.read(host + "a".repeat(500 - host.length())))
+                .isPresent();
+        assertThat(FilingPlace.NationalPortal.read(host + "a".repeat(501 - host.length())))
+                .isEmpty();
     }
 }

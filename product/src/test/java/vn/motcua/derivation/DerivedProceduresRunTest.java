@@ -212,7 +212,8 @@ class DerivedProceduresRunTest {
                         "/filledIn/feeVnd",
                         "/filledIn/agency",
                         "/filledIn/ground");
-        for (var tooFar : new String[] {"3650, \"limitUnit\": \"WORKING_DAY\"", "400, \"limitUnit\": \"CALENDAR_DAY\""}) {
+        for (var tooFar :
+                new String[] {"3650, \"limitUnit\": \"WORKING_DAY\"", "400, \"limitUnit\": \"CALENDAR_DAY\""}) {
             var late = machine(without.formatted(", \"filledIn\": {\"limitAmount\": " + tooFar + """
                     , "feeVnd": 0, "agency": "COMMUNE", "ground": "QĐ 1"}"""));
             assertThat(late.getStatus()).as(text(late)).isEqualTo(422);

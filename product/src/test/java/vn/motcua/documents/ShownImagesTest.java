@@ -26,9 +26,12 @@ class ShownImagesTest {
 
     @Test
     void a_png_of_each_sort_is_taken() throws IOException {
-        assertThat(png(head(8, 2, 0, 0, 0), chunk("IDAT", packed(SIDE * (1 + 3 * SIDE))))).isEqualTo("taken");
-        assertThat(png(head(1, 0, 0, 0, 0), chunk("IDAT", packed(SIDE * (1 + SIDE / 8))))).isEqualTo("taken");
-        assertThat(png(head(16, 6, 0, 0, 0), chunk("IDAT", packed(SIDE * (1 + 8 * SIDE))))).isEqualTo("taken");
+        assertThat(png(head(8, 2, 0, 0, 0), chunk("IDAT", packed(SIDE * (1 + 3 * SIDE)))))
+                .isEqualTo("taken");
+        assertThat(png(head(1, 0, 0, 0, 0), chunk("IDAT", packed(SIDE * (1 + SIDE / 8)))))
+                .isEqualTo("taken");
+        assertThat(png(head(16, 6, 0, 0, 0), chunk("IDAT", packed(SIDE * (1 + 8 * SIDE)))))
+                .isEqualTo("taken");
         assertThat(png(
                         head(8, 3, 0, 0, 0),
                         chunk("PLTE", new byte[9]),
@@ -44,7 +47,9 @@ class ShownImagesTest {
     void rows_may_lie_in_several_parts() throws IOException {
         var rows = packed(SIDE * (1 + SIDE));
         var first = ByteBuffer.allocate(7).put(rows, 0, 7).array();
-        var second = ByteBuffer.allocate(rows.length - 7).put(rows, 7, rows.length - 7).array();
+        var second = ByteBuffer.allocate(rows.length - 7)
+                .put(rows, 7, rows.length - 7)
+                .array();
         assertThat(png(head(8, 0, 0, 0, 0), chunk("IDAT", first), chunk("IDAT", new byte[0]), chunk("IDAT", second)))
                 .isEqualTo("taken");
     }
@@ -77,7 +82,8 @@ class ShownImagesTest {
                 "no head", new byte[][] {rows},
                 "short head", new byte[][] {chunk("IHDR", new byte[8]), rows},
                 "empty rows", new byte[][] {head, chunk("IDAT", new byte[0])},
-                "garbage for rows", new byte[][] {head, chunk("IDAT", "garbage, garbage".getBytes(StandardCharsets.UTF_8))},
+                "garbage for rows",
+                        new byte[][] {head, chunk("IDAT", "garbage, garbage".getBytes(StandardCharsets.UTF_8))},
                 "rows too short", new byte[][] {head, chunk("IDAT", packed(50))},
                 "a row missing", new byte[][] {head, chunk("IDAT", packed(SIDE * (1 + 3 * SIDE) - 1))},
                 "no colours", new byte[][] {head(8, 3, 0, 0, 0), rows},
@@ -105,8 +111,12 @@ class ShownImagesTest {
     }
 
     private String png(byte[]... chunks) throws IOException {
-        return judged("image/png", join(
-                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, join(chunks), chunk("IEND", new byte[0])));
+        return judged(
+                "image/png",
+                join(
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+                        join(chunks),
+                        chunk("IEND", new byte[0])));
     }
 
     private String jpeg(byte[]... segments) throws IOException {
@@ -121,15 +131,17 @@ class ShownImagesTest {
     }
 
     private static byte[] head(int depth, int colourType, int packing, int filter, int interlace) {
-        return chunk("IHDR", ByteBuffer.allocate(13)
-                .putInt(SIDE)
-                .putInt(SIDE)
-                .put((byte) depth)
-                .put((byte) colourType)
-                .put((byte) packing)
-                .put((byte) filter)
-                .put((byte) interlace)
-                .array());
+        return chunk(
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(SIDE)
+                        .putInt(SIDE)
+                        .put((byte) depth)
+                        .put((byte) colourType)
+                        .put((byte) packing)
+                        .put((byte) filter)
+                        .put((byte) interlace)
+                        .array());
     }
 
     private static byte[] chunk(String type, byte[] content) {

@@ -147,8 +147,8 @@ class MachineFilingTest {
         for (var fee : List.of("999999", "-5")) {
             var body = filing(answers());
             var filledIn = ", \"filledIn\": {\"feeVnd\": " + fee + ", \"limitAmount\": 5, \"ground\": \"QĐ 1\"}}";
-            var refused = send(
-                    post("/api/v1/dossiers"), clerk, body.substring(0, body.lastIndexOf('}')) + filledIn, 422);
+            var refused =
+                    send(post("/api/v1/dossiers"), clerk, body.substring(0, body.lastIndexOf('}')) + filledIn, 422);
             assertThat(refused.path("findings").findValuesAsString("pointer"))
                     .containsExactly("/filledIn/limitAmount", "/filledIn/feeVnd", "/filledIn/ground");
         }

@@ -198,7 +198,8 @@ class DutyTest {
     private DossierId received(Instant at) {
         var now = services.of(CODE, SINCE).orElseThrow();
         var rule = now.limitFor("other-purpose").clockRule();
-        var due = (Outcome.Done<DueDates.Due, ?>) dueDates.from(at, offices.one().committee(), rule, List.of());
+        var due =
+                (Outcome.Done<DueDates.Due, ?>) dueDates.from(at, offices.one().committee(), rule, List.of());
         var id = offices.receivedUnder(
                 CODE + "@" + SINCE, at, Duration.between(at, due.value().at()));
         var fees = now.fees();

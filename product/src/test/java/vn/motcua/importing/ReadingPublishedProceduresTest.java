@@ -141,11 +141,13 @@ class ReadingPublishedProceduresTest {
 
     @Test
     void a_count_that_no_paper_can_have_is_asked_for_and_the_rest_is_read() {
-        var components = "--" + APublishedRecord.head()
-                + "Đơn.1 bản chính,12345678901 bản saoTờ khai1 bản chính,1 bản sao";
+        var components =
+                "--" + APublishedRecord.head() + "Đơn.1 bản chính,12345678901 bản saoTờ khai1 bản chính,1 bản sao";
         var reading = APublishedRecord.of("9.000021").components(components).read();
 
-        assertThat(reading.findings()).extracting(Finding::reason).containsExactly(ReviewReason.COMPONENT_COUNT_UNCLEAR);
+        assertThat(reading.findings())
+                .extracting(Finding::reason)
+                .containsExactly(ReviewReason.COMPONENT_COUNT_UNCLEAR);
         assertThat(reading.content().cases().getFirst().components())
                 .containsExactly(
                         new Component("Đơn.1 bản chính,12345678901 bản sao", List.of(), 0, 0, false),
@@ -164,7 +166,8 @@ class ReadingPublishedProceduresTest {
 
     @Test
     void millions_beyond_all_money_are_no_amount() {
-        assertThat(Amounts.in("999999999999999 triệu đồng; 5 triệu đồng; 99999999999999 nghìn ")).containsExactly(5_000_000L);
+        assertThat(Amounts.in("999999999999999 triệu đồng; 5 triệu đồng; 99999999999999 nghìn "))
+                .containsExactly(5_000_000L);
     }
 
     @Test

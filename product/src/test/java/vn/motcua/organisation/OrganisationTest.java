@@ -120,14 +120,7 @@ class OrganisationTest {
 
     private static OpenAgency with(OpenAgency wish, String name, Agency.Contact contact) {
         return new OpenAgency(
-                wish.code(),
-                name,
-                wish.kind(),
-                wish.area(),
-                wish.parent(),
-                wish.calendarId(),
-                contact,
-                wish.from());
+                wish.code(), name, wish.kind(), wish.area(), wish.parent(), wish.calendarId(), contact, wish.from());
     }
 
     @Test

@@ -199,14 +199,16 @@ class PackagesTest {
     void two_books_never_write_their_numbers_alike_and_one_book_may_be_shared() {
         var first = APackage.unknown();
         imports.importFrom(first.files(), WHY);
-        var pattern = first.files().json("result.json").get(0).path("numberPattern").stringValue("");
+        var pattern =
+                first.files().json("result.json").get(0).path("numberPattern").stringValue("");
         var second = APackage.unknown();
         var own = second.files().json("result.json").get(0);
         var alike = second.edit("result.json", own.path("numberPattern").stringValue(""), pattern);
 
         assertThat(refusal(alike))
                 .hasSize(2)
-                .allMatch(finding -> finding.contains("/numberPattern: Số hiệu “" + pattern + "” đã dùng trong sổ “trial-"));
+                .allMatch(finding ->
+                        finding.contains("/numberPattern: Số hiệu “" + pattern + "” đã dùng trong sổ “trial-"));
 
         var third = APackage.unknown();
         var key = third.files().json("result.json").get(0).path("key").stringValue("");
@@ -214,12 +216,16 @@ class PackagesTest {
                 .edit("result.json", "{n}/THU-", "{n}/CHUNG-");
         assertThat(imports.importFrom(shared.files(), WHY)).isInstanceOf(ImportPackage.Outcome.Imported.class);
         var fourth = APackage.unknown();
-        var common = shared.files().json("result.json").get(0).path("numberPattern").stringValue("");
+        var common =
+                shared.files().json("result.json").get(0).path("numberPattern").stringValue("");
         var theirs = fourth.files().json("result.json").get(0);
         var theirKey = theirs.path("key").stringValue("");
         assertThat(imports.importFrom(
                         fourth.edit("result.json", theirKey.substring(0, theirKey.indexOf('/')), "so-thu--hai")
-                                .edit("result.json", theirs.path("numberPattern").stringValue(""), common)
+                                .edit(
+                                        "result.json",
+                                        theirs.path("numberPattern").stringValue(""),
+                                        common)
                                 .files(),
                         WHY))
                 .isInstanceOf(ImportPackage.Outcome.Imported.class);

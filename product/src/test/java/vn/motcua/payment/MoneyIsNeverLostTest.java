@@ -171,7 +171,8 @@ class MoneyIsNeverLostTest extends WithGateway {
                     .isEqualTo("/hoan-tien?xong");
         }
 
-        var otherwise = send(post(address).param("chung-tu-" + id, "PC-01").with(csrf()).with(own));
+        var otherwise =
+                send(post(address).param("chung-tu-" + id, "PC-01").with(csrf()).with(own));
         assertThat(otherwise.getStatus()).isEqualTo(409);
         assertThat(text(otherwise)).contains("chứng từ PC-00", "không được ghi");
         assertThat(returnMoney.record(UUID.fromString(id), clerk(), ""))

@@ -53,11 +53,13 @@ class EnteredTest {
         var entered = new Entered();
         entered.firstDay(typed, TODAY);
         assertThatThrownBy(entered::judge)
-                .isInstanceOfSatisfying(BadInput.class, refused -> assertThat(refused.findings())
-                        .singleElement()
-                        .satisfies(finding -> {
-                            assertThat(finding.pointer()).isEqualTo("from");
-                            assertThat(finding.message()).contains(said);
-                        }));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .satisfies(finding -> {
+                                    assertThat(finding.pointer()).isEqualTo("from");
+                                    assertThat(finding.message()).contains(said);
+                                }));
     }
 }

@@ -119,7 +119,8 @@ class RoutePagesTest {
                 .with(csrf()));
         assertThat(unknown.getStatus()).isEqualTo(422);
         assertThat(unknown.getContentAsString()).contains("value=\"Đi công tác\"");
-        var nothing = perform(post("/cong-viec/tra").param("reason", "Ốm").with(officer).with(csrf()));
+        var nothing = perform(
+                post("/cong-viec/tra").param("reason", "Ốm").with(officer).with(csrf()));
         assertThat(nothing.getStatus()).isEqualTo(422);
         assertThat(nothing.getContentAsString()).contains("href=\"#task\"", "value=\"Ốm\"");
         assertThat(tasks.find(task).orElseThrow().assignee()).isNull();

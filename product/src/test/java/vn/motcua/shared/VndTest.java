@@ -29,8 +29,21 @@ class VndTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "16000.5", "1,5", "0,5", "1..6", "12,5", "16.000,50", "150,000", "-5", "-0", "1.000.000.000.000",
-                "1e3", "nhiều", "16 nghìn", "1.6000"
+                "",
+                "16000.5",
+                "1,5",
+                "0,5",
+                "1..6",
+                "12,5",
+                "16.000,50",
+                "150,000",
+                "-5",
+                "-0",
+                "1.000.000.000.000",
+                "1e3",
+                "nhiều",
+                "16 nghìn",
+                "1.6000"
             })
     void a_fraction_is_never_left_out_and_never_taken_for_thousands(String typed) {
         assertThat(Vnd.read(typed)).isEmpty();

@@ -63,8 +63,7 @@ class EverydayWordsPage {
     @Requires(Permission.EDIT_CATALOGUE)
     ModelAndView add(Answer answer, HttpServletRequest request) {
         try {
-            words.add(
-                    answer.phrase(), answer.meaning(), currentUser.officer().name(), Languages.of(request));
+            words.add(answer.phrase(), answer.meaning(), currentUser.officer().name(), Languages.of(request));
             return new ModelAndView("redirect:/quan-tri/thu-tuc/tu-ngu");
         } catch (BadInput e) {
             var page = new ModelAndView("catalogue/web/everydayWords");

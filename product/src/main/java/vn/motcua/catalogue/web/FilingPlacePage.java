@@ -62,7 +62,12 @@ class FilingPlacePage {
         try {
             var wish = new FilingPlaceFields(answer.ma(), answer.place(), answer.url(), answer.from())
                     .read(messages, language);
-            places.set(wish.code(), wish.place(), wish.from(), currentUser.officer().name(), language);
+            places.set(
+                    wish.code(),
+                    wish.place(),
+                    wish.from(),
+                    currentUser.officer().name(),
+                    language);
             return new ModelAndView("redirect:/quan-tri/thu-tuc/noi-nop");
         } catch (BadInput e) {
             var findings = e.findings().stream().map(FilingPlacePage::onPage).toList();

@@ -216,8 +216,8 @@ class ReviewPage {
     private static @Nullable Correction fee(Answer answer, List<BadInput.Finding> findings) {
         var fee = Vnd.read(answer.amount());
         if (fee.isEmpty()) {
-            findings.add(
-                    new BadInput.Finding("amount", "Mức thu phải là số đồng chẵn, ví dụ 150.000, hoặc 0 nếu miễn phí."));
+            findings.add(new BadInput.Finding(
+                    "amount", "Mức thu phải là số đồng chẵn, ví dụ 150.000, hoặc 0 nếu miễn phí."));
         }
         return fee.map(Correction.OfFee::new).orElse(null);
     }

@@ -70,7 +70,8 @@ record PdfPages(int count, PageSize largest) {
                 return sides;
             }
         }
-        throw new IOException("A page must have sides, but has " + box.getClass().getSimpleName());
+        throw new IOException(
+                "A page must have sides, but has " + box.getClass().getSimpleName());
     }
 
     private static boolean areNumbers(COSArray corners) {

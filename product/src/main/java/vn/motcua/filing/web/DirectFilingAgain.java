@@ -25,8 +25,7 @@ class DirectFilingAgain {
     private final Dossiers dossiers;
     private final Forms forms;
 
-    DirectFilingAgain(
-            GatherDirectFill gatherDirectFill, FileAtCounter fileAtCounter, Dossiers dossiers, Forms forms) {
+    DirectFilingAgain(GatherDirectFill gatherDirectFill, FileAtCounter fileAtCounter, Dossiers dossiers, Forms forms) {
         this.gatherDirectFill = gatherDirectFill;
         this.fileAtCounter = fileAtCounter;
         this.dossiers = dossiers;
@@ -42,7 +41,10 @@ class DirectFilingAgain {
         var address = "/mot-cua/" + dossier.id();
         return changed.isEmpty() && isBesideAsFiled(dossier, filed, beside, language)
                 ? new ModelAndView("redirect:" + address)
-                : new NotTaken(address, changed.stream().map(DirectFilingAgain::words).toList()).page();
+                : new NotTaken(
+                                address,
+                                changed.stream().map(DirectFilingAgain::words).toList())
+                        .page();
     }
 
     private boolean isBesideAsFiled(Dossier dossier, Dossiers.Filed filed, Beside beside, Language language) {

@@ -319,8 +319,7 @@ class TaskPages {
     }
 
     private ModelAndView again(Asked asked, Sent sent, HttpServletRequest request) {
-        var page =
-                new ModelAndView("route/web/tasks", "view", view(asked, null, sent, Languages.of(request)));
+        var page = new ModelAndView("route/web/tasks", "view", view(asked, null, sent, Languages.of(request)));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

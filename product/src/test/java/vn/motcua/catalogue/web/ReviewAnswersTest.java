@@ -42,9 +42,11 @@ class ReviewAnswersTest {
     @ValueSource(strings = {"12,5", "12.5", "12500.5", "12,500", "1..6", "-5", "", "mười"})
     void what_may_be_another_amount_is_asked_for_again(String typed) {
         assertThatThrownBy(() -> ReviewPage.correction(FEE, answer(typed)))
-                .isInstanceOfSatisfying(BadInput.class, refused -> assertThat(refused.findings())
-                        .extracting(BadInput.Finding::pointer)
-                        .containsExactly("amount"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(BadInput.Finding::pointer)
+                                .containsExactly("amount"));
     }
 
     private static ReviewPage.Answer answer(String amount) {

@@ -41,7 +41,9 @@ class PdfLookTest {
                 "'' | true"
             })
     void a_page_whose_sides_cannot_be_told_is_no_page(String box, boolean isLegible) throws IOException {
-        var pdf = RawPdf.plain().object(3, "<</Type /Page /Parent 2 0 R " + box + ">>").bytes();
+        var pdf = RawPdf.plain()
+                .object(3, "<</Type /Page /Parent 2 0 R " + box + ">>")
+                .bytes();
         assertThat(PdfLook.into(pdf, LIMITS) instanceof PdfLook.Legible).isEqualTo(isLegible);
     }
 

@@ -67,7 +67,15 @@ class FieldsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"02343 822 234", "(0234) 3822234", "+84 234 3822 234", "1022", "1900 1009", "113", "0234.3822234 - máy lẻ 12"})
+            strings = {
+                "02343 822 234",
+                "(0234) 3822234",
+                "+84 234 3822 234",
+                "1022",
+                "1900 1009",
+                "113",
+                "0234.3822234 - máy lẻ 12"
+            })
     void telephones_of_agencies_are_taken_as_they_stand_on_doors(String phone) {
         var fields = fields(Map.of("phone", phone));
         assertThat(fields.phone("phone")).isEqualTo(phone);
@@ -86,7 +94,9 @@ class FieldsTest {
     void choices_are_called_as_people_call_them() {
         for (var language : Language.values()) {
             var fields = new Fields(Map.of("kind", "X"), MESSAGES, language);
-            assertThat(fields.named(AgencyKind.values())).contains("(PROVINCE_PEOPLES_COMMITTEE)").doesNotContain("organisation.");
+            assertThat(fields.named(AgencyKind.values()))
+                    .contains("(PROVINCE_PEOPLES_COMMITTEE)")
+                    .doesNotContain("organisation.");
             assertThat(fields.named(CompetenceKind.values())).doesNotContain("organisation.");
             assertThat(fields.named(AdministrativeLevel.values())).doesNotContain("organisation.");
             assertThat(fields.named(SignatureStyle.values())).doesNotContain("organisation.");
