@@ -50,12 +50,12 @@ final class MediaTypeNames {
         };
     }
 
-    /** Of an image the word after the stroke says enough; what no list names has no short name. */
+    /** Of an image the last word says enough, without who registered it; what no list names has no short name. */
     private static String unknown(String mediaType) {
         return mediaType.startsWith("image/")
                 ? mediaType
                         .substring("image/".length())
-                        .replaceFirst("^x-", "")
+                        .replaceFirst("^(x-|(vnd|prs)\\.([^+]*\\.)?)", "")
                         .replaceFirst("[+].*", "")
                         .toUpperCase(Locale.ROOT)
                 : "";

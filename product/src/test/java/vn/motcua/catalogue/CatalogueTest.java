@@ -312,32 +312,6 @@ class CatalogueTest {
                 .isInstanceOf(BadInput.class);
     }
 
-    @Test
-    void a_procedure_that_does_not_exist_is_filed_nowhere_and_is_meant_by_no_words() {
-        var unknown = new ProcedureCode("9.999999");
-        var portal = new FilingPlace.NationalPortal(URI.create("https://dichvucong.gov.vn/mau"));
-        assertThatThrownBy(() -> filingPlaces.set(unknown, portal, DAY, "An", Language.EN))
-                .isInstanceOfSatisfying(
-                        BadInput.class,
-                        bad -> assertThat(bad.findings().getFirst().message())
-                                .isEqualTo("There is no procedure 9.999999 in the catalogue. Check the code."));
-        assertThatThrownBy(() -> everydayWords.add("giấy lạ", "9.999999", "An", Language.VI))
-                .isInstanceOf(BadInput.class);
-    }
-
-    @Test
-    void everyday_words_are_short_and_all_that_is_wrong_with_them_is_said_at_once() {
-        assertThatThrownBy(() -> everydayWords.add("a".repeat(6_000), "b".repeat(9_000), "An", Language.VI))
-                .isInstanceOfSatisfying(
-                        BadInput.class,
-                        bad -> assertThat(bad.findings())
-                                .extracting(BadInput.Finding::pointer)
-                                .containsExactly("phrase", "meaning"));
-        assertThatThrownBy(() -> everydayWords.add("!!!", "…", "An", Language.VI))
-                .isInstanceOfSatisfying(
-                        BadInput.class, bad -> assertThat(bad.findings()).hasSize(2));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "dang ky khai sinh, 1.001193",

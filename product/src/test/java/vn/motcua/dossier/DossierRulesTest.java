@@ -191,15 +191,23 @@ class DossierRulesTest {
         var filed = at(Stage.SUBMITTED);
         var handling = at(Stage.IN_HANDLING);
         var decided = at(Stage.DECIDED);
+        var unpaid = DossierLife.replay(List.of(a.submitted(new Vnd(150_000))));
         var noCalendar = DueDates.of(new DueOutcome.YearNotCovered(2030));
         EveryRefusal.isReached(
-                DossierRefusal.OfReceiving.class, DossierRules.receive(decided), EveryRefusal.why(noCalendar));
+                DossierRefusal.OfReceiving.class,
+                DossierRules.receive(decided),
+                DossierRules.receive(unpaid),
+                EveryRefusal.why(noCalendar));
         EveryRefusal.isReached(
-                DossierRefusal.OfRefusing.class, DossierRules.refuse(decided, "a"), DossierRules.refuse(filed, ""));
+                DossierRefusal.OfRefusing.class,
+                DossierRules.refuse(decided, "a"),
+                DossierRules.refuse(unpaid, "a"),
+                DossierRules.refuse(filed, ""));
         var asked = DossierLife.replay(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt()));
         EveryRefusal.isReached(
                 DossierRefusal.OfAsking.class,
                 DossierRules.askForSupplement(decided, ITEMS, "a"),
+                DossierRules.askForSupplement(unpaid, ITEMS, "a"),
                 DossierRules.askForSupplement(asked, ITEMS, "a"),
                 DossierRules.askForSupplement(filed, ITEMS, ""),
                 DossierRules.askForSupplement(filed, ITEMS, "b".repeat(2001)));

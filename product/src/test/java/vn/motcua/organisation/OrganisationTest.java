@@ -108,22 +108,6 @@ class OrganisationTest {
     }
 
     @Test
-    void opening_it_again_with_anything_else_is_refused_and_nothing_is_dropped() {
-        var wish = department();
-        var opened = agencies.open(wish).orThrow();
-        var elsewhere = new Agency.Contact("9 Lê Lợi", "02343 999 999");
-
-        assertThat(rule(agencies.open(with(wish, "Sở Khác", wish.contact())))).isEqualTo(Rule.CODE_IN_USE);
-        assertThat(rule(agencies.open(with(wish, wish.name(), elsewhere)))).isEqualTo(Rule.CODE_IN_USE);
-        assertThat(agencies.get(opened.id())).isEqualTo(opened);
-    }
-
-    private static OpenAgency with(OpenAgency wish, String name, Agency.Contact contact) {
-        return new OpenAgency(
-                wish.code(), name, wish.kind(), wish.area(), wish.parent(), wish.calendarId(), contact, wish.from());
-    }
-
-    @Test
     void an_agency_is_found_by_the_name_and_code_of_the_day() {
         var old = department();
         var id = agencies.open(old).orThrow().id();

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
@@ -284,8 +285,7 @@ class TaskPages {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason,
             @ModelAttribute Asked asked,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            HttpServletRequest request) {
         var notice = to.isBlank()
                 ? new Notice(0, chosen.size(), List.of("route.assign.to-missing"))
                 : notice(assign.reassignAll(
@@ -294,7 +294,7 @@ class TaskPages {
         if (notice.done() == 0) {
             return again(asked, new Sent(chosen, to, reason, findings(notice, request)), request);
         }
-        next.addFlashAttribute(NOTICE, notice);
+        RequestContextUtils.getOutputFlashMap(request).put(NOTICE, notice);
         return new ModelAndView("redirect:" + asked.shown().href());
     }
 
@@ -304,8 +304,7 @@ class TaskPages {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason,
             @ModelAttribute Asked asked,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            HttpServletRequest request) {
         var officer = users.officer().account();
         var answers = ids(chosen).stream()
                 .map(task -> assign.handBack(task, officer, reason, clock.instant()))
@@ -314,7 +313,7 @@ class TaskPages {
         if (notice.done() == 0) {
             return again(asked, new Sent(chosen, to, reason, findings(notice, request)), request);
         }
-        next.addFlashAttribute(NOTICE, notice);
+        RequestContextUtils.getOutputFlashMap(request).put(NOTICE, notice);
         return new ModelAndView("redirect:/cong-viec");
     }
 
