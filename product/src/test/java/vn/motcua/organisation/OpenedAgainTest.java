@@ -30,9 +30,10 @@ class OpenedAgainTest {
         var opened = agencies.open(wish(code, "Sở Cũ", CONTACT)).orThrow();
 
         for (var again : List.of(wish(code, "Sở Khác", CONTACT), wish(code, "Sở Cũ", ELSEWHERE))) {
-            assertThat(agencies.open(again)).isInstanceOfSatisfying(Change.Refused.class, refused -> assertThat(
-                            refused.refusal().rule())
-                    .isEqualTo(Rule.CODE_IN_USE));
+            assertThat(agencies.open(again))
+                    .isInstanceOfSatisfying(
+                            Change.Refused.class,
+                            refused -> assertThat(refused.refusal().rule()).isEqualTo(Rule.CODE_IN_USE));
         }
         assertThat(agencies.get(opened.id())).isEqualTo(opened);
     }
