@@ -15,7 +15,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
-import vn.motcua.catalogue.SimilarProcedures;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.presentation.OnPaper;
 import vn.motcua.shared.ProcedureCode;

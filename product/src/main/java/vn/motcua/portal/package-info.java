@@ -13,6 +13,7 @@
             "api",
             "identity",
             "organisation",
+            "search",
             "catalogue",
             "calendar",
             "forms",

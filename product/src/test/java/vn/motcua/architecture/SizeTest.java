@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SizeTest {
     private static final int FILE_LINES_MAX = 400;
+    private static final int MODULE_LINES_MAX = 6_000;
     private static final int METHOD_LINES_MAX = 50;
     private static final int PARAMETERS_MAX = 5;
     private static final Set<String> LONG_METHODS =
@@ -35,6 +37,21 @@ class SizeTest {
                         .map(CodeBase::shortName)
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.of());
+    }
+
+    @Test
+    void a_module_has_at_most_6000_lines() {
+        var root = CodeBase.JAVA.resolve("vn/motcua");
+        var lines = new TreeMap<String, Long>();
+        CodeBase.javaFiles().stream()
+                .filter(file -> file.startsWith(root))
+                .forEach(file -> lines.merge(
+                        root.relativize(file).getName(0).toString(),
+                        CodeBase.read(file).lines().count(),
+                        Long::sum));
+        assertThat(lines).containsKey("dossier");
+        lines.values().removeIf(size -> size <= MODULE_LINES_MAX);
+        assertThat(lines).isEmpty();
     }
 
     @Test

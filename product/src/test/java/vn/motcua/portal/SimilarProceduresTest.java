@@ -1,4 +1,4 @@
-package vn.motcua.catalogue;
+package vn.motcua.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.Procedures.Entry;
-import vn.motcua.catalogue.SimilarProcedures.Aspect;
+import vn.motcua.portal.SimilarProcedures.Aspect;
 import vn.motcua.shared.ProcedureCode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,4 +1,4 @@
-package vn.motcua.catalogue;
+package vn.motcua.portal;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import vn.motcua.search.NameTraits;
 import vn.motcua.search.Variant;
 
 /** Several procedures about one thing, told apart by one question where their names differ in one aspect alone. */
-public final class SimilarProcedures {
+final class SimilarProcedures {
     private static final int LOOKED_AT_MAX = 12;
     private static final Set<Variant> ASKED = Set.of(Variant.FOREIGN, Variant.BORDER, Variant.MOBILE);
 
@@ -57,7 +57,7 @@ public final class SimilarProcedures {
     private SimilarProcedures() {}
 
     /** About the first of what was found, and those like it among the next. */
-    public static Optional<Question> among(List<Entry> found) {
+    static Optional<Question> among(List<Entry> found) {
         var family = new ArrayList<Member>();
         for (var entry : found.subList(0, Math.min(found.size(), LOOKED_AT_MAX))) {
             var member = new Member(entry, NameTraits.of(entry.name()));
