@@ -2,7 +2,7 @@ package motcua.bench;
 
 import java.util.List;
 
-/** {@code ./motcua bench lifecycle|lists|burst|clock|decisions|dmn-kit|pages}: measures and prints a table. */
+/** {@code ./motcua bench lifecycle|lists|burst|clock|decisions|dmn-kit|bpmn-kit|schema-kit|pages}: measures and prints a table. */
 public final class Bench {
     private static final int EXIT_OK = 0;
     private static final int EXIT_FAILED = 1;
@@ -25,6 +25,10 @@ public final class Bench {
                 decisions per second: a fee table of 30 rows, beside the same rules as a Java switch
             ./motcua bench dmn-kit [--data PLACE]
                 the public compatibility kit of DMN case by case, fetched for the run, or from a folder or zip
+            ./motcua bench bpmn-kit [--data PLACE]
+                the reference models of BPMN's makers: which are taken, what stands in the others
+            ./motcua bench schema-kit [--data PLACE]
+                the public tests of JSON Schema 2020-12, required part, as forms and packages read schemas
             ./motcua bench pages [--data DIR]
                 what a first visit sends over the wire, time to start, memory
             """;
@@ -45,6 +49,8 @@ public final class Bench {
                 case "clock" -> new ClockBench(asked.cases()).run();
                 case "decisions" -> new DecisionBench(asked.cases()).run();
                 case "dmn-kit" -> DmnKit.of(asked.data()).run();
+                case "bpmn-kit" -> BpmnKit.of(asked.data()).run();
+                case "schema-kit" -> SchemaKit.of(asked.data()).run();
                 case "pages" -> new PagesBench(asked).run();
                 default -> throw new BadCall("There is no 'bench " + asked.what() + "'.");
             }

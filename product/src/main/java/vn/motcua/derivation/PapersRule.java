@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Case;
-import vn.motcua.catalogue.ProcedureContent.Component;
 import vn.motcua.packages.PackageLayout;
 
 /**
  * {@code cases}: named headings over papers are cases to choose from, unless they only group papers ("giấy tờ phải nộp"). {@code
  * papers}: a slot for each published paper, with originals, copies and the name of its blank form; one that stands under several
- * cases is one slot. A paper of which the text names a condition is not required of everybody.
+ * cases is one slot. A paper of which the text or the heading over it names a condition is not required of everybody.
  */
 final class PapersRule {
     private static final int CASES_MAX = 50;
@@ -26,6 +25,7 @@ final class PapersRule {
     private final Derivation made;
     private final Map<String, String> cases = new LinkedHashMap<>();
     private final Map<Paper, Set<String>> papers = new LinkedHashMap<>();
+    private final Set<String> others = new LinkedHashSet<>();
 
     private record Paper(String name, int originals, int copies, boolean isQuestioned) {}
 
@@ -67,14 +67,12 @@ final class PapersRule {
     private void collect() {
         var published = made.content().cases();
         for (int i = 0; i < published.size(); i++) {
-            var components = published.get(i).components();
+            var rows = PaperRows.of(published.get(i).components(), made.rules);
             var key = cases.get(published.get(i).name());
-            for (int j = 0; j < components.size(); j++) {
-                if (!components.get(j).explanation()) {
-                    var paper = paper(components.get(j), made.isQuestioned("/cases/" + i + "/components/" + j));
-                    add(paper, key);
-                }
+            for (var row : rows.papers()) {
+                add(paper(row, made.isQuestioned("/cases/" + i + "/components/" + row.at())), key);
             }
+            others.addAll(rows.others());
         }
     }
 
@@ -90,9 +88,10 @@ final class PapersRule {
         }
     }
 
-    private static Paper paper(Component component, boolean isQuestioned) {
-        var forms = component.forms().isEmpty() ? "" : " (mẫu: " + String.join("; ", component.forms()) + ")";
-        return new Paper(component.name().strip() + forms, component.originals(), component.copies(), isQuestioned);
+    private static Paper paper(PaperRows.Row row, boolean isQuestioned) {
+        var published = row.component();
+        var forms = published.forms().isEmpty() ? "" : " (mẫu: " + String.join("; ", published.forms()) + ")";
+        return new Paper(row.name() + forms, published.originals(), published.copies(), isQuestioned);
     }
 
     private void write() {
@@ -117,6 +116,12 @@ final class PapersRule {
                     What.PAPERS,
                     open.size() + " giấy tờ cần người xem: số bản, hay chỉ là lời giải thích.",
                     String.join("; ", open));
+        }
+        if (!others.isEmpty()) {
+            made.leaveOpen(
+                    What.PAPERS,
+                    others.size() + " dòng được đọc là đầu đề hoặc số bộ hồ sơ, không phải giấy tờ.",
+                    String.join("; ", others));
         }
     }
 

@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param documentKinds beginnings of results and how such a document is abbreviated in its number (NĐ 30/2020/NĐ-CP, appendix III)
  * @param refusals words of results that are none, as they only tell of a refusal
  * @param groupHeadings headings over papers that name no case
+ * @param noPapers rows among papers that ask for none: how many sets, or that nothing is asked for
+ * @param paperHeadings how rows end that head the papers below them
  * @param conditionWords words by which a paper is needed of some applicants only
  * @param presentWords words by which a paper is shown and not handed in
  */
@@ -35,6 +37,8 @@ record Rules(
         List<List<String>> documentKinds,
         String refusals,
         String groupHeadings,
+        String noPapers,
+        String paperHeadings,
         String conditionWords,
         String presentWords) {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -98,6 +102,14 @@ record Rules(
 
     boolean isGroupHeading(String heading) {
         return says(plain(heading), groupHeadings);
+    }
+
+    boolean isNoPaper(String row) {
+        return says(plain(row), noPapers);
+    }
+
+    boolean isHeadingOverPapers(String row) {
+        return says(plain(row), paperHeadings);
     }
 
     boolean isConditional(String paper) {

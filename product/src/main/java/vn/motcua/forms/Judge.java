@@ -2,9 +2,6 @@ package vn.motcua.forms;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,19 +11,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.forms.FormDefinition.Condition;
 import vn.motcua.forms.FormDefinition.FieldSpec;
+import vn.motcua.shared.JsonSchemas;
 
 /**
  * Judges answers by the published schema, completed with what the pages add: a question is required unless optional, and
  * only where it is asked. The completed schema is again plain JSON Schema 2020-12, so other systems can judge the same.
  */
 final class Judge {
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaCacheEnabled(false)
-                    .schemaRegistryConfig(new SchemaRegistryConfig.Builder()
-                            .formatAssertionsEnabled(true)
-                            .preloadSchema(true)
-                            .build()));
     private static final List<String> AREA_PARTS = List.of("provinceName", "communeName");
     private static final List<String> ADDRESS_PARTS = List.of("provinceName", "communeName", "street");
 
@@ -35,7 +26,7 @@ final class Judge {
 
     Judge(FormDefinition form, ObjectNode published) {
         document = complete(form, published);
-        schema = REGISTRY.getSchema(document);
+        schema = JsonSchemas.of(document);
     }
 
     List<Error> errors(JsonNode answers) {

@@ -2,24 +2,15 @@ package vn.motcua.packages;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.shared.JsonSchemas;
 
 /** Holds each JSON file of a package against its published JSON Schema ({@code schemas/*.schema.json} beside this class). */
 final class Shapes {
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaCacheEnabled(false)
-                    .schemaRegistryConfig(new SchemaRegistryConfig.Builder()
-                            .formatAssertionsEnabled(true)
-                            .preloadSchema(true)
-                            .build()));
     private static final Schema EXAMPLE = read("example");
     private static final Map<String, Schema> BY_END = byEnd();
 
@@ -45,7 +36,7 @@ final class Shapes {
             if (in == null) {
                 throw new IllegalStateException("The schema " + name + " must be on the class path, but is not");
             }
-            return REGISTRY.getSchema(PackageFiles.JSON.readTree(in));
+            return JsonSchemas.of(PackageFiles.JSON.readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,98 @@
+package vn.motcua.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.SchemaException;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A schema that a stranger wrote is judged by itself. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class JsonSchemasTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void a_schema_asks_no_address() throws IOException {
+        var asked = new AtomicInteger();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            var schema = "{\"type\": \"string\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, schema.length);
+            exchange.getResponseBody().write(schema);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var address = "http://127.0.0.1:" + server.getAddress().getPort() + "/a.json";
+
+            assertThatThrownBy(() -> JsonSchemas.of(referringTo(address)).validate(JSON.readTree("7")))
+                    .isInstanceOf(SchemaException.class);
+            assertThat(asked).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void a_schema_reads_no_file(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("a.json"), "{\"type\": \"string\"}");
+
+        assertThatThrownBy(() ->
+                        JsonSchemas.of(referringTo(file.toUri().toString())).validate(JSON.readTree("7")))
+                .isInstanceOf(SchemaException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classpath:/application.yml", "resource:/application.yml", "#/nowhere", "other.json"})
+    void a_schema_refers_to_nothing_outside_itself(String target) {
+        assertThatThrownBy(() -> JsonSchemas.of(referringTo(target)).validate(JSON.readTree("7")))
+                .isInstanceOf(SchemaException.class);
+    }
+
+    @Test
+    void the_standards_own_schema_is_known() {
+        var schema = JsonSchemas.of(referringTo("https://json-schema.org/draft/2020-12/schema"));
+
+        assertThat(schema.validate(JSON.readTree("{\"type\": \"text\"}"))).isNotEmpty();
+        assertThat(schema.validate(JSON.readTree("{\"type\": \"string\"}"))).isEmpty();
+    }
+
+    @Test
+    void documents_given_beside_it_are_known_by_their_address() {
+        var known = Map.of("http://motcua.example/a.json", "{\"type\": \"string\"}");
+
+        var schema = JsonSchemas.of(referringTo("http://motcua.example/a.json"), known);
+
+        assertThat(schema.validate(JSON.readTree("7"))).isNotEmpty();
+        assertThat(schema.validate(JSON.readTree("\"Nguyễn\""))).isEmpty();
+    }
+
+    @Test
+    void a_day_that_is_none_is_refused_by_its_format() {
+        var schema = JsonSchemas.of(JSON.readTree("{\"type\": \"string\", \"format\": \"date\"}"));
+
+        assertThat(schema.validate(JSON.readTree("\"2026-02-30\""))).isNotEmpty();
+        assertThat(schema.validate(JSON.readTree("\"2026-02-28\""))).isEmpty();
+    }
+
+    private static JsonNode referringTo(String target) {
+        return JSON.readTree("{\"$ref\": \"" + target + "\"}");
+    }
+}
