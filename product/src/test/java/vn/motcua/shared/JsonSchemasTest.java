@@ -92,6 +92,14 @@ class JsonSchemasTest {
         assertThat(schema.validate(JSON.readTree("\"2026-02-28\""))).isEmpty();
     }
 
+    @Test
+    void formats_are_judged_also_where_the_schema_names_its_dialect() {
+        var schema = JsonSchemas.of(JSON.readTree("""
+                {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "string", "format": "date"}"""));
+
+        assertThat(schema.validate(JSON.readTree("\"2026-02-30\""))).isNotEmpty();
+    }
+
     private static JsonNode referringTo(String target) {
         return JSON.readTree("{\"$ref\": \"" + target + "\"}");
     }
