@@ -15,12 +15,16 @@ final class JpegFrame {
     private static final int ROWS = 0xda;
     private static final int BITS = 8;
     private static final int TABLES = 0xdb;
+    private static final int CODES = 0xc4;
     /** Grey, three colours, four inks. */
     private static final Set<Integer> COLOURS = Set.of(1, 3, 4);
 
+    private static final int COLOURS_MAX = 4;
+
     private static final int FRAME_BYTES = 8;
     private static final int BYTES_OF_COLOUR = 3;
-    private static final int TABLE_VALUES = 64;
+    /** What readers of JPEG take; the format itself goes to 65,535. */
+    private static final int SIDE_MAX = 65_500;
 
     private final ByteBuffer jpeg;
     private long pixels;
@@ -31,6 +35,8 @@ final class JpegFrame {
     private final Set<Integer> tables = new HashSet<>();
 
     private final Set<Integer> named = new HashSet<>();
+    /** Colours of the frame, as scans name them. */
+    private final Set<Integer> colours = new HashSet<>();
 
     private JpegFrame(ByteBuffer jpeg) {
         this.jpeg = jpeg;
@@ -71,11 +77,28 @@ final class JpegFrame {
         if (isFrame(marker) && (hasFrame || length < FRAME_BYTES || !takeFrame(marker, at, end))) {
             return false;
         }
-        if (marker == TABLES) {
-            takeTables(at, end);
-        }
+        boolean isSound = switch (marker) {
+            case TABLES -> JpegTables.takeValues(jpeg, at, end, tables);
+            case CODES -> JpegTables.areCodes(jpeg, at, end);
+            case ROWS -> isScan(at, end);
+            default -> true;
+        };
         jpeg.position(end);
-        return marker != ROWS || takeRows();
+        return isSound && (marker != ROWS || takeRows());
+    }
+
+    /** A scan names one to four colours, all of the frame. */
+    private boolean isScan(int at, int end) {
+        int count = at < end ? jpeg.get(at) & 0xff : 0;
+        if (count < 1 || count > COLOURS_MAX || end - at != 4 + 2 * count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (!colours.contains(jpeg.get(at + 1 + 2 * i) & 0xff)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Rows stand behind their frame and a table of theirs, and there are some. */
@@ -84,28 +107,33 @@ final class JpegFrame {
         return hasFrame && (named.isEmpty() || named.stream().anyMatch(tables::contains));
     }
 
-    private void takeTables(int at, int end) {
-        int table = at;
-        while (table < end) {
-            int head = jpeg.get(table);
-            tables.add(head & 0xf);
-            table += 1 + TABLE_VALUES * ((head >> 4 & 0xf) == 0 ? 1 : 2);
-        }
-    }
-
     private boolean takeFrame(int marker, int at, int end) {
         hasFrame = true;
-        pixels = (long) (jpeg.getShort(at + 1) & 0xffff) * (jpeg.getShort(at + 3) & 0xffff);
-        int colours = jpeg.get(at + 5);
-        isOrdinary &= isOrdinary(marker) && jpeg.get(at) == BITS && COLOURS.contains(colours);
-        for (int colour = 0; colour < colours; colour++) {
-            int table = at + 6 + BYTES_OF_COLOUR * colour + 2;
-            if (table >= end) {
-                return false;
-            }
-            named.add(jpeg.get(table) & 0xff);
+        int rows = jpeg.getShort(at + 1) & 0xffff;
+        int columns = jpeg.getShort(at + 3) & 0xffff;
+        pixels = (long) rows * columns;
+        int count = jpeg.get(at + 5) & 0xff;
+        isOrdinary &= isOrdinary(marker)
+                && jpeg.get(at) == BITS
+                && COLOURS.contains(count)
+                && Math.max(rows, columns) <= SIDE_MAX;
+        if (end - at < 6 + BYTES_OF_COLOUR * count) {
+            return false;
+        }
+        for (int colour = 0; colour < count; colour++) {
+            int place = at + 6 + BYTES_OF_COLOUR * colour;
+            colours.add(jpeg.get(place) & 0xff);
+            isOrdinary &= isSampling(jpeg.get(place + 1) & 0xff);
+            named.add(jpeg.get(place + 2) & 0xff);
         }
         return true;
+    }
+
+    /** One to four values of a colour for each way, across and down. */
+    private static boolean isSampling(int factors) {
+        int across = factors >> 4;
+        int down = factors & 0xf;
+        return across >= 1 && across <= COLOURS_MAX && down >= 1 && down <= COLOURS_MAX;
     }
 
     private static boolean hasLength(int marker) {

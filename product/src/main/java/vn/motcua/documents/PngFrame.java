@@ -14,6 +14,10 @@ final class PngFrame {
     private static final int COLOURS = 0x504c5445;
     private static final int ROWS = 0x49444154;
     private static final int END = 0x49454e44;
+    /** Of moving pictures: where a picture begins, and its rows. */
+    private static final int PICTURE = 0x6663544c;
+
+    private static final int ROWS_OF_PICTURE = 0x66644154;
     /** Set in the names of chunks that a reader may leave out. */
     private static final int MAY_BE_LEFT_OUT = 0x20000000;
 
@@ -21,6 +25,7 @@ final class PngFrame {
     private final List<ByteBuffer> rows = new ArrayList<>();
     private @Nullable PngHead head;
     private boolean hasColours;
+    private boolean hasPicture;
     private boolean isOrdinary = true;
     private boolean isDamaged;
 
@@ -68,14 +73,16 @@ final class PngFrame {
                 head = isDamaged ? head : PngHead.read(content);
             }
             case COLOURS -> {
+                isDamaged = head == null || hasColours || !rows.isEmpty() || !PngHead.areColours(content.remaining());
                 hasColours = true;
-                isDamaged = head == null || !rows.isEmpty() || !PngHead.areColours(content.remaining());
             }
             case ROWS -> {
                 rows.add(content);
                 isDamaged = head == null || head.needsColours() && !hasColours;
             }
             case END -> isDamaged = head == null;
+            case PICTURE -> hasPicture = true;
+            case ROWS_OF_PICTURE -> isDamaged = !hasPicture;
             // One that must be understood, and that nobody here knows; Apple's own sort begins with such a one.
             default -> isOrdinary &= (type & MAY_BE_LEFT_OUT) != 0;
         }

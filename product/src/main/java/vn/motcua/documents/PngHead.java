@@ -7,6 +7,9 @@ record PngHead(long width, long height, int depth, int colourType, int packing, 
     static final int BYTES = 13;
     private static final int PALETTE = 3;
     private static final int COLOURS_MAX = 256;
+    /** What libpng takes unless told otherwise. */
+    private static final int SIDE_MAX = 1_000_000;
+
     /** How the pixels of the seven passes lie apart: first column and row, and the steps to the next. */
     private static final int[][] PASSES = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
@@ -44,7 +47,7 @@ record PngHead(long width, long height, int depth, int colourType, int packing, 
             case 2, 4, 6 -> depth == 8 || depth == 16;
             default -> false;
         };
-        return isDepth && packing == 0 && filter == 0 && (interlace == 0 || interlace == 1);
+        return isDepth && Math.max(width, height) <= SIDE_MAX && packing == 0 && filter == 0 && (interlace == 0 || interlace == 1);
     }
 
     /** Of all rows unpacked, each with the byte in front of it that says how it is filtered. */

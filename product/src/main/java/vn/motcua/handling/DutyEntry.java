@@ -73,7 +73,6 @@ public record DutyEntry(String authority, String notice, String day, String amou
     }
 
     private Vnd readAmount() {
-        var digits = amount.replaceAll("[.,\\s]", "");
-        return digits.matches("\\d{1,12}") ? new Vnd(Long.parseLong(digits)) : Vnd.ZERO;
+        return Vnd.read(amount).orElse(Vnd.ZERO);
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An officer sees the pictures in a browser: one that no browser shows is refused when it is brought. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -91,6 +93,9 @@ class ShownImagesTest {
         for (var damaged : all.entrySet()) {
             assertThat(png(damaged.getValue())).as(damaged.getKey()).isEqualTo("documents.unreadable");
         }
+        assertThat(png(head, chunk("PLTE", new byte[6]), chunk("PLTE", new byte[6]), rows))
+                .isEqualTo("documents.unreadable");
+        assertThat(png(head, rows, chunk("fdAT", new byte[8]))).isEqualTo("documents.unreadable");
     }
 
     @Test
@@ -108,6 +113,62 @@ class ShownImagesTest {
                 .isEqualTo("documents.unreadable");
         assertThat(jpeg(tables, segment(0xc0, new byte[] {8, 0, 64, 0, 64, 3, 1, 17, 0}), rows))
                 .isEqualTo("documents.unreadable");
+    }
+
+    @Test
+    void a_png_longer_than_browsers_take_is_refused() throws IOException {
+        var wide = ByteBuffer.allocate(13).putInt(2_000_000).putInt(1).put(new byte[] {1, 0, 0, 0, 0});
+
+        assertThat(png(chunk("IHDR", wide.array()), chunk("IDAT", packed(250_001))))
+                .isEqualTo("documents.unusual-image");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 17 0, 1 1 0 0 63 0, taken",
+        "1 68 0, 1 1 0 0 63 0, taken",
+        "1 0 0, 1 1 0 0 63 0, documents.unusual-image",
+        "1 113 0, 1 1 0 0 63 0, documents.unusual-image",
+        "1 21 0, 1 1 0 0 63 0, documents.unusual-image",
+        "1 17 0, 1 9 0 0 63 0, documents.unreadable",
+        "1 17 0, 2 1 0 0 63 0, documents.unreadable",
+        "1 17 0, 0 0 63 0, documents.unreadable",
+        "1 17 0, 5 1 0 1 0 1 0 1 0 1 0 0 63 0, documents.unreadable"
+    })
+    void a_jpeg_is_shown_when_frame_and_scan_agree(String colour, String scan, String judged) throws IOException {
+        var frame = join(new byte[] {8, 0, SIDE, 0, SIDE, 1}, bytes(colour));
+
+        assertThat(jpeg(
+                        segment(0xdb, new byte[65]),
+                        segment(0xc0, frame),
+                        segment(0xda, bytes(scan)),
+                        new byte[] {0x55, 0x55}))
+                .isEqualTo(judged);
+    }
+
+    @Test
+    void tables_of_a_jpeg_are_whole() throws IOException {
+        var rows = join(segment(0xda, new byte[] {1, 1, 0, 0, 63, 0}), new byte[] {0x55, 0x55});
+        var values = segment(0xdb, new byte[65]);
+        var codes = new byte[17 + 3];
+        codes[2] = 3;
+        var tooMany = codes.clone();
+        tooMany[1] = 3;
+
+        assertThat(jpeg(values, segment(0xc4, codes), frame(1), rows)).isEqualTo("taken");
+        assertThat(jpeg(values, segment(0xc4, tooMany), frame(1), rows)).isEqualTo("documents.unreadable");
+        assertThat(jpeg(values, segment(0xc4, new byte[11]), frame(1), rows)).isEqualTo("documents.unreadable");
+        assertThat(jpeg(segment(0xdb, new byte[11]), frame(1), rows)).isEqualTo("documents.unreadable");
+        assertThat(jpeg(segment(0xdb, join(new byte[] {0x30}, new byte[64])), frame(1), rows))
+                .isEqualTo("documents.unreadable");
+    }
+
+    private static byte[] bytes(String numbers) {
+        var bytes = new ByteArrayOutputStream();
+        for (var number : numbers.strip().split(" ", -1)) {
+            bytes.write(Integer.parseInt(number));
+        }
+        return bytes.toByteArray();
     }
 
     private String png(byte[]... chunks) throws IOException {

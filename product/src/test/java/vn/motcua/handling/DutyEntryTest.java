@@ -1,0 +1,45 @@
+package vn.motcua.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.shared.Vnd;
+
+/** What is typed from the notice of the tax office is billed to the đồng, or asked for again. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DutyEntryTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2500000|2500000",
+                "2.500.000|2500000",
+                "2.500.000 đ|2500000",
+                "2 500 000 đồng|2500000",
+                "2.500.000,00|2500000",
+                "150.000.000.000|150000000000"
+            })
+    void an_amount_is_read_as_people_write_it(String typed, long amount) {
+        var duty = typed(typed).duty();
+
+        assertThat(duty).isNotNull();
+        assertThat(duty.amount()).isEqualTo(new Vnd(amount));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.000,50", "16000.5", "1,5", "1..6", "0", "0,00", "-5", "", "x", "5 triệu rưỡi", "1000000000000"})
+    void what_is_no_whole_amount_is_asked_for_again(String typed) {
+        assertThat(typed(typed).wrong()).containsExactly(DutyEntry.Field.AMOUNT);
+    }
+
+    private static DutyEntry.Judged typed(String amount) {
+        return new DutyEntry("Thuế cơ sở 1", "TB 12", "2026-11-20", amount, "12/TB").judge(TODAY);
+    }
+}
