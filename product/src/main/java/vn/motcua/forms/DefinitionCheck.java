@@ -1,5 +1,6 @@
 package vn.motcua.forms;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +181,7 @@ final class DefinitionCheck {
         }
         for (var bound : new String[] {rules.notAfter(), rules.notBefore()}) {
             faults.require(
-                    bound == null || bound.equals("today") || Dates.parse(bound).isPresent() || isField(bound),
+                    bound == null || DayBound.on(LocalDate.EPOCH, bound).isPresent() || isField(bound),
                     where,
                     DefinitionFault.BOUND,
                     String.valueOf(bound));

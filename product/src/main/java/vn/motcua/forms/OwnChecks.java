@@ -17,6 +17,9 @@ import vn.motcua.shared.SearchText;
 
 /** What JSON Schema cannot say: dates against today and other answers, personal numbers, names, words, known places. */
 final class OwnChecks {
+    /** Of a date of which the form does not say how late it may be: nobody means one of another century to come. */
+    private static final int YEARS_AHEAD_MAX = 100;
+
     private final Form form;
     private final ObjectNode answers;
     private final LocalDate today;
@@ -86,7 +89,7 @@ final class OwnChecks {
         if (day.isEmpty()) {
             return Optional.of(sentences.say(language, "date", asked));
         }
-        var latest = bound(field.rules().notAfter(), Dates::latest);
+        var latest = bound(field.rules().notAfter(), Dates::latest).or(() -> Optional.of(today.plusYears(YEARS_AHEAD_MAX)));
         if (latest.isPresent() && day.get().isAfter(latest.get())) {
             return Optional.of(
                     latest.get().equals(today)
@@ -112,9 +115,7 @@ final class OwnChecks {
         if (bound == null) {
             return Optional.empty();
         }
-        return bound.equals("today")
-                ? Optional.of(today)
-                : Dates.parse(bound).or(() -> favourable.apply(Tree.text(answers, bound)));
+        return DayBound.on(today, bound).or(() -> favourable.apply(Tree.text(answers, bound)));
     }
 
     private Optional<String> number(FieldSpec field, String number) {

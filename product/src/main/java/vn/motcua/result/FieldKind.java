@@ -2,6 +2,7 @@ package vn.motcua.result;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ public enum FieldKind {
     DATE,
     /** A day, or only its month or year where no more is known. */
     PARTIAL_DATE,
+    /** A day from which, or to which, something holds: it may lie ahead. */
+    EFFECTIVE_DAY,
     SEX,
     PERSONAL_NUMBER,
     PHONE,
@@ -34,6 +37,9 @@ public enum FieldKind {
     private static final Pattern IN_WORDS = Pattern.compile("\\s*\\([^()]*\\)$");
     private static final Pattern DONG = Pattern.compile(
             "(?iu)(?:\\d+|\\d{1,3}([., ])\\d{3}(?:\\1\\d{3})*)( ?(đ|đồng|vnđ|vnd|₫))?( ?\\([^()]*\\))?");
+    /** Land is given for so long, and nothing for longer. */
+    private static final int YEARS_AHEAD_MAX = 100;
+
     private static final Set<String> SEXES = Set.of("Nam", "Nữ");
 
     /** Why this cannot stand in the field, to be said after its name; empty when it can. */
@@ -47,6 +53,7 @@ public enum FieldKind {
             case WORDS -> unless(IN_LETTERS.matcher(value).matches(), "chỉ ghi bằng chữ, ví dụ Kinh, Việt Nam");
             case DATE -> date(value, today, false);
             case PARTIAL_DATE -> date(value, today, true);
+            case EFFECTIVE_DAY -> effective(value, today);
             case SEX -> unless(SEXES.contains(value), "ghi Nam hoặc Nữ");
             case PERSONAL_NUMBER -> number(value, today);
             case PHONE -> phone(value);
@@ -75,6 +82,12 @@ public enum FieldKind {
                 Optional.of(
                         "phải là ngày có thật, ghi như 14/02/1965" + (isPartial ? "; chỉ biết năm thì ghi năm" : ""));
         };
+    }
+
+    private static Optional<String> effective(String value, LocalDate today) {
+        var isWithin = WrittenDate.read(IN_WORDS.matcher(value).replaceFirst("")) instanceof WrittenDate.Day(var day)
+                && Math.abs(ChronoUnit.YEARS.between(today, day)) < YEARS_AHEAD_MAX;
+        return unless(isWithin, "phải là ngày có thật, ghi như 14/02/2027, trong vòng " + YEARS_AHEAD_MAX + " năm");
     }
 
     private static Optional<String> notAfter(LocalDate day, LocalDate today) {

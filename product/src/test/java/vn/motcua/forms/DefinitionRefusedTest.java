@@ -66,6 +66,7 @@ class DefinitionRefusedTest {
                 "'widget': 'text', 'locked': true | {'type': 'string', 'maxLength': 9} | không được điền sẵn từ đâu",
                 "'widget': 'text', 'hint': ['Gợi ý'] | {'type': 'string', 'maxLength': 9} | gợi ý: thiếu câu tiếng Anh",
                 "'widget': 'date', 'notAfter': 'soon' | {'type': 'string', 'format': 'date'} | không phải là ngày",
+                "'widget': 'date', 'notAfter': 'today+1w' | {'type': 'string', 'format': 'date'} | không phải là ngày",
                 "'widget': 'text', 'copyFrom': 'y' | {'type': 'string', 'maxLength': 9} | chép từ mục 'y'",
                 "'widget': 'personal-number', 'sex': 'y' | {'type': 'string', 'maxLength': 12} | so với mục 'y'",
                 "'widget': 'group' | {'type': 'array'} | mỗi dòng phải hỏi ít nhất một mục",
