@@ -106,11 +106,16 @@ final class WrittenDateReader {
         if (form.matches()) {
             return of(form.group(1), form.group(2), form.group(3));
         }
-        for (var dayFirst : new Pattern[] {DAY_FIRST, BLANKS_ONLY, IN_WORDS}) {
+        for (var dayFirst : new Pattern[] {DAY_FIRST, BLANKS_ONLY}) {
             form = dayFirst.matcher(text);
             if (form.matches()) {
                 return of(form.group(3), form.group(2), form.group(1));
             }
+        }
+        form = IN_WORDS.matcher(text);
+        if (form.matches()) {
+            // The words say which is the month.
+            return of(form.group(3), form.group(2), form.group(1), false);
         }
         if (text.length() == 8 && areDigits(text, -1, -1)) {
             return compact(text);
@@ -156,6 +161,10 @@ final class WrittenDateReader {
     }
 
     private WrittenDate of(String year, String month, String day) {
+        return of(year, month, day, true);
+    }
+
+    private WrittenDate of(String year, String month, String day, boolean mayBeSwapped) {
         int number = Integer.parseInt(year);
         if (year.length() == 2) {
             int century = latestYear / 100 * 100;
@@ -165,7 +174,7 @@ final class WrittenDateReader {
             }
             number += isOfThis ? century : century - 100;
         }
-        return day(number, NumberWords.number(month), NumberWords.number(day));
+        return day(number, NumberWords.number(month), NumberWords.number(day), mayBeSwapped);
     }
 
     private WrittenDate day(int year, int month, int day) {

@@ -140,6 +140,20 @@ class WrittenDateTest {
         assertThat(WrittenDate.read(raw)).isEqualTo(new Unreadable(Reason.NO_DATE));
     }
 
+    /** Numbers alone may have the month first; where words say which is the month, they are believed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ngày 5 tháng 13 năm 1990",
+                "ngày 3 tháng 25 năm 1990",
+                "3 thg 31 1990",
+                "mùng ba tháng 30 năm 1990",
+                "ngày 31 tháng 4 năm 1990"
+            })
+    void a_month_that_there_is_not_is_no_day(String raw) {
+        assertThat(WrittenDate.read(raw)).isEqualTo(new Unreadable(Reason.NO_SUCH_DAY));
+    }
+
     /** Whatever stands for day and month, and between them: a value, and never a failure. */
     @Test
     void each_short_writing_before_and_behind_the_month_has_an_answer() {

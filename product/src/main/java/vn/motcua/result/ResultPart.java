@@ -1,5 +1,6 @@
 package vn.motcua.result;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import vn.motcua.packages.ProcedurePackage;
 class ResultPart implements PackageCheck {
     static final int AFTER_FORM_AND_SERVICE = 50;
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String RECORDED_ONLY = "RECORDED";
     private static final String DECIDING_AGENCY = "@agency";
 
@@ -61,6 +63,13 @@ class ResultPart implements PackageCheck {
             PackageExample example, ResultTemplates.Template template, Form form, PackageFindings findings) {
         var answers = form.settled(Answers.of(example.answers()).withCase(example.caseKey()));
         var values = SuggestedFields.of(template, form, answers, () -> DECIDING_AGENCY);
+        var day = example.received().atZoneSameInstant(ZONE).toLocalDate();
+        for (var problem : template.problemsOfFilled(values, day)) {
+            findings.add(
+                    example.file(),
+                    "/answers",
+                    "Không thể ra kết quả từ các câu trả lời này: " + problem.message());
+        }
         for (var wanted : example.follows().path("result").properties()) {
             var value = values.get(wanted.getKey());
             if (value == null) {

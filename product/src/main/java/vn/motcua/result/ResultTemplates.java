@@ -74,6 +74,15 @@ public class ResultTemplates {
             return Stream.concat(inFields, unknown).toList();
         }
 
+        /** What is wrong with those that have a value; the others an officer fills in. */
+        List<AnswerProblem> problemsOfFilled(Map<String, String> values, LocalDate today) {
+            var clean = only(values);
+            return fields.stream()
+                    .filter(field -> !clean.getOrDefault(field.key(), "").isBlank())
+                    .flatMap(field -> field.problem(clean.getOrDefault(field.key(), ""), today).stream())
+                    .toList();
+        }
+
         /** The template's fields alone, in the form in which text is kept. */
         Map<String, String> only(Map<String, String> values) {
             var kept = new LinkedHashMap<String, String>();
