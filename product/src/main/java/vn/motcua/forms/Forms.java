@@ -151,8 +151,9 @@ public class Forms {
         }
         var definition = new DefinitionReader(faults, FormFiles::shared).read(id, ui);
         var file = new SchemaFile(schema.asObject());
-        new DefinitionCheck(definition, file, faults).run();
-        SchemaCheck.check(file.root(), faults);
+        if (SchemaCheck.check(file.root(), faults)) {
+            new DefinitionCheck(definition, file, faults).run();
+        }
         if (!faults.isEmpty()) {
             throw new DefinitionRefused(id, faults, messages);
         }

@@ -3,11 +3,9 @@ package vn.motcua.forms;
 import com.networknt.schema.Schema;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.shared.JsonSchemas;
@@ -34,9 +32,6 @@ final class SchemaCheck {
             "if",
             "then",
             "else");
-    /** What else judges the very value that the schema stands on. */
-    private static final Set<String> IN_PLACE = Set.of("not", "if", "then", "else", "allOf", "anyOf", "oneOf");
-
     private static final Set<String> WORDS = Set.of(
             "$schema",
             "$comment",
@@ -69,6 +64,8 @@ final class SchemaCheck {
     private static final Set<String> FORMATS =
             Set.of("date", "date-time", "time", "duration", "email", "idn-email", "uri", "uuid", "hostname", "ipv4", "ipv6");
 
+    private static final int DEPTH_MAX = 50;
+
     private final ObjectNode root;
     private final DefinitionFaults faults;
 
@@ -77,7 +74,8 @@ final class SchemaCheck {
         this.faults = faults;
     }
 
-    static void check(ObjectNode root, DefinitionFaults faults) {
+    /** @return whether it has an end, so that it can be gone through */
+    static boolean check(ObjectNode root, DefinitionFaults faults) {
         META.validate(root)
                 .forEach(error -> faults.add(
                         DefinitionPlace.FORM,
@@ -86,14 +84,14 @@ final class SchemaCheck {
                         error.getKeyword()));
         var check = new SchemaCheck(root, faults);
         check.each("", root);
+        boolean isEndless = check.leadsToItself(root, new ArrayDeque<>());
+        faults.require(!isEndless, DefinitionPlace.FORM, DefinitionFault.SCHEMA_CIRCLE);
+        return !isEndless;
     }
 
     private void each(String at, JsonNode schema) {
         for (var word : schema.properties()) {
             word(at, word.getKey(), word.getValue());
-        }
-        if (leadsToItself(schema, new ArrayDeque<>())) {
-            faults.add(DefinitionPlace.FORM, DefinitionFault.SCHEMA_CIRCLE, shown(at));
         }
         inner(at, schema, this::each);
     }
@@ -103,11 +101,11 @@ final class SchemaCheck {
         switch (word) {
             case "$schema" -> require(text.equals(DIALECT), DefinitionFault.SCHEMA_DIALECT, at, text);
             case "$ref" -> require(isHere(text), DefinitionFault.SCHEMA_REFERENCE, at, text);
-            case "pattern" -> require(isPattern(text), DefinitionFault.SCHEMA_PATTERN, at, text);
+            case "pattern" -> require(JsonSchemas.isPattern(text), DefinitionFault.SCHEMA_PATTERN, at, text);
             case "patternProperties" ->
                 value.properties()
                         .forEach(one ->
-                                require(isPattern(one.getKey()), DefinitionFault.SCHEMA_PATTERN, at, one.getKey()));
+                                require(JsonSchemas.isPattern(one.getKey()), DefinitionFault.SCHEMA_PATTERN, at, one.getKey()));
             case "format" -> require(FORMATS.contains(text), DefinitionFault.SCHEMA_FORMAT, at, text);
             default ->
                 require(
@@ -138,38 +136,31 @@ final class SchemaCheck {
         }
     }
 
-    /** Following what judges one and the same value leads back: judging would never end. */
+    /** A form asks for so much and no more: what stands within itself has no end. */
     private boolean leadsToItself(JsonNode schema, Deque<JsonNode> way) {
         if (way.stream().anyMatch(earlier -> earlier == schema)) {
             return true;
         }
-        way.push(schema);
-        boolean leads = false;
-        for (var word : schema.properties()) {
-            var value = word.getValue();
-            if (word.getKey().equals("$ref") && isHere(value.asString(""))) {
-                leads |= leadsToItself(root.at(value.asString().substring(1)), way);
-            } else if (IN_PLACE.contains(word.getKey())) {
-                for (var one : value.isArray() ? value.values() : List.of(value)) {
-                    leads |= leadsToItself(one, way);
-                }
-            }
+        if (way.size() > DEPTH_MAX) {
+            return true;
         }
+        way.push(schema);
+        var leads = new AtomicBoolean();
+        var reference = schema.path("$ref").asString("");
+        if (isHere(reference)) {
+            leads.set(leadsToItself(root.at(reference.substring(1)), way));
+        }
+        inner("", schema, (_, within) -> {
+            if (!leads.get() && leadsToItself(within, way)) {
+                leads.set(true);
+            }
+        });
         way.pop();
-        return leads;
+        return leads.get();
     }
 
     private boolean isHere(String reference) {
         return reference.startsWith("#/") && root.at(reference.substring(1)).isObject();
-    }
-
-    private static boolean isPattern(String text) {
-        try {
-            Pattern.compile(text);
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
     }
 
     private static String shown(String at) {

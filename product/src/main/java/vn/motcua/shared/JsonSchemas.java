@@ -1,18 +1,27 @@
 package vn.motcua.shared;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.regex.RegularExpression;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
  * How Motcua reads JSON Schema 2020-12, at one place for forms and packages: formats are judged (the standard leaves it open), and a
- * schema asks no address and no file, whatever its {@code $ref} says; only the standard's own meta-schemas are known beside it.
+ * schema asks no address and no file, whatever its {@code $ref} says; only the standard's own meta-schemas are known beside it. Patterns are
+ * read by an engine that never goes back (RE2), so that none takes more than a moment, whatever is held against it.
  */
 public final class JsonSchemas {
     private static final String STANDARD = "https://json-schema.org/";
+    private static final int PATTERN_LETTERS_MAX = 500;
+    /** Counted repetitions are written out by the engine, one in the other. */
+    private static final int REPEATED_MAX = 1000;
+
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{1,9})?)?\\}");
     private static final SchemaRegistry ALONE = registry(Map.of());
 
     private JsonSchemas() {}
@@ -27,6 +36,33 @@ public final class JsonSchemas {
         return registry(known).getSchema(document);
     }
 
+    /** Whether a pattern is one that is judged here: without looking around and without references back. */
+    public static boolean isPattern(String text) {
+        if (text.length() > PATTERN_LETTERS_MAX) {
+            return false;
+        }
+        long repeated = 1;
+        var counted = COUNTED.matcher(text);
+        while (counted.find() && repeated <= REPEATED_MAX) {
+            var most = counted.group(2) == null ? counted.group(1) : counted.group(2);
+            repeated *= Math.max(1, Long.parseLong(most));
+        }
+        if (repeated > REPEATED_MAX) {
+            return false;
+        }
+        try {
+            Pattern.compile(text);
+            return true;
+        } catch (PatternSyntaxException _) {
+            return false;
+        }
+    }
+
+    private static RegularExpression expression(String text) {
+        var pattern = Pattern.compile(text);
+        return value -> pattern.matcher(value).find();
+    }
+
     private static SchemaRegistry registry(Map<String, String> known) {
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
@@ -36,6 +72,7 @@ public final class JsonSchemas {
                                 address.toString().startsWith(STANDARD) || known.containsKey(address.toString())))
                         .schemaRegistryConfig(new SchemaRegistryConfig.Builder()
                                 .formatAssertionsEnabled(true)
+                                .regularExpressionFactory(JsonSchemas::expression)
                                 .preloadSchema(true)
                                 .build()));
     }

@@ -28,10 +28,15 @@ class SchemaCheckTest {
                 "{'$ref': 'http://127.0.0.1/a.json'} | tại /properties/a: '$ref' phải trỏ tới một chỗ có thật",
                 "{'$ref': '#/$defs/none'} | tại /properties/a: '$ref' phải trỏ tới một chỗ có thật",
                 "{'$ref': 'file:///etc/passwd'} | '$ref' phải trỏ tới một chỗ có thật",
-                "{'$ref': '#/$defs/round'} | tại /properties/a: '$ref' dẫn về chính nó",
-                "{'allOf': [{'not': {'$ref': '#/properties/a'}}]} | '$ref' dẫn về chính nó",
-                "{'pattern': '[0-9'} | tại /properties/a: không đọc được biểu thức '[0-9'",
-                "{'items': {'pattern': '(a'}} | tại /properties/a/items: không đọc được biểu thức '(a'",
+                "{'$ref': '#/$defs/round'} | schema.json không được chứa chính nó",
+                "{'allOf': [{'not': {'$ref': '#/properties/a'}}]} | schema.json không được chứa chính nó",
+                "{'type': 'object', 'properties': {'b': {'$ref': '#/properties/a'}}} | schema.json không được chứa chính nó",
+                "{'type': 'array', 'items': {'$ref': '#'}} | '$ref' phải trỏ tới một chỗ có thật",
+                "{'pattern': '[0-9'} | tại /properties/a: không dùng được biểu thức '[0-9'",
+                "{'pattern': '^(?!a).*$'} | không dùng được biểu thức '^(?!a).*$'",
+                "{'pattern': '(a)1{500}b{500}'} | không dùng được biểu thức",
+                "{'pattern': '((a{100}){100}){100}'} | không dùng được biểu thức",
+                "{'items': {'pattern': '(a'}} | tại /properties/a/items: không dùng được biểu thức '(a'",
                 "{'anyOf': [{'type': 'string'}, {'format': 'day'}]} | tại /properties/a/anyOf/1: không có dạng 'day'",
             })
     void what_cannot_be_judged_is_named_with_its_place(String field, String finding) {
@@ -45,7 +50,8 @@ class SchemaCheckTest {
             value = {
                 "{'$ref': '#/$defs/name'}",
                 "{'type': 'object', 'properties': {'$ref': {'type': 'string'}, 'minlength': {'type': 'string'}}}",
-                "{'type': 'array', 'items': {'$ref': '#/properties/a'}}",
+                "{'type': 'array', 'items': {'$ref': '#/$defs/name'}}",
+                "{'pattern': '^(.*a){20}$'}",
                 "{'if': {'type': 'string'}, 'then': {'format': 'date'}, 'else': false}",
             })
     void what_can_be_judged_is_taken(String field) {

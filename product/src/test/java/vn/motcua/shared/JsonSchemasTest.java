@@ -2,6 +2,7 @@ package vn.motcua.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.networknt.schema.SchemaException;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -98,6 +100,25 @@ class JsonSchemasTest {
                 {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "string", "format": "date"}"""));
 
         assertThat(schema.validate(JSON.readTree("\"2026-02-30\""))).isNotEmpty();
+    }
+
+    /** An engine that tries one way after the other would be busy for years. */
+    @ParameterizedTest
+    @ValueSource(strings = {"^(.*a){20}$", "^(a+)+$", "^(a|a)*$", "(x+x+)+y", "^([a-zA-Z]+)*$"})
+    void no_pattern_takes_longer_than_a_moment(String pattern) {
+        var schema = JsonSchemas.of(JSON.createObjectNode().put("pattern", pattern));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> schema.validate(JSON.valueToTree("a".repeat(5000) + "!")));
+    }
+
+    @Test
+    void letters_of_all_alphabets_are_known_to_patterns() {
+        var schema = JsonSchemas.of(JSON.readTree("{\"pattern\": \"^[\\\\p{L}\\\\p{M}][\\\\p{L}\\\\p{M}' .-]*$\"}"));
+
+        assertThat(schema.validate(JSON.valueToTree("H'Hen Niê Kđăm"))).isEmpty();
+        assertThat(schema.validate(JSON.valueToTree("An2"))).isNotEmpty();
+        assertThat(schema.validate(JSON.valueToTree("An\n2"))).isNotEmpty();
     }
 
     private static JsonNode referringTo(String target) {
