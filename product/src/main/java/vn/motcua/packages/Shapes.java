@@ -4,9 +4,14 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 import vn.motcua.shared.JsonSchemas;
 
 /** Holds each JSON file of a package against its published JSON Schema ({@code schemas/*.schema.json} beside this class). */
@@ -43,10 +48,47 @@ final class Shapes {
     }
 
     static void check(String file, JsonNode content, PackageFindings findings) {
-        shape(file)
-                .validate(content)
-                .forEach(error ->
-                        findings.add(file, String.valueOf(error.getInstanceLocation()), sentence(error, content)));
+        var found = new HashSet<String>();
+        for (var error : shape(file).validate(content)) {
+            var at = String.valueOf(error.getInstanceLocation());
+            found.add(at);
+            findings.add(file, at, sentence(error, content));
+        }
+        wholeNumbers(file, content).stream().filter(found::add).forEach(at ->
+                findings.add(file, at, "Viết số nguyên bằng chữ số, không có phần thập phân và số mũ, ví dụ 10000."));
+    }
+
+    /** Where a whole number must stand: {@code 0.0} and {@code 1e5} are whole to JSON Schema, but no way to write an amount. */
+    private static List<String> wholeNumbers(String file, JsonNode content) {
+        if (!hasFractions(content)) {
+            return List.of();
+        }
+        return shape(file).validate(withoutFractions(content)).stream()
+                .filter(error -> error.getKeyword().equals("type"))
+                .filter(error -> String.valueOf(error.getSchemaNode()).contains("integer"))
+                .map(error -> String.valueOf(error.getInstanceLocation()))
+                .filter(at -> content.at(at).isFloatingPointNumber())
+                .toList();
+    }
+
+    private static boolean hasFractions(JsonNode node) {
+        return node.isFloatingPointNumber() || node.values().stream().anyMatch(Shapes::hasFractions);
+    }
+
+    private static JsonNode withoutFractions(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                var copy = object.objectNode();
+                object.properties().forEach(one -> copy.set(one.getKey(), withoutFractions(one.getValue())));
+                yield copy;
+            }
+            case ArrayNode array -> {
+                var copy = array.arrayNode();
+                array.values().forEach(one -> copy.add(withoutFractions(one)));
+                yield copy;
+            }
+            default -> node.isFloatingPointNumber() ? StringNode.valueOf("") : node;
+        };
     }
 
     private static Schema shape(String file) {

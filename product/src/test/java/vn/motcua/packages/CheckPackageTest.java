@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What is wrong with a package whatever its files mean. */
@@ -67,6 +69,24 @@ class CheckPackageTest {
                         "texts/vi.json: Thiếu mục 'summary'.",
                         "examples/bank-loan.json#/answers: Phải là đối tượng {…}, nhưng là 3.",
                         "examples/bank-loan.json: Thiếu mục 'follows'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0", "3e0", "0.3e1", "30E-1"})
+    void a_whole_number_is_written_as_one(String written) {
+        var wrong = APackage.of(APackage.MARITAL)
+                .edit("service.json", "\"amount\": 3,", "\"amount\": " + written + ",");
+        assertThat(findings(wrong))
+                .containsExactly("service.json#/limit/amount: Viết số nguyên bằng chữ số, không có phần thập phân và số mũ,"
+                        + " ví dụ 10000.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.5", "1e-999999999", "1e999999999"})
+    void a_number_that_is_none_of_these_is_told_once(String written) {
+        var wrong = APackage.of(APackage.MARITAL)
+                .edit("service.json", "\"amount\": 3,", "\"amount\": " + written + ",");
+        assertThat(findings(wrong)).hasSize(1).allMatch(found -> found.startsWith("service.json#/limit/amount: "));
     }
 
     @Test
