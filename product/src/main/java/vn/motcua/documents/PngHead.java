@@ -47,7 +47,11 @@ record PngHead(long width, long height, int depth, int colourType, int packing, 
             case 2, 4, 6 -> depth == 8 || depth == 16;
             default -> false;
         };
-        return isDepth && Math.max(width, height) <= SIDE_MAX && packing == 0 && filter == 0 && (interlace == 0 || interlace == 1);
+        return isDepth
+                && Math.max(width, height) <= SIDE_MAX
+                && packing == 0
+                && filter == 0
+                && (interlace == 0 || interlace == 1);
     }
 
     /** Of all rows unpacked, each with the byte in front of it that says how it is filtered. */

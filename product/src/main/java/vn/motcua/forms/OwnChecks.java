@@ -89,7 +89,8 @@ final class OwnChecks {
         if (day.isEmpty()) {
             return Optional.of(sentences.say(language, "date", asked));
         }
-        var latest = bound(field.rules().notAfter(), Dates::latest).or(() -> Optional.of(today.plusYears(YEARS_AHEAD_MAX)));
+        var latest =
+                bound(field.rules().notAfter(), Dates::latest).or(() -> Optional.of(today.plusYears(YEARS_AHEAD_MAX)));
         if (latest.isPresent() && day.get().isAfter(latest.get())) {
             return Optional.of(
                     latest.get().equals(today)

@@ -1,8 +1,8 @@
 package vn.motcua.forms;
 
 import com.networknt.schema.Schema;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -61,8 +61,8 @@ final class SchemaCheck {
             "minContains",
             "maxContains",
             "uniqueItems");
-    private static final Set<String> FORMATS =
-            Set.of("date", "date-time", "time", "duration", "email", "idn-email", "uri", "uuid", "hostname", "ipv4", "ipv6");
+    private static final Set<String> FORMATS = Set.of(
+            "date", "date-time", "time", "duration", "email", "idn-email", "uri", "uuid", "hostname", "ipv4", "ipv6");
 
     private static final int DEPTH_MAX = 50;
 
@@ -84,7 +84,7 @@ final class SchemaCheck {
                         error.getKeyword()));
         var check = new SchemaCheck(root, faults);
         check.each("", root);
-        boolean isEndless = check.leadsToItself(root, new ArrayDeque<>());
+        boolean isEndless = check.leadsToItself(root, Collections.newSetFromMap(new IdentityHashMap<>()));
         faults.require(!isEndless, DefinitionPlace.FORM, DefinitionFault.SCHEMA_CIRCLE);
         return !isEndless;
     }
@@ -104,8 +104,8 @@ final class SchemaCheck {
             case "pattern" -> require(JsonSchemas.isPattern(text), DefinitionFault.SCHEMA_PATTERN, at, text);
             case "patternProperties" ->
                 value.properties()
-                        .forEach(one ->
-                                require(JsonSchemas.isPattern(one.getKey()), DefinitionFault.SCHEMA_PATTERN, at, one.getKey()));
+                        .forEach(one -> require(
+                                JsonSchemas.isPattern(one.getKey()), DefinitionFault.SCHEMA_PATTERN, at, one.getKey()));
             case "format" -> require(FORMATS.contains(text), DefinitionFault.SCHEMA_FORMAT, at, text);
             default ->
                 require(
@@ -137,14 +137,10 @@ final class SchemaCheck {
     }
 
     /** A form asks for so much and no more: what stands within itself has no end. */
-    private boolean leadsToItself(JsonNode schema, Deque<JsonNode> way) {
-        if (way.stream().anyMatch(earlier -> earlier == schema)) {
+    private boolean leadsToItself(JsonNode schema, Set<JsonNode> way) {
+        if (way.size() > DEPTH_MAX || !way.add(schema)) {
             return true;
         }
-        if (way.size() > DEPTH_MAX) {
-            return true;
-        }
-        way.push(schema);
         var leads = new AtomicBoolean();
         var reference = schema.path("$ref").asString("");
         if (isHere(reference)) {
@@ -155,7 +151,7 @@ final class SchemaCheck {
                 leads.set(true);
             }
         });
-        way.pop();
+        way.remove(schema);
         return leads.get();
     }
 

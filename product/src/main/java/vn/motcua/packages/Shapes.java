@@ -54,8 +54,10 @@ final class Shapes {
             found.add(at);
             findings.add(file, at, sentence(error, content));
         }
-        wholeNumbers(file, content).stream().filter(found::add).forEach(at ->
-                findings.add(file, at, "Viết số nguyên bằng chữ số, không có phần thập phân và số mũ, ví dụ 10000."));
+        wholeNumbers(file, content).stream()
+                .filter(found::add)
+                .forEach(at -> findings.add(
+                        file, at, "Viết số nguyên bằng chữ số, không có phần thập phân và số mũ, ví dụ 10000."));
     }
 
     /** Where a whole number must stand: {@code 0.0} and {@code 1e5} are whole to JSON Schema, but no way to write an amount. */

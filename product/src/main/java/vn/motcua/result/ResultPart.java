@@ -66,9 +66,7 @@ class ResultPart implements PackageCheck {
         var day = example.received().atZoneSameInstant(ZONE).toLocalDate();
         for (var problem : template.problemsOfFilled(values, day)) {
             findings.add(
-                    example.file(),
-                    "/answers",
-                    "Không thể ra kết quả từ các câu trả lời này: " + problem.message());
+                    example.file(), "/answers", "Không thể ra kết quả từ các câu trả lời này: " + problem.message());
         }
         for (var wanted : example.follows().path("result").properties()) {
             var value = values.get(wanted.getKey());

@@ -215,14 +215,14 @@ class DerivePackageTest {
     @Test
     void a_row_that_heads_others_is_no_paper_and_those_below_carry_its_words() {
         var derived = derive(text().cases(new Case(
-                        "",
-                        List.of(
-                                paper("Đơn đề nghị", 1, 0),
-                                paper("- Chứng cứ chứng minh quan hệ, một trong các giấy tờ sau:", 1, 0),
-                                paper("+ Văn bản giám định", 1, 0),
-                                paper("+ Văn bản cam đoan", 1, 0),
-                                paper("- Giấy khai sinh", 0, 1),
-                                paper("* Số lượng hồ sơ: 01 (một) bộ", 1, 0)))));
+                "",
+                List.of(
+                        paper("Đơn đề nghị", 1, 0),
+                        paper("- Chứng cứ chứng minh quan hệ, một trong các giấy tờ sau:", 1, 0),
+                        paper("+ Văn bản giám định", 1, 0),
+                        paper("+ Văn bản cam đoan", 1, 0),
+                        paper("- Giấy khai sinh", 0, 1),
+                        paper("* Số lượng hồ sơ: 01 (một) bộ", 1, 0)))));
 
         assertThat(names(derived))
                 .containsExactly(
@@ -230,7 +230,9 @@ class DerivePackageTest {
                         "- Chứng cứ chứng minh quan hệ, một trong các giấy tờ sau: + Văn bản giám định",
                         "- Chứng cứ chứng minh quan hệ, một trong các giấy tờ sau: + Văn bản cam đoan",
                         "- Giấy khai sinh");
-        assertThat(service(derived).at("/components").valueStream()
+        assertThat(service(derived)
+                        .at("/components")
+                        .valueStream()
                         .map(slot -> slot.path("required").asBoolean()))
                 .containsExactly(true, false, false, true);
         assertThat(derived.open())
@@ -240,7 +242,12 @@ class DerivePackageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Đơn đề nghị chuyển tiêu thụ của thương nhân:", "Giấy phép lái xe", "Tài liệu về số lượng hồ sơ đã nộp"})
+    @ValueSource(
+            strings = {
+                "Đơn đề nghị chuyển tiêu thụ của thương nhân:",
+                "Giấy phép lái xe",
+                "Tài liệu về số lượng hồ sơ đã nộp"
+            })
     void a_paper_stays_one(String name) {
         var derived = derive(text().cases(new Case("", List.of(paper(name, 1, 0), paper("Giấy phép", 1, 0)))));
 
@@ -251,20 +258,24 @@ class DerivePackageTest {
     @Test
     void what_is_to_be_shown_is_shown_below_its_heading_too() {
         var derived = derive(text().cases(new Case(
-                        "",
-                        List.of(
-                                paper("Giấy tờ phải xuất trình:", 1, 0),
-                                paper("- Căn cước", 1, 0),
-                                paper("Giấy tờ phải nộp:", 1, 0),
-                                paper("- Tờ khai", 1, 0)))));
+                "",
+                List.of(
+                        paper("Giấy tờ phải xuất trình:", 1, 0),
+                        paper("- Căn cước", 1, 0),
+                        paper("Giấy tờ phải nộp:", 1, 0),
+                        paper("- Tờ khai", 1, 0)))));
 
-        assertThat(service(derived).at("/components").valueStream()
+        assertThat(service(derived)
+                        .at("/components")
+                        .valueStream()
                         .map(slot -> slot.path("satisfiedBy").asString()))
                 .containsExactly("PRESENT_ONLY", "UPLOAD");
     }
 
     private static List<String> names(Derived derived) {
-        return service(derived).at("/components").valueStream()
+        return service(derived)
+                .at("/components")
+                .valueStream()
                 .map(slot -> slot.at("/name/vi").asString())
                 .toList();
     }

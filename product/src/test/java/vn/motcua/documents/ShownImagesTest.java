@@ -138,11 +138,9 @@ class ShownImagesTest {
     void a_jpeg_is_shown_when_frame_and_scan_agree(String colour, String scan, String judged) throws IOException {
         var frame = join(new byte[] {8, 0, SIDE, 0, SIDE, 1}, bytes(colour));
 
-        assertThat(jpeg(
-                        segment(0xdb, new byte[65]),
-                        segment(0xc0, frame),
-                        segment(0xda, bytes(scan)),
-                        new byte[] {0x55, 0x55}))
+        assertThat(jpeg(segment(0xdb, new byte[65]), segment(0xc0, frame), segment(0xda, bytes(scan)), new byte[] {
+                    0x55, 0x55
+                }))
                 .isEqualTo(judged);
     }
 

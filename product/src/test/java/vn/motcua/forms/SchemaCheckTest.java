@@ -78,12 +78,12 @@ class SchemaCheckTest {
     }
 
     private static ObjectNode schema(String field) {
-        var round = field.contains("round")
-                ? """
-                  , "round": {"$ref": "#/$defs/again"}, "again": {"allOf": [{"$ref": "#/$defs/round"}]}"""
-                : "";
-        return Tree.JSON.readTree("""
+        var round = field.contains("round") ? """
+                  , "round": {"$ref": "#/$defs/again"}, "again": {"allOf": [{"$ref": "#/$defs/round"}]}""" : "";
+        return Tree.JSON
+                .readTree("""
                 {"type": "object", "properties": {"a": %s}, "$defs": {"name": {"type": "string", "maxLength": 3}%s}}
-                """.formatted(field.strip().replace('\'', '"'), round)).asObject();
+                """.formatted(field.strip().replace('\'', '"'), round))
+                .asObject();
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.dossier.Duty;
 import vn.motcua.shared.Vnd;
 
 /** What is typed from the notice of the tax office is billed to the đồng, or asked for again. */
@@ -27,14 +28,13 @@ class DutyEntryTest {
                 "150.000.000.000|150000000000"
             })
     void an_amount_is_read_as_people_write_it(String typed, long amount) {
-        var duty = typed(typed).duty();
-
-        assertThat(duty).isNotNull();
-        assertThat(duty.amount()).isEqualTo(new Vnd(amount));
+        assertThat(typed(typed).duty()).extracting(Duty::amount).isEqualTo(new Vnd(amount));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.000,50", "16000.5", "1,5", "1..6", "0", "0,00", "-5", "", "x", "5 triệu rưỡi", "1000000000000"})
+    @ValueSource(
+            strings = {"1.000,50", "16000.5", "1,5", "1..6", "0", "0,00", "-5", "", "x", "5 triệu rưỡi", "1000000000000"
+            })
     void what_is_no_whole_amount_is_asked_for_again(String typed) {
         assertThat(typed(typed).wrong()).containsExactly(DutyEntry.Field.AMOUNT);
     }

@@ -74,18 +74,19 @@ class CheckPackageTest {
     @ParameterizedTest
     @ValueSource(strings = {"3.0", "3e0", "0.3e1", "30E-1"})
     void a_whole_number_is_written_as_one(String written) {
-        var wrong = APackage.of(APackage.MARITAL)
-                .edit("service.json", "\"amount\": 3,", "\"amount\": " + written + ",");
+        var wrong =
+                APackage.of(APackage.MARITAL).edit("service.json", "\"amount\": 3,", "\"amount\": " + written + ",");
         assertThat(findings(wrong))
-                .containsExactly("service.json#/limit/amount: Viết số nguyên bằng chữ số, không có phần thập phân và số mũ,"
-                        + " ví dụ 10000.");
+                .containsExactly(
+                        "service.json#/limit/amount: Viết số nguyên bằng chữ số, không có phần thập phân và số mũ,"
+                                + " ví dụ 10000.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2.5", "1e-999999999", "1e999999999"})
     void a_number_that_is_none_of_these_is_told_once(String written) {
-        var wrong = APackage.of(APackage.MARITAL)
-                .edit("service.json", "\"amount\": 3,", "\"amount\": " + written + ",");
+        var wrong =
+                APackage.of(APackage.MARITAL).edit("service.json", "\"amount\": 3,", "\"amount\": " + written + ",");
         assertThat(findings(wrong)).hasSize(1).allMatch(found -> found.startsWith("service.json#/limit/amount: "));
     }
 
