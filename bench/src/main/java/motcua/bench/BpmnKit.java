@@ -28,8 +28,7 @@ final class BpmnKit {
 
     /** @param place a folder, a zip, or null for the public one */
     static BpmnKit of(@Nullable Path place) {
-        return new BpmnKit(
-                KitFiles.of(place, PUBLIC, name -> name.contains(REFERENCE) && name.endsWith(".bpmn")));
+        return new BpmnKit(KitFiles.of(place, PUBLIC, name -> name.contains(REFERENCE) && name.endsWith(".bpmn")));
     }
 
     void run() {

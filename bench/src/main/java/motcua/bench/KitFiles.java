@@ -48,8 +48,7 @@ final class KitFiles {
                 .connectTimeout(PATIENCE)
                 .build()) {
             var answer = client.send(
-                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
+                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
                 throw new BenchFailed(address + " answers " + answer.statusCode());
             }
