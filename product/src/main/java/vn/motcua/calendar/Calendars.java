@@ -1,12 +1,12 @@
 package vn.motcua.calendar;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
@@ -26,7 +26,7 @@ public class Calendars {
 
     private record Key(CalendarId id, LocalDate knownOn) {}
 
-    private record Read(KnownCalendars known, Map<Key, WorkingCalendar> built, Instant at) {}
+    private record Read(KnownCalendars known, Cache<Key, WorkingCalendar> built, Instant at) {}
 
     Calendars(CalendarStore store, Clock clock) {
         this.store = store;
@@ -51,17 +51,7 @@ public class Calendars {
      */
     public WorkingCalendar inForce(CalendarId id, LocalDate knownOn) {
         var all = knowing(id);
-        var key = new Key(id, knownOn);
-        var earlier = all.built().get(key);
-        if (earlier != null) {
-            return earlier;
-        }
-        var calendar = build(all.known(), id, knownOn);
-        if (all.built().size() >= REMEMBERED_CALENDARS) {
-            all.built().clear();
-        }
-        all.built().put(key, calendar);
-        return calendar;
+        return all.built().get(new Key(id, knownOn), key -> build(all.known(), key.id(), key.knownOn()));
     }
 
     /** A calendar that is not there is looked for once more: it may be new. */
@@ -73,18 +63,10 @@ public class Calendars {
                 && earlier.known().head(id).isPresent()) {
             return earlier;
         }
-        var fresh = new Read(store.known(), new ConcurrentHashMap<>(), now);
+        var fresh = new Read(
+                store.known(), Caffeine.newBuilder().maximumSize(REMEMBERED_CALENDARS).build(), now);
         read = fresh;
         return fresh;
-    }
-
-    public boolean exists(CalendarId id) {
-        return store.head(id).isPresent();
-    }
-
-    /** Name of the calendar in both languages; empty when there is none. */
-    public Optional<CalendarName> name(CalendarId id) {
-        return store.head(id).map(head -> new CalendarName(head.nameVi(), head.nameEn()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)

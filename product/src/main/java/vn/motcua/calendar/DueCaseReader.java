@@ -1,14 +1,14 @@
 package vn.motcua.calendar;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,12 +22,8 @@ final class DueCaseReader {
     private static final int CALENDARS_REMEMBERED = 64;
     private static final int PAUSES_MAX = 100;
 
-    private final Map<JsonNode, WorkingCalendar> remembered = new LinkedHashMap<>(128, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<JsonNode, WorkingCalendar> eldest) {
-            return size() > CALENDARS_REMEMBERED;
-        }
-    };
+    private final Cache<JsonNode, WorkingCalendar> remembered =
+            Caffeine.newBuilder().maximumSize(CALENDARS_REMEMBERED).build();
 
     DueCase.Reading read(JsonNode node) {
         if (!node.isObject()) {
@@ -155,7 +151,7 @@ final class DueCaseReader {
         if (node == null || node.isNull()) {
             return null;
         }
-        var known = remembered.get(node);
+        var known = remembered.getIfPresent(node);
         if (known == null) {
             known = CaseCalendar.read(node, found);
             if (known != null) {

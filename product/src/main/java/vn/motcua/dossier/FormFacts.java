@@ -1,8 +1,8 @@
 package vn.motcua.dossier;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +27,8 @@ public class FormFacts {
     private final JsonMapper json;
     private final Packages packages;
     /** A published form never changes, and so do its facts; past so many they are read again. */
-    private final Map<FormId, Places> known = new ConcurrentHashMap<>();
+    private final LoadingCache<FormId, Places> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build(this::read);
 
     FormFacts(JsonMapper json, Packages packages) {
         this.json = json;
@@ -64,10 +65,7 @@ public class FormFacts {
     }
 
     private Places of(FormId form) {
-        if (known.size() > REMEMBERED_MAX) {
-            known.clear();
-        }
-        return known.computeIfAbsent(form, this::read);
+        return known.get(form);
     }
 
     private Places read(FormId form) {

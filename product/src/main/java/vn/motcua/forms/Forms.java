@@ -1,13 +1,12 @@
 package vn.motcua.forms;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -42,15 +41,8 @@ public class Forms {
     private final Packages packages;
     private final SortedMap<FormId, Both> forms = new TreeMap<>();
     /** Those of imported packages that were asked for lately: a published form never changes. */
-    private final Map<FormId, Both> remembered =
-            Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED_MAX, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<FormId, Both> eldest) {
-                    return size() > REMEMBERED_MAX;
-                }
-            });
+    private final Cache<FormId, Both> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
     /** @param folder of forms that the province adds itself, {@code <key>/<version>/…}; blank for none */
     Forms(
@@ -102,7 +94,7 @@ public class Forms {
     private Optional<Both> both(FormId id) {
         var known = forms.get(id);
         if (known == null) {
-            known = remembered.get(id);
+            known = remembered.getIfPresent(id);
         }
         if (known != null) {
             return Optional.of(known);

@@ -1,11 +1,12 @@
 package vn.motcua.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,8 @@ public class Accounts {
     private final RowLog rows;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Map<Known, AccountId> remembered = new ConcurrentHashMap<>();
+    private final Cache<Known, AccountId> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
     Accounts(JdbcClient jdbc, RowLog rows, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
@@ -73,7 +75,7 @@ public class Accounts {
     }
 
     private AccountId opened(Known known) {
-        var earlier = remembered.get(known);
+        var earlier = remembered.getIfPresent(known);
         if (earlier != null) {
             return earlier;
         }
@@ -123,9 +125,6 @@ public class Accounts {
     private void remember(Known known, AccountId account) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return;
-        }
-        if (remembered.size() >= REMEMBERED_MAX) {
-            remembered.clear();
         }
         remembered.put(known, account);
     }

@@ -1,11 +1,11 @@
 package vn.motcua.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -29,7 +29,8 @@ final class RememberedTokens implements BearerTokenResolver {
     private final BearerTokenResolver reader = new DefaultBearerTokenResolver();
     private final AuthenticationManagerResolver<HttpServletRequest> judges;
     private final Clock clock;
-    private final Map<String, Judged> good = new ConcurrentHashMap<>();
+    private final Cache<String, Judged> good =
+            Caffeine.newBuilder().maximumSize(TOKENS_MAX).build();
 
     RememberedTokens(AuthenticationManagerResolver<HttpServletRequest> judges, Clock clock) {
         this.judges = judges;
@@ -42,7 +43,7 @@ final class RememberedTokens implements BearerTokenResolver {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.startsWith(SCHEME)) {
             var token = header.substring(SCHEME.length());
-            if (good.containsKey(token)) {
+            if (good.getIfPresent(token) != null) {
                 return token;
             }
         }
@@ -60,16 +61,13 @@ final class RememberedTokens implements BearerTokenResolver {
         }
         var token = bearing.getToken();
         var now = clock.instant();
-        var known = good.get(token);
+        var known = good.getIfPresent(token);
         if (known != null && now.isBefore(known.until())) {
             return known.bearer();
         }
-        good.remove(token);
+        good.invalidate(token);
         var fresh = judge.authenticate(asked);
         if (fresh.getPrincipal() instanceof TokenPrincipal principal && principal.end() != null) {
-            if (good.size() >= TOKENS_MAX) {
-                good.clear();
-            }
             var latest = now.plus(REMEMBERED);
             good.put(token, new Judged(fresh, principal.end().isBefore(latest) ? principal.end() : latest));
         }

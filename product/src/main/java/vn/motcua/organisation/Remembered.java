@@ -1,18 +1,22 @@
 package vn.motcua.organisation;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Function;
 
 /** Keeps what was read until something changes. Inside a changing transaction it reads afresh and keeps nothing. */
 final class Remembered<K, V> {
     private static final int SIZE_MAX = 20_000;
 
-    private record Held<K, V>(long revision, Map<K, V> values) {}
+    private record Held<K, V>(long revision, Cache<K, V> values) {
+        static <K, V> Held<K, V> of(long revision) {
+            return new Held<>(revision, Caffeine.newBuilder().maximumSize(SIZE_MAX).build());
+        }
+    }
 
     private final Revisions revisions;
     private final Function<K, V> reading;
-    private volatile Held<K, V> held = new Held<>(Long.MIN_VALUE, new ConcurrentHashMap<>());
+    private volatile Held<K, V> held = Held.of(Long.MIN_VALUE);
 
     Remembered(Revisions revisions, Function<K, V> reading) {
         this.revisions = revisions;
@@ -25,11 +29,11 @@ final class Remembered<K, V> {
         }
         long revision = revisions.current();
         var now = held;
-        if (now.revision() != revision || now.values().size() > SIZE_MAX) {
-            now = new Held<>(revision, new ConcurrentHashMap<>());
+        if (now.revision() != revision) {
+            now = Held.of(revision);
             held = now;
         }
-        var known = now.values().get(key);
+        var known = now.values().getIfPresent(key);
         if (known != null) {
             return known;
         }

@@ -1,10 +1,10 @@
 package vn.motcua.packages;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +26,8 @@ class PackageStore {
     private final JdbcClient jdbc;
     private final RowLog rows;
     /** Packages that were read lately, by their hash: what has this hash is this content. */
-    private final Map<String, ProcedurePackage> remembered =
-            Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED_MAX, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, ProcedurePackage> eldest) {
-                    return size() > REMEMBERED_MAX;
-                }
-            });
+    private final Cache<String, ProcedurePackage> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
     PackageStore(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
@@ -155,7 +148,7 @@ class PackageStore {
             return Optional.empty();
         }
         var hash = hashes.getFirst();
-        var known = remembered.get(hash);
+        var known = remembered.getIfPresent(hash);
         if (known == null) {
             known = read(hash);
             remembered.put(hash, known);

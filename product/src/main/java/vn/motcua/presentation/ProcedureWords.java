@@ -1,5 +1,7 @@
 package vn.motcua.presentation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.LocalText;
@@ -25,6 +26,10 @@ import vn.motcua.shared.SearchText;
 @Component
 public class ProcedureWords {
     private static final int FRESH_SECONDS = 60;
+
+    /** More than the procedures of a province in their versions; past so many those asked for least are read again. */
+    private static final int REMEMBERED_MAX = 5_000;
+
     private static final Pattern YES_OR_NO = Pattern.compile("^(Có|Không)(?![\\p{L}\\p{N}])");
 
     /** A case of a procedure that can be chosen. */
@@ -38,8 +43,10 @@ public class ProcedureWords {
     private final Procedures procedures;
     private final OnlineServices services;
     private final Clock clock;
-    private final Map<String, Map<String, LocalText>> cases = new ConcurrentHashMap<>();
-    private final Map<String, Cases> today = new ConcurrentHashMap<>();
+    private final Cache<String, Map<String, LocalText>> cases =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+    private final Cache<String, Cases> today =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
     private volatile Names known = new Names(Map.of(), Instant.MIN);
 
     ProcedureWords(Procedures procedures, OnlineServices services, Clock clock) {
@@ -100,7 +107,7 @@ public class ProcedureWords {
      */
     public String caseName(String service, String caseKey, Language language) {
         try {
-            var name = cases.computeIfAbsent(service, this::casesOf).get(caseKey);
+            var name = cases.get(service, this::casesOf).get(caseKey);
             return name == null ? "" : name.in(language);
         } catch (ChangedOutside _) {
             return "";
@@ -109,7 +116,7 @@ public class ProcedureWords {
 
     /** The cases of a procedure as it is handled today, in their order; none when there is no choice. */
     public List<CaseName> casesToday(String code, Language language) {
-        var service = today.get(code);
+        var service = today.getIfPresent(code);
         var now = clock.instant();
         if (service == null || service.readAt().plusSeconds(FRESH_SECONDS).isBefore(now)) {
             var guide = services.of(new ProcedureCode(code), LocalDate.ofInstant(now, clock.getZone()))

@@ -1,5 +1,7 @@
 package vn.motcua.result;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
@@ -204,8 +205,9 @@ public class ResultTemplates {
     private final JsonMapper json;
     private final Packages packages;
     private final List<Template> shared;
-    /** Of published packages, by their names: such a package never changes. Past so many they are read again. */
-    private final Map<String, List<Template>> known = new ConcurrentHashMap<>();
+    /** Of each package itself, not of its name: after a publication was undone another may be published under the same. */
+    private final Cache<ProcedurePackage, List<Template>> known =
+            Caffeine.newBuilder().weakKeys().maximumSize(REMEMBERED_MAX).build();
 
     ResultTemplates(JsonMapper json, Packages packages) {
         this.json = json;
@@ -245,10 +247,7 @@ public class ResultTemplates {
     }
 
     private List<Template> published(ProcedurePackage pack) {
-        if (known.size() > REMEMBERED_MAX) {
-            known.clear();
-        }
-        return known.computeIfAbsent(pack.manifest().name(), _ -> of(pack));
+        return known.get(pack, this::of);
     }
 
     /** Those of a package, in their order. */

@@ -1,5 +1,7 @@
 package vn.motcua.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.motcua.search.Words.Word;
 
@@ -33,6 +34,9 @@ public final class SearchIndex {
 
     private static final double FILLER_WEIGHT = 0.12;
 
+    /** Terms of the everyday words that are worked out ahead of the next search: a few thousand bytes each. */
+    private static final int TERMS_MAX = 1_000;
+
     /**
      * @param score more is better; of use only beside those of the same query
      * @param covered how much of the query was found, from 0 to 1
@@ -44,7 +48,8 @@ public final class SearchIndex {
     private final Postings postings = new Postings();
     private final EverydayPhrases everyday;
     private final Spelling spelling;
-    private final Map<String, float[]> terms = new ConcurrentHashMap<>();
+    private final Cache<String, float[]> terms =
+            Caffeine.newBuilder().maximumSize(TERMS_MAX).build();
 
     /** @param acts what it does, told by its name */
     private record Document(Searchable procedure, List<Word> name, Set<Act> acts, Set<Variant> variants) {}
@@ -116,7 +121,7 @@ public final class SearchIndex {
 
     /** How well words of the law stand in each procedure; a part of them counts little. */
     private float[] meant(String term) {
-        return terms.computeIfAbsent(term, _ -> {
+        return terms.get(term, _ -> {
             var words = Words.of(term);
             var coverage = new Coverage(postings, words, documents.size());
             var weights = new double[words.size()];
