@@ -205,7 +205,6 @@ class DossierStore {
                 .param("vouched", content.vouched())
                 .update();
         Touched.acted(DossierTrace.CASE_KIND, row.dossierId());
-        listeners.publishEvent(event);
         return dossier;
     }
 

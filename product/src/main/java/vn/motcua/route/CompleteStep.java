@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
@@ -68,19 +67,16 @@ public class CompleteStep {
     private final RouteDefinitions definitions;
     private final TaskOpening opening;
     private final OfficerDesks desks;
-    private final ApplicationEventPublisher events;
 
     CompleteStep(
             TaskStore store,
             RouteDefinitions definitions,
             TaskOpening opening,
-            OfficerDesks desks,
-            ApplicationEventPublisher events) {
+            OfficerDesks desks) {
         this.store = store;
         this.definitions = definitions;
         this.opening = opening;
         this.desks = desks;
-        this.events = events;
     }
 
     @Transactional
@@ -122,7 +118,6 @@ public class CompleteStep {
             return null;
         }
 
-        publish(locked, completion, next, progress.ended());
         return new Outcome.Completed(next, progress.ended());
     }
 
@@ -165,26 +160,6 @@ public class CompleteStep {
                 ? null
                 : new Outcome.OutcomeUnknown(
                         step.outcomes().stream().map(StepOutcome::code).toList());
-    }
-
-    private void publish(TaskStore.Locked locked, Completion completion, List<OpenedTask> next, boolean ended) {
-        var caseRef = locked.run().caseRef();
-        events.publishEvent(new StepCompleted(
-                caseRef,
-                locked.id(),
-                locked.stepKey(),
-                step(locked).kind(),
-                completion.officer(),
-                completion.outcome(),
-                completion.opinion(),
-                locked.startedAt(),
-                completion.now()));
-        if (!next.isEmpty()) {
-            events.publishEvent(new StepsOpened(caseRef, next, completion.now()));
-        }
-        if (ended) {
-            events.publishEvent(new RouteEnded(caseRef, completion.outcome(), completion.now()));
-        }
     }
 
     private RouteStep step(TaskStore.Locked locked) {

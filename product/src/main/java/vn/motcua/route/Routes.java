@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.AgencyId;
@@ -26,7 +25,6 @@ public class Routes {
     private final RunStore runs;
     private final TaskOpening opening;
     private final ObjectProvider<CaseOwner> owners;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Routes(
@@ -36,7 +34,6 @@ public class Routes {
             RunStore runs,
             TaskOpening opening,
             ObjectProvider<CaseOwner> owners,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
         this.definitions = definitions;
@@ -44,7 +41,6 @@ public class Routes {
         this.runs = runs;
         this.opening = opening;
         this.owners = owners;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -70,7 +66,6 @@ public class Routes {
                 progress.arrived());
         var tasks = opening.plan(run, progress.opened(), start.now());
         store.start(run, start, searchText(start), tasks);
-        events.publishEvent(new StepsOpened(start.caseRef(), tasks, start.now()));
         return tasks;
     }
 

@@ -6,15 +6,13 @@ import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.EventListener;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.DutyRoster;
 
-/** Seats officers at desks and writes down what the engine says. */
+/** Seats officers at desks. */
 @TestConfiguration
 class Stage {
     final List<OfficerDesks.Desk> desks = new ArrayList<>();
-    final List<Object> heard = new ArrayList<>();
 
     @Bean
     @Primary
@@ -47,15 +45,5 @@ class Stage {
     @Primary
     StepClock officeHoursOnStage() {
         return new OfficeHours();
-    }
-
-    @EventListener
-    void hear(StepCompleted event) {
-        heard.add(event);
-    }
-
-    @EventListener
-    void hear(RouteEnded event) {
-        heard.add(event);
     }
 }
