@@ -129,7 +129,6 @@ public sealed interface DossierRefusal extends Refusal
     /** The form has findings. */
     record AnswersIncomplete(List<AnswerProblem> problems)
             implements OfCompleting,
-                    FilingRefusal.OfAnswers,
                     FilingRefusal.OfFiling,
                     ResultRefusal.OfDrafting,
                     ResultRefusal.OfReplacing {

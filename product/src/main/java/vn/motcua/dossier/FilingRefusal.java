@@ -9,9 +9,6 @@ public sealed interface FilingRefusal extends DossierRefusal {
     /** Under which terms a procedure is filed here today. */
     sealed interface OfTerms extends OfFiling permits NotOffered, NotOnlineYet, FiledElsewhere, NoSuchCase, LeftOpen {}
 
-    /** What a machine sends as answers. */
-    sealed interface OfAnswers extends FilingRefusal permits NoSuchCase, DossierRefusal.AnswersIncomplete {}
-
     /** A dossier is filed. */
     sealed interface OfFiling extends OfDraft
             permits OfTerms, DossierRefusal.AnswersIncomplete, DossierRefusal.CalendarLacksYear, CompetenceUnclear {}
@@ -28,7 +25,7 @@ public sealed interface FilingRefusal extends DossierRefusal {
 
         @Override
         public Map<String, ?> facts() {
-            return Map.of("procedure", procedure, "day", day.toString());
+            return Map.of("field", "/procedure", "procedure", procedure, "day", day.toString());
         }
     }
 
@@ -62,7 +59,7 @@ public sealed interface FilingRefusal extends DossierRefusal {
      *
      * @param known the cases it has; empty where there is no choice
      */
-    record NoSuchCase(String given, List<String> known) implements OfTerms, OfAnswers {
+    record NoSuchCase(String given, List<String> known) implements OfTerms {
         private static final int SHOWN_MAX = 60;
 
         public NoSuchCase {

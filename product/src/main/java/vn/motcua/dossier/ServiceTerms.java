@@ -73,10 +73,6 @@ public record ServiceTerms(
         return isPaidAtFiling ? whole.total() : Vnd.ZERO;
     }
 
-    public boolean hasComponent(String key) {
-        return components.stream().anyMatch(component -> component.key().equals(key));
-    }
-
     public boolean resultIsSigned() {
         return !resultTemplate.isEmpty();
     }

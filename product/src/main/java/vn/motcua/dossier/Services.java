@@ -154,16 +154,8 @@ public class Services {
         var service = dated.service();
         var caseKey = key.caseKey().isEmpty() ? null : key.caseKey();
         var template = service.result().templateKey();
-        var components = service.componentsFor(caseKey).stream()
-                .map(component -> new ServiceTerms.Component(
-                        component.key(),
-                        component.name().in(Language.VI),
-                        component.name().in(Language.EN),
-                        component.required(),
-                        component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD,
-                        component.satisfiedBy() == OnlineService.SatisfiedBy.DATA_SOURCE,
-                        component::isNeededBy))
-                .toList();
+        var components =
+                service.componentsFor(caseKey).stream().map(Services::component).toList();
         return new ServiceTerms(
                 key.procedure() + "@" + dated.validFrom(),
                 new FormId(service.form().key(), service.form().version()),
@@ -175,6 +167,18 @@ public class Services {
                 Boolean.TRUE.equals(service.fees().duties()),
                 components,
                 template.equals(RECORDED_ONLY) ? "" : template);
+    }
+
+    /** A component of the catalogue as dossiers see it. */
+    public static ServiceTerms.Component component(OnlineService.ServiceComponent component) {
+        return new ServiceTerms.Component(
+                component.key(),
+                component.name().in(Language.VI),
+                component.name().in(Language.EN),
+                component.required(),
+                component.satisfiedBy() == OnlineService.SatisfiedBy.UPLOAD,
+                component.satisfiedBy() == OnlineService.SatisfiedBy.DATA_SOURCE,
+                component::isNeededBy);
     }
 
     private static Way way(Channel channel) {

@@ -1,5 +1,6 @@
 package vn.motcua.filing;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossier;
@@ -10,6 +11,9 @@ import vn.motcua.dossier.Outcome;
 /** A draft becomes a dossier: filed and gone from the drafts in one transaction, so that it is never both or neither. */
 @Service
 public class FileDraft {
+    /** No version has this number. */
+    private static final int NONE = -1;
+
     private final SubmitDossier submitDossier;
     private final Drafts drafts;
     private final OpenDraft openDraft;
@@ -20,6 +24,12 @@ public class FileDraft {
         this.drafts = drafts;
         this.openDraft = openDraft;
         this.dossiers = dossiers;
+    }
+
+    /** What says no to whoever was shown this version of the draft; asked before anything is confirmed, and again at filing. */
+    public static Optional<FilingRefusal.OfDraft> refused(Drafts.Draft draft, String shown) {
+        return FilingRules.draft(
+                draft.version(), shown.matches("\\d{1,9}") ? Integer.parseInt(shown) : NONE, Optional.empty());
     }
 
     /**

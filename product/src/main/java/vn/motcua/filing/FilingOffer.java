@@ -13,9 +13,12 @@ import vn.motcua.catalogue.FilingPlaces;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.OpenPoint.What;
+import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ServiceTerms;
+import vn.motcua.dossier.Services;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Form;
 import vn.motcua.forms.FormId;
@@ -47,6 +50,7 @@ public class FilingOffer {
 
     private final OnlineServices services;
     private final FilingPlaces places;
+    private final FilingTerms terms;
     private final ProcedureWords procedures;
     private final Forms forms;
     private final Drafts drafts;
@@ -55,12 +59,14 @@ public class FilingOffer {
     FilingOffer(
             OnlineServices services,
             FilingPlaces places,
+            FilingTerms terms,
             ProcedureWords procedures,
             Forms forms,
             Drafts drafts,
             Clock clock) {
         this.services = services;
         this.places = places;
+        this.terms = terms;
         this.procedures = procedures;
         this.forms = forms;
         this.drafts = drafts;
@@ -88,14 +94,16 @@ public class FilingOffer {
                 .orElseThrow(() -> new NotFound("online service " + procedure));
     }
 
+    /** Where a machine begins to file; a refusal when it cannot be filed this way today, or has no such case. */
+    public Outcome<Place.Here, FilingRefusal.OfTerms> begun(ProcedureCode procedure, String caseKey, Channel channel) {
+        return terms.refused(procedure, caseKey, channel)
+                .<Outcome<Place.Here, FilingRefusal.OfTerms>>map(Outcome::no)
+                .orElseGet(() -> Outcome.done(here(procedure)));
+    }
+
     /** Procedure and first day of the service's version, as {@code 1.004873@2026-01-01}. */
     static String version(ProcedureCode procedure, OnlineServices.Dated dated) {
         return procedure + "@" + dated.validFrom();
-    }
-
-    /** Whether the procedure is handled here, wherever citizens file. */
-    public boolean handles(ProcedureCode procedure) {
-        return services.dated(procedure, LocalDate.now(clock)).isPresent();
     }
 
     public String procedureName(ProcedureCode procedure) {
@@ -158,21 +166,17 @@ public class FilingOffer {
     }
 
     /**
-     * The answers of a dossier that a machine files without a draft, as {@link #take(Drafts.Draft, Answers)}. Whether the
-     * procedure can be filed here at all is for {@link SubmitDossier} to say.
+     * The answers of a dossier that a machine files online without a draft, as {@link #take(Drafts.Draft, Answers)}.
      *
      * @param known what the e-ID knows of the person
      */
-    public Outcome<Answers, FilingRefusal.OfAnswers> take(
+    public Outcome<Answers, FilingRefusal.OfFiling> take(
             ProcedureCode procedure, String caseKey, Map<String, String> known, Answers given) {
-        var service = services.dated(procedure, LocalDate.now(clock));
-        if (service.isEmpty()) {
-            return Outcome.done(given);
-        }
-        var offered = service.get().service();
-        return offered.hasCase(caseKey)
-                ? Outcome.wider(outcome(form(offered).takeAll(known, given.withCase(caseKey), Language.VI)))
-                : Outcome.no(new FilingRefusal.NoSuchCase(caseKey, offered.cases()));
+        return switch (begun(procedure, caseKey, Channel.ONLINE)) {
+            case Outcome.No(var why) -> Outcome.no(why);
+            case Outcome.Done(var here) ->
+                Outcome.wider(outcome(form(here.service()).takeAll(known, given.withCase(caseKey), Language.VI)));
+        };
     }
 
     private static Outcome<Answers, DossierRefusal.AnswersIncomplete> outcome(Form.Taken taken) {
@@ -218,10 +222,6 @@ public class FilingOffer {
         public Offering {
             shown = List.copyOf(shown);
         }
-
-        public boolean isCut() {
-            return shown.size() < count;
-        }
     }
 
     /** A procedure that can be filed here. */
@@ -248,12 +248,14 @@ public class FilingOffer {
                 .toList();
     }
 
-    /** Required papers that the draft lacks. */
-    public List<OnlineService.ServiceComponent> missingPapers(Drafts.Draft draft) {
-        return papers(draft).stream()
-                .filter(OnlineService.ServiceComponent::required)
-                .filter(component -> draft.papers().stream()
-                        .noneMatch(paper -> paper.component().equals(component.key())))
-                .toList();
+    /** Whether the draft asks for such a paper, as its case and its answers have it. */
+    public boolean asksFor(Drafts.Draft draft, String component) {
+        return papers(draft).stream().anyMatch(known -> known.key().equals(component));
+    }
+
+    /** Required papers that the draft lacks, by the rule of filing. */
+    public List<ServiceTerms.Component> missingPapers(Drafts.Draft draft) {
+        var asked = components(draft).stream().map(Services::component).toList();
+        return FilingRules.missing(asked, draft.answers(), draft.papers());
     }
 }

@@ -9,7 +9,10 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DueDates;
 import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.Seat;
+import vn.motcua.dossier.ServiceTerms;
+import vn.motcua.forms.Answers;
 import vn.motcua.forms.Finding;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AreaCode;
@@ -71,6 +74,27 @@ final class FilingRules {
             return Optional.of(new FilingRefusal.DraftChanged());
         }
         return since.map(FilingRefusal.TermsChanged::new);
+    }
+
+    /** Required papers that these answers call for and that were not handed in. */
+    static List<ServiceTerms.Component> missing(
+            List<ServiceTerms.Component> components, Answers answers, List<Paper> papers) {
+        return components.stream()
+                .filter(component -> component.isRequired() && component.isUploaded())
+                .filter(component -> component.isNeeded().test(answers::text))
+                .filter(component -> papers.stream()
+                        .noneMatch(paper -> paper.component().equals(component.key())))
+                .toList();
+    }
+
+    /** Papers of components that the case has not, each named once. */
+    static List<String> unknown(List<ServiceTerms.Component> components, List<Paper> papers) {
+        return papers.stream()
+                .map(Paper::component)
+                .filter(key -> components.stream()
+                        .noneMatch(component -> component.key().equals(key)))
+                .distinct()
+                .toList();
     }
 
     /** What a machine sends must be taken whole. */

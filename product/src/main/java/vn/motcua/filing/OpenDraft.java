@@ -35,11 +35,6 @@ public class OpenDraft {
         return current(drafts.get(id, account));
     }
 
-    @Transactional
-    public Optional<Drafts.Draft> find(DossierId id, AccountId account) {
-        return drafts.find(id, account).map(this::current);
-    }
-
     /** First day of the terms that hold today, where they are others than those it was shown with. */
     public Optional<LocalDate> newTerms(Drafts.Draft draft) {
         return newer(draft).map(OnlineServices.Dated::validFrom);

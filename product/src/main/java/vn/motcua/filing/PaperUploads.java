@@ -56,7 +56,7 @@ public class PaperUploads {
     private void keep(
             Drafts.Draft draft, String component, MultipartFile file, Language language, List<Finding> findings)
             throws IOException {
-        if (offer.papers(draft).stream().noneMatch(known -> known.key().equals(component))) {
+        if (!offer.asksFor(draft, component)) {
             throw new NotFound("component " + component + " of draft " + draft.id());
         }
         var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();

@@ -29,7 +29,6 @@ import vn.motcua.dossier.FormFacts;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.ServiceTerms;
-import vn.motcua.dossier.Services;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Forms;
 import vn.motcua.identity.AccountId;
@@ -55,7 +54,18 @@ public class SubmitDossier {
         record Known(AccountId account) implements Applicant {}
 
         /** A person who came to a counter and may have no account yet: it is opened when the dossier is filed, not before. */
-        record ByNumber(String personalNumber) implements Applicant {}
+        record ByNumber(String personalNumber) implements Applicant {
+            /** Where the forms ask for it. */
+            public static final String POINTER = "/applicant/personalNumber";
+
+            public static ByNumber in(Answers answers) {
+                return new ByNumber(answers.text(POINTER));
+            }
+
+            public boolean isSomebodys() {
+                return Accounts.isPersonalNumber(personalNumber);
+            }
+        }
     }
 
     /**
@@ -121,7 +131,7 @@ public class SubmitDossier {
         }
     }
 
-    private final Services services;
+    private final FilingTerms filingTerms;
     private final Forms forms;
     private final FormFacts facts;
     private final Competences competences;
@@ -135,7 +145,7 @@ public class SubmitDossier {
     private final Clock clock;
 
     SubmitDossier(
-            Services services,
+            FilingTerms filingTerms,
             Forms forms,
             FormFacts facts,
             Competences competences,
@@ -147,7 +157,7 @@ public class SubmitDossier {
             Messages messages,
             JsonMapper json,
             Clock clock) {
-        this.services = services;
+        this.filingTerms = filingTerms;
         this.forms = forms;
         this.facts = facts;
         this.competences = competences;
@@ -168,7 +178,7 @@ public class SubmitDossier {
             return Outcome.done(own(order, earlier.get()));
         }
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return switch (services.of(order.procedure(), order.caseKey(), order.channel(), today, order.filledIn())) {
+        return switch (filingTerms.of(order.procedure(), order.caseKey(), order.channel(), order.filledIn())) {
             case Outcome.No(var why) -> Outcome.no(why);
             case Outcome.Done(var terms) -> {
                 var answers = order.answers().withCase(order.caseKey());
@@ -275,30 +285,29 @@ public class SubmitDossier {
         problems.addAll(
                 DossierRefusal.AnswersIncomplete.of(forms.find(terms.form()).checkAll(answers, today, order.language()))
                         .problems());
-        for (var paper : order.papers()) {
-            if (!terms.hasComponent(paper.component())) {
-                var known = terms.components().stream()
-                        .map(ServiceTerms.Component::key)
-                        .toList();
-                problems.add(new AnswerProblem(
-                        "papers/" + paper.component(),
-                        messages.text(
-                                order.language(),
-                                "filing.papers.unknown",
-                                paper.component(),
-                                String.join(", ", known))));
-            }
+        var components = terms.components();
+        var known = String.join(
+                ", ", components.stream().map(ServiceTerms.Component::key).toList());
+        FilingRules.unknown(components, order.papers())
+                .forEach(key -> problems.add(new AnswerProblem(
+                        "papers/" + key, messages.text(order.language(), "filing.papers.unknown", key, known))));
+        if (order.assistedBy() == null) {
+            FilingRules.missing(components, answers, order.papers())
+                    .forEach(component -> problems.add(
+                            new AnswerProblem("papers/" + component.key(), component.name(order.language()))));
         }
-        for (var component : terms.components()) {
-            boolean isThere =
-                    order.papers().stream().anyMatch(paper -> paper.component().equals(component.key()));
-            boolean isAsked = component.isRequired()
-                    && component.isUploaded()
-                    && component.isNeeded().test(answers::text);
-            if (isAsked && !isThere && order.assistedBy() == null) {
-                problems.add(new AnswerProblem("papers/" + component.key(), component.name(order.language())));
-            }
-        }
+        unnamed(order)
+                .filter(unnamed -> problems.stream()
+                        .noneMatch(other -> other.pointer().equals(unnamed.pointer())))
+                .ifPresent(problems::add);
         return problems;
+    }
+
+    /** A dossier is filed in somebody's name. */
+    private Optional<AnswerProblem> unnamed(Order order) {
+        return order.applicant() instanceof Applicant.ByNumber person && !person.isSomebodys()
+                ? Optional.of(new AnswerProblem(
+                        Applicant.ByNumber.POINTER, messages.text(order.language(), "filing.direct.number-missing")))
+                : Optional.empty();
     }
 }

@@ -56,10 +56,9 @@ class FilingRulesTest {
     @Test
     void each_rule_of_filing_is_reached() {
         var since = Optional.of(LocalDate.of(2026, 11, 20));
-        EveryRefusal.isReached(
-                FilingRefusal.OfAnswers.class,
-                EveryRefusal.why(FilingRules.chosen("second", "first")),
-                FilingRules.taken(List.of(new Finding("/a", "a", "Sai"))));
+        assertThat(FilingRules.taken(List.of(new Finding("/a", "a", "Sai"))))
+                .map(DossierRefusal.AnswersIncomplete::code)
+                .contains("dossier.answers-incomplete");
         EveryRefusal.isReached(
                 FilingRefusal.OfFiling.class,
                 FilingRules.answers(List.of(PROBLEM), ""),

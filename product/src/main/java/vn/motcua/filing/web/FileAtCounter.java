@@ -31,8 +31,6 @@ import vn.motcua.shared.Language;
  */
 @Component
 class FileAtCounter {
-    static final String NUMBER = "/applicant/personalNumber";
-
     /**
      * What stands beside the form.
      *
@@ -99,7 +97,7 @@ class FileAtCounter {
                 draft.answers(),
                 papers,
                 Channel.DIRECT,
-                new SubmitDossier.Applicant.ByNumber(draft.answers().text(NUMBER)),
+                SubmitDossier.Applicant.ByNumber.in(draft.answers()),
                 draft.account(),
                 language,
                 brought.filledIn());

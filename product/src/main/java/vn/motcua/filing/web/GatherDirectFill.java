@@ -11,10 +11,10 @@ import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.FillOpenPoints.Typed;
+import vn.motcua.filing.SubmitDossier.Applicant.ByNumber;
 import vn.motcua.forms.Form;
 import vn.motcua.forms.Forms;
 import vn.motcua.forms.Remark;
-import vn.motcua.identity.Accounts;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Frame;
@@ -52,15 +52,15 @@ class GatherDirectFill {
         if (form.asksForRow(fields)) {
             return new WholeForm.Sent(sent.answers(), sent.opened(), List.of());
         }
-        boolean isNamed = Accounts.isPersonalNumber(sent.answers().text(FileAtCounter.NUMBER));
+        boolean isNamed = ByNumber.in(sent.answers()).isSomebodys();
         return isNamed || !sent.isDone() ? sent : sent.with(numberMissing(language));
     }
 
     /** A dossier is filed in somebody's name. */
     private vn.motcua.forms.Finding numberMissing(Language language) {
         return new vn.motcua.forms.Finding(
-                FileAtCounter.NUMBER,
-                Frame.anchor(FileAtCounter.NUMBER),
+                ByNumber.POINTER,
+                Frame.anchor(ByNumber.POINTER),
                 messages.text(language, "filing.direct.number-missing"));
     }
 

@@ -127,8 +127,9 @@ class CheckPage {
         if (!draft.service().equals(kept.get().service())) {
             return again(draft, language, confirmed, List.of());
         }
-        if (!shown.equals(String.valueOf(draft.version()))) {
-            return again(draft, language, List.of(), findings(new FilingRefusal.DraftChanged(), language));
+        var changed = FileDraft.refused(draft, shown);
+        if (changed.isPresent()) {
+            return again(draft, language, List.of(), findings(changed.get(), language));
         }
         var unconfirmed = remarks(draft, language).stream()
                 .filter(Remark::mustBeConfirmed)

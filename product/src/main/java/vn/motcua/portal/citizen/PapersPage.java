@@ -98,7 +98,7 @@ class PapersPage {
                         messages.text(
                                 language,
                                 "portal.papers.missing",
-                                component.name().in(language))))
+                                component.name(language))))
                 .toList();
     }
 

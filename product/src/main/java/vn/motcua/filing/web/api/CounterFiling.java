@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.FilledIn;
 import vn.motcua.dossier.FormFacts;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.filing.CardAddress;
 import vn.motcua.filing.FilingFields;
@@ -22,7 +24,6 @@ import vn.motcua.filing.SubmitDossier;
 import vn.motcua.filing.web.api.DirectFilingApi.DirectSubmission;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.AccountId;
-import vn.motcua.identity.Accounts;
 import vn.motcua.presentation.DossierAnswers;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
@@ -31,7 +32,7 @@ import vn.motcua.ui.Messages;
 /** Makes the order of what a machine files at a counter: whose dossier, which answers, which papers. */
 @Component
 class CounterFiling {
-    private static final String NUMBER = "/applicant/personalNumber";
+    private static final String NUMBER = SubmitDossier.Applicant.ByNumber.POINTER;
 
     private final FilingOffer offer;
     private final OwnPapers papers;
@@ -58,15 +59,26 @@ class CounterFiling {
         this.clock = clock;
     }
 
-    /** @throws BadInput when the card, the number of the person or a paper cannot be used */
-    SubmitDossier.Order order(DirectSubmission body, AccountId clerk) {
+    /**
+     * Whether it can be filed so is for {@link SubmitDossier} to say, as for every other door.
+     *
+     * @throws BadInput when the card, a paper or what was filled in cannot be used
+     */
+    Outcome<SubmitDossier.Order, FilingRefusal.OfTerms> order(DirectSubmission body, AccountId clerk) {
         var procedure = FilingFields.procedure(body.procedure());
         var typed = FilingFields.answers(body.answers());
-        var caseKey = DossierAnswers.text(body.caseKey());
-        if (!offer.handles(procedure)) {
-            throw new BadInput("/procedure", "Thủ tục " + procedure + " hôm nay không được giải quyết tại đây.");
-        }
-        var here = offer.here(procedure);
+        return switch (FilingOffer.chosen(DossierAnswers.text(body.caseKey()), typed)) {
+            case Outcome.No(var why) -> Outcome.no(why);
+            case Outcome.Done(var caseKey) ->
+                switch (offer.begun(procedure, caseKey, Channel.DIRECT)) {
+                    case Outcome.No(var why) -> Outcome.no(why);
+                    case Outcome.Done(var here) -> Outcome.done(order(body, here, caseKey, typed, clerk));
+                };
+        };
+    }
+
+    private SubmitDossier.Order order(
+            DirectSubmission body, FilingOffer.Place.Here here, String caseKey, Answers typed, AccountId clerk) {
         var card = card(body.idCard());
         var known = card == null ? Map.<String, String>of() : addresses.known(card);
         var onCard = known.getOrDefault("eid.personalNumber", "");
@@ -75,26 +87,19 @@ class CounterFiling {
                     "/answers" + NUMBER, "Khác số trên thẻ. Hãy quét thẻ của chính người nộp, hoặc bỏ idCard.");
         }
         var form = offer.fillAtCounter(here, caseKey, known, typed);
-        if (!Accounts.isPersonalNumber(form.text(NUMBER))) {
-            throw new BadInput("/answers" + NUMBER, "Phải có số định danh 12 chữ số của người nộp.");
-        }
         if (card != null && form.text(CardAddress.RESIDENCE + "/commune").isEmpty()) {
             throw new BadInput("/answers" + CardAddress.RESIDENCE, unread(card.address()));
         }
         var brought = new ArrayList<>(papers.of(body.papers(), clerk));
-        var components = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
-                .map(component -> component.key())
-                .toList();
-        refuseUnknown(brought, components);
-        brought.addAll(presented(body, components));
+        brought.addAll(presented(body));
         return new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
-                procedure,
+                here.service().code(),
                 caseKey,
                 form,
                 brought,
                 Channel.DIRECT,
-                new SubmitDossier.Applicant.ByNumber(form.text(NUMBER)),
+                SubmitDossier.Applicant.ByNumber.in(form),
                 clerk,
                 Language.VI,
                 filledIn(body, here, form));
@@ -137,30 +142,8 @@ class CounterFiling {
         return messages.text(Language.VI, "filing.card.address", address, oneOf);
     }
 
-    private static void refuseUnknown(List<Paper> scans, List<String> components) {
-        var findings = new ArrayList<BadInput.Finding>();
-        for (int i = 0; i < scans.size(); i++) {
-            var key = scans.get(i).component();
-            if (!components.contains(key)) {
-                findings.add(new BadInput.Finding("/papers/" + i + "/component", none(key, components)));
-            }
-        }
-        if (!findings.isEmpty()) {
-            throw new BadInput(findings);
-        }
-    }
-
-    private static String none(String key, List<String> components) {
-        return "Trường hợp này không có thành phần '" + key + "', chỉ có " + components;
-    }
-
-    private static List<Paper> presented(DirectSubmission body, List<String> known) {
+    private static List<Paper> presented(DirectSubmission body) {
         var given = body.presented() == null ? List.<String>of() : body.presented();
-        for (var key : given) {
-            if (!known.contains(key)) {
-                throw new BadInput("/presented", none(key, known));
-            }
-        }
         return given.stream()
                 .distinct()
                 .map(key -> new Paper(key, Paper.Source.PRESENTED, null, "", null))

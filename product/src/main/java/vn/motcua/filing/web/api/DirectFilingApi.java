@@ -17,6 +17,7 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.filing.FillOpenPoints;
 import vn.motcua.filing.OwnPapers;
 import vn.motcua.filing.SubmitDossier;
@@ -119,6 +120,9 @@ class DirectFilingApi {
                 clerk.value(),
                 request,
                 body,
-                () -> answers.created(submitDossier.submit(counterFiling.order(body, clerk)), DossierView::of));
+                () -> switch (counterFiling.order(body, clerk)) {
+                    case Outcome.Done(var order) -> answers.created(submitDossier.submit(order), DossierView::of);
+                    case Outcome.No(var why) -> answers.refusal(why);
+                });
     }
 }

@@ -27,10 +27,9 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
-import vn.motcua.catalogue.OpenPoint.What;
+import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FileDraft;
@@ -128,23 +127,11 @@ class DraftApi {
         return idempotency.once(citizen.account().value(), request, body, () -> {
             var procedure = FilingFields.procedure(body.procedure());
             var caseKey = DossierAnswers.text(body.caseKey());
-            return switch (offer.of(procedure)) {
-                case FilingOffer.Place.Elsewhere(var address, var open) ->
-                    dossierAnswers.refusal(
-                            open.isEmpty()
-                                    ? new FilingRefusal.FiledElsewhere(address)
-                                    : new FilingRefusal.NotOnlineYet(open.stream()
-                                            .map(What::name)
-                                            .sorted()
-                                            .toList()));
-                case FilingOffer.Place.Here here -> {
-                    if (!here.service().hasCase(caseKey)) {
-                        yield dossierAnswers.refusal(new FilingRefusal.NoSuchCase(
-                                caseKey, here.service().cases()));
-                    }
-                    yield Reply.created(
+            return switch (offer.begun(procedure, caseKey, Channel.ONLINE)) {
+                case Outcome.No(var why) -> dossierAnswers.refusal(why);
+                case Outcome.Done(var here) ->
+                    Reply.created(
                             view(offer.begin(citizen.account(), here, caseKey, PersonSources.of(citizen.claims()))));
-                }
             };
         });
     }
@@ -193,7 +180,7 @@ class DraftApi {
         return idempotency.once(account.value(), request, body, () -> {
             var draft = drafts.get(new DossierId(id), account);
             var paper = ownPapers.of(List.of(body), account).getFirst();
-            if (offer.papers(draft).stream().noneMatch(known -> known.key().equals(paper.component()))) {
+            if (!offer.asksFor(draft, paper.component())) {
                 throw new BadInput("/component", "Trường hợp này không có thành phần '" + paper.component() + "'.");
             }
             return Reply.ok(view(drafts.attach(draft.id(), account, paper)));
