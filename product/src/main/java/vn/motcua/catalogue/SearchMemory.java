@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +31,8 @@ import vn.motcua.search.Searchable;
 class SearchMemory {
     private record Known(UUID revision, LocalDate day, Map<UUID, Searchable> versions, SearchIndex index) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(SearchMemory.class);
+
     private final JdbcClient jdbc;
     private final RowLog rows;
     private final SearchRevision revision;
@@ -40,6 +46,22 @@ class SearchMemory {
         this.revision = revision;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** Nobody waits for the first search after a start: the index is made beside what is served meanwhile. */
+    @EventListener
+    void warm(ApplicationReadyEvent ready) {
+        if (!ready.getApplicationContext().getEnvironment().containsProperty("motcua.command")) {
+            Thread.ofVirtual().name("search-warm").start(this::warm);
+        }
+    }
+
+    void warm() {
+        try {
+            index();
+        } catch (RuntimeException e) {
+            LOG.warn("The index of procedures is made at the first search only. {}", e.toString());
+        }
     }
 
     SearchIndex index() {
