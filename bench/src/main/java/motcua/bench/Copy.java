@@ -24,7 +24,8 @@ final class Copy {
     static final String AGENCY = "agency";
     static final String AREA = "area";
     static final String OWNER = "owner";
-    static final String PERSON = "person";
+    static final String ACCOUNT = "account";
+    static final String PERSONAL_NUMBER = "personal number";
     static final String NUMBER = "number";
     static final String NUMBER_FOLDED = "number folded";
     static final String CONTENT_HASH = "content hash";
@@ -54,7 +55,8 @@ final class Copy {
         values.put(AGENCY, who.commune().agency());
         values.put(AREA, who.commune().area());
         values.put(OWNER, who.name());
-        values.put(PERSON, who.person());
+        values.put(ACCOUNT, who.account());
+        values.put(PERSONAL_NUMBER, who.personalNumber());
         if (number != null) {
             values.put(NUMBER, number);
             values.put(NUMBER_FOLDED, searchText(number));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ record LifeTemplate(boolean isOpen, int tasks, @Nullable String number, List<Row
     static final String DOSSIER = "dossier.dossier";
     static final String CONTENT = "dossier.content";
     static final String EVENT = "dossier.event";
+
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("\"personalNumber\"\\s*:\\s*\"([0-9]{12})\"");
 
     /** The tables of a life, parents first, each with the query for a dossier's rows. */
     static final Map<String, String> TABLES = tables();
@@ -107,7 +110,7 @@ record LifeTemplate(boolean isOpen, int tasks, @Nullable String number, List<Row
         places.put(row.get("agency"), Copy.AGENCY);
         places.put(row.get("area"), Copy.AREA);
         places.put(row.get("owner_name"), Copy.OWNER);
-        places.put(row.get("applicant").replaceFirst("^[a-z]+:", ""), Copy.PERSON);
+        places.put(row.get("applicant").replaceFirst("^[a-z]+:", ""), Copy.ACCOUNT);
         places.put(row.get("content_hash"), Copy.CONTENT_HASH);
         var number = row.columns().get("number");
         if (number != null) {
@@ -116,13 +119,24 @@ record LifeTemplate(boolean isOpen, int tasks, @Nullable String number, List<Row
         }
         int tasks = 0;
         for (var one : found) {
-            if (one.table().equals("route.run")) {
+            if (one.table().equals(CONTENT)) {
+                places.put(personalNumber(one.get("answers")), Copy.PERSONAL_NUMBER);
+            } else if (one.table().equals("route.run")) {
                 places.put(one.get("run_id"), Copy.RUN);
             } else if (one.table().equals("route.task")) {
                 places.put(one.get("task_id"), Copy.TASK + tasks++);
             }
         }
         return places;
+    }
+
+    /** Of whoever filed: each copy has another person's wherever it stands, in the evidence of the hand-over too. */
+    static String personalNumber(String answers) {
+        var found = PERSONAL_NUMBER.matcher(answers);
+        if (!found.find()) {
+            throw new IllegalStateException("The answers of a played life must name the applicant's personal number");
+        }
+        return found.group(1);
     }
 
     private record Found(

@@ -14,11 +14,7 @@ final class Load {
      * @param lives those that ended within the time
      * @param seconds the time that was measured
      */
-    record Played(int lives, double seconds, Timings timings) {
-        double livesPerSecond() {
-            return lives / seconds;
-        }
-    }
+    record Played(int lives, double seconds, Timings timings) {}
 
     private record Own(int lives, Timings timings) {}
 

@@ -1,5 +1,6 @@
 package motcua.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,7 +18,14 @@ final class Neighbourhood {
     /** @param code of the agency that decides, as it stands in dossier numbers */
     record Commune(String area, String counter, String agency, String code) {}
 
-    record Who(Commune commune, String name, String person) {}
+    /** @param personalNumber twelve digits, of this person alone */
+    record Who(Commune commune, String name, String personalNumber) {
+        /** As the product names a person's account: by an id that tells nothing. */
+        String account() {
+            return UUID.nameUUIDFromBytes(personalNumber.getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        }
+    }
 
     private record Day(String code, LocalDate day) {}
 
@@ -37,6 +46,10 @@ final class Neighbourhood {
 
     private Neighbourhood(List<Commune> communes) {
         this.communes = List.copyOf(communes);
+    }
+
+    static Neighbourhood with(List<Commune> communes) {
+        return new Neighbourhood(communes);
     }
 
     static Neighbourhood of(Connection connection) throws SQLException {
