@@ -46,11 +46,6 @@ final class Session {
         settles = toSettle;
     }
 
-    void nobody() {
-        person = null;
-        settles = false;
-    }
-
     boolean hasKeys() {
         return hasKeys;
     }

@@ -2,7 +2,6 @@ package motcua.linkage.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.spec.Spec;
 
@@ -94,25 +93,5 @@ final class Blocking {
         return "select l.row_no as l_no, r.row_no as r_no from keys_left l join keys_right r on l.k" + rule + " = r.k"
                 + rule + (isDedupe ? " and l.row_no < r.row_no" : "")
                 + " where not exists (select 1 from block_" + rule + " b where b.k = r.k" + rule + ")";
-    }
-
-    /** What was left out: rule, number of blocks, pairs in them, and the largest as examples. */
-    List<LeftOut> leftOut() {
-        return Rows.list(
-                steps.engine(),
-                "select rule, count(*) as blocks, sum(pairs) as pairs, max(pairs) as largest from too_large group by rule order by rule",
-                row -> new LeftOut(
-                        spec.blocks().get((int) row.number(0)).words(), row.number(1), row.number(2), row.number(3)));
-    }
-
-    /** One rule's blocks that were too large. */
-    record LeftOut(String rule, long blocks, long pairs, long largest) {}
-
-    /** Names of the datasets of pairs, for counts. */
-    String counts() {
-        return java.util.stream.IntStream.range(0, spec.blocks().size())
-                        .mapToObj(i -> "select " + i + " as rule, count(*) as n from pairs_" + i)
-                        .collect(Collectors.joining(" union all "))
-                + " order by rule";
     }
 }

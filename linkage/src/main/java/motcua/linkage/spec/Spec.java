@@ -23,13 +23,6 @@ public record Spec(
         blocks = List.copyOf(blocks);
     }
 
-    public Field field(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The whole spec as YAML, every default written out; reading it back gives the same spec. */
     public String yaml() {
         var out = new StringBuilder();

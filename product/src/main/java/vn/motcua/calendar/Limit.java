@@ -17,8 +17,4 @@ public record Limit(int amount, LimitUnit unit) {
     public static Limit workingDays(int amount) {
         return new Limit(amount, LimitUnit.WORKING_DAY);
     }
-
-    public static Limit calendarDays(int amount) {
-        return new Limit(amount, LimitUnit.CALENDAR_DAY);
-    }
 }

@@ -76,10 +76,6 @@ public final class WorkingCalendar {
         return zone;
     }
 
-    public int firstYear() {
-        return firstYear;
-    }
-
     public int lastYear() {
         return lastYear;
     }
@@ -115,20 +111,6 @@ public final class WorkingCalendar {
     /** The ordinary week in force on a date. */
     public Week weekOn(LocalDate date) {
         return week(date.toEpochDay());
-    }
-
-    /** How much working time lies between two moments, in seconds; zero when the second is not later. */
-    public long workingSecondsBetween(Instant from, Instant to) {
-        long sum = 0;
-        long first = from.getEpochSecond();
-        long last = to.getEpochSecond();
-        for (var date = dateOf(from); first < last && !date.isAfter(dateOf(to)); date = date.plusDays(1)) {
-            var day = covered(date);
-            for (int i = 0; i < day.starts.length; i++) {
-                sum += Math.max(0, Math.min(last, day.ends[i]) - Math.max(first, day.starts[i]));
-            }
-        }
-        return sum;
     }
 
     private CalendarDay covered(LocalDate date) {

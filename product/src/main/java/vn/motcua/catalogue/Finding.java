@@ -21,8 +21,4 @@ public record Finding(
             throw new IllegalArgumentException("A finding must name a place of the content, but names none: " + reason);
         }
     }
-
-    public String path() {
-        return paths.getFirst();
-    }
 }

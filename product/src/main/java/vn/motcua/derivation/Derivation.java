@@ -49,10 +49,6 @@ final class Derivation {
         open.add(new OpenPoint(what, why, text));
     }
 
-    boolean isOpen(What what) {
-        return open.stream().anyMatch(point -> point.what() == what);
-    }
-
     List<OpenPoint> open() {
         return List.copyOf(open);
     }

@@ -21,8 +21,4 @@ public record Document(
         AccountId owner,
         String purpose,
         Instant storedAt,
-        @Nullable Integer pages) {
-    public boolean isPdf() {
-        return mediaType.equals("application/pdf");
-    }
-}
+        @Nullable Integer pages) {}

@@ -37,11 +37,6 @@ public final class QrCode {
                 aria-label="QR"><path fill="#ffffff" d="M0 0h%1$dv%1$dh-%1$dz"/><path fill="#000000" d="%2$s"/></svg>""".formatted(squares.getWidth(), path);
     }
 
-    /** A PNG image as {@code data:} address. */
-    public static String pngDataUri(String text) {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(text));
-    }
-
     static byte[] png(String text) {
         var squares = squares(text);
         int side = squares.getWidth() * PIXELS_PER_SQUARE;

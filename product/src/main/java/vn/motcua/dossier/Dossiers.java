@@ -174,11 +174,6 @@ public class Dossiers {
         return store.find(number).map(dossier -> new PublicState(number, dossier.stage()));
     }
 
-    /** Whose account filed the dossier with this number; for jumping from the look-up to the officer's page. */
-    public Optional<Dossier> byNumber(DossierNumber number) {
-        return store.find(number);
-    }
-
     /** Whose it is, as the newest answers say; the row has the name for lists and the search only. */
     public String ownerName(DossierId id) {
         return ownerName(filed(id));

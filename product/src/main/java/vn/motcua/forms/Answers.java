@@ -104,10 +104,6 @@ public final class Answers {
         return new Answers(values, Map.of());
     }
 
-    public boolean isEmpty() {
-        return values.isEmpty();
-    }
-
     /** A copy that the caller may change. */
     ObjectNode values() {
         return values.deepCopy();

@@ -50,10 +50,6 @@ final class Posted {
         };
     }
 
-    boolean has(String name) {
-        return fields.containsKey(name);
-    }
-
     private List<String> all(String name) {
         var values = fields.get(name);
         return values == null ? List.of() : values;

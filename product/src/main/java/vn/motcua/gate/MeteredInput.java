@@ -47,11 +47,6 @@ final class MeteredInput implements InputBuffer {
         return bytes > 0;
     }
 
-    /** Lets more through than the door takes, to be thrown away. */
-    void allow(long bytes) {
-        bytesMax = bytes;
-    }
-
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
         if (stopped != null) {

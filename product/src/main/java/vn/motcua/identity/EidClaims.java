@@ -25,8 +25,4 @@ public record EidClaims(
         @Nullable String email,
         @Nullable LocalDate idIssuedOn,
         @Nullable String organisationNumber,
-        @Nullable String organisationName) {
-    public boolean actsForOrganisation() {
-        return organisationNumber != null;
-    }
-}
+        @Nullable String organisationName) {}

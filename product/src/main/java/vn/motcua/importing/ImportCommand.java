@@ -26,11 +26,6 @@ public class ImportCommand implements Command {
         this.procedures = procedures;
     }
 
-    @Override
-    public String name() {
-        return "import";
-    }
-
     /** @param arguments {@code procedures} and the file */
     @Override
     public int run(List<String> arguments, PrintStream out) {

@@ -129,15 +129,6 @@ class OfficerStore {
                 row.getObject("withdrawn_at") != null);
     }
 
-    List<Assignment.Unit> units(AgencyId agency, LocalDate day) {
-        var inForce = new RowsWhere(
-                "t.agency_id = :agency and t.valid_from <= :day and (t.valid_to is null or t.valid_to >= :day)"
-                        + " order by t.name collate \"vi-VN-x-icu\"",
-                Map.of("agency", agency.value(), "day", day));
-        return rows.kept(LoggedTable.UNIT, inForce, (row, _) -> unit(row).named())
-                .sound();
-    }
-
     OfficerId put(Appointment.Person person) {
         rows.changing(
                 LoggedTable.OFFICER, RowsWhere.is("account", person.account().value()));

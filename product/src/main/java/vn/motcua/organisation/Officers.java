@@ -45,11 +45,6 @@ public class Officers {
         return byAccount.get(account).one().map(officer -> onDay(officer, day));
     }
 
-    /** @throws ChangedOutside as {@link #of} */
-    public Optional<Officer> find(OfficerId id, LocalDate day) {
-        return byId.get(id).one().map(officer -> onDay(officer, day));
-    }
-
     /** For lists that name many: none where it is in doubt. */
     public Optional<String> name(AccountId account) {
         return byAccount.get(account).sound().stream().map(Officer::name).findFirst();
@@ -68,11 +63,6 @@ public class Officers {
         return inAgency(agency, day).stream()
                 .filter(officer -> officer.hasRole(agency, role, day))
                 .toList();
-    }
-
-    /** The units of the agency on that day, ordered by name. */
-    public List<Assignment.Unit> units(AgencyId agency, LocalDate day) {
-        return store.units(agency, day);
     }
 
     /** Everyone who ever worked in the agency, with past and coming assignments there. */

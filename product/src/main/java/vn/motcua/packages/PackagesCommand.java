@@ -55,11 +55,6 @@ public class PackagesCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "packages";
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         var action = arguments.isEmpty() ? "" : arguments.getFirst();
         var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());

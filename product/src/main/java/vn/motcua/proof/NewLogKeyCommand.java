@@ -18,11 +18,6 @@ class NewLogKeyCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return LogKeys.NEW_KEY_COMMAND;
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         var reason = String.join(" ", arguments).strip();
         if (reason.isEmpty()) {

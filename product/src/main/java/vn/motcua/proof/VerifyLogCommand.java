@@ -37,11 +37,6 @@ class VerifyLogCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         if (!log.isThere()) {
             out.println(

@@ -30,11 +30,6 @@ class RevisionsCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "revisions";
-    }
-
-    @Override
     public int run(List<String> arguments, PrintStream out) {
         if (arguments.size() != 4
                 || !arguments.getFirst().equals("add")

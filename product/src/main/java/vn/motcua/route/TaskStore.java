@@ -58,11 +58,7 @@ class TaskStore {
             @Nullable String outcome,
             boolean isCancelled,
             boolean isPaused,
-            Map<String, AccountId> behind) {
-        Instant startedAt() {
-            return claimedAt == null ? openedAt : claimedAt;
-        }
-    }
+            Map<String, AccountId> behind) {}
 
     enum AssignmentKind {
         CLAIMED,

@@ -109,14 +109,6 @@ public class Tasks {
         return search.page(new TaskQueues.Mine(officer, agencies), filter, clock.instant());
     }
 
-    /** Open tasks of an agency for these roles, the next due first. */
-    public List<TaskView> ofUnit(AgencyId agency, Set<Role> roles) {
-        var seats =
-                roles.stream().map(role -> new OfficerDesks.Desk(agency, role)).toList();
-        var all = new TaskFilter("", "", false, false, null, TaskFilter.LIMIT_MAX);
-        return search.page(new TaskQueues.AtDesks(seats), all, clock.instant()).tasks();
-    }
-
     /** Open tasks of all units the officer serves, taken by somebody or not. */
     public TaskPage ofUnits(AccountId officer, TaskFilter filter) {
         return search.page(new TaskQueues.AtDesks(desksWithQueues(officer)), filter, clock.instant());

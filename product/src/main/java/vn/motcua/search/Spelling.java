@@ -27,18 +27,6 @@ final class Spelling {
                 .toList();
     }
 
-    /** Where a blank was forgotten: {@code khaisinh}. */
-    List<String> parts(String written) {
-        for (int cut = LETTERS_MIN; cut <= written.length() - LETTERS_MIN; cut++) {
-            var first = written.substring(0, cut);
-            var second = written.substring(cut);
-            if (known.contains(first) && known.contains(second)) {
-                return List.of(first, second);
-            }
-        }
-        return List.of();
-    }
-
     static boolean isOneLetterOff(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 1 || a.equals(b)) {
             return false;

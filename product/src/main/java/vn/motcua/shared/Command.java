@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Something the operator runs from the command line, without the web server: {@code motcua <name> <arguments>}. */
 public interface Command {
-    String name();
-
     /**
      * @param arguments what follows the name
      * @return the exit code: 0 done, 1 it found something wrong, 2 it was called wrongly

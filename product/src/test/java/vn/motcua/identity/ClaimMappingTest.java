@@ -73,7 +73,7 @@ class ClaimMappingTest {
 
         assertThat(user.account()).isEqualTo(accounts.ofOrganisation("3301234567"));
         assertThat(user.claims().personalNumber()).isEqualTo("046083014092");
-        assertThat(user.claims().actsForOrganisation()).isTrue();
+        assertThat(user.claims().organisationNumber()).isEqualTo("3301234567");
     }
 
     @ParameterizedTest

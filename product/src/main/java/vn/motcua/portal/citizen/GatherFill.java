@@ -33,9 +33,6 @@ class GatherFill {
             String caseKey,
             List<Finding> findings,
             Language language) {
-        boolean isFirst() {
-            return keys(this).getFirst().equals(page);
-        }
     }
 
     private final FilingOffer offer;
