@@ -55,6 +55,7 @@ import vn.motcua.organisation.OpenAgency;
 import vn.motcua.organisation.ProcedureScope;
 import vn.motcua.organisation.SignatureStyle;
 import vn.motcua.organisation.Validity;
+import vn.motcua.result.Offices;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Language;
@@ -63,7 +64,7 @@ import vn.motcua.shared.ProcedureCode;
 /** A dossier's life as its officers live it, page by page, in a commune of its own. */
 @WithSpring
 @AutoConfigureMockMvc
-@Import(FridayMorning.class)
+@Import({FridayMorning.class, Offices.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OfficerPagesTest {
     private static final ProcedureCode MARITAL_STATUS = new ProcedureCode("1.004873");
