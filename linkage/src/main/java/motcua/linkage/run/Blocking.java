@@ -1,7 +1,6 @@
 package motcua.linkage.run;
 
 import java.util.ArrayList;
-import java.util.List;
 import motcua.linkage.engine.Rows;
 import motcua.linkage.spec.Spec;
 

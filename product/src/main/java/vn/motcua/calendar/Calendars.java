@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
@@ -64,7 +63,9 @@ public class Calendars {
             return earlier;
         }
         var fresh = new Read(
-                store.known(), Caffeine.newBuilder().maximumSize(REMEMBERED_CALENDARS).build(), now);
+                store.known(),
+                Caffeine.newBuilder().maximumSize(REMEMBERED_CALENDARS).build(),
+                now);
         read = fresh;
         return fresh;
     }

@@ -128,10 +128,7 @@ public sealed interface DossierRefusal extends Refusal
 
     /** The form has findings. */
     record AnswersIncomplete(List<AnswerProblem> problems)
-            implements OfCompleting,
-                    FilingRefusal.OfFiling,
-                    ResultRefusal.OfDrafting,
-                    ResultRefusal.OfReplacing {
+            implements OfCompleting, FilingRefusal.OfFiling, ResultRefusal.OfDrafting, ResultRefusal.OfReplacing {
         public AnswersIncomplete {
             problems = List.copyOf(problems);
         }

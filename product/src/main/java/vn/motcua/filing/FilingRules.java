@@ -82,8 +82,8 @@ final class FilingRules {
         return components.stream()
                 .filter(component -> component.isRequired() && component.isUploaded())
                 .filter(component -> component.isNeeded().test(answers::text))
-                .filter(component -> papers.stream()
-                        .noneMatch(paper -> paper.component().equals(component.key())))
+                .filter(component ->
+                        papers.stream().noneMatch(paper -> paper.component().equals(component.key())))
                 .toList();
     }
 

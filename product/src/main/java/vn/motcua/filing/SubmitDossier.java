@@ -297,8 +297,8 @@ public class SubmitDossier {
                             new AnswerProblem("papers/" + component.key(), component.name(order.language()))));
         }
         unnamed(order)
-                .filter(unnamed -> problems.stream()
-                        .noneMatch(other -> other.pointer().equals(unnamed.pointer())))
+                .filter(unnamed ->
+                        problems.stream().noneMatch(other -> other.pointer().equals(unnamed.pointer())))
                 .ifPresent(problems::add);
         return problems;
     }

@@ -38,7 +38,7 @@ class OfficerStore {
         return officers(RowsWhere.is("account", account.value()));
     }
 
-    KeptOfficers find(OfficerId id) {
+    private KeptOfficers find(OfficerId id) {
         return officers(RowsWhere.is("id", id.value()));
     }
 

@@ -24,7 +24,6 @@ public class Officers {
     private final Agencies agencies;
     private final Revisions revisions;
     private final Remembered<AccountId, KeptOfficers> byAccount;
-    private final Remembered<OfficerId, KeptOfficers> byId;
     private final Remembered<AgencyId, List<Officer>> byAgency;
 
     Officers(OfficerStore store, Agencies agencies, Revisions revisions) {
@@ -32,7 +31,6 @@ public class Officers {
         this.agencies = agencies;
         this.revisions = revisions;
         this.byAccount = new Remembered<>(revisions, store::find);
-        this.byId = new Remembered<>(revisions, store::find);
         this.byAgency = new Remembered<>(revisions, store::inAgency);
     }
 

@@ -10,7 +10,8 @@ final class Remembered<K, V> {
 
     private record Held<K, V>(long revision, Cache<K, V> values) {
         static <K, V> Held<K, V> of(long revision) {
-            return new Held<>(revision, Caffeine.newBuilder().maximumSize(SIZE_MAX).build());
+            return new Held<>(
+                    revision, Caffeine.newBuilder().maximumSize(SIZE_MAX).build());
         }
     }
 

@@ -68,11 +68,7 @@ public class CompleteStep {
     private final TaskOpening opening;
     private final OfficerDesks desks;
 
-    CompleteStep(
-            TaskStore store,
-            RouteDefinitions definitions,
-            TaskOpening opening,
-            OfficerDesks desks) {
+    CompleteStep(TaskStore store, RouteDefinitions definitions, TaskOpening opening, OfficerDesks desks) {
         this.store = store;
         this.definitions = definitions;
         this.opening = opening;

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
-import vn.motcua.organisation.AgencyId;
 import vn.motcua.route.bpmn.Walk;
 import vn.motcua.shared.NotFound;
 

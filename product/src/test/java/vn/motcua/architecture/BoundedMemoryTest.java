@@ -38,21 +38,33 @@ class BoundedMemoryTest {
 
     /** Beans with a collection that is changed after they were made. */
     private static final Map<String, String> CHANGED_LATER = Map.of(
-            "forms.Forms", "the forms that come with the product and lie in the province's folder, read while it is made",
+            "forms.Forms",
+                    "the forms that come with the product and lie in the province's folder, read while it is made",
             "identity.Providers", "one entry for each of the two realms",
             "proof.PublishHeads", "one entry for each tree of the log");
 
-    private static final Set<String> CHANGING =
-            Set.of("put", "putIfAbsent", "putAll", "computeIfAbsent", "compute", "merge", "add", "addAll", "addFirst", "addLast", "offer", "push");
+    private static final Set<String> CHANGING = Set.of(
+            "put",
+            "putIfAbsent",
+            "putAll",
+            "computeIfAbsent",
+            "compute",
+            "merge",
+            "add",
+            "addAll",
+            "addFirst",
+            "addLast",
+            "offer",
+            "push");
 
     @Test
     void what_threads_share_and_no_cache_bounds_stands_in_a_list_with_its_reason() {
         assertThat(CodeBase.CLASSES.stream()
                         .filter(type -> type.getConstructorCallsFromSelf().stream()
                                         .anyMatch(call -> isShared(call.getTargetOwner()))
-                                || type.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner()
-                                                .isEquivalentTo(Collections.class)
-                                        && call.getName().startsWith("synchronized")))
+                                || type.getMethodCallsFromSelf().stream()
+                                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Collections.class)
+                                                && call.getName().startsWith("synchronized")))
                         .map(BoundedMemoryTest::shortName)
                         .collect(Collectors.toSet()))
                 .isEqualTo(BOUNDED_OTHERWISE.keySet());
@@ -75,7 +87,8 @@ class BoundedMemoryTest {
     @Test
     void a_cache_has_a_size() {
         assertThat(CodeBase.CLASSES.stream()
-                        .filter(type -> calls(type, "newBuilder") > calls(type, "maximumSize") + calls(type, "maximumWeight"))
+                        .filter(type ->
+                                calls(type, "newBuilder") > calls(type, "maximumSize") + calls(type, "maximumWeight"))
                         .map(BoundedMemoryTest::shortName))
                 .isEmpty();
     }
@@ -112,7 +125,8 @@ class BoundedMemoryTest {
                         .anyMatch(call -> call.getOrigin().equals(access.getOrigin())
                                 && call.getLineNumber() == access.getLineNumber()
                                 && CHANGING.contains(call.getName())
-                                && call.getTargetOwner().equals(access.getTarget().getRawType())))
+                                && call.getTargetOwner()
+                                        .equals(access.getTarget().getRawType())))
                 .map(access -> shortName(type));
     }
 

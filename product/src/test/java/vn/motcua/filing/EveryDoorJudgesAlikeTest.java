@@ -98,24 +98,21 @@ class EveryDoorJudgesAlikeTest {
         assertThat(pointers(asDraftOfProgram(answers))).isEqualTo(pointers);
         assertThat(pointers(asProgramAtCounter(answers))).isEqualTo(pointers);
         var check = asDraftOnPage(answers);
-        assertThat(problems)
-                .allSatisfy(problem -> assertThat(check).contains(problem.message()));
+        assertThat(problems).allSatisfy(problem -> assertThat(check).contains(problem.message()));
         var page = atCounter(answers);
-        assertThat(pointers).allSatisfy(pointer -> assertThat(page).contains("href=\"#" + Frame.anchor(pointer) + "\""));
+        assertThat(pointers)
+                .allSatisfy(pointer -> assertThat(page).contains("href=\"#" + Frame.anchor(pointer) + "\""));
     }
 
     @Test
     void a_commune_that_nobody_decides_for_is_refused_at_every_door() throws Exception {
         offices.one();
-        var elsewhere =
-                areas.communesOf(areas.provinces().getFirst().code()).getFirst();
+        var elsewhere = areas.communesOf(areas.provinces().getFirst().code()).getFirst();
         var answers = MaritalStatusAnswers.JSON
                 .replace("COMMUNE", elsewhere.code().value())
                 .replace("NAME OF IT", elsewhere.name(today()))
                 .replace("\"46\"", "\"" + elsewhere.provinceCode().value() + "\"")
-                .replace(
-                        "Thành phố Huế",
-                        areas.get(elsewhere.provinceCode()).name(today()));
+                .replace("Thành phố Huế", areas.get(elsewhere.provinceCode()).name(today()));
         for (var refused : List.of(asProgram(answers), asDraftOfProgram(answers), asProgramAtCounter(answers))) {
             assertThat(refused.path("type").asString("")).isEqualTo("/problems/dossier.nobody-competent");
         }

@@ -32,8 +32,7 @@ class GatherFill {
             Answers answers,
             String caseKey,
             List<Finding> findings,
-            Language language) {
-    }
+            Language language) {}
 
     private final FilingOffer offer;
     private final Messages messages;

@@ -94,11 +94,7 @@ class PapersPage {
     private List<Finding> missing(Drafts.Draft draft, Language language) {
         return offer.missingPapers(draft).stream()
                 .map(component -> new Finding(
-                        component.key(),
-                        messages.text(
-                                language,
-                                "portal.papers.missing",
-                                component.name(language))))
+                        component.key(), messages.text(language, "portal.papers.missing", component.name(language))))
                 .toList();
     }
 
