@@ -56,6 +56,20 @@ class PgbenchScriptTest {
     }
 
     @Test
+    void a_number_that_was_drawn_before_it_was_written_is_drawn_anew() {
+        var script = PgbenchScript.of(
+                List.of(List.of(new Executed(
+                        "insert into r (id, number) overriding system value values ($1, $2)",
+                        List.of("'" + DOSSIER + "'", "'100123'")))),
+                BETWEEN);
+
+        assertThat(script).isEqualTo("""
+                select uuidv7() as v0 \\gset
+                insert into r (id, number) overriding system value values (:v0, nextval('bench_number'));
+                """);
+    }
+
+    @Test
     void what_the_sealer_and_the_bench_do_is_no_part_of_a_life() {
         var life = List.of(new Executed("select 1 from dossier.dossier", List.of()));
 

@@ -1,16 +1,13 @@
 package vn.motcua.api;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -20,6 +17,18 @@ import tools.jackson.core.JsonToken;
  * judged by that.
  */
 public final class KnownNames {
+    /** What stands under each name of a record; kept, because reflection makes all of it anew whenever it is asked. */
+    private static final ClassValue<Map<String, Type>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Type> computeValue(Class<?> shape) {
+            var types = new LinkedHashMap<String, Type>();
+            for (var component : shape.getRecordComponents()) {
+                types.put(component.getName(), component.getGenericType());
+            }
+            return Collections.unmodifiableMap(types);
+        }
+    };
+
     private final List<Unknown> unknown = new ArrayList<>();
 
     private KnownNames() {}
@@ -61,9 +70,7 @@ public final class KnownNames {
     }
 
     private void fields(JsonParser order, Class<?> shape) {
-        var known = Arrays.stream(shape.getRecordComponents())
-                .collect(Collectors.toMap(
-                        RecordComponent::getName, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        var known = COMPONENTS.get(shape);
         while (order.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = order.currentName();
             var component = known.get(name);
@@ -76,7 +83,7 @@ public final class KnownNames {
                 unknown.add(new Unknown(pointer.toString(), name, NearName.of(name, names), names));
                 order.skipChildren();
             } else {
-                look(order, component.getGenericType());
+                look(order, component);
             }
         }
     }

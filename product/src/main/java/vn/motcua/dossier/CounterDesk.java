@@ -97,11 +97,16 @@ public class CounterDesk {
     }
 
     /** @throws NotFound when it is not there, is no dossier's, or lies with others */
-    public AtDesk task(TaskId id, User.Officer user) {
-        var task = tasks.find(id)
+    public TaskView readable(TaskId id, User.Officer user) {
+        return tasks.find(id)
                 .filter(found -> found.caseRef().kind().equals(DossierTrace.CASE_KIND))
                 .filter(found -> tasks.mayRead(user.account(), found))
                 .orElseThrow(() -> new NotFound("task " + id + " for " + user.account()));
+    }
+
+    /** As {@link #readable}, with its dossier. */
+    public AtDesk task(TaskId id, User.Officer user) {
+        var task = readable(id, user);
         return new AtDesk(
                 task,
                 store.get(new DossierId(task.caseRef().id())),

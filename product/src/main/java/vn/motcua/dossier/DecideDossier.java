@@ -50,14 +50,13 @@ public class DecideDossier {
             DossierId id, User.Officer leader, Decision.Verdict verdict) {
         var locked = dossiers.lock(id);
         var actor = access.actor(leader, locked.dossier().seat().agency(), Role.LEADER);
+        var runs = walked.runs(DossierTrace.caseRef(id));
         var why = DossierRules.decide(
-                locked.dossier(),
-                services.pinned(locked.dossier().filing()).resultIsSigned(),
-                routes.isOnItsWay(DossierTrace.caseRef(id)));
+                locked.dossier(), services.pinned(locked.dossier().filing()).resultIsSigned(), runs.areOnTheirWay());
         if (why.isPresent()) {
             return Outcome.no(why.get());
         }
-        if (!walked.leadToTheEnd(DossierTrace.caseRef(id), locked.stepsDone())) {
+        if (!walked.leadToTheEnd(runs, locked.stepsDone())) {
             throw new ChangedOutside("route.run of dossier " + id);
         }
 

@@ -139,7 +139,7 @@ class DossierStore {
     }
 
     private DossierBesideLog locked(DossierId id) {
-        return jdbc.sql(ROW_BESIDE_LOG + "d.id = :id for update")
+        return jdbc.sql(ROW_BESIDE_LOG + "d.id = :id for no key update")
                 .param("id", id.value())
                 .query(DossierStore::besideLog)
                 .optional()
@@ -182,23 +182,16 @@ class DossierStore {
                 select id, 1, :form, :answers, :papers, :vouched, :contentHash, :at from begun
                 """);
         var filing = event.filing();
-        logged(statement, row)
-                .param("stage", dossier.stage().name())
-                .param("toPay", DossierRow.of(dossier).toPay(), Types.BIGINT)
+        stateOf(DossierRow.of(dossier), logged(statement, row))
                 .param("procedureCode", filing.procedure().value())
                 .param("service", filing.service())
                 .param("caseKey", filing.caseKey())
                 .param("channel", filing.channel().name())
                 .param("applicant", filing.applicant().value())
-                .param(
-                        "assistedBy",
-                        filing.assistedBy() == null ? null : filing.assistedBy().value())
+                .param("assistedBy", text(filing.assistedBy()), Types.VARCHAR)
                 .param("ownerName", ownerName)
                 .param("area", filing.area().value())
-                .param("counter", dossier.seat().counter().value())
-                .param("agency", dossier.seat().agency().value())
                 .param("submittedAt", offset(filing.submittedAt()))
-                .param("contentHash", filing.contentHash())
                 .param("form", content.form())
                 .param("answers", content.answers())
                 .param("papers", content.papers())
@@ -218,11 +211,12 @@ class DossierStore {
                     update dossier.dossier
                        set stage = :stage, to_pay = :toPay, event_count = :seq, counter = :counter, agency = :agency,
                            content_hash = :contentHash, supplements = :supplements,
-                           number = :number, received_at = :receivedAt, due_at = :dueAt,
-                           original_due_at = :originalDueAt, is_extended = :isExtended, asked_at = :askedAt,
-                           verdict = :verdict, decided_at = :decidedAt, result_id = :resultId,
-                           hand_over_way = :handOverWay, handed_over_at = :handedOverAt,
-                           hand_over_evidence = :handOverEvidence, ended_at = :endedAt
+                           number = :number, received_at = :receivedAt::timestamptz, due_at = :dueAt::timestamptz,
+                           original_due_at = :originalDueAt::timestamptz, is_extended = :isExtended::boolean,
+                           asked_at = :askedAt::timestamptz, verdict = :verdict, decided_at = :decidedAt::timestamptz,
+                           result_id = :resultId::uuid, hand_over_way = :handOverWay,
+                           handed_over_at = :handedOverAt::timestamptz, hand_over_evidence = :handOverEvidence,
+                           ended_at = :endedAt::timestamptz
                      where id = :id and event_count = :seq - 1
                     returning id),
                 queued as (""" + Entries.INSERT + """
@@ -230,27 +224,7 @@ class DossierStore {
                 insert into dossier.event (dossier_id, seq, type, at, actor, payload, hash)
                 select id, :seq, :type, :at, :actor, :payload, :hash from changed
                 """);
-        int written = logged(statement, row)
-                .param("stage", state.stage().name())
-                .param("toPay", state.toPay(), Types.BIGINT)
-                .param("counter", state.counter())
-                .param("agency", state.agency())
-                .param("contentHash", state.contentHash())
-                .param("supplements", state.supplements())
-                .param("number", state.number())
-                .param("receivedAt", offset(state.receivedAt()))
-                .param("dueAt", offset(state.dueAt()))
-                .param("originalDueAt", offset(state.originalDueAt()))
-                .param("isExtended", state.isExtended())
-                .param("askedAt", offset(state.askedAt()))
-                .param("verdict", state.verdict())
-                .param("decidedAt", offset(state.decidedAt()))
-                .param("resultId", state.resultId())
-                .param("handOverWay", state.handOverWay())
-                .param("handedOverAt", offset(state.handedOverAt()))
-                .param("handOverEvidence", state.handOverEvidence())
-                .param("endedAt", offset(state.endedAt()))
-                .update();
+        int written = stateOf(state, logged(statement, row)).update();
         if (written != 1) {
             throw new IllegalStateException("Dossier " + event.dossier()
                     + " must be locked by its writer, but somebody else changed it meanwhile");
@@ -258,6 +232,34 @@ class DossierStore {
         Touched.acted(DossierTrace.CASE_KIND, row.dossierId());
         listeners.publishEvent(event);
         return before.then(after, event);
+    }
+
+    /** What may be empty goes as text, filled or not: the server keeps one plan for one kind of parameters. */
+    private static StatementSpec stateOf(DossierRow state, StatementSpec statement) {
+        return statement
+                .param("stage", state.stage().name())
+                .param("toPay", state.toPay(), Types.BIGINT)
+                .param("counter", state.counter())
+                .param("agency", state.agency())
+                .param("contentHash", state.contentHash())
+                .param("supplements", state.supplements())
+                .param("number", state.number(), Types.VARCHAR)
+                .param("receivedAt", text(state.receivedAt()), Types.VARCHAR)
+                .param("dueAt", text(state.dueAt()), Types.VARCHAR)
+                .param("originalDueAt", text(state.originalDueAt()), Types.VARCHAR)
+                .param("isExtended", text(state.isExtended()), Types.VARCHAR)
+                .param("askedAt", text(state.askedAt()), Types.VARCHAR)
+                .param("verdict", state.verdict(), Types.VARCHAR)
+                .param("decidedAt", text(state.decidedAt()), Types.VARCHAR)
+                .param("resultId", text(state.resultId()), Types.VARCHAR)
+                .param("handOverWay", state.handOverWay(), Types.VARCHAR)
+                .param("handedOverAt", text(state.handedOverAt()), Types.VARCHAR)
+                .param("handOverEvidence", state.handOverEvidence(), Types.VARCHAR)
+                .param("endedAt", text(state.endedAt()), Types.VARCHAR);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     List<DossierEvent> log(DossierId id) {
@@ -280,8 +282,8 @@ class DossierStore {
                 .param("mac", entries.mac(Entry.event(row.dossierId(), row.seq(), hash)));
     }
 
-    static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    static OffsetDateTime offset(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {

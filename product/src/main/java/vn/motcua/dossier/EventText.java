@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -12,7 +14,15 @@ import vn.motcua.shared.ChangedOutside;
 /** Events as the text that the log keeps, and back. */
 @Component
 public class EventText {
+    /** Some ten thousand entries; what happened to a dossier is read again with each thing that happens to it. */
+    private static final int REMEMBERED_CHARACTERS = 4_000_000;
+
     private final JsonMapper json;
+    /** By their whole text, so that nothing is believed of an entry that does not stand there now. */
+    private final Cache<String, DossierEvent> remembered = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED_CHARACTERS)
+            .weigher((String entry, DossierEvent _) -> entry.length())
+            .build();
 
     EventText(JsonMapper json) {
         this.json = json;
@@ -51,8 +61,10 @@ public class EventText {
 
     /** @param entry the type, a blank and the payload */
     public DossierEvent entry(String entry) {
-        int blank = entry.indexOf(' ');
-        return event(entry.substring(0, blank), entry.substring(blank + 1));
+        return remembered.get(entry, text -> {
+            int blank = text.indexOf(' ');
+            return event(text.substring(0, blank), text.substring(blank + 1));
+        });
     }
 
     public DossierEvent event(String type, String payload) {

@@ -7,8 +7,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.proof.Entries;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowText;
 import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.ChangedOutside;
 
@@ -19,10 +21,12 @@ public class FilingReferences {
 
     private final JdbcClient jdbc;
     private final RowLog rows;
+    private final Entries entries;
 
-    FilingReferences(JdbcClient jdbc, RowLog rows) {
+    FilingReferences(JdbcClient jdbc, RowLog rows, Entries entries) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.entries = entries;
     }
 
     /**
@@ -31,16 +35,26 @@ public class FilingReferences {
      * @throws ChangedOutside when another has the number: the sequence was turned back
      */
     FilingReference give(DossierId dossier) {
-        rows.added(LoggedTable.FILING_REFERENCE, dossier.value());
-        return new FilingReference(jdbc.sql("""
-                insert into dossier.filing_reference (dossier_id) values (:dossier)
-                on conflict do nothing returning number
-                """)
-                .param("dossier", dossier.value())
+        long number = jdbc.sql("select nextval('dossier.filing_reference_number_seq')")
                 .query(Long.class)
-                .optional()
-                .orElseThrow(() ->
-                        new ChangedOutside("dossier.filing_reference " + dossier + " (its number was given before)")));
+                .single();
+        var columns = new RowText().with("dossier_id", dossier.value()).with("number", number);
+        var entry = entries.added(LoggedTable.FILING_REFERENCE, dossier.value(), columns);
+        int given = jdbc.sql("""
+                with given as (
+                    insert into dossier.filing_reference (dossier_id, number) overriding system value
+                    values (:dossier, :number) on conflict do nothing returning dossier_id)
+                """ + Entries.INSERT
+                        + " select 'LEDGER', 'filing-reference', dossier_id, 0, :hash, :mac from given")
+                .param("dossier", dossier.value())
+                .param("number", number)
+                .param("hash", entry.hash())
+                .param("mac", entries.mac(entry))
+                .update();
+        if (given != 1) {
+            throw new ChangedOutside("dossier.filing_reference " + dossier + " (its number was given before)");
+        }
+        return new FilingReference(number);
     }
 
     /** Empty for a dossier that came here otherwise than by filing. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.Role;
@@ -50,8 +51,16 @@ public class ReceiveDossier {
     @Transactional
     public Outcome<Dossier.InHandling, DossierRefusal.OfReceiving> receive(
             DossierId id, User.Officer clerk, List<String> checked) {
+        return receive(id, clerk, _ -> checked);
+    }
+
+    /** @param checkList what was ticked off, judged by whoever knows the filing and asked for the clerk of its counter only */
+    @Transactional
+    public Outcome<Dossier.InHandling, DossierRefusal.OfReceiving> receive(
+            DossierId id, User.Officer clerk, Function<Filing, List<String>> checkList) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
+        var checked = checkList.apply(locked.dossier().filing());
         var refusal = DossierRules.receive(locked.dossier());
         if (refusal.isPresent()) {
             return Outcome.no(refusal.get());

@@ -9,7 +9,6 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.presentation.ProcedureWords;
@@ -20,7 +19,6 @@ import vn.motcua.shared.Language;
 
 /** Dossiers as the queues of tasks know them: the name, the procedure, the case, the due date; and how they are found. */
 @Component
-@Transactional(readOnly = true)
 class DossierCases implements CaseOwner {
     private static final String UNDER_WAY = "d.shelf in ('IN_HANDLING', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT')";
 

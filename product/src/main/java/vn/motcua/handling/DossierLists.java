@@ -9,9 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.ListCursor;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.SoundRows;
+import vn.motcua.shared.ListCursor;
 
 /** The lists of a counter and of an agency: a dossier lies on exactly one of them, from its filing on. */
 @Repository

@@ -55,7 +55,16 @@ public class TakeStep {
     /** @throws NotFound when the task is not there or lies with an agency the officer does not serve */
     @Transactional
     public Outcome<Taken, StepRefusal.OfTaking> take(TaskId taskId, User.Officer user, String outcome, String opinion) {
-        var task = finishStep.task(taskId);
+        return take(finishStep.task(taskId), user, outcome, opinion);
+    }
+
+    /**
+     * For whoever has read the task already, to judge the wish by it. Whether it still stands so is judged here.
+     *
+     * @throws NotFound when it lies with an agency the officer does not serve
+     */
+    @Transactional
+    public Outcome<Taken, StepRefusal.OfTaking> take(TaskView task, User.Officer user, String outcome, String opinion) {
         var locked = dossiers.lock(FinishStep.dossierOf(task));
         var actor = access.actor(user, task.agency(), task.step().role());
         if (!(locked.dossier() instanceof Dossier.InHandling handling)) {

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -111,11 +112,14 @@ class DeliveryStore {
         return isOurs;
     }
 
-    void taken(UUID id, Instant now) {
+    void taken(Collection<UUID> ids, Instant now) {
         jdbc.sql("""
                 update notification.delivery set taken_at = :now, next_at = null, last_answer = ''
-                 where id = :id and next_at is not null
-                """).param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
+                 where id = any(:ids::uuid[]) and next_at is not null
+                """)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** @param again null to give up */

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.dossier.ListCursor;
 import vn.motcua.identity.AccountId;
+import vn.motcua.shared.ListCursor;
 
 /**
  * The notices of all people; each asks for the own ones only. One that the product did not write, or not so, is as if it were

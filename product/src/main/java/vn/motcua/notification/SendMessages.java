@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,27 @@ import org.springframework.stereotype.Component;
 class SendMessages {
     private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
     private static final int AT_ONCE = 16;
-    /** Longer than one message takes when its gateway is silent. */
+    /** So many are taken by one statement. */
+    private static final int TOGETHER = 64;
+    /** Longer than those that are taken together need when their gateway is silent. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final Duration END_AT_MOST = Duration.ofSeconds(10);
 
     private static final Duration TOO_LATE = Duration.ofDays(2);
+    private static final Duration LOOK_FOR_LATE = Duration.ofMinutes(1);
 
     private final DeliveryStore store;
+    private final TakenMessages taken;
     private final Gateway gateway;
     private final NotificationSettings settings;
     private final Clock clock;
     private final Map<NoticeChannel, Semaphore> free = new EnumMap<>(NoticeChannel.class);
+    private final Map<NoticeChannel, Instant> lookForLate = new ConcurrentHashMap<>();
 
     SendMessages(DeliveryStore store, Gateway gateway, NotificationSettings settings, Clock clock) {
         this.store = store;
+        this.taken = new TakenMessages(store::taken);
         this.gateway = gateway;
         this.settings = settings;
         this.clock = clock;
@@ -46,32 +53,35 @@ class SendMessages {
     }
 
     /**
-     * Begins to send as many as there are free senders; waits only while there is none.
+     * Takes so many as are due, and begins to send each as soon as there is a free sender.
      *
      * @return whether more may be due
      */
     boolean sendDue(NoticeChannel channel) throws InterruptedException {
         var now = clock.instant();
-        int late = store.giveUpDueBefore(channel, now.minus(TOO_LATE), now);
-        if (late > 0) {
-            LOG.warn("{} messages by {} waited for two days and are not sent any more", late, channel);
-        }
+        giveUpLate(channel, now);
         if (settings.gateway(channel) == null) {
             return false;
         }
         var senders = free(channel);
-        senders.acquire();
-        int room = 1 + senders.drainPermits();
-        int begun = 0;
-        try {
-            var batch = store.claim(channel, now, LEASE, room);
-            for (var message : batch.messages()) {
-                begun++;
-                Thread.startVirtualThread(() -> send(message, senders));
-            }
-            return batch.mayBeMore();
-        } finally {
-            senders.release(room - begun);
+        var batch = store.claim(channel, now, LEASE, TOGETHER);
+        for (var message : batch.messages()) {
+            senders.acquire();
+            Thread.startVirtualThread(() -> send(message, senders));
+        }
+        return batch.mayBeMore();
+    }
+
+    /** When it begins, and then from time to time. */
+    private void giveUpLate(NoticeChannel channel, Instant now) {
+        var next = lookForLate.get(channel);
+        if (next != null && now.isBefore(next)) {
+            return;
+        }
+        lookForLate.put(channel, now.plus(LOOK_FOR_LATE));
+        int late = store.giveUpDueBefore(channel, now.minus(TOO_LATE), now);
+        if (late > 0) {
+            LOG.warn("{} messages by {} waited for two days and are not sent any more", late, channel);
         }
     }
 
@@ -100,7 +110,7 @@ class SendMessages {
         var reply = gateway.send(message);
         var now = clock.instant();
         switch (reply) {
-            case Gateway.Reply.Taken() -> store.taken(message.id(), now);
+            case Gateway.Reply.Taken() -> taken.note(message.id(), now);
             case Gateway.Reply.Refused(var answer) -> fail(message, answer, null, now);
             case Gateway.Reply.NotNow(var answer) ->
                 fail(message, answer, again(message.attempts(), settings.pauses(), now), now);

@@ -30,6 +30,11 @@ public class Entries {
         return new Entries(LogKey.in(file));
     }
 
+    /** What the log says of a row that is added by one statement with its entry. */
+    public Entry added(LoggedTable table, Object key, RowText row) {
+        return table.entry(key.toString(), row.hash());
+    }
+
     /** The code by which the sealer knows the entry for the product's own. */
     public byte[] mac(Entry entry) {
         return key.get().mac(entry);

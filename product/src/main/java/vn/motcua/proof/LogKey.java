@@ -34,13 +34,14 @@ final class LogKey {
     private static final int CODE_BYTES = 16;
 
     private final KeyPair pair;
-    private final SecretKeySpec macKey;
+    /** Never fed: each code is made by a copy of it, since to look for the algorithm each time costs more than a short code. */
+    private final Mac mac;
 
     private LogKey(KeyPair pair) {
         this.pair = pair;
         var digest = Entry.sha256();
         digest.update(MAC_PURPOSE.getBytes(StandardCharsets.UTF_8));
-        this.macKey = new SecretKeySpec(digest.digest(pair.getPrivate().getEncoded()), MAC);
+        this.mac = mac(new SecretKeySpec(digest.digest(pair.getPrivate().getEncoded()), MAC));
     }
 
     /** Reads the key. */
@@ -111,9 +112,17 @@ final class LogKey {
 
     private byte[] mac(String text) {
         try {
+            return ((Mac) mac.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Mac mac(SecretKeySpec key) {
+        try {
             var mac = Mac.getInstance(MAC);
-            mac.init(macKey);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(key);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

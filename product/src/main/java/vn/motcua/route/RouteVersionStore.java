@@ -1,5 +1,7 @@
 package vn.motcua.route;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,8 +24,26 @@ class RouteVersionStore {
 
     record NewVersion(String key, LocalDate validFrom, String nameVi, String nameEn, String bpmn, String sha256) {}
 
+    /** More than a province has routes. */
+    private static final int REMEMBERED_MAX = 5_000;
+
+    private record Begun(int version, LocalDate from) {}
+
+    /**
+     * Versions of a route, held against the log when they were read.
+     *
+     * @param written as {@link #written} told it then
+     */
+    private record Known(String written, List<Begun> newestFirst) {
+        Known {
+            newestFirst = List.copyOf(newestFirst);
+        }
+    }
+
     private final JdbcClient jdbc;
     private final RowLog rows;
+    private final Cache<String, Known> versions =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
     RouteVersionStore(JdbcClient jdbc, RowLog rows) {
         this.jdbc = jdbc;
@@ -80,23 +100,38 @@ class RouteVersionStore {
 
     /** @throws ChangedOutside when a version of the route is not what was imported, or is gone: it may be the one */
     Optional<Integer> inForce(String key, LocalDate day) {
+        var written = written(key);
+        var known = versions.getIfPresent(key);
+        if (known == null || !known.written().equals(written)) {
+            known = new Known(written, begun(key));
+            versions.put(key, known);
+        }
+        return known.newestFirst().stream()
+                .filter(begun -> !begun.from().isAfter(day))
+                .findFirst()
+                .map(Begun::version);
+    }
+
+    /** Changes with each row of the route that is written or taken away, by whomever; reads no row's content. */
+    private String written(String key) {
+        return jdbc.sql("""
+                select concat_ws(' ', count(*), sum(hashtextextended(version || ' ' || xmin::text, 0)))
+                  from route.version where route_key = :key
+                """).param("key", key).query(String.class).single();
+    }
+
+    private List<Begun> begun(String key) {
         rows.gone(LoggedTable.ROUTE_VERSION).stream()
                 .filter(gone -> gone.startsWith(key + "/"))
                 .findFirst()
                 .ifPresent(gone -> {
                     throw new ChangedOutside(LoggedTable.ROUTE_VERSION.table() + " " + gone);
                 });
-        record Begun(int version, LocalDate from) {}
         var all = new RowsWhere("t.route_key = :key order by t.valid_from desc, t.version desc", Map.of("key", key));
-        return rows
-                .vouched(
-                        LoggedTable.ROUTE_VERSION,
-                        all,
-                        (row, _) -> new Begun(row.getInt("version"), row.getObject("valid_from", LocalDate.class)))
-                .stream()
-                .filter(begun -> !begun.from().isAfter(day))
-                .findFirst()
-                .map(Begun::version);
+        return rows.vouched(
+                LoggedTable.ROUTE_VERSION,
+                all,
+                (row, _) -> new Begun(row.getInt("version"), row.getObject("valid_from", LocalDate.class)));
     }
 
     List<Row> all() {

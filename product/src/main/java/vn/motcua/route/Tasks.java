@@ -14,9 +14,8 @@ import vn.motcua.identity.Role;
 import vn.motcua.route.bpmn.Walk;
 import vn.motcua.shared.NotFound;
 
-/** Reads tasks: queues of officers and units, the trace of a case. */
+/** Reads tasks: queues of officers and units, the trace of a case. Each look is one statement: no transaction is opened for it. */
 @Component
-@Transactional(readOnly = true)
 public class Tasks {
     /**
      * How many tasks there are: the officer's own, those of the unit that nobody has taken, and those whose cases wait for

@@ -15,6 +15,21 @@ public class WalkedSteps {
     /** A step that was finished, as the owner's log has it. */
     public record Done(String step, String outcome) {}
 
+    /** A case's runs, read once to be asked more than one thing. */
+    public record Runs(List<Run> all) {
+        public Runs {
+            all = List.copyOf(all);
+        }
+
+        /** Whether the case is on its way along one of them now. */
+        public boolean areOnTheirWay() {
+            return all.stream().anyMatch(Run::isOpen);
+        }
+    }
+
+    /** One of a case's runs, as its row has it. */
+    public record Run(String route, int version, boolean isOpen) {}
+
     private record Place(List<String> open, boolean isEnd) {}
 
     private final RouteDefinitions definitions;
@@ -32,15 +47,21 @@ public class WalkedSteps {
                 .contains(task.step().key());
     }
 
-    /** Whether the case's route is at its end after these, oldest first; not when it is on none. */
-    public boolean leadToTheEnd(CaseRef caseRef, List<Done> done) {
-        return jdbc
-                .sql("select route_key, version from route.run where case_kind = :kind and case_id = :id")
+    public Runs runs(CaseRef caseRef) {
+        return new Runs(jdbc.sql("""
+                select route_key, version, ended_at is null as open from route.run
+                 where case_kind = :kind and case_id = :id
+                """)
                 .param("kind", caseRef.kind())
                 .param("id", caseRef.id())
-                .query((row, _) -> place(row.getString("route_key"), row.getInt("version"), done))
-                .list()
-                .stream()
+                .query((row, _) -> new Run(row.getString("route_key"), row.getInt("version"), row.getBoolean("open")))
+                .list());
+    }
+
+    /** Whether the case's route is at its end after these, oldest first; not when it is on none. */
+    public boolean leadToTheEnd(Runs runs, List<Done> done) {
+        return runs.all().stream()
+                .map(run -> place(run.route(), run.version(), done))
                 .anyMatch(Place::isEnd);
     }
 

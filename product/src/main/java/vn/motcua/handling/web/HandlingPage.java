@@ -32,6 +32,7 @@ import vn.motcua.result.SealResult;
 import vn.motcua.result.SignResult;
 import vn.motcua.route.StepKind;
 import vn.motcua.route.TaskId;
+import vn.motcua.route.TaskView;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.ui.Languages;
 
@@ -88,7 +89,7 @@ class HandlingPage {
 
     @PostMapping("/nhan-viec")
     ModelAndView claim(@PathVariable UUID task, HttpServletRequest request) {
-        var findings = gatherHandling.claim(desk.task(new TaskId(task), user.officer()), user.officer(), request);
+        var findings = gatherHandling.claim(atDesk(task), user.officer(), request);
         return findings.isEmpty()
                 ? done(task, "nhan-viec")
                 : again(task, Handling.Typed.of("nhan-viec", Map.of()), findings, request);
@@ -103,54 +104,60 @@ class HandlingPage {
         if (outcome.isEmpty()) {
             return again(task, typed, gatherHandling.choose(request), request);
         }
-        return isOld(task, typed) ? answer(task, CHANGED, typed, request) : take(task, outcome, typed, request);
+        var atDesk = atDesk(task);
+        return gatherHandling.isOld(atDesk, typed)
+                ? answer(task, CHANGED, typed, request)
+                : take(task, atDesk.task(), outcome, typed, request);
     }
 
-    private boolean isOld(UUID task, Handling.Typed typed) {
-        return gatherHandling.isOld(desk.task(new TaskId(task), user.officer()), typed);
+    private CounterDesk.AtDesk atDesk(UUID task) {
+        return desk.task(new TaskId(task), user.officer());
     }
 
-    private ModelAndView take(UUID task, String outcome, Handling.Typed typed, HttpServletRequest request) {
+    private ModelAndView take(
+            UUID task, TaskView shown, String outcome, Handling.Typed typed, HttpServletRequest request) {
         var opinion = typed.get("y-kien");
         var officer = user.officer();
-        var step = desk.task(new TaskId(task), officer).task().step();
-        var id = new TaskId(task);
+        var step = shown.step();
+        var id = shown.id();
         boolean isForward = step.outcomes().getFirst().code().equals(outcome);
         if (isForward && step.kind() == StepKind.SIGN) {
             return answer(task, signResult.sign(id, officer, outcome, opinion), Anchors::signing, typed, request);
         }
         return isForward && step.kind() == StepKind.SEAL
                 ? answer(task, sealResult.seal(id, officer, outcome, opinion), Anchors::signing, typed, request)
-                : answer(task, takeStep.take(id, officer, outcome, opinion), Anchors::taking, typed, request);
+                : answer(task, takeStep.take(shown, officer, outcome, opinion), Anchors::taking, typed, request);
     }
 
     /** Saves the draft of the result, and with the button "submit" finishes the step too. */
     @PostMapping("/du-thao")
     ModelAndView draft(@PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var typed = typed("du-thao", fields);
-        if (isOld(task, typed)) {
+        var atDesk = atDesk(task);
+        if (gatherHandling.isOld(atDesk, typed)) {
             return answer(task, CHANGED, typed, request);
         }
         var verdict = Arrays.stream(Verdict.values())
                 .filter(one -> one.name().equals(typed.get("ket-luan")))
                 .findFirst()
                 .orElse(Verdict.GRANTED);
-        var drafted = draftResult.draft(new TaskId(task), user.officer(), verdict, typed.fields());
+        var drafted = draftResult.draft(atDesk.task().id(), user.officer(), verdict, typed.fields());
         if (drafted instanceof Outcome.No || typed.get("ket-qua").isEmpty()) {
             return answer(task, drafted, Anchors::drafting, typed, request);
         }
-        return take(task, typed.get("ket-qua"), typed.as("xong"), request);
+        return take(task, atDesk.task(), typed.get("ket-qua"), typed.as("xong"), request);
     }
 
     @PostMapping("/bo-sung")
     ModelAndView askForSupplement(
             @PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var typed = typed("bo-sung", fields);
-        if (isOld(task, typed)) {
+        var atDesk = atDesk(task);
+        if (gatherHandling.isOld(atDesk, typed)) {
             return answer(task, CHANGED, typed, request);
         }
         var outcome = askForSupplement.ask(
-                desk.task(new TaskId(task), user.officer()).dossier().id(),
+                atDesk.dossier().id(),
                 user.officer(),
                 typed.get("noi-dung-bo-sung").lines().toList(),
                 typed.get("ly-do-bo-sung"));
@@ -160,18 +167,15 @@ class HandlingPage {
     @PostMapping("/hen-lai")
     ModelAndView extend(@PathVariable UUID task, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var typed = typed("hen-lai", fields);
-        if (isOld(task, typed)) {
+        var atDesk = atDesk(task);
+        if (gatherHandling.isOld(atDesk, typed)) {
             return answer(task, CHANGED, typed, request);
         }
         var dueAt = gatherHandling.moment(typed.get("ngay-hen"), typed.get("gio-hen"));
         if (dueAt == null) {
             return again(task, typed, gatherHandling.dateMissing(request), request);
         }
-        var outcome = extendDueDate.extend(
-                desk.task(new TaskId(task), user.officer()).dossier().id(),
-                user.officer(),
-                dueAt,
-                typed.get("ly-do-hen-lai"));
+        var outcome = extendDueDate.extend(atDesk.dossier().id(), user.officer(), dueAt, typed.get("ly-do-hen-lai"));
         return answer(task, outcome, Anchors::extending, typed, request);
     }
 
@@ -208,8 +212,7 @@ class HandlingPage {
     }
 
     private ModelAndView page(UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {
-        var atDesk = desk.task(new TaskId(task), user.officer());
-        var view = gatherHandling.of(atDesk, user.officer(), typed, findings, Languages.of(request));
+        var view = gatherHandling.of(atDesk(task), user.officer(), typed, findings, Languages.of(request));
         return new ModelAndView("handling/web/handling", "view", view);
     }
 

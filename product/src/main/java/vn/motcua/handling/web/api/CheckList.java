@@ -2,36 +2,30 @@ package vn.motcua.handling.web.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.CounterDesk;
-import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.ServiceTerms;
 import vn.motcua.dossier.Services;
-import vn.motcua.identity.User;
 import vn.motcua.shared.BadInput;
 
 /** What a clerk ticked off, as a machine sends it: keys of components that the dossier's case really has. */
 @Component
 class CheckList {
-    private final CounterDesk desk;
     private final Dossiers dossiers;
     private final Services services;
 
-    CheckList(CounterDesk desk, Dossiers dossiers, Services services) {
-        this.desk = desk;
+    CheckList(Dossiers dossiers, Services services) {
         this.dossiers = dossiers;
         this.services = services;
     }
 
     /** @throws BadInput naming every key that the case does not have */
-    List<String> of(UUID dossier, User.Officer clerk, @Nullable List<String> given) {
+    List<String> of(Filing filing, @Nullable List<String> given) {
         if (given == null || given.isEmpty()) {
             return List.of();
         }
-        var filing = desk.dossier(new DossierId(dossier), clerk).filing();
         var answers = dossiers.filed(filing.id()).answers();
         var known = services.pinned(filing).neededBy(answers::text).stream()
                 .map(ServiceTerms.Component::key)

@@ -134,8 +134,9 @@ class OfficerDossierApi {
     Answer<DossierView> receive(@PathVariable UUID id, @RequestBody ReceiptOrder body, WriteRequest request) {
         var clerk = user.officer();
         return idempotency.once(clerk.account().value(), request, body, answers.version(id, clerk), () -> {
-            var checked = checkList.of(id, clerk, body.checked());
-            return answers.of(receiveDossier.receive(new DossierId(id), clerk, checked), DossierView::of);
+            var received =
+                    receiveDossier.receive(new DossierId(id), clerk, filing -> checkList.of(filing, body.checked()));
+            return answers.of(received, DossierView::of);
         });
     }
 

@@ -35,6 +35,7 @@ import vn.motcua.result.SealResult;
 import vn.motcua.result.SignResult;
 import vn.motcua.route.StepOutcome;
 import vn.motcua.route.TaskId;
+import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput;
 
@@ -109,9 +110,9 @@ class StepApi {
     Answer<StepTaken> complete(@PathVariable UUID task, @RequestBody StepCompletion body, WriteRequest request) {
         var officer = user.officer();
         return idempotency.once(officer.account().value(), request, body, () -> version(task, officer), () -> {
-            var outcome = outcome(task, body, officer);
+            var asked = desk.readable(new TaskId(task), officer);
             return answers.of(
-                    takeStep.take(new TaskId(task), officer, outcome, DossierAnswers.text(body.opinion())),
+                    takeStep.take(asked, officer, outcome(asked, body), DossierAnswers.text(body.opinion())),
                     taken -> new StepTaken(taken.dossier().value(), taken.routeEnded(), taken.isRepeated()));
         });
     }
@@ -154,10 +155,10 @@ class StepApi {
     Answer<DossierView> sign(@PathVariable UUID task, @RequestBody StepCompletion body, WriteRequest request) {
         var leader = user.officer();
         return idempotency.repeatable(leader.account().value(), request, body, () -> {
-            var outcome = outcome(task, body, leader);
+            var id = new TaskId(task);
+            var outcome = outcome(desk.readable(id, leader), body);
             return answers.of(
-                    signResult.sign(new TaskId(task), leader, outcome, DossierAnswers.text(body.opinion())),
-                    DossierView::of);
+                    signResult.sign(id, leader, outcome, DossierAnswers.text(body.opinion())), DossierView::of);
         });
     }
 
@@ -172,17 +173,15 @@ class StepApi {
     Answer<DossierView> seal(@PathVariable UUID task, @RequestBody StepCompletion body, WriteRequest request) {
         var clerk = user.officer();
         return idempotency.repeatable(clerk.account().value(), request, body, () -> {
-            var outcome = outcome(task, body, clerk);
+            var id = new TaskId(task);
+            var outcome = outcome(desk.readable(id, clerk), body);
             return answers.of(
-                    sealResult.seal(new TaskId(task), clerk, outcome, DossierAnswers.text(body.opinion())),
-                    DossierView::of);
+                    sealResult.seal(id, clerk, outcome, DossierAnswers.text(body.opinion())), DossierView::of);
         });
     }
 
-    private String outcome(UUID task, StepCompletion body, User.Officer officer) {
-        var known = desk.task(new TaskId(task), officer).task().step().outcomes().stream()
-                .map(StepOutcome::code)
-                .toList();
+    private static String outcome(TaskView task, StepCompletion body) {
+        var known = task.step().outcomes().stream().map(StepOutcome::code).toList();
         var given = DossierAnswers.text(body.outcome());
         if (!known.contains(given)) {
             throw new BadInput("/outcome", "Kết quả của bước này phải là một trong: " + String.join(", ", known) + ".");
@@ -192,6 +191,6 @@ class StepApi {
 
     private String version(UUID task, User.Officer officer) {
         return Versions.tag(
-                tasks.lockedVersion(desk.task(new TaskId(task), officer).task().id()));
+                tasks.lockedVersion(desk.readable(new TaskId(task), officer).id()));
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.shared;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,8 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.shared.BadInput;
-import vn.motcua.shared.UsableTime;
 
 /** Where a page of a sorted list begins: behind this moment and id. */
 public record ListCursor(Instant at, UUID id) {

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.motcua.shared.BadInput;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ListCursorTest {
