@@ -17,6 +17,7 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.forms.Answers;
+import vn.motcua.forms.Finding;
 import vn.motcua.forms.Form;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
@@ -173,6 +174,17 @@ public class FilingOffer {
         return offered.hasCase(caseKey)
                 ? Outcome.wider(outcome(form(offered).takeAll(known, given.withCase(caseKey), Language.VI)))
                 : Outcome.no(new FilingRefusal.NoSuchCase(caseKey, offered.cases()));
+    }
+
+    /** What is wrong with the answers of a dossier that a machine files; nothing where the procedure is not filed here. */
+    public List<Finding> problems(ProcedureCode procedure, String caseKey, Answers answers) {
+        var today = LocalDate.now(clock);
+        return services.dated(procedure, today)
+                .map(dated -> {
+                    var form = form(dated.service());
+                    return form.checkAll(form.settled(answers.withCase(caseKey)), today, Language.VI);
+                })
+                .orElse(List.of());
     }
 
     private static Outcome<Answers, DossierRefusal.AnswersIncomplete> outcome(Form.Taken taken) {

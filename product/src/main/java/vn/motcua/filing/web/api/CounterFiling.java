@@ -14,6 +14,7 @@ import vn.motcua.dossier.FormFacts;
 import vn.motcua.dossier.Paper;
 import vn.motcua.filing.CardAddress;
 import vn.motcua.filing.FilingFields;
+import vn.motcua.filing.FilingFindings;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.FillOpenPoints;
 import vn.motcua.filing.IdCardQr;
@@ -75,18 +76,22 @@ class CounterFiling {
                     "/answers" + NUMBER, "Khác số trên thẻ. Hãy quét thẻ của chính người nộp, hoặc bỏ idCard.");
         }
         var form = offer.fillAtCounter(here, caseKey, known, typed);
+        var findings = new FilingFindings();
         if (!Accounts.isPersonalNumber(form.text(NUMBER))) {
-            throw new BadInput("/answers" + NUMBER, "Phải có số định danh 12 chữ số của người nộp.");
+            findings.add("/answers" + NUMBER, "Phải có số định danh 12 chữ số của người nộp.");
         }
         if (card != null && form.text(CardAddress.RESIDENCE + "/commune").isEmpty()) {
-            throw new BadInput("/answers" + CardAddress.RESIDENCE, unread(card.address()));
+            findings.add("/answers" + CardAddress.RESIDENCE, unread(card.address()));
         }
-        var brought = new ArrayList<>(papers.of(body.papers(), clerk));
+        var brought = new ArrayList<Paper>();
+        findings.read(() -> papers.of(body.papers(), clerk)).ifPresent(brought::addAll);
         var components = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
                 .map(component -> component.key())
                 .toList();
-        refuseUnknown(brought, components);
-        brought.addAll(presented(body, components));
+        unknown(brought, components, findings);
+        brought.addAll(presented(body, components, findings));
+        var filledIn = filledIn(body, here, form, findings);
+        findings.judge(() -> offer.problems(procedure, caseKey, form));
         return new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 procedure,
@@ -97,20 +102,17 @@ class CounterFiling {
                 new SubmitDossier.Applicant.ByNumber(form.text(NUMBER)),
                 clerk,
                 Language.VI,
-                filledIn(body, here, form));
+                filledIn);
     }
 
-    private @Nullable FilledIn filledIn(DirectSubmission body, FilingOffer.Place.Here here, Answers answers) {
+    private @Nullable FilledIn filledIn(
+            DirectSubmission body, FilingOffer.Place.Here here, Answers answers, FilingFindings findings) {
         var given = body.filledIn();
         var commune = facts.area(offer.form(here.service()).id(), answers);
         var typed = given == null ? FillOpenPoints.Typed.NOTHING : given.typed();
         var judged = fillOpenPoints.judge(here.service(), typed, commune, Language.VI);
-        if (!judged.wrong().isEmpty()) {
-            throw new BadInput(judged.wrong().stream()
-                    .map(wrong ->
-                            new BadInput.Finding("/filledIn/" + wrong.field().member(), wrong.message()))
-                    .toList());
-        }
+        judged.wrong()
+                .forEach(wrong -> findings.add("/filledIn/" + wrong.field().member(), wrong.message()));
         return judged.filledIn();
     }
 
@@ -137,16 +139,12 @@ class CounterFiling {
         return messages.text(Language.VI, "filing.card.address", address, oneOf);
     }
 
-    private static void refuseUnknown(List<Paper> scans, List<String> components) {
-        var findings = new ArrayList<BadInput.Finding>();
+    private static void unknown(List<Paper> scans, List<String> components, FilingFindings findings) {
         for (int i = 0; i < scans.size(); i++) {
             var key = scans.get(i).component();
             if (!components.contains(key)) {
-                findings.add(new BadInput.Finding("/papers/" + i + "/component", none(key, components)));
+                findings.add("/papers/" + i + "/component", none(key, components));
             }
-        }
-        if (!findings.isEmpty()) {
-            throw new BadInput(findings);
         }
     }
 
@@ -154,13 +152,9 @@ class CounterFiling {
         return "Trường hợp này không có thành phần '" + key + "', chỉ có " + components;
     }
 
-    private static List<Paper> presented(DirectSubmission body, List<String> known) {
+    private static List<Paper> presented(DirectSubmission body, List<String> known, FilingFindings findings) {
         var given = body.presented() == null ? List.<String>of() : body.presented();
-        for (var key : given) {
-            if (!known.contains(key)) {
-                throw new BadInput("/presented", none(key, known));
-            }
-        }
+        given.stream().filter(key -> !known.contains(key)).forEach(key -> findings.add("/presented", none(key, known)));
         return given.stream()
                 .distinct()
                 .map(key -> new Paper(key, Paper.Source.PRESENTED, null, "", null))
