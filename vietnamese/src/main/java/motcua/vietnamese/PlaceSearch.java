@@ -117,14 +117,17 @@ final class PlaceSearch {
         }
     }
 
-    /** Communes without their district: of today, or of before where the name can be no district's. */
+    /**
+     * Communes without their district: of today, or of before where the name can be no district's. A name without its kind
+     * that a former city, town or district had too, as Biên Hòa or Thủ Đức, says all of that: somebody has to say which ward.
+     */
     private void communes(Span span, @Nullable Province province, boolean isParted) {
         if (!isParted || province == null && isProvince(span) || isNamedAsDistrict(span)) {
             return;
         }
         int levels = province == null ? 1 : 2;
         boolean mayBeDistrict = era != Era.TODAY && mayBeDistrict(span, province);
-        boolean isTold = !mayBeDistrict && (province == null || !isProvince(span)) || mayStandBefore(span, province);
+        boolean isTold = !mayBeDistrict && (province == null || !isProvince(span));
         boolean isOfToday = province == null || !province.today().isEmpty();
         for (var key : span.keys()) {
             for (var now : era == Era.BEFORE ? List.<Now>of() : table.now(key)) {
@@ -146,7 +149,7 @@ final class PlaceSearch {
             }
             for (var then : thens(key, province)) {
                 int quality = quality(span, then.name());
-                boolean isDistrict = mayBeDistrict && !then.isWholeDistrict() && (province != null || span.from() > 0);
+                boolean isDistrict = mayBeDistrict && !then.isWholeDistrict() && !isAllOne(span, then, province);
                 if (quality >= PlaceMatch.SPELLED && agrees(then.district(), province) && !isDistrict) {
                     found.add(new Found(
                             new Outcome(null, then),
@@ -201,19 +204,17 @@ final class PlaceSearch {
 
     /** Whether all of the district that the name may mean is the commune. */
     private boolean isAllOne(Span span, Now now, @Nullable Province province) {
-        return districts(span, province).stream()
-                .flatMap(district -> district.communes().stream())
-                .allMatch(then -> then.commune().successors().equals(List.of(now.commune())));
+        return isAllOne(span, List.of(now.commune()), province);
     }
 
-    /**
-     * Whether a name that a district or a province has too may be the commune of today: alone, or with a street before it and
-     * its province of today after it.
-     */
-    private boolean mayStandBefore(Span span, @Nullable Province province) {
-        return province == null
-                ? span.from() == 0
-                : !province.today().isEmpty() && PlaceStreet.isStreet(words.before(span.from()));
+    private boolean isAllOne(Span span, Then then, @Nullable Province province) {
+        return isAllOne(span, then.commune().successors(), province);
+    }
+
+    private boolean isAllOne(Span span, List<Commune> today, @Nullable Province province) {
+        return districts(span, province).stream()
+                .flatMap(district -> district.communes().stream())
+                .allMatch(then -> then.commune().successors().equals(today));
     }
 
     List<Province> provinces(Span span) {
@@ -330,6 +331,9 @@ final class PlaceSearch {
                 if (span.from() == 0 || isOnlyDistrict(province, span.from())) {
                     return Reason.NO_COMMUNE;
                 }
+                if (isStreetInDistrict(province, span.from())) {
+                    return Reason.SEVERAL;
+                }
             }
         }
         return isSomewhere() ? Reason.CONTRADICTION : Reason.UNKNOWN;
@@ -338,6 +342,14 @@ final class PlaceSearch {
     private boolean isOnlyDistrict(@Nullable Province province, int end) {
         var whole = words.endingBefore(end).getFirst();
         return whole.from() == 0 && !districts(whole, province).isEmpty();
+    }
+
+    /** A district behind a house, a street or a part of a village, which lies in one of its communes. */
+    private boolean isStreetInDistrict(Province province, int end) {
+        return words.endingBefore(end).stream()
+                .anyMatch(span -> span.isParted()
+                        && PlaceStreet.isStreet(words.before(span.from()))
+                        && !districts(span, province).isEmpty());
     }
 
     private boolean isSomewhere() {

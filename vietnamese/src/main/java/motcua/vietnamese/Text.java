@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * The one form in which text is kept, whoever sends it and however: composed letters (NFC), line ends as one line feed,
- * blanks of every kind as spaces, no blanks around it, nothing that is no letter and cannot be seen. What was kept so
+ * blanks of every kind as spaces, no blanks around it, nothing that is no letter and cannot be seen, Đ where {@link Eth} was typed for it. What was kept so
  * stays itself: cleaning twice changes nothing.
  */
 public final class Text {
@@ -37,7 +37,7 @@ public final class Text {
                 take(letter, clean);
             }
         }
-        var composed = composed(clean);
+        var composed = Eth.settled(composed(clean));
         return BLANK_BEFORE_LINE_END.matcher(composed).replaceAll("\n").strip();
     }
 
@@ -70,8 +70,8 @@ public final class Text {
         switch (letter) {
             case '\n', '\r', '\u000b', '\f', '\u0085', '\u2028', '\u2029' -> clean.append('\n');
             case '\t', '\u3164', '\u2800', '\uffa0' -> clean.append(' ');
-            case '\u00d0', '\u0189' -> clean.append('Đ');
-            case '\u00f0', '\u0256' -> clean.append('đ');
+            case '\u0189' -> clean.append('Đ');
+            case '\u0256' -> clean.append('đ');
             case '\u2010', '\u2011' -> clean.append('-');
             case '\uf0b7', '\uf0a7', '\uf0a8', '\uf0d8', '\uf076', '\uf0fc', '\u27a2', '\u2756', '\u274f', '\u2794' ->
                 clean.append(BULLET);

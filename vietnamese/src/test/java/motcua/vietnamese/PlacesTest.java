@@ -91,9 +91,9 @@ class PlacesTest {
                 "Phường Thuận Hóa, Thành phố Huế | 19789 | ''",
                 "P. Thuận Hoá, TP. Huế | 19789 | ''",
                 "12 Kim Mã, Phường Ba Đình, Hà Nội | 00004 | 12 Kim Mã",
-                "12 Kim Mã, Ba Đình, Hà Nội | 00004 | 12 Kim Mã",
-                "Ba Đình, HN | 00004 | ''",
-                "Thôn Bàn Môn, Phú Lộc, Huế | 20107 | Thôn Bàn Môn",
+                "12 Kim Mã, P. Ba Đình, HN | 00004 | 12 Kim Mã",
+                "Thôn Bàn Môn, xã Phú Lộc, Huế | 20107 | Thôn Bàn Môn",
+                "12 Phạm Văn Thuận, Trấn Biên, Đồng Nai | 26041 | 12 Phạm Văn Thuận",
                 "Đặc khu Côn Đảo, TPHCM | 26732 | ''",
                 "Xã Dầu Giây, Đồng Nai | 26326 | ''",
                 "Phường Dầu Giây, Thành phố Đồng Nai | 26326 | ''"
@@ -162,17 +162,69 @@ class PlacesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Biên Hòa | Phường Biên Hoà | ''",
+                "Phường Biên Hòa | Phường Biên Hoà | ''",
+                "P. Biên Hòa, Đồng Nai | Phường Biên Hoà | ''",
+                "12 Trần Phú, phường Biên Hòa, Đồng Nai | Phường Biên Hoà | 12 Trần Phú",
+                "Tổ 3, phường Thủ Đức, TP HCM | Phường Thủ Đức | Tổ 3",
                 "5 Lê Lợi, Phường Biên Hòa | Phường Biên Hoà | 5 Lê Lợi",
                 "Ấp 3, Phường Vĩnh Phúc, Phú Thọ | Phường Vĩnh Phúc | Ấp 3",
-                "Số 5 Kim Mã, Ba Đình, Hà Nội | Phường Ba Đình | Số 5 Kim Mã",
+                "Số 5 Kim Mã, Phường Ba Đình, Hà Nội | Phường Ba Đình | Số 5 Kim Mã",
                 "12 Xã Đàn, Phường Kim Liên, Hà Nội | Phường Kim Liên | 12 Xã Đàn"
             })
-    void with_its_word_alone_or_behind_a_street_it_is_the_ward(String text, String name, String street) {
+    void with_its_word_it_is_the_ward(String text, String name, String street) {
         assertThat(Places.read(text)).isInstanceOfSatisfying(Today.class, today -> {
             assertThat(today.commune().name()).isEqualTo(name);
             assertThat(today.street()).isEqualTo(street);
         });
+    }
+
+    /** Biên Hòa, Thủ Đức, Ba Đình: a city or district of before July 2025, and one ward of many in it today. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 Trần Phú, Biên Hòa, Đồng Nai | 75 | Phường Biên Hoà | Phường Trấn Biên",
+                "Biên Hòa, Đồng Nai | 75 | Phường Biên Hoà | Phường Trấn Biên",
+                "Biên Hòa | 75 | Phường Biên Hoà | Phường Trấn Biên",
+                "TP Biên Hòa, Đồng Nai | 75 | Phường Biên Hoà | Phường Trấn Biên",
+                "Tổ 3, Thủ Đức, TP HCM | 79 | Phường Thủ Đức | Phường Hiệp Bình",
+                "thu duc, tp hcm | 79 | Phường Thủ Đức | Phường Hiệp Bình",
+                "12 Kim Mã, Ba Đình, Hà Nội | 01 | Phường Ba Đình | Phường Giảng Võ",
+                "Ba Đình, HN | 01 | Phường Ba Đình | Phường Giảng Võ",
+                "Thôn Bàn Môn, Phú Lộc, Huế | 46 | Xã Phú Lộc | Xã Vinh Lộc",
+                "12 Lê Lợi, Vũng Tàu, TP HCM | 79 | Phường Vũng Tàu | Phường Tam Thắng",
+                "Khu phố 2, Bắc Ninh, Bắc Ninh | 24 | Phường Kinh Bắc | Phường Vũ Ninh"
+            })
+    void a_former_city_that_is_a_ward_too_is_asked_for_its_ward(
+            String text, String province, String one, String other) {
+        assertThat(Places.read(text)).isInstanceOf(Unreadable.class);
+        assertThat(Places.rest(text)).hasValueSatisfying(rest -> {
+            assertThat(rest.provinceCode()).isEqualTo(province);
+            assertThat(rest.candidates()).extracting(Commune::name).contains(one, other);
+        });
+    }
+
+    /** Every one of them, so that no sibling is chosen silently. */
+    @Test
+    void no_bare_name_of_a_former_district_is_read_as_the_commune_of_its_name() {
+        var districts = new java.util.TreeSet<String>();
+        Places.formerCodes().stream()
+                .flatMap(code -> Places.formerly(code).stream())
+                .forEach(then -> districts.add(then.district() + ", " + then.province()));
+        var read = districts.stream()
+                .map(text -> text.replaceFirst("^(?:Thành phố|Thị xã|Huyện|Quận) ", ""))
+                .filter(text -> !Character.isDigit(text.charAt(0)))
+                .filter(text ->
+                        Places.read("5 Lê Lợi, " + text) instanceof Today today && !isAllOf(today.commune(), text))
+                .toList();
+        assertThat(districts).hasSizeGreaterThan(600);
+        assertThat(read).isEmpty();
+    }
+
+    private static boolean isAllOf(Commune commune, String district) {
+        return Places.rest(district)
+                .filter(rest -> rest.candidates().equals(java.util.List.of(commune)))
+                .isPresent();
     }
 
     @Test

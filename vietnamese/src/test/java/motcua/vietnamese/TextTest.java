@@ -27,6 +27,30 @@ class TextTest {
         assertThat(Text.line("\u00d0oàn \u0189ức \u00f0ang")).isEqualTo("Đoàn Đức đang");
     }
 
+    /** The letter of Iceland that old keyboards wrote for Đ; the rule stands in {@link Eth}. */
+    @ParameterizedTest
+    @CsvSource({
+        "\u00d0\u1eb7ng Th\u1ecb \u00d0\u00e0o, \u0110\u1eb7ng Th\u1ecb \u0110\u00e0o",
+        "Q\u00d0-UBND, Q\u0110-UBND",
+        "N\u00d0 118/2025/N\u00d0-CP, N\u0110 118/2025/N\u0110-CP",
+        "H\u00d0ND L\u00d0TBXH GD&\u00d0T, H\u0110ND L\u0110TBXH GD&\u0110T",
+        "q\u00f0 hu\u1ec7n, q\u0111 hu\u1ec7n",
+        "H'\u00d0ok, H'\u0110ok",
+        "H\u00f0ok \u00cadi\u0103ng, H\u0111ok \u00cadi\u0103ng",
+        "A\u00f0r\u01a1ng \u00ca\u00f0\u00ea, A\u0111r\u01a1ng \u00ca\u0111\u00ea",
+        "Gu\u00f0mundsson, Gu\u00f0mundsson",
+        "GU\u00d0MUNDSSON, GU\u00d0MUNDSSON",
+        "Dav\u00ed\u00f0, Dav\u00ed\u00f0",
+        "\u00de\u00f3r\u00f0ur Sigur\u00f0sson, \u00de\u00f3r\u00f0ur Sigur\u00f0sson",
+        "A\u00f0alsteinn, A\u00f0alsteinn",
+        "\u00d0or\u00f0e, \u00d0or\u00f0e"
+    })
+    void eth_is_dyet_in_vietnamese_words_and_stays_in_names_of_iceland(String typed, String kept) {
+        assertThat(Text.line(typed)).isEqualTo(kept);
+        assertThat(Text.line(kept)).isEqualTo(kept);
+        assertThat(Letters.fold(typed)).isEqualTo(Letters.fold(kept));
+    }
+
     @Test
     void blanks_of_every_kind_are_spaces_and_none_stand_around() {
         assertThat(Text.line("\u00a0\u3000Trần\u2009\u200bAnh\tTuấn\u00a0 \ufeff"))

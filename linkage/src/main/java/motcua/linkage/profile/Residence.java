@@ -44,13 +44,15 @@ final class Residence implements Kind {
         };
     }
 
-    /** A code says nothing about its time, so the spec does; words may be of another time than the rest of their register. */
+    /** A code says nothing about its time, so the spec does; words may be of another time than the rest of their register. A
+     * name that a former city had and a ward has today is none of both.
+     */
     private PlaceReading reading(String raw) {
         if (CODE.matcher(raw).matches()) {
             return Places.read(raw, before ? Era.BEFORE : Era.TODAY);
         }
         var reading = Places.read(raw, before ? Era.BEFORE : Era.EITHER);
-        return before && reading instanceof PlaceReading.Unreadable ? Places.read(raw, Era.TODAY) : reading;
+        return before && reading instanceof PlaceReading.Unreadable ? Places.read(raw) : reading;
     }
 
     private static List<String> values(Commune commune, @Nullable FormerCommune former, String possible) {

@@ -78,6 +78,16 @@ class VietnameseKindsTest {
                 .isEqualTo("4");
     }
 
+    /** Biên Hòa was a city of many wards, and is one of them today: the name alone is evidence of neither. */
+    @Test
+    void a_former_city_is_no_ward_of_its_name() {
+        for (var place : List.of("12 Trần Phú, Biên Hòa, Đồng Nai", "Biên Hòa, Đồng Nai", "Tổ 3, Thủ Đức, TP HCM")) {
+            assertThat(read("commune", place)).as(place).isEmpty();
+            assertThat(read("commune-before", place)).as(place).isEmpty();
+        }
+        assertThat(read("commune", "Phường Biên Hòa, Đồng Nai").getFirst()).isEqualTo("26068");
+    }
+
     @Test
     void a_split_commune_is_possible_in_each_successor() {
         var split = Places.formerCodes().stream()

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -134,7 +135,7 @@ class CalendarFormPages {
 
     private static Optional<LocalDate> date(Map<String, String> values, String field, Findings found) {
         try {
-            var date = LocalDate.parse(values.getOrDefault(field, "").strip());
+            var date = WrittenTime.day(values.getOrDefault(field, ""));
             if (date.getYear() >= WorkingCalendar.YEAR_MIN && date.getYear() <= WorkingCalendar.YEAR_MAX) {
                 return Optional.of(date);
             }

@@ -2,8 +2,6 @@ package vn.motcua.calendar;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -63,7 +62,7 @@ class TryDueDatePage {
         }
         var language = Languages.of(request);
         var findings = new ArrayList<BadInput.Finding>();
-        var received = read(() -> LocalDateTime.parse(values.getOrDefault(RECEIVED, "")));
+        var received = read(() -> WrittenTime.moment(values.getOrDefault(RECEIVED, "")));
         if (received.isEmpty()) {
             findings.add(new BadInput.Finding(RECEIVED, messages.text(language, "calendar.try.received-wrong")));
         }
@@ -73,7 +72,7 @@ class TryDueDatePage {
             findings.add(new BadInput.Finding("amount", messages.text(language, "calendar.try.amount-wrong")));
         }
         var cutOffText = values.getOrDefault("cutOff", "").strip();
-        var cutOff = read(() -> LocalTime.parse(cutOffText));
+        var cutOff = read(() -> WrittenTime.time(cutOffText));
         if (cutOff.isEmpty() && !cutOffText.isEmpty()) {
             findings.add(new BadInput.Finding("cutOff", messages.text(language, "calendar.try.cut-off-wrong")));
         }

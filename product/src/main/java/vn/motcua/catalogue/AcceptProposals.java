@@ -13,6 +13,7 @@ import vn.motcua.proof.RowLog;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Uuid7;
+import vn.motcua.ui.Said;
 
 /** An editor accepts what is proposed for several review items at once, after having seen them: all of them or none. */
 @Component
@@ -60,12 +61,11 @@ public class AcceptProposals {
     @Transactional
     public Outcome accept(List<ReviewItemId> chosen, String note, String by) {
         if (chosen.isEmpty() || chosen.size() > ITEMS_MAX) {
-            throw new BadInput(
-                    "items",
-                    "Hãy chọn từ 1 đến " + ITEMS_MAX + " điểm có đề xuất, nhưng đã chọn " + chosen.size() + ".");
+            throw new BadInput(List.of(
+                    Said.of("catalogue.bad.items", ITEMS_MAX, chosen.size()).at("items")));
         }
         if (note.isBlank()) {
-            throw new BadInput("note", "Cần ghi căn cứ hoặc lý do của quyết định rà soát.");
+            throw new BadInput(List.of(Said.of("catalogue.bad.note").at("note")));
         }
         decisions.lockVersionsOf(chosen);
         var found = chosen.stream()

@@ -9,6 +9,7 @@ import vn.motcua.catalogue.ProcedureContent.Level;
 import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Vnd;
+import vn.motcua.ui.Said;
 
 /** What an editor puts in the place of a value that was read wrongly or not at all. What was published stays beside it. */
 public sealed interface Correction {
@@ -17,7 +18,8 @@ public sealed interface Correction {
     record OfLimit(BigDecimal amount, LimitUnit unit) implements Correction {
         public OfLimit {
             if (amount.signum() <= 0) {
-                throw new BadInput("amount", "Thời hạn phải lớn hơn 0, nhưng là " + amount.toPlainString() + ".");
+                throw new BadInput(List.of(Said.of("catalogue.bad.limit-zero", amount.toPlainString())
+                        .at("amount")));
             }
         }
     }
@@ -29,9 +31,7 @@ public sealed interface Correction {
     record OfComponent(int originals, int copies, boolean explanation) implements Correction {
         public OfComponent {
             if (originals < 0 || copies < 0 || !explanation && originals + copies == 0) {
-                throw new BadInput(
-                        "originals",
-                        "Giấy tờ phải có ít nhất một bản chính hoặc bản sao, hoặc được đánh dấu là lời giải thích.");
+                throw new BadInput(List.of(Said.of("catalogue.bad.no-copies").at("originals")));
             }
         }
     }
@@ -41,7 +41,7 @@ public sealed interface Correction {
         public OfLevels {
             levels = List.copyOf(levels);
             if (levels.isEmpty()) {
-                throw new BadInput("levels", "Hãy chọn ít nhất một cấp thực hiện.");
+                throw new BadInput(List.of(Said.of("catalogue.bad.levels").at("levels")));
             }
         }
     }

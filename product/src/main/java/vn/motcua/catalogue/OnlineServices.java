@@ -19,6 +19,7 @@ import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
+import vn.motcua.ui.Said;
 
 /** The procedures that can be filed and handled here, in versions with validity dates. */
 @Component
@@ -113,9 +114,9 @@ public class OnlineServices {
             return;
         }
         if (latest.isPresent() && latest.get().validFrom().isAfter(from)) {
-            throw new BadInput(
-                    "from",
-                    "Ngày bắt đầu phải từ " + latest.get().validFrom() + " trở đi, vì đã có phiên bản từ ngày đó.");
+            throw new BadInput(List.of(
+                    Said.of("catalogue.bad.from-early", latest.get().validFrom().toString())
+                            .at("from")));
         }
         rows.changing(
                 LoggedTable.ONLINE_SERVICE,

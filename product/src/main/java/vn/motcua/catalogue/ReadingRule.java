@@ -41,6 +41,8 @@ public enum ReadingRule {
     LINE_OF_MINISTRY,
     /** The agency named carries it out at its own level. */
     LEVEL_OF_AGENCY,
+    /** The steps name one agency only, and it is of a level that is stated. */
+    AGENCY_FROM_STEPS,
     /** What is published stays as it is: nothing that is counted or charged depends on it. */
     KEPT_AS_PUBLISHED,
     /** UTF-8 that somebody read as windows-1252. */

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Refusal;
+import vn.motcua.ui.Said;
 
 /** An editor answers a review item: accepted as it is, or corrected. The last answer publishes the version. */
 @Component
@@ -54,11 +55,10 @@ public class ResolveReviewItem {
             return new Outcome.AlreadyResolved(item.resolution());
         }
         if (note.isBlank()) {
-            throw new BadInput("note", "Cần ghi căn cứ hoặc lý do của quyết định rà soát.");
+            throw new BadInput(List.of(Said.of("catalogue.bad.note").at("note")));
         }
         if (correction != null && correction.kind() != item.correctable()) {
-            throw new BadInput(
-                    "correction", "Điểm rà soát này không sửa được bằng loại giá trị đó; hãy chấp nhận kèm ghi chú.");
+            throw new BadInput(List.of(Said.of("catalogue.bad.correction").at("correction")));
         }
 
         boolean asProposed = correction != null

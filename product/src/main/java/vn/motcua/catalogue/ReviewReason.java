@@ -16,6 +16,8 @@ public enum ReviewReason {
     SUBJECT_UNKNOWN,
     /** The level that carries it out and the agency named do not fit. */
     LEVEL_CONTRADICTS_AGENCY,
+    /** No agency is named, neither as competent nor as the one that carries it out. */
+    AGENCY_MISSING,
     /** An agency at district level is named; there have been none since 1 July 2025. */
     AGENCY_ABOLISHED,
     STEPS_MISSING,

@@ -8,8 +8,13 @@ import vn.motcua.shared.BadInput;
  * @param pointer JSON Pointer into the answers, or {@code papers/<component>}
  * @param message as people read it on a page
  * @param toPrograms the same as programs are told it
+ * @param english the message in English; the same where it is in the reader's language
  */
-public record AnswerProblem(String pointer, String message, String toPrograms) {
+public record AnswerProblem(String pointer, String message, String toPrograms, String english) {
+    public AnswerProblem(String pointer, String message, String toPrograms) {
+        this(pointer, message, toPrograms, message);
+    }
+
     public AnswerProblem(String pointer, String message) {
         this(pointer, message, message);
     }

@@ -28,7 +28,7 @@ import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.SoundRows;
 import vn.motcua.route.TaskView;
 import vn.motcua.shared.ChangedOutside;
-import vn.motcua.shared.ListCursor;
+import vn.motcua.api.ListCursor;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;

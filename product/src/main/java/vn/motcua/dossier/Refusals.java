@@ -37,7 +37,8 @@ public class Refusals {
                 problems.stream()
                         .map(problem -> new Finding(
                                 problem.pointer().startsWith("fields/") ? problem.pointer() : anchor,
-                                problem.message()))
+                                problem.message(),
+                                problem.english()))
                         .toList();
             case StepRefusal.StepTakenByAnother(var officer, var at) ->
                 List.of(new Finding(

@@ -20,6 +20,7 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ServiceTerms;
 import vn.motcua.dossier.Services;
 import vn.motcua.forms.Answers;
+import vn.motcua.forms.Finding;
 import vn.motcua.forms.Form;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
@@ -177,6 +178,17 @@ public class FilingOffer {
             case Outcome.Done(var here) ->
                 Outcome.wider(outcome(form(here.service()).takeAll(known, given.withCase(caseKey), Language.VI)));
         };
+    }
+
+    /** What is wrong with the answers of a dossier that a machine files; nothing where the procedure is not filed here. */
+    public List<Finding> problems(ProcedureCode procedure, String caseKey, Answers answers) {
+        var today = LocalDate.now(clock);
+        return services.dated(procedure, today)
+                .map(dated -> {
+                    var form = form(dated.service());
+                    return form.checkAll(form.settled(answers.withCase(caseKey)), today, Language.VI);
+                })
+                .orElse(List.of());
     }
 
     private static Outcome<Answers, DossierRefusal.AnswersIncomplete> outcome(Form.Taken taken) {

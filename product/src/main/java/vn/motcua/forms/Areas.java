@@ -18,6 +18,9 @@ import vn.motcua.shared.SearchText;
 /** Understands a province and a commune given by code or by name. Answers keep code and the name of that day. */
 final class Areas {
     private static final Pattern KIND = Pattern.compile("^(tinh|thanh pho|tp|phuong|xa|dac khu) ");
+    /** A city had fewer parts; who has to read more looks into the list. */
+    private static final int POSSIBLE_MAX = 40;
+
     private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{5}");
 
     private final Supplier<AreaOptions> options;
@@ -183,6 +186,14 @@ final class Areas {
                 : "";
     }
 
+    /** Names of the communes of today of which an address that is not understood may mean one; none where they are too many. */
+    static List<String> possible(String unread) {
+        var names = Places.rest(unread)
+                .map(rest -> rest.candidates().stream().map(Commune::name).toList())
+                .orElse(List.of());
+        return names.size() > POSSIBLE_MAX ? List.of() : names;
+    }
+
     private ObjectNode named(FormerCommune before) {
         var province = before.successors().getFirst().provinceCode();
         boolean isOne = before.successors().stream()
@@ -239,7 +250,9 @@ final class Areas {
         if (given.isEmpty()) {
             return "";
         }
-        var found = find(given, known).or(() -> formerly(part, given, place, known));
+        var found = find(given, known)
+                .filter(option -> !mayBeFormerCity(given, option, place))
+                .or(() -> formerly(part, given, place, known));
         found.ifPresent(option -> place.put(part, option.code()));
         place.put(
                 part + "Name",
@@ -247,6 +260,19 @@ final class Areas {
                         .or(() -> isCode(part, given) ? options.get().nameOf(given) : Optional.empty())
                         .orElse(given));
         return found.map(Option::code).orElse("");
+    }
+
+    /**
+     * Whether a ward is called so without its word, and a former city or district was too, so that somebody has to say which
+     * of its wards is meant.
+     */
+    private static boolean mayBeFormerCity(String given, Option option, ObjectNode place) {
+        var province = place.path("provinceName").asString("");
+        boolean isSaidWhole =
+                given.equals(option.code()) || SearchText.fold(option.name()).equals(SearchText.fold(given));
+        return !isSaidWhole
+                && !province.isEmpty()
+                && Places.read(given, "", province, Era.EITHER) instanceof PlaceReading.Unreadable;
     }
 
     /** Two digits are no commune: it may be a house. */

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import motcua.vietnamese.LookAlikes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.forms.FormDefinition.Asked;
 import vn.motcua.forms.FormDefinition.FieldSpec;
 import vn.motcua.shared.Language;
+import vn.motcua.ui.LookAlikeHint;
 
 /** One judgement of all answers: the schema first, then our own checks on what the schema accepts. */
 final class Checking {
@@ -48,7 +50,9 @@ final class Checking {
         for (var entry : asked.entrySet()) {
             var onPage = ordered.computeIfAbsent(entry.getValue().page().key(), key -> new ArrayList<>());
             var bySchema = takeFindings(entry.getValue().field());
-            onPage.addAll(told(entry.getValue().field(), bySchema, own));
+            told(entry.getValue().field(), bySchema, own).stream()
+                    .map(this::withHint)
+                    .forEach(onPage::add);
         }
         ordered.put("", List.copyOf(byPointer.values()));
         return ordered;
@@ -62,6 +66,15 @@ final class Checking {
         boolean knowsBetter = bySchema.isEmpty() || field.widget() == Widget.PHONE;
         var ours = knowsBetter ? own.of(field) : List.<Finding>of();
         return ours.isEmpty() ? bySchema : ours;
+    }
+
+    /** Where letters stand for digits, says which and where. */
+    private Finding withHint(Finding finding) {
+        var typed = answers.at(finding.pointer());
+        var hint = typed.isString()
+                ? LookAlikeHint.of(LookAlikes.inDigits(typed.asString()), form.messages(), language)
+                : "";
+        return hint.isEmpty() ? finding : finding.saying(hint);
     }
 
     /** A street that is missing hides no commune that was not understood; of one part only one thing is said. */

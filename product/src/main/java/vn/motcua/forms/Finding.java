@@ -13,6 +13,11 @@ public record Finding(String pointer, String anchor, String message, String link
         this(pointer, anchor, message, "", "");
     }
 
+    /** The same with one more sentence behind it. */
+    Finding saying(String more) {
+        return new Finding(pointer, anchor, message + more, link, inJson.isEmpty() ? "" : inJson + more);
+    }
+
     /** As a program or the author of an example reads it. */
     public String toPrograms() {
         return inJson.isEmpty() ? message : inJson;

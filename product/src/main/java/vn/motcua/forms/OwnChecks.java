@@ -180,14 +180,22 @@ final class OwnChecks {
                 return new Finding(
                         field.pointer() + "/" + part + "Name",
                         field.name().replace('.', '-') + "-" + part,
-                        sentences.say(language, "place.unread", Sentences.asked(field, language), unread));
+                        sentences.say(language, "place.unread", Sentences.asked(field, language), unread)
+                                + possible(unread));
             }
             var key = given.isEmpty() ? "place." + part : "place." + part + ".unknown";
             return new Finding(
                     field.pointer() + "/" + part + "Name",
                     field.name().replace('.', '-') + "-" + part,
-                    sentences.say(language, key, Sentences.asked(field, language), given, province));
+                    sentences.say(language, key, Sentences.asked(field, language), given, province)
+                            + (key.equals("place.commune.unknown") ? possible(given + ", " + province) : ""));
         });
+    }
+
+    /** Which communes of today may be meant, where that can be told. */
+    private String possible(String unread) {
+        var names = Areas.possible(unread);
+        return names.isEmpty() ? "" : " " + sentences.say(language, "place.possible", String.join(", ", names));
     }
 
     private Optional<String> words(FieldSpec field, String text) {

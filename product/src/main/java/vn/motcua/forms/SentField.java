@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import vn.motcua.shared.BadInput;
+import vn.motcua.ui.Said;
 
 /** One field of a page that a browser sent, where one is read: which of several was meant nobody knows. */
 public final class SentField {
@@ -50,8 +51,6 @@ public final class SentField {
     }
 
     private static BadInput.Finding finding(String name, List<String> sent) {
-        return new BadInput.Finding(
-                name,
-                "Mục này được gửi " + sent.size() + " lần với nội dung khác nhau, nhưng chỉ nhận một. Hãy để lại một.");
+        return Said.of("forms.sent-twice", sent.size()).at(name);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,17 +29,24 @@ class EntryGate extends OncePerRequestFilter {
     private final InFlight inFlight;
     private final Judgements judgements;
     private final RefusedAnswers answers;
+    private final AddressMethods addressMethods;
 
-    EntryGate(Doors doors, InFlight inFlight, Judgements judgements, RefusedAnswers answers) {
+    EntryGate(
+            Doors doors,
+            InFlight inFlight,
+            Judgements judgements,
+            RefusedAnswers answers,
+            AddressMethods addressMethods) {
         this.doors = doors;
         this.inFlight = inFlight;
         this.judgements = judgements;
         this.answers = answers;
+        this.addressMethods = addressMethods;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(ASSETS);
+        return request.getRequestURI().startsWith(ASSETS) && !isTrace(request);
     }
 
     @Override
@@ -57,7 +65,12 @@ class EntryGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            chain.doFilter(new WithoutBody(request, request.getMethod()), response);
+            chain.doFilter(new WithoutBody(request, isTrace(request) ? "GET" : request.getMethod()), response);
+            return;
+        }
+        if (isTrace(request)) {
+            response.setHeader(HttpHeaders.ALLOW, addressMethods.of(request.getRequestURI()));
+            answers.refuse(Reason.TRACE, Load.NOTHING, request, response, chain);
             return;
         }
         var load = doors.of(request.getMethod(), request.getRequestURI());
@@ -114,6 +127,11 @@ class EntryGate extends OncePerRequestFilter {
                 chain.doFilter(request, new AnswerPausesTurn(response, turn));
             }
         }
+    }
+
+    /** Would send back what the browser sent, with what only the server should read. */
+    private static boolean isTrace(HttpServletRequest request) {
+        return HttpMethod.TRACE.matches(request.getMethod());
     }
 
     private static boolean hasBody(HttpServletRequest request) {

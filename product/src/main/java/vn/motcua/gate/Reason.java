@@ -18,6 +18,7 @@ enum Reason {
     COMPRESSED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     NO_ROOM(HttpStatus.SERVICE_UNAVAILABLE),
     NO_TURN(HttpStatus.SERVICE_UNAVAILABLE),
+    TRACE(HttpStatus.METHOD_NOT_ALLOWED),
     TEXT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE);
 
     private final HttpStatus status;

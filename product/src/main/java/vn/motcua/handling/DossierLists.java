@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.SoundRows;
-import vn.motcua.shared.ListCursor;
+import vn.motcua.api.ListCursor;
 
 /** The lists of a counter and of an agency: a dossier lies on exactly one of them, from its filing on. */
 @Repository

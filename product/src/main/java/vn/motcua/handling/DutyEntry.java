@@ -1,18 +1,19 @@
 package vn.motcua.handling;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Duty;
 import vn.motcua.shared.Vnd;
+import vn.motcua.shared.WrittenTime;
 
 /**
  * A financial duty as an officer types it from the notice.
  *
- * @param day as {@code 2026-11-20}
- * @param amount in đồng, with or without dots
+ * @param day as {@link WrittenTime} reads it
+ * @param amount in đồng, as {@link Vnd#read} reads it
  */
 public record DutyEntry(String authority, String notice, String day, String amount, String reference) {
     public static final DutyEntry NOTHING = new DutyEntry("", "", "", "", "");
@@ -65,9 +66,9 @@ public record DutyEntry(String authority, String notice, String day, String amou
 
     private @Nullable LocalDate readDay() {
         try {
-            var read = LocalDate.parse(day);
+            var read = WrittenTime.day(day);
             return read.getYear() < 2000 ? null : read;
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException _) {
             return null;
         }
     }

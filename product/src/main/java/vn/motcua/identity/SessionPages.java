@@ -9,10 +9,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.ui.JustDone;
 
 /** Where people see on which devices they are signed in, and sign the others out. */
 @Controller
@@ -48,8 +48,7 @@ class SessionPages {
     record Line(UUID id, Device device, Instant beganAt, Instant seenAt, boolean isThis) {}
 
     @GetMapping(PAGE)
-    ModelAndView show(
-            @RequestParam(name = "xong", required = false) @Nullable String done, HttpServletRequest request) {
+    ModelAndView show(HttpServletRequest request) {
         var account = account();
         var here = contexts.session(request).map(Sessions.Open::id);
         var lines = sessions.of(account).stream()
@@ -60,26 +59,28 @@ class SessionPages {
                         seen.seenAt(),
                         here.filter(seen.id()::equals).isPresent()))
                 .toList();
-        var said = "mot".equals(done) || "het".equals(done) ? "identity.sessions.done-" + done : null;
-        return new ModelAndView("identity/sessions", "view", new View(lines, said));
+        var done = JustDone.of(request);
+        return new ModelAndView(
+                "identity/sessions", "view", new View(lines, done.isEmpty() ? null : "identity.sessions.done-" + done));
     }
 
     @PostMapping(PAGE + "/phien/{id}/dang-xuat")
-    String end(@PathVariable UUID id) {
+    ModelAndView end(@PathVariable UUID id, HttpServletRequest request) {
         var account = account();
-        if (sessions.end(id, account)) {
+        boolean isEnded = sessions.end(id, account);
+        if (isEnded) {
             audit.record(AuditEntry.of("session", "ended", account.value()));
         }
-        return "redirect:" + PAGE + "?xong=mot";
+        return JustDone.leadTo(PAGE, isEnded ? "mot" : "", request);
     }
 
     @PostMapping(PAGE + "/phien/dang-xuat-khac")
-    String endOthers(HttpServletRequest request) {
+    ModelAndView endOthers(HttpServletRequest request) {
         var account = account();
         if (contexts.session(request).map(sessions::endOthers).orElse(0) > 0) {
             audit.record(AuditEntry.of("session", "ended-others", account.value()));
         }
-        return "redirect:" + PAGE + "?xong=het";
+        return JustDone.leadTo(PAGE, "het", request);
     }
 
     private AccountId account() {

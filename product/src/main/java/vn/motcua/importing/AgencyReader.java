@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.Correction;
 import vn.motcua.catalogue.ProcedureContent.Agencies;
 import vn.motcua.catalogue.ProcedureContent.Level;
@@ -32,6 +33,13 @@ final class AgencyReader {
     private static final Pattern NOT_OF_ONE_LEVEL =
             Pattern.compile("cơ quan|khu vực$|tòa án|bảo hiểm|chỉ định|ban quản lý|tổ chức|hội đồng|cảng vụ", WORDS);
 
+    /** An agency with its level or its field; a chairman stands for the committee. */
+    private static final Pattern IN_STEPS = Pattern.compile(
+            "((?:(?:Ủy|Uỷ) ban nhân dân|UBND) cấp (?:xã|tỉnh)|Cơ quan đăng ký kinh doanh cấp (?:xã|tỉnh)"
+                    + "|Công an cấp (?:xã|tỉnh)|Sở (?:Công Thương|Dân tộc và Tôn giáo|Du lịch|Giáo dục và Đào tạo"
+                    + "|Khoa học và Công nghệ|Ngoại vụ|Nội vụ|Nông nghiệp và Môi trường|Tài chính|Tư pháp"
+                    + "|Văn hóa, Thể thao và Du lịch|Xây dựng|Y tế))(?![\\p{L}])");
+
     private static final Pattern LINE_OF_MINISTRY = Pattern.compile("hải quan|ngân hàng nhà nước", WORDS);
 
     private final Findings findings;
@@ -40,7 +48,8 @@ final class AgencyReader {
         this.findings = findings;
     }
 
-    Agencies read(PublishedProcedure published, String executing, List<Level> levels) {
+    /** @param steps how it is carried out, in which an agency may be named that no cell names */
+    Agencies read(PublishedProcedure published, String executing, String steps, List<Level> levels) {
         var agencies = new Agencies(
                 split(published.text("co_quan_co_tham_quyen")),
                 split(executing),
@@ -48,12 +57,27 @@ final class AgencyReader {
                 split(published.text("co_quan_duoc_uy_quyen")),
                 published.text("dia_chi_tiep_nhan").strip());
         check(agencies, levels);
+        if (agencies.competent().isEmpty() && agencies.executing().isEmpty()) {
+            findings.add(ReviewReason.AGENCY_MISSING, "/agencies", "", onlyOneOf(steps, levels));
+        }
         return agencies;
     }
 
     static List<String> split(String text) {
         var whole = PageSections.orBlank(text);
         return whole.isEmpty() ? List.of() : List.of(BETWEEN_AGENCIES.split(whole));
+    }
+
+    /** Where the steps name one agency only and it is of a stated level, it is proposed, to be read: nothing is put in its place. */
+    private static @Nullable Proposal onlyOneOf(String steps, List<Level> levels) {
+        var named = IN_STEPS.matcher(steps)
+                .results()
+                .map(found -> found.group(1).replace("Uỷ", "Ủy").replace("UBND", "Ủy ban nhân dân"))
+                .distinct()
+                .toList();
+        return named.size() == 1 && levelsOf(named.getFirst()).stream().anyMatch(levels::contains)
+                ? new Proposal(ReadingRule.AGENCY_FROM_STEPS, named.getFirst(), null)
+                : null;
     }
 
     private void check(Agencies agencies, List<Level> levels) {

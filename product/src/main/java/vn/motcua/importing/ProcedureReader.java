@@ -185,7 +185,8 @@ final class ProcedureReader {
 
     private Agencies agencies(@Nullable PageSections page, List<Level> levels) {
         var executing = page == null ? published.text("co_quan_thuc_hien") : page.executing();
-        return new AgencyReader(findings).read(published, executing, levels);
+        var steps = page == null ? published.text("trinh_tu_thuc_hien") : page.steps();
+        return new AgencyReader(findings).read(published, executing, steps, levels);
     }
 
     private List<Step> steps(String section) {

@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.shared.Language;
+import vn.motcua.ui.JustDone;
 
 /** How one wants to be told. */
 @Controller
@@ -43,19 +45,23 @@ class ChannelsPage {
     }
 
     @GetMapping
-    ModelAndView show(@RequestParam(name = "da-luu", defaultValue = "") String kept) {
-        var view = new View(choices.of(user.citizen().account()), settings.channelsOn(), !kept.isEmpty());
+    ModelAndView show(HttpServletRequest request) {
+        var view = new View(
+                choices.of(user.citizen().account()),
+                settings.channelsOn(),
+                !JustDone.of(request).isEmpty());
         return new ModelAndView("notification/channels", "view", view);
     }
 
     /** A box that is not ticked is not sent. What stands for a language and is none counts as Vietnamese. */
     @PostMapping
-    String choose(
+    ModelAndView choose(
             @RequestParam(name = "sms", defaultValue = "") String sms,
             @RequestParam(name = "email", defaultValue = "") String email,
-            @RequestParam(name = "ngon-ngu", defaultValue = "vi") String language) {
+            @RequestParam(name = "ngon-ngu", defaultValue = "vi") String language,
+            HttpServletRequest request) {
         var chosen = language.toLowerCase(Locale.ROOT).equals(Language.EN.tag()) ? Language.EN : Language.VI;
         choices.choose(user.citizen().account(), new Choice(!sms.isEmpty(), !email.isEmpty(), chosen));
-        return "redirect:/thong-bao/kenh?da-luu=1";
+        return JustDone.leadTo("/thong-bao/kenh", "luu", request);
     }
 }

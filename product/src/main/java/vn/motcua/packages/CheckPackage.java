@@ -74,7 +74,11 @@ public class CheckPackage {
             if (text.startsWith("\uFEFF") || NO_TEXT.matcher(text).find()) {
                 findings.add(name, "", "Tệp phải là chữ UTF-8 không có BOM và không có ký tự điều khiển.");
             } else if (name.endsWith(".json")) {
-                Shapes.check(name, files.json(name), findings);
+                var json = files.json(name);
+                Shapes.check(name, json, findings);
+                PackageTexts.check(name, json, findings);
+            } else if (name.startsWith(PackageLayout.TABLES)) {
+                PackageTexts.checkLines(name, text, findings);
             }
         } catch (CharacterCodingException _) {
             findings.add(name, "", "Tệp không phải chữ UTF-8. Hãy lưu lại bằng UTF-8 (không BOM).");

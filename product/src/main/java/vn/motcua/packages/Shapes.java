@@ -112,7 +112,8 @@ final class Shapes {
                 "Không có mục nào tên '" + error.getProperty() + "' ở đây. Hãy bỏ đi hoặc sửa tên.";
             case "type" -> "Phải là " + kind(said) + ", nhưng là " + shown + ".";
             case "enum", "const" -> "Phải là một trong " + said + ", nhưng là " + shown + ".";
-            case "pattern", "format" -> "Phải viết theo dạng " + said + ", nhưng là " + shown + ".";
+            case "format" -> "Phải là " + written(said) + ", nhưng là " + shown + ".";
+            case "pattern" -> "Phải viết theo dạng " + said + ", nhưng là " + shown + ".";
             case "minLength" -> "Không được để trống.";
             case "maxLength" -> "Dài nhất " + said + " ký tự.";
             case "minItems" -> "Phải có ít nhất " + said + " mục.";
@@ -120,6 +121,15 @@ final class Shapes {
             case "minimum", "exclusiveMinimum" -> "Phải từ " + said + " trở lên, nhưng là " + shown + ".";
             case "maximum" -> "Không quá " + said + ", nhưng là " + shown + ".";
             default -> "Không đúng với mô tả của gói (" + error.getKeyword() + " " + said + ").";
+        };
+    }
+
+    private static String written(String format) {
+        return switch (format) {
+            case "date" -> "một ngày có thật, viết như 2026-12-01";
+            case "date-time" -> "một thời điểm, viết như 2026-12-01T08:00:00+07:00";
+            case "uri" -> "một địa chỉ, viết như https://dichvucong.gov.vn";
+            default -> "chữ viết theo dạng " + format;
         };
     }
 

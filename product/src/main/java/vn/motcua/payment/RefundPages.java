@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
@@ -21,6 +20,7 @@ import vn.motcua.identity.Requires;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.OnDuty;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -65,8 +65,11 @@ class RefundPages {
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(name = "xong", required = false) @Nullable String done) {
-        return new ModelAndView("payment/refunds", "view", new View(open(), done != null, null, "", List.of()));
+    ModelAndView list(HttpServletRequest request) {
+        return new ModelAndView(
+                "payment/refunds",
+                "view",
+                new View(open(), !JustDone.of(request).isEmpty(), null, "", List.of()));
     }
 
     @PostMapping("/{refund}")
@@ -75,7 +78,7 @@ class RefundPages {
         var typed = request.getParameter(field);
         var evidence = typed == null ? "" : typed;
         return switch (returnMoney.record(refund, users.officer(), evidence)) {
-            case ReturnMoney.Outcome.Returned _ -> new ModelAndView("redirect:/hoan-tien?xong");
+            case ReturnMoney.Outcome.Returned _ -> JustDone.leadTo("/hoan-tien", "hoan", request);
             case ReturnMoney.Outcome.ReturnedOtherwise(var earlier) -> {
                 var text = messages.text(Languages.of(request), "payment.refund.otherwise", earlier.evidence());
                 var again = new View(open(), false, null, "", List.of(new Finding("", text)));

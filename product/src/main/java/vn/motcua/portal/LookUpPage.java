@@ -21,6 +21,7 @@ import vn.motcua.payment.Bills;
 import vn.motcua.presentation.OnPaper;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.ui.Languages;
+import vn.motcua.ui.LookAlikeHint;
 import vn.motcua.ui.Messages;
 
 /**
@@ -84,7 +85,9 @@ class LookUpPage {
             model.addAttribute("view", new View("", List.of(), null));
         } else if (paper == null || !problem.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var finding = new Finding("ma", messages.text(Languages.of(request), "portal.look-up." + problem));
+            var language = Languages.of(request);
+            var hint = LookAlikeHint.of(OnPaper.lookAlikes(asked), messages, language);
+            var finding = new Finding("ma", messages.text(language, "portal.look-up." + problem) + hint);
             model.addAttribute("view", new View(asked.strip(), List.of(finding), null));
         } else {
             model.addAttribute("view", found(paper));

@@ -2,10 +2,13 @@ package vn.motcua.presentation;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import motcua.vietnamese.LookAlikes;
+import motcua.vietnamese.LookAlikes.LookAlike;
 import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.FilingReference;
 
@@ -77,6 +80,15 @@ public sealed interface OnPaper {
             return Optional.of(new Card(card.group(1)));
         }
         return ADDRESS.matcher(typed).matches() ? Optional.of(address(typed.strip())) : number(typed);
+    }
+
+    /** Letters that stand for digits in what would be a number without them. */
+    static List<LookAlike> lookAlikes(String typed) {
+        return LookAlikes.in(
+                typed,
+                mended -> number(mended)
+                        .filter(paper -> !(paper instanceof MistypedFiling))
+                        .isPresent());
     }
 
     private static Optional<OnPaper> number(String typed) {

@@ -34,7 +34,7 @@ public class BringInRevision {
         }
     }
 
-    public static final String REASON_MISSING = "Ghi phiên bản này thay đổi gì và vì sao.";
+    private static final String REASON_MISSING = "change-reason";
 
     /** Revisions of one person that are neither published nor dropped. */
     private static final int UNFINISHED_MAX = 100;

@@ -18,7 +18,7 @@ public class DropRevision {
     @Transactional
     public RevisionOutcome drop(RevisionId id, Editor by, String reason) {
         var entered = new Entered();
-        var words = entered.words("reason", reason, "Ghi vì sao rút phiên bản này.");
+        var words = entered.words("reason", reason, "drop-reason");
         entered.judge();
         return switch (store.held(id).dropped(by, words, clock.instant())) {
             case Revision.Judged.No(var why) -> new RevisionOutcome.Refused(why);

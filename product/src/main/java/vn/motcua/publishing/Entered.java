@@ -8,6 +8,7 @@ import java.util.Locale;
 import motcua.vietnamese.Text;
 import motcua.vietnamese.WrittenDate;
 import vn.motcua.shared.BadInput;
+import vn.motcua.ui.Said;
 
 /** Reads what somebody entered for a step, and says all that is wrong with it at once. */
 final class Entered {
@@ -20,13 +21,17 @@ final class Entered {
 
     private final List<BadInput.Finding> findings = new ArrayList<>();
 
-    /** Sentences that must be there. */
+    /**
+     * Sentences that must be there.
+     *
+     * @param missing what is asked for: last part of the message's key
+     */
     String words(String field, String typed, String missing) {
         var words = Text.lines(typed);
         if (words.isBlank()) {
-            findings.add(new BadInput.Finding(field, missing));
+            refuse(field, missing);
         } else if (words.length() > WORDS_MAX) {
-            findings.add(new BadInput.Finding(field, "Viết gọn lại, không quá " + WORDS_MAX + " ký tự."));
+            refuse(field, "too-long", WORDS_MAX);
         }
         return words;
     }
@@ -35,9 +40,9 @@ final class Entered {
     String decision(String typed) {
         var number = Text.line(typed);
         if (number.isBlank()) {
-            findings.add(new BadInput.Finding("decision", "Ghi số quyết định, ví dụ 1234/QĐ-UBND."));
+            refuse("decision", "decision-missing");
         } else if (number.length() > DECISION_MAX) {
-            findings.add(new BadInput.Finding("decision", "Số quyết định dài nhất " + DECISION_MAX + " ký tự."));
+            refuse("decision", "decision-too-long", DECISION_MAX);
         }
         return number;
     }
@@ -49,32 +54,23 @@ final class Entered {
             judgeFirstDay(day, today);
             return day;
         }
-        refuse(
-                "from",
-                switch (written) {
-                    case WrittenDate.NotStated _ -> "Chọn ngày.";
-                    case WrittenDate.Month _, WrittenDate.Year _ -> "Ghi đủ ngày, tháng, năm, ví dụ 01/12/2026.";
-                    case WrittenDate.Unreadable(var reason)
-                    when reason == WrittenDate.Reason.FAR_YEAR ->
-                        "Năm của ngày này không thể đúng, có lẽ gõ nhầm. Hãy xem lại.";
-                    case WrittenDate.Unreadable(var reason)
-                    when reason == WrittenDate.Reason.WHICH_CENTURY -> "Ghi năm đủ bốn chữ số, ví dụ 01/12/2026.";
-                    case WrittenDate.Unreadable(var reason)
-                    when reason == WrittenDate.Reason.NO_DATE ->
-                        "Không đọc được ngày '" + typed.strip() + "'. Ghi ngày, tháng, năm, ví dụ 01/12/2026.";
-                    case WrittenDate.Day _, WrittenDate.LunarDay _, WrittenDate.Unreadable _ ->
-                        "Không có ngày '" + typed.strip() + "'. Ghi ngày, tháng, năm, ví dụ 01/12/2026.";
-                });
+        var why = switch (written) {
+            case WrittenDate.NotStated _ -> "day-missing";
+            case WrittenDate.Month _, WrittenDate.Year _ -> "day-incomplete";
+            case WrittenDate.Unreadable(var reason) when reason == WrittenDate.Reason.FAR_YEAR -> "year-far";
+            case WrittenDate.Unreadable(var reason) when reason == WrittenDate.Reason.WHICH_CENTURY -> "year-short";
+            case WrittenDate.Unreadable(var reason) when reason == WrittenDate.Reason.NO_DATE -> "day-unread";
+            case WrittenDate.Day _, WrittenDate.LunarDay _, WrittenDate.Unreadable _ -> "day-none";
+        };
+        refuse("from", why, typed.strip());
         return today;
     }
 
     private void judgeFirstDay(LocalDate day, LocalDate today) {
         if (day.isBefore(today)) {
-            refuse(
-                    "from",
-                    "Ngày " + SHOWN.format(day) + " đã qua. Hãy chọn từ hôm nay (" + SHOWN.format(today) + ") trở đi.");
+            refuse("from", "day-past", SHOWN.format(day), SHOWN.format(today));
         } else if (day.isAfter(today.plusYears(YEARS_AHEAD_MAX))) {
-            refuse("from", "Ngày xa quá " + YEARS_AHEAD_MAX + " năm, có lẽ gõ nhầm năm. Hãy xem lại.");
+            refuse("from", "day-far", YEARS_AHEAD_MAX);
         }
     }
 
@@ -82,8 +78,9 @@ final class Entered {
         return SHOWN.format(day);
     }
 
-    void refuse(String field, String why) {
-        findings.add(new BadInput.Finding(field, why));
+    /** @param why last part of the message's key */
+    void refuse(String field, String why, Object... facts) {
+        findings.add(Said.of("publishing.entered." + why, facts).at(field));
     }
 
     List<BadInput.Finding> findings() {

@@ -40,7 +40,7 @@ public class PublishRevision {
         var entered = new Entered();
         var from = entered.firstDay(order.from(), today);
         var decision = entered.decision(order.decision());
-        var reason = entered.words("reason", order.reason(), "Ghi lý do công bố.");
+        var reason = entered.words("reason", order.reason(), "publish-reason");
         entered.judge();
 
         var held = store.held(id);

@@ -26,7 +26,7 @@ public class RepealProcedure {
         record Refused(PublishingRefusal why) implements Outcome {}
     }
 
-    private static final String REASON_MISSING = "Ghi lý do bãi bỏ.";
+    private static final String REASON_MISSING = "repeal-reason";
 
     private final RevisionStore revisions;
     private final RepealStore repeals;
@@ -65,10 +65,7 @@ public class RepealProcedure {
                 packages.inForce(code, today).map(pack -> pack.manifest().validFrom());
         inForceFrom
                 .filter(began -> !began.isBefore(from))
-                .ifPresent(began -> entered.refuse(
-                        "from",
-                        "Phiên bản đang có hiệu lực bắt đầu từ " + Entered.shown(began)
-                                + " và có thể đã có hồ sơ nộp theo: bãi bỏ sớm" + " nhất từ ngày hôm sau."));
+                .ifPresent(began -> entered.refuse("from", "repeal-early", Entered.shown(began)));
         entered.judge();
         var refused = Repeal.judge(inForceFrom, revisions.waiting(code, today), repeals.last(code));
         if (refused != null) {

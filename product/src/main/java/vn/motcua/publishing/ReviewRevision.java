@@ -23,9 +23,9 @@ public class ReviewRevision {
     @Transactional
     public RevisionOutcome review(RevisionId id, Editor by, @Nullable Boolean agrees, String opinion) {
         var entered = new Entered();
-        var words = entered.words("opinion", opinion, "Ghi ý kiến: đã xem gì, vì sao đồng ý hoặc trả lại.");
+        var words = entered.words("opinion", opinion, "opinion");
         if (agrees == null) {
-            entered.refuse("agrees", "Chọn đồng ý hoặc trả lại.");
+            entered.refuse("agrees", "agrees");
         }
         entered.judge();
         return switch (store.held(id).reviewed(by, Boolean.TRUE.equals(agrees), words, clock.instant())) {

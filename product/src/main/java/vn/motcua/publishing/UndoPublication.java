@@ -23,7 +23,7 @@ public class UndoPublication {
     @Transactional
     public RevisionOutcome undo(RevisionId id, Editor by, String reason) {
         var entered = new Entered();
-        var words = entered.words("reason", reason, "Ghi vì sao hủy công bố.");
+        var words = entered.words("reason", reason, "undo-reason");
         entered.judge();
 
         var held = store.held(id);

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import motcua.vietnamese.ForeignLetters;
+import motcua.vietnamese.LookAlikes;
 import motcua.vietnamese.PersonName;
 import motcua.vietnamese.PersonalNumber;
 import motcua.vietnamese.Phone;
 import motcua.vietnamese.WrittenDate;
+import vn.motcua.ui.Said;
 
 /** What a field of a result holds, and by that what cannot stand in it: an officer mistypes as everybody does. */
 public enum FieldKind {
@@ -43,76 +45,80 @@ public enum FieldKind {
     private static final Set<String> SEXES = Set.of("Nam", "Nữ");
 
     /** Why this cannot stand in the field, to be said after its name; empty when it can. */
-    Optional<String> problem(String value, LocalDate today) {
+    Optional<Said> problem(String value, LocalDate today) {
         return switch (this) {
-            case TEXT ->
-                unless(
-                        SAYS_SOMETHING.matcher(value).find(),
-                        "ghi nội dung bằng chữ hoặc số, hoặc để trống nếu không có");
+            case TEXT -> unless(SAYS_SOMETHING.matcher(value).find(), "result.kind.text");
             case NAME -> name(value);
-            case WORDS -> unless(IN_LETTERS.matcher(value).matches(), "chỉ ghi bằng chữ, ví dụ Kinh, Việt Nam");
+            case WORDS -> unless(IN_LETTERS.matcher(value).matches(), "result.kind.words");
             case DATE -> date(value, today, false);
             case PARTIAL_DATE -> date(value, today, true);
             case EFFECTIVE_DAY -> effective(value, today);
-            case SEX -> unless(SEXES.contains(value), "ghi Nam hoặc Nữ");
+            case SEX -> unless(SEXES.contains(value), "result.kind.sex");
             case PERSONAL_NUMBER -> number(value, today);
             case PHONE -> phone(value);
-            case AMOUNT -> unless(DONG.matcher(value).matches(), "ghi số tiền bằng chữ số, ví dụ 50.000.000 đ");
+            case AMOUNT -> unless(DONG.matcher(value).matches(), "result.kind.amount");
         };
     }
 
-    private static Optional<String> name(String value) {
+    private static Optional<Said> name(String value) {
         var foreign = ForeignLetters.first(value);
         return foreign.isPresent()
-                ? Optional.of("gõ lại chữ “%s” (U+%04X), là chữ của bảng chữ cái khác"
-                        .formatted(Character.toString(foreign.getAsInt()), foreign.getAsInt()))
-                : unless(
-                        PersonName.isWritten(value),
-                        "chỉ gồm chữ cái, dấu cách, dấu chấm, dấu phẩy trên hoặc gạch nối, tối đa 100 chữ");
+                ? Optional.of(Said.of(
+                        "result.kind.foreign",
+                        Character.toString(foreign.getAsInt()),
+                        "U+%04X".formatted(foreign.getAsInt())))
+                : unless(PersonName.isWritten(value), "result.kind.name");
     }
 
-    private static Optional<String> date(String value, LocalDate today, boolean isPartial) {
+    private static Optional<Said> date(String value, LocalDate today, boolean isPartial) {
         return switch (WrittenDate.read(IN_WORDS.matcher(value).replaceFirst(""))) {
             case WrittenDate.Day(var day) -> notAfter(day, today);
             case WrittenDate.Month(var month) when isPartial -> notAfter(month.atDay(1), today);
             case WrittenDate.Year(var year)
             when isPartial -> notAfter(Year.of(year).atDay(1), today);
-            case WrittenDate.Month _, WrittenDate.Year _ -> Optional.of("ghi đủ ngày, tháng, năm, ví dụ 14/02/1965");
+            case WrittenDate.Month _, WrittenDate.Year _ -> Optional.of(Said.of("result.kind.whole-date"));
             case WrittenDate.LunarDay _, WrittenDate.Unreadable _, WrittenDate.NotStated _ ->
-                Optional.of(
-                        "phải là ngày có thật, ghi như 14/02/1965" + (isPartial ? "; chỉ biết năm thì ghi năm" : ""));
+                Optional.of(Said.of(isPartial ? "result.kind.partial-date" : "result.kind.date"));
         };
     }
 
-    private static Optional<String> effective(String value, LocalDate today) {
+    private static Optional<Said> effective(String value, LocalDate today) {
         var isWithin = WrittenDate.read(IN_WORDS.matcher(value).replaceFirst("")) instanceof WrittenDate.Day(var day)
                 && Math.abs(ChronoUnit.YEARS.between(today, day)) < YEARS_AHEAD_MAX;
-        return unless(isWithin, "phải là ngày có thật, ghi như 14/02/2027, trong vòng " + YEARS_AHEAD_MAX + " năm");
+        return isWithin ? Optional.empty() : Optional.of(Said.of("result.kind.effective", YEARS_AHEAD_MAX));
     }
 
-    private static Optional<String> notAfter(LocalDate day, LocalDate today) {
-        return unless(!day.isAfter(today), "không được sau hôm nay");
+    private static Optional<Said> notAfter(LocalDate day, LocalDate today) {
+        return unless(!day.isAfter(today), "result.kind.future");
     }
 
-    private static Optional<String> number(String value, LocalDate today) {
+    private static Optional<Said> number(String value, LocalDate today) {
         var digits = value.replaceAll("[ .\\-\u2012-\u2015\u2212]", "");
         boolean isPossible = PersonalNumber.read(value) instanceof PersonalNumber.Twelve twelve
                 && twelve.digits().equals(digits)
                 && twelve.hasPlace()
                 && twelve.birthYear() <= today.getYear();
-        return unless(isPossible, "phải là số định danh có thật, đủ 12 chữ số, ba chữ số đầu là mã tỉnh hoặc mã nước");
+        return unless(isPossible, "result.kind.number").map(why -> why.and(lookAlikes(value)));
     }
 
-    private static Optional<String> phone(String value) {
+    private static Optional<Said> phone(String value) {
         boolean isOne = switch (Phone.read(value)) {
             case Phone.Known _, Phone.NotStated _ -> true;
             case Phone.WithRest more -> more.kind() == Phone.Rest.EXTENSION;
             case Phone.Unreadable(var reason) -> reason == Phone.Reason.FOREIGN;
         };
-        return unless(isOne, "phải là một số điện thoại có thật, ví dụ 0912 345 678");
+        return unless(isOne, "result.kind.phone").map(why -> why.and(lookAlikes(value)));
     }
 
-    private static Optional<String> unless(boolean holds, String why) {
-        return holds ? Optional.empty() : Optional.of(why);
+    /** Which letters may have been typed for digits. */
+    private static Said lookAlikes(String value) {
+        return LookAlikes.inDigits(value).stream()
+                .map(one ->
+                        Said.of("result.kind.look-alike", one.letter(), one.position(), String.valueOf(one.digit())))
+                .reduce(new Said("", ""), Said::and);
+    }
+
+    private static Optional<Said> unless(boolean holds, String key) {
+        return holds ? Optional.empty() : Optional.of(Said.of(key));
     }
 }

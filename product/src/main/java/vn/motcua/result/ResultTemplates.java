@@ -25,6 +25,7 @@ import vn.motcua.packages.Packages;
 import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.shared.CarriedLetters;
 import vn.motcua.shared.ChangedOutside;
+import vn.motcua.ui.Said;
 
 /**
  * The templates of results (mẫu kết quả), versioned data of {@code result.json} in a procedure's package and, for those that serve
@@ -71,7 +72,7 @@ public class ResultTemplates {
             var unknown = values.keySet().stream()
                     .filter(key -> !clean.containsKey(key))
                     .sorted()
-                    .map(key -> new AnswerProblem("fields/" + key, "Mẫu kết quả này không có mục “" + key + "”"));
+                    .map(key -> problem(key, Said.of("result.field.unknown", key)));
             return Stream.concat(inFields, unknown).toList();
         }
 
@@ -159,22 +160,20 @@ public class ResultTemplates {
         private Optional<AnswerProblem> problem(String clean, LocalDate today) {
             int max = isLong() ? LENGTH_MAX : LINE_LENGTH_MAX;
             if (required && clean.isBlank()) {
-                return Optional.of(new AnswerProblem("fields/" + key, "Điền: " + label));
+                return Optional.of(ResultTemplates.problem(key, Said.of("result.field.missing", label)));
             }
             if (clean.length() > max) {
-                return Optional.of(
-                        new AnswerProblem("fields/" + key, label + ": viết gọn lại, không quá " + max + " chữ"));
+                return Optional.of(ResultTemplates.problem(key, Said.of("result.field.too-long", label, max)));
             }
             var missing = CarriedLetters.missing(clean);
             if (!missing.isEmpty()) {
-                return Optional.of(new AnswerProblem(
-                        "fields/" + key,
-                        label + ": bỏ ký tự không in được “" + Character.toString(missing.getFirst()) + "”"));
+                var letter = Character.toString(missing.getFirst());
+                return Optional.of(ResultTemplates.problem(key, Said.of("result.field.letter", label, letter)));
             }
-            return ofKind(clean, today).map(why -> new AnswerProblem("fields/" + key, label + ": " + why));
+            return ofKind(clean, today).map(why -> ResultTemplates.problem(key, why.behind(label + ": ")));
         }
 
-        private Optional<String> ofKind(String clean, LocalDate today) {
+        private Optional<Said> ofKind(String clean, LocalDate today) {
             if (clean.isBlank()) {
                 return Optional.empty();
             }
@@ -196,6 +195,10 @@ public class ResultTemplates {
                     .findFirst()
                     .orElse("");
         }
+    }
+
+    private static AnswerProblem problem(String field, Said why) {
+        return new AnswerProblem("fields/" + field, why.vietnamese(), why.vietnamese(), why.english());
     }
 
     private static final String FILE = "vn/motcua/result/result-templates.json";

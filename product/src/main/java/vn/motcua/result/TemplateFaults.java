@@ -8,9 +8,8 @@ import vn.motcua.packages.PackageFindings;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.result.ResultTemplates.Field;
 import vn.motcua.result.ResultTemplates.Template;
-import vn.motcua.shared.CarriedLetters;
 
-/** What is wrong with one template: fields that no answer gives, sentences that name what is not there, letters that no font has. */
+/** What is wrong with one template: fields that no answer gives, sentences that name what is not there. */
 final class TemplateFaults {
     private static final Pattern NAMED = Pattern.compile("\\{([^{}]+)}");
 
@@ -32,8 +31,6 @@ final class TemplateFaults {
                 template.numberPattern().contains("{n}"),
                 "/numberPattern",
                 "Cách ghi số phải có {n}, chỗ của số thứ tự trong năm.");
-        letters(template.title(), "/title");
-        letters(template.numberPattern(), "/numberPattern");
         sentence(template.opening(), "/opening");
         sentence(template.closing(), "/closing");
         var keys = new HashSet<String>();
@@ -45,9 +42,6 @@ final class TemplateFaults {
     }
 
     private void field(Field field, String at) {
-        letters(field.label(), at + "/label");
-        var section = field.section();
-        letters(section == null ? "" : section, at + "/section");
         for (int i = 0; i < field.from().size(); i++) {
             asked(field.from().get(i), at + "/from/" + i);
         }
@@ -55,7 +49,6 @@ final class TemplateFaults {
         for (int i = 0; composed != null && i < composed.size(); i++) {
             var sentence = composed.get(i);
             var here = at + "/composed/" + i;
-            letters(sentence.text(), here + "/text");
             AnswerText.asked(sentence.text()).forEach(pointer -> asked(pointer, here + "/text"));
             AnswerText.unknownWay(sentence.text())
                     .ifPresent(how -> require(false, here + "/text", "Không có cách viết '|" + how + "'."));
@@ -77,7 +70,6 @@ final class TemplateFaults {
     }
 
     private void sentence(String sentence, String at) {
-        letters(sentence, at);
         NAMED.matcher(sentence)
                 .results()
                 .flatMap(named -> List.of(named.group(1).split("\\|", -1)).stream())
@@ -85,16 +77,6 @@ final class TemplateFaults {
                         template.fields().stream().anyMatch(field -> field.key().equals(name)),
                         at,
                         "Câu này nhắc mục '" + name + "', nhưng mẫu không có mục đó."));
-    }
-
-    private void letters(String text, String at) {
-        var missing = CarriedLetters.missing(text);
-        require(
-                missing.isEmpty(),
-                at,
-                missing.isEmpty()
-                        ? ""
-                        : "Bỏ ký tự không phông chữ nào in được: “" + Character.toString(missing.getFirst()) + "”.");
     }
 
     private void require(boolean holds, String at, String message) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.route.bpmn.Reading;
 import vn.motcua.route.bpmn.RouteReader;
 import vn.motcua.shared.BadInput;
+import vn.motcua.ui.Said;
 
 /** An editor brings in a route file. It becomes a new version, or is refused with every finding. */
 @Component
@@ -51,12 +52,11 @@ public class ImportRoute {
     @Transactional
     public Outcome importFrom(InputStream file, String key, LocalDate validFrom) throws IOException {
         if (!isKey(key)) {
-            throw new BadInput(
-                    "key", "Mã quy trình gồm chữ thường a–z, số, dấu chấm và gạch nối, dài tối đa 64 ký tự.");
+            throw new BadInput(List.of(Said.of("route.bad.key").at("key")));
         }
         var bytes = file.readNBytes(FILE_BYTES_MAX + 1);
         if (bytes.length > FILE_BYTES_MAX) {
-            throw new BadInput("file", "Tệp quy trình không được lớn hơn 1 MB.");
+            throw new BadInput(List.of(Said.of("route.bad.file").at("file")));
         }
         return switch (RouteReader.read(bytes)) {
             case Reading.Refused refused -> new Outcome.Refused(refused.findings());

@@ -1,5 +1,6 @@
 package vn.motcua.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +18,28 @@ public class BadInput extends RuntimeException {
 
     /**
      * @param pointer JSON Pointer (RFC 6901) or form field of the part that is wrong
-     * @param message what must hold and what was found, as a Vietnamese sentence
+     * @param message what must hold and what was found, as a Vietnamese sentence, or one in the reader's language
+     * @param english the same in English; the message itself where that is in the reader's language
      */
-    public record Finding(String pointer, String message) {
+    public record Finding(
+            String pointer, String message, @JsonIgnore String english) {
         public Finding {
             pointer = cut(pointer, POINTER_LENGTH_MAX);
             message = cut(message, MESSAGE_LENGTH_MAX);
+            english = cut(english, MESSAGE_LENGTH_MAX);
+        }
+
+        public Finding(String pointer, String message) {
+            this(pointer, message, message);
+        }
+
+        /** The same of another part. */
+        public Finding at(String other) {
+            return new Finding(other, message, english);
+        }
+
+        public String in(Language language) {
+            return language == Language.VI ? message : english;
         }
 
         private static String cut(String text, int most) {
@@ -53,8 +70,10 @@ public class BadInput extends RuntimeException {
         }
         var named = new ArrayList<>(findings.subList(0, FINDINGS_MAX));
         int others = findings.size() - FINDINGS_MAX;
-        named.add(
-                new Finding("", "Còn " + others + " chỗ khác cần sửa. Hãy sửa các chỗ trên rồi gửi lại để xem tiếp."));
+        named.add(new Finding(
+                "",
+                "Còn " + others + " chỗ khác cần sửa. Hãy sửa các chỗ trên rồi gửi lại để xem tiếp.",
+                "There are " + others + " more to correct. Correct those above and send again to see them."));
         return List.copyOf(named);
     }
 }

@@ -62,6 +62,10 @@ public record Frame(
         return vnd.shown();
     }
 
+    public String text(BadInput.Finding finding) {
+        return finding.in(language);
+    }
+
     /** Picks the Vietnamese or the English of two texts. */
     public String either(String vietnamese, String english) {
         return language == Language.VI ? vietnamese : english;

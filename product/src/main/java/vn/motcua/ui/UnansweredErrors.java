@@ -31,8 +31,7 @@ class UnansweredErrors {
 
     @ExceptionHandler(MultipartException.class)
     void unreadableUpload(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var what = "Không đọc được nội dung multipart/form-data. Hãy xem lại tên tệp và cách gửi tệp.";
-        ShownFindings.put(request, List.of(new BadInput.Finding("file", what)));
+        ShownFindings.put(request, List.of(Said.of("ui.upload-unreadable").at("file")));
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 

@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JourneyDocumentTest {
+    private static final Pattern CELL = Pattern.compile("(?<!\\\\)\\|");
+    /** Four, and nothing before the first bar and behind the last. */
+    private static final int CELLS = 6;
+
     private static final Pattern CLASS_NAME = Pattern.compile("`(vn\\.motcua(\\.\\w+)+)`");
     /** {@code module.Class}, {@code Class} or {@code Class.member}. */
     private static final Pattern SHORT_NAME =
@@ -49,6 +55,33 @@ class JourneyDocumentTest {
                 .filteredOn(name ->
                         sources.stream().noneMatch(source -> source.endsWith("/" + name.replace('.', '/') + ".java")))
                 .isEmpty();
+    }
+
+    /** Kinds that nothing but a person can look at. May only shrink. */
+    private static final Set<String> WITHOUT_TEST =
+            Set.of("Faults of disk, memory and files", "What stays covers what is chosen");
+
+    @Test
+    void every_kind_that_was_found_in_use_has_a_test() throws IOException {
+        var tests = sources().stream()
+                .filter(source -> source.contains("/src/test/"))
+                .toList();
+        var rows = Files.readAllLines(Path.of("../docs/found-in-use.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| Kind "))
+                .map(line -> CELL.split(line, -1))
+                .toList();
+        assertThat(rows)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(cells -> assertThat(cells).hasSize(CELLS));
+        var without = rows.stream()
+                .filter(cells -> SHORT_NAME
+                        .matcher(cells[CELLS - 2])
+                        .results()
+                        .map(found -> "/" + found.group(1).replace('.', '/') + ".java")
+                        .noneMatch(name -> tests.stream().anyMatch(test -> test.endsWith(name))))
+                .map(cells -> cells[1].strip())
+                .collect(Collectors.toSet());
+        assertThat(without).isEqualTo(WITHOUT_TEST);
     }
 
     private static List<String> sources() throws IOException {

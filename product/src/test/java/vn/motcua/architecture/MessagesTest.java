@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessagesTest {
     private static final Pattern TEXT_OF = Pattern.compile(
-            "\\b(?:text|new NavigationEntry|new (?:Visitor\\.)?Link)\\((?:[\\w.()]+,\\s*)?\"([a-z][\\w-]*\\.[\\w.-]*)\"");
+            "\\b(?:text|Said\\.of|new NavigationEntry|new (?:Visitor\\.)?Link)\\((?:[\\w.()]+,\\s*)?\"([a-z][\\w-]*\\.[\\w.-]*)\"");
     private static final Map<String, Map<String, String>> VIETNAMESE = texts("vi");
     private static final Map<String, Map<String, String>> ENGLISH = texts("en");
 

@@ -159,7 +159,7 @@ class DerivedProceduresRunTest {
         assertThat(dossiers.find(id(draft))).isEmpty();
 
         var filed = file(draft);
-        assertThat(filed.getRedirectedUrl()).isEqualTo("/mot-cua/" + id(draft) + "?xong=tiep-nhan");
+        assertThat(filed.getRedirectedUrl()).isEqualTo("/mot-cua/" + id(draft));
         var dossier = (Dossier.InHandling) dossiers.get(id(draft));
         assertThat(dossier.filing().filledIn())
                 .isEqualTo(new FilledIn(
@@ -257,7 +257,7 @@ class DerivedProceduresRunTest {
         var filed = file(draft);
         assertThat(filed.getRedirectedUrl())
                 .as(published.content().code() + " " + errors(filed))
-                .isEqualTo("/mot-cua/" + id(draft) + "?xong=tiep-nhan");
+                .isEqualTo("/mot-cua/" + id(draft));
         var id = id(draft);
         while (dossiers.get(id) instanceof Dossier.InHandling) {
             take(tasks.of(DossierTrace.caseRef(id)).stream()

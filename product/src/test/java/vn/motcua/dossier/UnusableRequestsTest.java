@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
@@ -139,6 +140,24 @@ class UnusableRequestsTest {
         assertThat(xml.getStatus()).isEqualTo(406);
         assertThat(xml.getContentAsString(StandardCharsets.UTF_8))
                 .contains("Hãy gửi Accept: application/json", "\"instance\":\"/api/v1/procedures\"");
+    }
+
+    @Test
+    void an_address_says_what_it_takes_and_no_more() throws Exception {
+        for (var address : java.util.Map.of(
+                        "/", "GET,HEAD,OPTIONS",
+                        "/tra-cuu", "GET,HEAD,OPTIONS",
+                        "/nop-ho-so/1.004873", "GET,HEAD,POST,OPTIONS",
+                        "/api/v1/dossier-numbers/H57.19.01-261120-0007", "GET,HEAD,OPTIONS")
+                .entrySet()) {
+            var answer = mvc.perform(options(address.getKey()).with(token("lan")))
+                    .andReturn()
+                    .getResponse();
+            assertThat(java.util.Set.of(
+                            String.valueOf(answer.getHeader("Allow")).split(",\\s*")))
+                    .as(address.getKey())
+                    .isEqualTo(java.util.Set.of(address.getValue().split(",")));
+        }
     }
 
     @Test

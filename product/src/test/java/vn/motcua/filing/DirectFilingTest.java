@@ -34,6 +34,7 @@ import vn.motcua.identity.Accounts;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.Areas;
 import vn.motcua.result.Offices;
+import vn.motcua.ui.TheNextPage;
 
 /** A person comes to the counter with a card: scanned, filled in, filed and received on one page. */
 @WithSpring
@@ -100,7 +101,7 @@ class DirectFilingTest {
         form.add("thanh-phan", "identity");
         form.add("viec", "nop");
         var filed = send(post(draft).params(form));
-        assertThat(filed.getRedirectedUrl()).isEqualTo("/mot-cua/" + id(draft) + "?xong=tiep-nhan");
+        assertThat(filed.getRedirectedUrl()).isEqualTo("/mot-cua/" + id(draft));
 
         var handling = (Dossier.InHandling) store.get(id(draft));
         assertThat(accounts.find("046065002205")).contains(handling.filing().applicant());
@@ -110,7 +111,7 @@ class DirectFilingTest {
                 .isInstanceOfSatisfying(
                         DossierEvent.Received.class,
                         received -> assertThat(received.checked()).containsExactly("identity"));
-        assertThat(page("/mot-cua/" + id(draft) + "?xong=tiep-nhan")).contains("Xuất trình tại quầy", "/mau/01.pdf");
+        assertThat(text(send(TheNextPage.after(filed)))).contains("Xuất trình tại quầy", "/mau/01.pdf");
         assertThat(send(post(draft).params(form)).getRedirectedUrl()).isEqualTo("/mot-cua/" + id(draft));
         form.set("applicant.fullName", "Nguyễn Văn Khác");
         var other = send(post(draft).params(form));

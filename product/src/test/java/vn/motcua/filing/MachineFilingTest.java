@@ -154,6 +154,38 @@ class MachineFilingTest {
         }
     }
 
+    /** What the clerk filled in, what was shown and a paper that is not there hide no answer, and no answer hides them. */
+    @Test
+    void all_that_is_wrong_with_a_filing_is_told_at_once() throws Exception {
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
+        var body = filing(answers().replace("1965-02-14", "2065-02-14").replace("046065002205", "O46065002205"));
+        var more = ", \"presented\": [\"khong-co\"], \"filledIn\": {\"feeVnd\": 5, \"ground\": \"QĐ 1\"}, \"papers\":"
+                + " [{\"component\": \"identity\", \"document\": \"" + UUID.randomUUID() + "\"}]}";
+        var refused = send(post("/api/v1/dossiers"), clerk, body.substring(0, body.lastIndexOf('}')) + more, 422);
+        assertThat(refused.path("findings").findValuesAsString("pointer"))
+                .contains(
+                        "/answers/applicant/personalNumber",
+                        "/papers/0",
+                        "/presented",
+                        "/filledIn/feeVnd",
+                        "/filledIn/ground",
+                        "/answers/applicant/birthDate")
+                .doesNotHaveDuplicates();
+        var mine = filing(answers().replace("\"copies\": 1", "\"copies\": 0"));
+        var papers = ", \"papers\": [{\"component\": \"identity\", \"document\": \"" + UUID.randomUUID() + "\"}]}";
+        var own = send(post("/api/v1/my-dossiers"), mine.substring(0, mine.lastIndexOf('}')) + papers, 422);
+        assertThat(own.path("findings").findValuesAsString("pointer")).contains("/papers/0", "/answers/result/copies");
+    }
+
+    @Test
+    void a_letter_that_was_typed_for_a_digit_is_named_with_its_place() throws Exception {
+        var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
+        var phone = send(
+                post("/api/v1/dossiers"), clerk, filing(answers().replaceAll("\"phone\": \"0", "\"phone\": \"O")), 422);
+        assertThat(phone.path("findings").findValuesAsString("message"))
+                .anyMatch(message -> message.contains("chữ “O” ở vị trí 1 có lẽ là số 0"));
+    }
+
     @Test
     void a_filing_that_is_refused_opens_no_account() throws Exception {
         var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");

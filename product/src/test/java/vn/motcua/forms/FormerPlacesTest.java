@@ -189,6 +189,30 @@ class FormerPlacesTest {
         assertThat(areas.notUnderstood(place)).isEqualTo(text);
     }
 
+    /** Biên Hòa was a city, and is one of its wards today. */
+    @Test
+    void a_former_city_is_asked_for_its_ward_and_the_wards_are_named() {
+        for (var text : List.of("12 Trần Phú, Biên Hòa, Đồng Nai", "Biên Hòa, Đồng Nai")) {
+            var place = areas.canonical(areas.written(text));
+            assertThat(place.path("commune").isMissingNode()).as(text).isTrue();
+            assertThat(place.path("province").asString("")).isEqualTo("75");
+            assertThat(areas.notUnderstood(place)).isEqualTo(text);
+            assertThat(Areas.possible(text)).contains("Phường Biên Hoà", "Phường Trấn Biên");
+        }
+        for (var name : List.of("Biên Hòa", "12 Trần Phú, Biên Hòa")) {
+            var given = Tree.NODES.objectNode().put("province", "75").put("communeName", name);
+            assertThat(areas.canonical(given).path("commune").isMissingNode())
+                    .as(name)
+                    .isTrue();
+        }
+        assertThat(areas.place("75", "Biên Hòa").path("commune").isMissingNode())
+                .isTrue();
+        assertThat(areas.place("75", "Phường Biên Hòa").path("communeName").asString(""))
+                .isEqualTo("Phường Biên Hoà");
+        assertThat(areas.place("75", "Trấn Biên").path("communeName").asString(""))
+                .isEqualTo("Phường Trấn Biên");
+    }
+
     @Test
     void the_name_of_a_former_province_alone_is_that_province() {
         var place = areas.canonical(areas.written("Vĩnh Phúc"));

@@ -18,16 +18,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.ui.Messages;
 
@@ -77,7 +87,8 @@ class ServerAtTheGateTest {
                 DOORS,
                 new InFlight(64L * 1024 * 1024),
                 new Judgements(1, Duration.ofSeconds(1)),
-                new RefusedAnswers(BeanUtils.instantiateClass(Messages.class), JsonMapper.shared()));
+                new RefusedAnswers(BeanUtils.instantiateClass(Messages.class), JsonMapper.shared()),
+                new AddressMethods(doors()));
         server = factory.getWebServer(context -> {
             context.addFilter("gate", gate)
                     .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), true, "/*");
@@ -86,6 +97,39 @@ class ServerAtTheGateTest {
             door.addMapping("/");
         });
         server.start();
+    }
+
+    private static ObjectProvider<RequestMappingHandlerMapping> doors() {
+        var doors = new RequestMappingHandlerMapping();
+        doors.setApplicationContext(new StaticApplicationContext());
+        doors.afterPropertiesSet();
+        var look = ReflectionUtils.findMethod(Object.class, "toString");
+        for (var door : List.of(
+                RequestMappingInfo.paths("/form").methods(RequestMethod.POST),
+                RequestMappingInfo.paths("/form").methods(RequestMethod.GET),
+                RequestMappingInfo.paths("/api/v1/order/{id}").methods(RequestMethod.POST))) {
+            doors.registerMapping(door.build(), new Object(), Objects.requireNonNull(look));
+        }
+        return new StaticListableBeanFactory(Map.of("requestMappingHandlerMapping", doors))
+                .getBeanProvider(RequestMappingHandlerMapping.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 'GET,HEAD,OPTIONS'",
+        "/form, 'GET,HEAD,OPTIONS,POST'",
+        "/api/v1/order/7, 'OPTIONS,POST'",
+        "/assets/motcua.css, 'GET,HEAD,OPTIONS'"
+    })
+    void trace_is_refused_with_what_the_address_takes(String path, String allowed) throws IOException {
+        var answer = send("TRACE " + path + " HTTP/1.1\r\nHost: x\r\nCookie: secret=1\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: " + allowed + "\n")
+                .doesNotContain("secret", "Apache", "message/http");
+        if (path.startsWith("/api/")) {
+            assertThat(answer).contains("application/problem+json", "/problems/trace", "không nhận TRACE");
+        }
     }
 
     @AfterAll

@@ -39,7 +39,23 @@ class DutyEntryTest {
         assertThat(typed(typed).wrong()).containsExactly(DutyEntry.Field.AMOUNT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-19", "19/11/2026", "19-11-2026", "ngày 19 tháng 11 năm 2026"})
+    void the_day_of_the_notice_is_read_however_it_is_written(String typed) {
+        assertThat(typed(typed, "1000").duty()).extracting(Duty::day).isEqualTo(LocalDate.of(2026, 11, 19));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "11/2026", "02/12/2026", "31/11/2025", "1999-12-31", "hôm qua"})
+    void a_day_that_is_none_or_has_not_come_is_asked_for_again(String typed) {
+        assertThat(typed(typed, "1000").wrong()).containsExactly(DutyEntry.Field.DAY);
+    }
+
     private static DutyEntry.Judged typed(String amount) {
-        return new DutyEntry("Thuế cơ sở 1", "TB 12", "2026-11-20", amount, "12/TB").judge(TODAY);
+        return typed("2026-11-20", amount);
+    }
+
+    private static DutyEntry.Judged typed(String day, String amount) {
+        return new DutyEntry("Thuế cơ sở 1", "TB 12", day, amount, "12/TB").judge(TODAY);
     }
 }

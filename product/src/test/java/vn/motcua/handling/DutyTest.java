@@ -116,7 +116,7 @@ class DutyTest {
             assertThat(bad.getStatus()).isEqualTo(422);
             assertThat(text(bad)).contains("co-quan-error", "so-tien-error", "ngay-thong-bao-error", "noi-luu-error");
 
-            assertThat(send(entry(address)).getRedirectedUrl()).isEqualTo("/ho-so/" + id + "?xong=nghia-vu");
+            assertThat(send(entry(address)).getRedirectedUrl()).isEqualTo("/ho-so/" + id);
             assertThat(dossiers.get(id)).isInstanceOf(Dossier.Paused.class);
             assertThat(dossiers.get(id).stage()).isEqualTo(Stage.IN_HANDLING);
             assertThat(dossiers.get(id).toPay()).isEqualTo(new Vnd(2_500_000));

@@ -60,6 +60,7 @@ import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
+import vn.motcua.ui.TheNextPage;
 
 /** A dossier's life as its officers live it, page by page, in a commune of its own. */
 @WithSpring
@@ -169,7 +170,7 @@ class OfficerPagesTest {
         var task = openTask(id);
         assertThat(send("huy", Role.SPECIALIST, post("/cong-viec/" + task + "/nhan-viec"))
                         .getRedirectedUrl())
-                .isEqualTo("/cong-viec/" + task + "?xong=nhan-viec");
+                .isEqualTo("/cong-viec/" + task);
         var empty = send("huy", Role.SPECIALIST, post("/cong-viec/" + task + "/bo-sung"));
         assertThat(text(empty)).contains("id=\"noi-dung-bo-sung-error\"");
         send(
@@ -204,9 +205,15 @@ class OfficerPagesTest {
 
         var received = send(
                 "lan", Role.COUNTER_CLERK, post("/mot-cua/" + id + "/tiep-nhan").param("thanh-phan", "identity"));
-        assertThat(received.getRedirectedUrl()).isEqualTo("/mot-cua/" + id + "?xong=tiep-nhan");
+        assertThat(received.getRedirectedUrl()).isEqualTo("/mot-cua/" + id);
+        assertThat(text(send("lan", Role.COUNTER_CLERK, TheNextPage.after(received))))
+                .contains(
+                        "Đã tiếp nhận hồ sơ",
+                        "Mã hồ sơ H57." + commune.value() + "-261120-",
+                        "/ho-so/" + id + "/mau/01.pdf",
+                        "Vì sao là");
         assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua/" + id + "?xong=tiep-nhan"))
-                .contains("Mã hồ sơ H57." + commune.value() + "-261120-", "/ho-so/" + id + "/mau/01.pdf", "Vì sao là");
+                .doesNotContain("Đã tiếp nhận hồ sơ");
         assertThat(get("lan", Role.COUNTER_CLERK, "/ho-so/" + id + "/mau/01.pdf")
                         .getContentType())
                 .isEqualTo("application/pdf");
@@ -240,7 +247,7 @@ class OfficerPagesTest {
                         .param("fields/purpose", "Vay vốn ngân hàng")
                         .param("ket-qua", "DRAFTED")
                         .param("y-kien", "Đủ điều kiện"));
-        assertThat(drafted.getRedirectedUrl()).isEqualTo("/cong-viec/" + draft + "?xong=xong");
+        assertThat(drafted.getRedirectedUrl()).isEqualTo("/cong-viec/" + draft);
         assertThat(get("mai", Role.DIVISION_HEAD, "/ho-so/" + id + "/ket-qua.pdf")
                         .getContentType())
                 .isEqualTo("application/pdf");
@@ -300,8 +307,8 @@ class OfficerPagesTest {
     private void finish(String officer, Role role, UUID task, String outcome) throws Exception {
         assertThat(page(officer, role, "/cong-viec/" + task)).contains("name=\"ket-qua\"");
         var done = send(officer, role, post("/cong-viec/" + task + "/xong").param("ket-qua", outcome));
-        assertThat(done.getRedirectedUrl()).isEqualTo("/cong-viec/" + task + "?xong=xong");
-        assertThat(page(officer, role, "/cong-viec/" + task + "?xong=xong")).contains("Bước này đã xong");
+        assertThat(done.getRedirectedUrl()).isEqualTo("/cong-viec/" + task);
+        assertThat(page(officer, role, "/cong-viec/" + task)).contains("Bước này đã xong");
     }
 
     private UUID openTask(DossierId id) {

@@ -101,7 +101,7 @@ class SignInTest extends AtTheDoors {
         mvc.perform(post("/tai-khoan/phien/dang-xuat-khac")
                         .cookie(here)
                         .param("_csrf", browser().proofOn("/tai-khoan", here)))
-                .andExpect(redirectedUrl("/tai-khoan?xong=het"));
+                .andExpect(redirectedUrl("/tai-khoan"));
 
         mvc.perform(get("/thu/cong-dan").cookie(here)).andExpect(content().string("citizens"));
         mvc.perform(get("/thu/cong-dan").cookie(there)).andExpect(status().is3xxRedirection());

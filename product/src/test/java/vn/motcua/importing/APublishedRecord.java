@@ -12,6 +12,7 @@ public final class APublishedRecord {
     private String steps = "Bước 1: Nộp thành phần hồ sơ.\nBước 2: Nhận kết quả.";
     private String components = "--" + head() + "Tờ khai theo mẫu1 bản chínhẢnh chân dung0 bản chính,2 bản sao";
     private String legalBasis = "Luật mẫu số một60/2014/QH13Nghị định mẫu123/2015/NĐ-CP";
+    private String executing = "Ủy ban nhân dân cấp xã";
     private String results = "Giấy mẫuMã: KQ.G15.000099";
 
     private APublishedRecord(String code) {
@@ -57,6 +58,11 @@ public final class APublishedRecord {
         return this;
     }
 
+    public APublishedRecord executing(String text) {
+        executing = text;
+        return this;
+    }
+
     public APublishedRecord results(String text) {
         results = text;
         return this;
@@ -96,7 +102,7 @@ public final class APublishedRecord {
                         + "Cách Thức Thực HiệnHình thức nộpThời gianPhí, lệ phíMô tả" + channels
                         + "Thành phần hồ sơ" + components
                         + "Căn cứ pháp lýTên văn bản pháp lýMã văn bản" + legalBasis
-                        + "Cơ quan thực hiệnỦy ban nhân dân cấp xã"
+                        + "Cơ quan thực hiện" + executing
                         + "Yêu cầu, điều kiện thực hiệnKhông có thông tin"
                         + "Kết quả xử lý" + results
                         + "Từ khóaKhông có thông tinMô tảKhông có thông tin"

@@ -221,6 +221,34 @@ class ReadingPublishedProceduresTest {
                 .containsExactly(ReviewReason.LEGAL_BASIS_NOT_READABLE);
     }
 
+    /** The one agency that the steps name is proposed, where it is of a level that is stated. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nộp hồ sơ tới UBND cấp xã. Uỷ ban nhân dân cấp xã trả kết quả. | Cấp xã | Ủy ban nhân dân cấp xã",
+                "Chủ tịch Ủy ban nhân dân cấp xã ký. | Cấp xã | Ủy ban nhân dân cấp xã",
+                "Nộp hồ sơ đến Sở Xây dựng địa phương. | Cấp tỉnh | Sở Xây dựng",
+                "Nộp hồ sơ đến Sở Xây dựng. | Cấp xã | ''",
+                "Sở Nội vụ trình Ủy ban nhân dân cấp tỉnh. | Cấp tỉnh | ''",
+                "Cơ quan thuế giải quyết. | Cấp tỉnh | ''"
+            })
+    void a_procedure_that_names_no_agency_is_asked_about(String steps, String level, String proposed) {
+        var found = APublishedRecord.of("9.000031")
+                .with("co_quan_co_tham_quyen", "")
+                .with("cap_thuc_hien", level)
+                .executing("Không có thông tin")
+                .steps(steps)
+                .read()
+                .findings()
+                .stream()
+                .filter(finding -> finding.reason() == ReviewReason.AGENCY_MISSING)
+                .toList();
+        assertThat(found).hasSize(1);
+        var proposal = found.getFirst().proposal();
+        assertThat(proposal == null ? "" : proposal.words()).isEqualTo(proposed);
+    }
+
     @Test
     void a_level_that_does_not_fit_the_agency_and_an_abolished_agency_are_found() {
         assertThat(APublishedRecord.of("9.000010")

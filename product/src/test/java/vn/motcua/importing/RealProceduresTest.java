@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.motcua.catalogue.ReviewReason;
 
 @Tag("slow")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -36,12 +37,18 @@ class RealProceduresTest {
     void most_procedures_are_read_completely_and_the_rest_says_why() throws Exception {
         var byReason = new TreeMap<String, Integer>();
         int complete = 0;
+        int withAgencyOfSteps = 0;
         for (var published : PublishedFile.all()) {
             var findings = ProcedureReader.read(published).findings();
             complete += findings.isEmpty() ? 1 : 0;
+            withAgencyOfSteps += (int) findings.stream()
+                    .filter(finding -> finding.reason() == ReviewReason.AGENCY_MISSING && finding.proposal() != null)
+                    .count();
             PrintedAgain.reasons(findings).forEach(reason -> byReason.merge(reason, 1, Integer::sum));
         }
-        System.out.println("COMPLETE " + complete + " " + byReason);
+        System.out.println("COMPLETE " + complete + " " + byReason + ", agencies proposed " + withAgencyOfSteps);
         assertThat(complete).isGreaterThan(0);
+        assertThat(byReason).containsEntry("AGENCY_MISSING", 213);
+        assertThat(withAgencyOfSteps).isEqualTo(112);
     }
 }

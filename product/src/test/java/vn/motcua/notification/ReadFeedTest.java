@@ -300,7 +300,7 @@ class ReadFeedTest {
         var kept = answer(
                 post("/thong-bao/kenh").param("email", "1").param("ngon-ngu", "en"),
                 SignedIn.citizen("046095000002", "Người Chọn"));
-        assertThat(kept.getRedirectedUrl()).isEqualTo("/thong-bao/kenh?da-luu=1");
+        assertThat(kept.getRedirectedUrl()).isEqualTo("/thong-bao/kenh");
         var page = text(answer(get("/thong-bao/kenh"), SignedIn.citizen("046095000002", "Người Chọn")));
         assertThat(page).containsPattern("id=\"email\"[^>]*checked").doesNotContainPattern("id=\"sms\"[^>]*checked");
     }

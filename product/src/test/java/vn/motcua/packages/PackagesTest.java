@@ -97,7 +97,7 @@ class PackagesTest {
                 "route.bpmn|motcua:role=\"LEADER\"|motcua:role=\"KING\"|KING",
                 "route.bpmn|targetRef=\"sign\"|targetRef=\"nowhere\"|route.bpmn",
                 "result.json|\"/marital/state\"|\"/marital/condition\"|không hỏi '/marital/condition'",
-                "result.json|xác nhận:|xác nhận 王:|không phông chữ nào in được: “王”",
+                "result.json|xác nhận:|xác nhận 王:|Không phông chữ nào in được “王”",
                 "result.json|{purpose}|{aim}|Câu này nhắc mục 'aim'",
                 "package.json|\"ground\": \"Mức lệ phí do Hội đồng nhân dân tỉnh quyết định; tỉnh hiện không thu\"|\"ground\": \"\"|Mức phí phải có căn cứ pháp lý",
                 "examples/bank-loan.json|\"fee\": 0|\"fee\": 8000|Ví dụ không đúng: gói cho ra 0, ví dụ ghi 8000",

@@ -168,7 +168,7 @@ class MoneyIsNeverLostTest extends WithGateway {
                                     .with(csrf())
                                     .with(own))
                             .getRedirectedUrl())
-                    .isEqualTo("/hoan-tien?xong");
+                    .isEqualTo("/hoan-tien");
         }
 
         var otherwise =

@@ -157,6 +157,10 @@ class PublishingPagesTest {
         assertThat(page("/thu-tuc/" + code.value(), AUTHOR)).contains("thủ tục này bị bãi bỏ");
         assertThat(send("/quan-tri/phien-ban/bai-bo", AUTHOR, "code", "x").getContentAsString())
                 .contains("Ghi mã thủ tục", "Chọn ngày.", "Ghi số quyết định", "Ghi lý do bãi bỏ.");
+        assertThat(send("/quan-tri/phien-ban/bai-bo?lang=en", AUTHOR, "code", "x")
+                        .getContentAsString())
+                .contains("Choose a day.", "Enter the number of the decision", "Say why it is repealed.")
+                .doesNotContain("Chọn ngày.", "Ghi số quyết định", "Ghi lý do");
     }
 
     @Test

@@ -151,7 +151,7 @@ class RevisionLifeTest {
         var entered = new Entered();
         entered.firstDay(typed, TODAY);
         entered.decision("");
-        entered.words("reason", " \n ", "Ghi lý do.");
+        entered.words("reason", " \n ", "publish-reason");
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(BadInput.class, entered::judge)
                         .findings())
                 .extracting(BadInput.Finding::pointer)

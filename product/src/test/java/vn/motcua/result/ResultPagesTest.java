@@ -40,6 +40,7 @@ import vn.motcua.proof.RowLog;
 import vn.motcua.route.Routes;
 import vn.motcua.route.StartRoute;
 import vn.motcua.signing.TrialSigning;
+import vn.motcua.ui.TheNextPage;
 
 /** The leader's pages for what was issued: replace, revoke, and enter a decision on paper. */
 @WithSpring
@@ -96,12 +97,18 @@ class ResultPagesTest {
         assertThat(text(incomplete))
                 .contains("id=\"ly-do-error\"", "id=\"fields-residence-error\"", "Tôn Thất Minh Khai");
 
+        assertThat(text(send(post(address + "/thay-the?lang=en")
+                        .param("ket-qua", old.id().toString()))))
+                .contains("Fill in: ")
+                .doesNotContain("Điền: ");
+
         var form = post(address + "/thay-the")
                 .param("ket-qua", old.id().toString())
                 .param("ly-do", "Sai nơi cư trú");
         CertificateFields.OF_MARITAL_STATUS.forEach((key, value) -> form.param("fields/" + key, value));
-        assertThat(send(form).getRedirectedUrl()).isEqualTo(address + "?xong=thay-the");
-        assertThat(page("son", Role.LEADER, address + "?xong=thay-the"))
+        var replaced = send(form);
+        assertThat(replaced.getRedirectedUrl()).isEqualTo(address);
+        assertThat(text(send(TheNextPage.after(replaced))))
                 .contains("Đã ký kết quả mới", "Thay thế kết quả", "Sai nơi cư trú");
         var fresh = results.of(old.dossier()).getFirst();
         var mine = mvc.perform(get("/ho-so-cua-toi/" + old.dossier()).with(AnOffice.asApplicant()))
@@ -118,7 +125,7 @@ class ResultPagesTest {
                     .param("ket-qua", old.id().toString())
                     .param("ly-do", "Sai nơi cư trú");
             CertificateFields.OF_MARITAL_STATUS.forEach((key, value) -> form.param("fields/" + key, value));
-            assertThat(send(form).getRedirectedUrl()).isEqualTo("/ho-so/" + old.dossier() + "?xong=thay-the");
+            assertThat(send(form).getRedirectedUrl()).isEqualTo("/ho-so/" + old.dossier());
         }
         assertThat(results.of(old.dossier())).hasSize(2);
     }
@@ -135,7 +142,7 @@ class ResultPagesTest {
         var revoked = send(post(address + "/thu-hoi")
                 .param("ket-qua", result.id().toString())
                 .param("ly-do", "Cấp sai đối tượng"));
-        assertThat(revoked.getRedirectedUrl()).isEqualTo(address + "?xong=thu-hoi");
+        assertThat(revoked.getRedirectedUrl()).isEqualTo(address);
         assertThat(page("son", Role.LEADER, address)).contains("Đã bị thu hồi").doesNotContain(address + "/thay-the");
         var mine = mvc.perform(get("/ho-so-cua-toi/" + result.dossier()).with(AnOffice.asApplicant()))
                 .andReturn()
@@ -172,7 +179,7 @@ class ResultPagesTest {
         assertThat(nothing.getStatus()).isEqualTo(422);
         assertThat(text(nothing)).contains("href=\"#ket-luan\"", "Hãy chọn kết luận");
         var decided = send(post(address + "/quyet-dinh").param("ket-luan", "REJECTED"));
-        assertThat(decided.getRedirectedUrl()).isEqualTo(address + "?xong=quyet-dinh");
+        assertThat(decided.getRedirectedUrl()).isEqualTo(address);
         assertThat(dossiers.get(id))
                 .isInstanceOfSatisfying(
                         Dossier.Decided.class,

@@ -90,7 +90,11 @@ class ResultTemplatesTest {
         assertThat(TEMPLATES
                         .get("rejection/1")
                         .problems(Map.of("owner", "An", "reason", "Thiếu 王", "ground", "Luật"), DAY))
-                .containsExactly(new AnswerProblem("fields/reason", "Lý do: bỏ ký tự không in được “王”"));
+                .containsExactly(new AnswerProblem(
+                        "fields/reason",
+                        "Lý do: bỏ ký tự không in được “王”",
+                        "Lý do: bỏ ký tự không in được “王”",
+                        "Lý do: leave out “王”, which cannot be printed"));
     }
 
     @Test

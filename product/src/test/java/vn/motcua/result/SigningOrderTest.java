@@ -46,6 +46,7 @@ import vn.motcua.shared.NotFound;
 import vn.motcua.signing.TrialSigning;
 import vn.motcua.signing.ValidateSignature;
 import vn.motcua.signing.Verdict;
+import vn.motcua.ui.TheNextPage;
 
 /** NĐ 30/2020: the leader signs, then the records clerk gives number and date and seals. A route may still number first. */
 @WithSpring
@@ -187,8 +188,11 @@ class SigningOrderTest {
                                 .with(offices.one().as("van", Role.RECORDS_CLERK)))
                 .andReturn()
                 .getResponse();
-        assertThat(answer.getRedirectedUrl()).isEqualTo(task + "?xong=xong");
-        assertThat(page(task + "?xong=xong"))
+        assertThat(answer.getRedirectedUrl()).isEqualTo(task);
+        assertThat(mvc.perform(TheNextPage.after(answer).with(offices.one().as("van", Role.RECORDS_CLERK)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .containsSubsequence("Đã hoàn thành bước", "Số " + coming, "Kết quả giải quyết");
     }
 

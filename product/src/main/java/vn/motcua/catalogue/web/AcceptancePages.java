@@ -23,6 +23,7 @@ import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.NotFound;
+import vn.motcua.ui.Said;
 
 /** What is proposed is accepted for many review items at once, seen again, and taken back. */
 @Controller
@@ -91,11 +92,8 @@ class AcceptancePages {
                 case AcceptProposals.Outcome.NotAllAcceptable(var others) ->
                     refused(
                             chosen,
-                            List.of(new BadInput.Finding(
-                                    "items",
-                                    others.size()
-                                            + " điểm đã chọn không còn đề xuất để chấp nhận hoặc đã được giải quyết. Chưa có gì"
-                                            + " được ghi; hãy xem lại danh sách và chọn lại.")));
+                            List.of(Said.of("catalogue.bad.not-acceptable", others.size())
+                                    .at("items")));
             };
         } catch (BadInput e) {
             return refused(chosen, e.findings());
@@ -121,26 +119,21 @@ class AcceptancePages {
     ModelAndView undo(@PathVariable UUID id) {
         return switch (undoAcceptance.undo(id, currentUser.officer().name())) {
             case UndoAcceptance.Outcome.Undone _ -> new ModelAndView("redirect:" + ADDRESS + "/" + id);
-            case UndoAcceptance.Outcome.AlreadyUndone(var by) ->
-                refused(id, "Lần chấp nhận này đã được " + by + " hoàn tác trước đó.");
+            case UndoAcceptance.Outcome.AlreadyUndone(var by) -> refused(id, Said.of("catalogue.bad.undone", by));
             case UndoAcceptance.Outcome.UsedSince(var procedures) ->
-                refused(
-                        id,
-                        "Không hoàn tác được nữa: " + String.join(", ", procedures)
-                                + " đã có quyết định rà soát khác hoặc phiên bản mới sau lần chấp nhận này.");
+                refused(id, Said.of("catalogue.bad.used-since", String.join(", ", procedures)));
         };
     }
 
-    private ModelAndView refused(UUID id, String why) {
+    private ModelAndView refused(UUID id, Said why) {
         var page = new ModelAndView("catalogue/web/reviewBatch");
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("view", view(id, why));
         return page;
     }
 
-    private BatchView view(UUID id, @Nullable String why) {
+    private BatchView view(UUID id, @Nullable Said why) {
         var batch = batches.find(id).orElseThrow(() -> new NotFound("Review batch " + id));
-        return new BatchView(
-                batch, items.ofBatch(id), why == null ? List.of() : List.of(new BadInput.Finding("undo", why)));
+        return new BatchView(batch, items.ofBatch(id), why == null ? List.of() : List.of(why.at("undo")));
     }
 }

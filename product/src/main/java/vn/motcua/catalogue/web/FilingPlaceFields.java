@@ -9,7 +9,7 @@ import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
-import vn.motcua.shared.UsableTime;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.Messages;
 
 /**
@@ -54,7 +54,7 @@ record FilingPlaceFields(String procedure, String place, String url, String from
 
     private @Nullable LocalDate day(List<BadInput.Finding> findings, Messages messages, Language language) {
         try {
-            return UsableTime.day(from);
+            return WrittenTime.day(from);
         } catch (DateTimeException _) {
             findings.add(new BadInput.Finding("from", messages.text(language, "catalogue.place.bad.from")));
             return null;

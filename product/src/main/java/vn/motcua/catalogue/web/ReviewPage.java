@@ -30,6 +30,7 @@ import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Vnd;
+import vn.motcua.ui.Said;
 
 /** The review queue, by reason, and the small form that answers one item. */
 @Controller
@@ -156,8 +157,8 @@ class ReviewPage {
                     refused(
                             item,
                             answer,
-                            List.of(new BadInput.Finding(
-                                    "note", "Điểm này đã được " + earlier.by() + " giải quyết trước đó.")));
+                            List.of(Said.of("catalogue.bad.resolved", earlier.by())
+                                    .at("note")));
             };
         } catch (BadInput e) {
             return refused(item, answer, e.findings());
@@ -202,11 +203,10 @@ class ReviewPage {
     private static @Nullable Correction limit(Answer answer, List<BadInput.Finding> findings) {
         var unit = ProcedureListPage.named(LimitUnit.class, answer.unit());
         if (!answer.amount().matches("\\d{1,3}([.,]\\d)?")) {
-            findings.add(new BadInput.Finding(
-                    "amount", "Thời hạn phải là một số, ví dụ 3, nhưng là '" + answer.amount() + "'."));
+            findings.add(Said.of("catalogue.bad.limit", answer.amount()).at("amount"));
         }
         if (unit == null) {
-            findings.add(new BadInput.Finding("unit", "Hãy chọn đơn vị thời gian."));
+            findings.add(Said.of("catalogue.bad.unit").at("unit"));
         }
         return unit == null || !findings.isEmpty()
                 ? null
@@ -216,8 +216,7 @@ class ReviewPage {
     private static @Nullable Correction fee(Answer answer, List<BadInput.Finding> findings) {
         var fee = Vnd.read(answer.amount());
         if (fee.isEmpty()) {
-            findings.add(new BadInput.Finding(
-                    "amount", "Mức thu phải là số đồng chẵn, ví dụ 150.000, hoặc 0 nếu miễn phí."));
+            findings.add(Said.of("catalogue.bad.fee").at("amount"));
         }
         return fee.map(Correction.OfFee::new).orElse(null);
     }
@@ -225,7 +224,7 @@ class ReviewPage {
     private static @Nullable Correction component(Answer answer, List<BadInput.Finding> findings) {
         boolean explanation = answer.explanation().equals("true");
         if (!explanation && !(answer.originals() + "," + answer.copies()).matches("\\d{1,2},\\d{1,2}")) {
-            findings.add(new BadInput.Finding("originals", "Số bản chính và số bản sao phải là số, ví dụ 1 và 0."));
+            findings.add(Said.of("catalogue.bad.copies").at("originals"));
             return null;
         }
         return explanation

@@ -28,6 +28,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.shared.Language;
+import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 
 /**
@@ -132,7 +133,7 @@ class DirectFillPage {
                     gatherDirectFill.confirming(saved, beside, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (fileAtCounter.file(saved, new Brought(presented, judged.filledIn()), clerk, language)) {
-            case Outcome.Done(var next) -> new ModelAndView("redirect:" + next);
+            case Outcome.Done(var next) -> JustDone.leadTo(next.address(), next.done(), request);
             case Outcome.No(var why) -> {
                 var findings = refusals.findings(why, "noi-dung", language);
                 yield page(gatherDirectFill.of(saved, beside, findings, language), HttpStatus.UNPROCESSABLE_CONTENT);

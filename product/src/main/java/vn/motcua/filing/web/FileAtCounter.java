@@ -74,8 +74,14 @@ class FileAtCounter {
         return fillOpenPoints.judge(offer.service(draft), typed, commune, language);
     }
 
-    /** @return the address of what comes next */
-    Outcome<String, FilingRefusal.OfDraft> file(
+    /**
+     * What comes next.
+     *
+     * @param done what that page says was done; empty for nothing
+     */
+    record Next(String address, String done) {}
+
+    Outcome<Next, FilingRefusal.OfDraft> file(
             Drafts.Draft draft, Brought brought, User.Officer clerk, Language language) {
         return switch (fileDraft.file(draft, order(draft, brought, language))) {
             case Outcome.No(var why) -> Outcome.no(why);
@@ -109,9 +115,9 @@ class FileAtCounter {
                 .toList();
     }
 
-    private String after(Dossier dossier, List<String> checked, User.Officer clerk) {
+    private Next after(Dossier dossier, List<String> checked, User.Officer clerk) {
         if (!desk.holds(clerk, dossier.seat().counter(), Role.COUNTER_CLERK)) {
-            return "/mot-cua?da-nop";
+            return new Next("/mot-cua", "da-nop");
         }
         var address = "/mot-cua/" + dossier.id();
         return switch (dossier) {
@@ -120,13 +126,19 @@ class FileAtCounter {
                 var open = bills.of("dossier", dossier.id().value()).stream()
                         .filter(Bill::isPayable)
                         .toList();
-                yield open.size() == 1 ? "/mot-cua/thu-tien/" + open.getFirst().id() : address;
+                yield new Next(
+                        open.size() == 1
+                                ? "/mot-cua/thu-tien/" + open.getFirst().id()
+                                : address,
+                        "");
             }
             case Dossier.Submitted submitted ->
-                receiveDossier.receive(submitted.id(), clerk, checked) instanceof Outcome.Done
-                        ? address + "?xong=tiep-nhan"
-                        : address + "?xong=da-nop";
-            default -> address;
+                new Next(
+                        address,
+                        receiveDossier.receive(submitted.id(), clerk, checked) instanceof Outcome.Done
+                                ? "tiep-nhan"
+                                : "da-nop");
+            default -> new Next(address, "");
         };
     }
 }

@@ -1,10 +1,8 @@
 package vn.motcua.handling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
@@ -12,6 +10,7 @@ import vn.motcua.dossier.CounterDesk;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 
 /** The counter's home (bộ phận một cửa): every dossier that was filed there, on the list of its stage. */
@@ -30,15 +29,12 @@ class CounterPage {
     }
 
     @GetMapping("/mot-cua")
-    ModelAndView show(
-            Lists.Asked asked,
-            @RequestParam(name = "da-nop", required = false) @Nullable String filed,
-            HttpServletRequest request) {
+    ModelAndView show(Lists.Asked asked, HttpServletRequest request) {
         var counters = desk.counters(user.officer());
         if (counters.isEmpty()) {
             return new ModelAndView("handling/web/nowhere");
         }
         return new ModelAndView("handling/web/counter", "view", lists.counter(counters, asked, Languages.of(request)))
-                .addObject("filed", filed != null);
+                .addObject("filed", !JustDone.of(request).isEmpty());
     }
 }

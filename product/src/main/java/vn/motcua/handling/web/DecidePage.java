@@ -22,6 +22,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -73,7 +74,7 @@ class DecidePage {
             return page(dossier, List.of(new Finding("ket-luan", text)), request);
         }
         return switch (decideDossier.decide(dossier.id(), user.officer(), verdict.get())) {
-            case Outcome.Done(var _) -> new ModelAndView("redirect:/ho-so/" + id + "?xong=quyet-dinh");
+            case Outcome.Done(var _) -> JustDone.leadTo("/ho-so/" + id, "quyet-dinh", request);
             case Outcome.No(var why) -> page(dossier, desk.findings(why, "ho-so", request), request);
         };
     }

@@ -26,6 +26,7 @@ import vn.motcua.identity.Requires;
 import vn.motcua.identity.Role;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.NotFound;
+import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -94,7 +95,7 @@ class DutyPage {
             return page(dossier, typed, findings, request);
         }
         return switch (askForDuty.ask(dossier.id(), user.officer(), duty)) {
-            case AskForDuty.Outcome.Asked _ -> new ModelAndView("redirect:/ho-so/" + id + "?xong=nghia-vu");
+            case AskForDuty.Outcome.Asked _ -> JustDone.leadTo("/ho-so/" + id, "nghia-vu", request);
             case AskForDuty.Outcome.No(var why) ->
                 page(dossier, typed, List.of(finding("ho-so", "refusal." + why.code(), request)), request);
         };

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import vn.motcua.route.StepKind;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
-import vn.motcua.shared.UsableTime;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -194,8 +193,8 @@ class GatherHandling {
     @Nullable
     Instant moment(String day, String time) {
         try {
-            return UsableTime.day(day)
-                    .atTime(LocalTime.parse(time))
+            return WrittenTime.day(day)
+                    .atTime(WrittenTime.time(time))
                     .atZone(clock.getZone())
                     .toInstant();
         } catch (DateTimeException e) {

@@ -31,6 +31,7 @@ import vn.motcua.identity.Requires;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -119,7 +120,7 @@ class HandOverPage {
             return again(dossier, typed, "cach-tra", messages.text(language, "handling.hand-over.choose"), request);
         }
         return switch (handOverResult.handOver(dossier.id(), user.officer(), way, typed.evidence())) {
-            case Outcome.Done(var _) -> new ModelAndView("redirect:/mot-cua/" + id + "?xong=tra-ket-qua");
+            case Outcome.Done(var _) -> JustDone.leadTo("/mot-cua/" + id, "tra-ket-qua", request);
             case Outcome.No(var why) -> refused(dossier, typed, why, request);
         };
     }

@@ -3,7 +3,6 @@ package vn.motcua.handling.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Decision.Verdict;
 import vn.motcua.result.ResultTemplates;
@@ -34,8 +33,6 @@ record Handling(
         String comingNumber,
         Typed typed,
         List<Finding> findings) {
-    static final Set<String> DONE = Set.of("nhan-viec", "du-thao", "xong", "bo-sung", "hen-lai");
-
     Handling {
         backs = List.copyOf(backs);
         findings = List.copyOf(findings);

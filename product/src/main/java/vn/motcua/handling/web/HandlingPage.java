@@ -34,6 +34,7 @@ import vn.motcua.route.StepKind;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 
 /** An officer's work on one step of a dossier: draft, check, approve, sign, number and seal; ask for more, apologise. */
@@ -81,17 +82,16 @@ class HandlingPage {
     ModelAndView show(
             @PathVariable UUID task,
             @RequestParam(name = "ket-luan", defaultValue = "") String verdict,
-            @RequestParam(name = "xong", defaultValue = "") String done,
             HttpServletRequest request) {
         return page(task, Handling.Typed.of("", Map.of("ket-luan", verdict)), List.of(), request)
-                .addObject("done", Handling.DONE.contains(done) ? done : "");
+                .addObject("done", JustDone.of(request));
     }
 
     @PostMapping("/nhan-viec")
     ModelAndView claim(@PathVariable UUID task, HttpServletRequest request) {
         var findings = gatherHandling.claim(atDesk(task), user.officer(), request);
         return findings.isEmpty()
-                ? done(task, "nhan-viec")
+                ? done(task, "nhan-viec", request)
                 : again(task, Handling.Typed.of("nhan-viec", Map.of()), findings, request);
     }
 
@@ -197,12 +197,12 @@ class HandlingPage {
         return switch (outcome) {
             case Outcome.No(var why) ->
                 again(task, typed, gatherHandling.findings(why, anchor.apply(why), request), request);
-            case Outcome.Done(var _) -> done(task, typed.action());
+            case Outcome.Done(var _) -> done(task, typed.action(), request);
         };
     }
 
-    private static ModelAndView done(UUID task, String action) {
-        return new ModelAndView("redirect:/cong-viec/" + task + "?xong=" + action);
+    private static ModelAndView done(UUID task, String action, HttpServletRequest request) {
+        return JustDone.leadTo("/cong-viec/" + task, action, request);
     }
 
     private ModelAndView again(UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package vn.motcua.handling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -9,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
@@ -28,6 +26,7 @@ import vn.motcua.presentation.PrintForms;
 import vn.motcua.result.DraftResult;
 import vn.motcua.result.Results;
 import vn.motcua.shared.NotFound;
+import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 
 /** A dossier for reading: everything in it and all that happened. To officers of other agencies it does not exist. */
@@ -46,8 +45,6 @@ class OfficerDossierPage {
             @Nullable String counterHref,
             @Nullable UUID task,
             LeaderDesk.May may) {}
-
-    private static final Set<String> DONE = Set.of("thu-hoi", "thay-the", "quyet-dinh", "nghia-vu");
 
     private final CounterDesk desk;
     private final LeaderDesk leaderDesk;
@@ -81,10 +78,7 @@ class OfficerDossierPage {
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable UUID id,
-            @RequestParam(name = "xong", defaultValue = "") String done,
-            HttpServletRequest request) {
+    ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
         var officer = user.officer();
         var dossier = readable(id);
         var isClerk = desk.holds(officer, dossier.seat().counter(), Role.COUNTER_CLERK);
@@ -93,8 +87,7 @@ class OfficerDossierPage {
                 isClerk ? "/mot-cua/" + id : null,
                 desk.openTask(dossier.id(), officer).orElse(null),
                 leaderDesk.may(dossier));
-        return new ModelAndView("handling/web/dossier", "view", view)
-                .addObject("done", DONE.contains(done) ? done : "");
+        return new ModelAndView("handling/web/dossier", "view", view).addObject("done", JustDone.of(request));
     }
 
     /** A paper that was handed in with this dossier, in any of its versions. */

@@ -2,7 +2,6 @@ package vn.motcua.handling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ import vn.motcua.identity.Role;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 
 /** One dossier at the counter: check it, then receive it (01), ask for a supplement (02) or refuse it (03). */
@@ -87,8 +87,6 @@ class ReceivePage {
         }
     }
 
-    private static final Set<String> DONE = Set.of("tiep-nhan", "bo-sung", "tu-choi", "da-nop", "tra-ket-qua");
-
     private final CounterDesk desk;
     private final GatherSheet gatherSheet;
     private final ReceiveDossier receiveDossier;
@@ -118,11 +116,8 @@ class ReceivePage {
     }
 
     @GetMapping
-    ModelAndView show(
-            @PathVariable UUID id,
-            @RequestParam(name = "xong", defaultValue = "") String done,
-            HttpServletRequest request) {
-        return page(id, Typed.NOTHING, DONE.contains(done) ? done : "", List.of(), request);
+    ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
+        return page(id, Typed.NOTHING, JustDone.of(request), List.of(), request);
     }
 
     @PostMapping("/tiep-nhan")
@@ -177,7 +172,7 @@ class ReceivePage {
             UUID id, Outcome<?, R> outcome, Function<R, String> anchor, Typed typed, HttpServletRequest request) {
         return switch (outcome) {
             case Outcome.No(var why) -> again(id, why, anchor.apply(why), typed, request);
-            case Outcome.Done(var _) -> new ModelAndView("redirect:/mot-cua/" + id + "?xong=" + typed.action());
+            case Outcome.Done(var _) -> JustDone.leadTo("/mot-cua/" + id, typed.action(), request);
         };
     }
 

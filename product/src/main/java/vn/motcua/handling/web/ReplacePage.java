@@ -26,6 +26,7 @@ import vn.motcua.result.ReplaceResult;
 import vn.motcua.result.ResultRow;
 import vn.motcua.result.ResultTemplates;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.JustDone;
 
 /** The leader corrects a wrong result: what stood in it is shown to be mended, and the new one is signed at once. */
 @Controller
@@ -90,7 +91,7 @@ class ReplacePage {
         }
         var order = new ReplaceResult.Order(result.id(), values, reason);
         return switch (replaceResult.replace(order, user.officer())) {
-            case Outcome.Done(var _) -> new ModelAndView("redirect:/ho-so/" + id + "?xong=thay-the");
+            case Outcome.Done(var _) -> JustDone.leadTo("/ho-so/" + id, "thay-the", request);
             case Outcome.No(var why) -> {
                 var findings = new ArrayList<>(desk.findings(why, Anchors.replacing(why), request));
                 if (why instanceof DossierRefusal.ReasonMissing) {

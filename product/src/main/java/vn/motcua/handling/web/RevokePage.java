@@ -19,6 +19,7 @@ import vn.motcua.identity.Requires;
 import vn.motcua.result.ResultRow;
 import vn.motcua.result.RevokeResult;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.ui.JustDone;
 
 /** The leader takes the result out of force, with the reason. */
 @Controller
@@ -58,7 +59,7 @@ class RevokePage {
         var dossier = desk.dossier(id);
         var result = desk.find(dossier, resultId);
         return switch (revokeResult.revoke(result.id(), user.officer(), reason)) {
-            case Outcome.Done(var _) -> new ModelAndView("redirect:/ho-so/" + id + "?xong=thu-hoi");
+            case Outcome.Done(var _) -> JustDone.leadTo("/ho-so/" + id, "thu-hoi", request);
             case Outcome.No(var why) -> {
                 var findings = desk.findings(why, Anchors.revoking(why), request);
                 yield LeaderDesk.page("revoke", new View(desk.sheet(dossier, request), result, reason, findings), true);

@@ -22,7 +22,7 @@ import vn.motcua.organisation.SignatureStyle;
 import vn.motcua.organisation.Validity;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
-import vn.motcua.shared.UsableTime;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.Messages;
 
 /** What was typed into a form or sent as JSON, read field by field; collects everything that is wrong with it. */
@@ -119,7 +119,7 @@ final class Fields {
 
     private LocalDate parsed(String name, String value) {
         try {
-            return UsableTime.day(value);
+            return WrittenTime.day(value);
         } catch (DateTimeException _) {
             bad(name, "organisation.bad.day", value);
             return LocalDate.EPOCH;

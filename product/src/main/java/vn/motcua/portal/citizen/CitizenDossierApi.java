@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import motcua.vietnamese.LookAlikes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,7 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Stage;
 import vn.motcua.dossier.WithdrawDossier;
 import vn.motcua.filing.FilingFields;
+import vn.motcua.filing.FilingFindings;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.OwnPapers;
 import vn.motcua.filing.PersonSources;
@@ -49,6 +51,8 @@ import vn.motcua.presentation.DossierView;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
+import vn.motcua.ui.LookAlikeHint;
+import vn.motcua.ui.Messages;
 
 /** What citizens and organisations do with their dossiers, for machines acting for them. */
 @Tag(name = "My dossiers", description = "What citizens and organisations do with their own dossiers")
@@ -92,6 +96,7 @@ class CitizenDossierApi {
     private final Idempotency idempotency;
     private final DossierAnswers answers;
     private final CurrentUser user;
+    private final Messages messages;
     private final Clock clock;
 
     CitizenDossierApi(
@@ -104,6 +109,7 @@ class CitizenDossierApi {
             Idempotency idempotency,
             DossierAnswers answers,
             CurrentUser user,
+            Messages messages,
             Clock clock) {
         this.offer = offer;
         this.submitDossier = submitDossier;
@@ -114,6 +120,7 @@ class CitizenDossierApi {
         this.idempotency = idempotency;
         this.answers = answers;
         this.user = user;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -193,20 +200,29 @@ class CitizenDossierApi {
     @OpenToAll(why = "TT 01/2018/TT-VPCP, Đ. 16 k. 2 d: number and degree of completion are public")
     PublicDossierState publicState(@PathVariable String number) {
         if (!DossierNumber.isValid(number)) {
-            throw new BadInput("number", "Mã hồ sơ có dạng H57.19.01-261120-0007; hãy xem lại trên giấy tiếp nhận.");
+            throw new BadInput(
+                    "number",
+                    "Mã hồ sơ có dạng H57.19.01-261120-0007; hãy xem lại trên giấy tiếp nhận."
+                            + LookAlikeHint.of(LookAlikes.in(number, DossierNumber::isValid), messages, Language.VI));
         }
         return dossiers.publicState(new DossierNumber(number))
                 .map(state -> new PublicDossierState(state.number().value(), state.stage()))
                 .orElseThrow(() -> new NotFound("dossier " + number));
     }
 
+    /** @throws BadInput when a paper cannot be used, with what is wrong with the answers too */
     private SubmitDossier.Order order(Submission submission, String caseKey, Answers taken, AccountId account) {
+        var procedure = FilingFields.procedure(submission.procedure());
+        var findings = new FilingFindings();
+        var brought =
+                findings.read(() -> papers.of(submission.papers(), account)).orElse(List.of());
+        findings.judge(() -> offer.problems(procedure, caseKey, taken));
         return new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
-                FilingFields.procedure(submission.procedure()),
+                procedure,
                 caseKey,
                 taken,
-                papers.of(submission.papers(), account),
+                brought,
                 Channel.ONLINE,
                 account,
                 null,

@@ -27,6 +27,7 @@ import vn.motcua.identity.ForCitizens;
 import vn.motcua.portal.citizen.FillView.Notice;
 import vn.motcua.portal.citizen.GatherFill.Asked;
 import vn.motcua.shared.Language;
+import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 
 /**
@@ -100,20 +101,20 @@ class FillPage {
 
     @PostMapping("/to-khai/{page}")
     ModelAndView save(@PathVariable UUID id, @PathVariable String page, HttpServletRequest request) {
-        var language = Languages.of(request);
         var fields = fields(request);
-        return drafts.change(
-                new DossierId(id), user.citizen().account(), draft -> saved(draft, page, fields, language));
+        return drafts.change(new DossierId(id), user.citizen().account(), draft -> saved(draft, page, fields, request));
     }
 
-    private ModelAndView saved(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
+    private ModelAndView saved(
+            Drafts.Draft draft, String page, Map<String, List<String>> fields, HttpServletRequest request) {
+        var language = Languages.of(request);
         var form = offer.form(draft);
         GatherFill.requirePage(form, draft.answers(), page, language);
         if (openDraft.newTerms(draft).isPresent()) {
             openDraft.current(drafts.save(draft, form.take(page, draft.answers(), fields)));
             return new ModelAndView("redirect:" + address(draft));
         }
-        return take(draft, page, fields, language);
+        return take(draft, page, fields, request);
     }
 
     /**
@@ -121,7 +122,8 @@ class FillPage {
      *
      * @param draft held, or just begun
      */
-    ModelAndView take(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
+    ModelAndView take(Drafts.Draft draft, String page, Map<String, List<String>> fields, HttpServletRequest request) {
+        var language = Languages.of(request);
         var form = offer.form(draft);
         boolean isFirst =
                 GatherFill.keys(form, draft.answers(), language).getFirst().equals(page);
@@ -133,7 +135,7 @@ class FillPage {
                 ? offer.chooseCase(draft, caseKey, sent.answers())
                 : drafts.save(draft, sent.answers());
         if (fields.containsKey(LATER)) {
-            return new ModelAndView("redirect:/ho-so-cua-toi?da-luu=" + draft.id());
+            return JustDone.leadTo("/ho-so-cua-toi", draft.id().toString(), request);
         }
         boolean returnsToCheck = CHECK.equals(first(fields, BACK_TO, ""));
         boolean isCaseMissing = isFirst && !hasCase && !sent.changesRows();

@@ -1,5 +1,6 @@
 package vn.motcua.portal.citizen;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import vn.motcua.filing.KeepingTerms;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.shared.ProcedureCode;
+import vn.motcua.ui.JustDone;
 
 /** Góc công dân: drafts to go on with, and everything this account has filed, newest first. */
 @Controller
@@ -62,8 +64,7 @@ class MyDossiersPage {
 
     @GetMapping("/ho-so-cua-toi")
     ModelAndView show(
-            @RequestParam(name = "tiep", required = false) @Nullable String cursor,
-            @RequestParam(name = "da-luu", defaultValue = "") String saved) {
+            @RequestParam(name = "tiep", required = false) @Nullable String cursor, HttpServletRequest request) {
         var account = user.citizen().account();
         var mine = cursor == null ? drafts.of(account) : List.<Drafts.Draft>of();
         var page = dossiers.of(account, cursor);
@@ -71,7 +72,8 @@ class MyDossiersPage {
         mine.forEach(draft -> codes.add(draft.procedure().value()));
         var names = codes.stream()
                 .collect(Collectors.toMap(code -> code, code -> offer.procedureName(new ProcedureCode(code))));
-        return new ModelAndView("portal/citizen/mine", "view", new View(mine, kept(mine), page, names, saved));
+        return new ModelAndView(
+                "portal/citizen/mine", "view", new View(mine, kept(mine), page, names, JustDone.of(request)));
     }
 
     private Map<DossierId, LocalDate> kept(List<Drafts.Draft> mine) {

@@ -75,7 +75,7 @@ class StartFilingPage {
         }
         var draft = draft(here, caseKey);
         return answersSomething
-                ? pages.take(draft, firstPage(here, draft, language), fields, language)
+                ? pages.take(draft, firstPage(here, draft, language), fields, request)
                 : new ModelAndView("redirect:" + GatherFill.DRAFTS + draft.id());
     }
 

@@ -104,7 +104,7 @@ class LifePages {
             return drop.drop(new RevisionId(id), RevisionPages.editor(user), dropReason);
         } catch (BadInput bad) {
             throw new BadInput(bad.findings().stream()
-                    .map(finding -> new BadInput.Finding("dropReason", finding.message()))
+                    .map(finding -> finding.at("dropReason"))
                     .toList());
         }
     }

@@ -31,6 +31,7 @@ import vn.motcua.publishing.Standing;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.ui.Languages;
+import vn.motcua.ui.Said;
 
 /** The versions of procedures on their way to publication, and where a package is brought in. */
 @Controller
@@ -100,9 +101,9 @@ class RevisionPages {
     }
 
     private static List<BadInput.Finding> withoutFile(String reason) {
-        var file = new BadInput.Finding("file", "Chọn tệp zip của gói thủ tục.");
+        var file = Said.of("publishing.entered.file").at("file");
         return reason.isBlank()
-                ? List.of(file, new BadInput.Finding("reason", BringInRevision.REASON_MISSING))
+                ? List.of(file, Said.of("publishing.entered.change-reason").at("reason"))
                 : List.of(file);
     }
 

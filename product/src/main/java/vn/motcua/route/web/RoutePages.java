@@ -32,7 +32,7 @@ import vn.motcua.route.StepOutcome;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
-import vn.motcua.shared.UsableTime;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -157,7 +157,7 @@ class RoutePages {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return UsableTime.day(text);
+            return WrittenTime.day(text);
         } catch (DateTimeException e) {
             return null;
         }

@@ -21,8 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
@@ -49,7 +47,6 @@ import vn.motcua.ui.Messages;
 @AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.TASK)
 class TaskPages {
     private static final int PAGE_SIZE = 50;
-    private static final String NOTICE = "notice";
 
     private final Tasks tasks;
     private final AssignTasks assign;
@@ -149,9 +146,6 @@ class TaskPages {
 
     record Topic(String key, String name) {}
 
-    /** What the last change did: how many tasks it changed, how many not, and message keys that say why. */
-    record Notice(int done, int notDone, List<String> why) {}
-
     /**
      * What was sent to give tasks away or hand them back and did nothing: it stays on the page.
      *
@@ -220,8 +214,7 @@ class TaskPages {
 
     @GetMapping("/cong-viec")
     String list(@ModelAttribute Asked asked, HttpServletRequest request, Model model) {
-        var notice = model.getAttribute(NOTICE) instanceof Notice flashed ? flashed : null;
-        model.addAttribute("view", view(asked, notice, Sent.NOTHING, Languages.of(request)));
+        model.addAttribute("view", view(asked, Notice.of(request), Sent.NOTHING, Languages.of(request)));
         return "route/web/tasks";
     }
 
@@ -272,10 +265,9 @@ class TaskPages {
     }
 
     @PostMapping("/cong-viec/nhan")
-    String claim(@RequestParam(name = "task", defaultValue = "") List<UUID> chosen, RedirectAttributes next) {
+    ModelAndView claim(@RequestParam(name = "task", defaultValue = "") List<UUID> chosen, HttpServletRequest request) {
         var answers = assign.claimAll(ids(chosen), users.officer().account(), clock.instant());
-        next.addFlashAttribute(NOTICE, notice(answers.values()));
-        return "redirect:" + Tab.MINE.href();
+        return notice(answers.values()).leadTo(Tab.MINE.href(), request);
     }
 
     /** @param asked which list it was sent from: where nothing can be done, that list is shown again with what was typed */
@@ -294,8 +286,7 @@ class TaskPages {
         if (notice.done() == 0) {
             return again(asked, new Sent(chosen, to, reason, findings(notice, request)), request);
         }
-        RequestContextUtils.getOutputFlashMap(request).put(NOTICE, notice);
-        return new ModelAndView("redirect:" + asked.shown().href());
+        return notice.leadTo(asked.shown().href(), request);
     }
 
     @PostMapping("/cong-viec/tra")
@@ -313,8 +304,7 @@ class TaskPages {
         if (notice.done() == 0) {
             return again(asked, new Sent(chosen, to, reason, findings(notice, request)), request);
         }
-        RequestContextUtils.getOutputFlashMap(request).put(NOTICE, notice);
-        return new ModelAndView("redirect:/cong-viec");
+        return notice.leadTo(Tab.MINE.href(), request);
     }
 
     private ModelAndView again(Asked asked, Sent sent, HttpServletRequest request) {

@@ -18,6 +18,7 @@ import vn.motcua.filing.CardAddress;
 import vn.motcua.filing.FilingFields;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.FillOpenPoints;
+import vn.motcua.filing.FilingFindings;
 import vn.motcua.filing.IdCardQr;
 import vn.motcua.filing.OwnPapers;
 import vn.motcua.filing.SubmitDossier;
@@ -87,11 +88,19 @@ class CounterFiling {
                     "/answers" + NUMBER, "Khác số trên thẻ. Hãy quét thẻ của chính người nộp, hoặc bỏ idCard.");
         }
         var form = offer.fillAtCounter(here, caseKey, known, typed);
+        var findings = new FilingFindings();
         if (card != null && form.text(CardAddress.RESIDENCE + "/commune").isEmpty()) {
-            throw new BadInput("/answers" + CardAddress.RESIDENCE, unread(card.address()));
+            findings.add("/answers" + CardAddress.RESIDENCE, unread(card.address()));
         }
-        var brought = new ArrayList<>(papers.of(body.papers(), clerk));
-        brought.addAll(presented(body));
+        var brought = new ArrayList<Paper>();
+        findings.read(() -> papers.of(body.papers(), clerk)).ifPresent(brought::addAll);
+        var presented = presented(body);
+        var filledIn = filledIn(body, here, form, findings);
+        var components = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
+                .map(component -> component.key())
+                .toList();
+        findings.judge(() -> unknown(presented, components), () -> offer.problems(here.service().code(), caseKey, form));
+        brought.addAll(presented);
         return new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 here.service().code(),
@@ -102,20 +111,16 @@ class CounterFiling {
                 SubmitDossier.Applicant.ByNumber.in(form),
                 clerk,
                 Language.VI,
-                filledIn(body, here, form));
+                filledIn);
     }
 
-    private @Nullable FilledIn filledIn(DirectSubmission body, FilingOffer.Place.Here here, Answers answers) {
+    private @Nullable FilledIn filledIn(
+            DirectSubmission body, FilingOffer.Place.Here here, Answers answers, FilingFindings findings) {
         var given = body.filledIn();
         var commune = facts.area(offer.form(here.service()).id(), answers);
         var typed = given == null ? FillOpenPoints.Typed.NOTHING : given.typed();
         var judged = fillOpenPoints.judge(here.service(), typed, commune, Language.VI);
-        if (!judged.wrong().isEmpty()) {
-            throw new BadInput(judged.wrong().stream()
-                    .map(wrong ->
-                            new BadInput.Finding("/filledIn/" + wrong.field().member(), wrong.message()))
-                    .toList());
-        }
+        judged.wrong().forEach(wrong -> findings.add("/filledIn/" + wrong.field().member(), wrong.message()));
         return judged.filledIn();
     }
 
@@ -140,6 +145,16 @@ class CounterFiling {
                 .collect(Collectors.joining(", "));
         var oneOf = candidates.isEmpty() ? "." : messages.text(Language.VI, "filing.card.address-of", candidates) + ".";
         return messages.text(Language.VI, "filing.card.address", address, oneOf);
+    }
+
+    private List<BadInput.Finding> unknown(List<Paper> presented, List<String> components) {
+        return presented.stream()
+                .map(Paper::component)
+                .filter(key -> !components.contains(key))
+                .map(key -> new BadInput.Finding(
+                        "/presented",
+                        messages.text(Language.VI, "filing.papers.unknown", key, String.join(", ", components))))
+                .toList();
     }
 
     private static List<Paper> presented(DirectSubmission body) {

@@ -1,4 +1,4 @@
-package vn.motcua.shared;
+package vn.motcua.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,11 +1,15 @@
-package vn.motcua.shared;
+package vn.motcua.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.UsableTime;
+import vn.motcua.ui.Said;
 
 /** Where a page of a sorted list begins: behind this moment and id. */
 public record ListCursor(Instant at, UUID id) {
@@ -33,7 +37,7 @@ public record ListCursor(Instant at, UUID id) {
         try {
             return new ListCursor(UsableTime.moment(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new BadInput("cursor", "Con trỏ trang không đọc được; hãy mở lại từ trang đầu.");
+            throw new BadInput(List.of(Said.of("dossier.bad.cursor").at("cursor")));
         }
     }
 }

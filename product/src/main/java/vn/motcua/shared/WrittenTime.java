@@ -1,0 +1,64 @@
+package vn.motcua.shared;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+import motcua.vietnamese.Text;
+import motcua.vietnamese.WrittenDate;
+
+/**
+ * Days and times as officers type them: as a browser's field sends them ({@code 2026-12-01}), and as people write them
+ * ({@code 1/12/2026}, {@code ngày 1 tháng 12 năm 2026}, {@code 8h30}). One reader for all their pages.
+ */
+public final class WrittenTime {
+    private static final String TIME =
+            "\\d{1,2}(?:\\s*(?::|h|g|giờ)\\s*\\d{2})(?:\\s*(?:phút|p|:00))?|\\d{1,2}\\s*(?:h|g|giờ)";
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("(?iu)(\\d{1,2})\\s*(?::|h|g|giờ)\\s*(\\d{2})?(?:\\s*(?:phút|p|:00))?");
+    private static final Pattern DAY_FIRST = Pattern.compile("(?iu)(.+?)(?:T|[ ,]+(?:lúc )?)(" + TIME + ")");
+    private static final Pattern TIME_FIRST = Pattern.compile("(?iu)(" + TIME + ")[ ,]+(?:ngày )?(.+)");
+
+    private WrittenTime() {}
+
+    /**
+     * A whole day, of the years that {@link UsableTime} knows. Two digits never tell a year.
+     *
+     * @throws DateTimeException when it is none
+     */
+    public static LocalDate day(String typed) {
+        var read = WrittenDate.read(typed, UsableTime.YEAR_MIN, 0);
+        return read instanceof WrittenDate.Day(var day) && UsableTime.isUsable(day)
+                ? day
+                : UsableTime.day(typed.strip());
+    }
+
+    /** @throws DateTimeException when it is none */
+    public static LocalTime time(String typed) {
+        var found = TIME_OF_DAY.matcher(Text.line(typed));
+        if (!found.matches()) {
+            throw new DateTimeException("It must be a time of day, but is " + typed);
+        }
+        var minutes = found.group(2);
+        return LocalTime.of(Integer.parseInt(found.group(1)), minutes == null ? 0 : Integer.parseInt(minutes));
+    }
+
+    /**
+     * A day with its time, in either order.
+     *
+     * @throws DateTimeException when it is none
+     */
+    public static LocalDateTime moment(String typed) {
+        var text = Text.line(typed);
+        var dayFirst = DAY_FIRST.matcher(text);
+        if (dayFirst.matches()) {
+            return day(dayFirst.group(1)).atTime(time(dayFirst.group(2)));
+        }
+        var timeFirst = TIME_FIRST.matcher(text);
+        if (timeFirst.matches()) {
+            return day(timeFirst.group(2)).atTime(time(timeFirst.group(1)));
+        }
+        throw new DateTimeException("It must be a day and a time, but is " + typed);
+    }
+}
