@@ -40,8 +40,8 @@ final class MissingRow {
             case null -> "null";
             case String text -> text.equals(Samples.OTHER) ? other(marks) : '"' + text + '"';
             case BigDecimal number -> between(number, marks.stream().map(BigDecimal.class::cast));
-            case LocalDate day -> between(
-                        ChronoLocalDate.class.cast(day), marks.stream().map(ChronoLocalDate.class::cast));
+            case LocalDate day ->
+                between(ChronoLocalDate.class.cast(day), marks.stream().map(ChronoLocalDate.class::cast));
             default -> value.toString();
         };
     }
