@@ -464,6 +464,25 @@ create table dossier.number_of_day (
     constraint number_of_day_last_number_check CHECK ((last_number > 0))
 );
 
+-- editing
+create table editing.table_draft (
+    id uuid not null,
+    code text not null,
+    table_name text not null,
+    editor text not null,
+    base_version integer not null,
+    steps text not null,
+    place integer not null,
+    changed_at timestamp with time zone not null,
+    constraint table_draft_pkey PRIMARY KEY (id),
+    constraint table_draft_base_version_check CHECK ((base_version > 0)),
+    constraint table_draft_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
+    constraint table_draft_editor_check CHECK ((editor <> ''::text)),
+    constraint table_draft_place_check CHECK ((place >= 0)),
+    constraint table_draft_table_name_check CHECK ((table_name ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text))
+);
+CREATE UNIQUE INDEX table_draft_of ON editing.table_draft USING btree (code, table_name, editor);
+
 -- feedback
 create table feedback.rating (
     dossier_id uuid not null,

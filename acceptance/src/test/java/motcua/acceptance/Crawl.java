@@ -21,7 +21,7 @@ final class Crawl {
     private static final int PAGES_OF_A_SHAPE_MAX = 3;
     private static final Pattern VARIABLE = Pattern.compile("[0-9a-f-]{36}|\\d[\\d.]*\\d|=[^&]*");
     private static final Pattern NOT_A_PAGE = Pattern.compile(
-            "/(api|assets|dang-xuat|dang-nhap|ngon-ngu)\\b.*|.*\\.(pdf|json|ics|csv|xlsx|zip|docx)\\b.*|.*/tep");
+            "/(api|assets|dang-xuat|dang-nhap|ngon-ngu)\\b.*|.*\\.(pdf|json|ics|csv|xlsx|zip|docx|dmn)\\b.*|.*/tep");
     private static final String AXE = axe();
     /** What is wrong, how far something sticks out, and where one can go from here: asked at once, as each question waits. */
     private static final String ASK = """
@@ -54,6 +54,13 @@ final class Crawl {
         var crawl = new Crawl(visit, notFor);
         assertThat(crawl.from(start)).isEmpty();
         assertThat(crawl.pages()).isGreaterThan(1);
+    }
+
+    /** As {@link #check}, of one page alone. */
+    static void checkOnly(Visit visit, String path) {
+        var crawl = new Crawl(visit, "");
+        crawl.look(path);
+        assertThat(crawl.findings).isEmpty();
     }
 
     /** What is wrong on the pages that can be reached from these, one line for each finding. */

@@ -12,6 +12,8 @@ public enum AppliedRule {
     WORKING_HOURS_COUNTED,
     /** The day of receipt is not counted (Bộ luật Dân sự, Đ. 147). */
     DAY_OF_RECEIPT_NOT_COUNTED,
+    /** Due on the very day from which it counts. */
+    ON_THE_DAY_OF_RECEIPT,
     /** Only working days count. */
     WORKING_DAYS_COUNTED,
     /** Every day of the calendar counts. */

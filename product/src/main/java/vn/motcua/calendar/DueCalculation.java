@@ -219,9 +219,14 @@ final class DueCalculation {
             return ((Moved.Never) moved).outcome();
         }
 
-        rules.add(AppliedRule.WORKING_DAYS_COUNTED);
-        notCountingTheDayOfReceipt(first);
-        int number = 0;
+        if (rule.limit().amount() == 0) {
+            rules.add(AppliedRule.ON_THE_DAY_OF_RECEIPT);
+            counted.add(new Counted.Day(first, 1));
+        } else {
+            rules.add(AppliedRule.WORKING_DAYS_COUNTED);
+            notCountingTheDayOfReceipt(first);
+        }
+        int number = counted.size();
         for (var date = first.plusDays(1); !date.isAfter(dueDay.date); date = date.plusDays(1)) {
             var day = calendar.day(date);
             if (!day.works()) {

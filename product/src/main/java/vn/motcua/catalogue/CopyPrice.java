@@ -2,6 +2,7 @@ package vn.motcua.catalogue;
 
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
+import vn.motcua.shared.LocalText;
 import vn.motcua.shared.Vnd;
 
 /**

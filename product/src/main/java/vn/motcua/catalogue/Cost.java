@@ -1,6 +1,7 @@
 package vn.motcua.catalogue;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.rules.RowGround;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.Vnd;
 
@@ -14,7 +15,7 @@ public record Cost(
         Vnd fee,
         int copies,
         @Nullable CopyPrice copyPrice,
-        @Nullable FeeGround ground) {
+        @Nullable RowGround ground) {
     /** Nothing but a fee. */
     public static Cost of(Vnd fee) {
         return new Cost(fee, 0, null, null);

@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
+import vn.motcua.rules.ProcedureTable;
+import vn.motcua.rules.Told;
+import vn.motcua.shared.LocalText;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
 
@@ -104,7 +107,7 @@ public record OnlineService(
             @Nullable CopyPrice copies,
             @JsonInclude(Include.NON_NULL) @Nullable Boolean duties,
 
-            @JsonInclude(Include.NON_NULL) @Nullable FeeTable table) {
+            @JsonInclude(Include.NON_NULL) @Nullable ProcedureTable table) {
         public Fees {
             rules = List.copyOf(rules);
             exemptions = List.copyOf(exemptions);
@@ -258,6 +261,17 @@ public record OnlineService(
     }
 
     /**
+     * Within which time a dossier is due that comes that way. As {@link #limitFor}.
+     *
+     * @param caseKey the case chosen; none where there is no choice
+     */
+    public LimitTerms limitTerms(@Nullable String caseKey, Way way) {
+        return new LimitTerms(limitFor(caseKey), way);
+    }
+
+    /**
+     * What is said of the time beforehand; where a table decides, the row that speaks of the dossier may say another.
+     *
      * @param caseKey the case chosen; none where there is no choice
      * @throws IllegalStateException while it is open
      */
@@ -281,7 +295,7 @@ public record OnlineService(
                 result,
                 other.area,
                 other.guide,
-                limit,
+                limit == null ? null : limit.askedBy(other.limit),
                 fees.askedBy(other.fees),
                 other.components,
                 open);
@@ -337,8 +351,8 @@ public record OnlineService(
         if (table == null) {
             return new Cost(plain, asked, copies, null);
         }
-        var amount = table.decide(way, answers, on);
-        return new Cost(amount.fee(), asked, copies, amount.ground());
+        var decided = table.fee(Told.ofFiling(way.name(), answers, on));
+        return new Cost(decided.fee(), asked, copies, decided.ground());
     }
 
     /** Whether it must be paid before the counter sees the dossier. */

@@ -1,6 +1,5 @@
 package vn.motcua.catalogue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import vn.motcua.catalogue.OnlineService.ServiceComponent;
 import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
+import vn.motcua.rules.NamedTable;
 
 /**
  * Reads the service of a package. What other files of the package say, {@code service.json} does not say again: its code, form and
@@ -44,13 +44,6 @@ public final class ServiceInPackage {
                 .toList();
     }
 
-    /** What a fee table of it is told of a filing; none where it has no such table. */
-    public static List<FeeInput> feeInputs(ProcedurePackage pack) {
-        return pack.files().json(PackageLayout.SERVICE).at("/fees/table/inputs").values().stream()
-                .map(node -> CatalogueJson.MAPPER.treeToValue(node, FeeInput.class))
-                .toList();
-    }
-
     /** To be asked once the files were found to be without fault. */
     public static OnlineService of(ProcedurePackage pack) {
         var manifest = pack.manifest();
@@ -63,10 +56,9 @@ public final class ServiceInPackage {
                 .put("version", Integer.parseInt(manifest.form().substring(cut + 1)));
         service.withObject("/area")
                 .set("fields", pack.files().json(PackageLayout.FORM_FACTS).path("area"));
-        var table = service.at("/fees/table");
-        if (table instanceof ObjectNode named) {
-            var dmn = pack.files().bytes(named.path("file").asString("")).orElseThrow();
-            named.put("dmn", new String(dmn, StandardCharsets.UTF_8));
+        for (var table : NamedTable.of(pack)) {
+            ((ObjectNode) service.at(table.use().place()))
+                    .put("dmn", table.in(pack).dmn());
         }
         return CatalogueJson.MAPPER.treeToValue(service, OnlineService.class);
     }

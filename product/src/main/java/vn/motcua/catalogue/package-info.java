@@ -7,7 +7,7 @@
         allowedDependencies = {
             "shared",
             "packages",
-            "decision",
+            "rules",
             "proof",
             "audit",
             "ui",

@@ -9,6 +9,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import motcua.vietnamese.Text;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -31,6 +32,19 @@ final class DmnElement {
      * @throws SAXException when it has what is not allowed
      */
     static DmnElement root(byte[] file) throws SAXException {
+        return of(document(new ByteArrayInputStream(file)));
+    }
+
+    static DmnElement of(Document document) {
+        return new DmnElement(document.getDocumentElement());
+    }
+
+    static DmnElement of(Element element) {
+        return new DmnElement(element);
+    }
+
+    /** As {@link #root}, to be changed. */
+    static Document document(ByteArrayInputStream file) throws SAXException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -41,7 +55,7 @@ final class DmnElement {
             factory.setAttribute("jdk.xml.maxElementDepth", DEPTH_MAX);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Silent());
-            return new DmnElement(builder.parse(new ByteArrayInputStream(file)).getDocumentElement());
+            return builder.parse(file);
         } catch (ParserConfigurationException | IOException e) {
             throw new IllegalStateException("The XML parser of the JDK must read bytes without document types", e);
         }
@@ -63,6 +77,10 @@ final class DmnElement {
         public void fatalError(SAXParseException problem) throws SAXException {
             throw problem;
         }
+    }
+
+    Element node() {
+        return element;
     }
 
     String name() {

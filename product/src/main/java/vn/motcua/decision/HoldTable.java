@@ -99,7 +99,7 @@ final class HoldTable {
 
     private void gap() {
         if (!table.hasDefault() && !table.policy().givesAll() && gaps++ < SAID_MAX) {
-            findings.add(TableFinding.ofTable(table.name(), "gap", inWords()));
+            findings.add(TableFinding.gap(table.name(), inWords(), MissingRow.tests(table, chosen, isChosen)));
         }
     }
 

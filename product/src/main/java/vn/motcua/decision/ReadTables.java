@@ -62,15 +62,30 @@ public final class ReadTables {
                 : Optional.empty();
     }
 
-    private Reading read(byte[] content) {
+    /**
+     * The tables of a file that somebody works on, whatever stands in their cells. Empty where the file has not the shape of tables.
+     *
+     * @return in the order of the file
+     */
+    public static Optional<List<DecisionTable>> drafted(byte[] content) {
+        var reader = new ReadTables(Map.of(), false);
+        reader.shapes(content);
+        return reader.findings.isEmpty() ? Optional.of(List.copyOf(reader.tables.values())) : Optional.empty();
+    }
+
+    private void shapes(byte[] content) {
         file.read(content);
         if (findings.isEmpty()) {
             for (var decision : file.decisions()) {
                 var name = DmnFile.nameOf(decision);
                 new ReadTable(file, name, findings).read(decision).ifPresent(table -> tables.put(name, table));
             }
-            tables.values().forEach(table -> JudgeCells.judge(table, findings));
         }
+    }
+
+    private Reading read(byte[] content) {
+        shapes(content);
+        tables.values().forEach(table -> JudgeCells.judge(table, findings));
         if (findings.isEmpty()) {
             used();
             var sorted = new LinkedHashSet<String>();

@@ -15,11 +15,13 @@ public class TableWords {
     }
 
     public String say(TableFinding finding, Language language) {
-        return place(finding, language)
-                + messages.text(
-                        language,
-                        "decision.finding." + finding.code(),
-                        finding.facts().toArray());
+        return place(finding, language) + sentence(finding, language);
+    }
+
+    /** The same without the place, for who shows it there. */
+    public String sentence(TableFinding finding, Language language) {
+        return messages.text(
+                language, "decision.finding." + finding.code(), finding.facts().toArray());
     }
 
     /** {@code Bảng "Lệ phí", dòng 3, cột 2: }; empty for the whole file. */

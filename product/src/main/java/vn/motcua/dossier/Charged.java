@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalogue.FeeGround;
 import vn.motcua.payment.Bill;
+import vn.motcua.rules.RowGround;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.Vnd;
@@ -26,7 +26,7 @@ public record Charged(
         List<UUID> standing,
         Vnd givenBack,
         @JsonInclude(Include.NON_NULL) @Nullable Vnd toPay,
-        @JsonInclude(Include.NON_NULL) @Nullable FeeGround fee) {
+        @JsonInclude(Include.NON_NULL) @Nullable RowGround fee) {
     public Charged {
         standing = List.copyOf(standing);
     }

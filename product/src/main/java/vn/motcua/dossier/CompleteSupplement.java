@@ -99,7 +99,7 @@ public class CompleteSupplement {
             var due = dueDates.from(
                     awaiting.receipt().receivedAt(),
                     awaiting.seat().agency(),
-                    services.pinned(awaiting.filing()).clock(),
+                    services.pinned(awaiting.filing()).clock(locked.log()),
                     Pauses.endingAt(locked.log(), now));
             if (due instanceof Outcome.No(var why)) {
                 return Outcome.no(why);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.rules.DecidedLimit;
 import vn.motcua.shared.Vnd;
 
 /**
@@ -48,6 +49,7 @@ public sealed interface DossierEvent {
     /**
      * @param countsFrom the instant from which the limit counts; later than {@code at} outside working time
      * @param checked keys of the components that the clerk ticked off
+     * @param limit the row of the limit table that decided; null where no table did
      */
     record Received(
             DossierId dossier,
@@ -56,7 +58,8 @@ public sealed interface DossierEvent {
             DossierNumber number,
             Instant countsFrom,
             Instant dueAt,
-            List<String> checked)
+            List<String> checked,
+            @JsonInclude(Include.NON_NULL) @Nullable DecidedLimit limit)
             implements DossierEvent {
         public Received {
             checked = List.copyOf(checked);

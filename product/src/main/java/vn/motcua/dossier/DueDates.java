@@ -9,14 +9,14 @@ import vn.motcua.calendar.ClockRule;
 import vn.motcua.calendar.DueDate;
 import vn.motcua.calendar.DueOutcome;
 import vn.motcua.calendar.Pause;
+import vn.motcua.catalogue.LimitTerms;
+import vn.motcua.forms.Answers;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
 
 /** When a dossier is due, by the working calendar of the agency that decides it. */
 @Component
 public class DueDates {
-    private static final String PROVINCE_CALENDAR = "province";
-
     /** @param countsFrom the working instant from which the limit counts */
     public record Due(Instant at, Instant countsFrom, DueDate explanation) {}
 
@@ -30,8 +30,17 @@ public class DueDates {
 
     public Outcome<Due, DossierRefusal.CalendarLacksYear> from(
             Instant receivedAt, AgencyId agency, ClockRule rule, List<Pause> pauses) {
-        var calendar = new CalendarId(agencies.calendarOf(agency).orElse(PROVINCE_CALENDAR));
-        return of(calendars.dueDate(calendar, receivedAt, rule, pauses));
+        return of(count(receivedAt, agency, rule, pauses));
+    }
+
+    /** What is promised at receipt. */
+    LimitTerms.Promise promise(Instant receivedAt, AgencyId agency, LimitTerms limit, Answers answers) {
+        return limit.promise(rule -> count(receivedAt, agency, rule, List.of()), answers::text);
+    }
+
+    private DueOutcome count(Instant receivedAt, AgencyId agency, ClockRule rule, List<Pause> pauses) {
+        var calendar = agencies.calendarOf(agency).map(CalendarId::new).orElse(CalendarId.PROVINCE);
+        return calendars.dueDate(calendar, receivedAt, rule, pauses);
     }
 
     /** What the calendar says. */

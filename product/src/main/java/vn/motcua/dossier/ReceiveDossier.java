@@ -20,6 +20,7 @@ import vn.motcua.route.StartRoute;
 @Service
 public class ReceiveDossier {
     private final DossierStore dossiers;
+    private final Dossiers reading;
     private final DossierAccess access;
     private final DossierNumbers numbers;
     private final DueDates dueDates;
@@ -30,6 +31,7 @@ public class ReceiveDossier {
 
     ReceiveDossier(
             DossierStore dossiers,
+            Dossiers reading,
             DossierAccess access,
             DossierNumbers numbers,
             DueDates dueDates,
@@ -38,6 +40,7 @@ public class ReceiveDossier {
             Routes routes,
             Clock clock) {
         this.dossiers = dossiers;
+        this.reading = reading;
         this.access = access;
         this.numbers = numbers;
         this.dueDates = dueDates;
@@ -68,15 +71,17 @@ public class ReceiveDossier {
         var submitted = (Dossier.Submitted) locked.dossier();
         var now = clock.instant();
         var terms = services.pinned(submitted.filing());
-        var due = dueDates.from(now, submitted.seat().agency(), terms.clock(), List.of());
+        var promise = dueDates.promise(
+                now, submitted.seat().agency(), terms.limit(), reading.filed(id).answers());
+        var due = DueDates.of(promise.due());
         if (due instanceof Outcome.No(var why)) {
             return Outcome.no(why);
         }
         var dueAt = ((Outcome.Done<DueDates.Due, DossierRefusal.CalendarLacksYear>) due).value();
 
         var number = numbers.next(agencyCode(submitted, now), LocalDate.ofInstant(now, clock.getZone()));
-        var received = (Dossier.InHandling) locked.append(
-                        new DossierEvent.Received(id, now, actor, number, dueAt.countsFrom(), dueAt.at(), checked))
+        var received = (Dossier.InHandling) locked.append(new DossierEvent.Received(
+                        id, now, actor, number, dueAt.countsFrom(), dueAt.at(), checked, promise.decided()))
                 .dossier();
         var start = new StartRoute(
                 DossierTrace.caseRef(id),

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import vn.motcua.calendar.ClockRule;
 import vn.motcua.catalogue.Cost;
+import vn.motcua.catalogue.LimitTerms;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.FormId;
 import vn.motcua.shared.Vnd;
@@ -16,7 +17,7 @@ import vn.motcua.shared.Vnd;
  * version it was filed under.
  *
  * @param version procedure and version of the online service, as {@code 1.004873@2026-01-01}
- * @param clock the time limit, its cut-off, and what a pause does to it
+ * @param limit the time limit, its cut-off, and what a pause does to it; a table may decide it at receipt
  * @param cost what it costs by its answers and the day of filing
  * @param isPaidAtFiling whether it must be paid before the counter sees the dossier; else before the result is handed over
  * @param feeIsRefunded whether what was paid goes back when the dossier ends before it was received
@@ -27,7 +28,7 @@ public record ServiceTerms(
         String version,
         FormId form,
         String routeKey,
-        ClockRule clock,
+        LimitTerms limit,
         BiFunction<UnaryOperator<String>, LocalDate, Cost> cost,
         boolean isPaidAtFiling,
         boolean feeIsRefunded,
@@ -61,6 +62,15 @@ public record ServiceTerms(
         return components.stream()
                 .filter(component -> component.isNeeded().test(answers))
                 .toList();
+    }
+
+    /** How the time of a dossier with this log is counted. */
+    public ClockRule clock(List<DossierEvent> log) {
+        return log.stream()
+                .filter(DossierEvent.Received.class::isInstance)
+                .map(event -> limit.clock(((DossierEvent.Received) event).limit()))
+                .findFirst()
+                .orElse(limit.clock(null));
     }
 
     /** What a dossier with these answers costs that was filed on this day. */

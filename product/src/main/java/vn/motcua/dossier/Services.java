@@ -160,7 +160,7 @@ public class Services {
                 key.procedure() + "@" + dated.validFrom(),
                 new FormId(service.form().key(), service.form().version()),
                 service.routeKey(),
-                service.limitFor(caseKey).clockRule(),
+                service.limitTerms(caseKey, way(key.channel())),
                 (answers, filedOn) -> service.cost(way(key.channel()), answers, filedOn),
                 service.isPaidAtFiling(),
                 service.fees().refunded(),

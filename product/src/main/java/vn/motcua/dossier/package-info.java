@@ -16,6 +16,7 @@
             "api",
             "identity",
             "organisation",
+            "rules",
             "catalogue",
             "calendar",
             "forms",

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.catalogue.FeeGround;
 import vn.motcua.documents.Document;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
@@ -24,6 +23,7 @@ import vn.motcua.payment.Bill;
 import vn.motcua.payment.BillPurpose;
 import vn.motcua.payment.Bills;
 import vn.motcua.presentation.PaperWords;
+import vn.motcua.rules.RowGround;
 
 /** What a person holds in the hand right after filing: what to quote, who has it, by when they answer, what was given. */
 @Component
@@ -67,7 +67,7 @@ public class FilingConfirmations {
             String basis,
             List<GivenPaper> papers,
             List<FilingFee> fees,
-            @Nullable FeeGround feeGround) {
+            @Nullable RowGround feeGround) {
         public Confirmation {
             papers = List.copyOf(papers);
             fees = List.copyOf(fees);

@@ -3,13 +3,13 @@ package vn.motcua.filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.calendar.CalendarId;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.DueOutcome;
-import vn.motcua.catalogue.FeeInput;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineService.ServiceComponent;
 import vn.motcua.catalogue.ProcedureContent.Way;
@@ -22,6 +22,8 @@ import vn.motcua.packages.PackageExample;
 import vn.motcua.packages.PackageFindings;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
+import vn.motcua.rules.NamedTable;
+import vn.motcua.rules.RowGround;
 
 /**
  * What a service asks of its form and the form of its service, and what follows from a filing: the papers, the fee, when it is due,
@@ -58,7 +60,7 @@ class FilingPart implements PackageCheck {
                 FILE,
                 "/fees/copies/answer",
                 "Tờ khai không hỏi số bản sao ở '" + copies + "'.");
-        table(ServiceInPackage.feeInputs(pack), form, findings);
+        NamedTable.of(pack).forEach(table -> told(table, form, findings));
         var cases = ServiceInPackage.cases(pack);
         for (var named : form.namedCases()) {
             findings.require(
@@ -73,15 +75,15 @@ class FilingPart implements PackageCheck {
         }
     }
 
-    /** A fee table is told only what the form asks. */
-    private static void table(List<FeeInput> inputs, Form form, PackageFindings findings) {
-        for (int i = 0; i < inputs.size(); i++) {
-            var answer = inputs.get(i).answer();
+    /** A table is told only what the form asks. */
+    private static void told(NamedTable table, Form form, PackageFindings findings) {
+        for (int i = 0; i < table.inputs().size(); i++) {
+            var answer = table.inputs().get(i).answer();
             findings.require(
                     answer == null || form.asks(answer),
                     FILE,
-                    "/fees/table/inputs/" + i + "/answer",
-                    "Bảng lệ phí tùy câu trả lời '" + answer + "', nhưng tờ khai không hỏi câu đó.");
+                    table.use().place() + "/inputs/" + i + "/answer",
+                    "Bảng tùy câu trả lời '" + answer + "', nhưng tờ khai không hỏi câu đó.");
         }
     }
 
@@ -122,7 +124,7 @@ class FilingPart implements PackageCheck {
                 .toList();
         example.hold("papers", papers, example.texts("papers"), findings);
         fee(example, service, answers, findings);
-        due(example, service, findings);
+        due(example, service, answers, findings);
         var facts = pack.files().json(PackageLayout.FORM_FACTS);
         example.hold("area", first(facts.path("area"), answers), text(example, "area"), findings);
         if (example.follows().has("owner")) {
@@ -136,19 +138,23 @@ class FilingPart implements PackageCheck {
         var on = example.received().toLocalDate();
         var cost = service.cost(Way.valueOf(example.channel()), answers::text, on);
         example.hold("fee", cost.total().amount(), example.follows().path("fee").asLong(), findings);
-        var ground = cost.ground();
-        if (example.follows().has("feeRow")) {
-            example.hold(
-                    "feeRow",
-                    ground == null ? 0 : ground.row(),
-                    example.follows().path("feeRow").asInt(),
-                    findings);
+        row("feeRow", example, cost.ground(), findings);
+    }
+
+    private static void row(String name, PackageExample example, @Nullable RowGround ground, PackageFindings findings) {
+        if (example.follows().has(name)) {
+            int row = ground == null ? 0 : ground.row();
+            example.hold(name, row, example.follows().path(name).asInt(), findings);
         }
     }
 
-    private void due(PackageExample example, OnlineService service, PackageFindings findings) {
-        var rule = service.limitFor(example.caseKey()).clockRule();
-        switch (calendars.dueDate(PROVINCE, example.received().toInstant(), rule, List.of())) {
+    private void due(PackageExample example, OnlineService service, Answers answers, PackageFindings findings) {
+        var received = example.received().toInstant();
+        var promise = service.limitTerms(example.caseKey(), Way.valueOf(example.channel()))
+                .promise(rule -> calendars.dueDate(PROVINCE, received, rule, List.of()), answers::text);
+        var decided = promise.decided();
+        row("limitRow", example, decided == null ? null : decided.ground(), findings);
+        switch (promise.due()) {
             case DueOutcome.Due(var due) ->
                 example.hold("dueOn", due.dueOn().toString(), text(example, "dueOn"), findings);
             case DueOutcome.YearNotCovered(var year) ->

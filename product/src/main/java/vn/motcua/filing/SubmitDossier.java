@@ -230,7 +230,7 @@ public class SubmitDossier {
         var filledIn = order.filledIn();
         return filledIn == null || filledIn.limit() == null
                 ? Optional.empty()
-                : FilingRules.promised(dueDates.from(now, agency, terms.clock(), List.of()));
+                : FilingRules.promised(dueDates.from(now, agency, terms.limit().clock(null), List.of()));
     }
 
     /** The agency that the clerk named, where the procedure leaves it open; else by the rules of the province. */

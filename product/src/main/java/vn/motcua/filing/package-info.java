@@ -13,6 +13,7 @@
             "api",
             "identity",
             "organisation",
+            "rules",
             "catalogue",
             "calendar",
             "forms",

@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose parameters and file names have the form in which text is kept. What was sent stays in {@link #raw}. */
@@ -19,22 +20,25 @@ final class CleanRequest extends HttpServletRequestWrapper {
     private final Map<String, String[]> raw;
     private final Map<String, String[]> clean;
 
-    /** @param raw the parameters as they were sent */
-    CleanRequest(HttpServletRequest request, Map<String, String[]> raw) {
+    /**
+     * @param raw the parameters as they were sent
+     * @param keepsTabs whether tabs stand between cells
+     */
+    CleanRequest(HttpServletRequest request, Map<String, String[]> raw, boolean keepsTabs) {
         super(request);
         this.raw = raw;
-        clean = raw.isEmpty() ? Map.of() : cleaned(raw);
+        clean = raw.isEmpty() ? Map.of() : cleaned(raw, keepsTabs ? EnteredText::cleanSheet : EnteredText::clean);
     }
 
     Map<String, String[]> raw() {
         return raw;
     }
 
-    private static Map<String, String[]> cleaned(Map<String, String[]> raw) {
+    private static Map<String, String[]> cleaned(Map<String, String[]> raw, UnaryOperator<String> cleaning) {
         var clean = new LinkedHashMap<String, String[]>();
         raw.forEach((name, values) -> clean.merge(
                 EnteredText.cleanName(name),
-                Arrays.stream(values).map(EnteredText::clean).toArray(String[]::new),
+                Arrays.stream(values).map(cleaning).toArray(String[]::new),
                 CleanRequest::both));
         return Collections.unmodifiableMap(clean);
     }

@@ -1,5 +1,7 @@
 package vn.motcua.gate;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import motcua.vietnamese.LooseMarks;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,17 @@ final class EnteredText {
 
     static String clean(String raw) {
         return Text.lines(raw);
+    }
+
+    /** Rows of a spreadsheet, cell by cell: tabs between cells and empty cells stay. A text without tabs as elsewhere. */
+    static String cleanSheet(String raw) {
+        return raw.indexOf('\t') < 0
+                ? clean(raw)
+                : raw.lines()
+                        .map(line -> Arrays.stream(line.split("\t", -1))
+                                .map(EnteredText::clean)
+                                .collect(Collectors.joining("\t")))
+                        .collect(Collectors.joining("\n"));
     }
 
     /** The name of a field, or of a file: one line. */

@@ -11,6 +11,8 @@ enum Load {
     ORDER(512 * 1024, 5_000, 500),
     /** The answers of a whole form. */
     ANSWERS(1024 * 1024, 30_000, 1_000),
+    /** A form into which rows of a spreadsheet are pasted: between their cells stand tabs. */
+    SHEET(1024 * 1024, 30_000, 1_000),
     /** Cases for due dates; nothing of them is kept or printed. */
     CASES(2 * 1024 * 1024, 400_000, 10_000),
     /** A route as BPMN, read by its own reader. */
@@ -60,11 +62,16 @@ enum Load {
 
     /** Whether letters are judged: what may be kept may be printed one day. */
     boolean isKept() {
-        return this == ORDER || this == ANSWERS || hasFiles();
+        return this == ORDER || this == ANSWERS || this == SHEET || hasFiles();
     }
 
     boolean hasFiles() {
         return this == FILE || this == UPLOAD;
+    }
+
+    /** Whether tabs mean something; elsewhere they are blanks. */
+    boolean keepsTabs() {
+        return this == SHEET;
     }
 
     boolean isCleaned() {

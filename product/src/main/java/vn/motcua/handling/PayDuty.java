@@ -75,7 +75,7 @@ class PayDuty {
     }
 
     private @Nullable Instant due(Dossier.Paused paused, List<DossierEvent> log, List<Pause> pauses) {
-        var rule = services.pinned(paused.filing()).clock();
+        var rule = services.pinned(paused.filing()).clock(log);
         var start = paused.receipt().receivedAt();
         var counted = pauses;
         if (rule.pauseMode() == PauseMode.RESTART) {

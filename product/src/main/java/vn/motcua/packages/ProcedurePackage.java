@@ -19,6 +19,9 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
     /** Stands once in a manifest of the right shape. */
     private static final Pattern FIRST_DAY = Pattern.compile("(\"validFrom\"\\s*:\\s*\")[0-9-]+(\")");
 
+    /** Of the version: the first of this name. */
+    private static final Pattern NUMBER = Pattern.compile("(\"version\"\\s*:\\s*)\\d+");
+
     private interface CodeAsString {
         @JsonValue
         String value();
@@ -43,6 +46,18 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
         var written = new String(files.bytes(PackageLayout.MANIFEST).orElseThrow(), StandardCharsets.UTF_8);
         var changed = FIRST_DAY.matcher(written).replaceFirst("$1" + day + "$2");
         return of(files.with(PackageLayout.MANIFEST, changed.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same package with another number; nothing else of it changes by a letter. */
+    public ProcedurePackage numbered(int version) {
+        var written = new String(files.bytes(PackageLayout.MANIFEST).orElseThrow(), StandardCharsets.UTF_8);
+        var changed = NUMBER.matcher(written).replaceFirst("$1" + version);
+        return of(files.with(PackageLayout.MANIFEST, changed.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same package with this file in the place of that of its name. */
+    public ProcedurePackage with(String file, byte[] content) {
+        return of(files.with(file, content));
     }
 
     /** What is looked up by name and found in this package: its forms, earlier ones too, the templates of its results, how they are numbered. */

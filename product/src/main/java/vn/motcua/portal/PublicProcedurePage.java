@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,16 +13,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.calendar.CalendarId;
 import vn.motcua.calendar.Calendars;
-import vn.motcua.calendar.ClockRule;
 import vn.motcua.calendar.DueOutcome;
-import vn.motcua.calendar.Limit;
-import vn.motcua.calendar.LimitUnit;
 import vn.motcua.catalogue.FilingPlaces;
+import vn.motcua.catalogue.LimitTerms;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
+import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
-import vn.motcua.catalogue.TimeLimit;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
@@ -60,7 +59,8 @@ class PublicProcedurePage {
         var version = procedures.find(procedure, today).orElseThrow(() -> new NotFound("procedure " + code));
         var handled = services.of(procedure, today);
         var service = handled.filter(OnlineService::runsOnline).orElse(null);
-        var limit = service == null ? null : service.limitFor(chosen);
+        var known = chosen != null && service != null && service.hasCase(chosen) ? chosen : null;
+        var limit = service == null ? null : service.limitTerms(known, Way.ONLINE);
         model.addAttribute(
                 "view",
                 new ProcedureSheet(
@@ -68,7 +68,7 @@ class PublicProcedurePage {
                         service,
                         places.of(procedure, today),
                         chosen,
-                        limit == null ? null : dueIfFiledAt(now, limit),
+                        limit == null ? null : dueIfFiledAt(now, limit, known),
                         handled.isPresent() && service == null,
                         endsOn(version)));
         return "portal/procedure";
@@ -80,16 +80,16 @@ class PublicProcedurePage {
         return end != null && procedures.find(version.code(), end).isEmpty() ? end : null;
     }
 
-    /** When a dossier filed now would be due; null when the calendar cannot say. */
-    private @Nullable Instant dueIfFiledAt(Instant now, TimeLimit limit) {
-        var rule = ClockRule.of(new Limit(limit.amount(), LimitUnit.valueOf(limit.unit())));
-        if (limit.cutOff() != null) {
-            rule = rule.withCutOff(limit.cutOff());
+    /** When a dossier filed now would be due; null when the calendar cannot say, or it depends on what is answered. */
+    private @Nullable Instant dueIfFiledAt(Instant now, LimitTerms limit, @Nullable String chosen) {
+        if (limit.asksMore(chosen != null)) {
+            return null;
         }
         try {
-            return calendars.dueDate(CalendarId.PROVINCE, now, rule, List.of()) instanceof DueOutcome.Due(var due)
-                    ? due.dueAt()
-                    : null;
+            var promise = limit.promise(
+                    rule -> calendars.dueDate(CalendarId.PROVINCE, now, rule, List.of()),
+                    asked -> asked.equals("/case") ? Objects.requireNonNullElse(chosen, "") : "");
+            return promise.due() instanceof DueOutcome.Due(var due) ? due.dueAt() : null;
         } catch (NotFound | ChangedOutside _) {
             return null;
         }

@@ -14,6 +14,7 @@
             "identity",
             "organisation",
             "search",
+            "rules",
             "catalogue",
             "calendar",
             "forms",

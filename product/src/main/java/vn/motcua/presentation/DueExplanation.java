@@ -47,7 +47,7 @@ public class DueExplanation {
         return dueDates.from(
                                 received.at(),
                                 Seat.when(counted, log).agency(),
-                                services.pinned(dossier.filing()).clock(),
+                                services.pinned(dossier.filing()).clock(log),
                                 Pauses.ended(log))
                         instanceof Outcome.Done(var due)
                 ? due.explanation()

@@ -47,7 +47,10 @@ class FormWords {
         blocks.add(new Line("Số lượng hồ sơ", "01 (bộ)"));
         blocks.add(new Line(
                 "Thời gian giải quyết theo quy định",
-                limit(services.pinned(filing).clock().limit())));
+                limit(services.pinned(filing).limit().clock(received.limit()).limit())));
+        if (received.limit() != null) {
+            blocks.add(new Line("Căn cứ thời hạn", received.limit().ground().in(Language.VI)));
+        }
         blocks.add(new Line("Thời gian nhận hồ sơ", words.moment(received.at())));
         blocks.add(new Line("Thời gian trả kết quả", words.moment(received.dueAt())));
         blocks.add(new Line("Cơ quan giải quyết", words.agencyName(told.seat().agency(), received.at())));
@@ -150,6 +153,9 @@ class FormWords {
     }
 
     private static String limit(Limit limit) {
+        if (limit.amount() == 0) {
+            return "ngay trong ngày làm việc tiếp nhận";
+        }
         var unit = switch (limit.unit()) {
             case WORKING_HOUR -> "giờ làm việc";
             case WORKING_DAY -> "ngày làm việc";

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import vn.motcua.catalogue.LocalText;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.dossier.Filing;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.LocalText;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.SearchText;
 

@@ -92,7 +92,10 @@ public class TraceWords {
     private @Nullable String detail(DossierEvent event, Language language, boolean withOpinions) {
         return switch (event) {
             case DossierEvent.Received received ->
-                messages.text(language, "dossier.trace.due", received.number().value(), moment(received.dueAt()));
+                messages.text(language, "dossier.trace.due", received.number().value(), moment(received.dueAt()))
+                        + (received.limit() == null
+                                ? ""
+                                : ". " + received.limit().ground().in(language));
             case DossierEvent.Refused refused -> refused.reason();
             case DossierEvent.SupplementAsked asked -> String.join("; ", asked.items()) + " — " + asked.reason();
             case DossierEvent.SupplementGiven given ->

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Publishing",
-        allowedDependencies = {"shared", "packages", "decision", "proof", "ui", "api", "identity", "route"})
+        allowedDependencies = {"shared", "packages", "decision", "rules", "proof", "ui", "api", "identity", "route"})
 package vn.motcua.publishing;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ public final class ATable {
     private final List<String[]> inputs = new ArrayList<>();
     private String allowed = "";
     private String output = "typeRef=\"number\"";
+    private int outputs = 1;
     private String otherwise = "";
     private String notes = "";
     private String more = "";
@@ -51,6 +52,12 @@ public final class ATable {
         return this;
     }
 
+    /** How many cells of a row are answers. */
+    public ATable answers(int many) {
+        outputs = many;
+        return this;
+    }
+
     public ATable otherwise(String value) {
         otherwise = "<defaultOutputEntry><text>" + escaped(value) + "</text></defaultOutputEntry>";
         return this;
@@ -73,7 +80,8 @@ public final class ATable {
     public ATable row(String... cells) {
         rows.append("<rule>");
         for (int i = 0; i < cells.length; i++) {
-            var kind = i < inputs.size() ? "inputEntry" : i == inputs.size() ? "outputEntry" : "annotationEntry";
+            var kind =
+                    i < inputs.size() ? "inputEntry" : i < inputs.size() + outputs ? "outputEntry" : "annotationEntry";
             rows.append("<" + kind + "><text>" + escaped(cells[i]) + "</text></" + kind + ">");
         }
         rows.append("</rule>");

@@ -83,7 +83,7 @@ public record ADossier(DossierId id, Filing filing) {
     public DossierEvent.Received received() {
         var number = new DossierNumber(
                 "H57.01-261120-" + (Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L) + 1_000_000_000L));
-        return new DossierEvent.Received(id, at(2), CLERK, number, at(2), THURSDAY_EVENING, List.of());
+        return new DossierEvent.Received(id, at(2), CLERK, number, at(2), THURSDAY_EVENING, List.of(), null);
     }
 
     DossierEvent.SupplementAsked supplementAsked() {

@@ -20,13 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.WithSpring;
 import vn.motcua.catalogue.CopyPrice;
 import vn.motcua.catalogue.Cost;
-import vn.motcua.catalogue.LocalText;
 import vn.motcua.identity.Role;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.BillPurpose;
 import vn.motcua.payment.Bills;
 import vn.motcua.payment.RecordCashPayment;
 import vn.motcua.result.Offices;
+import vn.motcua.shared.LocalText;
 import vn.motcua.shared.Vnd;
 
 /** What waited for money as a stage of its own, in rows of before, waits for it beside its stage from now on. */

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalogue.FilingPlace;
-import vn.motcua.catalogue.LocalText;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.OpenPoint;
 import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.catalogue.TimeLimit;
+import vn.motcua.shared.LocalText;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
 

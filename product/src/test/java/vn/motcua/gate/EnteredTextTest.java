@@ -83,4 +83,11 @@ class EnteredTextTest {
         assertThat(EnteredText.cleanFileName(Normalizer.normalize("Ảnh thẻ.jpg", Normalizer.Form.NFD)))
                 .isEqualTo("Ảnh thẻ.jpg");
     }
+
+    @Test
+    void tabs_between_cells_of_a_spreadsheet_stay_and_its_cells_are_cleaned() {
+        assertThat(EnteredText.cleanSheet("\tA\u0301 \t\r\nb\t\u200b0")).isEqualTo("\tÁ\t\nb\t0");
+        assertThat(EnteredText.cleanSheet(" a  b ")).isEqualTo("a  b");
+        assertThat(EnteredText.clean("a\tb")).isEqualTo("a b");
+    }
 }

@@ -58,7 +58,7 @@ final class ThingsTold {
                         null),
                 new DossierEvent.DutyPaid(ID, AT, Actor.SYSTEM, "BL-2", new Vnd(2_500_000), null),
                 new DossierEvent.DutyPaid(ID, AT, Actor.SYSTEM, "BL-3", new Vnd(2_500_000), AT),
-                new DossierEvent.Received(ID, AT, CLERK, new DossierNumber(TO.number()), AT, DUE, List.of()),
+                new DossierEvent.Received(ID, AT, CLERK, new DossierNumber(TO.number()), AT, DUE, List.of(), null),
                 new DossierEvent.Refused(ID, AT, CLERK, "Không thuộc thẩm quyền", null),
                 new DossierEvent.SupplementAsked(
                         ID, AT, CLERK, List.of("Bản sao trích lục", "Ảnh thẻ"), "Thiếu giấy tờ", null),

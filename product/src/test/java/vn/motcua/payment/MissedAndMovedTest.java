@@ -236,8 +236,8 @@ class MissedAndMovedTest extends WithGateway {
         callback(startAndPay(billOf(id)));
         var number = new DossierNumber("H57.01-261120-" + (1_500_000_000L + Math.abs(id.hashCode() % 100_000_000)));
         var clerk = offices.counterClerk();
-        offices.append(
-                new DossierEvent.Received(id, NOON, clerk, number, NOON, NOON.plus(Duration.ofDays(3)), List.of()));
+        offices.append(new DossierEvent.Received(
+                id, NOON, clerk, number, NOON, NOON.plus(Duration.ofDays(3)), List.of(), null));
         offices.append(new DossierEvent.Decided(id, NOON, offices.leader(), Decision.Verdict.GRANTED, null, ""));
         return id;
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import vn.motcua.catalogue.LocalText;
 import vn.motcua.catalogue.OnlineService.CaseOption;
 import vn.motcua.catalogue.OnlineService.Guide;
+import vn.motcua.shared.LocalText;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CaseNamesTest {

@@ -157,6 +157,7 @@ class TamperingTest {
                     """);
         }
         aRepealedRevision();
+        aDraftOfATable();
         if (isEmpty(LoggedTable.FILING_PLACE)) {
             made(LoggedTable.FILING_PLACE, """
                     insert into catalogue.filing_place (id, code, valid_from, place, recorded_by, recorded_at)
@@ -183,6 +184,13 @@ class TamperingTest {
                 insert into publishing.repeal (id, code, ends_on, decision, reason, repealed_by, repealed_by_name, recorded_at)
                 values (gen_random_uuid(), '9.999998', '2025-07-01', 'test', 'test', 'test', 'test', now())
                 """);
+    }
+
+    private void aDraftOfATable() {
+        made(LoggedTable.TABLE_DRAFT, """
+                insert into editing.table_draft (id, code, table_name, editor, base_version, steps, place, changed_at)
+                values (gen_random_uuid(), '9.999996', 'fee', '%s', 1, '["x"]', 0, now())
+                """.formatted(UUID.randomUUID()));
     }
 
     private boolean isEmpty(LoggedTable table) {

@@ -254,7 +254,7 @@ public class Offices {
     }
 
     /** @param fee that must be paid before the counter sees it */
-    private DossierId begun(String service, Vnd fee, Cost cost) {
+    public DossierId begun(String service, Vnd fee, Cost cost) {
         var like = dossiers.get(filed()).filing();
         var id = DossierId.at(clock.instant());
         var content = new Content("marital-status/1", answers(), "[]");
@@ -294,7 +294,7 @@ public class Offices {
     private DossierId received(DossierId id, Instant at, Duration limit) {
         var number = new DossierNumber(
                 "H57.01-261120-" + (Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L) + 1_000_000_000L));
-        append(new DossierEvent.Received(id, at, counterClerk(), number, at, at.plus(limit), List.of()));
+        append(new DossierEvent.Received(id, at, counterClerk(), number, at, at.plus(limit), List.of(), null));
         return id;
     }
 

@@ -1,7 +1,9 @@
 package vn.motcua.publishing.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.packages.PackageLayout;
+import vn.motcua.rules.TableUse;
 
 /** What it costs, who is exempt, when it is paid. */
 final class FeeChanges implements Part {
@@ -13,6 +15,13 @@ final class FeeChanges implements Part {
     @Override
     public List<String> places() {
         return List.of(PackageLayout.SERVICE + "#/fees", PackageLayout.TABLES);
+    }
+
+    @Override
+    public List<String> places(Sides sides) {
+        var places = new ArrayList<>(TableChanges.files(TableUse.FEE, sides));
+        places.add(PackageLayout.SERVICE + "#/fees");
+        return places;
     }
 
     @Override
@@ -50,7 +59,7 @@ final class FeeChanges implements Part {
                 words.say("copies.asked"),
                 asked(copies.before().path("answer").asString(""), Questions.before(sides, words)),
                 asked(copies.after().path("answer").asString(""), Questions.after(sides, words)));
-        new FeeTableChanges(sides, changes).compare();
+        new TableChanges(TableUse.FEE, sides, changes).compare();
     }
 
     private static String asked(String answer, Questions questions) {

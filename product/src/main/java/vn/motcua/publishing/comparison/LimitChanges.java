@@ -1,8 +1,10 @@
 package vn.motcua.publishing.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.packages.PackageLayout;
+import vn.motcua.rules.TableUse;
 
 /** Within which time it is done, for all cases and for single ones. */
 final class LimitChanges implements Part {
@@ -13,7 +15,14 @@ final class LimitChanges implements Part {
 
     @Override
     public List<String> places() {
-        return List.of(PackageLayout.SERVICE + "#/limit");
+        return List.of(PackageLayout.SERVICE + "#/limit", PackageLayout.TABLES);
+    }
+
+    @Override
+    public List<String> places(Sides sides) {
+        var places = new ArrayList<>(TableChanges.files(TableUse.LIMIT, sides));
+        places.add(PackageLayout.SERVICE + "#/limit");
+        return places;
     }
 
     @Override
@@ -27,6 +36,7 @@ final class LimitChanges implements Part {
                 turned(words.say("limit.of-case", called), option.at("/limit"), changes);
             }
         }
+        new TableChanges(TableUse.LIMIT, sides, changes).compare();
     }
 
     private static void turned(String ofCase, Sides.Two limit, Changes changes) {

@@ -57,7 +57,7 @@ final class Sides {
 
     /** The files of a part that are not the same, by their names. */
     List<String> differing(Part part) {
-        return part.places().stream()
+        return part.places(this).stream()
                 .filter(place -> !isSame(place))
                 .map(place -> place.replaceFirst("#.*", ""))
                 .distinct()

@@ -90,12 +90,14 @@ final class SourceChanges implements Part {
         var fee = example.at("/follows/fee");
         var due = example.at("/follows/dueOn");
         var row = example.at("/follows/feeRow");
-        if (fee.isSame() && due.isSame() && row.isSame()) {
+        var limitRow = example.at("/follows/limitRow");
+        if (fee.isSame() && due.isSame() && row.isSame() && limitRow.isSame()) {
             changes.say("example-changed", title);
             return;
         }
         changes.turned(words.say("example.fee", title), words.money(fee.before()), words.money(fee.after()));
         changes.text(words.say("example.fee-row", title), row);
+        changes.text(words.say("example.limit-row", title), limitRow);
         changes.turned(
                 words.say("example.due", title),
                 words.day(due.before().asString("")),

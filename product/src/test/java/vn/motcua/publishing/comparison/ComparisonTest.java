@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.decision.ATable;
 import vn.motcua.packages.APackage;
 import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.shared.Language;
@@ -124,6 +125,39 @@ class ComparisonTest {
                 .containsExactly(
                         "Phí, lệ phí | Cách chọn dòng của bảng “Lệ phí”: từ “mức thấp nhất của các dòng khớp” thành"
                                 + " “mức cao nhất của các dòng khớp”.");
+    }
+
+    @Test
+    void rows_of_a_limit_table_are_said_among_the_limits() {
+        var changed = withLimit("2").edit("examples/bank-loan.json", "\"limitRow\": 1", "\"limitRow\": 2");
+        assertThat(changes(withLimit("3"), changed, Language.VI))
+                .satisfiesExactly(
+                        row -> assertThat(row)
+                                .startsWith("Thời hạn | Bảng “Thời hạn”, khi Giờ < 12: từ “3; \"WORKING_DAY\"")
+                                .contains("thành “2; \"WORKING_DAY\""),
+                        example -> assertThat(example).contains("dòng của bảng thời hạn: từ “1” thành “2”"));
+        assertThat(changes(marital(), withLimit("3"), Language.VI))
+                .contains(
+                        "Thời hạn | Bảng thời hạn được cho biết: thêm “Giờ: giờ từ đó thời hạn được tính”.",
+                        "Thời hạn | Thêm bảng “Thời hạn” có 2 dòng.");
+    }
+
+    private static APackage withLimit(String days) {
+        var table = ATable.named("Thời hạn")
+                .input("Giờ", "number")
+                .output("name=\"Số\" typeRef=\"number\"/><output name=\"Đơn vị\" typeRef=\"string\"")
+                .answers(2)
+                .notes("Căn cứ", "Diễn giải", "In English")
+                .row("< 12", days, "\"WORKING_DAY\"", "Đ. 1", "a", "b")
+                .row(">= 12", "4", "\"WORKING_DAY\"", "Đ. 1", "a", "b");
+        return marital()
+                .edit(
+                        "service.json",
+                        "\"limit\": {",
+                        "\"limit\": {\"table\": {\"file\": \"tables/limit.dmn\", \"decision\": \"Thời hạn\", \"inputs\":"
+                                + " [{\"name\": \"Giờ\", \"from\": \"HOUR\"}]}, ")
+                .edit("examples/bank-loan.json", "\"dueOn\"", "\"limitRow\": 1, \"dueOn\"")
+                .with("tables/limit.dmn", table.text());
     }
 
     @Test

@@ -1,30 +1,30 @@
-package vn.motcua.catalogue;
+package vn.motcua.rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.decision.InputFact;
 import vn.motcua.decision.ValueKind;
 
 /**
- * What a fee table is told of a filing under one of its names.
+ * What a table is told of a filing under one of its names.
  *
  * @param name of the input in the table
  * @param answer JSON Pointer into the form's answers; null where no answer is told
  */
-public record FeeInput(
+public record TableInput(
         String name,
         From from,
         @JsonInclude(Include.NON_NULL) @Nullable String answer) {
@@ -39,9 +39,16 @@ public record FeeInput(
         /** Whole years from the day that is answered to the day of filing: an age. */
         YEARS,
         /** Days from the day that is answered to the day of filing. */
-        DAYS
+        DAYS,
+        /** The hour of working time from which the limit counts, 15.5 for half past three: what cut-offs are told by. */
+        HOUR
     }
 
+    /** As {@code From.CHANNEL} tells them: the ways of filing of the catalogue. */
+    public static final List<String> CHANNELS = List.of("DIRECT", "ONLINE", "POST");
+
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+    private static final int HOUR_DIGITS = 4;
     private static final int LETTERS_MAX = 200;
     private static final int NUMBER_MAX = 20;
     /** Letters of {@code 2026}, {@code 2026-11}, {@code 2026-11-30}. */
@@ -53,11 +60,11 @@ public record FeeInput(
     /** @param cases keys of the cases to choose from */
     InputFact fact(List<String> cases) {
         return switch (from) {
-            case CHANNEL ->
-                InputFact.oneOf(Arrays.stream(Way.values()).map(Way::name).toList());
+            case CHANNEL -> InputFact.oneOf(CHANNELS);
             case CASE -> cases.isEmpty() ? InputFact.ANYTHING : InputFact.oneOf(cases);
             case ANSWER -> InputFact.ANYTHING;
             case YEARS, DAYS -> InputFact.whole();
+            case HOUR -> new InputFact(true, false, List.of());
         };
     }
 
@@ -66,26 +73,34 @@ public record FeeInput(
         return switch (from) {
             case CHANNEL, CASE -> kind == ValueKind.TEXT;
             case ANSWER -> true;
-            case YEARS, DAYS -> kind == ValueKind.NUMBER;
+            case YEARS, DAYS, HOUR -> kind == ValueKind.NUMBER;
         };
     }
 
-    boolean needsAnswer() {
+    /** Whether it is told of an answer, which must be named. */
+    public boolean needsAnswer() {
         return switch (from) {
-            case CHANNEL, CASE -> false;
+            case CHANNEL, CASE, HOUR -> false;
             case ANSWER, YEARS, DAYS -> true;
         };
     }
 
     /** What the table is told; empty where nothing usable is answered. */
-    Optional<Object> value(ValueKind kind, Way way, UnaryOperator<String> answers, LocalDate on) {
+    Optional<Object> value(ValueKind kind, Told told) {
         return switch (from) {
-            case CHANNEL -> Optional.of(way.name());
-            case CASE -> text(answers.apply("/case"));
-            case ANSWER -> answered(kind, answered(answers));
-            case YEARS -> passed(ChronoUnit.YEARS, answered(answers), on);
-            case DAYS -> passed(ChronoUnit.DAYS, answered(answers), on);
+            case CHANNEL -> Optional.of(told.channel());
+            case CASE -> text(told.answers().apply("/case"));
+            case ANSWER -> answered(kind, answered(told.answers()));
+            case YEARS -> passed(ChronoUnit.YEARS, answered(told.answers()), told.on());
+            case DAYS -> passed(ChronoUnit.DAYS, answered(told.answers()), told.on());
+            case HOUR -> Optional.ofNullable(told.countsFrom()).map(TableInput::hour);
         };
+    }
+
+    /** Whole minutes, in hours: what falls into a minute belongs to it. */
+    private static BigDecimal hour(LocalTime time) {
+        return BigDecimal.valueOf(time.getHour())
+                .add(BigDecimal.valueOf(time.getMinute()).divide(MINUTES, HOUR_DIGITS, RoundingMode.HALF_UP));
     }
 
     private String answered(UnaryOperator<String> answers) {

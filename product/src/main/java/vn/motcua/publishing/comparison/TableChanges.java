@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.decision.DecisionTable;
@@ -12,29 +13,32 @@ import vn.motcua.decision.DecisionTable.Row;
 import vn.motcua.decision.ReadTables;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
+import vn.motcua.rules.TableUse;
 
-/** Rows that a fee table has more, has no longer, or that say something else; and what the table is told of a filing. */
-final class FeeTableChanges {
+/** Rows that the table of a fee or a limit has more, has no longer, or that say something else; and what the table is told of a filing. */
+final class TableChanges {
+    private final TableUse use;
     private final Sides sides;
     private final Changes changes;
     private final Wording words;
 
-    FeeTableChanges(Sides sides, Changes changes) {
+    TableChanges(TableUse use, Sides sides, Changes changes) {
+        this.use = use;
         this.sides = sides;
         this.changes = changes;
         this.words = changes.words();
     }
 
     void compare() {
-        var named = sides.at(PackageLayout.SERVICE, "/fees/table");
-        changes.text(words.say("table.file"), named.at("/file"));
-        changes.text(words.say("table.decision"), named.at("/decision"));
+        var named = sides.at(PackageLayout.SERVICE, use.place());
+        changes.text(words.say("table.file." + use), named.at("/file"));
+        changes.text(words.say("table.decision." + use), named.at("/decision"));
         changes.members(
-                words.say("table.told"),
+                words.say("table.told." + use),
                 told(named.before(), Questions.before(sides, words)),
                 told(named.after(), Questions.after(sides, words)));
-        var before = tables(sides.before());
-        var after = tables(sides.after());
+        var before = tables(sides.before(), named.before());
+        var after = tables(sides.after(), named.after());
         var names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         names.forEach(name -> compare(name, before.get(name), after.get(name)));
@@ -53,16 +57,28 @@ final class FeeTableChanges {
     }
 
     /** By name; a file that cannot be read is said as a whole. */
-    private static Map<String, DecisionTable> tables(@Nullable ProcedurePackage pack) {
+    private static Map<String, DecisionTable> tables(@Nullable ProcedurePackage pack, JsonNode named) {
         var tables = new LinkedHashMap<String, DecisionTable>();
-        if (pack != null) {
-            for (var file : pack.files().under(PackageLayout.TABLES)) {
-                ReadTables.legible(pack.files().bytes(file).orElseThrow()).stream()
-                        .flatMap(read -> read.all().stream())
-                        .forEach(table -> tables.put(table.name(), table));
-            }
+        var file = pack == null ? null : pack.files().bytes(file(named)).orElse(null);
+        if (file != null) {
+            ReadTables.legible(file).stream()
+                    .flatMap(read -> read.all().stream())
+                    .forEach(table -> tables.put(table.name(), table));
         }
         return tables;
+    }
+
+    private static String file(JsonNode named) {
+        return named.path("file").asString("");
+    }
+
+    /** The files of the table in both versions. */
+    static List<String> files(TableUse use, Sides sides) {
+        var named = sides.at(PackageLayout.SERVICE, use.place());
+        return Stream.of(file(named.before()), file(named.after()))
+                .distinct()
+                .filter(file -> !file.isEmpty())
+                .toList();
     }
 
     private void compare(String name, @Nullable DecisionTable before, @Nullable DecisionTable after) {

@@ -1,6 +1,4 @@
-package vn.motcua.catalogue;
-
-import vn.motcua.shared.Language;
+package vn.motcua.shared;
 
 /** A text of ours in both languages. */
 public record LocalText(String vi, String en) {

@@ -1,8 +1,7 @@
-package vn.motcua.catalogue.web;
+package vn.motcua.editing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,99 +14,96 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.motcua.catalogue.FeeTable;
-import vn.motcua.catalogue.OnlineService;
-import vn.motcua.catalogue.OnlineServices;
-import vn.motcua.catalogue.Procedures;
+import vn.motcua.decision.Decided;
 import vn.motcua.decision.DecisionTable;
 import vn.motcua.decision.TableWords;
 import vn.motcua.decision.ValueKind;
+import vn.motcua.editing.JudgeDraft;
+import vn.motcua.editing.TablesInForce;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.rules.ProcedureTable;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
-import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
-/** The fee table in force of a procedure (bảng lệ phí): its rows with their articles, whether it is sound, and what it says to a case. */
+/** A table in force of a procedure (bảng quyết định): its rows with their articles, whether it is sound, and what it says to a case. */
 @Controller
-class FeeTablePage {
+class TablePage {
+    static final String ADDRESS = "/quan-tri/thu-tuc/{code:\\d\\.\\d{6}}/bang/{table:[a-z0-9][a-z0-9-]{0,60}}";
+
     private static final String FIELD = "o-";
     private static final int LETTERS_MAX = 100;
 
     /** @param field of the page */
     record Asked(String field, String name, ValueKind kind, String typed) {}
 
-    /** @param tried null as long as nothing was asked, and where no row speaks of it */
+    /**
+     * @param use what the table is asked for
+     * @param tried null as long as nothing was asked, and where no row speaks of it
+     */
     record View(
             String code,
+            String table,
+            String use,
             String procedureName,
             List<DecisionTable> tables,
             List<String> faults,
             List<Asked> asks,
             boolean isAsked,
-            FeeTable.@Nullable Amount tried,
-            List<Finding> findings) {}
-
-    private final Procedures procedures;
-    private final OnlineServices services;
-    private final TableWords words;
-    private final Messages messages;
-    private final Clock clock;
-
-    FeeTablePage(Procedures procedures, OnlineServices services, TableWords words, Messages messages, Clock clock) {
-        this.procedures = procedures;
-        this.services = services;
-        this.words = words;
-        this.messages = messages;
-        this.clock = clock;
+            @Nullable Decided tried,
+            List<Finding> findings) {
+        String address() {
+            return EditorView.address(code, table);
+        }
     }
 
-    @GetMapping("/quan-tri/thu-tuc/{code:\\d\\.\\d{6}}/bang-le-phi")
+    private final TablesInForce tables;
+    private final TableWords words;
+    private final Messages messages;
+
+    TablePage(TablesInForce tables, TableWords words, Messages messages) {
+        this.tables = tables;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    @GetMapping(ADDRESS)
     @Requires(Permission.EDIT_CATALOGUE)
     String show(
             @PathVariable String code,
+            @PathVariable String table,
             @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             Model model) {
         var language = Languages.of(request);
-        var procedure = new ProcedureCode(code);
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var service = services.of(procedure, today).orElseThrow(() -> new NotFound("online service " + code));
-        var table = service.fees().table();
-        if (table == null) {
-            throw new NotFound("fee table of " + code);
-        }
-        var asks = asks(table, typed);
+        var inForce = tables.get(new ProcedureCode(code), table);
+        var asked = inForce.table().in(inForce.pack());
+        var asks = asks(asked, typed);
         var findings = new ArrayList<Finding>();
         var given = given(asks, findings, language);
-        boolean isAsked = typed.keySet().stream().anyMatch(field -> field.startsWith(FIELD));
+        boolean isAsked = findings.isEmpty() && typed.keySet().stream().anyMatch(field -> field.startsWith(FIELD));
         model.addAttribute(
                 "view",
                 new View(
                         code,
-                        procedures
-                                .find(procedure, today)
-                                .map(one -> one.content().name())
-                                .orElse(code),
-                        table.tables(),
-                        faults(table, service, language),
+                        table,
+                        inForce.table().use().name(),
+                        inForce.procedureName(),
+                        asked.tables(),
+                        JudgeDraft.judge(inForce, asked.dmn()).stream()
+                                .map(finding -> words.say(finding, language))
+                                .toList(),
                         asks,
-                        isAsked && findings.isEmpty(),
-                        isAsked && findings.isEmpty() ? table.ask(given).orElse(null) : null,
+                        isAsked,
+                        isAsked ? asked.ask(given).orElse(null) : null,
                         findings));
-        return "catalogue/web/feeTable";
+        return "editing/web/table";
     }
 
-    private List<String> faults(FeeTable table, OnlineService service, Language language) {
-        return table.check(service.cases()).stream()
-                .map(finding -> words.say(finding, language))
-                .toList();
-    }
-
-    private static List<Asked> asks(FeeTable table, Map<String, String> typed) {
+    private static List<Asked> asks(ProcedureTable table, Map<String, String> typed) {
         var asks = new ArrayList<Asked>();
         table.asks().forEach((name, kind) -> {
             var field = FIELD + asks.size();
@@ -125,7 +121,7 @@ class FeeTablePage {
                 if (value == null) {
                     findings.add(new Finding(
                             asked.field(),
-                            messages.text(language, "catalogue.table.wrong-" + asked.kind(), asked.name())));
+                            messages.text(language, "editing.table.wrong-" + asked.kind(), asked.name())));
                 } else {
                     given.put(asked.name(), value);
                 }

@@ -1,0 +1,205 @@
+package vn.motcua.editing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.decision.DecisionTable;
+import vn.motcua.decision.DecisionTable.Row;
+import vn.motcua.decision.TableFinding;
+import vn.motcua.decision.WriteRows;
+import vn.motcua.editing.PastedRows.Misfit;
+
+/**
+ * An editor works on a table: whatever button is pressed, what was typed is kept as a step that can be undone, then the button does its
+ * own. Of two windows the later one holds; what the other had is one step back.
+ */
+@Component
+public class EditTable {
+    /** What a button does. */
+    public enum Deed {
+        /** Keeps what was typed; the page says what is wrong with it. */
+        CHECK,
+        ADD,
+        COPY,
+        REMOVE,
+        UP,
+        DOWN,
+        /** Adds the row that a gap asks for. */
+        CLOSE_GAP,
+        /** Adds rows of a spreadsheet. */
+        APPEND,
+        /** Puts rows of a spreadsheet in the place of all. */
+        REPLACE,
+        UNDO,
+        REDO,
+        /** Throws the draft away. */
+        DISCARD
+    }
+
+    /**
+     * @param typed the cells of all rows as the page had them; none where the page showed no cells
+     * @param at number of the row or gap that the button stands at, from 0
+     * @param pasted rows of a spreadsheet
+     */
+    public record Order(DraftOf of, List<List<String>> typed, Deed deed, int at, String pasted) {
+        public Order {
+            typed = typed.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** @param row that was added or moved, from 1; 0 where none was */
+        record Kept(TableDraft draft, int row) implements Outcome {}
+
+        /**
+         * The button could not do its own; what was typed is kept all the same, but for a cell that is too long.
+         *
+         * @param rows as they were typed, where they could not be kept; else none
+         * @param code of the sentence that says why; empty where misfits do
+         */
+        record Refused(List<Row> rows, String code, List<Misfit> misfits) implements Outcome {}
+    }
+
+    private final TablesInForce tables;
+    private final TableDrafts drafts;
+
+    EditTable(TablesInForce tables, TableDrafts drafts) {
+        this.tables = tables;
+        this.drafts = drafts;
+    }
+
+    /** The draft of an editor, or one that is begun but not kept yet. */
+    @Transactional(readOnly = true)
+    public TableDraft open(DraftOf of) {
+        var inForce = tables.get(of.code(), of.table());
+        return drafts.find(of).filter(draft -> fits(draft, inForce)).orElseGet(() -> begun(of, inForce));
+    }
+
+    /** Whether the package in force still asks the table that the draft is of. */
+    private static boolean fits(TableDraft draft, TablesInForce.InForce inForce) {
+        return JudgeDraft.table(inForce, draft.file()).isPresent();
+    }
+
+    private static TableDraft begun(DraftOf of, TablesInForce.InForce inForce) {
+        return TableDraft.begun(of, inForce.pack().manifest().version(), inForce.file());
+    }
+
+    @Transactional
+    public Outcome edit(Order order) {
+        var inForce = tables.get(order.of().code(), order.of().table());
+        var draft =
+                drafts.held(order.of()).filter(one -> fits(one, inForce)).orElseGet(() -> begun(order.of(), inForce));
+        if (order.deed() == Deed.DISCARD) {
+            drafts.drop(order.of());
+            return new Outcome.Kept(begun(order.of(), inForce), 0);
+        }
+        var table = JudgeDraft.table(inForce, draft.file()).orElseThrow();
+        var rows = new TableRows(table, typed(table, order.typed()));
+        if (order.typed().stream().flatMap(List::stream).anyMatch(cell -> cell.length() > TableRows.CELL_MAX)) {
+            return new Outcome.Refused(rows.all(), "cell-long", List.of());
+        }
+        var kept = with(draft, inForce, rows);
+        if (order.deed() == Deed.APPEND || order.deed() == Deed.REPLACE) {
+            var pasted = PastedRows.read(table, order.pasted());
+            if (!pasted.misfits().isEmpty()) {
+                drafts.save(kept);
+                return new Outcome.Refused(List.of(), "", pasted.misfits());
+            }
+            rows = pasted(table, order.deed(), rows, pasted);
+        }
+        int row = act(order, inForce, kept, rows);
+        if (rows.size() == 0 || rows.size() > TableRows.ROWS_MAX) {
+            drafts.save(kept);
+            return new Outcome.Refused(List.of(), rows.size() == 0 ? "last-row" : "rows-many", List.of());
+        }
+        var after = switch (order.deed()) {
+            case UNDO -> kept.undone();
+            case REDO -> kept.redone();
+            default -> with(kept, inForce, rows);
+        };
+        if (after.file().getBytes(StandardCharsets.UTF_8).length > UploadTable.BYTES_MAX) {
+            return new Outcome.Refused(typed(table, order.typed()), "file-large", List.of());
+        }
+        drafts.save(after);
+        return new Outcome.Kept(after, row);
+    }
+
+    private static List<Row> typed(DecisionTable table, List<List<String>> typed) {
+        if (typed.isEmpty()) {
+            return table.rows();
+        }
+        var rows = new ArrayList<Row>();
+        typed.forEach(cells -> rows.add(TableRows.row(table, rows.size() + 1, cells)));
+        return rows;
+    }
+
+    private static TableRows pasted(DecisionTable table, Deed deed, TableRows rows, PastedRows.Read pasted) {
+        if (deed == Deed.REPLACE) {
+            return new TableRows(table, pasted.rows());
+        }
+        pasted.rows().forEach(rows::add);
+        return rows;
+    }
+
+    /** @return number of the row that the editor looks at next, from 1; 0 for none */
+    private static int act(Order order, TablesInForce.InForce inForce, TableDraft kept, TableRows rows) {
+        int at = order.at();
+        return switch (order.deed()) {
+            case ADD -> {
+                rows.add(rows.empty());
+                yield rows.size();
+            }
+            case COPY -> {
+                rows.copy(at);
+                yield rows.size();
+            }
+            case CLOSE_GAP -> {
+                gaps(inForce, kept.file()).stream()
+                        .skip(at)
+                        .findFirst()
+                        .ifPresent(gap -> rows.add(rows.asking(gap.missing())));
+                yield rows.size();
+            }
+            case APPEND -> rows.size();
+            case REMOVE -> {
+                rows.remove(at);
+                yield 0;
+            }
+            case UP -> {
+                rows.move(at, -1);
+                yield Math.max(1, at);
+            }
+            case DOWN -> {
+                rows.move(at, 1);
+                yield Math.min(rows.size(), at + 2);
+            }
+            case CHECK, REPLACE, UNDO, REDO, DISCARD -> 0;
+        };
+    }
+
+    /** Cases of which no row speaks, in the order in which they are found. */
+    public static List<TableFinding> gaps(TablesInForce.InForce inForce, String file) {
+        return JudgeDraft.judge(inForce, file).stream()
+                .filter(finding -> !finding.missing().isEmpty())
+                .toList();
+    }
+
+    private static TableDraft with(TableDraft draft, TablesInForce.InForce inForce, TableRows rows) {
+        var table = JudgeDraft.table(inForce, draft.file()).orElseThrow();
+        if (rows.size() == 0 || rows.all().equals(filled(table))) {
+            return draft;
+        }
+        var written = WriteRows.into(draft.file().getBytes(StandardCharsets.UTF_8), table.name(), rows.all());
+        return draft.then(new String(written, StandardCharsets.UTF_8));
+    }
+
+    /** With empty notes where the file leaves them out. */
+    private static List<Row> filled(DecisionTable table) {
+        return table.rows().stream()
+                .map(row -> TableRows.row(table, row.number(), TableRows.cells(table, row)))
+                .toList();
+    }
+}

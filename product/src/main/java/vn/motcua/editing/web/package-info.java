@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.editing.web;
+
+import org.jspecify.annotations.NullMarked;

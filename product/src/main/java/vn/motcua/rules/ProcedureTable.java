@@ -1,0 +1,103 @@
+package vn.motcua.rules;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import vn.motcua.decision.Decided;
+import vn.motcua.decision.DecisionTable;
+import vn.motcua.decision.InputFact;
+import vn.motcua.decision.ReadTables;
+import vn.motcua.decision.TableFinding;
+import vn.motcua.decision.Tables;
+import vn.motcua.decision.ValueKind;
+
+/**
+ * A decision table that a procedure asks: what a filing costs, how long it may take. Part of a service, so it is versioned and logged
+ * with it.
+ *
+ * @param file of the package
+ * @param decision name of the table in it that answers
+ * @param dmn the file itself
+ */
+public record ProcedureTable(String file, String decision, List<TableInput> inputs, String dmn) {
+    private static final int REMEMBERED_MAX = 200;
+    /** Reading a file takes some thousand times as long as asking it. */
+    private static final LoadingCache<ProcedureTable, Tables> READ = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_MAX)
+            .build(table -> ReadTables.published(table.dmn.getBytes(StandardCharsets.UTF_8)));
+
+    public ProcedureTable {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** Name of its file, without folder and ending. */
+    public String name() {
+        return NamedTable.name(file);
+    }
+
+    /** What a filing costs. */
+    public DecidedFee fee(Told told) {
+        return DecidedFee.of(decide(told));
+    }
+
+    /** How long a dossier may take. */
+    public DecidedLimit limit(Told told) {
+        return DecidedLimit.of(decide(told));
+    }
+
+    private Decided decide(Told told) {
+        var kinds = asks();
+        var given = new HashMap<String, Object>();
+        for (var input : inputs) {
+            var kind = kinds.get(input.name());
+            if (kind != null) {
+                input.value(kind, told).ifPresent(value -> given.put(input.name(), value));
+            }
+        }
+        return ask(given)
+                .orElseThrow(() -> new IllegalStateException(
+                        "A row of the table " + file + " must decide on what is filed " + told.channel()));
+    }
+
+    /** As the file has them. */
+    public List<DecisionTable> tables() {
+        return READ.get(this).all();
+    }
+
+    /** What it asks, by name. */
+    public SequencedMap<String, ValueKind> asks() {
+        return READ.get(this).inputs();
+    }
+
+    /**
+     * Holds it for gaps and overlaps.
+     *
+     * @param cases keys of the cases of the service
+     * @return none where it is sound
+     */
+    public List<TableFinding> check(List<String> cases) {
+        var reading = ReadTables.read(dmn.getBytes(StandardCharsets.UTF_8), facts(inputs, cases));
+        return reading instanceof ReadTables.Reading.Refused(var findings) ? findings : List.of();
+    }
+
+    static Map<String, InputFact> facts(List<TableInput> inputs, List<String> cases) {
+        var facts = new HashMap<String, InputFact>();
+        inputs.forEach(input -> facts.put(input.name(), input.fact(cases)));
+        return facts;
+    }
+
+    /** What it answers to values that somebody tries; empty where no row speaks of them. */
+    public Optional<Decided> ask(Map<String, Object> given) {
+        return READ.get(this).decide(decision, given).filter(decided -> decided.decisive() != null);
+    }
+
+    /** The same table with other rows in its file. */
+    public ProcedureTable reading(String other) {
+        return new ProcedureTable(file, decision, inputs, other);
+    }
+}

@@ -1,0 +1,179 @@
+package vn.motcua.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
+import vn.motcua.WithSpring;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.SignedIn;
+
+/** An editor adds an exemption to a fee table and brings it in; what was typed is never lost. */
+@WithSpring
+@AutoConfigureMockMvc
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EditorPagesTest {
+    private static final String TABLE = "/quan-tri/thu-tuc/1.001612/bang/fee";
+    private static final String EDIT = TABLE + "/sua";
+    private static final Pattern CELL = Pattern.compile("name=\"(o-\\d+-\\d+)\" value=\"([^\"]*)\"");
+
+    @Autowired
+    MockMvc mvc;
+
+    private RequestPostProcessor editor = SignedIn.officer("bien-tap-bang", Role.CATALOGUE_EDITOR);
+
+    private MockHttpServletResponse perform(RequestBuilder request) throws Exception {
+        var response = mvc.perform(request).andReturn().getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    private String page(String address) throws Exception {
+        var answer = perform(get(address).with(editor));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private Map<String, String> cells() throws Exception {
+        var cells = new HashMap<String, String>();
+        var found = CELL.matcher(page(EDIT));
+        while (found.find()) {
+            cells.put(found.group(1), HtmlUtils.htmlUnescape(found.group(2)));
+        }
+        return cells;
+    }
+
+    private MockHttpServletResponse press(String button, Map<String, String> typed) throws Exception {
+        var request = post(EDIT).with(editor).with(csrf()).param("lam", button);
+        var sent = cells();
+        sent.putAll(typed);
+        sent.forEach(request::param);
+        return perform(request);
+    }
+
+    private void as(String name) {
+        editor = SignedIn.officer(name, Role.CATALOGUE_EDITOR);
+    }
+
+    @Test
+    void the_table_in_force_is_shown_with_the_way_to_edit_it() throws Exception {
+        assertThat(page(TABLE + "?o-0=ONLINE&o-1=POOR"))
+                .contains("href=\"" + EDIT + "\"", "Đã kiểm tra", "Miễn lệ phí: người thuộc hộ nghèo");
+        assertThat(page(TABLE + "?o-0=ONLINE&o-1=POOR")).contains("Dòng 1");
+        assertThat(perform(get("/quan-tri/thu-tuc/1.001612/bang/other/sua").with(editor))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void one_more_exemption_becomes_a_version_that_waits_for_a_second_person() throws Exception {
+        as("mien-giam");
+        assertThat(page(EDIT)).contains("Chưa sửa gì", "Không thấy lỗi");
+
+        assertThat(press("chep-3", Map.of()).getRedirectedUrl()).isEqualTo(EDIT + "#o-7-1");
+        assertThat(press(
+                                "kiem-tra",
+                                Map.of(
+                                        "o-7-2",
+                                        "ELDERLY",
+                                        "o-7-5",
+                                        "Miễn lệ phí: người cao tuổi",
+                                        "o-7-6",
+                                        "No charge: elderly person"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(cells()).containsEntry("o-7-2", "\"ELDERLY\"").containsEntry("o-7-3", "0");
+
+        var refused = press("dua-len", Map.of("reason", " ", "from", "07/12/2099"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("07/12/2099");
+
+        var done = press("dua-len", Map.of("reason", "Thêm người cao tuổi", "from", "07/12/2027"));
+        assertThat(done.getRedirectedUrl()).startsWith("/quan-tri/phien-ban/");
+        var revision = page(done.getRedirectedUrl());
+        assertThat(revision)
+                .contains("thêm dòng 7", "ELDERLY", "Thêm người cao tuổi")
+                .doesNotContain("Đã đưa lên nhưng");
+        assertThat(page(EDIT)).contains("Chưa sửa gì");
+    }
+
+    @Test
+    void what_is_wrong_stands_beside_its_cell_and_a_gap_is_closed_by_a_button() throws Exception {
+        as("tim-loi");
+        press("kiem-tra", Map.of("o-3-3", "năm mươi", "o-5-1", "\"FAX\""));
+        var page = page(EDIT);
+        assertThat(page).contains("id=\"o-3-3-error\"", "mà bảng không hiểu");
+
+        press("kiem-tra", Map.of("o-3-3", "0"));
+        assertThat(page(EDIT))
+                .contains("Không dòng nào nói về trường hợp Cách nộp = &#34;POST&#34;".replace("&#34;", "\""));
+        assertThat(press("chen-1", Map.of()).getRedirectedUrl()).isEqualTo(EDIT + "#o-7-1");
+        assertThat(cells()).containsEntry("o-7-1", "\"POST\"");
+        assertThat(page(EDIT)).contains("id=\"o-7-4-error\"", "Thiếu ghi chú ở cột “Căn cứ”");
+
+        press("hoan-tac", Map.of());
+        assertThat(cells()).doesNotContainKey("o-7-1");
+        press("lam-lai", Map.of());
+        assertThat(cells()).containsKey("o-7-1");
+        press("bo", Map.of());
+        assertThat(page(EDIT)).contains("Chưa sửa gì");
+    }
+
+    @Test
+    void pasted_rows_are_taken_whole_or_not_at_all_and_what_was_pasted_stays() throws Exception {
+        as("dan-bang");
+        var refused = press("dan-them", Map.of("dan", "ONLINE\tELDERLY", "o-2-5", "Gõ rồi"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("Dòng dán thứ 1 có 2 ô, bảng cần 6 ô.", "ONLINE\tELDERLY", "Gõ rồi");
+        assertThat(cells()).containsEntry("o-2-5", "Gõ rồi");
+
+        var row = "\tELDERLY\t0\tĐ. 1\tMiễn: người cao tuổi\tNo charge: elderly";
+        assertThat(press("dan-them", Map.of("dan", row)).getRedirectedUrl()).isEqualTo(EDIT + "#o-7-1");
+        assertThat(press("dan-thay", Map.of("dan", row)).getStatus()).isEqualTo(302);
+        assertThat(cells()).doesNotContainKey("o-2-1");
+
+        assertThat(press("xoa-1", Map.of()).getContentAsString()).contains("Bảng phải còn ít nhất một dòng.");
+    }
+
+    @Test
+    void a_file_goes_out_and_comes_in_again() throws Exception {
+        as("tai-tep");
+        press("chep-1", Map.of());
+        var file = perform(get(EDIT + "/bang.dmn").with(editor));
+        assertThat(file.getHeader("Content-Disposition")).contains("fee.dmn");
+        press("bo", Map.of());
+
+        assertThat(upload(file.getContentAsByteArray()).getStatus()).isEqualTo(302);
+        assertThat(cells()).containsKey("o-7-1");
+
+        var refused = upload("no table".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("id=\"file-error\"", "không phải XML");
+        assertThat(upload(new byte[0]).getStatus()).isEqualTo(422);
+    }
+
+    private MockHttpServletResponse upload(byte[] content) throws Exception {
+        return perform(multipart(EDIT + "/tep")
+                .file(new MockMultipartFile("file", "fee.dmn", "application/xml", content))
+                .with(editor)
+                .with(csrf()));
+    }
+}
