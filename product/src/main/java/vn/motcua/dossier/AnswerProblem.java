@@ -20,7 +20,7 @@ public record AnswerProblem(String pointer, String message, String toPrograms, S
     }
 
     /** As the gate tells it: with its place in the whole order of a program, not in the answers alone. */
-    BadInput.Finding inOrder() {
+    public BadInput.Finding inOrder() {
         boolean isAnswer = pointer.isEmpty() || pointer.startsWith("/");
         var place = pointer.startsWith("papers/") ? "/papers" : "/" + pointer;
         return new BadInput.Finding(isAnswer ? "/answers" + pointer : place, toPrograms);

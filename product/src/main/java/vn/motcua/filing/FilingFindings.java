@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.motcua.forms.Finding;
+import vn.motcua.dossier.AnswerProblem;
 import vn.motcua.shared.BadInput;
 
 /** All that is wrong with what a machine files, told at once: papers and open points hide no answer, and no answer hides them. */
@@ -25,30 +25,21 @@ public final class FilingFindings {
         }
     }
 
-    /** As {@link #judge(Supplier, Supplier)}, of an order that has nothing else. */
-    public void judge(Supplier<List<Finding>> answers) {
-        judge(List::of, answers);
-    }
-
     /**
-     * Where something was found already the rest is judged too; where nothing was, the filing itself judges it.
+     * Where something was found already the answers are judged too; where nothing was, the filing itself judges them.
      *
-     * @param others says what is wrong with other parts of the order
      * @param answers says what is wrong with them
      * @throws BadInput when something was found
      */
-    public void judge(Supplier<List<BadInput.Finding>> others, Supplier<List<Finding>> answers) {
+    public void judge(Supplier<List<AnswerProblem>> answers) {
         if (found.isEmpty()) {
             return;
         }
         var all = new ArrayList<>(found);
-        all.addAll(others.get());
-        for (var finding : answers.get()) {
-            var pointer = "/answers" + finding.pointer();
-            if (found.stream().noneMatch(own -> isWithin(pointer, own.pointer()))) {
-                all.add(new BadInput.Finding(pointer, finding.toPrograms()));
-            }
-        }
+        answers.get().stream()
+                .map(AnswerProblem::inOrder)
+                .filter(problem -> found.stream().noneMatch(own -> isWithin(problem.pointer(), own.pointer())))
+                .forEach(all::add);
         throw new BadInput(all);
     }
 

@@ -279,6 +279,21 @@ public class SubmitDossier {
         return beginDossier.begin(submitted, owner, content, cost);
     }
 
+    /**
+     * All that is wrong with answers and papers, for who has found something else and says it at the same time; nothing where it
+     * cannot be filed so at all.
+     */
+    public List<AnswerProblem> wrongWith(Order order) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return switch (filingTerms.of(order.procedure(), order.caseKey(), order.channel(), order.filledIn())) {
+            case Outcome.No(var _) -> List.of();
+            case Outcome.Done(var terms) -> {
+                var answers = order.answers().withCase(order.caseKey());
+                yield problems(order.as(forms.find(terms.form()).settled(answers)), terms, today);
+            }
+        };
+    }
+
     private List<AnswerProblem> problems(Order order, ServiceTerms terms, LocalDate today) {
         var problems = new ArrayList<AnswerProblem>();
         var answers = order.answers();

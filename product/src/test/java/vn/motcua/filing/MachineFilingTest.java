@@ -166,7 +166,7 @@ class MachineFilingTest {
                 .contains(
                         "/answers/applicant/personalNumber",
                         "/papers/0",
-                        "/presented",
+                        "/papers",
                         "/filledIn/feeVnd",
                         "/filledIn/ground",
                         "/answers/applicant/birthDate")

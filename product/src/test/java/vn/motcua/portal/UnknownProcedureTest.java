@@ -62,7 +62,7 @@ class UnknownProcedureTest extends FilingInABrowser {
                 .isEqualTo(404);
         var order = "{\"procedure\": \"" + CODE + "\", \"answers\": {}}";
         assertThat(status(json("/api/v1/my-drafts", "{\"procedure\": \"" + CODE + "\"}"), citizen))
-                .isEqualTo(404);
+                .isEqualTo(422);
         assertThat(status(json("/api/v1/my-dossiers", order), citizen)).isEqualTo(422);
         var clerk = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read", "dossier.write");
         assertThat(status(json("/api/v1/dossiers", order), clerk)).isEqualTo(422);

@@ -212,14 +212,12 @@ class CitizenDossierApi {
 
     /** @throws BadInput when a paper cannot be used, with what is wrong with the answers too */
     private SubmitDossier.Order order(Submission submission, String caseKey, Answers taken, AccountId account) {
-        var procedure = FilingFields.procedure(submission.procedure());
         var findings = new FilingFindings();
         var brought =
                 findings.read(() -> papers.of(submission.papers(), account)).orElse(List.of());
-        findings.judge(() -> offer.problems(procedure, caseKey, taken));
-        return new SubmitDossier.Order(
+        var order = new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
-                procedure,
+                FilingFields.procedure(submission.procedure()),
                 caseKey,
                 taken,
                 brought,
@@ -227,5 +225,7 @@ class CitizenDossierApi {
                 account,
                 null,
                 Language.VI);
+        findings.judge(() -> submitDossier.wrongWith(order));
+        return order;
     }
 }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.AnswerProblem;
 import vn.motcua.dossier.Channel;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.FilledIn;
 import vn.motcua.dossier.FormFacts;
@@ -16,9 +18,9 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.filing.CardAddress;
 import vn.motcua.filing.FilingFields;
+import vn.motcua.filing.FilingFindings;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.FillOpenPoints;
-import vn.motcua.filing.FilingFindings;
 import vn.motcua.filing.IdCardQr;
 import vn.motcua.filing.OwnPapers;
 import vn.motcua.filing.SubmitDossier;
@@ -40,6 +42,7 @@ class CounterFiling {
     private final CardAddress addresses;
     private final FillOpenPoints fillOpenPoints;
     private final FormFacts facts;
+    private final SubmitDossier submitDossier;
     private final Messages messages;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class CounterFiling {
             CardAddress addresses,
             FillOpenPoints fillOpenPoints,
             FormFacts facts,
+            SubmitDossier submitDossier,
             Messages messages,
             Clock clock) {
         this.fillOpenPoints = fillOpenPoints;
@@ -56,6 +60,7 @@ class CounterFiling {
         this.offer = offer;
         this.papers = papers;
         this.addresses = addresses;
+        this.submitDossier = submitDossier;
         this.messages = messages;
         this.clock = clock;
     }
@@ -94,14 +99,9 @@ class CounterFiling {
         }
         var brought = new ArrayList<Paper>();
         findings.read(() -> papers.of(body.papers(), clerk)).ifPresent(brought::addAll);
-        var presented = presented(body);
+        brought.addAll(presented(body));
         var filledIn = filledIn(body, here, form, findings);
-        var components = here.service().componentsFor(caseKey.isEmpty() ? null : caseKey).stream()
-                .map(component -> component.key())
-                .toList();
-        findings.judge(() -> unknown(presented, components), () -> offer.problems(here.service().code(), caseKey, form));
-        brought.addAll(presented);
-        return new SubmitDossier.Order(
+        var order = new SubmitDossier.Order(
                 DossierId.at(clock.instant()),
                 here.service().code(),
                 caseKey,
@@ -112,6 +112,17 @@ class CounterFiling {
                 clerk,
                 Language.VI,
                 filledIn);
+        findings.judge(() -> wrongWith(order));
+        return order;
+    }
+
+    /** Where what the procedure leaves open is not filled in yet there are no terms: then what the form says. */
+    private List<AnswerProblem> wrongWith(SubmitDossier.Order order) {
+        var wrong = submitDossier.wrongWith(order);
+        return wrong.isEmpty()
+                ? DossierRefusal.AnswersIncomplete.of(offer.problems(order.procedure(), order.caseKey(), order.answers()))
+                        .problems()
+                : wrong;
     }
 
     private @Nullable FilledIn filledIn(
@@ -120,7 +131,8 @@ class CounterFiling {
         var commune = facts.area(offer.form(here.service()).id(), answers);
         var typed = given == null ? FillOpenPoints.Typed.NOTHING : given.typed();
         var judged = fillOpenPoints.judge(here.service(), typed, commune, Language.VI);
-        judged.wrong().forEach(wrong -> findings.add("/filledIn/" + wrong.field().member(), wrong.message()));
+        judged.wrong()
+                .forEach(wrong -> findings.add("/filledIn/" + wrong.field().member(), wrong.message()));
         return judged.filledIn();
     }
 
@@ -145,16 +157,6 @@ class CounterFiling {
                 .collect(Collectors.joining(", "));
         var oneOf = candidates.isEmpty() ? "." : messages.text(Language.VI, "filing.card.address-of", candidates) + ".";
         return messages.text(Language.VI, "filing.card.address", address, oneOf);
-    }
-
-    private List<BadInput.Finding> unknown(List<Paper> presented, List<String> components) {
-        return presented.stream()
-                .map(Paper::component)
-                .filter(key -> !components.contains(key))
-                .map(key -> new BadInput.Finding(
-                        "/presented",
-                        messages.text(Language.VI, "filing.papers.unknown", key, String.join(", ", components))))
-                .toList();
     }
 
     private static List<Paper> presented(DirectSubmission body) {
