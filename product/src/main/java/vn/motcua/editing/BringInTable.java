@@ -2,6 +2,7 @@ package vn.motcua.editing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import motcua.vietnamese.WrittenDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,8 +55,10 @@ public class BringInTable {
         var inForce = tables.get(of.code(), of.table());
         var draft = drafts.held(of)
                 .filter(kept -> !kept.file().equals(inForce.file()))
-                .orElseThrow(() -> new BadInput(
-                        "main", "Bảng chưa có gì thay đổi so với phiên bản đang dùng, nên chưa có gì để đưa lên."));
+                .orElseThrow(() -> refused(
+                        "main",
+                        "Bảng chưa có gì thay đổi so với phiên bản đang dùng, nên chưa có gì để đưa lên.",
+                        "Nothing differs from the version in force, so there is nothing to bring in."));
         var pack = new ChangedTable(inForce, draft.file())
                 .pack()
                 .numbered(next(of.code()))
@@ -79,11 +82,21 @@ public class BringInTable {
         var today = LocalDate.now(clock);
         var written = WrittenDate.read(typed, today.getYear(), today.getYear() + YEARS);
         if (!(written instanceof WrittenDate.Day(var day))) {
-            throw new BadInput("from", "Ghi ngày bắt đầu, đủ ngày, tháng, năm, ví dụ 07/12/2026.");
+            throw refused(
+                    "from",
+                    "Ghi ngày bắt đầu, đủ ngày, tháng, năm, ví dụ 07/12/2026.",
+                    "Write the first day with day, month and year, for example 07/12/2026.");
         }
         if (day.isBefore(today) || day.isAfter(today.plusYears(YEARS))) {
-            throw new BadInput("from", "Chọn ngày từ hôm nay đến hết " + YEARS + " năm tới.");
+            throw refused(
+                    "from",
+                    "Chọn ngày từ hôm nay đến hết " + YEARS + " năm tới.",
+                    "Choose a day from today to " + YEARS + " years ahead.");
         }
         return day;
+    }
+
+    private static BadInput refused(String field, String vietnamese, String english) {
+        return new BadInput(List.of(new BadInput.Finding(field, vietnamese, english)));
     }
 }

@@ -32,11 +32,13 @@ public enum TableUse {
 
         @Override
         void judge(DecisionTable table, Row row, List<TableFinding> findings) {
-            if (row.values().getFirst().contains("-")) {
+            var amount = row.values().getFirst();
+            if (amount.contains("-")) {
                 findings.add(cell(table, row, 0, "below-zero"));
-            }
-            if (row.values().getFirst().matches(GROUPED)) {
+            } else if (amount.matches(GROUPED)) {
                 findings.add(cell(table, row, 0, "thousands"));
+            } else if (amount.matches(NUMBERS_ONLY) && !amount.matches(WHOLE)) {
+                findings.add(cell(table, row, 0, "not-whole"));
             }
         }
     },
@@ -71,6 +73,11 @@ public enum TableUse {
 
     /** FEEL reads 50.000 as fifty. */
     private static final String GROUPED = "\\d{1,3}(?:\\.\\d{3})+";
+
+    /** A calculation that always gives the same stands there as what it gives. */
+    private static final String NUMBERS_ONLY = "[\\d\\s.+*/()]+";
+    /** As much as {@link vn.motcua.packages} takes of a fee. */
+    private static final String WHOLE = "\\d{1,13}";
 
     private static final Set<HitPolicy> ONE_ROW = Set.of(HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST);
     private static final String WORKING_DAY = "\"WORKING_DAY\"";

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Rules",
-        allowedDependencies = {"shared", "packages", "decision"})
+        allowedDependencies = {"shared", "packages", "decision", "ui"})
 package vn.motcua.rules;
 
 import org.jspecify.annotations.NullMarked;

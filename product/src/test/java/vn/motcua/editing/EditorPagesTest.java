@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -107,7 +108,7 @@ class EditorPagesTest {
 
         var done = press("dua-len", Map.of("reason", "Thêm người cao tuổi", "from", "07/12/2027"));
         assertThat(done.getRedirectedUrl()).startsWith("/quan-tri/phien-ban/");
-        var revision = page(done.getRedirectedUrl());
+        var revision = page(Objects.requireNonNull(done.getRedirectedUrl()));
         assertThat(revision)
                 .contains("thêm dòng 7", "ELDERLY", "Thêm người cao tuổi")
                 .doesNotContain("Đã đưa lên nhưng");

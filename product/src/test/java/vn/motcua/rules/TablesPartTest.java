@@ -1,6 +1,7 @@
 package vn.motcua.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,14 +15,18 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.decision.ATable;
+import vn.motcua.decision.Decided;
 import vn.motcua.decision.TableWords;
 import vn.motcua.decision.ValueKind;
 import vn.motcua.packages.APackage;
 import vn.motcua.packages.PackageFinding;
 import vn.motcua.packages.PackageFindings;
 import vn.motcua.packages.ProcedurePackage;
+import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Vnd;
 import vn.motcua.ui.AllMessages;
 
 /** What the tables of a package must be for what they are asked, and what they are told of a filing. */
@@ -128,6 +133,36 @@ class TablesPartTest {
                                         "tables/fee.dmn: Bảng \"Lệ phí\": Không dòng nào nói về trường hợp Cách nộp = \"POST\","))
                 .anySatisfy(said ->
                         assertThat(said).startsWith("tables/fee.dmn: Bảng \"Lệ phí\", dòng 5: Dòng này không bao giờ"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12345.6",
+                "0.4",
+                "1/3",
+                "50000 + 0.5",
+                "999999999999999*999999999999999",
+                "99999999999999",
+                "(50000)"
+            })
+    void an_amount_is_a_whole_number_of_dong(String written) {
+        assertThat(findings(APackage.of(BUSINESS).edit(FILE, "<text>50000</text>", "<text>" + written + "</text>")))
+                .singleElement()
+                .satisfies(said -> assertThat(said).contains("dòng 6, cột 3", "số nguyên đồng"));
+    }
+
+    @Test
+    void a_calculated_amount_is_cut_to_whole_dong_and_never_more_than_anybody_pays() {
+        assertThat(DecidedFee.of(decided("12345.6")).fee()).isEqualTo(new Vnd(12345));
+        for (var beyond : List.of("10000000000001", "1E+30", "-1")) {
+            assertThatThrownBy(() -> DecidedFee.of(decided(beyond))).isInstanceOf(BadInput.class);
+        }
+    }
+
+    private static Decided decided(String amount) {
+        var notes = Map.of(RowGround.ARTICLE, "Luật", RowGround.VIETNAMESE, "Mức thu", RowGround.ENGLISH, "The charge");
+        return new Decided("Lệ phí", Map.of("Lệ phí", new BigDecimal(amount)), List.of(new Decided.Hit(1, notes)));
     }
 
     @Test
