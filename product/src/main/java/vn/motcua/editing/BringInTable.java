@@ -12,6 +12,7 @@ import vn.motcua.publishing.Revision;
 import vn.motcua.publishing.Revisions;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ProcedureCode;
+import vn.motcua.ui.Said;
 
 /**
  * What an editor made of a table becomes a version of the procedure: the package in force with this table in it, the next number and a
@@ -55,10 +56,8 @@ public class BringInTable {
         var inForce = tables.get(of.code(), of.table());
         var draft = drafts.held(of)
                 .filter(kept -> !kept.file().equals(inForce.file()))
-                .orElseThrow(() -> refused(
-                        "main",
-                        "Bảng chưa có gì thay đổi so với phiên bản đang dùng, nên chưa có gì để đưa lên.",
-                        "Nothing differs from the version in force, so there is nothing to bring in."));
+                .orElseThrow(() ->
+                        new BadInput(List.of(Said.of("editing.bad.nothing").at("main"))));
         var pack = new ChangedTable(inForce, draft.file())
                 .pack()
                 .numbered(next(of.code()))
@@ -82,21 +81,11 @@ public class BringInTable {
         var today = LocalDate.now(clock);
         var written = WrittenDate.read(typed, today.getYear(), today.getYear() + YEARS);
         if (!(written instanceof WrittenDate.Day(var day))) {
-            throw refused(
-                    "from",
-                    "Ghi ngày bắt đầu, đủ ngày, tháng, năm, ví dụ 07/12/2026.",
-                    "Write the first day with day, month and year, for example 07/12/2026.");
+            throw new BadInput(List.of(Said.of("editing.bad.day").at("from")));
         }
         if (day.isBefore(today) || day.isAfter(today.plusYears(YEARS))) {
-            throw refused(
-                    "from",
-                    "Chọn ngày từ hôm nay đến hết " + YEARS + " năm tới.",
-                    "Choose a day from today to " + YEARS + " years ahead.");
+            throw new BadInput(List.of(Said.of("editing.bad.range", YEARS).at("from")));
         }
         return day;
-    }
-
-    private static BadInput refused(String field, String vietnamese, String english) {
-        return new BadInput(List.of(new BadInput.Finding(field, vietnamese, english)));
     }
 }

@@ -33,7 +33,7 @@ class EnglishPagesTest {
             "shared/BadInput.java",
             // for the author of a package
             "catalogue/CataloguePart.java",
-            "catalogue/TablesPart.java",
+            "rules/TablesPart.java",
             "filing/FilingPart.java",
             "forms/FormsPart.java",
             "publishing/BringInRevision.java",
