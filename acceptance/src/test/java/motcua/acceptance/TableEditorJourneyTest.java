@@ -60,7 +60,9 @@ class TableEditorJourneyTest {
             editor.press("Kiểm tra").reads("Thêm dòng cho trường hợp này");
             Crawl.checkOnly(editor, "/quan-tri/thu-tuc/2.000635/bang/limit/sua");
             Crawl.checkOnly(editor, "/quan-tri/thu-tuc/2.000635/bang/limit");
-            editor.open("/quan-tri/thu-tuc/2.000635/bang/limit/sua").press("Bỏ bản đang sửa").reads("Chưa sửa gì");
+            editor.open("/quan-tri/thu-tuc/2.000635/bang/limit/sua")
+                    .press("Bỏ bản đang sửa")
+                    .reads("Chưa sửa gì");
         }
         try (var onPhone = Visit.ofOfficer(Screen.PHONE, "vy.dm")) {
             Crawl.checkOnly(onPhone, EDIT);

@@ -26,6 +26,7 @@ final class PgbenchScript {
     private static final String FRESH_NUMBER = "'H57.000-000000-' || nextval('bench_number')";
     /** A number that the product drew from a sequence of the database and then wrote itself: it is taken once only. */
     private static final Pattern DRAWN = Pattern.compile("'\\d+'");
+
     private static final String WRITES_DRAWN = "overriding system value";
     private static final List<String> OTHERS =
             List.of("pg_try_advisory_xact_lock", "pg_stat_statements", "pg_settings", "notification.");
@@ -99,7 +100,8 @@ final class PgbenchScript {
         var values = new HashMap<Integer, String>();
         for (int i = 0; i < one.parameters().size(); i++) {
             var parameter = one.parameters().get(i);
-            boolean isDrawn = one.sql().contains(WRITES_DRAWN) && DRAWN.matcher(parameter).matches();
+            boolean isDrawn =
+                    one.sql().contains(WRITES_DRAWN) && DRAWN.matcher(parameter).matches();
             values.put(i + 1, isDrawn ? "nextval('bench_number')" : expression(parameter, fresh));
         }
         return PLACE.matcher(one.sql()).replaceAll(place -> {

@@ -18,7 +18,7 @@ class SchemaKitTest {
         var tests = Files.createDirectories(folder.resolve("tests/draft2020-12/optional"));
         Files.writeString(tests.resolve("other.json"), """
                 [{"description": "o", "schema": false, "tests": [{"description": "o", "data": 1, "valid": true}]}]""");
-        Files.writeString(tests.getParent().resolve("type.json"), """
+        Files.writeString(tests.resolveSibling("type.json"), """
                 [{"description": "a string", "schema": {"type": "string"}, "tests": [
                     {"description": "a text", "data": "a", "valid": true},
                     {"description": "a number", "data": 1, "valid": true}]},

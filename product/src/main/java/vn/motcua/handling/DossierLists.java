@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.api.ListCursor;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.SoundRows;
-import vn.motcua.api.ListCursor;
 
 /** The lists of a counter and of an agency: a dossier lies on exactly one of them, from its filing on. */
 @Repository

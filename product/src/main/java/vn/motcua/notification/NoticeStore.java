@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.identity.AccountId;
 import vn.motcua.api.ListCursor;
+import vn.motcua.identity.AccountId;
 
 /**
  * The notices of all people; each asks for the own ones only. One that the product did not write, or not so, is as if it were

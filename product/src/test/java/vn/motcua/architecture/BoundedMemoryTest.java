@@ -36,7 +36,8 @@ class BoundedMemoryTest {
             "signing.TrustAnchors", "one entry for each place that the settings name",
             "documents.PrintFonts", "one entry for each font that comes with the product",
             "notification.SendMessages", "one entry for each channel",
-            "notification.TakenMessages", "one entry for each message that a sender holds, of which there are sixteen a channel");
+            "notification.TakenMessages",
+                    "one entry for each message that a sender holds, of which there are sixteen a channel");
 
     /** Beans with a collection that is changed after they were made. */
     private static final Map<String, String> CHANGED_LATER = Map.of(

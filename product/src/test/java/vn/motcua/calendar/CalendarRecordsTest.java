@@ -182,8 +182,18 @@ class CalendarRecordsTest {
                 .contains("Hẹn trả: 17:00 26/11/2026", "Ngày Văn hóa Việt Nam", "Không tính ngày tiếp nhận");
         assertThat(html(get("/quan-tri/lich-lam-viec/province/thu")
                         .param("received", "x")
-                        .param("amount", "0")))
+                        .param("amount", "-1")))
                 .contains("href=\"#received\"", "href=\"#amount\"");
+        assertThat(html(get("/quan-tri/lich-lam-viec/province/thu")
+                        .param("received", "2026-11-20T10:00")
+                        .param("amount", "0")
+                        .param("unit", "WORKING_DAY")))
+                .contains("Hẹn trả: 17:00 20/11/2026");
+        assertThat(html(get("/quan-tri/lich-lam-viec/province/thu")
+                        .param("received", "2026-11-20T10:00")
+                        .param("amount", "0")
+                        .param("unit", "CALENDAR_DAY")))
+                .contains("href=\"#amount\"");
     }
 
     @Test

@@ -43,8 +43,10 @@ class DossierLockTest {
         another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             dossiers.lock(id);
-            assertThat(another.<Boolean>execute(_ -> isFree(id, "for key share"))).isTrue();
-            assertThat(another.<Boolean>execute(_ -> isFree(id, "for no key update"))).isFalse();
+            assertThat(another.<Boolean>execute(_ -> isFree(id, "for key share")))
+                    .isTrue();
+            assertThat(another.<Boolean>execute(_ -> isFree(id, "for no key update")))
+                    .isFalse();
         });
     }
 

@@ -120,7 +120,8 @@ class CounterFiling {
     private List<AnswerProblem> wrongWith(SubmitDossier.Order order) {
         var wrong = submitDossier.wrongWith(order);
         return wrong.isEmpty()
-                ? DossierRefusal.AnswersIncomplete.of(offer.problems(order.procedure(), order.caseKey(), order.answers()))
+                ? DossierRefusal.AnswersIncomplete.of(
+                                offer.problems(order.procedure(), order.caseKey(), order.answers()))
                         .problems()
                 : wrong;
     }
