@@ -23,6 +23,10 @@ final class DefinitionFaults {
         }
     }
 
+    void addAll(DefinitionFaults more) {
+        found.addAll(more.found);
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -17,6 +17,10 @@ class DefinitionRefused extends IllegalStateException {
         this.messages = messages;
     }
 
+    DefinitionFaults faults() {
+        return faults;
+    }
+
     /** As the author of the form reads them. */
     List<String> findings(Language language) {
         return faults.said(messages, language);

@@ -63,7 +63,9 @@ public class Forms {
         try {
             for (var ui : new PathMatchingResourcePatternResolver().getResources(root + "*/*/ui.json")) {
                 var schema = read(ui.createRelative("schema.json"));
-                publish(new FormFiles(idOf(ui), "", read(ui), schema, CounterWords.shared()));
+                var files = new FormFiles(idOf(ui), "", read(ui), schema, CounterWords.shared());
+                judge(files);
+                publish(files);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,6 +86,26 @@ public class Forms {
     /** @throws DefinitionRefused when it contradicts itself */
     Form define(FormFiles files) {
         return define(files.id(), files.ui(), files.schema(), areas, messages);
+    }
+
+    /**
+     * Holds files that somebody brings, their schema against the standard too: that takes a moment, and published ones were held so before.
+     *
+     * @throws DefinitionRefused with all that is wrong
+     */
+    void judge(FormFiles files) {
+        var faults = new DefinitionFaults();
+        if (files.schema().isObject() && !SchemaCheck.check(files.schema().asObject(), faults)) {
+            throw new DefinitionRefused(files.id(), faults, messages);
+        }
+        try {
+            define(files);
+        } catch (DefinitionRefused refused) {
+            faults.addAll(refused.faults());
+        }
+        if (!faults.isEmpty()) {
+            throw new DefinitionRefused(files.id(), faults, messages);
+        }
     }
 
     /** The form of a package that is looked at, published or not. To be asked once its files were found to be without fault. */
@@ -143,9 +165,7 @@ public class Forms {
         }
         var definition = new DefinitionReader(faults, FormFiles::shared).read(id, ui);
         var file = new SchemaFile(schema.asObject());
-        if (SchemaCheck.check(file.root(), faults)) {
-            new DefinitionCheck(definition, file, faults).run();
-        }
+        new DefinitionCheck(definition, file, faults).run();
         if (!faults.isEmpty()) {
             throw new DefinitionRefused(id, faults, messages);
         }

@@ -57,7 +57,7 @@ class FormsPart implements PackageCheck {
 
     private boolean isReadable(FormFiles files, PackageFindings findings) {
         try {
-            forms.define(files);
+            forms.judge(files);
             return true;
         } catch (DefinitionRefused refused) {
             refused.findings(Language.VI).forEach(finding -> findings.add(files.folder() + "ui.json", "", finding));

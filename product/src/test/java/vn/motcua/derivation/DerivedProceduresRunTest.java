@@ -54,6 +54,7 @@ import vn.motcua.organisation.ProcedureScope;
 import vn.motcua.organisation.SignatureStyle;
 import vn.motcua.organisation.Validity;
 import vn.motcua.packages.ImportPackage;
+import vn.motcua.packages.Packages;
 import vn.motcua.result.DraftResult;
 import vn.motcua.result.Offices;
 import vn.motcua.result.Results;
@@ -240,6 +241,9 @@ class DerivedProceduresRunTest {
     void real_procedures_drawn_by_lot_run_from_the_counter_to_a_verified_result() throws Exception {
         var failed = new ArrayList<String>();
         for (var text : RealTexts.drawn(LOT, SEED)) {
+            if (hasPackageOfItsOwn(text)) {
+                continue;
+            }
             try {
                 run(text);
             } catch (AssertionError | RuntimeException e) {
@@ -250,6 +254,13 @@ class DerivedProceduresRunTest {
             }
         }
         assertThat(failed).isEmpty();
+    }
+
+    /** The product's own packages run in their journeys; no derived one takes their place. */
+    private static boolean hasPackageOfItsOwn(PublishedText text) {
+        return Packages.shippedOnly().shipped().stream()
+                .anyMatch(pack ->
+                        pack.manifest().code().value().equals(text.content().code()));
     }
 
     private void run(PublishedText published) throws Exception {
