@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of decision tables that an editor made, or says at once all that is wrong with it. */
 public final class ReadTables {
+    /** Bytes of a file. */
+    public static final int BYTES_MAX = DmnFile.BYTES_MAX;
+    /** Rows of a table. */
+    public static final int ROWS_MAX = ReadTable.ROWS_MAX;
+    /** Letters of a cell. */
+    public static final int CELL_MAX = ReadTable.LETTERS_MAX;
+
     public sealed interface Reading {
         record Sound(Tables tables) implements Reading {}
 

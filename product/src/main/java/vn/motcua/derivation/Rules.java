@@ -35,16 +35,16 @@ record Rules(
         Map<String, Map<String, Integer>> shares,
         List<AgencyName> agencies,
         List<List<String>> documentKinds,
-        String refusals,
-        String groupHeadings,
-        String noPapers,
-        String paperHeadings,
-        String conditionWords,
-        String presentWords) {
+        Pattern refusals,
+        Pattern groupHeadings,
+        Pattern noPapers,
+        Pattern paperHeadings,
+        Pattern conditionWords,
+        Pattern presentWords) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Which kind of agency a name tells of. */
-    record AgencyName(AgencyKind kind, String pattern) {}
+    record AgencyName(AgencyKind kind, Pattern pattern) {}
 
     /** Who may be named as competent. */
     enum AgencyKind {
@@ -120,8 +120,8 @@ record Rules(
         return says(plain(paper), presentWords);
     }
 
-    private static boolean says(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).find();
+    private static boolean says(String text, Pattern pattern) {
+        return pattern.matcher(text).find();
     }
 
     /** In small letters, one blank between words, without number or dash before it; both ways to write ủy are one. */

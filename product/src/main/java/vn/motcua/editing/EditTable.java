@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.decision.DecisionTable;
 import vn.motcua.decision.DecisionTable.Row;
+import vn.motcua.decision.ReadTables;
 import vn.motcua.decision.TableFinding;
 import vn.motcua.decision.WriteRows;
 import vn.motcua.editing.PastedRows.Misfit;
@@ -98,7 +99,7 @@ public class EditTable {
         }
         var table = JudgeDraft.table(inForce, draft.file()).orElseThrow();
         var rows = new TableRows(table, typed(table, order.typed()));
-        if (order.typed().stream().flatMap(List::stream).anyMatch(cell -> cell.length() > TableRows.CELL_MAX)) {
+        if (order.typed().stream().flatMap(List::stream).anyMatch(cell -> cell.length() > ReadTables.CELL_MAX)) {
             return new Outcome.Refused(rows.all(), "cell-long", List.of());
         }
         var kept = with(draft, inForce, rows);
@@ -111,7 +112,7 @@ public class EditTable {
             rows = pasted(table, order.deed(), rows, pasted);
         }
         int row = act(order, inForce, kept, rows);
-        if (rows.size() == 0 || rows.size() > TableRows.ROWS_MAX) {
+        if (rows.size() == 0 || rows.size() > ReadTables.ROWS_MAX) {
             drafts.save(kept);
             return new Outcome.Refused(List.of(), rows.size() == 0 ? "last-row" : "rows-many", List.of());
         }
@@ -120,7 +121,7 @@ public class EditTable {
             case REDO -> kept.redone();
             default -> with(kept, inForce, rows);
         };
-        if (after.file().getBytes(StandardCharsets.UTF_8).length > UploadTable.BYTES_MAX) {
+        if (after.file().getBytes(StandardCharsets.UTF_8).length > ReadTables.BYTES_MAX) {
             return new Outcome.Refused(typed(table, order.typed()), "file-large", List.of());
         }
         drafts.save(after);

@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.decision.DecisionTable;
 import vn.motcua.decision.DecisionTable.Row;
+import vn.motcua.decision.ReadTables;
 
 /**
  * Rows as a spreadsheet copies them: a line for each, cells between tabs, a cell with tabs or line ends in quotation marks. Nothing of
@@ -45,14 +46,14 @@ public final class PastedRows {
                 misfits.add(new Misfit(line, "columns", cells.size(), wanted));
             }
             for (int i = 0; i < cells.size(); i++) {
-                if (cells.get(i).length() > TableRows.CELL_MAX) {
-                    misfits.add(new Misfit(line, "long", i + 1, TableRows.CELL_MAX));
+                if (cells.get(i).length() > ReadTables.CELL_MAX) {
+                    misfits.add(new Misfit(line, "long", i + 1, ReadTables.CELL_MAX));
                 }
             }
             rows.add(TableRows.row(table, rows.size() + 1, cells));
         }
-        if (rows.size() > TableRows.ROWS_MAX) {
-            misfits.add(new Misfit(0, "rows", rows.size(), TableRows.ROWS_MAX));
+        if (rows.size() > ReadTables.ROWS_MAX) {
+            misfits.add(new Misfit(0, "rows", rows.size(), ReadTables.ROWS_MAX));
         }
         if (rows.isEmpty()) {
             misfits.add(new Misfit(0, "none", 0, wanted));

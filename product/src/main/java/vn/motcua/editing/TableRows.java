@@ -10,12 +10,6 @@ import vn.motcua.decision.ValueKind;
 
 /** Rows of a table on the desk: cells are texts, whatever they say. */
 public final class TableRows {
-    /** As many as a table may have. */
-    public static final int ROWS_MAX = 500;
-
-    /** Letters of a cell. */
-    public static final int CELL_MAX = 1_000;
-
     private static final String ANY = "-";
 
     private final DecisionTable table;

@@ -15,9 +15,6 @@ import vn.motcua.decision.WriteRows;
  */
 @Component
 public class UploadTable {
-    /** As large as a file of tables may be. */
-    static final int BYTES_MAX = 300_000;
-
     /** What became of it. */
     public sealed interface Outcome {
         record Kept(TableDraft draft) implements Outcome {}
