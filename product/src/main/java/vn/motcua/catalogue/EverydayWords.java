@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.proof.LoggedTable;
+import vn.motcua.proof.RowLog;
+import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
@@ -31,13 +36,21 @@ public class EverydayWords {
     private static final int MEANING_LENGTH_MAX = 200;
 
     private final JdbcClient jdbc;
+    private final RowLog rows;
     private final SearchRevision revision;
     private final ProcedureStore procedures;
     private final Messages messages;
     private final Clock clock;
 
-    EverydayWords(JdbcClient jdbc, SearchRevision revision, ProcedureStore procedures, Messages messages, Clock clock) {
+    EverydayWords(
+            JdbcClient jdbc,
+            RowLog rows,
+            SearchRevision revision,
+            ProcedureStore procedures,
+            Messages messages,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.revision = revision;
         this.procedures = procedures;
         this.messages = messages;
@@ -45,16 +58,19 @@ public class EverydayWords {
     }
 
     public List<EverydayWord> all() {
-        return jdbc.sql("""
-                select id, phrase, code, term from catalogue.everyday_word
-                 where valid_to is null order by folded_phrase, code nulls last, term
-                """)
-                .query((rs, _) -> new EverydayWord(
-                        rs.getObject("id", UUID.class),
-                        rs.getString("phrase"),
-                        rs.getString("code"),
-                        rs.getString("term")))
-                .list();
+        return kept("t.valid_to is null order by t.folded_phrase, t.code nulls last, t.term");
+    }
+
+    private List<EverydayWord> kept(String condition) {
+        return rows.kept(
+                        LoggedTable.EVERYDAY_WORD,
+                        new RowsWhere(condition, Map.of()),
+                        (rs, _) -> new EverydayWord(
+                                rs.getObject("id", UUID.class),
+                                rs.getString("phrase"),
+                                rs.getString("code"),
+                                rs.getString("term")))
+                .sound();
     }
 
     /**
@@ -76,7 +92,7 @@ public class EverydayWords {
         if (!findings.isEmpty()) {
             throw new BadInput(findings);
         }
-        write(List.of(Word.of(phrase, meaning)), by, "false");
+        write(List.of(Word.of(phrase, meaning)), by);
     }
 
     private BadInput.Finding bad(Language language, String field, String key, Object fact) {
@@ -86,11 +102,15 @@ public class EverydayWords {
     /** Brings words that were never there; what an editor took away stays away. */
     @Transactional
     void bring(List<List<String>> lines, String by) {
-        write(lines.stream().map(line -> Word.of(line.get(0), line.get(1))).toList(), by, """
-                exists (select from catalogue.everyday_word w
-                         where w.folded_phrase = n.folded and w.phrase = n.phrase
-                           and w.code is not distinct from n.code and w.term is not distinct from n.term)
-                """);
+        var ever = kept("true").stream()
+                .map(word -> new Word(word.phrase(), SearchText.fold(word.phrase()), word.code(), word.term()))
+                .collect(Collectors.toSet());
+        write(
+                lines.stream()
+                        .map(line -> Word.of(line.get(0), line.get(1)))
+                        .filter(word -> !ever.contains(word))
+                        .toList(),
+                by);
     }
 
     private record Word(
@@ -108,15 +128,15 @@ public class EverydayWords {
         }
     }
 
-    private void write(List<Word> words, String by, String isLeftOut) {
+    private void write(List<Word> words, String by) {
+        rows.added(LoggedTable.EVERYDAY_WORD);
         int written = jdbc.sql("""
                 insert into catalogue.everyday_word (id, phrase, folded_phrase, code, term, valid_from, recorded_by)
                 select n.id, n.phrase, n.folded, n.code, n.term, :from, :by
                   from unnest(cast(:ids as uuid[]), cast(:phrases as text[]), cast(:folded as text[]),
                               cast(:codes as text[]), cast(:terms as text[])) n (id, phrase, folded, code, term)
-                 where not (%s)
                 on conflict (folded_phrase, coalesce(code, ''), coalesce(term, '')) where valid_to is null do nothing
-                """.formatted(isLeftOut))
+                """)
                 .param("ids", words.stream().map(_ -> Uuid7.at(clock.instant())).toArray(UUID[]::new))
                 .param("phrases", words.stream().map(Word::phrase).toArray(String[]::new))
                 .param("folded", words.stream().map(Word::folded).toArray(String[]::new))
@@ -133,6 +153,7 @@ public class EverydayWords {
     /** From today on the words mean nothing special. */
     @Transactional
     public void end(UUID id) {
+        rows.changing(LoggedTable.EVERYDAY_WORD, id);
         jdbc.sql(
                         "update catalogue.everyday_word set valid_to = greatest(:today::date, valid_from) where id = :id and valid_to is null")
                 .param("today", today())

@@ -113,8 +113,10 @@ class SearchMemory {
     }
 
     private List<Meaning> meanings() {
-        return jdbc.sql("select phrase, code, term from catalogue.everyday_word where valid_to is null")
-                .query((rs, _) -> new Meaning(rs.getString("phrase"), rs.getString("code"), rs.getString("term")))
-                .list();
+        return rows.kept(
+                        LoggedTable.EVERYDAY_WORD,
+                        new RowsWhere("t.valid_to is null", Map.of()),
+                        (rs, _) -> new Meaning(rs.getString("phrase"), rs.getString("code"), rs.getString("term")))
+                .sound();
     }
 }

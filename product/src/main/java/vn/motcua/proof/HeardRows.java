@@ -18,11 +18,16 @@ final class HeardRows implements TransactionSynchronization, Ordered {
     private final Map<LoggedTable, Set<String>> judged = new EnumMap<>(LoggedTable.class);
     private final Map<LoggedTable, Set<String>> written = new EnumMap<>(LoggedTable.class);
     private final Set<LoggedTable> whole = EnumSet.noneOf(LoggedTable.class);
+    private final FollowedRows followed = new FollowedRows();
 
     /** @param enter what is to be done before the end */
     HeardRows(Object boundTo, Consumer<HeardRows> enter) {
         this.boundTo = boundTo;
         this.enter = enter;
+    }
+
+    FollowedRows followed() {
+        return followed;
     }
 
     void judged(LoggedTable table, String identity) {

@@ -1,5 +1,6 @@
 package vn.motcua.proof;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,6 +28,7 @@ public enum LoggedTable {
     REVIEW_BATCH("review-batch", "catalogue.review_batch", Key.UUID, "id"),
     ONLINE_SERVICE("online-service", "catalogue.online_service", Key.UUID, "id"),
     FILING_PLACE("filing-place", "catalogue.filing_place", Key.UUID, "id"),
+    EVERYDAY_WORD("everyday-word", "catalogue.everyday_word", Key.UUID, "id"),
     AGENCY("agency", "organisation.agency", Key.UUID, "id"),
     AGENCY_CODE("agency-code", "organisation.agency_code", Key.TEXT, "agency_id", "valid_from"),
     AGENCY_NAME("agency-name", "organisation.agency_name", Key.TEXT, "agency_id", "valid_from"),
@@ -45,6 +47,7 @@ public enum LoggedTable {
     REVISION_STEP("revision-step", "publishing.revision_step", Key.UUID, "id"),
     REPEAL("repeal", "publishing.repeal", Key.UUID, "id"),
     TABLE_DRAFT("table-draft", "editing.table_draft", Key.UUID, "id"),
+    CHANGE("change", "changes.change", Key.UUID, "id"),
     HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
     /** In a tree of its own; rows are only ever added, each by one statement with its entry. */
     ACCESS(Entry.ACCESS, "audit.access", Key.UUID, "id");
@@ -64,6 +67,14 @@ public enum LoggedTable {
         this.table = table;
         this.key = key;
         this.keyColumns = List.of(keyColumns);
+    }
+
+    /** @throws IllegalArgumentException when the tree has no rows of that kind */
+    public static LoggedTable ofKind(String kind) {
+        return Arrays.stream(values())
+                .filter(table -> table.kind.equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A kind of rows must be known to the log, not " + kind));
     }
 
     /** What the tree calls its rows. */

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 import vn.motcua.shared.ChangedOutside;
 
 /**
@@ -26,11 +28,14 @@ public class RowLog {
     private final RowStore rows;
     private final LogStore log;
     private final LogKeys keys;
+    /** Found when the first row is written: they write rows themselves. */
+    private final SingletonSupplier<List<FollowsRows>> followers;
 
-    RowLog(RowStore rows, LogStore log, LogKeys keys) {
+    RowLog(RowStore rows, LogStore log, LogKeys keys, ObjectProvider<FollowsRows> followers) {
         this.rows = rows;
         this.log = log;
         this.keys = keys;
+        this.followers = SingletonSupplier.of(() -> followers.stream().toList());
     }
 
     /** A row with this key is inserted. Where one is there already and nothing is done, nothing is entered. */
@@ -100,6 +105,9 @@ public class RowLog {
      */
     public void removing(LoggedTable table, Object key) {
         if (!held(table, RowsWhere.key(table, key), (_, _) -> key).isEmpty()) {
+            if (isFollowed(table)) {
+                heard().followed().removed(table, key.toString());
+            }
             add(List.of(table.entry(key.toString(), RowStore.REMOVED)));
         }
     }
@@ -116,7 +124,13 @@ public class RowLog {
             // Whoever waited for the lock sees the row as it is now, but the entries as they were before: look again.
             found = rows.locked(table, which, mapper);
         }
-        found.forEach(row -> heard.judged(table, row.identity()));
+        boolean isFollowed = isFollowed(table);
+        found.forEach(row -> {
+            heard.judged(table, row.identity());
+            if (isFollowed) {
+                heard.followed().held(table, row);
+            }
+        });
         return values(table, found);
     }
 
@@ -199,18 +213,47 @@ public class RowLog {
         return heard;
     }
 
+    private boolean isFollowed(LoggedTable table) {
+        return followers.obtain().stream().anyMatch(follower -> follower.follows(table));
+    }
+
+    /** Followers write rows under the log themselves: those are entered last. */
     private void enter(HeardRows heard) {
         var entries = new ArrayList<Entry>();
-        for (var table : heard.tables()) {
-            written(heard, table).filter(row -> !row.isAsLogged()).forEach(row -> {
-                if (row.isLogged() && !heard.hasJudged(table, row.identity())) {
-                    throw new ChangedOutside(table.table() + " " + row.identity()
-                            + " (the log knows a row that nobody held against it before it was written)");
-                }
-                entries.add(table.entry(row.identity(), row.now()));
-            });
-        }
+        var written = heard.tables();
+        written.forEach(table -> entries.addAll(entries(heard, table)));
+        tell(heard.followed().changes());
+        heard.tables().stream()
+                .filter(table -> !written.contains(table))
+                .forEach(table -> entries.addAll(entries(heard, table)));
         add(entries);
+    }
+
+    private void tell(List<RowChange> changes) {
+        followers.obtain().forEach(follower -> {
+            var followed = changes.stream()
+                    .filter(change -> follower.follows(change.table()))
+                    .toList();
+            if (!followed.isEmpty()) {
+                follower.changed(followed);
+            }
+        });
+    }
+
+    private List<Entry> entries(HeardRows heard, LoggedTable table) {
+        boolean isFollowed = isFollowed(table);
+        var entries = new ArrayList<Entry>();
+        written(heard, table).filter(row -> !row.isAsLogged()).forEach(row -> {
+            if (row.isLogged() && !heard.hasJudged(table, row.identity())) {
+                throw new ChangedOutside(table.table() + " " + row.identity()
+                        + " (the log knows a row that nobody held against it before it was written)");
+            }
+            if (isFollowed) {
+                heard.followed().written(table, row);
+            }
+            entries.add(table.entry(row.identity(), row.now()));
+        });
+        return entries;
     }
 
     private Stream<RowStore.Judged<LoggedTable>> written(HeardRows heard, LoggedTable table) {

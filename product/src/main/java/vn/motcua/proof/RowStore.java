@@ -43,12 +43,19 @@ class RowStore {
     /**
      * A row that is there, beside its newest entry.
      *
+     * @param now hash of the row
      * @param logged null where the log never heard of it, or where the newest entry is not the product's own
      * @param isSpokenOf whether there is an entry at all
      * @param isWrittenHere whether the present transaction wrote it
      */
     record Judged<T>(
-            String identity, byte[] now, byte @Nullable [] logged, boolean isSpokenOf, boolean isWrittenHere, T value) {
+            String identity,
+            RowText row,
+            byte[] now,
+            byte @Nullable [] logged,
+            boolean isSpokenOf,
+            boolean isWrittenHere,
+            T value) {
         /** Whether the log never heard of it. Where an entry of somebody else waits for it, it is in doubt instead. */
         boolean isStrange() {
             return !isSpokenOf;
@@ -123,9 +130,11 @@ class RowStore {
     }
 
     private <T> Judged<T> seen(LoggedTable table, ResultSet row, T value) throws SQLException {
+        var text = RowText.of(row, JUDGED_FROM);
         return new Judged<>(
                 row.getString(1),
-                RowText.of(row, JUDGED_FROM).hash(),
+                text,
+                text.hash(),
                 logged(table, row),
                 row.getBytes("logged_waiting") != null || row.getBytes("logged_placed") != null,
                 row.getBoolean("logged_here"),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -76,6 +77,11 @@ public final class RowText {
 
     private static String sized(String value) {
         return value.length() + ":" + value;
+    }
+
+    /** By column; those that are empty are left out. */
+    public SortedMap<String, String> columns() {
+        return Collections.unmodifiableSortedMap(columns);
     }
 
     /** SHA-256. */

@@ -133,9 +133,6 @@ class EveryColumnIsProvedTest {
                     "api.answered_request",
                     "answers for repetition, kept some days; who relies on one reads the thing itself, which is under the log"),
             Map.entry(
-                    "catalogue.everyday_word",
-                    "leads searches only; a wrong one finds too little or too much, never another text"),
-            Map.entry(
                     "documents.unfiled_upload",
                     "which uploads are to be looked at; whether one goes, the filed contents and the drafts say"),
             Map.entry(

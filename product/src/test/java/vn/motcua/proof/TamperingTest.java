@@ -158,6 +158,15 @@ class TamperingTest {
         }
         aRepealedRevision();
         aDraftOfATable();
+        made(LoggedTable.EVERYDAY_WORD, """
+                insert into catalogue.everyday_word (id, phrase, folded_phrase, term, valid_from, recorded_by)
+                values (gen_random_uuid(), '%1$s', '%1$s', 'test', '2025-07-01', 'test')
+                """.formatted(UUID.randomUUID()));
+        made(LoggedTable.CHANGE, """
+                insert into changes.change (id, at, kind, identity, deed, before, after, about, account, reason, decision,
+                    request_id, folded)
+                values (gen_random_uuid(), now(), 'unit', 'test', 'ADDED', '{}', '{}', '{}', 'officer:x', '', '', 'x', '')
+                """);
         if (isEmpty(LoggedTable.FILING_PLACE)) {
             made(LoggedTable.FILING_PLACE, """
                     insert into catalogue.filing_place (id, code, valid_from, place, recorded_by, recorded_at)
