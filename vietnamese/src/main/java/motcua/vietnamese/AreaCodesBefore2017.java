@@ -36,7 +36,7 @@ final class AreaCodesBefore2017 {
 
     /** The number with its area code of today; any other number as it is. */
     static String today(String digits) {
-        if (BEGINS_AS_TODAY.matcher(digits).matches()) {
+        if (digits.startsWith("02") && BEGINS_AS_TODAY.matcher(digits).matches()) {
             return digits;
         }
         for (int length = Math.min(4, digits.length()); length >= 2; length--) {

@@ -18,7 +18,7 @@ final class PhoneReader {
     private static final Pattern LANDLINE = Pattern.compile(
             "02(?:[48]\\d|0[3-9]|1[0-689]|2[0-25-9]|3[2-9]|5[124-9]" + "|6[0-39]|7[0-7]|9[0-4679])\\d{7}");
     private static final Pattern SERVICE = Pattern.compile("1[89]00\\d{4,6}");
-    private static final Pattern FILLER = Pattern.compile("0?(\\d)\\1{6,}");
+    private static final int FILLER_MIN = 7;
     private static final Map<String, String> PREFIX_SINCE_2018 = Map.ofEntries(
             Map.entry("0120", "070"),
             Map.entry("0121", "079"),
@@ -49,12 +49,22 @@ final class PhoneReader {
         if (text.isEmpty()) {
             return new Phone.NotStated();
         }
-        text = LABEL.matcher(text).replaceFirst("");
-        text = LABEL_BEHIND.matcher(text).replaceFirst("");
+        if (text.chars().allMatch(PhoneReader::isDigit)) {
+            // As registers keep them, by the hundred million: nothing stands beside such a number.
+            return judge(text, text);
+        }
+        if (text.codePoints().anyMatch(Character::isLetter)) {
+            text = LABEL.matcher(text).replaceFirst("");
+            text = LABEL_BEHIND.matcher(text).replaceFirst("");
+        }
         var alone = alone(text);
         return alone instanceof Phone.Unreadable(var reason) && reason != Phone.Reason.FOREIGN
                 ? PhoneBesides.read(text, PhoneReader::alone).orElse(alone)
                 : alone;
+    }
+
+    private static boolean isDigit(int letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     /** Reads what is one number and nothing else. */
@@ -74,7 +84,7 @@ final class PhoneReader {
         if (digits.isEmpty()) {
             return new Phone.Unreadable(Phone.Reason.NO_NUMBER);
         }
-        if (FILLER.matcher(digits).matches()) {
+        if (isFiller(digits)) {
             return new Phone.Unreadable(Phone.Reason.FILLER);
         }
         if (SERVICE.matcher(digits).matches() && !text.contains("+")) {
@@ -95,12 +105,19 @@ final class PhoneReader {
         return national(lostZero ? "0" + digits : digits);
     }
 
+    /** One digit throughout, but for a zero before it. */
+    private static boolean isFiller(String digits) {
+        var rest = digits.startsWith("0") ? digits.substring(1) : digits;
+        return rest.length() >= FILLER_MIN && rest.chars().allMatch(digit -> digit == rest.charAt(0))
+                || digits.length() == FILLER_MIN && digits.chars().allMatch(digit -> digit == '0');
+    }
+
     private static Phone national(String digits) {
         var today = digits;
         if (digits.length() == 11 && PREFIX_SINCE_2018.containsKey(digits.substring(0, 4))) {
             today = PREFIX_SINCE_2018.get(digits.substring(0, 4)) + digits.substring(4);
         }
-        if (FILLER.matcher(today).matches()) {
+        if (isFiller(today)) {
             return new Phone.Unreadable(Phone.Reason.FILLER);
         }
         if (MOBILE.matcher(today).matches()) {

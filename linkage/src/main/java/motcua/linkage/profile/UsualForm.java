@@ -5,8 +5,13 @@ package motcua.linkage.profile;
  *
  * @param value SQL over the raw text, written {@code $raw}; null for any other form
  * @param condition SQL over that value, written {@code $value}, which must hold too
+ * @param compared what is compared, SQL over that value
  */
-public record UsualForm(String value, String condition) {
+public record UsualForm(String value, String condition, String compared) {
+    UsualForm(String value, String condition) {
+        this(value, condition, "$value");
+    }
+
     static UsualForm of(String value) {
         return new UsualForm(value, "$value is not null");
     }
@@ -18,6 +23,6 @@ public record UsualForm(String value, String condition) {
 
     /** The column, of a value that was read into a column of its own; null when the form is not the usual one. */
     public String column(String read) {
-        return "case when " + condition.replace("$value", read) + " then " + read + " end";
+        return "case when " + condition.replace("$value", read) + " then " + compared.replace("$value", read) + " end";
     }
 }

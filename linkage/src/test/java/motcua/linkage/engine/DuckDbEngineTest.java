@@ -178,6 +178,10 @@ class DuckDbEngineTest {
         IntStream.range(0, 10)
                 .forEach(digit -> texts.add("0" + String.valueOf(digit).repeat(9)));
         texts.addAll(List.of("0900000000", "0990999999", "0900000009", "000000000", "000000000000"));
+        // What becomes of a telephone number hangs on the three digits behind its zero: each, at its ends and within.
+        IntStream.rangeClosed(0, 999)
+                .mapToObj(start -> "0%03d".formatted(start))
+                .forEach(start -> texts.addAll(List.of(start + "000000", start + "271828", start + "999999")));
         return texts;
     }
 
