@@ -274,6 +274,28 @@ create table catalogue.search_revision (
     constraint search_revision_only_row_check CHECK (only_row)
 );
 
+-- changes
+create table changes.change (
+    id uuid not null,
+    at timestamp with time zone not null,
+    kind text not null,
+    identity text not null,
+    deed text not null,
+    before jsonb not null,
+    after jsonb not null,
+    about jsonb not null,
+    account text,
+    reason text not null,
+    decision text not null,
+    request_id text,
+    folded text not null,
+    constraint change_pkey PRIMARY KEY (id),
+    constraint change_account_check CHECK ((account <> ''::text)),
+    constraint change_deed_check CHECK ((deed = ANY (ARRAY['ADDED'::text, 'CHANGED'::text, 'REMOVED'::text, 'MANY_ADDED'::text])))
+);
+CREATE INDEX change_folded ON changes.change USING gin (folded gin_trgm_ops);
+CREATE INDEX change_of_row ON changes.change USING btree (kind, identity, id);
+
 -- documents
 create table documents.document (
     id uuid not null,

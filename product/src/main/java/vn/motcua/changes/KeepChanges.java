@@ -13,7 +13,7 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.changes.ConfigurationChange.Deed;
-import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.ActingUser;
 import vn.motcua.identity.User;
 import vn.motcua.proof.FollowsRows;
 import vn.motcua.proof.LoggedTable;
@@ -32,13 +32,11 @@ class KeepChanges implements FollowsRows {
             "version", "year");
 
     private final ChangeStore store;
-    private final CurrentUser user;
     private final BecauseOf because;
     private final Clock clock;
 
-    KeepChanges(ChangeStore store, CurrentUser user, BecauseOf because, Clock clock) {
+    KeepChanges(ChangeStore store, BecauseOf because, Clock clock) {
         this.store = store;
-        this.user = user;
         this.because = because;
         this.clock = clock;
     }
@@ -114,7 +112,7 @@ class KeepChanges implements FollowsRows {
         return named;
     }
 
-    private @Nullable String account() {
-        return user.get() instanceof User.Officer officer ? officer.account().value() : null;
+    private static @Nullable String account() {
+        return ActingUser.get() instanceof User.Officer officer ? officer.account().value() : null;
     }
 }

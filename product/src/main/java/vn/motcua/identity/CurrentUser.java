@@ -1,6 +1,5 @@
 package vn.motcua.identity;
 
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +21,7 @@ public class CurrentUser {
 
     /** As the sign-in says, whatever the assignments of today are. */
     User signedIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                        && authentication.isAuthenticated()
-                        && authentication.getPrincipal() instanceof Principal principal
-                ? principal.user()
-                : new User.Anonymous();
+        return ActingUser.get();
     }
 
     User today(User signedIn) {

@@ -123,15 +123,15 @@ class ChangeLogTest {
 
     @Test
     void a_reason_longer_than_is_kept_is_refused_at_its_field_and_nothing_is_changed() throws Exception {
-        var answer = perform(post(WORDS)
+        var answer = perform(post("/api/v1/everyday-words")
                 .with(administrator)
-                .with(csrf())
-                .param("phrase", phrase)
-                .param("meaning", "hộ tịch")
-                .param("changeReason", "x".repeat(501)));
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .content("{\"phrase\":\"" + phrase + "\",\"meaning\":\"hộ tịch\"}")
+                .queryParam("changeReason", "x".repeat(501)));
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(answer.getContentAsString()).contains("500 chữ");
+        assertThat(answer.getContentAsString()).contains("changeReason", "500 chữ");
         assertThat(ofPhrase()).isEmpty();
     }
 

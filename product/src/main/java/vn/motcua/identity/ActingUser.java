@@ -1,0 +1,18 @@
+package vn.motcua.identity;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Who sent the present request, as the sign-in says, whatever the assignments of today are: for logs, and for no right. */
+public final class ActingUser {
+    private ActingUser() {}
+
+    /** Anonymous also outside a request. */
+    public static User get() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof Principal principal
+                ? principal.user()
+                : new User.Anonymous();
+    }
+}
