@@ -2,7 +2,7 @@ package motcua.bench;
 
 import java.util.List;
 
-/** {@code ./motcua bench lifecycle|lists|burst|clock|decisions|dmn-kit|bpmn-kit|schema-kit|pages}: measures and prints a table. */
+/** {@code ./motcua bench lifecycle|lists|burst|publishing|clock|decisions|dmn-kit|bpmn-kit|schema-kit|pages}: measures and prints a table. */
 public final class Bench {
     private static final int EXIT_OK = 0;
     private static final int EXIT_FAILED = 1;
@@ -19,6 +19,9 @@ public final class Bench {
             ./motcua bench burst [--dossiers N] [--seconds N] [--data DIR]
                 lives that begin 1, 15, 1, 25, 2, 35 and 10 times a second, each for so many seconds, whether those
                 before them have ended or not: errors, times, how long until a burst is over, memory
+            ./motcua bench publishing [--dossiers N] [--seconds N] [--data DIR]
+                a version of a procedure is brought in, reviewed and published while so many dossiers run on the one
+                before: what the three steps take, what those at work notice, and whether any dossier changed
             ./motcua bench clock [--cases N]
                 due dates per second: the command ./motcua due, and the calendar alone (default 200000 cases)
             ./motcua bench decisions [--cases N]
@@ -46,6 +49,7 @@ public final class Bench {
                 case "lifecycle" -> new LifecycleBench(asked).run();
                 case "lists" -> new ListsBench(asked).run();
                 case "burst" -> new BurstBench(asked).run();
+                case "publishing" -> new PublishingBench(asked).run();
                 case "clock" -> new ClockBench(asked.cases()).run();
                 case "decisions" -> new DecisionBench(asked.cases()).run();
                 case "dmn-kit" -> DmnKit.of(asked.data()).run();

@@ -42,6 +42,25 @@ final class Client {
                         .build());
     }
 
+    /** Sends a zip as a form does. */
+    JsonNode upload(String call, String token, String path, byte[] zip, String reason) {
+        var boundary = "bench" + UUID.randomUUID();
+        var part = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(part.formatted(boundary, "reason", "") + reason + "\r\n"),
+                HttpRequest.BodyPublishers.ofString(part.formatted(
+                        boundary, "file", "; filename=\"package.zip\"\r\nContent-Type: application/zip")),
+                HttpRequest.BodyPublishers.ofByteArray(zip),
+                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return send(
+                call,
+                request(token, path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(body)
+                        .build());
+    }
+
     JsonNode get(String call, String token, String path) {
         return send(call, request(token, path).GET().build());
     }

@@ -30,11 +30,22 @@ final class Ledger {
     private final Database database;
     private final Load load;
     private final Entries entries;
+    private final int oneOpenIn;
 
     Ledger(Database database, Load load, Entries entries) {
+        this(database, load, entries, ONE_OPEN_IN);
+    }
+
+    private Ledger(Database database, Load load, Entries entries, int oneOpenIn) {
+        this.oneOpenIn = oneOpenIn;
         this.database = database;
         this.load = load;
         this.entries = entries;
+    }
+
+    /** One in which every dossier is under way. */
+    static Ledger ofOpenOnes(Database database, Load load, Entries entries) {
+        return new Ledger(database, load, entries, 1);
     }
 
     long size() {
@@ -126,13 +137,13 @@ final class Ledger {
         return connection;
     }
 
-    private static Copy copy(List<LifeTemplate> templates, Neighbourhood neighbourhood, int i, int copies) {
-        boolean isOpen = i % ONE_OPEN_IN == 0;
+    private Copy copy(List<LifeTemplate> templates, Neighbourhood neighbourhood, int i, int copies) {
+        boolean isOpen = i % oneOpenIn == 0;
         var fitting = templates.stream().filter(one -> one.isOpen() == isOpen).toList();
-        var template = fitting.get(i / ONE_OPEN_IN % fitting.size());
+        var template = fitting.get(i / oneOpenIn % fitting.size());
         int daysEarlier =
-                isOpen ? 1 + i / ONE_OPEN_IN % OPEN_DAYS : DAYS_OF_WEEK * (WEEKS - (int) ((long) i * WEEKS / copies));
-        var who = neighbourhood.who(i / ONE_OPEN_IN + i);
+                isOpen ? 1 + i / oneOpenIn % OPEN_DAYS : DAYS_OF_WEEK * (WEEKS - (int) ((long) i * WEEKS / copies));
+        var who = neighbourhood.who(i / oneOpenIn + i);
         var number = template.number() == null ? null : neighbourhood.number(who.commune(), daysEarlier);
         return new Copy(template, who, number, daysEarlier);
     }

@@ -51,7 +51,11 @@ final class People {
     static final List<Commune> COMMUNES =
             List.of(new Commune("19789", "Phường Thuận Hoá"), new Commune("19774", "Phường Kim Long"));
 
-    private static final String SCOPES = "dossier.read dossier.write route.read route.write";
+    /** Two who may change the catalogue. */
+    static final List<String> EDITORS = List.of("vy.dm", "quan.tri");
+
+    private static final String SCOPES =
+            "dossier.read dossier.write route.read route.write publishing.read publishing.write";
 
     private final String simulators;
     private final HttpClient http;
