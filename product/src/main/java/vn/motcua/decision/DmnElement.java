@@ -56,8 +56,11 @@ final class DmnElement {
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Silent());
             return builder.parse(file);
-        } catch (ParserConfigurationException | IOException e) {
-            throw new IllegalStateException("The XML parser of the JDK must read bytes without document types", e);
+        } catch (IOException e) {
+            // Bytes are always there: they are not of the encoding that the file declares, or it declares one that nobody knows.
+            throw new SAXException(e);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("The XML parser of the JDK must read without document types", e);
         }
     }
 

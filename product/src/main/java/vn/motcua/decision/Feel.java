@@ -1,5 +1,6 @@
 package vn.motcua.decision;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +57,20 @@ final class Feel {
     /** @param numbers names of the inputs that it may calculate with */
     Value value(String cell, ValueKind kind, List<String> numbers) {
         var names = feel.newCompilerContext();
-        numbers.forEach(name -> names.addInputVariableType(name, BuiltInType.NUMBER));
-        var compiled = feel.compile(cell, names);
+        for (int i = 0; i < numbers.size(); i++) {
+            names.addInputVariableType(CellValue.engineName(i), BuiltInType.NUMBER);
+        }
+        var compiled = feel.compile(CellValue.forEngine(cell, kind, numbers), names);
         if (CellValue.problem(cell, kind, List.of()).isEmpty()) {
             var constant = feel.evaluate(compiled, Map.<String, Object>of());
             return _ -> constant;
         }
-        return given -> feel.evaluate(compiled, given);
+        return given -> {
+            var known = new HashMap<String, @Nullable Object>();
+            for (int i = 0; i < numbers.size(); i++) {
+                known.put(CellValue.engineName(i), given.get(numbers.get(i)));
+            }
+            return feel.evaluate(compiled, known);
+        };
     }
 }

@@ -51,6 +51,16 @@ final class Words {
         skip();
     }
 
+    /** Where it stands. */
+    int place() {
+        return at;
+    }
+
+    /** What was gone over since a place. */
+    String since(int place) {
+        return text.substring(place, at);
+    }
+
     boolean isAtEnd() {
         return at >= text.length();
     }

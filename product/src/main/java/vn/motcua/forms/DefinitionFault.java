@@ -24,6 +24,8 @@ enum DefinitionFault {
     SCHEMA_DIALECT,
     SCHEMA_REFERENCE,
     SCHEMA_CIRCLE,
+    SCHEMA_LARGE,
+    AND_MORE,
     SCHEMA_PATTERN,
     SCHEMA_FORMAT,
     TYPE,

@@ -11,10 +11,17 @@ final class DefinitionFaults {
     /** @param facts for the text, behind the place */
     private record Found(DefinitionFault fault, DefinitionPlace place, List<Object> facts) {}
 
+    /** Nobody reads more at once, and a file may hold a hundred thousand. */
+    private static final int FOUND_MAX = 200;
+
     private final List<Found> found = new ArrayList<>();
 
     void add(DefinitionPlace place, DefinitionFault fault, Object... facts) {
-        found.add(new Found(fault, place, List.of(facts)));
+        if (found.size() < FOUND_MAX) {
+            found.add(new Found(fault, place, List.of(facts)));
+        } else if (found.size() == FOUND_MAX) {
+            found.add(new Found(DefinitionFault.AND_MORE, place, List.of()));
+        }
     }
 
     void require(boolean holds, DefinitionPlace place, DefinitionFault fault, Object... facts) {
@@ -24,7 +31,7 @@ final class DefinitionFaults {
     }
 
     void addAll(DefinitionFaults more) {
-        found.addAll(more.found);
+        more.found.forEach(one -> add(one.place(), one.fault(), one.facts().toArray()));
     }
 
     boolean isEmpty() {

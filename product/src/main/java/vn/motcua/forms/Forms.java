@@ -98,14 +98,11 @@ public class Forms {
         if (files.schema().isObject() && !SchemaCheck.check(files.schema().asObject(), faults)) {
             throw new DefinitionRefused(files.id(), faults, messages);
         }
-        try {
-            define(files);
-        } catch (DefinitionRefused refused) {
-            faults.addAll(refused.faults());
-        }
+        checked(files.id(), files.ui(), files.schema(), faults);
         if (!faults.isEmpty()) {
             throw new DefinitionRefused(files.id(), faults, messages);
         }
+        define(files);
     }
 
     /** The form of a package that is looked at, published or not. To be asked once its files were found to be without fault. */
@@ -159,18 +156,23 @@ public class Forms {
 
     static Form define(FormId id, JsonNode ui, JsonNode schema, Areas areas, Messages messages) {
         var faults = new DefinitionFaults();
-        if (!schema.isObject()) {
-            faults.add(DefinitionPlace.FORM, DefinitionFault.SCHEMA_NO_OBJECT);
-            throw new DefinitionRefused(id, faults, messages);
-        }
-        var definition = new DefinitionReader(faults, FormFiles::shared).read(id, ui);
-        var file = new SchemaFile(schema.asObject());
-        new DefinitionCheck(definition, file, faults).run();
+        var definition = checked(id, ui, schema, faults);
         if (!faults.isEmpty()) {
             throw new DefinitionRefused(id, faults, messages);
         }
-        var arrival = new Arrival(definition, names(definition, file), areas);
+        var arrival = new Arrival(definition, names(definition, new SchemaFile(schema.asObject())), areas);
         return new Form(definition, new Judge(definition, schema.asObject()), arrival, areas, messages);
+    }
+
+    /** Whether pages and schema speak of the same; nothing is judged by the schema yet. */
+    private static FormDefinition checked(FormId id, JsonNode ui, JsonNode schema, DefinitionFaults faults) {
+        var definition = new DefinitionReader(faults, FormFiles::shared).read(id, ui);
+        if (schema.isObject()) {
+            new DefinitionCheck(definition, new SchemaFile(schema.asObject()), faults).run();
+        } else {
+            faults.add(DefinitionPlace.FORM, DefinitionFault.SCHEMA_NO_OBJECT);
+        }
+        return definition;
     }
 
     private static Set<String> names(FormDefinition definition, SchemaFile schema) {

@@ -1,10 +1,7 @@
 package vn.motcua.forms;
 
 import com.networknt.schema.Schema;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,8 +61,6 @@ final class SchemaCheck {
     private static final Set<String> FORMATS = Set.of(
             "date", "date-time", "time", "duration", "email", "idn-email", "uri", "uuid", "hostname", "ipv4", "ipv6");
 
-    private static final int DEPTH_MAX = 50;
-
     private final ObjectNode root;
     private final DefinitionFaults faults;
 
@@ -74,7 +69,7 @@ final class SchemaCheck {
         this.faults = faults;
     }
 
-    /** @return whether it has an end, so that it can be gone through */
+    /** @return whether it has an end within bounds, so that it can be gone through */
     static boolean check(ObjectNode root, DefinitionFaults faults) {
         META.validate(root)
                 .forEach(error -> faults.add(
@@ -84,9 +79,7 @@ final class SchemaCheck {
                         error.getKeyword()));
         var check = new SchemaCheck(root, faults);
         check.each("", root);
-        boolean isEndless = check.leadsToItself(root, Collections.newSetFromMap(new IdentityHashMap<>()));
-        faults.require(!isEndless, DefinitionPlace.FORM, DefinitionFault.SCHEMA_CIRCLE);
-        return !isEndless;
+        return new SchemaExtent(root, faults).isBounded();
     }
 
     private void each(String at, JsonNode schema) {
@@ -120,7 +113,7 @@ final class SchemaCheck {
         faults.require(holds, DefinitionPlace.FORM, fault, shown(at), found);
     }
 
-    private static void inner(String at, JsonNode schema, BiConsumer<String, JsonNode> visit) {
+    static void inner(String at, JsonNode schema, BiConsumer<String, JsonNode> visit) {
         for (var word : schema.properties()) {
             var here = at + "/" + word.getKey();
             if (BY_NAME.contains(word.getKey())) {
@@ -136,26 +129,11 @@ final class SchemaCheck {
         }
     }
 
-    /** A form asks for so much and no more: what stands within itself has no end. */
-    private boolean leadsToItself(JsonNode schema, Set<JsonNode> way) {
-        if (way.size() > DEPTH_MAX || !way.add(schema)) {
-            return true;
-        }
-        var leads = new AtomicBoolean();
-        var reference = schema.path("$ref").asString("");
-        if (isHere(reference)) {
-            leads.set(leadsToItself(root.at(reference.substring(1)), way));
-        }
-        inner("", schema, (_, within) -> {
-            if (!leads.get() && leadsToItself(within, way)) {
-                leads.set(true);
-            }
-        });
-        way.remove(schema);
-        return leads.get();
+    private boolean isHere(String reference) {
+        return isHere(root, reference);
     }
 
-    private boolean isHere(String reference) {
+    static boolean isHere(ObjectNode root, String reference) {
         return reference.startsWith("#/") && root.at(reference.substring(1)).isObject();
     }
 

@@ -18,10 +18,11 @@ import tools.jackson.databind.JsonNode;
 public final class JsonSchemas {
     private static final String STANDARD = "https://json-schema.org/";
     private static final int PATTERN_LETTERS_MAX = 500;
-    /** Counted repetitions are written out by the engine, one in the other. */
-    private static final int REPEATED_MAX = 1000;
+    /** The engine goes down one step for each part that may be missing: at 8,000 its stack ends. */
+    private static final int PATTERN_SIZE_MAX = 4000;
 
-    private static final Pattern COUNTED = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{1,9})?)?\\}");
+    /** As the standard writes a letter by its number, and RE2 does not. */
+    private static final Pattern BY_NUMBER = Pattern.compile("((?:^|[^\\\\])(?:\\\\\\\\)*)\\\\u([0-9a-fA-F]{4})");
     private static final SchemaRegistry ALONE = registry(Map.of());
 
     private JsonSchemas() {}
@@ -38,28 +39,38 @@ public final class JsonSchemas {
 
     /** Whether a pattern is one that is judged here: without looking around and without references back. */
     public static boolean isPattern(String text) {
-        if (text.length() > PATTERN_LETTERS_MAX) {
-            return false;
-        }
-        long repeated = 1;
-        var counted = COUNTED.matcher(text);
-        while (counted.find() && repeated <= REPEATED_MAX) {
-            var most = counted.group(2) == null ? counted.group(1) : counted.group(2);
-            repeated *= Math.max(1, Long.parseLong(most));
-        }
-        if (repeated > REPEATED_MAX) {
+        if (text.length() > PATTERN_LETTERS_MAX || PatternSize.of(text) > PATTERN_SIZE_MAX) {
             return false;
         }
         try {
-            Pattern.compile(text);
+            Pattern.compile(written(text));
             return true;
         } catch (PatternSyntaxException _) {
             return false;
         }
     }
 
+    /**
+     * What a pattern costs the engine that judges by it.
+     *
+     * @return about how many instructions
+     */
+    public static long sizeOfPattern(String text) {
+        return PatternSize.of(text);
+    }
+
+    private static String written(String text) {
+        var written = text;
+        var found = BY_NUMBER.matcher(written);
+        while (found.find()) {
+            written = found.replaceFirst("$1\\\\x{$2}");
+            found = BY_NUMBER.matcher(written);
+        }
+        return written;
+    }
+
     private static RegularExpression expression(String text) {
-        var pattern = Pattern.compile(text);
+        var pattern = Pattern.compile(written(text));
         return value -> pattern.matcher(value).find();
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.shared;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import motcua.vietnamese.WrittenNumber;
 
 /** An amount of money in whole đồng. Never negative. */
@@ -16,11 +17,17 @@ public record Vnd(long amount) implements Comparable<Vnd> {
         }
     }
 
+    /** {@code 2.500,000}: nobody writes thousandths of a đồng, so the comma groups as well, and what the point does is anybody's guess. */
+    private static final Pattern MEANT_IN_ENGLISH = Pattern.compile(",\\d{3,}(?!\\d)");
+
     /**
      * An amount as somebody typed it, {@code 150.000 đ}: whole, and not more than any fee. Empty for anything else: a fraction is
      * never left out, and never taken for thousands.
      */
     public static Optional<Vnd> read(String typed) {
+        if (MEANT_IN_ENGLISH.matcher(typed.strip()).find()) {
+            return Optional.empty();
+        }
         return WrittenNumber.read(typed)
                 .filter(number -> number.scale() <= 0 && number.signum() >= 0 && number.compareTo(TYPED_MAX) < 0)
                 .map(number -> new Vnd(number.longValueExact()));

@@ -2,6 +2,7 @@ package vn.motcua.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -108,11 +109,33 @@ class ReadTablesTest {
         assertThat(table.wrong()).containsExactly("gap 0 0");
     }
 
-    @Test
-    void a_row_that_cannot_be_calculated_is_named() {
-        var table = ATable.named("t").input("n", "number").row("-", "100 / n");
+    /** Samples cannot know each value at which nothing comes of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"100 / n", "100 / (n - 77)", "100 / 0", "100 / 0.0", "n * 2 / n", "100 / (2)"})
+    void a_row_divides_by_a_number_only(String value) {
+        var table = ATable.named("t").input("n", "number").row("-", value);
 
-        assertThat(table.wrong()).containsExactly("no-value 1 0");
+        assertThat(table.wrong()).containsExactly("cell-divisor 1 2");
+    }
+
+    /** Words of the engine's language, which people may call an input by. */
+    @ParameterizedTest
+    @ValueSource(strings = {"for", "if", "function", "every", "some", "if x", "for x in y", "in", "null", "not", "date", "x and y"})
+    void an_input_may_have_any_name(String name) {
+        var tables = ATable.named("t")
+                .input(name, "number")
+                .row("-", "(" + name + " * 2 + 1) / 4 - " + name)
+                .sound(Map.of(name, new InputFact(true, false, List.of())));
+
+        assertThat(tables.decide("t", Map.of(name, BigDecimal.TEN)).orElseThrow().value())
+                .isEqualTo(new BigDecimal("-4.75"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-7", "UTF-9", "x-none"})
+    void a_file_in_an_encoding_that_nobody_knows_is_refused(String encoding) {
+        assertThat(wrong(simple().row("-", "-", "0").text().replace("UTF-8", encoding)))
+                .containsExactly("no-xml");
     }
 
     @Test

@@ -34,7 +34,10 @@ class SchemaCheckTest {
                 "{'type': 'array', 'items': {'$ref': '#'}} | '$ref' phải trỏ tới một chỗ có thật",
                 "{'pattern': '[0-9'} | tại /properties/a: không dùng được biểu thức '[0-9'",
                 "{'pattern': '^(?!a).*$'} | không dùng được biểu thức '^(?!a).*$'",
-                "{'pattern': '(a)1{500}b{500}'} | không dùng được biểu thức",
+                "{'pattern': '(a)1{500}b{5000}'} | không dùng được biểu thức",
+                "{'pattern': '^([a-zăâđ]?[a-z]?[0-9]?){1000}$'} | không dùng được biểu thức",
+                "{'pattern': '^((((a*)*)*)*){999}$'} | không dùng được biểu thức",
+                "{'pattern': '(?=a)a'} | không dùng được biểu thức",
                 "{'pattern': '((a{100}){100}){100}'} | không dùng được biểu thức",
                 "{'items': {'pattern': '(a'}} | tại /properties/a/items: không dùng được biểu thức '(a'",
                 "{'anyOf': [{'type': 'string'}, {'format': 'day'}]} | tại /properties/a/anyOf/1: không có dạng 'day'",
@@ -52,10 +55,67 @@ class SchemaCheckTest {
                 "{'type': 'object', 'properties': {'$ref': {'type': 'string'}, 'minlength': {'type': 'string'}}}",
                 "{'type': 'array', 'items': {'$ref': '#/$defs/name'}}",
                 "{'pattern': '^(.*a){20}$'}",
+                "{'pattern': '(a)1{500}b{500}'}",
+                "{'pattern': '^[a-zăâđêôơư]{0,1000}$'}",
+                "{'pattern': '^u0061{2}$'}",
                 "{'if': {'type': 'string'}, 'then': {'format': 'date'}, 'else': false}",
             })
     void what_can_be_judged_is_taken(String field) {
         assertThat(findings(field)).isEmpty();
+    }
+
+    /** Seven definitions of ten properties each name the next: ten million questions in four thousand letters. */
+    @Test
+    void parts_that_name_each_other_are_counted_as_often_as_they_are_named() {
+        var definitions = Tree.NODES.objectNode();
+        for (int i = 0; i < 7; i++) {
+            var properties =
+                    definitions.putObject("d" + i).put("type", "object").putObject("properties");
+            for (int p = 0; p < 10; p++) {
+                properties.putObject("p" + p).put("$ref", "#/$defs/d" + (i + 1));
+            }
+        }
+        definitions.putObject("d7").put("type", "string");
+        var schema = schema("{'$ref': '#/$defs/d0'}");
+        schema.withObject("/$defs").setAll(definitions);
+
+        assertThat(findings(schema)).singleElement().asString().contains("đòi hơn 20000 phần");
+    }
+
+    @Test
+    void ways_that_part_and_meet_again_are_walked_once() {
+        var schema = schema("{'$ref': '#/$defs/d0'}");
+        var definitions = schema.withObject("/$defs");
+        for (int i = 0; i < 45; i++) {
+            var both = definitions.putObject("d" + i).putArray("anyOf");
+            both.addObject().put("$ref", "#/$defs/d" + (i + 1));
+            both.addObject().put("$ref", "#/$defs/d" + (i + 1));
+        }
+        definitions.putObject("d45").put("type", "string");
+
+        assertThat(findings(schema)).isNotEmpty().allMatch(found -> found.contains("đòi hơn") || found.contains("chính nó"));
+    }
+
+    @Test
+    void many_patterns_are_counted_together() {
+        var schema = schema("{}");
+        var all = schema.withArray("/allOf");
+        for (int i = 0; i < 60; i++) {
+            all.addObject().put("pattern", "^(a?b?c?d?){200}" + i + "$");
+        }
+
+        assertThat(findings(schema)).singleElement().asString().contains("đòi hơn 20000 phần");
+    }
+
+    @Test
+    void of_very_many_faults_the_first_are_named_and_that_there_are_more() {
+        var schema = schema("{}");
+        var properties = schema.withObject("/properties");
+        for (int i = 0; i < 5000; i++) {
+            properties.putObject("p" + i).put("minlength", 1);
+        }
+
+        assertThat(findings(schema)).hasSize(201).last().asString().contains("còn nhiều chỗ khác");
     }
 
     @Test

@@ -112,6 +112,31 @@ class JsonSchemasTest {
                 Duration.ofSeconds(20), () -> schema.validate(JSON.valueToTree("a".repeat(5000) + "!")));
     }
 
+    /** The largest that are taken: held against a text, their engine must not go down further than its stack reaches. */
+    @ParameterizedTest
+    @ValueSource(strings = {"^(a?b?){570}$", "^((a*)*){440}$", "^(((((a*)*)*)*)*){200}$", "^[a-ză]{1000}[0-9]{900}$"})
+    void patterns_of_the_largest_size_can_be_judged(String pattern) {
+        assertThat(JsonSchemas.isPattern(pattern)).isTrue();
+        var schema = JsonSchemas.of(JSON.createObjectNode().put("pattern", pattern));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> schema.validate(JSON.valueToTree("ab".repeat(2000) + "!")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^(a?b?){1000}$", "^(((((a*)*)*)*)*){900}$", "^(([a-z]?){50}){50}$", "(a{999}){999}", "a{2147483648}"})
+    void larger_ones_are_none(String pattern) {
+        assertThat(JsonSchemas.isPattern(pattern)).isFalse();
+    }
+
+    @Test
+    void a_letter_may_be_written_by_its_number() {
+        var schema = JsonSchemas.of(JSON.readTree("{\"pattern\": \"^\\\\u0061[\\\\u0110\\\\u0111]\\\\\\\\u$\"}"));
+
+        assertThat(schema.validate(JSON.valueToTree("ađ\\u"))).isEmpty();
+        assertThat(schema.validate(JSON.valueToTree("bđ\\u"))).isNotEmpty();
+    }
+
     @Test
     void letters_of_all_alphabets_are_known_to_patterns() {
         var schema = JsonSchemas.of(JSON.readTree("{\"pattern\": \"^[\\\\p{L}\\\\p{M}][\\\\p{L}\\\\p{M}' .-]*$\"}"));
