@@ -18,6 +18,11 @@ public record InputFact(boolean isAlwaysThere, boolean isWhole, List<String> val
         return new InputFact(true, false, values);
     }
 
+    /** One of these, or nothing. */
+    public static InputFact choice(List<String> values) {
+        return new InputFact(false, false, values);
+    }
+
     /** A whole number, or nothing. */
     public static InputFact whole() {
         return new InputFact(false, true, List.of());

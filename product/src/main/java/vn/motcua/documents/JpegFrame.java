@@ -16,6 +16,10 @@ final class JpegFrame {
     private static final int BITS = 8;
     private static final int TABLES = 0xdb;
     private static final int CODES = 0xc4;
+    private static final int BEGIN = 0xd8;
+    private static final int RESTART = 0xdd;
+    private static final int RESTART_BYTES = 2;
+    private static final int REMARK = 0xfe;
     /** Grey, three colours, four inks. */
     private static final Set<Integer> COLOURS = Set.of(1, 3, 4);
 
@@ -58,6 +62,9 @@ final class JpegFrame {
                 boolean isWhole = pixels > 0 && hasRows && tables.containsAll(named);
                 return isWhole ? new ImageFrame(pixels, jpeg.position(), isOrdinary) : null;
             }
+            if (marker == BEGIN) {
+                return null;
+            }
             if (marker == 0xff) {
                 jpeg.position(jpeg.position() - 1);
             } else if (hasLength(marker) && !passSegment(marker)) {
@@ -81,8 +88,10 @@ final class JpegFrame {
             case TABLES -> JpegTables.takeValues(jpeg, at, end, tables);
             case CODES -> JpegTables.areCodes(jpeg, at, end);
             case ROWS -> isScan(at, end);
+            case RESTART -> end - at == RESTART_BYTES;
             default -> true;
         };
+        isOrdinary &= isKnown(marker);
         jpeg.position(end);
         return isSound && (marker != ROWS || takeRows());
     }
@@ -93,12 +102,11 @@ final class JpegFrame {
         if (count < 1 || count > COLOURS_MAX || end - at != 4 + 2 * count) {
             return false;
         }
+        var scanned = new HashSet<Integer>();
         for (int i = 0; i < count; i++) {
-            if (!colours.contains(jpeg.get(at + 1 + 2 * i) & 0xff)) {
-                return false;
-            }
+            scanned.add(jpeg.get(at + 1 + 2 * i) & 0xff);
         }
-        return true;
+        return scanned.size() == count && colours.containsAll(scanned);
     }
 
     /** Rows stand behind their frame and a table of theirs, and there are some. */
@@ -117,7 +125,7 @@ final class JpegFrame {
                 && jpeg.get(at) == BITS
                 && COLOURS.contains(count)
                 && Math.max(rows, columns) <= SIDE_MAX;
-        if (end - at < 6 + BYTES_OF_COLOUR * count) {
+        if (end - at != 6 + BYTES_OF_COLOUR * count) {
             return false;
         }
         for (int colour = 0; colour < count; colour++) {
@@ -134,6 +142,12 @@ final class JpegFrame {
         int across = factors >> 4;
         int down = factors & 0xf;
         return across >= 1 && across <= COLOURS_MAX && down >= 1 && down <= COLOURS_MAX;
+    }
+
+    /** What programs write and readers read; of what was thought of for other uses most stop at once. */
+    private static boolean isKnown(int marker) {
+        boolean isOfProgram = marker >= 0xe0 && marker <= 0xef;
+        return isOfProgram || isFrame(marker) || Set.of(CODES, TABLES, ROWS, RESTART, REMARK).contains(marker);
     }
 
     private static boolean hasLength(int marker) {

@@ -3,6 +3,7 @@ package vn.motcua.documents;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,9 @@ final class PngFrame {
     private static final int COLOURS = 0x504c5445;
     private static final int ROWS = 0x49444154;
     private static final int END = 0x49454e44;
-    /** Of moving pictures: where a picture begins, and its rows. */
-    private static final int PICTURE = 0x6663544c;
+    /** Of moving pictures, which no paper is: that there are some, where one begins, its rows. */
+    private static final Set<Integer> MOVING = Set.of(0x6163544c, 0x6663544c, 0x66644154);
 
-    private static final int ROWS_OF_PICTURE = 0x66644154;
     /** Set in the names of chunks that a reader may leave out. */
     private static final int MAY_BE_LEFT_OUT = 0x20000000;
 
@@ -25,7 +25,6 @@ final class PngFrame {
     private final List<ByteBuffer> rows = new ArrayList<>();
     private @Nullable PngHead head;
     private boolean hasColours;
-    private boolean hasPicture;
     private boolean isOrdinary = true;
     private boolean isDamaged;
 
@@ -81,10 +80,12 @@ final class PngFrame {
                 isDamaged = head == null || head.needsColours() && !hasColours;
             }
             case END -> isDamaged = head == null;
-            case PICTURE -> hasPicture = true;
-            case ROWS_OF_PICTURE -> isDamaged = !hasPicture;
-            // One that must be understood, and that nobody here knows; Apple's own sort begins with such a one.
-            default -> isOrdinary &= (type & MAY_BE_LEFT_OUT) != 0;
+            default -> {
+                // One that must be understood, and that nobody here knows; Apple's own sort begins with such a one.
+                boolean mayBeLeftOut = (type & MAY_BE_LEFT_OUT) != 0;
+                isOrdinary &= mayBeLeftOut && !MOVING.contains(type);
+                isDamaged = head == null && mayBeLeftOut;
+            }
         }
     }
 

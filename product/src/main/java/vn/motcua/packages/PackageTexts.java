@@ -18,7 +18,7 @@ import vn.motcua.shared.PrintableText;
  */
 final class PackageTexts {
     private static final int NAMED_MAX = 5;
-    private static final Pattern BY_NUMBER = Pattern.compile("&#(x[0-9A-Fa-f]{1,6}|[0-9]{1,7});");
+    private static final Pattern BY_NUMBER = Pattern.compile("&#(?:x0*([0-9A-Fa-f]{1,6})|0*([0-9]{1,7}));");
 
     private PackageTexts() {}
 
@@ -38,9 +38,9 @@ final class PackageTexts {
     }
 
     private static String letter(MatchResult written) {
-        var digits = written.group(1);
-        int letter =
-                digits.startsWith("x") ? Integer.parseInt(digits, 1, digits.length(), 16) : Integer.parseInt(digits);
+        int letter = written.group(1) == null
+                ? Integer.parseInt(written.group(2))
+                : Integer.parseInt(written.group(1), 16);
         return Matcher.quoteReplacement(Character.isValidCodePoint(letter) ? Character.toString(letter) : "");
     }
 

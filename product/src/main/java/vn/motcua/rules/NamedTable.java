@@ -61,7 +61,15 @@ public record NamedTable(TableUse use, String file, String decision, List<TableI
 
     /** What is known of what it asks, by name. */
     public Map<String, InputFact> facts(ProcedurePackage pack) {
-        return ProcedureTable.facts(inputs, cases(pack));
+        var facts = ProcedureTable.facts(inputs, cases(pack));
+        var choices = AnswerChoices.of(pack);
+        for (var input : inputs) {
+            var answer = input.answer();
+            if (input.from() == TableInput.From.ANSWER && answer != null && answer.startsWith("/")) {
+                choices.at(answer).ifPresent(values -> facts.put(input.name(), InputFact.choice(values)));
+            }
+        }
+        return facts;
     }
 
     /** Keys of the cases of the procedure. */

@@ -95,7 +95,18 @@ class ShownImagesTest {
         }
         assertThat(png(head, chunk("PLTE", new byte[6]), chunk("PLTE", new byte[6]), rows))
                 .isEqualTo("documents.unreadable");
-        assertThat(png(head, rows, chunk("fdAT", new byte[8]))).isEqualTo("documents.unreadable");
+        assertThat(png(chunk("tEXt", new byte[5]), head, rows)).isEqualTo("documents.unreadable");
+    }
+
+    /** Browsers hold the parts of such against each other; no paper moves. */
+    @Test
+    void a_png_that_moves_is_refused() throws IOException {
+        var head = head(8, 2, 0, 0, 0);
+        var rows = chunk("IDAT", packed(SIDE * (1 + 3 * SIDE)));
+
+        assertThat(png(head, rows, chunk("fdAT", new byte[8]))).isEqualTo("documents.unusual-image");
+        assertThat(png(head, chunk("acTL", new byte[8]), rows)).isEqualTo("documents.unusual-image");
+        assertThat(png(head, chunk("fcTL", new byte[26]), rows)).isEqualTo("documents.unusual-image");
     }
 
     @Test
@@ -112,6 +123,26 @@ class ShownImagesTest {
         assertThat(jpeg(tables, frame(1), segment(0xda, new byte[] {1, 1, 0, 0, 63, 0})))
                 .isEqualTo("documents.unreadable");
         assertThat(jpeg(tables, segment(0xc0, new byte[] {8, 0, 64, 0, 64, 3, 1, 17, 0}), rows))
+                .isEqualTo("documents.unreadable");
+    }
+
+    @Test
+    void a_jpeg_with_parts_that_readers_stop_at_is_refused() throws IOException {
+        var tables = segment(0xdb, new byte[65]);
+        var rows = join(segment(0xda, new byte[] {1, 1, 0, 0, 63, 0}), new byte[] {0x55, 0x55, 0x55});
+        for (int marker : new int[] {0xcc, 0xc8, 0xde, 0xdf, 0xdc, 0xf0, 0xfd}) {
+            assertThat(jpeg(tables, segment(marker, new byte[4]), frame(1), rows))
+                    .as(Integer.toHexString(marker))
+                    .isEqualTo("documents.unusual-image");
+        }
+        assertThat(jpeg(tables, segment(0xdd, new byte[2]), frame(1), rows)).isEqualTo("taken");
+        assertThat(jpeg(tables, segment(0xdd, new byte[3]), frame(1), rows)).isEqualTo("documents.unreadable");
+        assertThat(jpeg(tables, new byte[] {(byte) 0xff, (byte) 0xd8}, frame(1), rows))
+                .isEqualTo("documents.unreadable");
+        assertThat(jpeg(tables, segment(0xc0, new byte[] {8, 0, 64, 0, 64, 1, 1, 17, 0, 0}), rows))
+                .isEqualTo("documents.unreadable");
+        var twoColours = segment(0xda, new byte[] {2, 1, 0, 1, 0, 0, 63, 0});
+        assertThat(jpeg(tables, frame(1), join(twoColours, new byte[] {0x55, 0x55})))
                 .isEqualTo("documents.unreadable");
     }
 

@@ -47,7 +47,7 @@ class PackageTextsTest {
         var findings = new PackageFindings();
         PackageTexts.checkLines(
                 "tables/fee.dmn",
-                "<text>Lệ phí</text>\n<text>Mi&#x1F600;ễn</text>\n<text>Mie\u0302\u0303n</text>",
+                "<text>Lệ phí</text>\n<text>Mi&#x0000000001F600;ễn</text>\n<text>Mie\u0302\u0303n</text>",
                 findings);
         assertThat(findings.all()).extracting(PackageFinding::pointer).containsExactly("dòng 2", "dòng 3");
     }

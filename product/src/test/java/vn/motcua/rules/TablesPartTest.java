@@ -124,6 +124,15 @@ class TablesPartTest {
                 .anySatisfy(said -> assertThat(said).contains("không được có giá trị mặc định"));
     }
 
+    /** Who has it would pay all: {@code DISABLE}, a Greek letter, small letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DISABLE", "disabled", "DIS\u0391BLED", "DISABLED "})
+    void a_row_for_what_the_form_does_not_offer_is_told(String choice) {
+        assertThat(findings(APackage.of(BUSINESS).edit(FILE, "\"DISABLED\"", "\"" + choice + "\"")))
+                .anySatisfy(said ->
+                        assertThat(said).startsWith("tables/fee.dmn: Bảng \"Lệ phí\", dòng 3: Dòng này không bao giờ"));
+    }
+
     @Test
     void a_channel_without_a_row_and_a_row_for_no_channel_are_told() {
         assertThat(findings(APackage.of(BUSINESS).edit(FILE, "\"POST\"", "\"FAX\"")))
