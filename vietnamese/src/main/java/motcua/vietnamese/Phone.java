@@ -51,6 +51,6 @@ public sealed interface Phone {
     }
 
     static Phone read(String raw) {
-        return PhoneReader.read(raw);
+        return Bounds.isBeyond(raw, Bounds.NUMBER) ? new Unreadable(Reason.NO_NUMBER) : PhoneReader.read(raw);
     }
 }

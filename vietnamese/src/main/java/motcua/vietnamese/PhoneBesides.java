@@ -20,9 +20,6 @@ final class PhoneBesides {
     /** So many digits are a number of their own, or its end, as in {@code 0234 3822 222 - 3823 333}. */
     private static final int ANOTHER_NUMBER_MIN = 6;
 
-    /** Who writes more than this writes no telephone number. */
-    private static final int LENGTH_MAX = 200;
-
     private PhoneBesides() {}
 
     /**
@@ -30,12 +27,10 @@ final class PhoneBesides {
      * @param reader reads what is one number and nothing else
      */
     static Optional<Phone> read(String text, Function<String, Phone> reader) {
-        return text.length() > LENGTH_MAX
-                ? Optional.empty()
-                : extension(text, reader)
-                        .or(() -> first(text, reader))
-                        .or(() -> last(text, reader))
-                        .or(() -> two(text, reader));
+        return extension(text, reader)
+                .or(() -> first(text, reader))
+                .or(() -> last(text, reader))
+                .or(() -> two(text, reader));
     }
 
     private static Optional<Phone> extension(String text, Function<String, Phone> reader) {

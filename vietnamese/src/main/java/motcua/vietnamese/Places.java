@@ -19,12 +19,14 @@ public final class Places {
     }
 
     public static PlaceReading read(String text, Era era) {
-        return PlaceReader.read(text, era);
+        return isBeyond(text) ? new PlaceReading.Unreadable(PlaceReading.Reason.UNKNOWN) : PlaceReader.read(text, era);
     }
 
     /** A place whose parts are given one by one, each by name or code, or empty. */
     public static PlaceReading read(String commune, String district, String province, Era era) {
-        return PlaceReader.read(commune, district, province, era);
+        return isBeyond(commune) || isBeyond(district) || isBeyond(province)
+                ? new PlaceReading.Unreadable(PlaceReading.Reason.UNKNOWN)
+                : PlaceReader.read(commune, district, province, era);
     }
 
     /**
@@ -32,7 +34,7 @@ public final class Places {
      * {@code Quảng Nam} do: its code. Empty where none is meant, or several may be.
      */
     public static Optional<String> province(String name) {
-        return PlaceReader.province(name);
+        return isBeyond(name) ? Optional.empty() : PlaceReader.province(name);
     }
 
     /**
@@ -40,7 +42,11 @@ public final class Places {
      * not even a province is told.
      */
     public static Optional<PlaceRest> rest(String text) {
-        return PlaceRestReader.read(text);
+        return isBeyond(text) ? Optional.empty() : PlaceRestReader.read(text);
+    }
+
+    private static boolean isBeyond(String text) {
+        return Bounds.isBeyond(text, Bounds.PLACE);
     }
 
     /** A commune of today by its code. */

@@ -60,6 +60,8 @@ public sealed interface WrittenDate {
      *     and others of its own where the century before ends before the earliest
      */
     static WrittenDate read(String raw, int earliest, int latestYear) {
-        return new WrittenDateReader(earliest, latestYear).read(raw);
+        return Bounds.isBeyond(raw, Bounds.DATE)
+                ? new Unreadable(Reason.NO_DATE)
+                : new WrittenDateReader(earliest, latestYear).read(raw);
     }
 }

@@ -22,6 +22,9 @@ public final class WrittenNumber {
 
     /** Without zeros at the end of its fraction; empty when it is no number, or not one alone. */
     public static Optional<BigDecimal> read(String typed) {
+        if (Bounds.isBeyond(typed, Bounds.NUMBER)) {
+            return Optional.empty();
+        }
         var bare = CURRENCY.matcher(Text.line(typed)).replaceFirst("");
         boolean isNumber = GROUPED.matcher(bare).matches()
                 || PLAIN.matcher(bare).matches() && !AMBIGUOUS.matcher(bare).matches();
