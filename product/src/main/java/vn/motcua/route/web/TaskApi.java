@@ -190,7 +190,7 @@ class TaskApi {
             case mine -> tasks.mine(officer, asked.filter());
             case unit -> tasks.ofUnits(officer, asked.filter());
         };
-        return new TasksJson(json(page.tasks()), page.next());
+        return new TasksJson(json(page.tasks(), page.found()), page.next());
     }
 
     @Operation(operationId = "getTask", summary = "Read a task")
@@ -350,7 +350,11 @@ class TaskApi {
     }
 
     private List<TaskJson> json(List<TaskView> shown) {
-        var byCase = lines.of(shown, Language.VI);
+        return json(shown, List.of());
+    }
+
+    private List<TaskJson> json(List<TaskView> shown, List<CaseOwner.Found> searched) {
+        var byCase = lines.of(shown, searched, Language.VI);
         var now = clock.instant();
         return shown.stream()
                 .map(task -> TaskJson.of(
