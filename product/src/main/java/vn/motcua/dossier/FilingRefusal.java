@@ -11,7 +11,7 @@ public sealed interface FilingRefusal extends DossierRefusal {
 
     /** A dossier is filed. */
     sealed interface OfFiling extends OfDraft
-            permits OfTerms, DossierRefusal.AnswersIncomplete, DossierRefusal.CalendarLacksYear, CompetenceUnclear {}
+            permits OfTerms, DossierRefusal.AnswersIncomplete, CompetenceUnclear {}
 
     /** It is filed as a draft that was shown to whoever files it. */
     sealed interface OfDraft extends FilingRefusal permits OfFiling, DraftChanged, TermsChanged {}
