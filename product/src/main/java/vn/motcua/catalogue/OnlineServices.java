@@ -62,7 +62,8 @@ public class OnlineServices {
                 .vouched(
                         LoggedTable.ONLINE_SERVICE,
                         inForce,
-                        (rs, _) -> new Dated(service(rs.getString("content")), rs.getObject("valid_from", LocalDate.class)))
+                        (rs, _) -> new Dated(
+                                service(rs.getString("content")), rs.getObject("valid_from", LocalDate.class)))
                 .stream()
                 .findFirst();
     }

@@ -102,8 +102,7 @@ public class FillOpenPoints {
     private final Messages messages;
     private final Clock clock;
 
-    FillOpenPoints(
-            Agencies agencies, Competences competences, Calendars calendars, Messages messages, Clock clock) {
+    FillOpenPoints(Agencies agencies, Competences competences, Calendars calendars, Messages messages, Clock clock) {
         this.agencies = agencies;
         this.competences = competences;
         this.calendars = calendars;

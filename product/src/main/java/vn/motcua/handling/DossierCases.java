@@ -78,10 +78,7 @@ class DossierCases implements CaseOwner {
         var statement = terms.into(jdbc.sql(underWay("id", terms) + " limit :max"), "term")
                 .param("max", max);
         return new Found(
-                statement
-                        .query((row, _) -> row.getObject("id", UUID.class))
-                        .list(),
-                null);
+                statement.query((row, _) -> row.getObject("id", UUID.class)).list(), null);
     }
 
     /** Of one dossier no more is to be read than of its id, and whoever looks for it asks for its line next. */
