@@ -198,7 +198,7 @@ class TaskApi {
     @HasVersion
     ResponseEntity<TaskJson> show(@PathVariable UUID id) {
         var task = readable(new TaskId(id));
-        return Versions.answer(json(List.of(task)).getFirst(), Versions.tag(task.version()));
+        return Versions.answer(json(List.of(task), List.of()).getFirst(), Versions.tag(task.version()));
     }
 
     @Operation(operationId = "listColleagues", summary = "List whom one can give tasks to")
@@ -345,12 +345,8 @@ class TaskApi {
     private Reply<TaskJson> assigned(AssignTasks.Outcome outcome, UUID id) {
         var why = TaskPages.whyNot(outcome);
         return why.isEmpty()
-                ? Reply.ok(json(List.of(readable(new TaskId(id)))).getFirst())
+                ? Reply.ok(json(List.of(readable(new TaskId(id))), List.of()).getFirst())
                 : problem(why, why, Map.of());
-    }
-
-    private List<TaskJson> json(List<TaskView> shown) {
-        return json(shown, List.of());
     }
 
     private List<TaskJson> json(List<TaskView> shown, List<CaseOwner.Found> searched) {
