@@ -25,9 +25,16 @@ record Program(Process process, Path log) {
     static Program start(String module, String name, Map<String, String> environment, List<String> arguments)
             throws IOException {
         var jar = RunnableJar.of(module);
+        return start(jar, jar.options(), name, environment, arguments);
+    }
+
+    /** @param more what Java is told beside what it is always told */
+    static Program start(
+            RunnableJar jar, List<String> more, String name, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(JAVA));
-        command.addAll(options(module));
-        command.addAll(jar.options());
+        command.addAll(options(jar.module()));
+        command.addAll(more);
         command.addAll(List.of("-jar", jar.file().toString()));
         command.addAll(arguments);
         var log = TARGET.resolve(name + "-" + OWN + ".log");
@@ -38,7 +45,7 @@ record Program(Process process, Path log) {
     }
 
     /** Remembered classes are of use only to a Java that is told the same. */
-    static List<String> options(String module) {
+    private static List<String> options(String module) {
         return List.of(
                 "-XX:+UseSerialGC",
                 // Starts count here, not speed.

@@ -29,6 +29,7 @@ final class Province {
     private Province(String name) throws IOException {
         this.name = name;
         data = Files.createTempDirectory("motcua-" + name);
+        RunnableJar.of("demo").provinceInto(data);
         port = freePort();
         int simulatorsPort = freePort();
         simulators = "http://127.0.0.1:" + simulatorsPort;
@@ -59,7 +60,7 @@ final class Province {
         return url;
     }
 
-    /** A province of its own, with new data. */
+    /** A province of its own, with data that nobody has changed. */
     static Province start(String name) {
         try {
             var province = new Province(name);
@@ -127,7 +128,7 @@ final class Province {
         return Program.start("demo", log, environment, arguments);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -27,9 +27,10 @@ class StartRefusedTest {
     @TempDir
     static Path data;
 
-    /** A word that is no command makes the folder and does nothing in it. */
+    /** A word that is no command does nothing in the folder, and makes one where there is none. */
     @BeforeAll
     static void make_a_data_folder() throws IOException {
+        RunnableJar.of("demo").provinceInto(made);
         assertThat(run("demo", "0", "--motcua.data=" + made, "no-such-command")).startsWith("2\n");
         make(data);
     }

@@ -1,5 +1,7 @@
 package vn.motcua.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -27,9 +29,14 @@ public class OnlineServices {
     /** A version with the day it begins. */
     public record Dated(OnlineService service, LocalDate validFrom) {}
 
+    private static final int REMEMBERED_MAX = 500;
+
     private final JdbcClient jdbc;
     private final RowLog rows;
     private final Clock clock;
+    /** What was read lately, by its text, which is held against the log each time: to make the same of it again takes longer. */
+    private final Cache<String, OnlineService> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
     OnlineServices(JdbcClient jdbc, RowLog rows, Clock clock) {
         this.jdbc = jdbc;
@@ -56,10 +63,13 @@ public class OnlineServices {
                         LoggedTable.ONLINE_SERVICE,
                         inForce,
                         (rs, _) -> new Dated(
-                                CatalogueJson.MAPPER.readValue(rs.getString("content"), OnlineService.class),
-                                rs.getObject("valid_from", LocalDate.class)))
+                                service(rs.getString("content")), rs.getObject("valid_from", LocalDate.class)))
                 .stream()
                 .findFirst();
+    }
+
+    private OnlineService service(String content) {
+        return remembered.get(content, text -> CatalogueJson.MAPPER.readValue(text, OnlineService.class));
     }
 
     boolean hasVersions(ProcedureCode code) {

@@ -26,8 +26,8 @@ public class BeginDossier {
     public Dossier begin(DossierEvent.Submitted submitted, String owner, Content content, Cost cost) {
         var filing = submitted.filing();
         var charged = bills.charge(filing, cost);
-        var dossier = store.begin(submitted.charged(charged), owner, content);
-        references.give(filing.id());
-        return dossier;
+        var begun = store.begin(submitted.charged(charged), owner, content);
+        references.give(filing.id(), begun.drawn());
+        return begun.dossier();
     }
 }

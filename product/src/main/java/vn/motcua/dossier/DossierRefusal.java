@@ -153,7 +153,7 @@ public sealed interface DossierRefusal extends Refusal
     }
 
     /** The working calendar lacks the year the due date falls in. */
-    record CalendarLacksYear(int year) implements OfReceiving, OfCompleting, FilingRefusal.OfFiling {
+    record CalendarLacksYear(int year) implements OfReceiving, OfCompleting {
         @Override
         public String code() {
             return "dossier.calendar-lacks-year";

@@ -162,8 +162,11 @@ class DossierStore {
         }
     }
 
+    /** @param drawn the number that its reference is to have */
+    record Begun(Dossier dossier, long drawn) {}
+
     /** The dossier's first event: row, log entry and content. */
-    Dossier begin(DossierEvent.Submitted event, String ownerName, Content content) {
+    Begun begin(DossierEvent.Submitted event, String ownerName, Content content) {
         var dossier = DossierLife.after(null, event);
         var row = text.row(event, 1);
         var statement = jdbc.sql("""
@@ -180,9 +183,10 @@ class DossierStore {
                     returning id)
                 insert into dossier.content (dossier_id, version, form, answers, papers, vouched, sha256, filed_at)
                 select id, 1, :form, :answers, :papers, :vouched, :contentHash, :at from begun
+                returning nextval('dossier.filing_reference_number_seq')
                 """);
         var filing = event.filing();
-        stateOf(DossierRow.of(dossier), logged(statement, row))
+        long drawn = stateOf(DossierRow.of(dossier), logged(statement, row))
                 .param("procedureCode", filing.procedure().value())
                 .param("service", filing.service())
                 .param("caseKey", filing.caseKey())
@@ -196,9 +200,10 @@ class DossierStore {
                 .param("answers", content.answers())
                 .param("papers", content.papers())
                 .param("vouched", content.vouched())
-                .update();
+                .query(Long.class)
+                .single();
         Touched.acted(DossierTrace.CASE_KIND, row.dossierId());
-        return dossier;
+        return new Begun(dossier, drawn);
     }
 
     /** Writes what happened and the state that follows from it, then tells the modules above. */

@@ -32,12 +32,10 @@ public class FilingReferences {
     /**
      * To be called in the transaction of the filing.
      *
+     * @param number drawn from the sequence of the references for this filing
      * @throws ChangedOutside when another has the number: the sequence was turned back
      */
-    FilingReference give(DossierId dossier) {
-        long number = jdbc.sql("select nextval('dossier.filing_reference_number_seq')")
-                .query(Long.class)
-                .single();
+    FilingReference give(DossierId dossier, long number) {
         var columns = new RowText().with("dossier_id", dossier.value()).with("number", number);
         var entry = entries.added(LoggedTable.FILING_REFERENCE, dossier.value(), columns);
         int given = jdbc.sql("""

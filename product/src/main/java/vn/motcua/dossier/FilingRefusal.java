@@ -10,8 +10,7 @@ public sealed interface FilingRefusal extends DossierRefusal {
     sealed interface OfTerms extends OfFiling permits NotOffered, NotOnlineYet, FiledElsewhere, NoSuchCase, LeftOpen {}
 
     /** A dossier is filed. */
-    sealed interface OfFiling extends OfDraft
-            permits OfTerms, DossierRefusal.AnswersIncomplete, DossierRefusal.CalendarLacksYear, CompetenceUnclear {}
+    sealed interface OfFiling extends OfDraft permits OfTerms, DossierRefusal.AnswersIncomplete, CompetenceUnclear {}
 
     /** It is filed as a draft that was shown to whoever files it. */
     sealed interface OfDraft extends FilingRefusal permits OfFiling, DraftChanged, TermsChanged {}

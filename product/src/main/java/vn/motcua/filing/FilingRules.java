@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.AnswerProblem;
 import vn.motcua.dossier.DossierRefusal;
-import vn.motcua.dossier.DueDates;
 import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
@@ -108,11 +107,5 @@ final class FilingRules {
             return Outcome.done(caseKey.isEmpty() ? inAnswers : caseKey);
         }
         return Outcome.no(new FilingRefusal.NoSuchCase(inAnswers, List.of(caseKey)));
-    }
-
-    /** Nothing is filed that the counter could never receive: the working calendar reaches to the day of the answer. */
-    static Optional<DossierRefusal.CalendarLacksYear> promised(
-            Outcome<DueDates.Due, DossierRefusal.CalendarLacksYear> due) {
-        return due instanceof Outcome.No(var why) ? Optional.of(why) : Optional.empty();
     }
 }

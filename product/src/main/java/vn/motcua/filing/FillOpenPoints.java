@@ -24,7 +24,11 @@ import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.dossier.FilledIn;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AgencyKind;
+import vn.motcua.organisation.AreaCode;
+import vn.motcua.organisation.CompetenceAnswer;
+import vn.motcua.organisation.Competences;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.VietnameseOrder;
 import vn.motcua.shared.Vnd;
@@ -93,12 +97,14 @@ public class FillOpenPoints {
     }
 
     private final Agencies agencies;
+    private final Competences competences;
     private final Calendars calendars;
     private final Messages messages;
     private final Clock clock;
 
-    FillOpenPoints(Agencies agencies, Calendars calendars, Messages messages, Clock clock) {
+    FillOpenPoints(Agencies agencies, Competences competences, Calendars calendars, Messages messages, Clock clock) {
         this.agencies = agencies;
+        this.competences = competences;
         this.calendars = calendars;
         this.messages = messages;
         this.clock = clock;
@@ -128,7 +134,7 @@ public class FillOpenPoints {
             wrong.add(wrong(Field.GROUND, "filing.open.ground-missing", language, GROUND_MAX));
         }
         if (limit != null) {
-            yearLacking(limit, agency)
+            yearLacking(limit, agency == null ? byRule(service, commune) : Optional.of(agency.id()))
                     .ifPresent(year ->
                             wrong.add(wrong(Field.LIMIT, "filing.open.limit-too-far", language, String.valueOf(year))));
         }
@@ -162,15 +168,26 @@ public class FillOpenPoints {
         return wrong;
     }
 
-    /** The year whose working days nobody has confirmed, so that no receipt could tell when this limit ends. */
-    private OptionalInt yearLacking(Limit limit, @Nullable Agency agency) {
-        var calendar = agency == null
-                ? CalendarId.PROVINCE
-                : agencies.calendarOf(agency.id()).map(CalendarId::new).orElse(CalendarId.PROVINCE);
+    /**
+     * The year whose working days nobody has confirmed, so that the counter could never say when this limit ends: what cannot be
+     * received is not filed.
+     */
+    private OptionalInt yearLacking(Limit limit, Optional<AgencyId> deciding) {
+        var calendar =
+                deciding.flatMap(agencies::calendarOf).map(CalendarId::new).orElse(CalendarId.PROVINCE);
         return calendars.dueDate(calendar, clock.instant(), ClockRule.of(limit), List.of())
                         instanceof DueOutcome.YearNotCovered(var year)
                 ? OptionalInt.of(year)
                 : OptionalInt.empty();
+    }
+
+    /** Who decides where the procedure says it itself. */
+    private Optional<AgencyId> byRule(OnlineService service, String commune) {
+        return AreaCode.isValid(commune)
+                        && competences.whoDecides(service.code(), new AreaCode(commune), LocalDate.now(clock))
+                                instanceof CompetenceAnswer.Decides decides
+                ? Optional.of(decides.agency())
+                : Optional.empty();
     }
 
     private @Nullable Limit limit(Typed typed, List<Wrong> wrong, Language language) {

@@ -1,7 +1,6 @@
 package vn.motcua.filing;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.DueDates;
 import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.FilledIn;
@@ -35,7 +33,6 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
-import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.Competences;
 import vn.motcua.shared.Language;
@@ -139,7 +136,6 @@ public class SubmitDossier {
     private final Dossiers dossiers;
     private final Accounts accounts;
     private final BeginDossier beginDossier;
-    private final DueDates dueDates;
     private final Messages messages;
     private final JsonMapper json;
     private final Clock clock;
@@ -153,7 +149,6 @@ public class SubmitDossier {
             Dossiers dossiers,
             Accounts accounts,
             BeginDossier beginDossier,
-            DueDates dueDates,
             Messages messages,
             JsonMapper json,
             Clock clock) {
@@ -165,7 +160,6 @@ public class SubmitDossier {
         this.dossiers = dossiers;
         this.accounts = accounts;
         this.beginDossier = beginDossier;
-        this.dueDates = dueDates;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
@@ -177,6 +171,12 @@ public class SubmitDossier {
         if (earlier.isPresent()) {
             return Outcome.done(own(order, earlier.get()));
         }
+        return submitNew(order);
+    }
+
+    /** Of an order whose id was made for it: nobody can have filed anything under it, so nobody looks. */
+    @Transactional
+    public Outcome<Dossier, FilingRefusal.OfFiling> submitNew(Order order) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return switch (filingTerms.of(order.procedure(), order.caseKey(), order.channel(), order.filledIn())) {
             case Outcome.No(var why) -> Outcome.no(why);
@@ -200,10 +200,6 @@ public class SubmitDossier {
         return switch (FilingRules.seat(area, counter, decides(order, area, today))) {
             case Outcome.No(var why) -> Outcome.no(why);
             case Outcome.Done(var seat) -> {
-                var unreachable = unreachable(order, terms, seat.agency(), now);
-                if (unreachable.isPresent()) {
-                    yield Outcome.no(unreachable.get());
-                }
                 var content = content(order, terms);
                 var filing = new Filing(
                         order.id(),
@@ -222,15 +218,6 @@ public class SubmitDossier {
                 yield Outcome.done(file(filing, terms, content, order));
             }
         };
-    }
-
-    /** Why the limit that a clerk filled in could not be promised at the counter: nothing is filed that cannot be received. */
-    private Optional<DossierRefusal.CalendarLacksYear> unreachable(
-            Order order, ServiceTerms terms, AgencyId agency, Instant now) {
-        var filledIn = order.filledIn();
-        return filledIn == null || filledIn.limit() == null
-                ? Optional.empty()
-                : FilingRules.promised(dueDates.from(now, agency, terms.limit().clock(null), List.of()));
     }
 
     /** The agency that the clerk named, where the procedure leaves it open; else by the rules of the province. */

@@ -303,8 +303,9 @@ final class Areas {
         if (byCode.isPresent()) {
             return byCode;
         }
+        var folded = SearchText.fold(given);
         var exact = known.stream()
-                .filter(option -> SearchText.fold(option.name()).equals(SearchText.fold(given)))
+                .filter(option -> SearchText.fold(option.name()).equals(folded))
                 .toList();
         return (exact.isEmpty() ? similar(given, known) : exact)
                 .stream().findFirst().filter(option -> exact.size() <= 1);
@@ -313,8 +314,9 @@ final class Areas {
     /** Those whose name without its kind is the same, when there is one only. */
     private static List<Option> similar(String given, List<Option> known) {
         var similar = new ArrayList<Option>();
+        var wanted = bare(given);
         for (var option : known) {
-            if (bare(option.name()).equals(bare(given))) {
+            if (bare(option.name()).equals(wanted)) {
                 similar.add(option);
             }
         }

@@ -4,10 +4,12 @@ import org.apache.catalina.session.ManagerBase;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.motcua.ui.Messages;
 
 /** Puts the gate's parts where they stand: in the server, before the filters, before each handler. */
@@ -38,6 +40,16 @@ class GateConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new TextGate(doors, messages)).excludePathPatterns("/error", "/assets/**");
+            }
+        };
+    }
+
+    @Bean
+    WebMvcRegistrations doorsByAddress() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new DoorsByAddress();
             }
         };
     }

@@ -42,7 +42,10 @@ class DossierCases implements CaseOwner {
         var statement = jdbc.sql(
                         "select " + Dossiers.LINE_COLUMNS + " from dossier.dossier d where id = any(:ids::uuid[])")
                 .param("ids", texts(cases));
-        var rows = SoundRows.of(statement, Dossiers.LINE).rows();
+        return lines(SoundRows.of(statement, Dossiers.LINE).rows(), language);
+    }
+
+    private Map<UUID, CaseLine> lines(List<Dossiers.Line> rows, Language language) {
         var names = procedures.names(
                 rows.stream().map(Dossiers.Line::procedure).distinct().toList());
         var lines = new HashMap<UUID, CaseLine>();
@@ -61,20 +64,35 @@ class DossierCases implements CaseOwner {
     }
 
     @Override
-    public List<UUID> find(String words, int max) {
+    public Found find(String words, int max) {
         for (var terms : reader.read(words)) {
-            var found = terms.into(
-                            jdbc.sql("select id from dossier.dossier d where " + UNDER_WAY + " and "
-                                    + terms.condition("term") + " limit :max"),
-                            "term")
-                    .param("max", max)
-                    .query((row, _) -> row.getObject("id", UUID.class))
-                    .list();
-            if (!found.isEmpty()) {
+            var found = terms.isOfOne() ? whole(terms) : cases(terms, max);
+            if (!found.cases().isEmpty()) {
                 return found;
             }
         }
-        return List.of();
+        return new Found(List.of(), null);
+    }
+
+    private Found cases(SearchTerms terms, int max) {
+        var statement = terms.into(jdbc.sql(underWay("id", terms) + " limit :max"), "term")
+                .param("max", max);
+        return new Found(
+                statement.query((row, _) -> row.getObject("id", UUID.class)).list(), null);
+    }
+
+    /** Of one dossier no more is to be read than of its id, and whoever looks for it asks for its line next. */
+    private Found whole(SearchTerms terms) {
+        var read = SoundRows.of(terms.into(jdbc.sql(underWay(Dossiers.LINE_COLUMNS, terms)), "term"), Dossiers.LINE);
+        if (read.rows().size() < read.read()) {
+            return cases(terms, read.read());
+        }
+        var rows = read.rows();
+        return new Found(rows.stream().map(row -> row.id().value()).toList(), language -> lines(rows, language));
+    }
+
+    private static String underWay(String columns, SearchTerms terms) {
+        return "select " + columns + " from dossier.dossier d where " + UNDER_WAY + " and " + terms.condition("term");
     }
 
     @Override

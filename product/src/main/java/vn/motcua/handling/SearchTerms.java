@@ -69,6 +69,11 @@ sealed interface SearchTerms {
         return terms;
     }
 
+    /** Whether they name one dossier, which they find or not. */
+    default boolean isOfOne() {
+        return this instanceof OfDossier || this instanceof OfId || this instanceof OfFiling;
+    }
+
     /** The condition on a dossier {@code d}, with a parameter of this name that {@link #into} sets. */
     default String condition(String name) {
         return switch (this) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.Language;
 
 /**
@@ -15,6 +17,17 @@ public interface CaseOwner {
     /** As {@link CaseRef#kind}. */
     String kind();
 
+    /**
+     * The cases that words found.
+     *
+     * @param lines of these cases as {@link CaseOwner#lines} has them, where who found them has read them whole; else null
+     */
+    record Found(List<UUID> cases, @Nullable Function<Language, Map<UUID, CaseLine>> lines) {
+        public Found {
+            cases = List.copyOf(cases);
+        }
+    }
+
     /** What officers choose these cases by; one that is not known is left out. */
     Map<UUID, CaseLine> lines(Collection<UUID> cases, Language language);
 
@@ -23,7 +36,7 @@ public interface CaseOwner {
      *
      * @param max the answer may stop there: whoever gets so many knows that there may be more
      */
-    List<UUID> find(String words, int max);
+    Found find(String words, int max);
 
     /** Which of these cases the words find. */
     Set<UUID> among(Collection<UUID> cases, String words);

@@ -36,11 +36,14 @@ class TaskSearch {
         if (filter.search().isBlank()) {
             return queues.page(scope, filter, null, now);
         }
-        var found = new ArrayList<UUID>();
-        owners.forEach(owner -> found.addAll(owner.find(filter.search(), FEW + 1)));
-        if (found.size() <= FEW) {
+        var found = owners.stream()
+                .map(owner -> owner.find(filter.search(), FEW + 1))
+                .toList();
+        var cases = found.stream().flatMap(one -> one.cases().stream()).toList();
+        if (cases.size() <= FEW) {
             var kinds = owners.stream().map(CaseOwner::kind).toList();
-            return queues.page(scope, filter, new TaskQueues.Found(kinds, found, filter.search()), now);
+            return queues.page(scope, filter, new TaskQueues.Found(kinds, cases, filter.search()), now)
+                    .with(found);
         }
         return fromTheQueue(scope, filter, now);
     }

@@ -62,7 +62,7 @@ class BoundedMemoryTest {
 
     @Test
     void what_threads_share_and_no_cache_bounds_stands_in_a_list_with_its_reason() {
-        assertThat(CodeBase.CLASSES.stream()
+        assertThat(CodeBase.classes().stream()
                         .filter(type -> type.getConstructorCallsFromSelf().stream()
                                         .anyMatch(call -> isShared(call.getTargetOwner()))
                                 || type.getMethodCallsFromSelf().stream()
@@ -81,7 +81,7 @@ class BoundedMemoryTest {
 
     @Test
     void no_map_drops_its_eldest_by_hand() {
-        assertThat(CodeBase.CLASSES.stream()
+        assertThat(CodeBase.classes().stream()
                         .filter(type -> type.isAssignableTo(Map.class))
                         .map(BoundedMemoryTest::shortName))
                 .isEmpty();
@@ -89,7 +89,7 @@ class BoundedMemoryTest {
 
     @Test
     void a_cache_has_a_size() {
-        assertThat(CodeBase.CLASSES.stream()
+        assertThat(CodeBase.classes().stream()
                         .filter(type ->
                                 calls(type, "newBuilder") > calls(type, "maximumSize") + calls(type, "maximumWeight"))
                         .map(BoundedMemoryTest::shortName))
@@ -106,7 +106,7 @@ class BoundedMemoryTest {
     @Test
     void no_bean_and_no_static_field_gathers_things_after_it_was_made() {
         var found = new TreeSet<String>();
-        CodeBase.CLASSES.forEach(type -> gathered(type).forEach(found::add));
+        CodeBase.classes().forEach(type -> gathered(type).forEach(found::add));
         found.removeAll(BOUNDED_OTHERWISE.keySet());
         assertThat(found).isEqualTo(new TreeSet<>(CHANGED_LATER.keySet()));
     }

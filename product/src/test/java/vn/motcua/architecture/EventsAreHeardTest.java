@@ -87,7 +87,7 @@ class EventsAreHeardTest {
 
     private static Set<JavaClass> heard() {
         var heard = new java.util.HashSet<JavaClass>();
-        for (var type : CodeBase.CLASSES) {
+        for (var type : CodeBase.classes()) {
             type.getMethods().stream()
                     .filter(method -> method.isMetaAnnotatedWith(EventListener.class)
                             || method.isAnnotatedWith(EventListener.class))

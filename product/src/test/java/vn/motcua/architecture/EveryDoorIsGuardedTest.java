@@ -25,7 +25,7 @@ class EveryDoorIsGuardedTest {
 
     @Test
     void each_door_says_who_may_come_in() {
-        assertThat(CodeBase.CLASSES.stream()
+        assertThat(CodeBase.classes().stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(RequestMapping.class)
                                 || method.isMetaAnnotatedWith(RequestMapping.class))

@@ -36,7 +36,7 @@ class EveryLookIsNotedTest {
 
     @Test
     void each_door_of_officers_says_what_it_shows_and_why() {
-        assertThat(CodeBase.CLASSES.stream()
+        assertThat(CodeBase.classes().stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(RequestMapping.class)
                                 || method.isMetaAnnotatedWith(RequestMapping.class))
@@ -73,7 +73,7 @@ class EveryLookIsNotedTest {
     @Test
     void each_look_has_its_words_in_the_access_log() {
         var words = CodeBase.read(CodeBase.RESOURCES.resolve("vn/motcua/audit/messages_vi.properties"));
-        assertThat(CodeBase.CLASSES.stream()
+        assertThat(CodeBase.classes().stream()
                         .flatMap(type -> Stream.concat(
                                 Stream.of(type)
                                         .filter(each -> each.isAnnotatedWith(AccessLogged.class))

@@ -17,8 +17,8 @@ class GlossaryTest {
 
     @Test
     void each_english_term_is_a_type_or_a_package() {
-        var types = CodeBase.CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
-        var packages = CodeBase.CLASSES.stream()
+        var types = CodeBase.classes().stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        var packages = CodeBase.classes().stream()
                 .map(JavaClass::getPackageName)
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .collect(Collectors.toSet());

@@ -62,7 +62,6 @@ class FilingRulesTest {
         EveryRefusal.isReached(
                 FilingRefusal.OfFiling.class,
                 FilingRules.answers(List.of(PROBLEM), ""),
-                FilingRules.promised(Outcome.no(new DossierRefusal.CalendarLacksYear(2031))),
                 EveryRefusal.why(FilingRules.seat(AREA, COUNTER, NOBODY)));
         EveryRefusal.isReached(
                 FilingRefusal.OfDraft.class, FilingRules.draft(3, 2, Optional.empty()), FilingRules.draft(3, 3, since));

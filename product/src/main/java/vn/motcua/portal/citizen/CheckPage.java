@@ -174,7 +174,6 @@ class CheckPage {
                         .map(problem -> new Finding("noi-dung", problem.message()))
                         .toList();
             case FilingRefusal.OfTerms _,
-                    DossierRefusal.CalendarLacksYear _,
                     FilingRefusal.CompetenceUnclear _,
                     FilingRefusal.DraftChanged _,
                     FilingRefusal.TermsChanged _ ->

@@ -146,7 +146,8 @@ class CitizenDossierApi {
         var known = PersonSources.of(citizen.claims());
         return switch (offer.take(FilingFields.procedure(body.procedure()), caseKey, known, given)) {
             case Outcome.Done(var taken) ->
-                answers.created(submitDossier.submit(order(body, caseKey, taken, citizen.account())), DossierView::of);
+                answers.created(
+                        submitDossier.submitNew(order(body, caseKey, taken, citizen.account())), DossierView::of);
             case Outcome.No(var why) -> answers.refusal(why);
         };
     }

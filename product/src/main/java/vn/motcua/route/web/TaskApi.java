@@ -190,7 +190,7 @@ class TaskApi {
             case mine -> tasks.mine(officer, asked.filter());
             case unit -> tasks.ofUnits(officer, asked.filter());
         };
-        return new TasksJson(json(page.tasks()), page.next());
+        return new TasksJson(json(page.tasks(), page.found()), page.next());
     }
 
     @Operation(operationId = "getTask", summary = "Read a task")
@@ -198,7 +198,7 @@ class TaskApi {
     @HasVersion
     ResponseEntity<TaskJson> show(@PathVariable UUID id) {
         var task = readable(new TaskId(id));
-        return Versions.answer(json(List.of(task)).getFirst(), Versions.tag(task.version()));
+        return Versions.answer(json(List.of(task), List.of()).getFirst(), Versions.tag(task.version()));
     }
 
     @Operation(operationId = "listColleagues", summary = "List whom one can give tasks to")
@@ -345,12 +345,12 @@ class TaskApi {
     private Reply<TaskJson> assigned(AssignTasks.Outcome outcome, UUID id) {
         var why = TaskPages.whyNot(outcome);
         return why.isEmpty()
-                ? Reply.ok(json(List.of(readable(new TaskId(id)))).getFirst())
+                ? Reply.ok(json(List.of(readable(new TaskId(id))), List.of()).getFirst())
                 : problem(why, why, Map.of());
     }
 
-    private List<TaskJson> json(List<TaskView> shown) {
-        var byCase = lines.of(shown, Language.VI);
+    private List<TaskJson> json(List<TaskView> shown, List<CaseOwner.Found> searched) {
+        var byCase = lines.of(shown, searched, Language.VI);
         var now = clock.instant();
         return shown.stream()
                 .map(task -> TaskJson.of(

@@ -21,8 +21,19 @@ class TaskLines {
         this.owners = List.copyOf(owners);
     }
 
-    /** By case. A case that nobody owns goes by its label. */
-    Map<UUID, CaseLine> of(Collection<TaskView> tasks, Language language) {
+    /**
+     * By case. A case that nobody owns goes by its label.
+     *
+     * @param searched what a search for them has read already, and is not asked for again
+     */
+    Map<UUID, CaseLine> of(List<TaskView> tasks, List<CaseOwner.Found> searched, Language language) {
+        var read = new HashMap<UUID, CaseLine>();
+        for (var found : searched) {
+            var known = found.lines();
+            if (known != null) {
+                read.putAll(known.apply(language));
+            }
+        }
         var lines = new HashMap<UUID, CaseLine>();
         tasks.forEach(task ->
                 lines.put(task.caseRef().id(), new CaseLine(task.label(), task.label(), task.topic(), "", null)));
@@ -30,11 +41,13 @@ class TaskLines {
             var cases = tasks.stream()
                     .filter(task -> task.caseRef().kind().equals(owner.kind()))
                     .map(task -> task.caseRef().id())
+                    .filter(id -> !read.containsKey(id))
                     .collect(Collectors.toSet());
             if (!cases.isEmpty()) {
                 lines.putAll(owner.lines(cases, language));
             }
         }
+        lines.replaceAll((id, line) -> read.getOrDefault(id, line));
         return lines;
     }
 

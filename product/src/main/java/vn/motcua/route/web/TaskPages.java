@@ -33,6 +33,7 @@ import vn.motcua.route.CaseLine;
 import vn.motcua.route.OfficerDesks;
 import vn.motcua.route.TaskFilter;
 import vn.motcua.route.TaskId;
+import vn.motcua.route.TaskPage;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput;
@@ -226,7 +227,7 @@ class TaskPages {
         return new View(
                 asked.shown(),
                 asked.filter(),
-                rows(page.tasks(), officer, language),
+                rows(page, officer, language),
                 page.next(),
                 tasks.counts(officer),
                 topics(officer),
@@ -235,10 +236,10 @@ class TaskPages {
                 sent);
     }
 
-    private List<Row> rows(List<TaskView> shown, AccountId officer, Language language) {
-        var byCase = lines.of(shown, language);
+    private List<Row> rows(TaskPage page, AccountId officer, Language language) {
+        var byCase = lines.of(page.tasks(), page.found(), language);
         var now = clock.instant();
-        return shown.stream()
+        return page.tasks().stream()
                 .map(task -> row(
                         task, Objects.requireNonNull(byCase.get(task.caseRef().id())), officer, now))
                 .toList();

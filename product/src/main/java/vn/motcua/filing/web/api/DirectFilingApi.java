@@ -117,7 +117,7 @@ class DirectFilingApi {
     Answer<DossierView> file(@RequestBody DirectSubmission body, WriteRequest request) {
         var clerk = user.officer().account();
         return idempotency.once(clerk.value(), request, body, () -> switch (counterFiling.order(body, clerk)) {
-            case Outcome.Done(var order) -> answers.created(submitDossier.submit(order), DossierView::of);
+            case Outcome.Done(var order) -> answers.created(submitDossier.submitNew(order), DossierView::of);
             case Outcome.No(var why) -> answers.refusal(why);
         });
     }
