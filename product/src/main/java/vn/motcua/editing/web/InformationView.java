@@ -1,5 +1,6 @@
 package vn.motcua.editing.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,7 +36,24 @@ record InformationView(
     }
 
     /** @param place as buttons name it */
-    record Row(String place, String title, List<Input> inputs, List<String> wrong) {}
+    record Row(String place, String title, List<Input> inputs, List<String> wrong) {
+        /** On a wide screen two short fields stand beside each other. */
+        List<List<Input>> lines() {
+            var lines = new ArrayList<List<Input>>();
+            for (var input : inputs) {
+                if (input.isShort() && !lines.isEmpty() && takesOneMore(lines.getLast())) {
+                    lines.getLast().add(input);
+                } else {
+                    lines.add(new ArrayList<>(List.of(input)));
+                }
+            }
+            return lines;
+        }
+
+        private static boolean takesOneMore(List<Input> line) {
+            return line.size() == 1 && line.getFirst().isShort();
+        }
+    }
 
     /** A field; what it has not is empty. */
     sealed interface Input {
@@ -46,16 +64,32 @@ record InformationView(
         String hint();
 
         List<String> wrong();
+
+        default boolean isShort() {
+            return true;
+        }
     }
 
     /** @param lines of a text area; 1 for an ordinary field */
     record Words(String name, String label, String hint, String value, int lines, String width, List<String> wrong)
-            implements Input {}
+            implements Input {
+        private static final int LINES_SHORT_MAX = 2;
+
+        @Override
+        public boolean isShort() {
+            return lines <= LINES_SHORT_MAX;
+        }
+    }
 
     record Choice(String name, String label, String hint, String value, List<Option> options, List<String> wrong)
             implements Input {}
 
-    record Ticks(String name, String label, String hint, List<Tick> ticks, List<String> wrong) implements Input {}
+    record Ticks(String name, String label, String hint, List<Tick> ticks, List<String> wrong) implements Input {
+        @Override
+        public boolean isShort() {
+            return false;
+        }
+    }
 
     /**
      * A sentence of choices.
@@ -71,7 +105,12 @@ record InformationView(
             List<Clause> clauses,
             List<Group> adds,
             List<String> wrong)
-            implements Input {}
+            implements Input {
+        @Override
+        public boolean isShort() {
+            return false;
+        }
+    }
 
     record Option(String value, String title) {}
 
