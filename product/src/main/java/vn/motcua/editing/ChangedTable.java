@@ -13,17 +13,31 @@ import vn.motcua.rules.TableUse;
  */
 record ChangedTable(TablesInForce.InForce inForce, String file) {
     ProcedurePackage pack() {
-        var pack = inForce.pack().with(inForce.table().file(), file.getBytes(StandardCharsets.UTF_8));
+        return in(inForce.pack());
+    }
+
+    /** @param drafted the package in force, in which other files may be changed already */
+    ProcedurePackage in(ProcedurePackage drafted) {
+        var pack = PackagesInForce.with(drafted, inForce.table().file(), file);
         var before = rows(inForce.file());
         var after = rows(file);
         for (var example : pack.files().under(PackageLayout.EXAMPLES)) {
             int row = pack.files().json(example).path("follows").path(named()).asInt(0);
             int moved = row < 1 || row > before.size() ? row : after.indexOf(before.get(row - 1)) + 1;
-            if (moved > 0 && moved != row) {
+            if (moved > 0 && moved != row && isAsInForce(example, pack)) {
                 pack = pack.with(example, renumbered(pack, example, row, moved));
             }
         }
         return pack;
+    }
+
+    /** Whether nobody drafted the example: then it speaks of the rows in force. */
+    private boolean isAsInForce(String example, ProcedurePackage pack) {
+        return inForce.pack()
+                .files()
+                .json(example)
+                .at("/follows/" + named())
+                .equals(pack.files().json(example).at("/follows/" + named()));
     }
 
     private byte[] renumbered(ProcedurePackage pack, String example, int row, int moved) {

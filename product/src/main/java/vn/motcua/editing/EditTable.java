@@ -1,6 +1,7 @@
 package vn.motcua.editing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ public class EditTable {
     /** What became of it. */
     public sealed interface Outcome {
         /** @param row that was added or moved, from 1; 0 where none was */
-        record Kept(TableDraft draft, int row) implements Outcome {}
+        record Kept(FileDraft draft, int row) implements Outcome {}
 
         /**
          * The button could not do its own; what was typed is kept all the same, but for a cell that is too long.
@@ -65,39 +66,41 @@ public class EditTable {
     }
 
     private final TablesInForce tables;
-    private final TableDrafts drafts;
+    private final FileDrafts drafts;
+    private final Clock clock;
 
-    EditTable(TablesInForce tables, TableDrafts drafts) {
+    EditTable(TablesInForce tables, FileDrafts drafts, Clock clock) {
         this.tables = tables;
         this.drafts = drafts;
+        this.clock = clock;
     }
 
     /** The draft of an editor, or one that is begun but not kept yet. */
     @Transactional(readOnly = true)
-    public TableDraft open(DraftOf of) {
-        var inForce = tables.get(of.code(), of.table());
+    public FileDraft open(DraftOf of) {
+        var inForce = tables.get(of);
         return drafts.find(of).filter(draft -> fits(draft, inForce)).orElseGet(() -> begun(of, inForce));
     }
 
     /** Whether the package in force still asks the table that the draft is of. */
-    private static boolean fits(TableDraft draft, TablesInForce.InForce inForce) {
-        return JudgeDraft.table(inForce, draft.file()).isPresent();
+    private static boolean fits(FileDraft draft, TablesInForce.InForce inForce) {
+        return JudgeDraft.table(inForce, draft.text()).isPresent();
     }
 
-    private static TableDraft begun(DraftOf of, TablesInForce.InForce inForce) {
-        return TableDraft.begun(of, inForce.pack().manifest().version(), inForce.file());
+    private static FileDraft begun(DraftOf of, TablesInForce.InForce inForce) {
+        return FileDraft.begun(of, inForce.pack().manifest().version(), inForce.file());
     }
 
     @Transactional
     public Outcome edit(Order order) {
-        var inForce = tables.get(order.of().code(), order.of().table());
+        var inForce = tables.get(order.of());
         var draft =
                 drafts.held(order.of()).filter(one -> fits(one, inForce)).orElseGet(() -> begun(order.of(), inForce));
         if (order.deed() == Deed.DISCARD) {
             drafts.drop(order.of());
             return new Outcome.Kept(begun(order.of(), inForce), 0);
         }
-        var table = JudgeDraft.table(inForce, draft.file()).orElseThrow();
+        var table = JudgeDraft.table(inForce, draft.text()).orElseThrow();
         var rows = new TableRows(table, typed(table, order.typed()));
         if (order.typed().stream().flatMap(List::stream).anyMatch(cell -> cell.length() > ReadTables.CELL_MAX)) {
             return new Outcome.Refused(rows.all(), "cell-long", List.of());
@@ -121,7 +124,7 @@ public class EditTable {
             case REDO -> kept.redone();
             default -> with(kept, inForce, rows);
         };
-        if (after.file().getBytes(StandardCharsets.UTF_8).length > ReadTables.BYTES_MAX) {
+        if (after.text().getBytes(StandardCharsets.UTF_8).length > ReadTables.BYTES_MAX) {
             return new Outcome.Refused(typed(table, order.typed()), "file-large", List.of());
         }
         drafts.save(after);
@@ -146,7 +149,7 @@ public class EditTable {
     }
 
     /** @return number of the row that the editor looks at next, from 1; 0 for none */
-    private static int act(Order order, TablesInForce.InForce inForce, TableDraft kept, TableRows rows) {
+    private static int act(Order order, TablesInForce.InForce inForce, FileDraft kept, TableRows rows) {
         int at = order.at();
         return switch (order.deed()) {
             case ADD -> {
@@ -158,7 +161,7 @@ public class EditTable {
                 yield rows.size();
             }
             case CLOSE_GAP -> {
-                gaps(inForce, kept.file()).stream()
+                gaps(inForce, kept.text()).stream()
                         .skip(at)
                         .findFirst()
                         .ifPresent(gap -> rows.add(rows.asking(gap.missing())));
@@ -188,13 +191,13 @@ public class EditTable {
                 .toList();
     }
 
-    private static TableDraft with(TableDraft draft, TablesInForce.InForce inForce, TableRows rows) {
-        var table = JudgeDraft.table(inForce, draft.file()).orElseThrow();
+    private FileDraft with(FileDraft draft, TablesInForce.InForce inForce, TableRows rows) {
+        var table = JudgeDraft.table(inForce, draft.text()).orElseThrow();
         if (rows.size() == 0 || rows.all().equals(filled(table))) {
             return draft;
         }
-        var written = WriteRows.into(draft.file().getBytes(StandardCharsets.UTF_8), table.name(), rows.all());
-        return draft.then(new String(written, StandardCharsets.UTF_8));
+        var written = WriteRows.into(draft.text().getBytes(StandardCharsets.UTF_8), table.name(), rows.all());
+        return draft.then(new String(written, StandardCharsets.UTF_8), clock.instant());
     }
 
     /** With empty notes where the file leaves them out. */

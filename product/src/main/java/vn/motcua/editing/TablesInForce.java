@@ -3,7 +3,6 @@ package vn.motcua.editing;
 import org.springframework.stereotype.Component;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
-import vn.motcua.publishing.Revisions;
 import vn.motcua.rules.NamedTable;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
@@ -11,10 +10,10 @@ import vn.motcua.shared.ProcedureCode;
 /** The tables of the package of a procedure that is in force. */
 @Component
 public class TablesInForce {
-    private final Revisions revisions;
+    private final PackagesInForce packages;
 
-    TablesInForce(Revisions revisions) {
-        this.revisions = revisions;
+    TablesInForce(PackagesInForce packages) {
+        this.packages = packages;
     }
 
     /** A table and the package that it stands in. */
@@ -32,9 +31,13 @@ public class TablesInForce {
 
     /** @throws NotFound when no package is in force, or it has no table of the name */
     public InForce get(ProcedureCode code, String table) {
-        return revisions
-                .offered(code)
-                .flatMap(pack -> NamedTable.of(pack, table).map(named -> new InForce(pack, named)))
+        var pack = packages.get(code);
+        return NamedTable.of(pack, table)
+                .map(named -> new InForce(pack, named))
                 .orElseThrow(() -> new NotFound("table " + table + " of " + code));
+    }
+
+    InForce get(DraftOf of) {
+        return get(of.code(), of.table());
     }
 }

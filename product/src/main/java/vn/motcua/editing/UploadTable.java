@@ -1,6 +1,7 @@
 package vn.motcua.editing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,7 @@ import vn.motcua.decision.WriteRows;
 public class UploadTable {
     /** What became of it. */
     public sealed interface Outcome {
-        record Kept(TableDraft draft) implements Outcome {}
+        record Kept(FileDraft draft) implements Outcome {}
 
         /** @param findings all that is wrong with its shape */
         record Refused(List<TableFinding> findings) implements Outcome {
@@ -28,18 +29,20 @@ public class UploadTable {
     }
 
     private final TablesInForce tables;
-    private final TableDrafts drafts;
+    private final FileDrafts drafts;
     private final EditTable edit;
+    private final Clock clock;
 
-    UploadTable(TablesInForce tables, TableDrafts drafts, EditTable edit) {
+    UploadTable(TablesInForce tables, FileDrafts drafts, EditTable edit, Clock clock) {
         this.tables = tables;
         this.drafts = drafts;
         this.edit = edit;
+        this.clock = clock;
     }
 
     @Transactional
     public Outcome upload(DraftOf of, byte[] file) {
-        var inForce = tables.get(of.code(), of.table());
+        var inForce = tables.get(of);
         var drafted = ReadTables.drafted(file);
         var table = drafted.orElse(List.of()).stream()
                 .filter(one -> one.name().equals(inForce.table().decision()))
@@ -47,7 +50,7 @@ public class UploadTable {
         if (table.isEmpty()) {
             return new Outcome.Refused(refusal(inForce, file, drafted.isPresent()));
         }
-        var draft = drafts.held(of).orElseGet(() -> edit.open(of)).then(read(file, table.get()));
+        var draft = drafts.held(of).orElseGet(() -> edit.open(of)).then(read(file, table.get()), clock.instant());
         drafts.save(draft);
         return new Outcome.Kept(draft);
     }

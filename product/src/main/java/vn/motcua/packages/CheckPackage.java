@@ -36,13 +36,25 @@ public class CheckPackage {
     }
 
     public Outcome check(PackageFiles files) {
+        var findings = findings(files);
+        return findings.isEmpty()
+                ? new Outcome.Sound(ProcedurePackage.of(files))
+                : new Outcome.Refused(findings.all());
+    }
+
+    /** Where examples say something else than what follows from the package, for who changed it and wants them to follow. */
+    public List<PackageExample.Differing> differing(PackageFiles files) {
+        return findings(files).differing();
+    }
+
+    private PackageFindings findings(PackageFiles files) {
         var findings = new PackageFindings();
         for (var required : PackageLayout.REQUIRED) {
             findings.require(files.has(required), required, "", "Thiếu tệp này.");
         }
         files.names().forEach(name -> readable(name, files, findings));
         if (findings.touch(PackageLayout.MANIFEST)) {
-            return new Outcome.Refused(findings.all());
+            return findings;
         }
         var pack = ProcedurePackage.of(files);
         sources(pack, findings);
@@ -51,7 +63,7 @@ public class CheckPackage {
                 check.check(pack, findings);
             }
         }
-        return findings.isEmpty() ? new Outcome.Sound(pack) : new Outcome.Refused(findings.all());
+        return findings;
     }
 
     /** The package, where its manifest has the shape of one, whatever else is wrong with it: whose it is and which version. */

@@ -8,6 +8,7 @@ public final class PackageFindings {
     private static final int KEPT_MAX = 500;
 
     private final List<PackageFinding> kept = new ArrayList<>();
+    private final List<PackageExample.Differing> differing = new ArrayList<>();
     private int more;
 
     public void add(String file, String pointer, String message) {
@@ -16,6 +17,18 @@ public final class PackageFindings {
         } else {
             more++;
         }
+    }
+
+    /** An example says something else than what follows from the package. */
+    void add(PackageExample.Differing found, String message) {
+        if (differing.size() < KEPT_MAX) {
+            differing.add(found);
+        }
+        add(found.file(), found.pointer(), message);
+    }
+
+    List<PackageExample.Differing> differing() {
+        return List.copyOf(differing);
     }
 
     /** A finding unless it holds. */

@@ -44,7 +44,7 @@ public enum LoggedTable {
     REVISION_CONTENT("revision-content", "publishing.revision_content", Key.UUID, "revision_id"),
     REVISION_STEP("revision-step", "publishing.revision_step", Key.UUID, "id"),
     REPEAL("repeal", "publishing.repeal", Key.UUID, "id"),
-    TABLE_DRAFT("table-draft", "editing.table_draft", Key.UUID, "id"),
+    FILE_DRAFT("table-draft", "editing.file_draft", Key.UUID, "id"),
     HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
     /** In a tree of its own; rows are only ever added, each by one statement with its entry. */
     ACCESS(Entry.ACCESS, "audit.access", Key.UUID, "id");
@@ -81,7 +81,7 @@ public enum LoggedTable {
      * gives it another word here ({@code bill/2}), so that they are entered anew, once.
      */
     String adopted() {
-        return kind;
+        return this == FILE_DRAFT ? kind + "/2" : kind;
     }
 
     Tree tree() {

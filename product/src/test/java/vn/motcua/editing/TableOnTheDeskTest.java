@@ -2,6 +2,7 @@ package vn.motcua.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,6 +21,7 @@ import vn.motcua.shared.ProcedureCode;
 /** Rows that are typed, moved, pasted and undone, before anything is kept. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TableOnTheDeskTest {
+    private static final Instant NOW = Instant.parse("2026-12-01T02:00:00Z");
     private static final DecisionTable TABLE = ReadTables.drafted(ATable.named("Lệ phí")
                     .input("Đối tượng", "string")
                     .input("Tuổi", "number")
@@ -92,18 +94,20 @@ class TableOnTheDeskTest {
 
     @Test
     void steps_are_undone_and_done_again_until_something_else_is_done() {
-        var of = new DraftOf(new ProcedureCode("1.001612"), "fee", new Editor("officer:x", "X"));
-        var begun = TableDraft.begun(of, 1, "a");
-        assertThat(begun.then("a")).isEqualTo(begun);
-        var third = begun.then("b").then("c");
-        assertThat(third.undone().undone().undone().file()).isEqualTo("a");
+        var of = DraftOf.table(new ProcedureCode("1.001612"), "fee", new Editor("officer:x", "X"));
+        var begun = FileDraft.begun(of, 1, "a");
+        assertThat(begun.then("a", NOW)).isEqualTo(begun);
+        var third = begun.then("b", NOW).then("c", NOW);
+        assertThat(third.undone().undone().undone().text()).isEqualTo("a");
         assertThat(third.undone().redone().redone()).isEqualTo(third);
-        assertThat(third.undone().then("d").steps()).containsExactly("a", "b", "d");
+        assertThat(third.undone().then("d", NOW).steps())
+                .extracting(FileDraft.Step::text)
+                .containsExactly("a", "b", "d");
         var many = begun;
         for (int i = 0; i < 200; i++) {
-            many = many.then("step " + i);
+            many = many.then("step " + i, NOW);
         }
-        assertThat(many.steps()).hasSize(50).endsWith("step 199");
+        assertThat(many.steps()).hasSize(50).endsWith(new FileDraft.Step("step 199", NOW));
     }
 
     @Test

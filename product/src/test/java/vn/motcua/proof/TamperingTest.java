@@ -157,7 +157,7 @@ class TamperingTest {
                     """);
         }
         aRepealedRevision();
-        aDraftOfATable();
+        aDraftOfAFile();
         if (isEmpty(LoggedTable.FILING_PLACE)) {
             made(LoggedTable.FILING_PLACE, """
                     insert into catalogue.filing_place (id, code, valid_from, place, recorded_by, recorded_at)
@@ -186,10 +186,11 @@ class TamperingTest {
                 """);
     }
 
-    private void aDraftOfATable() {
-        made(LoggedTable.TABLE_DRAFT, """
-                insert into editing.table_draft (id, code, table_name, editor, base_version, steps, place, changed_at)
-                values (gen_random_uuid(), '9.999996', 'fee', '%s', 1, '["x"]', 0, now())
+    private void aDraftOfAFile() {
+        made(LoggedTable.FILE_DRAFT, """
+                insert into editing.file_draft
+                    (id, code, file, editor, editor_name, base_version, steps, place, changed_at)
+                values (gen_random_uuid(), '9.999996', 'service.json', '%s', 'X', 1, '[]', 0, now())
                 """.formatted(UUID.randomUUID()));
     }
 

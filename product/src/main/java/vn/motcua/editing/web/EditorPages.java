@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.decision.TableWords;
-import vn.motcua.editing.BringInTable;
+import vn.motcua.editing.BringInDrafts;
 import vn.motcua.editing.DraftOf;
 import vn.motcua.editing.EditTable;
 import vn.motcua.editing.PastedRows.Misfit;
@@ -46,7 +46,7 @@ class EditorPages {
 
     private final EditTable edit;
     private final UploadTable upload;
-    private final BringInTable bringIn;
+    private final BringInDrafts bringIn;
     private final EditorViews views;
     private final TableWords words;
     private final Messages messages;
@@ -55,7 +55,7 @@ class EditorPages {
     EditorPages(
             EditTable edit,
             UploadTable upload,
-            BringInTable bringIn,
+            BringInDrafts bringIn,
             EditorViews views,
             TableWords words,
             Messages messages,
@@ -81,7 +81,7 @@ class EditorPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + table + ".dmn\"")
-                .body(draft.file().getBytes(StandardCharsets.UTF_8));
+                .body(draft.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param sent the cells, as {@code o-3-1}, and what stands beside them */
@@ -107,7 +107,7 @@ class EditorPages {
 
     private ModelAndView bringIn(DraftOf of, Typed typed, HttpServletRequest request) {
         try {
-            return switch (bringIn.bringIn(of, typed.reason(), typed.from())) {
+            return switch (bringIn.bringIn(of.code(), of.editor(), typed.reason(), typed.from())) {
                 case BringInRevision.Outcome.BroughtIn(var revision) ->
                     new ModelAndView("redirect:/quan-tri/phien-ban/" + revision.id());
                 case BringInRevision.Outcome.Refused(var found) ->
@@ -185,7 +185,9 @@ class EditorPages {
 
     private DraftOf of(String code, String table) {
         var officer = user.officer();
-        return new DraftOf(
-                new ProcedureCode(code), table, new Editor(officer.account().value(), officer.name()));
+        return DraftOf.table(
+                new ProcedureCode(code),
+                table,
+                new Editor(officer.account().value(), officer.name()));
     }
 }

@@ -16,7 +16,7 @@ import vn.motcua.decision.TableFinding;
 import vn.motcua.decision.TableWords;
 import vn.motcua.editing.JudgeDraft;
 import vn.motcua.editing.PastedRows;
-import vn.motcua.editing.TableDraft;
+import vn.motcua.editing.FileDraft;
 import vn.motcua.editing.TableRows;
 import vn.motcua.editing.TablesInForce;
 import vn.motcua.editing.web.EditorView.Cell;
@@ -52,16 +52,16 @@ class EditorViews {
     record Beside(List<Row> rows, Typed typed, List<Finding> findings) {}
 
     /** Nothing but the draft. */
-    EditorView of(TableDraft draft, Language language) {
+    EditorView of(FileDraft draft, Language language) {
         return of(draft, language, new Beside(List.of(), Typed.nothing(nextMonday()), List.of()));
     }
 
     /** @param beside with no rows those of the draft are shown */
-    EditorView of(TableDraft draft, Language language, Beside beside) {
+    EditorView of(FileDraft draft, Language language, Beside beside) {
         var inForce = tables.get(draft.of().code(), draft.of().table());
-        var table = JudgeDraft.table(inForce, draft.file()).orElseThrow();
+        var table = JudgeDraft.table(inForce, draft.text()).orElseThrow();
         var rows = beside.rows().isEmpty() ? table.rows() : beside.rows();
-        var found = JudgeDraft.judge(inForce, draft.file());
+        var found = JudgeDraft.judge(inForce, draft.text());
         int version = inForce.pack().manifest().version();
         boolean isLarge = rows.size() * TableRows.columns(table) > CELLS_MAX;
         return new EditorView(

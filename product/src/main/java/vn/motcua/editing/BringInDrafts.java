@@ -2,41 +2,45 @@ package vn.motcua.editing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import motcua.vietnamese.WrittenDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.packages.Packages;
 import vn.motcua.publishing.BringInRevision;
+import vn.motcua.publishing.Editor;
 import vn.motcua.publishing.Revision;
 import vn.motcua.publishing.Revisions;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.ui.Said;
 
 /**
- * What an editor made of a table becomes a version of the procedure: the package in force with this table in it, the next number and a
- * day to begin on. From there it goes the way of every version: checked by the machine, reviewed by a second person, published.
+ * All that an editor drafted in a procedure becomes one version of it: the package in force with these files in it, the next number and
+ * a day to begin on. From there it goes the way of every version: checked by the machine, reviewed by a second person, published.
  */
 @Component
-public class BringInTable {
+public class BringInDrafts {
     private static final int YEARS = 5;
+    private static final String WHOLE = "main";
 
-    private final TablesInForce tables;
-    private final TableDrafts drafts;
+    private final PackagesInForce inForce;
+    private final FileDrafts drafts;
     private final BringInRevision bringIn;
     private final Packages packages;
     private final Revisions revisions;
     private final Clock clock;
 
-    BringInTable(
-            TablesInForce tables,
-            TableDrafts drafts,
+    BringInDrafts(
+            PackagesInForce inForce,
+            FileDrafts drafts,
             BringInRevision bringIn,
             Packages packages,
             Revisions revisions,
             Clock clock) {
-        this.tables = tables;
+        this.inForce = inForce;
         this.drafts = drafts;
         this.bringIn = bringIn;
         this.packages = packages;
@@ -45,29 +49,42 @@ public class BringInTable {
     }
 
     /**
-     * A draft in which the machine finds nothing wrong is done with; else the editor goes on with it.
+     * Drafts in which the machine finds nothing wrong are done with. Where it finds something in one, all stay: they are one version,
+     * and its editor goes on with them.
      *
      * @param reason what changes and why
      * @param from first day, as people or browsers write it
-     * @throws BadInput when reason or day cannot be used, or nothing was changed
+     * @throws BadInput when reason or day cannot be used, nothing was changed, or a draft would overrule a version that came meanwhile
      */
     @Transactional
-    public BringInRevision.Outcome bringIn(DraftOf of, String reason, String from) {
-        var inForce = tables.get(of.code(), of.table());
-        var draft = drafts.held(of)
-                .filter(kept -> !kept.file().equals(inForce.file()))
-                .orElseThrow(() ->
-                        new BadInput(List.of(Said.of("editing.bad.nothing").at("main"))));
-        var pack = new ChangedTable(inForce, draft.file())
-                .pack()
-                .numbered(next(of.code()))
-                .beginning(day(from));
-        var outcome = bringIn.bringIn(pack.files().zip(), of.editor(), reason);
+    public BringInRevision.Outcome bringIn(ProcedureCode code, Editor editor, String reason, String from) {
+        var drafted = new DraftedPackage(inForce.get(code), drafts.allHeld(code, editor));
+        judge(drafted);
+        var pack = drafted.pack().numbered(next(code)).beginning(day(from));
+
+        var outcome = bringIn.bringIn(pack.files().zip(), editor, reason);
         if (outcome instanceof BringInRevision.Outcome.BroughtIn(var revision)
                 && revision.findings().isEmpty()) {
-            drafts.drop(of);
+            drafted.drafts().forEach(draft -> drafts.drop(draft.of()));
         }
         return outcome;
+    }
+
+    private void judge(DraftedPackage drafted) {
+        var changed = drafted.changed();
+        if (changed.isEmpty()) {
+            throw new BadInput(List.of(Said.of("editing.bad.nothing").at(WHOLE)));
+        }
+        var overtaken = new ArrayList<Finding>();
+        for (var draft : changed) {
+            if (inForce.overtaken(draft, drafted.inForce()).isPresent()) {
+                overtaken.add(Said.of("editing.bad.overtaken", draft.of().file(), draft.baseVersion())
+                        .at(WHOLE));
+            }
+        }
+        if (!overtaken.isEmpty()) {
+            throw new BadInput(overtaken);
+        }
     }
 
     /** Behind all versions, also those that are on their way. */

@@ -1,0 +1,5 @@
+/** Files of a package that are JSON: changed by value, and by no letter more. */
+@NullMarked
+package vn.motcua.editing.json;
+
+import org.jspecify.annotations.NullMarked;
