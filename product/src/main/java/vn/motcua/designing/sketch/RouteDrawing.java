@@ -137,8 +137,7 @@ public final class RouteDrawing {
     /** Behind what leads to it; whatever lies there and beyond makes room. */
     private void place(Node node) {
         var before = sketch.into(node.id()).stream()
-                .map(way -> boxes.get(way.source()))
-                .filter(box -> box != null)
+                .flatMap(way -> Optional.ofNullable(boxes.get(way.source())).stream())
                 .findFirst();
         if (before.isEmpty()) {
             double floor = boxes.values().stream().mapToDouble(Box::bottom).max().orElse(0);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +31,8 @@ import vn.motcua.ui.Messages;
 class DesignPages {
     static final String ADDRESS = "/quan-tri/thu-tuc/{code:\\d\\.\\d{6}}/quy-trinh";
     private static final String EDIT = ADDRESS + "/sua";
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final DesignRoute design;
     private final DesignViews views;
@@ -79,7 +82,7 @@ class DesignPages {
         return switch (design.design(order)) {
             case DesignRoute.Outcome.Kept(var step) ->
                 new ModelAndView("redirect:" + DesignView.address(code) + "/sua#"
-                        + (step.isEmpty() ? "bang" : "buoc-" + step));
+                        + (PLAIN.matcher(step).matches() ? "buoc-" + step : "bang"));
             case DesignRoute.Outcome.Refused(var why) -> {
                 var sentence = messages.text(Languages.of(request), "designing.refused." + why);
                 yield page(code, request, List.of(new Finding("bang", sentence)));
