@@ -465,23 +465,25 @@ create table dossier.number_of_day (
 );
 
 -- editing
-create table editing.table_draft (
+create table editing.file_draft (
     id uuid not null,
     code text not null,
-    table_name text not null,
+    file text not null,
     editor text not null,
     base_version integer not null,
     steps text not null,
     place integer not null,
     changed_at timestamp with time zone not null,
-    constraint table_draft_pkey PRIMARY KEY (id),
-    constraint table_draft_base_version_check CHECK ((base_version > 0)),
-    constraint table_draft_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
-    constraint table_draft_editor_check CHECK ((editor <> ''::text)),
-    constraint table_draft_place_check CHECK ((place >= 0)),
-    constraint table_draft_table_name_check CHECK ((table_name ~ '^[a-z0-9][a-z0-9-]{0,60}$'::text))
+    editor_name text not null,
+    constraint file_draft_pkey PRIMARY KEY (id),
+    constraint file_draft_base_version_check CHECK ((base_version > 0)),
+    constraint file_draft_code_check CHECK ((code ~ '^\d\.\d{6}$'::text)),
+    constraint file_draft_editor_check CHECK ((editor <> ''::text)),
+    constraint file_draft_editor_name_check CHECK ((editor_name <> ''::text)),
+    constraint file_draft_file_check CHECK ((file ~ '^[a-z0-9][a-z0-9./-]{0,100}$'::text)),
+    constraint file_draft_place_check CHECK ((place >= 0))
 );
-CREATE UNIQUE INDEX table_draft_of ON editing.table_draft USING btree (code, table_name, editor);
+CREATE UNIQUE INDEX file_draft_of ON editing.file_draft USING btree (code, file, editor);
 
 -- feedback
 create table feedback.rating (

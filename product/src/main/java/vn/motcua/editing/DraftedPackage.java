@@ -2,6 +2,7 @@ package vn.motcua.editing;
 
 import java.util.Comparator;
 import java.util.List;
+import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.rules.NamedTable;
 
@@ -14,8 +15,17 @@ record DraftedPackage(ProcedurePackage inForce, List<FileDraft> drafts) {
     DraftedPackage {
         drafts = drafts.stream()
                 .filter(draft -> inForce.files().has(draft.of().file()))
+                .map(draft -> upon(inForce, draft))
                 .sorted(Comparator.comparing(draft -> draft.of().file()))
                 .toList();
+    }
+
+    /** A manifest says of every version that it is another: what was drafted in it is put into that of the version in force. */
+    static FileDraft upon(ProcedurePackage inForce, FileDraft draft) {
+        boolean isOfAnother = draft.baseVersion() != inForce.manifest().version();
+        return isOfAnother && draft.of().file().equals(PackageLayout.MANIFEST)
+                ? draft.then(Sources.merged(inForce, draft.text()), draft.now().at())
+                : draft;
     }
 
     /** Those that differ from what is in force. */

@@ -126,7 +126,9 @@ public class EditFile {
     /** Another version came into force meanwhile, and its changes to this file are known: what was drafted is to hold instead. */
     @Transactional
     public void goOn(DraftOf of) {
-        int version = packages.get(of.code()).manifest().version();
-        drafts.held(of).ifPresent(draft -> drafts.save(draft.basedOn(version)));
+        var inForce = packages.get(of.code());
+        drafts.held(of)
+                .map(draft -> DraftedPackage.upon(inForce, draft))
+                .ifPresent(draft -> drafts.save(draft.basedOn(inForce.manifest().version())));
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.editing;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.Packages;
 import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.publishing.Revisions;
@@ -43,9 +44,16 @@ public class PackagesInForce {
         if (draft.baseVersion() == inForce.manifest().version()) {
             return Optional.empty();
         }
-        var now = text(inForce, draft.of().file());
+        var file = draft.of().file();
         return packages.version(draft.of().code(), draft.baseVersion())
-                .flatMap(base -> text(base, draft.of().file()))
-                .filter(text -> !now.equals(Optional.of(text)));
+                .filter(base -> !isSame(base, inForce, file))
+                .flatMap(base -> text(base, file));
+    }
+
+    /** Of a manifest only that counts which is drafted in it. */
+    private static boolean isSame(ProcedurePackage one, ProcedurePackage other, String file) {
+        return file.equals(PackageLayout.MANIFEST)
+                ? Sources.ofInformation(one).equals(Sources.ofInformation(other))
+                : text(one, file).equals(text(other, file));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.packages.CheckPackage;
 import vn.motcua.packages.PackageFinding;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
@@ -21,19 +20,19 @@ public class SeeDrafts {
     private final PackagesInForce inForce;
     private final FileDrafts drafts;
     private final ObjectProvider<PartEditor> editors;
-    private final CheckPackage check;
+    private final DraftFindings judge;
     private final Comparison comparison;
 
     SeeDrafts(
             PackagesInForce inForce,
             FileDrafts drafts,
             ObjectProvider<PartEditor> editors,
-            CheckPackage check,
+            DraftFindings judge,
             Comparison comparison) {
         this.inForce = inForce;
         this.drafts = drafts;
         this.editors = editors;
-        this.check = check;
+        this.judge = judge;
         this.comparison = comparison;
     }
 
@@ -97,7 +96,7 @@ public class SeeDrafts {
     @Transactional(readOnly = true)
     public Seen see(ProcedureCode code, Editor editor, Language language) {
         var drafted = new DraftedPackage(inForce.get(code), drafts.all(code, editor));
-        var found = found(drafted);
+        var found = judge.find(drafted);
         var others = drafts.ofOthers(code, editor);
         var parts = new ArrayList<Part>();
         for (var editable : editables(drafted.inForce())) {
@@ -116,16 +115,6 @@ public class SeeDrafts {
         return editors.orderedStream()
                 .flatMap(editor -> editor.parts(pack).stream())
                 .toList();
-    }
-
-    /** What the machine will find when it is brought in; nothing is asked where nothing was changed. */
-    private List<PackageFinding> found(DraftedPackage drafted) {
-        if (drafted.changed().isEmpty()) {
-            return List.of();
-        }
-        return check.check(drafted.pack().files()) instanceof CheckPackage.Outcome.Refused(var findings)
-                ? findings
-                : List.of();
     }
 
     private Part part(

@@ -1,13 +1,17 @@
 package vn.motcua.editing;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.editing.json.KeptLayout;
-import vn.motcua.editing.json.Places;
+import vn.motcua.editing.values.Section;
 import vn.motcua.packages.PackageLayout;
+import vn.motcua.packages.PackageManifest;
 import vn.motcua.packages.ProcedurePackage;
 
 /** The sources in the manifest of a package while somebody changes what they are of. */
@@ -16,12 +20,46 @@ final class Sources {
     private static final Pattern WHOLE =
             Pattern.compile("(/limit|/fees/rules/\\d+|/fees/copies|/guide/options/\\d+/limit)/.*");
 
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
     private final ProcedurePackage pack;
     private final ObjectNode manifest;
 
     Sources(ProcedurePackage pack) {
         this.pack = pack;
         this.manifest = (ObjectNode) pack.files().json(PackageLayout.MANIFEST);
+    }
+
+    /**
+     * A manifest that was drafted upon another version: of it holds what it says of the information of the procedure, and all else is as
+     * the version in force has it.
+     */
+    static String merged(ProcedurePackage inForce, String drafted) {
+        var sources = new Sources(inForce);
+        var kept = sources.manifest.arrayNode();
+        for (var source : sources.sources()) {
+            if (!isOfInformation(source)) {
+                kept.add(source);
+            }
+        }
+        for (var source : MAPPER.readTree(drafted).path("sources")) {
+            if (isOfInformation(source)) {
+                kept.add(source);
+            }
+        }
+        sources.manifest.set("sources", kept);
+        return sources.written();
+    }
+
+    private static boolean isOfInformation(JsonNode source) {
+        return Section.FILES.contains(source.path("file").asString(""));
+    }
+
+    /** What is said of the information of a procedure. */
+    static List<PackageManifest.Source> ofInformation(ProcedurePackage pack) {
+        return pack.manifest().sources().stream()
+                .filter(source -> Section.FILES.contains(source.file()))
+                .toList();
     }
 
     /** Who entered a value: kept with its place. */
@@ -66,13 +104,22 @@ final class Sources {
                 && source.path("pointer").asString("").equals(entry.place());
     }
 
-    /** Rows of a file were moved or taken away: what is said of them goes with them. */
-    void follow(String file, JsonNode before, JsonNode after) {
+    /**
+     * Rows of a list were moved or taken away: what is said of them goes with them.
+     *
+     * @param moved where a row stands now that stood somewhere before, from 0; negative where it is gone
+     */
+    void follow(String file, String list, IntUnaryOperator moved) {
+        var row = Pattern.compile(Pattern.quote(list) + "/(\\d+)(/.*)?");
         var kept = manifest.arrayNode();
         for (var source : sources()) {
-            if (source.path("file").asString("").equals(file)) {
-                Places.moved(source.path("pointer").asString(""), before, after)
-                        .ifPresent(place -> kept.add(((ObjectNode) source.deepCopy()).put("pointer", place)));
+            var of = row.matcher(source.path("pointer").asString(""));
+            if (source.path("file").asString("").equals(file) && of.matches()) {
+                int now = moved.applyAsInt(Integer.parseInt(of.group(1)));
+                if (now >= 0) {
+                    var below = of.group(2) == null ? "" : of.group(2);
+                    kept.add(((ObjectNode) source.deepCopy()).put("pointer", list + "/" + now + below));
+                }
             } else {
                 kept.add(source);
             }

@@ -8,7 +8,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Editing",
-        allowedDependencies = {"shared", "ui", "identity", "packages", "decision", "rules", "proof", "publishing"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "identity",
+            "packages",
+            "decision",
+            "rules",
+            "proof",
+            "publishing",
+            "publishing::comparison"
+        })
 package vn.motcua.editing;
 
 import org.jspecify.annotations.NullMarked;

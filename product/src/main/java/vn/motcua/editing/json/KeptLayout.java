@@ -41,7 +41,11 @@ public final class KeptLayout {
             var changed = new TreeMap<Integer, Replaced>();
             for (int i = 0; i < after.size(); i++) {
                 var span = was.elements().get(i);
-                changed.put(span.start(), new Replaced(span, element(was, before, after.path(i), indent(span))));
+                boolean isKnown = Elements.find(before, after.path(i)) >= 0;
+                var text = isKnown
+                        ? element(was, before, after.path(i), indent(span))
+                        : changed(span, before.path(i), after.path(i));
+                changed.put(span.start(), new Replaced(span, text));
             }
             return spliced(was, changed);
         }

@@ -1,9 +1,7 @@
 package vn.motcua.editing.json;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -51,22 +49,5 @@ public final class Places {
 
     private static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** Where a value stands in another version, whose lists may have another order; empty where it is gone. */
-    public static Optional<String> moved(String place, JsonNode before, JsonNode after) {
-        var steps = new ArrayList<String>();
-        var old = before;
-        var now = after;
-        for (var name : place.isEmpty() ? new String[0] : place.substring(1).split("/", -1)) {
-            var step = old.isArray() ? String.valueOf(Elements.find(now, old.at("/" + name))) : name;
-            old = old.at("/" + name);
-            now = now.at("/" + step);
-            if (now.isMissingNode()) {
-                return Optional.empty();
-            }
-            steps.add("/" + step);
-        }
-        return Optional.of(String.join("", steps));
     }
 }

@@ -140,15 +140,20 @@ class DraftsPage {
         var done = "";
         for (var deed : Deed.values()) {
             for (var file : sent.getOrDefault(deed.word, "").split(" ")) {
-                var of = new DraftOf(new ProcedureCode(code), file, editor());
-                switch (deed) {
-                    case DISCARD -> edit.discard(of);
-                    case GO_ON -> edit.goOn(of);
+                if (!file.isEmpty()) {
+                    act(deed, new DraftOf(new ProcedureCode(code), file, editor()));
+                    done = deed.word;
                 }
-                done = file.isEmpty() ? done : deed.word;
             }
         }
         return JustDone.leadTo(View.address(code), done, request);
+    }
+
+    private void act(Deed deed, DraftOf of) {
+        switch (deed) {
+            case DISCARD -> edit.discard(of);
+            case GO_ON -> edit.goOn(of);
+        }
     }
 
     /** What follows from the examples by now is what must follow. */
