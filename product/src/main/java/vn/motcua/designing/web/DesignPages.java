@@ -76,7 +76,7 @@ class DesignPages {
                 new ProcedureCode(code),
                 editor(user),
                 SentRows.of(sent),
-                sent.getOrDefault("drawing", "").replace("\r\n", "\n"),
+                drawn(sent.getOrDefault("drawing", "")),
                 pressed.deed(),
                 SentRows.idAt(sent, pressed.row()));
         return switch (design.design(order)) {
@@ -88,6 +88,11 @@ class DesignPages {
                 yield page(code, request, List.of(new Finding("bang", sentence)));
             }
         };
+    }
+
+    /** Forms send lines with another ending, and nothing at the end of the last. */
+    private static String drawn(String sent) {
+        return sent.isBlank() ? "" : sent.strip().replace("\r\n", "\n") + "\n";
     }
 
     private ModelAndView page(String code, HttpServletRequest request, List<Finding> findings) {
