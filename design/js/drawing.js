@@ -69,7 +69,10 @@ class Pad {
 
 async function show(viewer, xml) {
   await viewer.importXML(xml);
-  viewer.get('canvas').zoom('fit-viewport', 'auto');
+  const canvas = viewer.get('canvas');
+  canvas.zoom('fit-viewport');
+  const { inner } = canvas.viewbox();
+  canvas.viewbox({ x: inner.x - 90, y: inner.y - 40, width: inner.width + 130, height: inner.height + 80 });
 }
 
 function field(root, name) {
@@ -151,6 +154,10 @@ class Desk {
       return;
     }
     document.getElementById('xet').replaceChildren(...judged.childNodes);
+    const buttons = document.getElementById('cac-nut');
+    if (!buttons.contains(document.activeElement)) {
+      buttons.replaceChildren(...page.getElementById('cac-nut').childNodes);
+    }
     bringCells(document.getElementById('cac-buoc'), page.getElementById('cac-buoc'), sent);
     const xml = page.getElementById('drawn').value;
     if (xml !== this.known && !this.isDrawn) {

@@ -2,7 +2,6 @@ package motcua.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class RouteDesignJourneyTest {
             drawing.locator(".djs-context-pad [data-action='task']").click();
             editor.page().keyboard().press("Escape");
             assertThat(editor.page().locator("#xet")).containsText("phải sửa");
-            editor.page().locator("h1").click(new Locator.ClickOptions());
+            editor.page().locator("h1").click();
             assertThat(editor.page().locator("#cac-buoc tbody tr")).hasCount(5);
             Crawl.checkOnly(editor, ROUTE + "/sua");
             Crawl.checkOnly(editor, ROUTE);

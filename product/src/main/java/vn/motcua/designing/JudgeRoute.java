@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.designing.CompetentAgencies.Competent;
 import vn.motcua.designing.sketch.ForwardWays;
@@ -28,6 +30,10 @@ import vn.motcua.ui.Said;
 public class JudgeRoute {
     private static final int NAMED_MAX = 5;
     private static final int WHOLE = 100;
+
+    /** What the reader finds at a step and its own row says shorter, in the words of the row. */
+    private static final Set<String> AT_THE_STEP =
+            Set.of("no-name", "no-role", "bad-role", "bad-hours", "unreachable", "dead-end", "one-way-out");
 
     private final CompetentAgencies competent;
     private final LegalHours legalHours;
@@ -94,10 +100,13 @@ public class JudgeRoute {
     }
 
     private static Remark fault(RouteFinding finding, StepOf owners) {
+        var step = owners.step(finding.id());
+        if (step.equals(finding.id()) && AT_THE_STEP.contains(finding.code())) {
+            return new Remark(step, Said.of("designing.fault." + finding.code()), true);
+        }
         var facts = new ArrayList<Object>(List.of(finding.element(), finding.label()));
         facts.addAll(finding.facts());
-        var sentence = Said.of("route.finding." + finding.code(), facts.toArray());
-        return new Remark(owners.step(finding.id()), sentence, true);
+        return new Remark(step, Said.of("route.finding." + finding.code(), facts.toArray()), true);
     }
 
     private static boolean hasResult(ProcedurePackage pack) {
@@ -133,26 +142,32 @@ public class JudgeRoute {
         var asked = Arrays.stream(Role.values())
                 .filter(role -> rows.stream().anyMatch(row -> isAtLead(row, role)))
                 .toList();
-        var missing = competent.without(leading.agencies(), asked, today);
         var remarks = new ArrayList<Remark>();
-        for (var row : rows) {
-            for (var role : asked) {
-                var without = missing.getOrDefault(role, List.of());
-                if (isAtLead(row, role) && !roles().contains(role)) {
-                    remarks.add(new Remark(row.id(), Said.of("designing.remark.no-tasks"), false));
-                } else if (isAtLead(row, role) && !without.isEmpty()) {
-                    remarks.add(new Remark(
-                            row.id(),
-                            Said.of(
-                                    "designing.remark.nobody-has",
-                                    without.size(),
-                                    leading.agencies().size(),
-                                    named(without)),
-                            false));
-                }
+        rows.stream()
+                .filter(row -> asked.stream().anyMatch(role -> isAtLead(row, role) && !roles().contains(role)))
+                .forEach(row -> remarks.add(new Remark(row.id(), Said.of("designing.remark.no-tasks"), false)));
+        var alike = new LinkedHashMap<List<String>, List<Role>>();
+        competent
+                .without(leading.agencies(), asked.stream().filter(roles()::contains).toList(), today)
+                .forEach((role, without) ->
+                        alike.computeIfAbsent(without, _ -> new ArrayList<>()).add(role));
+        alike.forEach((without, roles) -> {
+            if (!without.isEmpty()) {
+                remarks.add(whole(nobodyHas(roles, without, leading.agencies().size())));
             }
-        }
+        });
         return remarks;
+    }
+
+    private static Said nobodyHas(List<Role> roles, List<String> without, int all) {
+        var names =
+                roles.stream().map(role -> Said.of("route.role." + role.name())).toList();
+        var vi = names.stream().map(Said::vietnamese).collect(Collectors.joining(", "));
+        var en = names.stream().map(Said::english).collect(Collectors.joining(", "));
+        var key = "designing.remark.nobody-has";
+        return new Said(
+                Said.of(key, without.size(), all, vi, named(without)).vietnamese(),
+                Said.of(key, without.size(), all, en, named(without)).english());
     }
 
     private static boolean isAtLead(StepRow row, Role role) {
@@ -161,6 +176,6 @@ public class JudgeRoute {
 
     private static String named(List<String> all) {
         var some = String.join(", ", all.subList(0, Math.min(all.size(), NAMED_MAX)));
-        return all.size() > NAMED_MAX ? some + ", …" : some;
+        return all.size() > NAMED_MAX ? some + " …" : some;
     }
 }
