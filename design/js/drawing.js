@@ -70,9 +70,9 @@ class Pad {
 async function show(viewer, xml) {
   await viewer.importXML(xml);
   const canvas = viewer.get('canvas');
-  canvas.zoom('fit-viewport');
-  const { inner } = canvas.viewbox();
-  canvas.viewbox({ x: inner.x - 90, y: inner.y - 40, width: inner.width + 130, height: inner.height + 80 });
+  canvas.zoom('fit-viewport', 'auto');
+  canvas.zoom(canvas.zoom() * 0.88, 'auto');
+  canvas.scroll({ dx: 25, dy: 0 });
 }
 
 function field(root, name) {
@@ -88,6 +88,9 @@ function bringCells(here, there, sent) {
   for (const cell of there.querySelectorAll('input[name], select[name]')) {
     const own = field(here, cell.name);
     if (own && own !== document.activeElement && own.value === sent.get(cell.name)) {
+      if (cell.matches('select')) {
+        own.replaceChildren(...cell.cloneNode(true).childNodes);
+      }
       own.value = cell.value;
     }
   }

@@ -73,7 +73,8 @@ public class CompetentAgencies {
             missing.put(
                     role,
                     competent.stream()
-                            .filter(agency -> officers.inAgency(agency.id(), role, day).isEmpty())
+                            .filter(agency ->
+                                    officers.inAgency(agency.id(), role, day).isEmpty())
                             .map(agency -> agency.name(day))
                             .toList());
         }

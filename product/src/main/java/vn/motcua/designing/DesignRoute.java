@@ -111,9 +111,8 @@ public class DesignRoute {
     private String written(Order order, FileDraft draft, String base) {
         var shown = new RouteTable(RouteOnDesk.sketch(draft.text())).rows();
         var limit = legalHours.of(packages.get(order.code()));
-        var typed = order.typed().stream()
-                .map(row -> Shares.inHours(row, limit))
-                .toList();
+        var typed =
+                order.typed().stream().map(row -> Shares.inHours(row, limit)).toList();
         var done = Said.of("designing.done");
         return new WriteCells(done.vietnamese(), done.english()).into(base, shown, typed);
     }
@@ -158,7 +157,8 @@ public class DesignRoute {
 
     private static String added(String file, String step) {
         var behind = step.equals(FIRST) ? start(file) : Optional.of(step);
-        return behind.map(id -> ChangeShape.add(file, id, Said.of("designing.new-step").vietnamese()))
+        return behind.map(id ->
+                        ChangeShape.add(file, id, Said.of("designing.new-step").vietnamese()))
                 .orElse(file);
     }
 

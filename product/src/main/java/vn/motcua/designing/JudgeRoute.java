@@ -85,7 +85,8 @@ public class JudgeRoute {
         limit.filter(all -> hours > all)
                 .ifPresent(all -> remarks.add(whole(Said.of("designing.remark.too-long", hours, all))));
         desk.rows().forEach(row -> remarks.addAll(ofShape(row)));
-        if (desk.rows().stream().noneMatch(row -> row.kind().equals(StepKind.SIGN.name())) && hasResult(desk.inForce())) {
+        if (desk.rows().stream().noneMatch(row -> row.kind().equals(StepKind.SIGN.name()))
+                && hasResult(desk.inForce())) {
             remarks.add(whole(Said.of("designing.remark.nobody-signs")));
         }
         var code = desk.inForce().manifest().code();
@@ -132,10 +133,7 @@ public class JudgeRoute {
         return leading.gaps().isEmpty()
                 ? List.of()
                 : List.of(whole(Said.of(
-                        "designing.remark.gaps",
-                        leading.gaps().size(),
-                        leading.asked(),
-                        named(leading.gaps()))));
+                        "designing.remark.gaps", leading.gaps().size(), leading.asked(), named(leading.gaps()))));
     }
 
     private List<Remark> ofRoles(List<StepRow> rows, Competent leading, LocalDate today) {
@@ -148,7 +146,10 @@ public class JudgeRoute {
                 .forEach(row -> remarks.add(new Remark(row.id(), Said.of("designing.remark.no-tasks"), false)));
         var alike = new LinkedHashMap<List<String>, List<Role>>();
         competent
-                .without(leading.agencies(), asked.stream().filter(roles()::contains).toList(), today)
+                .without(
+                        leading.agencies(),
+                        asked.stream().filter(roles()::contains).toList(),
+                        today)
                 .forEach((role, without) ->
                         alike.computeIfAbsent(without, _ -> new ArrayList<>()).add(role));
         alike.forEach((without, roles) -> {

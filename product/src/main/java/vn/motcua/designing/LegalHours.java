@@ -42,9 +42,7 @@ public class LegalHours {
 
     /** Whole hours; empty where the package leaves the limit open. */
     public Optional<Integer> of(ProcedurePackage pack) {
-        return limits(pack).stream()
-                .min(Comparator.comparingInt(this::minutes))
-                .map(limit -> minutes(limit) / MINUTES);
+        return limits(pack).stream().min(Comparator.comparingInt(this::minutes)).map(limit -> minutes(limit) / MINUTES);
     }
 
     /** How the time of a case is counted that has no limit of its own; empty where the package leaves it open. */
@@ -91,7 +89,8 @@ public class LegalHours {
         var week = calendar(CalendarId.PROVINCE).weekOn(today);
         int longest = 0;
         for (var day : DayOfWeek.values()) {
-            longest = Math.max(longest, week.on(day).stream().mapToInt(LegalHours::length).sum());
+            longest = Math.max(
+                    longest, week.on(day).stream().mapToInt(LegalHours::length).sum());
         }
         return longest;
     }

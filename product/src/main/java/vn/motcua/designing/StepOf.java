@@ -18,9 +18,8 @@ record StepOf(RouteSketch sketch) {
             return id;
         }
         return sketch.steps().stream()
-                .filter(step -> sketch.choiceOf(step.id())
-                        .map(RouteSketch.Node::id)
-                        .equals(Optional.of(id)))
+                .filter(step ->
+                        sketch.choiceOf(step.id()).map(RouteSketch.Node::id).equals(Optional.of(id)))
                 .map(RouteSketch.Node::id)
                 .findFirst()
                 .orElse("");

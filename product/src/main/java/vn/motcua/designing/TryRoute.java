@@ -28,8 +28,7 @@ public class TryRoute {
     private final LegalHours legalHours;
     private final Clock clock;
 
-    TryRoute(
-            CompetentAgencies competent, Agencies agencies, Officers officers, LegalHours legalHours, Clock clock) {
+    TryRoute(CompetentAgencies competent, Agencies agencies, Officers officers, LegalHours legalHours, Clock clock) {
         this.competent = competent;
         this.agencies = agencies;
         this.officers = officers;
@@ -73,8 +72,8 @@ public class TryRoute {
                 agency,
                 agency.name(today),
                 officers.inAgency(agency.id(), today).stream()
-                        .map(officer -> new Person(
-                                officer.account().value(), officer.name(), officer.rolesIn(agency.id())))
+                        .map(officer ->
+                                new Person(officer.account().value(), officer.name(), officer.rolesIn(agency.id())))
                         .toList());
     }
 
@@ -94,11 +93,7 @@ public class TryRoute {
                 .map(CalendarId::new)
                 .orElse(CalendarId.PROVINCE);
         var order = new TrialOrder(
-                terms,
-                legalHours.calendar(id),
-                legalHours.rule(desk.inForce()).orElse(null),
-                place.people(),
-                absences);
+                terms, legalHours.calendar(id), legalHours.rule(desk.inForce()).orElse(null), place.people(), absences);
         return desk.graph().map(graph -> Trial.run(graph, order));
     }
 

@@ -56,7 +56,8 @@ class VendoredAssetsTest {
         assertThat(CodeBase.read(ASSETS.resolve("licences/bpmn-io.txt"))).contains("bpmn.io");
         assertThat(CodeBase.files(ASSETS, ".css"))
                 .allSatisfy(file -> assertThat(CodeBase.read(file))
-                        .doesNotContainPattern("bjs-powered-by[^{}]*\\{[^}]*(?:display:none|visibility:hidden|opacity:0)"));
+                        .doesNotContainPattern(
+                                "bjs-powered-by[^{}]*\\{[^}]*(?:display:none|visibility:hidden|opacity:0)"));
         assertThat(CodeBase.files(ASSETS, ".js").stream().map(CodeBase::read))
                 .anyMatch(script -> script.contains("bjs-powered-by"));
     }

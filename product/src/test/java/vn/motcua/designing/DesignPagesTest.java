@@ -85,8 +85,14 @@ class DesignPagesTest {
     @Test
     void the_route_in_force_is_shown_with_its_hours_against_the_limit() throws Exception {
         assertThat(page(ROUTE))
-                .contains("href=\"" + EDIT + "\"", "Thẩm định, dự thảo kết quả", "Trả lại → 1. ", "25 giờ làm việc", "id=\"drawn\"");
-        assertThat(perform(get("/quan-tri/thu-tuc/9.999999/quy-trinh").with(editor)).getStatus())
+                .contains(
+                        "href=\"" + EDIT + "\"",
+                        "Thẩm định, dự thảo kết quả",
+                        "Trả lại → 1. ",
+                        "25 giờ làm việc",
+                        "id=\"drawn\"");
+        assertThat(perform(get("/quan-tri/thu-tuc/9.999999/quy-trinh").with(editor))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -126,11 +132,20 @@ class DesignPagesTest {
     void steps_are_added_moved_and_removed_and_every_step_can_be_undone() throws Exception {
         as("them-bot");
         var before = file();
-        assertThat(press("them-1", Map.of("r-1-hours", "10")).getRedirectedUrl()).isEqualTo(EDIT + "#buoc-step-1");
+        assertThat(press("them-1", Map.of("r-1-hours", "10")).getRedirectedUrl())
+                .isEqualTo(EDIT + "#buoc-step-1");
         assertThat(page(EDIT)).contains("Hãy chọn", "chỗ phải sửa trước khi đưa lên");
         press(
                 "kiem-tra",
-                Map.of("r-2-vi", "Lấy ý kiến công an xã", "r-2-en", "Ask the police", "r-2-role", "SPECIALIST", "r-2-hours", "2"));
+                Map.of(
+                        "r-2-vi",
+                        "Lấy ý kiến công an xã",
+                        "r-2-en",
+                        "Ask the police",
+                        "r-2-role",
+                        "SPECIALIST",
+                        "r-2-hours",
+                        "2"));
         assertThat(page(EDIT)).contains("Lấy ý kiến công an xã").doesNotContain("phải sửa trước khi đưa lên");
         press("xuong-2", Map.of());
         assertThat(cells()).containsEntry("r-3-vi", "Lấy ý kiến công an xã");
@@ -163,8 +178,8 @@ class DesignPagesTest {
     void what_was_drawn_is_the_file_and_is_judged_as_it_will_be() throws Exception {
         as("ve-tay");
         var drawn = file().replace(
-                "<endEvent id=\"end\"/>",
-                "<endEvent id=\"end\"/>\n    <!-- drawn -->\n    <scriptTask id=\"script\" name=\"Máy tự duyệt\"/>");
+                        "<endEvent id=\"end\"/>",
+                        "<endEvent id=\"end\"/>\n    <!-- drawn -->\n    <scriptTask id=\"script\" name=\"Máy tự duyệt\"/>");
         press("kiem-tra", Map.of("drawing", drawn.replace("\n", "\r\n"), "r-1-vi", "Thẩm định"));
         assertThat(file()).isEqualTo(drawn.replace("name=\"Thẩm định, dự thảo kết quả\"", "name=\"Thẩm định\""));
         assertThat(page(EDIT)).contains("Máy tự duyệt", "scriptTask", "phải sửa trước khi đưa lên");

@@ -83,7 +83,12 @@ class TrialPagesTest {
         var refused = tried(Map.of("dossiers", "501", "work", "hai", "first", "hôm nay"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString())
-                .contains("href=\"#dossiers\"", "value=\"501\"", "Ghi một số từ 1 đến 500", "href=\"#work\"", "href=\"#first\"");
+                .contains(
+                        "href=\"#dossiers\"",
+                        "value=\"501\"",
+                        "Ghi một số từ 1 đến 500",
+                        "href=\"#work\"",
+                        "href=\"#first\"");
         var office = offices.one();
         var order = tried(Map.of(
                 "a-2-who", office.account("son").value(),

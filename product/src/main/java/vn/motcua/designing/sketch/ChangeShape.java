@@ -55,7 +55,8 @@ public final class ChangeShape {
             sketch.outOf(node.id()).forEach(flow -> changes.remove(flow.element()));
         });
         for (var flow : sketch.into(step)) {
-            boolean isOwn = flow.source().equals(step) || choice.filter(node -> node.id().equals(flow.source())).isPresent();
+            boolean isOwn = flow.source().equals(step)
+                    || choice.filter(node -> node.id().equals(flow.source())).isPresent();
             if (isOwn) {
                 continue;
             }
@@ -81,9 +82,7 @@ public final class ChangeShape {
     /** As {@link #down} of the step before it. */
     public static String up(String file, String step) {
         var sketch = RouteSketch.of(file);
-        return before(sketch, step)
-                .map(one -> swapped(sketch, one.id(), step))
-                .orElse(file);
+        return before(sketch, step).map(one -> swapped(sketch, one.id(), step)).orElse(file);
     }
 
     private static Optional<Node> before(RouteSketch sketch, String step) {
@@ -172,9 +171,10 @@ public final class ChangeShape {
     public static String forget(String file, String step, String code) {
         var sketch = RouteSketch.of(file);
         var changes = new XmlChanges(file);
-        sketch.choiceOf(step).ifPresent(choice -> sketch.outOf(choice.id()).stream()
-                .filter(way -> code.equals(way.outcome()) && !way.isDefault())
-                .forEach(way -> changes.remove(way.element())));
+        sketch.choiceOf(step)
+                .ifPresent(choice -> sketch.outOf(choice.id()).stream()
+                        .filter(way -> code.equals(way.outcome()) && !way.isDefault())
+                        .forEach(way -> changes.remove(way.element())));
         return settled(changes.written());
     }
 

@@ -24,9 +24,7 @@ public final class ForwardWays {
 
     public static ForwardWays of(RouteSketch sketch) {
         var ways = new ForwardWays(sketch);
-        sketch.nodes().stream()
-                .filter(node -> node.kind() == Kind.START)
-                .forEach(node -> ways.follow(node.id()));
+        sketch.nodes().stream().filter(node -> node.kind() == Kind.START).forEach(node -> ways.follow(node.id()));
         sketch.nodes().forEach(node -> ways.follow(node.id()));
         return ways;
     }
@@ -71,9 +69,7 @@ public final class ForwardWays {
     }
 
     List<Flow> outOf(String id) {
-        return sketch.outOf(id).stream()
-                .filter(way -> !back.contains(way.id()))
-                .toList();
+        return sketch.outOf(id).stream().filter(way -> !back.contains(way.id())).toList();
     }
 
     /** Working hours of the longest way from start to end without coming back; of parallel branches the longest counts. */
@@ -81,7 +77,8 @@ public final class ForwardWays {
         var before = new HashMap<String, Integer>();
         int longest = 0;
         for (var id : order) {
-            int here = before.getOrDefault(id, 0) + sketch.node(id).map(ForwardWays::hoursOf).orElse(0);
+            int here = before.getOrDefault(id, 0)
+                    + sketch.node(id).map(ForwardWays::hoursOf).orElse(0);
             longest = Math.max(longest, here);
             outOf(id).forEach(way -> before.merge(way.target(), here, Math::max));
         }

@@ -140,7 +140,8 @@ public final class RouteDrawing {
                 .flatMap(way -> Optional.ofNullable(boxes.get(way.source())).stream())
                 .findFirst();
         if (before.isEmpty()) {
-            double floor = boxes.values().stream().mapToDouble(Box::bottom).max().orElse(0);
+            double floor =
+                    boxes.values().stream().mapToDouble(Box::bottom).max().orElse(0);
             boxes.put(node.id(), Box.around(2 * GAP, floor + 2 * GAP, node.kind()));
             return;
         }
@@ -171,7 +172,8 @@ public final class RouteDrawing {
         if (edge.isEmpty()) {
             return true;
         }
-        var line = edge.get().children(Bpmn.LINES, "waypoint")
+        var line = edge.get()
+                .children(Bpmn.LINES, "waypoint")
                 .map(point -> new Point(places.getOrDefault(point, 0.0), number(point, "y")))
                 .toList();
         if (line.size() > 1 && source.touches(line.getFirst()) && target.touches(line.getLast())) {

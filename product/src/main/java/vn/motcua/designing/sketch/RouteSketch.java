@@ -34,7 +34,12 @@ public final class RouteSketch {
      * @param isDefault whether it is the way of whatever no other way asks for
      */
     public record Flow(
-            String id, String source, String target, @Nullable String outcome, boolean isDefault, XmlElement element) {}
+            String id,
+            String source,
+            String target,
+            @Nullable String outcome,
+            boolean isDefault,
+            XmlElement element) {}
 
     private static final Map<String, Kind> KINDS = Map.of(
             "startEvent", Kind.START,
@@ -87,9 +92,7 @@ public final class RouteSketch {
                 .findFirst()
                 .map(one -> one.content().strip())
                 .orElse("");
-        var outcome = condition.isEmpty()
-                ? Optional.of("")
-                : RouteReader.outcomeAsked(condition);
+        var outcome = condition.isEmpty() ? Optional.of("") : RouteReader.outcomeAsked(condition);
         boolean isDefault = process.children().stream()
                 .anyMatch(node -> !id.isEmpty()
                         && node.attribute("id").equals(source)
@@ -136,8 +139,12 @@ public final class RouteSketch {
     /** The usual way first. */
     List<Flow> outOf(String id) {
         var out = new ArrayList<Flow>();
-        flows.stream().filter(flow -> flow.source().equals(id) && flow.isDefault()).forEach(out::add);
-        flows.stream().filter(flow -> flow.source().equals(id) && !flow.isDefault()).forEach(out::add);
+        flows.stream()
+                .filter(flow -> flow.source().equals(id) && flow.isDefault())
+                .forEach(out::add);
+        flows.stream()
+                .filter(flow -> flow.source().equals(id) && !flow.isDefault())
+                .forEach(out::add);
         return out;
     }
 
@@ -147,7 +154,8 @@ public final class RouteSketch {
         return out.size() != 1
                 ? Optional.empty()
                 : node(out.getFirst().target())
-                        .filter(next -> next.kind() == Kind.CHOICE && into(next.id()).size() == 1);
+                        .filter(next ->
+                                next.kind() == Kind.CHOICE && into(next.id()).size() == 1);
     }
 
     /** The flow by which a case usually goes on from a step, behind the choice that looks at its outcome. */

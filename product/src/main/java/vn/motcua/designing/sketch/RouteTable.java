@@ -25,9 +25,7 @@ public final class RouteTable {
 
     /** Where an ending may lead: every step and every end. */
     public List<Node> targets() {
-        return Stream.concat(
-                        sketch.steps().stream(),
-                        sketch.nodes().stream().filter(node -> node.kind() == Kind.END))
+        return Stream.concat(sketch.steps().stream(), sketch.nodes().stream().filter(node -> node.kind() == Kind.END))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ public final class WriteCells {
         for (int i = 0; i < endings.size(); i++) {
             var ending = endings.get(i);
             boolean isAsShown = was.endings().stream()
-                    .anyMatch(old -> old.code().equals(ending.code()) && old.to().equals(ending.to()));
+                    .anyMatch(
+                            old -> old.code().equals(ending.code()) && old.to().equals(ending.to()));
             if (!isAsShown && !ending.to().isEmpty()) {
                 written = ChangeShape.lead(written, row.id(), ending.code(), i == 0, ending.to());
             }

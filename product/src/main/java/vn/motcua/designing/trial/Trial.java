@@ -35,12 +35,18 @@ public final class Trial {
     private final Map<String, WorkHours> hours = new HashMap<>();
     private final Map<String, Long> freeAt = new HashMap<>();
     private final Random chance;
-    private final PriorityQueue<Event> events = new PriorityQueue<>(
-            Comparator.comparingLong(Event::at).thenComparing(Event::isEnd, Comparator.reverseOrder()).thenComparingInt(Event::order));
+    private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparingLong(Event::at)
+            .thenComparing(Event::isEnd, Comparator.reverseOrder())
+            .thenComparingInt(Event::order));
     private int happened;
 
     /** A step opens, or it is done. */
-    private record Event(long at, int order, Case of, RouteStep step, @Nullable String outcome) {
+    private record Event(
+            long at,
+            int order,
+            Case of,
+            RouteStep step,
+            @Nullable String outcome) {
         boolean isEnd() {
             return outcome != null;
         }
@@ -54,7 +60,9 @@ public final class Trial {
         final Map<String, String> did = new HashMap<>();
         List<String> arrived = List.of();
         int otherwise;
-        @Nullable Instant ended;
+
+        @Nullable
+        Instant ended;
 
         Case(int number, Instant came) {
             this.number = number;
@@ -73,8 +81,10 @@ public final class Trial {
                     .toList();
             hours.put(
                     person.account(),
-                    new WorkHours(order.calendar(), order.terms().first(), day -> away.stream()
-                            .noneMatch(absence -> absence.covers(day))));
+                    new WorkHours(
+                            order.calendar(),
+                            order.terms().first(),
+                            day -> away.stream().noneMatch(absence -> absence.covers(day))));
         }
     }
 
@@ -96,7 +106,8 @@ public final class Trial {
                 proceed(event.of(), progress, event.at());
             }
         }
-        return new TrialCount(order, office, hours, graph.steps()).of(cases.stream().map(this::tried).toList());
+        return new TrialCount(order, office, hours, graph.steps())
+                .of(cases.stream().map(this::tried).toList());
     }
 
     /** Spread over the working hours of the first days, in order of time. */

@@ -37,7 +37,8 @@ record TrialCount(TrialOrder order, WorkHours office, Map<String, WorkHours> hou
     private boolean isNeeded(String account) {
         return order.people().stream()
                 .filter(person -> person.account().equals(account))
-                .anyMatch(person -> steps.stream().anyMatch(step -> person.roles().contains(step.role())));
+                .anyMatch(
+                        person -> steps.stream().anyMatch(step -> person.roles().contains(step.role())));
     }
 
     private AtStep atStep(RouteStep step, List<Visit> all, List<Tried> dossiers) {
@@ -74,7 +75,8 @@ record TrialCount(TrialOrder order, WorkHours office, Map<String, WorkHours> hou
         long worked = 0;
         for (var visit : visits) {
             if (visit.begun() != null && visit.done() != null) {
-                worked += own.between(visit.begun().getEpochSecond(), visit.done().getEpochSecond());
+                worked +=
+                        own.between(visit.begun().getEpochSecond(), visit.done().getEpochSecond());
             }
         }
         long there = own.between(0, end);

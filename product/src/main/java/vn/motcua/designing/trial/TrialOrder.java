@@ -32,7 +32,8 @@ public record TrialOrder(
     public record Terms(int dossiers, int days, int work, int otherwise, int seed, LocalDate first) {
         public Terms {
             if (dossiers < 1 || dossiers > DOSSIERS_MAX || days < 1 || days > DAYS_MAX) {
-                throw new IllegalArgumentException("A trial must keep to its bounds, but has " + dossiers + " in " + days);
+                throw new IllegalArgumentException(
+                        "A trial must keep to its bounds, but has " + dossiers + " in " + days);
             }
         }
     }

@@ -60,7 +60,8 @@ public record TrialResult(List<Tried> dossiers, List<AtStep> steps, List<AtPerso
      * @param late dossiers whose time was up there
      * @param unserved how often nobody could do it
      */
-    public record AtStep(RouteStep step, int times, long waitedMean, long waitedMost, int over, int late, int unserved) {}
+    public record AtStep(
+            RouteStep step, int times, long waitedMean, long waitedMost, int over, int late, int unserved) {}
 
     /** @param busy per cent of the time of the trial in which he or she is there */
     public record AtPerson(String account, String name, int times, long worked, int busy, long waitedMean) {}

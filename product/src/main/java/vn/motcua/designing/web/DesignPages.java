@@ -49,8 +49,7 @@ class DesignPages {
     @GetMapping(ADDRESS)
     ModelAndView show(@PathVariable String code, HttpServletRequest request) {
         var desk = design.inForce(new ProcedureCode(code));
-        return new ModelAndView(
-                "designing/web/route", "view", views.of(desk, null, Languages.of(request), List.of()));
+        return new ModelAndView("designing/web/route", "view", views.of(desk, null, Languages.of(request), List.of()));
     }
 
     @GetMapping(EDIT)
@@ -69,8 +68,7 @@ class DesignPages {
 
     /** @param sent the cells, as {@code r-3-hours}, the drawing and the button */
     @PostMapping(EDIT)
-    ModelAndView change(
-            @PathVariable String code, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+    ModelAndView change(@PathVariable String code, @RequestParam Map<String, String> sent, HttpServletRequest request) {
         var pressed = Pressed.of(sent.getOrDefault("lam", ""));
         var order = new DesignRoute.Order(
                 new ProcedureCode(code),

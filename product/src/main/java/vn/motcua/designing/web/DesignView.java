@@ -28,7 +28,12 @@ record DesignView(
         Time time,
         String drawing,
         List<Finding> findings) {
-    record Draft(boolean isAsBegun, boolean canUndo, boolean canRedo, @Nullable Integer otherBase, int baseVersion) {}
+    record Draft(
+            boolean isAsBegun,
+            boolean canUndo,
+            boolean canRedo,
+            @Nullable Integer otherBase,
+            int baseVersion) {}
 
     record Option(String value, String label) {}
 
@@ -56,7 +61,8 @@ record DesignView(
     record Way(int number, Ending ending, String to, List<Option> targets) {}
 
     /** @param limit in working hours; null where the procedure has none */
-    record Time(int hours, @Nullable Integer limit, @Nullable Integer share) {}
+    record Time(
+            int hours, @Nullable Integer limit, @Nullable Integer share) {}
 
     String address() {
         return address(code);
@@ -68,11 +74,13 @@ record DesignView(
 
     /** Places to mend. */
     int wrong() {
-        return faults.size() + lines.stream().mapToInt(line -> line.faults().size()).sum();
+        return faults.size()
+                + lines.stream().mapToInt(line -> line.faults().size()).sum();
     }
 
     /** Places to look at. */
     int doubtful() {
-        return hints.size() + lines.stream().mapToInt(line -> line.hints().size()).sum();
+        return hints.size()
+                + lines.stream().mapToInt(line -> line.hints().size()).sum();
     }
 }

@@ -92,7 +92,8 @@ class DesignViews {
     /** @param step null for all */
     private static List<String> said(Judgement judgement, @Nullable String step, boolean isFault, Language language) {
         return judgement.remarks().stream()
-                .filter(remark -> remark.isFault() == isFault && (step == null || remark.step().equals(step)))
+                .filter(remark -> remark.isFault() == isFault
+                        && (step == null || remark.step().equals(step)))
                 .map(Remark::said)
                 .map(said -> in(said, language))
                 .distinct()
@@ -147,7 +148,10 @@ class DesignViews {
                 .filter(option -> option.value().equals(ending.to()))
                 .findFirst();
         var to = known.map(Option::label).orElse(ending.to());
-        var all = known.isPresent() ? targets : Stream.concat(Stream.of(new Option(ending.to(), to)), targets.stream()).toList();
+        var all = known.isPresent()
+                ? targets
+                : Stream.concat(Stream.of(new Option(ending.to(), to)), targets.stream())
+                        .toList();
         return new Way(number, ending, to, all);
     }
 
@@ -162,7 +166,9 @@ class DesignViews {
                 options.add(new Option(
                         node.id(),
                         (options.size() + 1) + ". "
-                                + (language == Language.VI || name.nameEn().isEmpty() ? name.nameVi() : name.nameEn())));
+                                + (language == Language.VI || name.nameEn().isEmpty()
+                                        ? name.nameVi()
+                                        : name.nameEn())));
             }
         }
         return options;
@@ -170,6 +176,10 @@ class DesignViews {
 
     private String beside(Node node, Language language) {
         var name = node.name().isEmpty() ? node.id() : node.name() + " (" + node.id() + ")";
-        return messages.text(language, "designing.beside." + node.kind(), name, node.element().local());
+        return messages.text(
+                language,
+                "designing.beside." + node.kind(),
+                name,
+                node.element().local());
     }
 }

@@ -40,8 +40,13 @@ final class SentRows {
         var endings = new ArrayList<Ending>();
         for (int i = 1; i <= ENDINGS_MAX && sent.containsKey(field(number, i + "-to")); i++) {
             var ending = new Ending(
-                    cell(number, i + "-code"), cell(number, i + "-vi"), cell(number, i + "-en"), cell(number, i + "-to"));
-            boolean isLeftEmpty = ending.code().isEmpty() && ending.vi().isEmpty() && ending.en().isEmpty();
+                    cell(number, i + "-code"),
+                    cell(number, i + "-vi"),
+                    cell(number, i + "-en"),
+                    cell(number, i + "-to"));
+            boolean isLeftEmpty = ending.code().isEmpty()
+                    && ending.vi().isEmpty()
+                    && ending.en().isEmpty();
             if (!isLeftEmpty) {
                 endings.add(ending);
             }

@@ -62,7 +62,8 @@ class TrialPages {
     }
 
     private ModelAndView page(String code, Map<String, String> sent) {
-        var desk = design.open(new ProcedureCode(code), DesignPages.editor(user)).desk();
+        var desk =
+                design.open(new ProcedureCode(code), DesignPages.editor(user)).desk();
         var today = LocalDate.now(clock);
         var form = new TrialForm(sent, today);
         var agencies = tryRoute.places(desk);

@@ -33,6 +33,7 @@ record TrialView(
         TrialForm form,
         @Nullable TrialResult result,
         List<Finding> findings) {
+    static final int LATE_SHOWN = 20;
     private static final int MINUTES = 60;
 
     String address() {

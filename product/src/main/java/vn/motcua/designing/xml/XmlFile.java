@@ -138,7 +138,9 @@ public final class XmlFile {
     }
 
     private XmlElement.Head head(String name, List<Raw> raw, int from, int to, boolean isEmpty) {
-        var bound = open.isEmpty() ? new HashMap<String, String>() : new HashMap<>(open.element().bound());
+        var bound = open.isEmpty()
+                ? new HashMap<String, String>()
+                : new HashMap<>(open.element().bound());
         for (var one : raw) {
             if (one.name().equals(NAMES)) {
                 bound.put("", one.value());

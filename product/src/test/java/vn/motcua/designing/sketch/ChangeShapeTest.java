@@ -33,7 +33,8 @@ class ChangeShapeTest {
         assertThat(file).doesNotContain("\"checked\"", "back-from-check");
 
         var last = ChangeShape.remove(ARoute.shipped(), "seal");
-        assertThat(ARoute.table(last).rows().getLast().endings().getFirst().to()).isEqualTo("end");
+        assertThat(ARoute.table(last).rows().getLast().endings().getFirst().to())
+                .isEqualTo("end");
 
         var first = ChangeShape.remove(ARoute.shipped(), "draft");
         assertThat(ARoute.table(first).rows().get(1).endings().getLast().to()).isEqualTo("check");
@@ -75,7 +76,8 @@ class ChangeShapeTest {
     void a_step_inside_a_branch_comes_and_goes() {
         var file = complete(ChangeShape.add(ARoute.drawn(), "land", "Mới"));
         assertThat(ARoute.steps(file)).containsExactlyInAnyOrder("land", "tax", "step-1", "sign");
-        assertThat(ARoute.table(file).rows().getFirst().endings().getFirst().to()).isEqualTo("step-1");
+        assertThat(ARoute.table(file).rows().getFirst().endings().getFirst().to())
+                .isEqualTo("step-1");
         assertThat(file).contains("<bpmn:incoming>way-1</bpmn:incoming>", "<bpmn:userTask id=\"step-1\"");
         assertThat(ARoute.steps(ChangeShape.remove(file, "land"))).containsExactlyInAnyOrder("tax", "step-1", "sign");
     }

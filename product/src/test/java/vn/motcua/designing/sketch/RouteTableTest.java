@@ -120,8 +120,7 @@ class RouteTableTest {
         var more = typed(
                 file,
                 2,
-                row -> ending(
-                        row, List.of(row.endings().getFirst(), new Ending("", "Trả lại", "Return", "sign"))));
+                row -> ending(row, List.of(row.endings().getFirst(), new Ending("", "Trả lại", "Return", "sign"))));
         assertThat(more).contains("motcua:outcomes=\"DONE,RETURN\"", "motcua:outcomesVi=\"Hoàn thành | Trả lại\"");
     }
 

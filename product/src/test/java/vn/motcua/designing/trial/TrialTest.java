@@ -74,7 +74,8 @@ class TrialTest {
         var result = run(ARoute.shipped(), terms(100, 5, 40), THREE_DAYS, OFFICE);
         assertThat(result.late()).hasSizeGreaterThan(50);
         assertThat(result.late().getLast().lateAt().orElseThrow().step().key()).isEqualTo("draft");
-        assertThat(result.steps().getFirst().waitedMost()).isGreaterThan(result.steps().get(1).waitedMost());
+        assertThat(result.steps().getFirst().waitedMost())
+                .isGreaterThan(result.steps().get(1).waitedMost());
         assertThat(result.people().getFirst().busy()).isGreaterThan(90);
 
         var two = List.of(AN, new Person("em", "Em", Set.of(Role.SPECIALIST)), BINH, CHI, DUNG);
@@ -151,12 +152,13 @@ class TrialTest {
         var two = List.of(AN, new Person("em", "Em", Set.of(Role.SPECIALIST)), BINH, CHI, DUNG);
         var result = run(ARoute.shipped(), new Terms(100, 20, 5, 50, 5, MONDAY), THREE_DAYS, two);
         assertThat(result.unfinished()).isZero();
-        assertThat(result.dossiers()).anyMatch(tried -> tried.visits().size() > 4).allSatisfy(tried -> assertThat(
-                        tried.visits().stream()
+        assertThat(result.dossiers())
+                .anyMatch(tried -> tried.visits().size() > 4)
+                .allSatisfy(tried -> assertThat(tried.visits().stream()
                                 .filter(visit -> visit.step().key().equals("draft"))
                                 .map(TrialResult.Visit::account)
                                 .distinct())
-                .hasSize(1));
+                        .hasSize(1));
     }
 
     @Test

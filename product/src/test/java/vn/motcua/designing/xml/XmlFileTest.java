@@ -46,10 +46,11 @@ class XmlFileTest {
         changes.set(first, "urn:new", "kind", "z");
 
         assertThat(changes.written())
-                .isEqualTo(FILE.replace("it&apos;s &lt;1&gt;", "a &apos;b&apos; &amp; c")
-                        .replace(
-                                "a:mark=\"x\"/>",
-                                "a:mark=\"x\" a:more=\"&quot;y&quot;\" xmlns:own-kind=\"urn:new\" own-kind:kind=\"z\"/>"));
+                .isEqualTo(
+                        FILE.replace("it&apos;s &lt;1&gt;", "a &apos;b&apos; &amp; c")
+                                .replace(
+                                        "a:mark=\"x\"/>",
+                                        "a:mark=\"x\" a:more=\"&quot;y&quot;\" xmlns:own-kind=\"urn:new\" own-kind:kind=\"z\"/>"));
     }
 
     @Test
