@@ -123,9 +123,7 @@ public class EditValues {
         var yes = Said.of("editing.yes");
         var no = Said.of("editing.no");
         return Conditions.of(
-                pack,
-                new LocalText(yes.vietnamese(), yes.english()),
-                new LocalText(no.vietnamese(), no.english()));
+                pack, new LocalText(yes.vietnamese(), yes.english()), new LocalText(no.vietnamese(), no.english()));
     }
 
     /** A file as this editor has it now. */

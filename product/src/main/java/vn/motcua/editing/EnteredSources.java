@@ -27,8 +27,8 @@ final class EnteredSources {
             if (hasSources(file)) {
                 var at = LocalDate.ofInstant(draft.now().at(), ZONE);
                 places(drafted.inForce(), draft)
-                        .forEach(place -> sources.enter(
-                                new Sources.Entry(file, place, draft.of().editor().name(), at)));
+                        .forEach(place -> sources.enter(new Sources.Entry(
+                                file, place, draft.of().editor().name(), at)));
             }
         }
         return PackagesInForce.with(pack, PackageLayout.MANIFEST, sources.written());

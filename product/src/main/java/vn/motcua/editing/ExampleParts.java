@@ -15,7 +15,7 @@ class ExampleParts implements PartEditor {
 
     @Override
     public List<EditablePart> parts(ProcedurePackage inForce) {
-        return List.of(
-                new EditablePart(Said.of("editing.drafts.examples"), inForce.files().under(PackageLayout.EXAMPLES), ""));
+        return List.of(new EditablePart(
+                Said.of("editing.drafts.examples"), inForce.files().under(PackageLayout.EXAMPLES), ""));
     }
 }

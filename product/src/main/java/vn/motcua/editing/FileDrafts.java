@@ -102,13 +102,7 @@ class FileDrafts {
     private static RowsWhere where(DraftOf of) {
         return new RowsWhere(
                 OF_EDITOR + " and t.file = :file",
-                Map.of(
-                        "code",
-                        of.code().value(),
-                        "editor",
-                        of.editor().account(),
-                        "file",
-                        of.file()));
+                Map.of("code", of.code().value(), "editor", of.editor().account(), "file", of.file()));
     }
 
     private Kept kept(ResultSet rs, ProcedureCode code, Editor editor) throws SQLException {

@@ -91,6 +91,18 @@ public class SeeDrafts {
         public boolean isChanged() {
             return parts.stream().anyMatch(Part::isChanged);
         }
+
+        /** What is wrong, behind what its example is called; a place of another file behind its name. */
+        public String said(PackageFinding finding, Language language) {
+            var title = finding.file().startsWith(PackageLayout.EXAMPLES)
+                    ? inForce.files()
+                            .json(finding.file())
+                            .path("title")
+                            .path(language == Language.VI ? 0 : 1)
+                            .asString("")
+                    : "";
+            return title.isEmpty() ? finding.inOneLine() : "“" + title + "”: " + finding.message();
+        }
     }
 
     @Transactional(readOnly = true)

@@ -37,9 +37,7 @@ public class CheckPackage {
 
     public Outcome check(PackageFiles files) {
         var findings = findings(files);
-        return findings.isEmpty()
-                ? new Outcome.Sound(ProcedurePackage.of(files))
-                : new Outcome.Refused(findings.all());
+        return findings.isEmpty() ? new Outcome.Sound(ProcedurePackage.of(files)) : new Outcome.Refused(findings.all());
     }
 
     /** Where examples say something else than what follows from the package, for who changed it and wants them to follow. */

@@ -27,7 +27,8 @@ class DraftedPackageTest {
 
     private static FileDraft draft(String file, String from, String to) {
         var of = new DraftOf(new ProcedureCode(APackage.MARITAL), file, LAN);
-        return FileDraft.begun(of, 1, MARITAL.text(file)).then(MARITAL.text(file).replace(from, to), EVENING);
+        return FileDraft.begun(of, 1, MARITAL.text(file))
+                .then(MARITAL.text(file).replace(from, to), EVENING);
     }
 
     private static Optional<Source> source(ProcedurePackage pack, String file, String pointer) {
@@ -50,7 +51,8 @@ class DraftedPackageTest {
                         "service.json", "/limit", Origin.ENTERED, "163/QĐ-BTP", null, "Lan", NEXT_DAY_HERE, null));
         assertThat(source(pack, "texts/vi.json", "/summary").orElseThrow().by()).isEqualTo("Lan");
         assertThat(source(pack, "route.bpmn", "").orElseThrow().by()).isEqualTo("Lan");
-        assertThat(pack.manifest().sources()).hasSize(IN_FORCE.manifest().sources().size() + 1);
+        assertThat(pack.manifest().sources())
+                .hasSize(IN_FORCE.manifest().sources().size() + 1);
     }
 
     @Test

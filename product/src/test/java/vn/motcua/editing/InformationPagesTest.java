@@ -101,11 +101,14 @@ class InformationPagesTest {
     @Test
     void a_name_a_paper_with_a_condition_a_fee_and_a_limit_change_from_next_monday() throws Exception {
         inForce();
-        assertThat(page(drafts())).contains("Thông tin, giấy tờ, phí và thời hạn", "Chưa sửa gì", "Phiên bản 1 đang dùng");
+        assertThat(page(drafts()))
+                .contains("Thông tin, giấy tờ, phí và thời hạn", "Chưa sửa gì", "Phiên bản 1 đang dùng");
 
         press("sang:giay-to", form("chung").with("p/name", "Cấp giấy xác nhận, tên mới"));
-        assertThat(press("them:s/components", form("giay-to"))).isEqualTo(information() + "?phan=giay-to#s-components-6");
-        assertThat(page(information() + "?phan=giay-to")).contains("id=\"s-components-6-name-vi-error\"", "Không được để trống");
+        assertThat(press("them:s/components", form("giay-to")))
+                .isEqualTo(information() + "?phan=giay-to#s-components-6");
+        assertThat(page(information() + "?phan=giay-to"))
+                .contains("id=\"s-components-6-name-vi-error\"", "Không được để trống");
         press(
                 "sang:phi",
                 form("giay-to")
@@ -115,19 +118,20 @@ class InformationPagesTest {
                         .with("s/components/6/when/marriage", "1")
                         .with("s/components/6/given+", "/marital/state=DIVORCED"));
         assertThat(page(information() + "?phan=giay-to"))
-                .contains("Cần nếu “Tình trạng hôn nhân hiện nay của người được cấp giấy?” là “Đã ly hôn và chưa kết hôn lại”.");
+                .contains(
+                        "Cần nếu “Tình trạng hôn nhân hiện nay của người được cấp giấy?” là “Đã ly hôn và chưa kết hôn lại”.");
         press(
                 "sang:thoi-han",
                 form("phi").with("s/fees/rules/2/amount", "8.000 đ").with("s/fees/rules/2/@ground", "77/NQ-HĐND"));
-        press(
-                "xong",
-                form("thoi-han").with("s/limit/amount", "5").with("s/limit/@ground", "Nghị định mới, Điều 9"));
+        press("xong", form("thoi-han").with("s/limit/amount", "5").with("s/limit/@ground", "Nghị định mới, Điều 9"));
 
         var seen = page(drafts());
-        assertThat(seen).contains("Cấp giấy xác nhận, tên mới", "8.000 đ", "“5 ngày làm việc”", "Bản sao quyết định ly hôn");
+        assertThat(seen)
+                .contains("Cấp giấy xác nhận, tên mới", "8.000 đ", "“5 ngày làm việc”", "Bản sao quyết định ly hôn");
         assertThat(seen).contains("Nhận kết quả mới vào các ví dụ");
         interactions++;
-        assertThat(send(drafts() + "/vi-du", editor, Map.of()).getRedirectedUrl()).isEqualTo(drafts());
+        assertThat(send(drafts() + "/vi-du", editor, Map.of()).getRedirectedUrl())
+                .isEqualTo(drafts());
         assertThat(page(drafts())).doesNotContain("Nhận kết quả mới vào các ví dụ");
 
         var monday = new AFormOnThePage(page(drafts())).fields().getOrDefault("from", "");
@@ -146,8 +150,13 @@ class InformationPagesTest {
         var paper = published.files().json("service.json").at("/components/6");
         assertThat(paper.at("/given/0").toString()).isEqualTo("{\"answer\":\"/marital/state\",\"in\":[\"DIVORCED\"]}");
         assertThat(paper.at("/when/0").asString()).isEqualTo("marriage");
-        assertThat(published.manifest().groundOf("service.json", "/fees/rules/2")).isEqualTo("77/NQ-HĐND");
-        assertThat(published.manifest().sourceOf("service.json", "/components/6/name").orElseThrow().by())
+        assertThat(published.manifest().groundOf("service.json", "/fees/rules/2"))
+                .isEqualTo("77/NQ-HĐND");
+        assertThat(published
+                        .manifest()
+                        .sourceOf("service.json", "/components/6/name")
+                        .orElseThrow()
+                        .by())
                 .isEqualTo("bien-tap-thong-tin");
         // Ten values typed, chosen or ticked; fourteen buttons, one of them pressed too early.
         assertThat(interactions).isLessThanOrEqualTo(30);
@@ -161,14 +170,19 @@ class InformationPagesTest {
         assertThat(page(information() + "?phan=thoi-han"))
                 .contains("id=\"s-limit-amount-error\"", "value=\"ba ngày\"", "Thời hạn (cần sửa ");
         assertThat(page(information())).contains("Thời hạn (cần sửa ");
-        assertThat(send(drafts(), editor, Map.of("reason", "Thử", "from", tomorrow())).getRedirectedUrl())
+        assertThat(send(drafts(), editor, Map.of("reason", "Thử", "from", tomorrow()))
+                        .getRedirectedUrl())
                 .startsWith("/quan-tri/phien-ban/");
         assertThat(form("thoi-han").fields()).containsEntry("s/limit/amount", "ba ngày");
 
         press("hoan-tac", form("thoi-han"));
-        assertThat(form("thoi-han").fields()).containsEntry("s/limit/amount", "3").containsEntry("s/limit/@ground", "163/QĐ-BTP");
+        assertThat(form("thoi-han").fields())
+                .containsEntry("s/limit/amount", "3")
+                .containsEntry("s/limit/@ground", "163/QĐ-BTP");
         press("lam-lai", form("thoi-han"));
-        assertThat(form("thoi-han").fields()).containsEntry("s/limit/amount", "ba ngày").containsEntry("s/limit/@ground", "");
+        assertThat(form("thoi-han").fields())
+                .containsEntry("s/limit/amount", "ba ngày")
+                .containsEntry("s/limit/@ground", "");
         press("bo", form("thoi-han"));
         assertThat(page(information())).contains("Chưa sửa gì");
     }
@@ -203,15 +217,15 @@ class InformationPagesTest {
         var text = new String(first.files().bytes("service.json").orElseThrow(), StandardCharsets.UTF_8);
         var second = first.with(
                         "service.json",
-                        text.replace("Để kết hôn", "Để đăng ký kết hôn")
-                                .getBytes(StandardCharsets.UTF_8))
+                        text.replace("Để kết hôn", "Để đăng ký kết hôn").getBytes(StandardCharsets.UTF_8))
                 .numbered(2)
                 .beginning(LocalDate.now(clock));
         importPackage.importFrom(second.files(), new ImportPackage.Why("test", "Thử", "2/QĐ"));
 
         assertThat(page(drafts()))
                 .contains("Bạn bắt đầu sửa từ phiên bản 1. Nay phiên bản 2 đang dùng", "Để đăng ký kết hôn");
-        assertThat(send(drafts(), editor, Map.of("reason", "Thử", "from", tomorrow())).getContentAsString())
+        assertThat(send(drafts(), editor, Map.of("reason", "Thử", "from", tomorrow()))
+                        .getContentAsString())
                 .contains("bắt đầu từ phiên bản 1");
         send(drafts() + "/ban", editor, Map.of("tiep", "service.json"));
         assertThat(page(drafts())).doesNotContain("Bạn bắt đầu sửa từ phiên bản 1");

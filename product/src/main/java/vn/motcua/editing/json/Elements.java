@@ -18,7 +18,8 @@ final class Elements {
             }
         }
         for (var name : NAMES) {
-            if (element.path(name).isValueNode() && !element.path(name).asString("").isBlank()) {
+            if (element.path(name).isValueNode()
+                    && !element.path(name).asString("").isBlank()) {
                 return called(list, name, element.path(name));
             }
         }

@@ -33,8 +33,9 @@ public final class KeptLayout {
         }
         if (before.isObject() && after.isObject() && names(before).equals(names(after))) {
             var changed = new TreeMap<Integer, Replaced>();
-            was.members().forEach((name, span) -> changed.put(
-                    span.start(), new Replaced(span, changed(span, before.path(name), after.path(name)))));
+            was.members()
+                    .forEach((name, span) -> changed.put(
+                            span.start(), new Replaced(span, changed(span, before.path(name), after.path(name)))));
             return spliced(was, changed);
         }
         if (before.isArray() && after.isArray() && before.size() == after.size()) {
@@ -84,7 +85,9 @@ public final class KeptLayout {
         }
         if (after.isArray() && !after.isEmpty()) {
             if (isOneLine(was, after)) {
-                return after.values().stream().map(MAPPER::writeValueAsString).collect(Collectors.joining(", ", "[", "]"));
+                return after.values().stream()
+                        .map(MAPPER::writeValueAsString)
+                        .collect(Collectors.joining(", ", "[", "]"));
             }
             return lines(
                     after.values().stream()

@@ -50,7 +50,8 @@ public record Conditions(List<Question> questions) {
             for (var field : page.path("fields").values()) {
                 var choices = choices(field, yes, no);
                 var pointer = "/" + field.path("field").asString("").replace('.', '/');
-                if (!choices.isEmpty() && questions.stream().noneMatch(one -> one.pointer().equals(pointer))) {
+                if (!choices.isEmpty()
+                        && questions.stream().noneMatch(one -> one.pointer().equals(pointer))) {
                     questions.add(new Question(pointer, text(field.path("title"), 0, pointer), choices));
                 }
             }
@@ -105,8 +106,7 @@ public record Conditions(List<Question> questions) {
             var answer = one.path("answer").asString("");
             var left = one.path("in").values().stream()
                     .map(value -> value.asString(""))
-                    .filter(value ->
-                            question(answer).isEmpty() || sent.containsKey(choice(field, number, value)))
+                    .filter(value -> question(answer).isEmpty() || sent.containsKey(choice(field, number, value)))
                     .toList();
             if (!left.isEmpty()) {
                 var kept = typed.addObject().put("answer", answer);

@@ -47,7 +47,9 @@ public record Field(String file, String pointer, Value value) {
             switch (block) {
                 case Block.Single single -> fields.addAll(of(single));
                 case Block.Rows rows -> {
-                    for (int row = 0; row < trees.at(rows.file(), rows.pointer()).size(); row++) {
+                    for (int row = 0;
+                            row < trees.at(rows.file(), rows.pointer()).size();
+                            row++) {
                         fields.addAll(ofRow(rows, row));
                     }
                 }

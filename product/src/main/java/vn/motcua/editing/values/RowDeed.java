@@ -39,8 +39,7 @@ public enum RowDeed {
                     remove(rows, at, trees);
                 }
                 yield new Done(
-                        Math.max(0, at - 1),
-                        place -> !isThere || place < at ? place : place == at ? GONE : place - 1);
+                        Math.max(0, at - 1), place -> !isThere || place < at ? place : place == at ? GONE : place - 1);
             }
             case UP -> swap(rows, at, at - 1, trees);
             case DOWN -> swap(rows, at, at + 1, trees);

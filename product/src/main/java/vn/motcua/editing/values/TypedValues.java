@@ -53,7 +53,8 @@ public record TypedValues(Map<String, String> sent, Conditions conditions) {
     /** Where nothing was, a blank field is nothing. */
     private static void put(Field field, JsonNode value, Trees trees) {
         var now = trees.at(field.file(), field.pointer());
-        boolean isBlank = value.isNull() || value.isString() && value.asString().isEmpty() || value.isArray() && value.isEmpty();
+        boolean isBlank =
+                value.isNull() || value.isString() && value.asString().isEmpty() || value.isArray() && value.isEmpty();
         boolean isNothing = now.isMissingNode() || now.isNull();
         if (!(isNothing && isBlank) && !now.equals(value)) {
             trees.put(field.file(), field.pointer(), value);
@@ -66,8 +67,7 @@ public record TypedValues(Map<String, String> sent, Conditions conditions) {
             return MAPPER.nullNode();
         }
         return switch (value.kind()) {
-            case NUMBER ->
-                WrittenNumber.read(line).map(TypedValues::number).orElseGet(() -> MAPPER.stringNode(line));
+            case NUMBER -> WrittenNumber.read(line).map(TypedValues::number).orElseGet(() -> MAPPER.stringNode(line));
             case MONEY ->
                 Vnd.read(line)
                         .<JsonNode>map(amount -> MAPPER.valueToTree(amount.amount()))
@@ -76,7 +76,11 @@ public record TypedValues(Map<String, String> sent, Conditions conditions) {
             case TEXT -> MAPPER.stringNode(Text.lines(typed).strip());
             case ENTRIES -> {
                 var entries = MAPPER.createArrayNode();
-                Text.lines(typed).lines().map(String::strip).filter(one -> !one.isEmpty()).forEach(entries::add);
+                Text.lines(typed)
+                        .lines()
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .forEach(entries::add);
                 yield entries;
             }
             default -> MAPPER.stringNode(line);
@@ -100,7 +104,8 @@ public record TypedValues(Map<String, String> sent, Conditions conditions) {
         var text = MAPPER.createObjectNode();
         text.put("vi", vi.map(TypedValues::lines).orElse(now.path("vi").asString("")));
         text.put("en", en.map(TypedValues::lines).orElse(now.path("en").asString("")));
-        boolean isBlank = text.path("vi").asString("").isEmpty() && text.path("en").asString("").isEmpty();
+        boolean isBlank = text.path("vi").asString("").isEmpty()
+                && text.path("en").asString("").isEmpty();
         boolean isNothing = now.isMissingNode() || now.isNull();
         if (isBlank && (isNothing || field.value().isOptional())) {
             put(field, MAPPER.nullNode(), trees);

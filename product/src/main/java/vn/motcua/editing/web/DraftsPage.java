@@ -39,7 +39,7 @@ class DraftsPage {
     static final String OF_PROCEDURE = "/quan-tri/thu-tuc/{code:\\d\\.\\d{6}}";
     private static final String ADDRESS = OF_PROCEDURE + "/sua";
 
-    /** @param typed reason and day as they were sent */
+    /** Reason and day are shown as they were sent. */
     record View(String code, SeeDrafts.Seen seen, String reason, String from, String done, List<Finding> findings) {
         String address() {
             return address(code);
@@ -135,11 +135,10 @@ class DraftsPage {
 
     /** @param sent buttons, as {@code bo=service.json} */
     @PostMapping(ADDRESS + "/ban")
-    ModelAndView act(
-            @PathVariable String code, @RequestParam Map<String, String> sent, HttpServletRequest request) {
+    ModelAndView act(@PathVariable String code, @RequestParam Map<String, String> sent, HttpServletRequest request) {
         var done = "";
         for (var deed : Deed.values()) {
-            for (var file : sent.getOrDefault(deed.word, "").split(" ")) {
+            for (var file : sent.getOrDefault(deed.word, "").split(" ", -1)) {
                 if (!file.isEmpty()) {
                     act(deed, new DraftOf(new ProcedureCode(code), file, editor()));
                     done = deed.word;

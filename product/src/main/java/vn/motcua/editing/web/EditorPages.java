@@ -186,8 +186,6 @@ class EditorPages {
     private DraftOf of(String code, String table) {
         var officer = user.officer();
         return DraftOf.table(
-                new ProcedureCode(code),
-                table,
-                new Editor(officer.account().value(), officer.name()));
+                new ProcedureCode(code), table, new Editor(officer.account().value(), officer.name()));
     }
 }

@@ -50,7 +50,8 @@ final class FindingsBeside {
         var places = new ArrayList<Place>();
         for (var field : Field.all(section, trees)) {
             if (field.file().equals(finding.file()) && isAtOrBelow(finding.pointer(), field.pointer())) {
-                places.add(new Place(section, name(field, finding), 2 * field.pointer().length() + 1));
+                places.add(new Place(
+                        section, name(field, finding), 2 * field.pointer().length() + 1));
             }
         }
         for (var block : section.blocks()) {

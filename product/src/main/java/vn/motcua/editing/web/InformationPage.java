@@ -62,14 +62,12 @@ class InformationPage {
         var procedure = new ProcedureCode(code);
         var pressed = PressedOnRow.of(sent.getOrDefault("lam", ""), section);
 
-        int row = values.keep(
-                new EditValues.Order(procedure, editor(), section, sent, marks(sent), pressed.row()));
+        int row = values.keep(new EditValues.Order(procedure, editor(), section, sent, marks(sent), pressed.row()));
         switch (pressed.deed()) {
             case KEEP -> {}
             case UNDO -> files.undo(procedure, editor(), EditValues.FILES);
             case REDO -> files.redo(procedure, editor(), EditValues.FILES);
-            case DISCARD ->
-                EditValues.FILES.forEach(file -> files.discard(new DraftOf(procedure, file, editor())));
+            case DISCARD -> EditValues.FILES.forEach(file -> files.discard(new DraftOf(procedure, file, editor())));
             case LEAVE -> {
                 return new ModelAndView("redirect:" + DraftsPage.View.address(code));
             }

@@ -64,7 +64,13 @@ record InformationView(
      * @param adds what can be added, by question
      */
     record Sentence(
-            String name, String label, String hint, String said, List<Clause> clauses, List<Group> adds, List<String> wrong)
+            String name,
+            String label,
+            String hint,
+            String said,
+            List<Clause> clauses,
+            List<Group> adds,
+            List<String> wrong)
             implements Input {}
 
     record Option(String value, String title) {}

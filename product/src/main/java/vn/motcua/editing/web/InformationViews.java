@@ -41,8 +41,8 @@ class InformationViews {
                 opened.pack().files().json(PackageLayout.PROCEDURE).path("name").asString(""),
                 section.word(),
                 Arrays.stream(Section.values())
-                        .map(one -> new Tab(
-                                one.word(), text(language, "editing.section." + one.name()), beside.in(one)))
+                        .map(one ->
+                                new Tab(one.word(), text(language, "editing.section." + one.name()), beside.in(one)))
                         .toList(),
                 draft(opened),
                 EditValues.FILES.stream()
@@ -50,9 +50,7 @@ class InformationViews {
                                 InformationPage.MARK + file,
                                 EditValues.mark(opened.texts().getOrDefault(file, ""))))
                         .toList(),
-                section.blocks().stream()
-                        .map(block -> shown(block, desk))
-                        .toList(),
+                section.blocks().stream().map(block -> shown(block, desk)).toList(),
                 beside.elsewhere());
     }
 
@@ -91,7 +89,8 @@ class InformationViews {
                     shown.add(row(rows, shown.size(), row, desk));
                 }
                 var place = Field.name(rows.file(), rows.pointer());
-                yield new Shown(rows.name(), title, hint, place, shown, desk.beside().at(place));
+                yield new Shown(
+                        rows.name(), title, hint, place, shown, desk.beside().at(place));
             }
         };
     }
@@ -99,7 +98,11 @@ class InformationViews {
     private Row row(Block.Rows rows, int number, JsonNode row, Desk desk) {
         var place = Field.name(rows.file(), rows.pointer() + "/" + number);
         var title = text(desk.language(), "editing.row." + rows.name(), number + 1, called(rows, row));
-        return new Row(place, title, desk.inputs().of(Field.ofRow(rows, number)), desk.beside().at(place));
+        return new Row(
+                place,
+                title,
+                desk.inputs().of(Field.ofRow(rows, number)),
+                desk.beside().at(place));
     }
 
     /** The first of its texts. */

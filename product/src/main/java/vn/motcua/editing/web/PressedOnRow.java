@@ -27,10 +27,10 @@ record PressedOnRow(Deed deed, Section next, String list, Optional<EditValues.Of
     }
 
     private static final Pattern WRITTEN = Pattern.compile("(them|xoa|len|xuong):(.{1,100}?)(?:/(\\d{1,3}))?");
-    private static final Map<String, Deed> DEEDS = Map.of(
-            "hoan-tac", Deed.UNDO, "lam-lai", Deed.REDO, "bo", Deed.DISCARD, "xong", Deed.LEAVE);
-    private static final Map<String, RowDeed> ROW_DEEDS = Map.of(
-            "them", RowDeed.ADD, "xoa", RowDeed.REMOVE, "len", RowDeed.UP, "xuong", RowDeed.DOWN);
+    private static final Map<String, Deed> DEEDS =
+            Map.of("hoan-tac", Deed.UNDO, "lam-lai", Deed.REDO, "bo", Deed.DISCARD, "xong", Deed.LEAVE);
+    private static final Map<String, RowDeed> ROW_DEEDS =
+            Map.of("them", RowDeed.ADD, "xoa", RowDeed.REMOVE, "len", RowDeed.UP, "xuong", RowDeed.DOWN);
     private static final String TO = "sang:";
 
     static PressedOnRow of(String sent, Section section) {

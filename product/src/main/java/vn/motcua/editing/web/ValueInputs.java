@@ -34,8 +34,7 @@ final class ValueInputs {
     private final Messages messages;
     private final Language language;
 
-    ValueInputs(
-            EditValues.Opened opened, Trees trees, FindingsBeside beside, Messages messages, Language language) {
+    ValueInputs(EditValues.Opened opened, Trees trees, FindingsBeside beside, Messages messages, Language language) {
         this.opened = opened;
         this.trees = trees;
         this.beside = beside;
@@ -69,18 +68,19 @@ final class ValueInputs {
     }
 
     private Words words(Field field, String name, String label, String value) {
-        int lines =
-                switch (field.value().kind()) {
-                    case TEXT, ENTRIES -> LINES;
-                    case BOTH -> LINES_OF_BOTH;
-                    default -> 1;
-                };
+        int lines = switch (field.value().kind()) {
+            case TEXT, ENTRIES -> LINES;
+            case BOTH -> LINES_OF_BOTH;
+            default -> 1;
+        };
         boolean isNumber = field.value().kind() == Kind.NUMBER || field.value().kind() == Kind.MONEY;
         return new Words(name, label, hint(field), value, lines, isNumber ? SHORT : "", beside.at(name));
     }
 
     private static String text(JsonNode value) {
-        return value.isNull() || value.isMissingNode() ? "" : value.isContainer() ? value.toString() : value.asString("");
+        return value.isNull() || value.isMissingNode()
+                ? ""
+                : value.isContainer() ? value.toString() : value.asString("");
     }
 
     private static String entries(JsonNode list) {
@@ -111,7 +111,9 @@ final class ValueInputs {
     /** What stands there and is none of the words is a choice too: nothing is changed by looking. */
     private Choice choice(Field field, JsonNode now) {
         var value = text(now);
-        var words = field.value().words().isEmpty() ? List.of("true", "false") : field.value().words();
+        var words = field.value().words().isEmpty()
+                ? List.of("true", "false")
+                : field.value().words();
         var options = new ArrayList<Option>();
         if (field.value().isOptional() || !words.contains(value)) {
             options.add(new Option(words.contains(value) ? "" : value, words.contains(value) ? "" : value));
@@ -125,7 +127,9 @@ final class ValueInputs {
         var ticks = new ArrayList<Tick>();
         for (var option : trees.at(PackageLayout.SERVICE, "/guide/options")) {
             var key = option.path("key").asString("");
-            var label = option.path("label").path(language == Language.VI ? "vi" : "en").asString("");
+            var label = option.path("label")
+                    .path(language == Language.VI ? "vi" : "en")
+                    .asString("");
             ticks.add(new Tick(field.name() + "/" + key, label.isBlank() ? key : label, chosen.contains(key)));
         }
         return new Ticks(field.name(), label(field), hint(field), ticks, beside.at(field.name()));
@@ -142,7 +146,8 @@ final class ValueInputs {
             var choices = new ArrayList<String>();
             for (var node : one.path("in")) {
                 var value = node.asString("");
-                var called = question.map(known -> known.called(value).in(language)).orElse(value);
+                var called =
+                        question.map(known -> known.called(value).in(language)).orElse(value);
                 choices.add(say("editing.sentence.choice", called));
                 if (question.isPresent()) {
                     ticks.add(new Tick(Conditions.choice(field.name(), clauses.size(), value), called, true));
@@ -170,7 +175,9 @@ final class ValueInputs {
                         question.choices().stream()
                                 .map(choice -> new Option(
                                         question.pointer() + Conditions.IS + choice.value(),
-                                        say("editing.sentence.choice-of", choice.label().in(language))))
+                                        say(
+                                                "editing.sentence.choice-of",
+                                                choice.label().in(language))))
                                 .toList()))
                 .toList();
     }

@@ -28,7 +28,9 @@ class KeptLayoutTest {
 
     @Test
     void one_value_changes_and_no_letter_beside_it() {
-        assertThat(changed("\n{ \"a\" :1.50,\r\n\t\"b\": [ \"x\\u00e9\\\"}\" ,2 ] , \"c\":{}}  \n", tree -> tree.put("c", 3)))
+        assertThat(changed(
+                        "\n{ \"a\" :1.50,\r\n\t\"b\": [ \"x\\u00e9\\\"}\" ,2 ] , \"c\":{}}  \n",
+                        tree -> tree.put("c", 3)))
                 .isEqualTo("\n{ \"a\" :1.50,\r\n\t\"b\": [ \"x\\u00e9\\\"}\" ,2 ] , \"c\":3}  \n");
         assertThat(changed("{\"a\": [1, {\"b\": \"x\"}]}", tree -> ((ObjectNode) tree.at("/a/1")).put("b", "ữ")))
                 .isEqualTo("{\"a\": [1, {\"b\": \"ữ\"}]}");

@@ -78,7 +78,9 @@ class TypedValuesTest {
                 }
             }
             new TypedValues(sent, CONDITIONS).into(trees, section);
-            trees.written().forEach((file, text) -> assertThat(text).as(section + " " + file).isEqualTo(MARITAL.text(file)));
+            trees.written()
+                    .forEach((file, text) ->
+                            assertThat(text).as(section + " " + file).isEqualTo(MARITAL.text(file)));
         }
     }
 
@@ -86,10 +88,12 @@ class TypedValuesTest {
     void numbers_and_amounts_are_read_as_people_write_them_and_what_is_none_stays_as_typed() {
         var trees = typed(Section.LIMIT, "s/limit/amount", "30", "s/limit/cutOff", "15:00:00");
         assertThat(trees.at(FILE, "/limit").toString())
-                .isEqualTo("{\"amount\":30,\"unit\":\"WORKING_DAY\",\"cutOff\":\"15:00:00\",\"pauseMode\":\"SUBTRACT\"}");
-        assertThat(trees.written().get(FILE)).isEqualTo(MARITAL.text(FILE)
-                .replace("    \"amount\": 3,", "    \"amount\": 30,")
-                .replace("\"cutOff\": null", "\"cutOff\": \"15:00:00\""));
+                .isEqualTo(
+                        "{\"amount\":30,\"unit\":\"WORKING_DAY\",\"cutOff\":\"15:00:00\",\"pauseMode\":\"SUBTRACT\"}");
+        assertThat(trees.written().get(FILE))
+                .isEqualTo(MARITAL.text(FILE)
+                        .replace("    \"amount\": 3,", "    \"amount\": 30,")
+                        .replace("\"cutOff\": null", "\"cutOff\": \"15:00:00\""));
         type(trees, Section.LIMIT, "s/limit/amount", "ba ngày", "s/limit/cutOff", " ");
         assertThat(trees.at(FILE, "/limit/amount").asString()).isEqualTo("ba ngày");
         assertThat(trees.at(FILE, "/limit/cutOff").isNull()).isTrue();
@@ -129,7 +133,8 @@ class TypedValuesTest {
         var given = "s/components/0/given";
         type(trees, Section.PAPERS, given, "1", given + "+", "/whom/relation=CHILD");
         assertThat(trees.at(FILE, "/components/0/given").toString())
-                .isEqualTo("[{\"answer\":\"/hidden/place\",\"in\":[\"HELD\"]},{\"answer\":\"/whom/relation\",\"in\":[\"CHILD\"]}]");
+                .isEqualTo(
+                        "[{\"answer\":\"/hidden/place\",\"in\":[\"HELD\"]},{\"answer\":\"/whom/relation\",\"in\":[\"CHILD\"]}]");
     }
 
     @Test
