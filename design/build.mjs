@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import { NodePackageImporter, compile } from 'sass';
 import subsetFont from 'subset-font';
 
@@ -13,7 +13,7 @@ const target = join(resources, 'static/assets');
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const source = (name) => {
   const { version, license } = JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json')));
-  return { name, version, licence: license };
+  return { name, version, licence: name === 'bpmn-js' ? 'bpmn.io' : license };
 };
 
 const assets = [];
@@ -64,6 +64,18 @@ function style(name, packages) {
 style('motcua', ['govuk-frontend']);
 style('office', ['@ministryofjustice/frontend']);
 
+// The drawing of routes has a style sheet of its own: only its pages need it.
+function drawingStyle() {
+  const from = (path) => readFileSync(join(here, 'node_modules/bpmn-js/dist/assets', path), 'utf8');
+  const font = put('fonts/bpmn.woff2', readFileSync(join(here, 'node_modules/bpmn-js/dist/assets/bpmn-font/font/bpmn.woff2')), ['bpmn-js']);
+  const face = `@font-face{font-family:"bpmn";src:url(${font}) format("woff2")}`;
+  const icons = from('bpmn-font/css/bpmn.css').replaceAll(/@font-face\s*\{[^}]*\}/g, '');
+  const own = compile(join(here, 'scss/drawing.scss'), { style: 'compressed', charset: false }).css;
+  const { code } = transformSync([face, from('diagram-js.css'), from('bpmn-js.css'), icons, own].join('\n'), { loader: 'css', minify: true });
+  put('drawing.css', Buffer.from(code), ['bpmn-js']);
+}
+drawingStyle();
+
 async function script(name, packages) {
   const { outputFiles } = await build({
     entryPoints: [join(here, `js/${name}.js`)], bundle: true, minify: true, format: 'esm', target: 'es2020',
@@ -72,11 +84,13 @@ async function script(name, packages) {
   put(`${name}.js`, Buffer.from(outputFiles[0].contents), packages);
 }
 await script('motcua', ['govuk-frontend']);
+await script('drawing', ['bpmn-js', 'bpmn-moddle', 'diagram-js', 'diagram-js-direct-editing']);
 put('mark.svg', readFileSync(join(here, 'img/mark.svg')), []);
 
 for (const [file, from] of [['OFL-be-vietnam-pro.txt', 'node_modules/@fontsource/be-vietnam-pro/LICENSE'],
   ['OFL-noto-sans.txt', 'node_modules/@fontsource/noto-sans/LICENSE'],
-  ['MIT-govuk-frontend.txt', 'licences/MIT-govuk-frontend.txt'], ['MIT-moj-frontend.txt', 'licences/MIT-moj-frontend.txt']]) {
+  ['MIT-govuk-frontend.txt', 'licences/MIT-govuk-frontend.txt'], ['MIT-moj-frontend.txt', 'licences/MIT-moj-frontend.txt'],
+  ['bpmn-io.txt', 'node_modules/bpmn-js/LICENSE'], ['MIT-diagram-js.txt', 'node_modules/diagram-js/LICENSE']]) {
   put(`licences/${file}`, readFileSync(join(here, from)), [], { hashed: false });
 }
 

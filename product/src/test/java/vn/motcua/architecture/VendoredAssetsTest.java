@@ -44,10 +44,22 @@ class VendoredAssetsTest {
                 sources++;
                 assertThat(source.get("name").asString()).isNotBlank();
                 assertThat(source.get("version").asString()).matches("\\d+\\.\\d+\\.\\d+");
-                assertThat(source.get("licence").asString()).isIn("MIT", "OFL-1.1");
+                assertThat(source.get("licence").asString()).isIn("MIT", "OFL-1.1", "bpmn.io");
             }
         }
         assertThat(sources).isGreaterThan(8);
+    }
+
+    /** The licence of bpmn-js lets everybody use it who leaves the mark of bpmn.io on the drawing. */
+    @Test
+    void the_mark_on_drawings_stays() {
+        assertThat(CodeBase.read(ASSETS.resolve("licences/bpmn-io.txt"))).contains("bpmn.io");
+        assertThat(CodeBase.files(ASSETS, ".css"))
+                .allSatisfy(file -> assertThat(CodeBase.read(file))
+                        .doesNotContainPattern(
+                                "bjs-powered-by[^{}]*\\{[^}]*(?:display:none|visibility:hidden|opacity:0)"));
+        assertThat(CodeBase.files(ASSETS, ".js").stream().map(CodeBase::read))
+                .anyMatch(script -> script.contains("bjs-powered-by"));
     }
 
     @Test

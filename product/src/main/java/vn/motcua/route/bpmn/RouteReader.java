@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import motcua.vietnamese.Text;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
@@ -120,12 +121,17 @@ public final class RouteReader {
             find(flow, "condition-place", condition);
             return null;
         }
-        var match = CONDITION.matcher(condition);
-        if (!match.matches()) {
+        var outcome = outcomeAsked(condition);
+        if (outcome.isEmpty()) {
             find(flow, "condition-shape", condition);
-            return "";
         }
-        return match.group(1);
+        return outcome.orElse("");
+    }
+
+    /** The outcome that a condition asks for; empty where it is not of the supported shape. */
+    public static Optional<String> outcomeAsked(String condition) {
+        var match = CONDITION.matcher(condition);
+        return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
     private RouteGraph.Node node(FlowNode node, List<RouteGraph.Flow> flows) {

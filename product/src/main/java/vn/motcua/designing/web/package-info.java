@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.designing.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package vn.motcua.designing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
+import vn.motcua.WithSpring;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.SignedIn;
+
+/** An editor changes a route by its table, sees what is wrong with it, tries it and brings it in; what was typed is never lost. */
+@WithSpring
+@AutoConfigureMockMvc
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DesignPagesTest {
+    private static final String ROUTE = "/quan-tri/thu-tuc/1.004873/quy-trinh";
+    private static final String EDIT = ROUTE + "/sua";
+    private static final String DRAFTS = "/quan-tri/thu-tuc/1.004873/sua";
+    private static final Pattern CELL = Pattern.compile("<input[^>]* name=\"(r-[^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern CHOICE =
+            Pattern.compile("(?s)<select[^>]* name=\"(r-[^\"]+)\".*?(?:value=\"([^\"]*)\" selected.*?)?</select>");
+
+    @Autowired
+    MockMvc mvc;
+
+    private RequestPostProcessor editor = SignedIn.officer("ve-quy-trinh", Role.CATALOGUE_EDITOR);
+
+    private void as(String name) {
+        editor = SignedIn.officer(name, Role.CATALOGUE_EDITOR);
+    }
+
+    private MockHttpServletResponse perform(RequestBuilder request) throws Exception {
+        var response = mvc.perform(request).andReturn().getResponse();
+        response.setCharacterEncoding("UTF-8");
+        return response;
+    }
+
+    private String page(String address) throws Exception {
+        var answer = perform(get(address).with(editor));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private Map<String, String> cells() throws Exception {
+        var page = page(EDIT);
+        var cells = new LinkedHashMap<String, String>();
+        var typed = CELL.matcher(page);
+        while (typed.find()) {
+            cells.put(typed.group(1), HtmlUtils.htmlUnescape(typed.group(2)));
+        }
+        var chosen = CHOICE.matcher(page);
+        while (chosen.find()) {
+            cells.put(chosen.group(1), chosen.group(2) == null ? "" : HtmlUtils.htmlUnescape(chosen.group(2)));
+        }
+        return cells;
+    }
+
+    private MockHttpServletResponse press(String button, Map<String, String> typed) throws Exception {
+        var request = post(EDIT).with(editor).with(csrf()).param("lam", button);
+        var sent = cells();
+        sent.putAll(typed);
+        sent.forEach(request::param);
+        return perform(request);
+    }
+
+    private String file() throws Exception {
+        return page(EDIT + "/quy-trinh.bpmn");
+    }
+
+    @Test
+    void the_route_in_force_is_shown_with_its_hours_against_the_limit() throws Exception {
+        assertThat(page(ROUTE))
+                .contains(
+                        "href=\"" + EDIT + "\"",
+                        "Thẩm định, dự thảo kết quả",
+                        "Trả lại → 1. ",
+                        "25 giờ làm việc",
+                        "id=\"drawn\"");
+        assertThat(perform(get("/quan-tri/thu-tuc/9.999999/quy-trinh").with(editor))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_page_that_is_sent_as_it_was_changes_no_letter() throws Exception {
+        as("khong-sua");
+        var before = file();
+        assertThat(press("kiem-tra", Map.of()).getRedirectedUrl()).isEqualTo(EDIT + "#bang");
+        assertThat(file()).isEqualTo(before);
+        assertThat(page(EDIT)).doesNotContain("value=\"bo\"");
+    }
+
+    @Test
+    void a_changed_step_becomes_a_version_that_waits_for_a_second_person() throws Exception {
+        as("giam-gio");
+        var before = file();
+        press("kiem-tra", Map.of("r-1-hours", "50%", "r-3-role", "DIVISION_HEAD"));
+        assertThat(file())
+                .isEqualTo(before.replace("motcua:hours=\"14\"", "motcua:hours=\"11\"")
+                        .replace("motcua:role=\"LEADER\"", "motcua:role=\"DIVISION_HEAD\""));
+        assertThat(page(EDIT)).contains("22 giờ làm việc, bằng 100% thời hạn");
+
+        assertThat(page(DRAFTS)).contains("href=\"" + EDIT + "\"", "Quy trình");
+        var done = perform(post(DRAFTS)
+                .with(editor)
+                .with(csrf())
+                .param("reason", "Giảm giờ thẩm định")
+                .param("from", "07/12/2027"));
+        assertThat(done.getRedirectedUrl()).startsWith("/quan-tri/phien-ban/");
+        assertThat(page(Objects.requireNonNull(done.getRedirectedUrl())))
+                .contains("Giảm giờ thẩm định", "11")
+                .doesNotContain("Đã đưa lên nhưng");
+        assertThat(file()).isEqualTo(before);
+    }
+
+    @Test
+    void steps_are_added_moved_and_removed_and_every_step_can_be_undone() throws Exception {
+        as("them-bot");
+        var before = file();
+        assertThat(press("them-1", Map.of("r-1-hours", "10")).getRedirectedUrl())
+                .isEqualTo(EDIT + "#buoc-step-1");
+        assertThat(page(EDIT)).contains("Hãy chọn", "chỗ phải sửa trước khi đưa lên");
+        press(
+                "kiem-tra",
+                Map.of(
+                        "r-2-vi",
+                        "Lấy ý kiến công an xã",
+                        "r-2-en",
+                        "Ask the police",
+                        "r-2-role",
+                        "SPECIALIST",
+                        "r-2-hours",
+                        "2"));
+        assertThat(page(EDIT)).contains("Lấy ý kiến công an xã").doesNotContain("phải sửa trước khi đưa lên");
+        press("xuong-2", Map.of());
+        assertThat(cells()).containsEntry("r-3-vi", "Lấy ý kiến công an xã");
+        press("xoa-3", Map.of());
+        assertThat(cells()).containsEntry("r-3-id", "sign").containsEntry("r-1-hours", "10");
+
+        for (int i = 0; i < 5; i++) {
+            press("hoan-tac", Map.of());
+        }
+        assertThat(file()).isEqualTo(before);
+        press("lam-lai", Map.of());
+        assertThat(cells()).containsEntry("r-1-hours", "10");
+        press("bo", Map.of());
+        assertThat(file()).isEqualTo(before);
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_and_what_was_typed_is_kept() throws Exception {
+        as("khong-thang");
+        var refused = press("xuong-4", Map.of("r-4-vi", "Đóng dấu"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("Chỉ đổi chỗ được hai bước nối thẳng nhau", "Đóng dấu");
+
+        var noRoute = press("kiem-tra", Map.of("drawing", "<html/>", "r-4-vi", "Cấp số"));
+        assertThat(noRoute.getStatus()).isEqualTo(422);
+        assertThat(noRoute.getContentAsString()).contains("không phải BPMN 2.0", "Cấp số");
+    }
+
+    @Test
+    void what_was_drawn_is_the_file_and_is_judged_as_it_will_be() throws Exception {
+        as("ve-tay");
+        var drawn = file().replace(
+                        "<endEvent id=\"end\"/>",
+                        "<endEvent id=\"end\"/>\n    <!-- drawn -->\n    <scriptTask id=\"script\" name=\"Máy tự duyệt\"/>");
+        press("kiem-tra", Map.of("drawing", drawn.replace("\n", "\r\n"), "r-1-vi", "Thẩm định"));
+        assertThat(file()).isEqualTo(drawn.replace("name=\"Thẩm định, dự thảo kết quả\"", "name=\"Thẩm định\""));
+        assertThat(page(EDIT)).contains("Máy tự duyệt", "scriptTask", "phải sửa trước khi đưa lên");
+        assertThat(page(ROUTE + "/thu")).contains("chưa chạy thử được");
+    }
+
+    @Test
+    void an_ending_leads_back_by_the_table_alone() throws Exception {
+        as("tra-lai");
+        press("kiem-tra", Map.of("r-1-2-vi", "Không đủ điều kiện", "r-1-2-en", "Not eligible", "r-1-2-to", "sign"));
+        assertThat(file()).contains("motcua:outcomes=\"DRAFTED,NOT_ELIGIBLE\"", "${outcome == 'NOT_ELIGIBLE'}");
+        assertThat(cells()).containsEntry("r-1-2-to", "sign");
+        assertThat(page(EDIT)).doesNotContain("phải sửa trước khi đưa lên");
+    }
+}
