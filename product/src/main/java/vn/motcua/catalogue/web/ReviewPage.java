@@ -214,11 +214,10 @@ class ReviewPage {
     }
 
     private static @Nullable Correction fee(Answer answer, List<BadInput.Finding> findings) {
-        var fee = Vnd.read(answer.amount());
-        if (fee.isEmpty()) {
-            findings.add(Said.of("catalogue.bad.fee").at("amount"));
-        }
-        return fee.map(Correction.OfFee::new).orElse(null);
+        Vnd.misread(answer.amount())
+                .map(why -> why == Vnd.Misread.NO_NUMBER ? "catalogue.bad.fee" : "ui.amount." + why)
+                .ifPresent(key -> findings.add(Said.of(key).at("amount")));
+        return Vnd.read(answer.amount()).map(Correction.OfFee::new).orElse(null);
     }
 
     private static @Nullable Correction component(Answer answer, List<BadInput.Finding> findings) {
