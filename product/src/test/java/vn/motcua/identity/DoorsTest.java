@@ -1,6 +1,7 @@
 package vn.motcua.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -46,6 +47,21 @@ class DoorsTest extends AtTheDoors {
     @Test
     void a_stranger_is_led_to_sign_in_and_back() throws Exception {
         mvc.perform(get("/thu/cong-dan?a=b")).andExpect(redirectedUrl("/dang-nhap?ve=%2Fthu%2Fcong-dan%3Fa%3Db"));
+    }
+
+    /** An assignment may have ended at another instance a moment ago: who only reads is judged by what was known a second before. */
+    @Test
+    void an_officer_who_changes_something_is_judged_by_what_holds_now() throws Exception {
+        int before = Rooms.LOOKS.get();
+        mvc.perform(get("/thu/can-bo").with(SignedIn.officer("lan", Role.COUNTER_CLERK)))
+                .andExpect(content().string("officers"));
+        assertThat(Rooms.LOOKS).hasValue(before);
+        mvc.perform(post("/thu/can-bo").with(csrf()).with(SignedIn.officer("lan", Role.COUNTER_CLERK)))
+                .andExpect(content().string("changed"));
+        assertThat(Rooms.LOOKS).hasValue(before + 1);
+        mvc.perform(post("/thu/can-bo").with(csrf()).with(SignedIn.officer("lan", Role.SPECIALIST)))
+                .andExpect(status().isForbidden());
+        assertThat(Rooms.LOOKS).hasValue(before + 1);
     }
 
     @Test
