@@ -204,7 +204,7 @@ class DutyTest {
             assertThat(text(send(get("/ho-so/" + paid)))).doesNotContain("<dt>Hẹn trả kết quả");
             assertThat(payers.of(List.of(paid.value(), UUID.randomUUID())))
                     .hasSize(1)
-                    .containsEntry(paid.value(), new CasePayers.Payer("Nguyễn Văn An", "0912345678"));
+                    .containsEntry(paid.value(), new CasePayers.Payer("Tôn Thất Minh", "0900000009"));
         });
     }
 

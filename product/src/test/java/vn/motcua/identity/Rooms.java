@@ -34,7 +34,7 @@ class Rooms {
         };
     }
 
-    @PostMapping("/thu/can-bo")
+    @PostMapping("/api/v1/thu/can-bo")
     @Requires(Permission.RECEIVE_DOSSIER)
     String change() {
         return "changed";
