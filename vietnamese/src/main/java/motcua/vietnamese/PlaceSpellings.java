@@ -20,16 +20,16 @@ final class PlaceSpellings {
             Pattern.compile("(?iu)/(?=\\s*(?:" + COMMUNE_IN_SHORT + "|" + DISTRICT_IN_SHORT + "|" + IN_FULL + "))");
 
     /** A-P4 and 12-P4 may be rooms (phòng), which are no wards. */
-    private static final Pattern DASH_IN_WORD =
-            Pattern.compile("(?iu)(?<=\\p{L})[-\u2013](?=\\p{L})(?!(?<=(?<!\\p{L})\\p{L}[-\u2013])" + COMMUNE_IN_SHORT + ")");
+    private static final Pattern DASH_IN_WORD = Pattern.compile(
+            "(?iu)(?<=\\p{L})[-\u2013](?=\\p{L})(?!(?<=(?<!\\p{L})\\p{L}[-\u2013])" + COMMUNE_IN_SHORT + ")");
 
     /** As {@link #SLASH}, but for rooms. */
     private static final Pattern DASH = Pattern.compile("(?iu)(?:(?<=\\p{L}\\p{L})[-\u2013](?=" + COMMUNE_IN_SHORT
             + ")|(?<=[\\p{L}\\p{N}])[-\u2013](?=" + DISTRICT_IN_SHORT + "|" + IN_FULL + "))");
 
     /** Quận Nhất, Quận Nhì, Quận Ba: the numbers of Sài Gòn as people say them, and of its wards. */
-    private static final Pattern NUMBER_IN_WORDS =
-            Pattern.compile("(?iu)(?<!\\p{L})(quận|quan|q\\.?|phường|phuong|p\\.?|f\\.?)(?: |(?<=\\.))((nhất|nhat)|(nhì|nhi)|"
+    private static final Pattern NUMBER_IN_WORDS = Pattern.compile(
+            "(?iu)(?<!\\p{L})(quận|quan|q\\.?|phường|phuong|p\\.?|f\\.?)(?: |(?<=\\.))((nhất|nhat)|(nhì|nhi)|"
                     + NumberWords.pattern() + ")(?![\\p{L}\\p{N}])");
 
     private static final Pattern OLD = Pattern.compile("(?iu)\\s*(?:\\(\\s*(?:cũ|cu)\\s*\\)|\\scũ(?=\\s*(?:[,;]|$)))");
@@ -59,12 +59,14 @@ final class PlaceSpellings {
     }
 
     private static String inDigits(String text) {
-        return NUMBER_IN_WORDS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + " "
-                + (found.group(3) != null
-                        ? 1
-                        : found.group(4) != null
-                                ? 2
-                                : NumberWords.number(found.group(2).toLowerCase(Locale.ROOT)))));
+        return NUMBER_IN_WORDS
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + " "
+                        + (found.group(3) != null
+                                ? 1
+                                : found.group(4) != null
+                                        ? 2
+                                        : NumberWords.number(found.group(2).toLowerCase(Locale.ROOT)))));
     }
 
     private static String inVietnamese(String text) {

@@ -76,7 +76,9 @@ final class PlaceTwice {
      * it lies is told of today, and another commune of that name elsewhere is no contradiction.
      */
     private Optional<PlaceReading> sameName(Today today) {
-        var before = PARTING_END.matcher(isNowFirst ? added : tail.isBlank() ? other : "").replaceFirst("");
+        var before = PARTING_END
+                .matcher(isNowFirst ? added : tail.isBlank() ? other : "")
+                .replaceFirst("");
         int comma = before.lastIndexOf(',');
         var street = before.substring(0, Math.max(0, comma)).strip();
         var names = PlaceName.readings(before.substring(comma + 1));

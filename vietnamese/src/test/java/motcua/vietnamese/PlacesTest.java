@@ -335,8 +335,9 @@ class PlacesTest {
                 "Vĩnh Ninh, Huế | Phường Vĩnh Ninh"
             })
     void who_says_more_is_read(String text, String before) {
-        assertThat(Places.read(text)).isInstanceOfSatisfying(Today.class, today -> assertThat(today.before())
-                .extracting("name")
-                .isEqualTo(before));
+        assertThat(Places.read(text))
+                .isInstanceOfSatisfying(
+                        Today.class,
+                        today -> assertThat(today.before()).extracting("name").isEqualTo(before));
     }
 }

@@ -66,11 +66,14 @@ public sealed interface Correction {
     /** Why nobody can have published this, whoever typed or sent it; empty when it can be. */
     default Optional<BadInput.Finding> problem() {
         return switch (this) {
-            case OfLimit limit when !limit.isCredible() ->
+            case OfLimit limit
+            when !limit.isCredible() ->
                 Optional.of(Said.of("catalogue.bad.limit-credible").at("amount"));
-            case OfFee(var amount) when amount.amount() > FEE_MAX ->
+            case OfFee(var amount)
+            when amount.amount() > FEE_MAX ->
                 Optional.of(Said.of("ui.amount.TOO_MUCH").at("amount"));
-            case OfComponent(var originals, var copies, _) when originals > COPIES_MAX || copies > COPIES_MAX ->
+            case OfComponent papers
+            when Math.max(papers.originals(), papers.copies()) > COPIES_MAX ->
                 Optional.of(Said.of("catalogue.bad.copies-many", COPIES_MAX).at("originals"));
             case OfLimit _, OfFee _, OfComponent _, OfLevels _ -> Optional.empty();
         };

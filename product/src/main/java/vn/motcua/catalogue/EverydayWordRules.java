@@ -59,10 +59,10 @@ final class EverydayWordRules {
 
     /** Nobody looks for anything by these alone. */
     private static final Set<String> FUNCTION_WORDS = Set.of(
-            "và", "với", "hoặc", "hay", "của", "là", "thì", "mà", "các", "những", "cho", "khi", "nếu", "để", "được", "bị",
-            "có", "không", "gì", "nào", "này", "đó", "kia", "ở", "tại", "về", "do", "từ", "bởi", "vì", "như", "trong", "ngoài",
-            "trên", "dưới", "theo", "cũng", "đã", "đang", "sẽ", "phải", "cần", "muốn", "tôi", "em", "anh", "chị", "ai", "đâu",
-            "sao", "thế", "một", "xin", "hỏi", "thủ", "tục");
+            "và", "với", "hoặc", "hay", "của", "là", "thì", "mà", "các", "những", "cho", "khi", "nếu", "để", "được",
+            "bị", "có", "không", "gì", "nào", "này", "đó", "kia", "ở", "tại", "về", "do", "từ", "bởi", "vì", "như",
+            "trong", "ngoài", "trên", "dưới", "theo", "cũng", "đã", "đang", "sẽ", "phải", "cần", "muốn", "tôi", "em",
+            "anh", "chị", "ai", "đâu", "sao", "thế", "một", "xin", "hỏi", "thủ", "tục");
 
     private static final Set<String> FUNCTION_WORDS_UNMARKED =
             FUNCTION_WORDS.stream().map(Letters::fold).collect(Collectors.toUnmodifiableSet());

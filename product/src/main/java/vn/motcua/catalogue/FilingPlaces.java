@@ -67,8 +67,8 @@ public class FilingPlaces {
         this.nationalPortal = nationalPortal.isBlank() ? DEFAULT_PORTAL : nationalPortal;
         if (FilingPlace.NationalPortal.read(this.nationalPortal.replace(CODE, "1.000001"))
                 .isEmpty()) {
-            throw new IllegalStateException("motcua.catalogue.national-portal must be a public https address, but is "
-                    + this.nationalPortal);
+            throw new IllegalStateException(
+                    "motcua.catalogue.national-portal must be a public https address, but is " + this.nationalPortal);
         }
     }
 

@@ -58,7 +58,8 @@ public record InputChoices(Messages messages, ProcedurePackage pack, Language la
                 .filter(JsonNode::isArray)
                 .map(option -> new Choice(
                         option.path(0).asString(""),
-                        option.path(language == Language.VI ? LABEL_VI : LABEL_EN).asString("")))
+                        option.path(language == Language.VI ? LABEL_VI : LABEL_EN)
+                                .asString("")))
                 .toList();
     }
 

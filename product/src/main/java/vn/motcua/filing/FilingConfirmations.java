@@ -46,8 +46,7 @@ public class FilingConfirmations {
      * @param words what the bill says it is for
      * @param receiptNumber number of the receipt for the fee; empty as long as it is not paid
      */
-    public record FilingFee(
-            String bill, BillPurpose purpose, String words, long amountVnd, String receiptNumber) {}
+    public record FilingFee(String bill, BillPurpose purpose, String words, long amountVnd, String receiptNumber) {}
 
     /** A counter, and how to reach it. */
     public record Place(String counter, String address, String phone) {}

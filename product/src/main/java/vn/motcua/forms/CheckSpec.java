@@ -26,7 +26,8 @@ import vn.motcua.forms.FormDefinition.Text;
 record CheckSpec(
         String key, Kind kind, Level level, String at, List<Condition> when, Text text, String link, JsonNode spec) {
     private static final Set<String> COMMON = Set.of("key", "check", "level", "at", "when", "text", "link");
-    private static final List<String> FIELD_WORDS = List.of("date", "than", "born", "on", "sexOf", "number", "field", "code");
+    private static final List<String> FIELD_WORDS =
+            List.of("date", "than", "born", "on", "sexOf", "number", "field", "code");
     private static final List<String> ROW_WORDS = List.of("from", "to", "rowNumber", "rowBorn");
 
     /** What happens where the check finds something. */

@@ -95,7 +95,8 @@ final class CrossChecks {
                         Tree.text(answers, check.word("number")),
                         Dates.earliest(Tree.text(answers, check.word("born"))),
                         check.word("sexIs").isEmpty() ? Tree.text(answers, check.word("sexOf")) : check.word("sexIs"));
-            case CODE_OF -> isOfAnother(Tree.text(answers, check.word("code")), Tree.text(answers, check.word("number")));
+            case CODE_OF ->
+                isOfAnother(Tree.text(answers, check.word("code")), Tree.text(answers, check.word("number")));
             case PERIODS, NUMBERS_DIFFER, ROW_NUMBERS, ROW_AGES -> false;
         };
     }

@@ -71,7 +71,9 @@ public enum FieldKind {
         }
         return NUMBER.matcher(value)
                 .replaceFirst(number -> String.format(
-                        Locale.forLanguageTag("vi"), "%,d", new BigInteger(number.group().replaceAll("[., ]", ""))));
+                        Locale.forLanguageTag("vi"),
+                        "%,d",
+                        new BigInteger(number.group().replaceAll("[., ]", ""))));
     }
 
     private static Optional<Said> name(String value) {

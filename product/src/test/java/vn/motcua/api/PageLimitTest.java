@@ -15,11 +15,10 @@ class PageLimitTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 501, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void what_no_page_can_have_is_refused_and_named(int asked) {
-        assertThatThrownBy(() -> PageLimit.of(asked, 500))
-                .isInstanceOfSatisfying(BadInput.class, bad -> {
-                    assertThat(bad.findings().getFirst().pointer()).isEqualTo("limit");
-                    assertThat(bad.findings().getFirst().message()).contains("1", "500", String.valueOf(asked));
-                });
+        assertThatThrownBy(() -> PageLimit.of(asked, 500)).isInstanceOfSatisfying(BadInput.class, bad -> {
+            assertThat(bad.findings().getFirst().pointer()).isEqualTo("limit");
+            assertThat(bad.findings().getFirst().message()).contains("1", "500", String.valueOf(asked));
+        });
         assertThatThrownBy(() -> PageLimit.page(asked == 0 ? -2 : asked, 400)).isInstanceOf(BadInput.class);
     }
 

@@ -149,8 +149,7 @@ class CrossChecksTest {
                 {"type": "object", "properties": {"code": {"type": "string", "maxLength": 20},
                  "number": {"type": "string", "maxLength": 12}}}
                 """;
-        var values = Desk.values(
-                Desk.answers("{\"code\": \"" + code + "\", \"number\": \"" + number + "\"}"));
+        var values = Desk.values(Desk.answers("{\"code\": \"" + code + "\", \"number\": \"" + number + "\"}"));
         assertThat(new CrossChecks(Desk.define(ui, schema).definition(), values, Desk.TODAY).found())
                 .hasSize(isFound ? 1 : 0);
     }

@@ -36,9 +36,7 @@ class DutyEntryTest {
             strings = {"1.000,50", "16000.5", "1,5", "1..6", "0", "0,00", "-5", "", "x", "5 triệu rưỡi", "1000000000000"
             })
     void what_is_no_whole_amount_is_asked_for_again(String typed) {
-        assertThat(typed(typed).wrong())
-                .extracting(DutyEntry.Wrong::field)
-                .containsExactly(DutyEntry.Field.AMOUNT);
+        assertThat(typed(typed).wrong()).extracting(DutyEntry.Wrong::field).containsExactly(DutyEntry.Field.AMOUNT);
     }
 
     @ParameterizedTest
@@ -66,7 +64,9 @@ class DutyEntryTest {
                 "31/11/2025 | handling.duty.wrong.DAY"
             })
     void what_is_wrong_with_a_day_is_said(String typed, String text) {
-        assertThat(typed(typed, "1000").wrong()).extracting(DutyEntry.Wrong::text).containsExactly(text);
+        assertThat(typed(typed, "1000").wrong())
+                .extracting(DutyEntry.Wrong::text)
+                .containsExactly(text);
     }
 
     @ParameterizedTest

@@ -199,7 +199,11 @@ class DutyTest {
                     .andReturn()
                     .getResponse());
             assertThat(mine)
-                    .contains("Tiền đã nộp", "2.500.000 đ", "Cơ quan đã ra thông báo hoàn trả khoản này", "thông báo 1205/TB")
+                    .contains(
+                            "Tiền đã nộp",
+                            "2.500.000 đ",
+                            "Cơ quan đã ra thông báo hoàn trả khoản này",
+                            "thông báo 1205/TB")
                     .doesNotContain("<dt class=\"govuk-summary-list__key\">Hẹn trả kết quả");
             assertThat(text(send(get("/ho-so/" + paid)))).doesNotContain("<dt>Hẹn trả kết quả");
             assertThat(payers.of(List.of(paid.value(), UUID.randomUUID())))

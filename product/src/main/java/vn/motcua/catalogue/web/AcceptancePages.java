@@ -109,7 +109,9 @@ class AcceptancePages {
     private ModelAndView refused(Chosen chosen, List<BadInput.Finding> findings) {
         var page = new ModelAndView("catalogue/web/reviewQueue");
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("view", queue.queue(ReviewPage.choice(chosen.reason(), chosen.agency(), true), chosen.kept(), findings));
+        page.addObject(
+                "view",
+                queue.queue(ReviewPage.choice(chosen.reason(), chosen.agency(), true), chosen.kept(), findings));
         return page;
     }
 

@@ -130,7 +130,8 @@ class ReviewPage {
             @RequestParam(name = "de-xuat", defaultValue = "false") boolean proposedOnly,
             @RequestParam(name = "sau", required = false) @Nullable UUID after,
             Model model) {
-        model.addAttribute("view", queue(choice(reason, agency, proposedOnly), new Kept(after, Set.of(), ""), List.of()));
+        model.addAttribute(
+                "view", queue(choice(reason, agency, proposedOnly), new Kept(after, Set.of(), ""), List.of()));
         return "catalogue/web/reviewQueue";
     }
 

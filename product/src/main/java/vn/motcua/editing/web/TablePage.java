@@ -46,8 +46,7 @@ class TablePage {
      * @param choices what can be told; none where it is typed
      * @param isAlwaysTold whether each filing tells it
      */
-    record Asked(
-            String field, String name, ValueKind kind, List<Choice> choices, boolean isAlwaysTold, String typed) {
+    record Asked(String field, String name, ValueKind kind, List<Choice> choices, boolean isAlwaysTold, String typed) {
         Asked {
             choices = List.copyOf(choices);
         }

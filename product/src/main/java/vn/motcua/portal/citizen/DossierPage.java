@@ -57,7 +57,11 @@ class DossierPage {
      *
      * @param duty that is asked for; null for what the dossier itself costs
      */
-    record Payment(String address, BillPurpose purpose, Vnd amount, @Nullable Duty duty) {}
+    record Payment(
+            String address,
+            BillPurpose purpose,
+            Vnd amount,
+            @Nullable Duty duty) {}
 
     /** @param settled what became of money that was paid; only where the dossier ended without a result */
     record View(

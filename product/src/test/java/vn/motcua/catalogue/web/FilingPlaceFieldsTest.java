@@ -23,12 +23,12 @@ class FilingPlaceFieldsTest {
         var fields = new FilingPlaceFields("", "HERE", "https://dichvucong.gov.vn/", "1/12/2026");
         assertThatThrownBy(() -> fields.read(MESSAGES, Language.VI))
                 .isInstanceOfSatisfying(
-                        BadInput.class, bad -> assertThat(bad.findings())
+                        BadInput.class,
+                        bad -> assertThat(bad.findings())
                                 .extracting(BadInput.Finding::pointer)
                                 .containsExactly("url"));
         assertThat(new FilingPlaceFields("", "HERE", " ", "1/12/2026").read(MESSAGES, Language.VI))
-                .isEqualTo(
-                        new FilingPlaceFields.Wish(null, new FilingPlace.Here(), LocalDate.of(2026, 12, 1)));
+                .isEqualTo(new FilingPlaceFields.Wish(null, new FilingPlace.Here(), LocalDate.of(2026, 12, 1)));
     }
 
     @Test
@@ -36,7 +36,8 @@ class FilingPlaceFieldsTest {
         var fields = new FilingPlaceFields("1.00", "NATIONAL_PORTAL", "https://10.0.0.1/", "31/02/2026");
         assertThatThrownBy(() -> fields.read(MESSAGES, Language.VI))
                 .isInstanceOfSatisfying(
-                        BadInput.class, bad -> assertThat(bad.findings())
+                        BadInput.class,
+                        bad -> assertThat(bad.findings())
                                 .extracting(BadInput.Finding::pointer)
                                 .containsExactly("procedure", "url", "from"));
     }

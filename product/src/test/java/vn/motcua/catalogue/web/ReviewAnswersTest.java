@@ -91,7 +91,8 @@ class ReviewAnswersTest {
         assertThat(new Correction.OfFee(new Vnd(10_000_000_000_000L)).problem()).isPresent();
         assertThat(new Correction.OfFee(new Vnd(Long.MAX_VALUE)).problem()).isPresent();
         assertThat(new Correction.OfComponent(99, 1, false).problem()).isEmpty();
-        assertThat(new Correction.OfComponent(Integer.MAX_VALUE, 0, false).problem()).isPresent();
+        assertThat(new Correction.OfComponent(Integer.MAX_VALUE, 0, false).problem())
+                .isPresent();
     }
 
     private static ReviewPage.Answer answer(String amount) {

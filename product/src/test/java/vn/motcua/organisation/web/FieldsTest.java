@@ -89,7 +89,9 @@ class FieldsTest {
         fields.agencyName("name");
         assertThatThrownBy(fields::verify)
                 .isInstanceOfSatisfying(
-                        BadInput.class, bad -> assertThat(bad.findings()).extracting(BadInput.Finding::pointer)
+                        BadInput.class,
+                        bad -> assertThat(bad.findings())
+                                .extracting(BadInput.Finding::pointer)
                                 .containsOnly("name"));
     }
 
@@ -117,7 +119,9 @@ class FieldsTest {
         fields.unused("decisionNumber", "organisation.bad.number-unused");
         assertThatThrownBy(fields::verify)
                 .isInstanceOfSatisfying(
-                        BadInput.class, bad -> assertThat(bad.findings()).extracting(BadInput.Finding::pointer)
+                        BadInput.class,
+                        bad -> assertThat(bad.findings())
+                                .extracting(BadInput.Finding::pointer)
                                 .containsExactly("address", "authoriser"));
         var right = fields(Map.of("address", "1 Lê Lợi"));
         assertThat(right.address("address")).isEqualTo("1 Lê Lợi");
