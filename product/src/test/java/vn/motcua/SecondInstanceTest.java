@@ -39,7 +39,9 @@ import vn.motcua.organisation.CompetenceAnswer;
 import vn.motcua.organisation.CompetenceRule;
 import vn.motcua.organisation.Competences;
 import vn.motcua.organisation.Decider;
+import vn.motcua.organisation.EndAssignment;
 import vn.motcua.organisation.Officers;
+import vn.motcua.organisation.OnDuty;
 import vn.motcua.organisation.OpenAgency;
 import vn.motcua.organisation.ProcedureScope;
 import vn.motcua.organisation.SignatureStyle;
@@ -76,6 +78,9 @@ class SecondInstanceTest {
 
     @Autowired
     Officers officers;
+
+    @Autowired
+    EndAssignment endAssignment;
 
     @Autowired
     Agencies agencies;
@@ -155,6 +160,32 @@ class SecondInstanceTest {
 
         assertThat(there.of(account, today)).isPresent();
         assertThat(other.the(Agencies.class).byCode(code, today)).isPresent();
+    }
+
+    /** Whoever reads there may do so for a second more; whoever changes something is judged by what holds now. */
+    @Test
+    void an_assignment_that_ended_a_moment_ago_changes_nothing_there() {
+        var there = other.the(OnDuty.class);
+        var account = new AccountId("officer:" + UUID.randomUUID());
+        var today = LocalDate.now(clock);
+        var assignment = officers.appoint(new Appointment(
+                        new Appointment.Person(account, "Người Đi", "Công chức"),
+                        offices.one().centre(),
+                        "Bộ phận một cửa",
+                        "Cán bộ",
+                        Set.of(Role.COUNTER_CLERK),
+                        null,
+                        Validity.since(today)))
+                .orThrow();
+        other.pass(Duration.ofSeconds(2));
+        assertThat(there.rolesToday(account)).containsExactly(Role.COUNTER_CLERK);
+
+        endAssignment
+                .end(new EndAssignment.Order(assignment.id(), today.minusDays(1), null, account, "Chuyển công tác"))
+                .orThrow();
+
+        there.lookAgain();
+        assertThat(there.rolesToday(account)).isEmpty();
     }
 
     @Test

@@ -89,21 +89,21 @@ final class PlaceSearch {
             communes(span, province, isParted && span.isParted());
             if (era != Era.TODAY && span.from() > 0) {
                 for (var district : districts(span, province)) {
-                    inDistrict(district, province, span.from(), isParted && span.isParted());
+                    inDistrict(district, province, span, isParted && span.isParted());
                 }
             }
         }
     }
 
-    private void inDistrict(District district, @Nullable Province province, int end, boolean isParted) {
+    private void inDistrict(District district, @Nullable Province province, Span named, boolean isParted) {
         int levels = province == null ? 2 : 3;
-        for (var span : words.endingBefore(end)) {
+        for (var span : words.endingBefore(named.from())) {
             boolean mayBeCommune = !isNamedAsDistrict(span) && mayBegin(span);
             for (var key : mayBeCommune ? span.keys() : List.<String>of()) {
                 for (var then : district.communesByKey().getOrDefault(key, List.of())) {
                     int quality = Math.min(best, PlaceMatch.qualityWithin(span.readings(), then.name()));
                     boolean isNamed = PlaceMatch.nameQuality(span.readings(), then.name()) >= PlaceMatch.SPELLED;
-                    if (quality > 0 && (levels == 3 || isNamed)) {
+                    if (quality > 0 && (levels == 3 || isNamed && !isElsewhere(span, named, then))) {
                         found.add(new Found(
                                 new Outcome(null, then),
                                 span.from(),
@@ -115,6 +115,31 @@ final class PlaceSearch {
                 }
             }
         }
+    }
+
+    /**
+     * "Chi Lăng, Lạng Sơn" may be a ward of the city Lạng Sơn; but in the province of that name lie a district and a commune of
+     * today that are called so, too.
+     */
+    private boolean isElsewhere(Span span, Span named, Then then) {
+        if (saysCommune(span) || !isProvince(named)) {
+            return false;
+        }
+        return provinces(named).stream()
+                .anyMatch(province -> mayBeDistrict(span, province) && !isAllOne(span, then, province)
+                        || span.keys().stream()
+                                .flatMap(key -> table.now(key).stream())
+                                .anyMatch(now -> agrees(now, province) && isOther(now, span, then)));
+    }
+
+    private boolean isOther(Now now, Span span, Then then) {
+        return now.names().stream().anyMatch(name -> quality(span, name) >= PlaceMatch.SPELLED)
+                && !then.commune().successors().equals(List.of(now.commune()));
+    }
+
+    private static boolean saysCommune(Span span) {
+        return span.readings().stream()
+                .anyMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE);
     }
 
     /**
@@ -185,21 +210,17 @@ final class PlaceSearch {
     }
 
     private boolean isNamedAsDistrict(Span span) {
-        return PlaceStreet.endsInDistrictWord(words.before(span.from()));
+        return words.isWithinTown(span.from()) || PlaceStreet.endsInDistrictWord(words.before(span.from()));
     }
 
     /** A name without its kind that is one of a province too. */
     private boolean isProvince(Span span) {
-        return span.readings().stream()
-                        .noneMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE)
-                && !provinces(span).isEmpty();
+        return !saysCommune(span) && !provinces(span).isEmpty();
     }
 
     /** A name without its kind that is one of a district too. */
     private boolean mayBeDistrict(Span span, @Nullable Province province) {
-        return span.readings().stream()
-                        .noneMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE)
-                && !districts(span, province).isEmpty();
+        return !saysCommune(span) && !districts(span, province).isEmpty();
     }
 
     /** Whether all of the district that the name may mean is the commune. */

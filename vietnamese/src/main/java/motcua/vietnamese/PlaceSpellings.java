@@ -3,16 +3,34 @@ package motcua.vietnamese;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Other ways to part and to say the units of one place, for texts that cannot be read as they stand. */
 final class PlaceSpellings {
-    private static final Pattern DASH_IN_WORD = Pattern.compile("(?<=\\p{L})[-\u2013](?=\\p{L})");
+    private static final String COMMUNE_IN_SHORT = "(?:p|f|ph|x|tt)(?:[. ]|\\d)";
+    private static final String DISTRICT_IN_SHORT = "(?:q|h|tx|tp)(?:[. ]|\\d|hcm)";
+    private static final String IN_FULL =
+            "(?:phường|phuong|xã|xa|thị|thi|quận|quan|huyện|huyen|thành phố|thanh pho|tỉnh|tinh) ";
+
     /** Before the word or the letters of a unit; the stroke of a house, as in 12/3, stands before a number. */
-    private static final Pattern SLASH = Pattern.compile(
-            "(?iu)/(?=\\s*(?:(?:p|f|ph|x|tt|q|h|tx|tp)(?:[. ]|\\d|hcm)|(?:phường|phuong|xã|xa|thị|thi|quận|quan|huyện|huyen|thành phố|thanh pho|tỉnh|tinh) ))");
+    private static final Pattern SLASH =
+            Pattern.compile("(?iu)/(?=\\s*(?:" + COMMUNE_IN_SHORT + "|" + DISTRICT_IN_SHORT + "|" + IN_FULL + "))");
+
+    /** A-P4 and 12-P4 may be rooms (phòng), which are no wards. */
+    private static final Pattern DASH_IN_WORD = Pattern.compile(
+            "(?iu)(?<=\\p{L})[-\u2013](?=\\p{L})(?!(?<=(?<!\\p{L})\\p{L}[-\u2013])" + COMMUNE_IN_SHORT + ")");
+
+    /** As {@link #SLASH}, but for rooms. */
+    private static final Pattern DASH = Pattern.compile("(?iu)(?:(?<=\\p{L}\\p{L})[-\u2013](?=" + COMMUNE_IN_SHORT
+            + ")|(?<=[\\p{L}\\p{N}])[-\u2013](?=" + DISTRICT_IN_SHORT + "|" + IN_FULL + "))");
+
+    /** Quận Nhất, Quận Nhì, Quận Ba: the numbers of Sài Gòn as people say them, and of its wards. */
+    private static final Pattern NUMBER_IN_WORDS = Pattern.compile(
+            "(?iu)(?<!\\p{L})(quận|quan|q\\.?|phường|phuong|p\\.?|f\\.?)(?: |(?<=\\.))((nhất|nhat)|(nhì|nhi)|"
+                    + NumberWords.pattern() + ")(?![\\p{L}\\p{N}])");
 
     private static final Pattern OLD = Pattern.compile("(?iu)\\s*(?:\\(\\s*(?:cũ|cu)\\s*\\)|\\scũ(?=\\s*(?:[,;]|$)))");
     private static final Pattern ENGLISH_FIRST =
@@ -25,7 +43,8 @@ final class PlaceSpellings {
     static List<String> others(String text) {
         return Stream.of(
                         DASH_IN_WORD.matcher(text).replaceAll(" - "),
-                        inVietnamese(slashed(OLD.matcher(text).replaceAll(""))))
+                        inVietnamese(inDigits(slashed(
+                                DASH.matcher(OLD.matcher(text).replaceAll("")).replaceAll(", ")))))
                 .filter(other -> !other.equals(text))
                 .toList();
     }
@@ -37,6 +56,17 @@ final class PlaceSpellings {
                 ? text.substring(0, slash.start())
                         + text.substring(slash.start()).replace("/", ", ")
                 : text;
+    }
+
+    private static String inDigits(String text) {
+        return NUMBER_IN_WORDS
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + " "
+                        + (found.group(3) != null
+                                ? 1
+                                : found.group(4) != null
+                                        ? 2
+                                        : NumberWords.number(found.group(2).toLowerCase(Locale.ROOT)))));
     }
 
     private static String inVietnamese(String text) {

@@ -22,6 +22,8 @@ final class PlaceTwice {
             + "(?iu:(?:trước đây|truoc day|trước kia|truoc kia|trước|truoc|tên cũ|ten cu|cũ) (?:là|la|thuộc|thuoc))"
             + CLOSE);
 
+    private static final Pattern PARTING_END = Pattern.compile("[\\s,;\\-\u2013]+$");
+
     private final String other;
     private final String added;
     private final String tail;
@@ -63,7 +65,32 @@ final class PlaceTwice {
         }
         var first = PlaceReader.ofWords(other + tail, era);
         var second = added();
-        return isNowFirst ? joined(second, first, other) : joined(first, second, other);
+        var both = isNowFirst ? joined(second, first, other) : joined(first, second, other);
+        return both instanceof Unreadable && (isNowFirst ? first : second) instanceof Today today
+                ? sameName(today).orElse(both)
+                : both;
+    }
+
+    /**
+     * Who says of before the name alone, as "Xã An Phú (nay là phường An Phú, TP.HCM)", says that the commune was made a ward: where
+     * it lies is told of today, and another commune of that name elsewhere is no contradiction.
+     */
+    private Optional<PlaceReading> sameName(Today today) {
+        var before = PARTING_END
+                .matcher(isNowFirst ? added : tail.isBlank() ? other : "")
+                .replaceFirst("");
+        int comma = before.lastIndexOf(',');
+        var street = before.substring(0, Math.max(0, comma)).strip();
+        var names = PlaceName.readings(before.substring(comma + 1));
+        boolean isCommune = names.stream()
+                .anyMatch(name -> name.kind() != null && name.kind().level() == PlaceKind.Level.COMMUNE);
+        var nameOfToday = PlaceName.published(today.commune().name());
+        return isCommune
+                        && PlaceMatch.nameQuality(names, nameOfToday) >= PlaceMatch.SPELLED
+                        && PlaceStreet.isStreet(street)
+                        && !PlaceStreet.namesCommune(street, true)
+                ? Optional.of(new Today(today.commune(), street(street, today.street()), null))
+                : Optional.empty();
     }
 
     /** Who names the province once means it for both. */

@@ -75,6 +75,14 @@ final class PlaceWords {
         return street.replaceFirst("[\\s,;|()\\-\u2013\u2014]+$", "").strip();
     }
 
+    /** Whether the word is the second half of "Thị xã": no commune begins there. */
+    boolean isWithinTown(int word) {
+        return word > 0
+                && words.get(word).before() == Parted.NO
+                && words.get(word).parts().folded().equals(List.of("xa"))
+                && words.get(word - 1).parts().folded().equals(List.of("thi"));
+    }
+
     /** The words that end before a word, taken as one name, two names, and so on: the longest first. */
     List<Span> endingBefore(int end) {
         return spans.computeIfAbsent(end, this::spans);

@@ -22,7 +22,7 @@ final class WrittenDateReader {
     private static final int LAST_DAY_OF_THE_MOON = 30;
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(7);
     private static final Pattern TIME = Pattern.compile(
-            "[ t,]+(?:lúc )?\\d{1,2}[:h]\\d{0,2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?| ?sa| ?ch)?$");
+            "[ t,]+(?:lúc )?(?:[01]?\\d|2[0-4])[:h](?:[0-5]?\\d)?(?::[0-6]\\d(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?| ?sa| ?ch)?$");
     private static final Pattern MOMENT = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[t ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(z|utc|[+-]\\d{2}(?::?\\d{2})?)");
     private static final Pattern FLOAT = Pattern.compile("^(?:(\\d{4}|\\d{8})[.,]0+|(\\d{8})0{6})$");
@@ -63,7 +63,7 @@ final class WrittenDateReader {
     WrittenDate read(String raw) {
         // Most dates are of these two forms.
         if (raw.length() == 10 && raw.charAt(4) == '-' && raw.charAt(7) == '-' && areDigits(raw, 4, 7)) {
-            return day(number(raw, 0, 4), number(raw, 5, 7), number(raw, 8, 10));
+            return day(number(raw, 0, 4), number(raw, 5, 7), number(raw, 8, 10), false);
         }
         if (raw.length() == 10 && raw.charAt(2) == '/' && raw.charAt(5) == '/' && areDigits(raw, 2, 5)) {
             return day(number(raw, 6, 10), number(raw, 3, 5), number(raw, 0, 2));
@@ -104,7 +104,8 @@ final class WrittenDateReader {
     private WrittenDate ofNumbers(String text) {
         var form = YEAR_FIRST.matcher(text);
         if (form.matches()) {
-            return of(form.group(1), form.group(2), form.group(3));
+            // Nobody writes the day between year and month.
+            return of(form.group(1), form.group(2), form.group(3), false);
         }
         for (var dayFirst : new Pattern[] {DAY_FIRST, BLANKS_ONLY}) {
             form = dayFirst.matcher(text);

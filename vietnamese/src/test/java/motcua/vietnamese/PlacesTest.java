@@ -304,4 +304,40 @@ class PlacesTest {
     void a_province_of_before_is_one_of_today(String written, String code) {
         assertThat(Places.province(written).orElse("")).isEqualTo(code);
     }
+
+    /** A town (thị xã) is no commune (xã), and a name that several bear is asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thị xã Nghi Sơn, Thanh Hóa",
+                "thi xa nghi son, thanh hoa",
+                "Tổ 3, Thị xã Kỳ Anh, Tỉnh Hà Tĩnh",
+                "Tổ 3 - Thị Xã Kỳ Anh - Hà Tĩnh",
+                "Đường Lê Lợi, Thị xã Nghĩa Lộ, Yên Bái",
+                "12 Lê Lợi thị xã Nghĩa Lộ Yên Bái",
+                "Chi Lăng, Lạng Sơn",
+                "Đông Sơn, Thanh Hóa",
+                "Lào Cai, Lào Cai",
+                "12 Trần Phú, Lào Cai, Lào Cai"
+            })
+    void a_town_or_a_name_of_several_is_asked_for(String text) {
+        assertThat(Places.read(text)).isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Phường Chi Lăng, Lạng Sơn | Phường Chi Lăng",
+                "Chi Lăng, TP Lạng Sơn | Phường Chi Lăng",
+                "Phường Lào Cai, TP Lào Cai | Phường Lào Cai",
+                "Xã Nghi Sơn, Thị xã Nghi Sơn, Thanh Hóa | Xã Nghi Sơn",
+                "Vĩnh Ninh, Huế | Phường Vĩnh Ninh"
+            })
+    void who_says_more_is_read(String text, String before) {
+        assertThat(Places.read(text))
+                .isInstanceOfSatisfying(
+                        Today.class,
+                        today -> assertThat(today.before()).extracting("name").isEqualTo(before));
+    }
 }

@@ -101,6 +101,80 @@ class PlacesWithinTest {
         });
     }
 
+    /** Strokes and dashes between units, numbers as people say them, and wards of Sài Gòn that another took in. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Phường 6 - Quận 3 - TP Hồ Chí Minh | '' | Phường 6 | 27139",
+                "Phường 7-Quận 3-TP Hồ Chí Minh | '' | Phường 7 | 27139",
+                "P.8, Q.3, Sài Gòn | '' | Phường 8 | 27139",
+                "P5-Q3-TPHCM | '' | Phường 5 | 27154",
+                "P13-Q10-TPHCM | '' | Phường 13 | 27163",
+                "12/3 Lê Hồng Phong-P12-Q10-TPHCM | 12/3 Lê Hồng Phong | Phường 12 | 27163",
+                "12 Bis-Phường 12-Quận 10-TP.HCM | 12 Bis | Phường 12 | 27163",
+                "Phường Bến Nghé, Quận Nhất, Sài Gòn | '' | Phường Bến Nghé | 26740",
+                "phuong ben nghe quan nhat sai gon | '' | Phường Bến Nghé | 26740",
+                "45 Đinh Tiên Hoàng, P. Bến Nghé, Q. Nhất, TPHCM | 45 Đinh Tiên Hoàng | Phường Bến Nghé | 26740",
+                "Phường Năm, Quận Ba, TP.HCM | '' | Phường 5 | 27154",
+                "Phường Mười Ba, Quận Mười, TP. Hồ Chí Minh | '' | Phường 13 | 27163",
+                "Phường Mười Hai, Quận Năm, Sài Gòn | '' | Phường 12 | 27343",
+                "P14, Phú Nhuận, TP.HCM | '' | Phường 14 | 27073"
+            })
+    void the_wards_of_sai_gon_are_read_as_people_there_write_them(
+            String text, String street, String before, String code) {
+        assertThat(Places.read(text)).isInstanceOfSatisfying(Today.class, today -> {
+            assertThat(today.street()).isEqualTo(street);
+            assertThat(today.before()).extracting("name").isEqualTo(before);
+            assertThat(today.commune().code()).isEqualTo(code);
+        });
+    }
+
+    /** P4 may be a room (phòng); which of the wards a split one went to, and wards that nobody knows, are asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Căn hộ 12-P4, Quận 5, TPHCM",
+                "Lô A-P4, Quận 5, TPHCM",
+                "Phường 14 - Quận 10 - TPHCM",
+                "Phường 99 - Quận 3 - TP Hồ Chí Minh",
+                "Phường Nhất, Quận Nhất, Sài Gòn",
+                "Quận Nhất, Sài Gòn",
+                "Phường Bến Nghé, Quận Ba, Sài Gòn",
+                "Phường 6 - Quận 3 - Hà Nội"
+            })
+    void what_is_not_clear_is_asked_for(String text) {
+        assertThat(Places.read(text)).isNotInstanceOf(Today.class);
+    }
+
+    /** Communes of this name lie in many provinces; who says which it is today has said it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Xã An Phú (nay là phường An Phú, TP.HCM) | ''",
+                "Ấp 3, xã An Phú (nay là phường An Phú, TP Hồ Chí Minh) | Ấp 3",
+                "xa An Phu, nay la phuong An Phu, TP.HCM | ''",
+                "Phường An Phú, TP.HCM (trước đây là xã An Phú) | ''"
+            })
+    void a_commune_that_was_made_a_ward_of_its_name_is_the_ward(String text, String street) {
+        assertThat(Places.read(text)).isInstanceOfSatisfying(Today.class, today -> {
+            assertThat(today.commune().code()).isEqualTo("25975");
+            assertThat(today.street()).isEqualTo(street);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Xã An Phú, huyện Củ Chi, TP.HCM (nay là phường An Phú, TP.HCM)",
+                "Xã An Phú, huyện Tịnh Biên (nay là phường An Phú, TP.HCM)",
+                "Xã Tóc Tiên, Xã An Phú (nay là phường An Phú, TP.HCM)"
+            })
+    void one_whose_district_was_another_is_asked_for(String text) {
+        assertThat(Places.read(text)).isInstanceOf(Unreadable.class);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -224,6 +224,12 @@ class WrittenDateTest {
     @CsvSource({
         "31/04/1984, NO_SUCH_DAY",
         "1984-13-41, NO_SUCH_DAY",
+        "1990-13-05, NO_SUCH_DAY",
+        "1990/13/05, NO_SUCH_DAY",
+        "2026-13-5, NO_SUCH_DAY",
+        "1990.31.12, NO_SUCH_DAY",
+        "1990-05-05 25:61, NO_DATE",
+        "5/5/1990 10:75, NO_DATE",
         "31/02/1984, NO_SUCH_DAY",
         "41031984, NO_SUCH_DAY",
         "12/00/1984, NO_SUCH_DAY",

@@ -58,8 +58,13 @@ public record AuditEntry(
         return new AuditEntry(thing, action, null, account, List.of());
     }
 
+    /** Whether this names a thing or an account: no blanks, 200 letters at most. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
     private static void needsId(String what, @Nullable String id) {
-        if (id != null && !ID.matcher(id).matches()) {
+        if (id != null && !isId(id)) {
             throw new IllegalArgumentException("An audit entry must have an id for its " + what + ", not free text");
         }
     }

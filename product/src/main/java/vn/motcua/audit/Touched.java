@@ -24,8 +24,13 @@ public final class Touched {
     /**
      * @param kind of thing, as {@code dossier}
      * @param person the account of whose it is; null where the store does not know it
+     * @throws IllegalArgumentException when the row names its person by what is no account: the access log could not keep it,
+     *     so the row is taken for damaged where it is read, and not when the page has been made
      */
     public static void note(String kind, Object id, @Nullable String person) {
+        if (person != null && !AuditEntry.isId(person)) {
+            throw new IllegalArgumentException("A " + kind + " must be of an account, but is of free text");
+        }
         present().ifPresent(touched -> {
             var thing = kind + ":" + id;
             if (!touched.acted.contains(thing)) {

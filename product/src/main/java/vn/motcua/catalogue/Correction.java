@@ -2,6 +2,7 @@ package vn.motcua.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.catalogue.ProcedureContent.FeeKind;
@@ -13,13 +14,29 @@ import vn.motcua.ui.Said;
 
 /** What an editor puts in the place of a value that was read wrongly or not at all. What was published stays beside it. */
 public sealed interface Correction {
+    /** As much as is read of published fees. */
+    long FEE_MAX = 999_999_999_999L;
+
+    int COPIES_MAX = 99;
 
     /** The time limit of one line of a channel. */
     record OfLimit(BigDecimal amount, LimitUnit unit) implements Correction {
+        private static final BigDecimal SHORTEST = new BigDecimal("0.25");
+        private static final BigDecimal MONTHS_MAX = BigDecimal.valueOf(120);
+        private static final BigDecimal OTHERS_MAX = BigDecimal.valueOf(3650);
+        private static final int DECIMALS_MAX = 2;
+
+        /** Whether a procedure can take it: a quarter of an hour to ten years, in quarters at most. */
+        public boolean isCredible() {
+            var longest = unit == LimitUnit.MONTH ? MONTHS_MAX : OTHERS_MAX;
+            return amount.compareTo(SHORTEST) >= 0
+                    && amount.compareTo(longest) <= 0
+                    && amount.stripTrailingZeros().scale() <= DECIMALS_MAX;
+        }
+
         public OfLimit {
             if (amount.signum() <= 0) {
-                throw new BadInput(List.of(Said.of("catalogue.bad.limit-zero", amount.toPlainString())
-                        .at("amount")));
+                throw new BadInput(List.of(Said.of("catalogue.bad.limit-zero").at("amount")));
             }
         }
     }
@@ -44,6 +61,22 @@ public sealed interface Correction {
                 throw new BadInput(List.of(Said.of("catalogue.bad.levels").at("levels")));
             }
         }
+    }
+
+    /** Why nobody can have published this, whoever typed or sent it; empty when it can be. */
+    default Optional<BadInput.Finding> problem() {
+        return switch (this) {
+            case OfLimit limit
+            when !limit.isCredible() ->
+                Optional.of(Said.of("catalogue.bad.limit-credible").at("amount"));
+            case OfFee(var amount)
+            when amount.amount() > FEE_MAX ->
+                Optional.of(Said.of("ui.amount.TOO_MUCH").at("amount"));
+            case OfComponent papers
+            when Math.max(papers.originals(), papers.copies()) > COPIES_MAX ->
+                Optional.of(Said.of("catalogue.bad.copies-many", COPIES_MAX).at("originals"));
+            case OfLimit _, OfFee _, OfComponent _, OfLevels _ -> Optional.empty();
+        };
     }
 
     /** Writes the value into the content, at one of the item's places. */

@@ -32,9 +32,6 @@ public class EverydayWords {
             @Nullable String code,
             @Nullable String term) {}
 
-    private static final int PHRASE_LENGTH_MAX = 100;
-    private static final int MEANING_LENGTH_MAX = 200;
-
     private final JdbcClient jdbc;
     private final RowLog rows;
     private final SearchRevision revision;
@@ -80,12 +77,10 @@ public class EverydayWords {
     @Transactional
     public void add(String phrase, String meaning, String by, Language language) {
         var findings = new ArrayList<BadInput.Finding>();
-        if (SearchText.fold(phrase).isEmpty() || phrase.strip().length() > PHRASE_LENGTH_MAX) {
-            findings.add(bad(language, "phrase", "catalogue.words.bad.phrase", PHRASE_LENGTH_MAX));
+        for (var problem : EverydayWordRules.judge(phrase, meaning)) {
+            findings.add(bad(language, problem.field(), "catalogue.words.bad." + problem.key(), problem.most()));
         }
-        if (SearchText.fold(meaning).isEmpty() || meaning.strip().length() > MEANING_LENGTH_MAX) {
-            findings.add(bad(language, "meaning", "catalogue.words.bad.meaning", MEANING_LENGTH_MAX));
-        } else if (ProcedureCode.isValid(meaning.strip())
+        if (ProcedureCode.isValid(meaning.strip())
                 && procedures.named(List.of(new ProcedureCode(meaning.strip()))).isEmpty()) {
             findings.add(bad(language, "meaning", "catalogue.unknown-procedure", meaning.strip()));
         }

@@ -65,6 +65,11 @@ public class FilingPlaces {
         this.messages = messages;
         this.clock = clock;
         this.nationalPortal = nationalPortal.isBlank() ? DEFAULT_PORTAL : nationalPortal;
+        if (FilingPlace.NationalPortal.read(this.nationalPortal.replace(CODE, "1.000001"))
+                .isEmpty()) {
+            throw new IllegalStateException(
+                    "motcua.catalogue.national-portal must be a public https address, but is " + this.nationalPortal);
+        }
     }
 
     /** @throws ChangedOutside when the row is not what the editor said: people would be sent to a stranger's address */
@@ -165,7 +170,7 @@ public class FilingPlaces {
     }
 
     private BadInput bad(Language language, String field, String key, Object fact) {
-        return new BadInput(field, messages.text(language, key, fact.toString()));
+        return new BadInput(field, messages.text(language, key, fact));
     }
 
     private static FilingPlace portal(String address, ProcedureCode code) {

@@ -61,6 +61,12 @@ public class ResolveReviewItem {
             throw new BadInput(List.of(Said.of("catalogue.bad.correction").at("correction")));
         }
 
+        if (correction != null) {
+            correction.problem().ifPresent(finding -> {
+                throw new BadInput(List.of(finding));
+            });
+        }
+
         boolean asProposed = correction != null
                 && item.proposal() != null
                 && correction.equals(item.proposal().value());

@@ -14,7 +14,7 @@ import vn.motcua.shared.Vnd;
  */
 public record Duty(String authority, String notice, LocalDate day, Vnd amount, String reference) {
     /** What the receipt says. */
-    String words() {
+    public String words() {
         return "Nghĩa vụ tài chính theo thông báo " + notice + " ngày %1$td/%1$tm/%1$tY".formatted(day) + " của "
                 + authority;
     }

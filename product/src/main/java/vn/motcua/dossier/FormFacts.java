@@ -14,8 +14,7 @@ import vn.motcua.packages.ProcedurePackage;
 
 /**
  * Where in the answers of each form the facts stand that a dossier needs: whose it is, which commune decides, how the result
- * is wanted. Data of
- * {@code facts.json} beside each form in its package; of several places the first that has a value wins.
+ * is wanted. Data of {@code facts.json} beside each form in its package; of several places the first that has a value wins.
  */
 @Component
 public class FormFacts {

@@ -11,5 +11,10 @@ public enum Stage {
     DECIDED,
     CLOSED,
     REFUSED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Ended before a decision: no result is promised any more. */
+    public boolean isWithoutResult() {
+        return this == REFUSED || this == WITHDRAWN;
+    }
 }

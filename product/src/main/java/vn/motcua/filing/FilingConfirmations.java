@@ -42,8 +42,11 @@ public class FilingConfirmations {
     private static final long KILOBYTE = 1024;
     private static final long MEGABYTE = 1024 * KILOBYTE;
 
-    /** @param receiptNumber number of the receipt for the fee; empty as long as it is not paid */
-    public record FilingFee(String bill, BillPurpose purpose, long amountVnd, String receiptNumber) {}
+    /**
+     * @param words what the bill says it is for
+     * @param receiptNumber number of the receipt for the fee; empty as long as it is not paid
+     */
+    public record FilingFee(String bill, BillPurpose purpose, String words, long amountVnd, String receiptNumber) {}
 
     /** A counter, and how to reach it. */
     public record Place(String counter, String address, String phone) {}
@@ -168,6 +171,7 @@ public class FilingConfirmations {
         return new FilingFee(
                 bill.id().toString(),
                 bill.purpose(),
+                bill.words(),
                 bill.amount().amount(),
                 payment == null ? "" : payment.receiptNumber());
     }

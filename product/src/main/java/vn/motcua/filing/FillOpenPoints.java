@@ -205,11 +205,10 @@ public class FillOpenPoints {
     }
 
     private @Nullable Vnd fee(Typed typed, List<Wrong> wrong, Language language) {
-        var fee = Vnd.read(typed.fee());
-        if (fee.isEmpty()) {
-            wrong.add(wrong(Field.FEE, "filing.open.fee-wrong", language));
-        }
-        return fee.orElse(null);
+        Vnd.misread(typed.fee())
+                .map(why -> why == Vnd.Misread.NO_NUMBER ? "filing.open.fee-wrong" : "ui.amount." + why)
+                .ifPresent(key -> wrong.add(wrong(Field.FEE, key, language)));
+        return Vnd.read(typed.fee()).orElse(null);
     }
 
     private @Nullable Agency agency(Typed typed, String commune, List<Wrong> wrong, Language language) {

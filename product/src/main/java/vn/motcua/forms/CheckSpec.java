@@ -26,7 +26,8 @@ import vn.motcua.forms.FormDefinition.Text;
 record CheckSpec(
         String key, Kind kind, Level level, String at, List<Condition> when, Text text, String link, JsonNode spec) {
     private static final Set<String> COMMON = Set.of("key", "check", "level", "at", "when", "text", "link");
-    private static final List<String> FIELD_WORDS = List.of("date", "than", "born", "on", "sexOf", "number", "field");
+    private static final List<String> FIELD_WORDS =
+            List.of("date", "than", "born", "on", "sexOf", "number", "field", "code");
     private static final List<String> ROW_WORDS = List.of("from", "to", "rowNumber", "rowBorn");
 
     /** What happens where the check finds something. */
@@ -63,6 +64,8 @@ record CheckSpec(
         ONE_OF("one-of", List.of("field", "in"), List.of()),
         /** A personal number agrees with the birth date and the sex, which may be a field or {@code sexIs} known. */
         NUMBER("number", List.of("number"), List.of("born", "sexOf", "sexIs")),
+        /** A {@code code} that is a personal number, as that of a household business is its owner's, is the {@code number}. */
+        CODE_OF("code-of", List.of("code", "number"), List.of()),
         /** In each row {@code from} is not after {@code to}, and no two rows overlap. */
         PERIODS("periods", List.of("group", "from", "to"), List.of()),
         /** No number stands in two rows, or in a row and in one of the {@code fields}. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import motcua.vietnamese.PersonalNumber;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.shared.Language;
 
@@ -94,8 +95,18 @@ final class CrossChecks {
                         Tree.text(answers, check.word("number")),
                         Dates.earliest(Tree.text(answers, check.word("born"))),
                         check.word("sexIs").isEmpty() ? Tree.text(answers, check.word("sexOf")) : check.word("sexIs"));
+            case CODE_OF ->
+                isOfAnother(Tree.text(answers, check.word("code")), Tree.text(answers, check.word("number")));
             case PERIODS, NUMBERS_DIFFER, ROW_NUMBERS, ROW_AGES -> false;
         };
+    }
+
+    /** Codes of before 2025 are no personal numbers, and say nothing of a person. */
+    private static boolean isOfAnother(String code, String number) {
+        return PersonalNumber.read(code) instanceof PersonalNumber.Twelve(var digits)
+                && code.replaceAll("[ .\\-]", "").equals(digits)
+                && PersonalNumber.read(number) instanceof PersonalNumber.Twelve(var own)
+                && !digits.equals(own);
     }
 
     private boolean isBefore(CheckSpec check) {

@@ -15,6 +15,7 @@ import motcua.vietnamese.Text;
 import motcua.vietnamese.WrittenDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.audit.AuditEntry;
 import vn.motcua.shared.PrintableText;
 import vn.motcua.shared.UsableTime;
 
@@ -122,8 +123,13 @@ class ClaimMapping {
 
     private static User.Officer officer(Reader claims) {
         var subject = claims.required("subject");
+        var account = "officer:" + subject;
+        if (!AuditEntry.isId(account)) {
+            throw new Unusable(
+                    "The provider's subject must be short and without blanks, so that the access log can name who looked");
+        }
         var name = claims.name("full-name");
-        return new User.Officer(new AccountId("officer:" + subject), name == null ? subject : name, claims.roles());
+        return new User.Officer(new AccountId(account), name == null ? subject : name, claims.roles());
     }
 
     private record Reader(Map<String, Object> claims, Map<String, String> renamed) {

@@ -30,6 +30,11 @@ public class CurrentUser {
                 : signedIn;
     }
 
+    /** For who is about to change something: an assignment that ended a moment ago at another program gives no right. */
+    void lookAgain() {
+        roster.lookAgain();
+    }
+
     /** @throws Forbidden when no citizen is signed in */
     public User.Citizen citizen() {
         if (get() instanceof User.Citizen citizen) {

@@ -6,4 +6,7 @@ import java.util.Set;
 public interface DutyRoster {
     /** The roles an officer is assigned to today, in any agency; empty for somebody without an assignment. */
     Set<Role> rolesToday(AccountId officer);
+
+    /** From now on what another program on the same database has written counts too. */
+    default void lookAgain() {}
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,6 +22,9 @@ class Guard implements HandlerInterceptor {
     private static final List<String> FRAMEWORK = List.of("org.springframework.", "org.springdoc.");
 
     private static final int SECOND_LEVEL = 2;
+
+    /** Of requests that change nothing (RFC 9110, 9.2.1). */
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentUser currentUser;
     private final IdentitySettings settings;
@@ -72,7 +76,7 @@ class Guard implements HandlerInterceptor {
             var rule = rules.computeIfAbsent(
                     new Entry(door.getMethod(), request.getMethod()), entry -> DoorRule.of(door, entry.method()));
             if (!rule.isOpen()) {
-                judge(door, rule, currentUser.signedIn());
+                judge(door, rule, currentUser.signedIn(), READING.contains(request.getMethod()));
                 judgeScope(rule);
                 judgeLevel(request.getRequestURI());
             }
@@ -80,7 +84,7 @@ class Guard implements HandlerInterceptor {
         return true;
     }
 
-    private void judge(HandlerMethod door, DoorRule rule, User user) {
+    private void judge(HandlerMethod door, DoorRule rule, User user, boolean isReading) {
         if (rule.officers() == null && !rule.citizens()) {
             throw new Forbidden("The door " + door + " must name whom it lets in, but does not");
         }
@@ -94,6 +98,9 @@ class Guard implements HandlerInterceptor {
             case User.Officer officer -> {
                 if (rule.officers() == null || !officer.may(rule.officers())) {
                     throw new Forbidden("This door is not for this officer");
+                }
+                if (!isReading) {
+                    currentUser.lookAgain();
                 }
                 if (!(currentUser.today(officer) instanceof User.Officer today && today.may(rule.officers()))) {
                     throw new NotOnDuty();

@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -76,7 +77,11 @@ class NoteAccess implements HandlerInterceptor, ResponseBodyAdvice<Object> {
         return body;
     }
 
+    /** What explains why a request failed shows nobody's data, whatever had been read until then. */
     private void note(HandlerMethod door, HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return;
+        }
         var touched = Touched.taken();
         switch (currentUser.get()) {
             case User.Anonymous() -> {}

@@ -31,14 +31,8 @@ final class Durations {
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("[.;\\n]+\\s*");
 
     record Duration(BigDecimal amount, LimitUnit unit) {
-        private static final BigDecimal SHORTEST = new BigDecimal("0.25");
-        private static final BigDecimal MONTHS_MAX = BigDecimal.valueOf(120);
-        private static final BigDecimal OTHERS_MAX = BigDecimal.valueOf(3650);
-
-        /** Whether a procedure can take it: a quarter of an hour to ten years. */
         boolean isCredible() {
-            var longest = unit == LimitUnit.MONTH ? MONTHS_MAX : OTHERS_MAX;
-            return amount.compareTo(SHORTEST) >= 0 && amount.compareTo(longest) <= 0;
+            return amount.signum() > 0 && limit().isCredible();
         }
 
         /** Whether it is a credible time of this number. */

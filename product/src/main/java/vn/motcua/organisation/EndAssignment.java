@@ -89,6 +89,9 @@ public class EndAssignment {
         }
         var outlook = before.get();
         var successor = order.successor();
+        if (successor != null && order.lastDay().isAfter(today())) {
+            return Change.refused(Rule.SUCCESSOR_OF_LATER, "lastDay", order.lastDay());
+        }
         if (successor != null && !outlook.mayTakeOver(successor)) {
             return Change.refused(Rule.SUCCESSOR_DOES_NOT_SERVE, "successor", successor);
         }

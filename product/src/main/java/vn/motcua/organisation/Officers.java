@@ -43,6 +43,11 @@ public class Officers {
         return byAccount.get(account).one().map(officer -> onDay(officer, day));
     }
 
+    /** From now on what another program has changed counts, too, and not within a second. */
+    void lookAgain() {
+        revisions.look();
+    }
+
     /** For lists that name many: none where it is in doubt. */
     public Optional<String> name(AccountId account) {
         return byAccount.get(account).sound().stream().map(Officer::name).findFirst();

@@ -36,6 +36,11 @@ public class OnDuty implements DutyRoster {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
+    public void lookAgain() {
+        officers.lookAgain();
+    }
+
     /** The officer behind an account with the assignments of today. */
     public Optional<Officer> officer(AccountId account) {
         return officers.of(account, today());

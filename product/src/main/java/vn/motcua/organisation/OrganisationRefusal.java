@@ -1,5 +1,6 @@
 package vn.motcua.organisation;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import vn.motcua.shared.Refusal;
  *
  * @param facts in the order in which the text names them
  */
-public record OrganisationRefusal(Rule rule, Map<String, String> facts) implements Refusal {
+public record OrganisationRefusal(Rule rule, Map<String, ?> facts) implements Refusal {
     /** The rules, each with its text under {@code refusal.organisation.<name>}. */
     public enum Rule {
         AREA_UNKNOWN,
@@ -27,6 +28,7 @@ public record OrganisationRefusal(Rule rule, Map<String, String> facts) implemen
         ASSIGNMENT_OVERLAPS,
         ENDS_BEFORE_BEGINNING,
         SUCCESSOR_DOES_NOT_SERVE,
+        SUCCESSOR_OF_LATER,
         SECONDED_FROM_ITSELF,
         SECONDMENT_LENGTH,
         RULE_UNKNOWN,
@@ -40,9 +42,10 @@ public record OrganisationRefusal(Rule rule, Map<String, String> facts) implemen
 
     /** @param facts name, value, name, value … */
     static OrganisationRefusal of(Rule rule, Object... facts) {
-        var named = new LinkedHashMap<String, String>();
+        var named = new LinkedHashMap<String, Object>();
         for (int i = 0; i + 1 < facts.length; i += 2) {
-            named.put(String.valueOf(facts[i]), String.valueOf(facts[i + 1]));
+            var fact = facts[i + 1];
+            named.put(String.valueOf(facts[i]), fact instanceof LocalDate ? fact : String.valueOf(fact));
         }
         return new OrganisationRefusal(rule, named);
     }

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Counts the changes to agencies, officers and competence. A change is seen by this program as soon as it is committed,
- * by another program on the same database within a second.
+ * by another program on the same database within a second, and at once by who is about to change something ({@link #look}).
  */
 @Component
 class Revisions {
@@ -57,14 +57,18 @@ class Revisions {
     }
 
     long current() {
-        var now = clock.instant();
-        if (!now.isBefore(nextLook)) {
-            nextLook = now.plusSeconds(SECONDS_BETWEEN_LOOKS);
-            long value = jdbc.sql("select value from organisation.revision")
-                    .query(Long.class)
-                    .single();
-            seen.accumulateAndGet(value, Math::max);
+        if (!clock.instant().isBefore(nextLook)) {
+            look();
         }
         return seen.get();
+    }
+
+    /** Asks the database now. */
+    void look() {
+        nextLook = clock.instant().plusSeconds(SECONDS_BETWEEN_LOOKS);
+        long value = jdbc.sql("select value from organisation.revision")
+                .query(Long.class)
+                .single();
+        seen.accumulateAndGet(value, Math::max);
     }
 }

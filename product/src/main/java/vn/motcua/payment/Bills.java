@@ -70,6 +70,14 @@ public class Bills {
         return store.of(caseKind, caseId);
     }
 
+    /** What becomes of the money that came in for a case which ended without a result. */
+    @Transactional(readOnly = true)
+    public List<SettledMoney> settled(String caseKind, UUID caseId) {
+        return store.of(caseKind, caseId).stream()
+                .flatMap(bill -> SettledMoney.of(bill, refunds.of(bill.id())).stream())
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public boolean isPaid(BillId id) {
         return store.find(id).map(Bill::isPaid).orElse(false);

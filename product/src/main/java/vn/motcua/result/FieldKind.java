@@ -1,8 +1,10 @@
 package vn.motcua.result;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +41,8 @@ public enum FieldKind {
     private static final Pattern IN_WORDS = Pattern.compile("\\s*\\([^()]*\\)$");
     private static final Pattern DONG = Pattern.compile(
             "(?iu)(?:\\d+|\\d{1,3}([., ])\\d{3}(?:\\1\\d{3})*)( ?(đ|đồng|vnđ|vnd|₫))?( ?\\([^()]*\\))?");
+    /** The number that an amount begins with, however its thousands are parted. */
+    private static final Pattern NUMBER = Pattern.compile("^\\d+(?:[., ]\\d{3})*");
     /** Land is given for so long, and nothing for longer. */
     private static final int YEARS_AHEAD_MAX = 100;
 
@@ -58,6 +62,18 @@ public enum FieldKind {
             case PHONE -> phone(value);
             case AMOUNT -> unless(DONG.matcher(value).matches(), "result.kind.amount");
         };
+    }
+
+    /** As it is kept and printed: an amount of money has its points, whoever typed it without. */
+    String written(String value) {
+        if (this != AMOUNT || !DONG.matcher(value).matches()) {
+            return value;
+        }
+        return NUMBER.matcher(value)
+                .replaceFirst(number -> String.format(
+                        Locale.forLanguageTag("vi"),
+                        "%,d",
+                        new BigInteger(number.group().replaceAll("[., ]", ""))));
     }
 
     private static Optional<Said> name(String value) {

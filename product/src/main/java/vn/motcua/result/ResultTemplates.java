@@ -154,7 +154,8 @@ public class ResultTemplates {
             if (isLong()) {
                 return Text.lines(typed);
             }
-            return has(Trait.NAME) ? Text.name(typed) : Text.line(typed);
+            var line = has(Trait.NAME) ? Text.name(typed) : Text.line(typed);
+            return kind == null ? line : kind.written(line);
         }
 
         private Optional<AnswerProblem> problem(String clean, LocalDate today) {

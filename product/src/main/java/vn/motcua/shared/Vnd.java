@@ -9,6 +9,14 @@ import motcua.vietnamese.WrittenNumber;
 /** An amount of money in whole đồng. Never negative. */
 public record Vnd(long amount) implements Comparable<Vnd> {
     public static final Vnd ZERO = new Vnd(0);
+    /** What can be wrong with an amount that somebody typed. */
+    public enum Misread {
+        NO_NUMBER,
+        BELOW_ZERO,
+        NOT_WHOLE,
+        TOO_MUCH
+    }
+
     private static final BigDecimal TYPED_MAX = BigDecimal.TEN.pow(12);
 
     public Vnd {
@@ -25,12 +33,24 @@ public record Vnd(long amount) implements Comparable<Vnd> {
      * never left out, and never taken for thousands.
      */
     public static Optional<Vnd> read(String typed) {
-        if (MEANT_IN_ENGLISH.matcher(typed.strip()).find()) {
-            return Optional.empty();
+        return misread(typed).isPresent()
+                ? Optional.empty()
+                : WrittenNumber.read(typed).map(number -> new Vnd(number.longValueExact()));
+    }
+
+    /** Why {@link #read} takes it for no amount; empty when it does. Each has its sentence under {@code ui.amount}. */
+    public static Optional<Misread> misread(String typed) {
+        var number = WrittenNumber.read(typed).orElse(null);
+        if (number == null || MEANT_IN_ENGLISH.matcher(typed).find()) {
+            return Optional.of(Misread.NO_NUMBER);
         }
-        return WrittenNumber.read(typed)
-                .filter(number -> number.scale() <= 0 && number.signum() >= 0 && number.compareTo(TYPED_MAX) < 0)
-                .map(number -> new Vnd(number.longValueExact()));
+        if (number.signum() < 0) {
+            return Optional.of(Misread.BELOW_ZERO);
+        }
+        if (number.scale() > 0) {
+            return Optional.of(Misread.NOT_WHOLE);
+        }
+        return number.compareTo(TYPED_MAX) < 0 ? Optional.empty() : Optional.of(Misread.TOO_MUCH);
     }
 
     public Vnd plus(Vnd other) {

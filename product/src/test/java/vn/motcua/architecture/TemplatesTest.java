@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TemplatesTest {
     private static final Pattern DIRECTIVE = Pattern.compile("@([a-z][A-Za-z]*)");
+    private static final Pattern FIELD = Pattern.compile("<(?:input|textarea)\\b[^\\n]*");
     private static final Set<String> OF_JTE =
             Set.of("import", "param", "if", "elseif", "else", "endif", "for", "endfor", "template", "raw", "endraw");
     private static final Set<String> OF_CSS = Set.of("page", "bottom", "top", "media", "font", "supports");
@@ -38,6 +40,20 @@ class TemplatesTest {
         }
         assertThat(files).isGreaterThan(50);
         assertThat(unknown).isEmpty();
+    }
+
+    /** A browser cuts what is pasted at {@code maxlength} without a word; only words that are searched for are cut, and shown so. */
+    @Test
+    void nothing_that_is_kept_is_cut_by_the_browser() {
+        var cutting = new TreeSet<String>();
+        for (var file : CodeBase.files(CodeBase.JAVA, ".jte")) {
+            FIELD.matcher(CodeBase.read(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(field -> field.contains("maxlength") && !field.contains("type=\"search\""))
+                    .forEach(_ -> cutting.add(file.getFileName().toString()));
+        }
+        assertThat(cutting).isEmpty();
     }
 
     /** A page names its template in full, or its folder and then the template; a template names another with dots. */

@@ -84,6 +84,19 @@ class EditorPagesTest {
     }
 
     @Test
+    void a_case_is_tried_by_choosing_what_people_are_asked_and_is_never_cut_or_lied_about() throws Exception {
+        assertThat(page(TABLE))
+                .contains("Trực tuyến (ONLINE)", "<option value=\"POST\"", "(POOR)")
+                .doesNotContain("Không dòng nào");
+        assertThat(page(TABLE + "?o-0=Tructuyen&o-1=ABC"))
+                .contains("id=\"o-0-error\"", "id=\"o-1-error\"", "Không có lựa chọn này", "value=\"ABC\" selected")
+                .doesNotContain("Không dòng nào", "govuk-inset-text\"><strong>");
+        assertThat(page(TABLE + "?o-1=POOR")).contains("khi nộp hồ sơ luôn có").doesNotContain("Không dòng nào");
+        assertThat(page(TABLE + "?o-0=ONLINE&o-1=" + "x".repeat(101))).contains("tối đa 100 ký tự", "x".repeat(101));
+        assertThat(page(TABLE + "?o-9=x")).doesNotContain("Không dòng nào", "-error\"");
+    }
+
+    @Test
     void one_more_exemption_becomes_a_version_that_waits_for_a_second_person() throws Exception {
         as("mien-giam");
         assertThat(page(EDIT)).contains("Chưa sửa gì", "Không thấy lỗi");

@@ -124,6 +124,36 @@ class CrossChecksTest {
                         "Check 'two': looks at 'z'");
     }
 
+    /** The code of a household business is its owner's personal number; older codes say nothing of a person. */
+    @ParameterizedTest
+    @CsvSource({
+        "046165008803, 046090007741, true",
+        "046.165.008.803, 046090007741, true",
+        "046165008803, 046165008803, false",
+        "046 165 008 803, 046165008803, false",
+        "31A8012345, 046090007741, false",
+        "8012345678, 046090007741, false",
+        "046165008803, '', false"
+    })
+    void a_code_that_is_another_persons_number_is_found(String code, String number, boolean isFound) {
+        var ui = """
+                {"title": ["Thử", "Trial"],
+                 "pages": [{"key": "only", "title": ["Trang", "Page"], "fields": [
+                  {"field": "code", "widget": "text", "title": ["Mã số", "Code"]},
+                  {"field": "number", "widget": "personal-number", "title": ["Số định danh", "Number"]}]}],
+                 "checks": [
+                  {"key": "own", "check": "code-of", "level": "warn", "at": "code", "code": "code", "number": "number",
+                   "text": ["Của người khác", "Another's"]}]}
+                """;
+        var schema = """
+                {"type": "object", "properties": {"code": {"type": "string", "maxLength": 20},
+                 "number": {"type": "string", "maxLength": 12}}}
+                """;
+        var values = Desk.values(Desk.answers("{\"code\": \"" + code + "\", \"number\": \"" + number + "\"}"));
+        assertThat(new CrossChecks(Desk.define(ui, schema).definition(), values, Desk.TODAY).found())
+                .hasSize(isFound ? 1 : 0);
+    }
+
     private static List<String> found(String form, String answers) {
         var definition = Desk.FORMS.find(new FormId(form, 3)).definition();
         var values = Desk.values(Desk.answers(answers.replace('\'', '"')));

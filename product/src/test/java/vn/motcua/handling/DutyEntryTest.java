@@ -36,7 +36,37 @@ class DutyEntryTest {
             strings = {"1.000,50", "16000.5", "1,5", "1..6", "0", "0,00", "-5", "", "x", "5 triệu rưỡi", "1000000000000"
             })
     void what_is_no_whole_amount_is_asked_for_again(String typed) {
-        assertThat(typed(typed).wrong()).containsExactly(DutyEntry.Field.AMOUNT);
+        assertThat(typed(typed).wrong()).extracting(DutyEntry.Wrong::field).containsExactly(DutyEntry.Field.AMOUNT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1000000000000 | ui.amount.TOO_MUCH",
+                "1.000.000.000.000 đ | ui.amount.TOO_MUCH",
+                "1,5 | ui.amount.NOT_WHOLE",
+                "-5 | ui.amount.BELOW_ZERO",
+                "x | ui.amount.NO_NUMBER",
+                "0 | handling.duty.wrong.AMOUNT"
+            })
+    void what_is_wrong_with_an_amount_is_said(String typed, String text) {
+        assertThat(typed(typed).wrong()).extracting(DutyEntry.Wrong::text).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "31/12/1999 | handling.duty.wrong.DAY_LONG_AGO",
+                "1950-01-01 | handling.duty.wrong.DAY_LONG_AGO",
+                "02/12/2026 | handling.duty.wrong.DAY_TO_COME",
+                "31/11/2025 | handling.duty.wrong.DAY"
+            })
+    void what_is_wrong_with_a_day_is_said(String typed, String text) {
+        assertThat(typed(typed, "1000").wrong())
+                .extracting(DutyEntry.Wrong::text)
+                .containsExactly(text);
     }
 
     @ParameterizedTest
@@ -48,7 +78,9 @@ class DutyEntryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "11/2026", "02/12/2026", "31/11/2025", "1999-12-31", "hôm qua"})
     void a_day_that_is_none_or_has_not_come_is_asked_for_again(String typed) {
-        assertThat(typed(typed, "1000").wrong()).containsExactly(DutyEntry.Field.DAY);
+        assertThat(typed(typed, "1000").wrong())
+                .extracting(DutyEntry.Wrong::field)
+                .containsExactly(DutyEntry.Field.DAY);
     }
 
     private static DutyEntry.Judged typed(String amount) {

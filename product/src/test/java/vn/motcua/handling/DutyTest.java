@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,6 +44,7 @@ import vn.motcua.identity.User;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.BillPurpose;
 import vn.motcua.payment.Bills;
+import vn.motcua.payment.CasePayers;
 import vn.motcua.payment.ChargeBill;
 import vn.motcua.payment.RecordCashPayment;
 import vn.motcua.result.Offices;
@@ -77,6 +79,9 @@ class DutyTest {
 
     @Autowired
     Bills bills;
+
+    @Autowired
+    DossierPayers payers;
 
     @Autowired
     Dossiers dossiers;
@@ -126,7 +131,8 @@ class DutyTest {
                     .andReturn()
                     .getResponse();
             assertThat(text(mine))
-                    .contains("nộp nghĩa vụ tài chính 2.500.000 đ", "/thanh-toan/" + bill(id).id(), "1205/TB");
+                    .contains("nộp nghĩa vụ tài chính 2.500.000 đ", "/thanh-toan/" + bill(id).id())
+                    .contains("Nộp 2.500.000 đ – nghĩa vụ tài chính, thông báo 1205/TB của Thuế cơ sở 1");
 
             pay(id);
             assertThat(dossiers.get(id)).isInstanceOf(Dossier.InHandling.class);
@@ -188,6 +194,21 @@ class DutyTest {
                     .andReturn()
                     .getResponse();
             assertThat(text(toGiveBack)).doesNotContain(bill(paid).reference());
+
+            var mine = text(mvc.perform(get("/ho-so-cua-toi/" + paid).with(AnOffice.asApplicant()))
+                    .andReturn()
+                    .getResponse());
+            assertThat(mine)
+                    .contains(
+                            "Tiền đã nộp",
+                            "2.500.000 đ",
+                            "Cơ quan đã ra thông báo hoàn trả khoản này",
+                            "thông báo 1205/TB")
+                    .doesNotContain("<dt class=\"govuk-summary-list__key\">Hẹn trả kết quả");
+            assertThat(text(send(get("/ho-so/" + paid)))).doesNotContain("<dt>Hẹn trả kết quả");
+            assertThat(payers.of(List.of(paid.value(), UUID.randomUUID())))
+                    .hasSize(1)
+                    .containsEntry(paid.value(), new CasePayers.Payer("Tôn Thất Minh", "0900000009"));
         });
     }
 

@@ -125,6 +125,14 @@ class OfficerLeavesTest {
         assertThat(send(post(end).param("when", "LATER").with(csrf()).with(ADMINISTRATOR))
                         .getStatus())
                 .isEqualTo(422);
+        var unused = send(post(end)
+                .param("when", "LATER")
+                .param("lastDay", today.plusDays(7).toString())
+                .param("successor", offices.one().account("tam").value())
+                .with(csrf())
+                .with(ADMINISTRATOR));
+        assertThat(unused.getStatus()).isEqualTo(422);
+        assertThat(text(unused)).contains("hôm nay chưa có việc nào được bàn giao");
         send(post(end)
                 .param("when", "LATER")
                 .param("lastDay", today.plusDays(7).toString())

@@ -61,6 +61,14 @@ class ClaimMappingTest {
                                 null)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lan mc", "Nguyễn Thị Lan", "long"})
+    void an_officer_is_known_by_a_short_word_that_the_access_log_can_keep(String subject) {
+        var sub = subject.equals("long") ? "x".repeat(300) : subject;
+        assertThatThrownBy(() -> mapping.user(Realm.OFFICER, Map.of("sub", sub, "name", "Lan")))
+                .isInstanceOf(ClaimMapping.Unusable.class);
+    }
+
     @Test
     void whoever_acts_for_an_organisation_has_the_organisations_account() {
         var user = (User.Citizen) mapping.user(

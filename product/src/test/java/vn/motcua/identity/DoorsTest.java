@@ -48,6 +48,21 @@ class DoorsTest extends AtTheDoors {
         mvc.perform(get("/thu/cong-dan?a=b")).andExpect(redirectedUrl("/dang-nhap?ve=%2Fthu%2Fcong-dan%3Fa%3Db"));
     }
 
+    /** An assignment may have ended at another instance a moment ago: who only reads is judged by what was known a second before. */
+    @Test
+    void an_officer_who_changes_something_is_judged_by_what_holds_now() throws Exception {
+        int before = Rooms.LOOKS.get();
+        mvc.perform(get("/thu/can-bo").with(SignedIn.officer("lan", Role.COUNTER_CLERK)))
+                .andExpect(content().string("officers"));
+        assertThat(Rooms.LOOKS).hasValue(before);
+        mvc.perform(post("/api/v1/thu/can-bo").with(SignedIn.officer("lan", Role.COUNTER_CLERK)))
+                .andExpect(content().string("changed"));
+        assertThat(Rooms.LOOKS).hasValue(before + 1);
+        mvc.perform(post("/api/v1/thu/can-bo").with(SignedIn.officer("lan", Role.SPECIALIST)))
+                .andExpect(status().isForbidden());
+        assertThat(Rooms.LOOKS).hasValue(before + 1);
+    }
+
     @Test
     void a_citizen_may_not_enter_the_officers_room_nor_the_reverse() throws Exception {
         mvc.perform(get("/thu/can-bo").with(SignedIn.citizen("046095012345", "An")))

@@ -2,6 +2,7 @@ package vn.motcua.identity;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -13,11 +14,30 @@ import org.springframework.web.bind.annotation.RestController;
 @TestConfiguration
 @RestController
 class Rooms {
+    /** How often the roster was asked what holds now. */
+    static final AtomicInteger LOOKS = new AtomicInteger();
+
     /** Lan serves a counter today. */
     @Bean
     @Primary
     DutyRoster lanIsOnDuty() {
-        return account -> account.equals(new AccountId("officer:lan")) ? Set.of(Role.COUNTER_CLERK) : Set.of();
+        return new DutyRoster() {
+            @Override
+            public Set<Role> rolesToday(AccountId account) {
+                return account.equals(new AccountId("officer:lan")) ? Set.of(Role.COUNTER_CLERK) : Set.of();
+            }
+
+            @Override
+            public void lookAgain() {
+                LOOKS.incrementAndGet();
+            }
+        };
+    }
+
+    @PostMapping("/api/v1/thu/can-bo")
+    @Requires(Permission.RECEIVE_DOSSIER)
+    String change() {
+        return "changed";
     }
 
     @GetMapping({"/thu/mo", "/api/v1/thu/mo"})

@@ -56,6 +56,24 @@ class FieldKindTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "500000 | 500.000",
+                "50 000 000 | 50.000.000",
+                "50,000,000 đ | 50.000.000 đ",
+                "50.000.000 đồng (năm mươi triệu đồng) | 50.000.000 đồng (năm mươi triệu đồng)",
+                "500000(năm trăm nghìn) | 500.000(năm trăm nghìn)",
+                "999 | 999",
+                "50,000.000 | 50,000.000",
+                "theo quy định | theo quy định"
+            })
+    void money_is_printed_with_its_points_however_it_was_typed(String typed, String written) {
+        assertThat(FieldKind.AMOUNT.written(typed)).isEqualTo(written);
+        assertThat(FieldKind.TEXT.written(typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "NAME | Nguуễn Văn An | U+0443",
                 "TEXT | @@@ | bằng chữ hoặc số",
                 "TEXT | … | bằng chữ hoặc số",

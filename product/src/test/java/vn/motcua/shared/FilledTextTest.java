@@ -2,6 +2,7 @@ package vn.motcua.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -14,6 +15,13 @@ class FilledTextTest {
         assertThat(FilledText.of("{0} và {1}", "{1}", "$2 \\ {0}")).isEqualTo("{1} và $2 \\ {0}");
         assertThat(FilledText.of("đuôi {extension}, là {found}", Map.of("extension", "{found}", "found", "PNG")))
                 .isEqualTo("đuôi {found}, là PNG");
+    }
+
+    @Test
+    void a_day_stands_as_people_write_it() {
+        var day = LocalDate.of(2026, 12, 1);
+        assertThat(FilledText.of("Từ ngày {0}", day)).isEqualTo("Từ ngày 01/12/2026");
+        assertThat(FilledText.of("Từ ngày {from}", Map.of("from", day))).isEqualTo("Từ ngày 01/12/2026");
     }
 
     @Test

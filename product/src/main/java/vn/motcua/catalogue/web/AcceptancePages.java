@@ -1,5 +1,6 @@
 package vn.motcua.catalogue.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -62,12 +63,17 @@ class AcceptancePages {
             List<UUID> items,
             String note,
             @BindParam("ly-do") String reason,
-            @BindParam("co-quan") String agency) {
+            @BindParam("co-quan") String agency,
+            @BindParam("sau") @Nullable UUID after) {
         Chosen {
             items = List.copyOf(Objects.requireNonNullElse(items, List.of()));
             note = Objects.requireNonNullElse(note, "");
             reason = Objects.requireNonNullElse(reason, "");
             agency = Objects.requireNonNullElse(agency, "");
+        }
+
+        private ReviewPage.Kept kept() {
+            return new ReviewPage.Kept(after, new HashSet<>(items), note);
         }
     }
 
@@ -103,7 +109,9 @@ class AcceptancePages {
     private ModelAndView refused(Chosen chosen, List<BadInput.Finding> findings) {
         var page = new ModelAndView("catalogue/web/reviewQueue");
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("view", queue.queue(ReviewPage.choice(chosen.reason(), chosen.agency(), true), null, findings));
+        page.addObject(
+                "view",
+                queue.queue(ReviewPage.choice(chosen.reason(), chosen.agency(), true), chosen.kept(), findings));
         return page;
     }
 

@@ -38,6 +38,9 @@ record FilingPlaceFields(String procedure, String place, String url, String from
 
     private @Nullable FilingPlace place(List<BadInput.Finding> findings, Messages messages, Language language) {
         if (place.equals("HERE")) {
+            if (!url.isBlank()) {
+                findings.add(new BadInput.Finding("url", messages.text(language, "catalogue.place.bad.url-unused")));
+            }
             return new FilingPlace.Here();
         }
         if (!place.equals("NATIONAL_PORTAL")) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.HasVersion;
+import vn.motcua.api.PageLimit;
 import vn.motcua.api.Versions;
 import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.FilingPlaces;
@@ -61,9 +62,7 @@ class ProcedureApi {
             @RequestParam(name = "q", defaultValue = "") String query,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > LIMIT_MAX) {
-            throw new BadInput("limit", "Số dòng mỗi trang phải từ 1 đến " + LIMIT_MAX + ", nhưng là " + limit + ".");
-        }
+        PageLimit.of(limit, LIMIT_MAX);
         if (!after.isEmpty() && !ProcedureCode.isValid(after)) {
             throw new BadInput(
                     "after", "Con trỏ phải là mã thủ tục của dòng cuối trang trước, nhưng là '" + after + "'.");

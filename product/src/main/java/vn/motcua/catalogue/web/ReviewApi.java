@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.Answer;
 import vn.motcua.api.HasVersion;
 import vn.motcua.api.Idempotency;
+import vn.motcua.api.PageLimit;
 import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
@@ -120,9 +121,7 @@ class ReviewApi {
             @RequestParam(defaultValue = "false") boolean proposed,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > LIMIT_MAX) {
-            throw new BadInput("limit", "Số dòng mỗi trang phải từ 1 đến " + LIMIT_MAX + ", nhưng là " + limit + ".");
-        }
+        PageLimit.of(limit, LIMIT_MAX);
         var choice = new ReviewItems.Choice(reason, agency, proposed);
         var found = items.open(choice, after == null ? null : new ReviewItemId(after), limit);
         return new ReviewLines(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,7 +57,19 @@ class ReviewPage {
             List<ReviewItems.AgencyCount> agencies,
             List<ReviewItem> items,
             boolean more,
+            Kept kept,
             List<BadInput.Finding> findings) {}
+
+    /**
+     * What was chosen and typed on the list before it was shown again.
+     *
+     * @param after the item before the first that is shown; null where the list begins
+     */
+    record Kept(@Nullable UUID after, Set<UUID> chosen, String note) {
+        Kept {
+            chosen = Set.copyOf(chosen);
+        }
+    }
 
     record ItemView(ReviewItem item, Answer answer, List<BadInput.Finding> findings) {}
 
@@ -117,14 +130,16 @@ class ReviewPage {
             @RequestParam(name = "de-xuat", defaultValue = "false") boolean proposedOnly,
             @RequestParam(name = "sau", required = false) @Nullable UUID after,
             Model model) {
-        model.addAttribute("view", queue(choice(reason, agency, proposedOnly), after, List.of()));
+        model.addAttribute(
+                "view", queue(choice(reason, agency, proposedOnly), new Kept(after, Set.of(), ""), List.of()));
         return "catalogue/web/reviewQueue";
     }
 
-    QueueView queue(ReviewItems.Choice choice, @Nullable UUID after, List<BadInput.Finding> findings) {
+    QueueView queue(ReviewItems.Choice choice, Kept kept, List<BadInput.Finding> findings) {
+        var after = kept.after();
         var found = items.open(choice, after == null ? null : new ReviewItemId(after), PAGE);
         return new QueueView(
-                procedures.counts(), choice, items.agencies(choice), found, found.size() == PAGE, findings);
+                procedures.counts(), choice, items.agencies(choice), found, found.size() == PAGE, kept, findings);
     }
 
     static ReviewItems.Choice choice(String reason, String agency, boolean proposedOnly) {
@@ -180,8 +195,14 @@ class ReviewPage {
         if (answer.action().equals("proposed") && item.proposal() != null) {
             return item.proposal().value();
         }
-        if (!answer.action().equals("correct")) {
+        if (answer.action().equals("accept")) {
             return null;
+        }
+        if (!answer.action().equals("correct")) {
+            throw new BadInput(List.of(Said.of("catalogue.bad.action").at("action")));
+        }
+        if (item.correctable() == ReviewItem.Correctable.NONE) {
+            throw new BadInput(List.of(Said.of("catalogue.bad.correction").at("action")));
         }
         var findings = new ArrayList<BadInput.Finding>();
         var correction = switch (item.correctable()) {
@@ -214,11 +235,10 @@ class ReviewPage {
     }
 
     private static @Nullable Correction fee(Answer answer, List<BadInput.Finding> findings) {
-        var fee = Vnd.read(answer.amount());
-        if (fee.isEmpty()) {
-            findings.add(Said.of("catalogue.bad.fee").at("amount"));
-        }
-        return fee.map(Correction.OfFee::new).orElse(null);
+        Vnd.misread(answer.amount())
+                .map(why -> why == Vnd.Misread.NO_NUMBER ? "catalogue.bad.fee" : "ui.amount." + why)
+                .ifPresent(key -> findings.add(Said.of(key).at("amount")));
+        return Vnd.read(answer.amount()).map(Correction.OfFee::new).orElse(null);
     }
 
     private static @Nullable Correction component(Answer answer, List<BadInput.Finding> findings) {

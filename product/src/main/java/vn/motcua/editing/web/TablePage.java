@@ -1,13 +1,13 @@
 package vn.motcua.editing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import motcua.vietnamese.WrittenNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,8 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.decision.Decided;
 import vn.motcua.decision.DecisionTable;
+import vn.motcua.decision.InputFact;
 import vn.motcua.decision.TableWords;
 import vn.motcua.decision.ValueKind;
+import vn.motcua.editing.InputChoices;
+import vn.motcua.editing.InputChoices.Choice;
 import vn.motcua.editing.JudgeDraft;
 import vn.motcua.editing.TablesInForce;
 import vn.motcua.identity.Permission;
@@ -26,6 +29,7 @@ import vn.motcua.rules.ProcedureTable;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -37,8 +41,21 @@ class TablePage {
     private static final String FIELD = "o-";
     private static final int LETTERS_MAX = 100;
 
-    /** @param field of the page */
-    record Asked(String field, String name, ValueKind kind, String typed) {}
+    /**
+     * @param field of the page
+     * @param choices what can be told; none where it is typed
+     * @param isAlwaysTold whether each filing tells it
+     */
+    record Asked(String field, String name, ValueKind kind, List<Choice> choices, boolean isAlwaysTold, String typed) {
+        Asked {
+            choices = List.copyOf(choices);
+        }
+
+        boolean isOffered() {
+            return choices.isEmpty()
+                    || choices.stream().anyMatch(choice -> choice.value().equals(typed));
+        }
+    }
 
     /**
      * @param use what the table is asked for
@@ -81,10 +98,11 @@ class TablePage {
         var language = Languages.of(request);
         var inForce = tables.get(new ProcedureCode(code), table);
         var asked = inForce.table().in(inForce.pack());
-        var asks = asks(asked, typed);
+        var asks = asks(inForce, asked, new InputChoices(messages, inForce.pack(), language), typed);
+        boolean isSent = asks.stream().anyMatch(one -> typed.containsKey(one.field()));
         var findings = new ArrayList<Finding>();
-        var given = given(asks, findings, language);
-        boolean isAsked = findings.isEmpty() && typed.keySet().stream().anyMatch(field -> field.startsWith(FIELD));
+        var given = isSent ? given(asks, findings, language) : Map.<String, Object>of();
+        boolean isAsked = isSent && findings.isEmpty();
         model.addAttribute(
                 "view",
                 new View(
@@ -103,12 +121,24 @@ class TablePage {
         return "editing/web/table";
     }
 
-    private static List<Asked> asks(ProcedureTable table, Map<String, String> typed) {
+    private static List<Asked> asks(
+            TablesInForce.InForce inForce, ProcedureTable table, InputChoices choices, Map<String, String> typed) {
+        var facts = inForce.table().facts(inForce.pack());
         var asks = new ArrayList<Asked>();
         table.asks().forEach((name, kind) -> {
             var field = FIELD + asks.size();
-            var text = typed.getOrDefault(field, "").strip();
-            asks.add(new Asked(field, name, kind, text.length() > LETTERS_MAX ? text.substring(0, LETTERS_MAX) : text));
+            var offered = table.inputs().stream()
+                    .filter(input -> input.name().equals(name))
+                    .findFirst()
+                    .map(input -> choices.of(input, kind))
+                    .orElse(List.of());
+            asks.add(new Asked(
+                    field,
+                    name,
+                    kind,
+                    offered,
+                    facts.getOrDefault(name, InputFact.ANYTHING).isAlwaysThere(),
+                    typed.getOrDefault(field, "").strip()));
         });
         return asks;
     }
@@ -116,31 +146,45 @@ class TablePage {
     private Map<String, Object> given(List<Asked> asks, List<Finding> findings, Language language) {
         var given = new HashMap<String, Object>();
         for (var asked : asks) {
-            if (!asked.typed().isEmpty()) {
-                var value = value(asked);
-                if (value == null) {
-                    findings.add(new Finding(
-                            asked.field(),
-                            messages.text(language, "editing.table.wrong-" + asked.kind(), asked.name())));
-                } else {
-                    given.put(asked.name(), value);
-                }
+            var wrong = wrong(asked);
+            if (!wrong.isEmpty()) {
+                var text = messages.text(language, "editing.table." + wrong, asked.name(), LETTERS_MAX);
+                findings.add(new Finding(asked.field(), text));
+            } else if (!asked.typed().isEmpty()) {
+                value(asked).ifPresent(value -> given.put(asked.name(), value));
             }
         }
         return given;
     }
 
-    private static @Nullable Object value(Asked asked) {
+    /** Last part of the message's key; empty for what can be asked. */
+    private static String wrong(Asked asked) {
+        if (asked.typed().isEmpty()) {
+            return asked.isAlwaysTold() ? "missing" : "";
+        }
+        if (asked.typed().length() > LETTERS_MAX) {
+            return "too-long";
+        }
+        if (!asked.isOffered()) {
+            return "not-offered";
+        }
+        return value(asked).isEmpty() ? "wrong-" + asked.kind() : "";
+    }
+
+    private static Optional<Object> value(Asked asked) {
+        return switch (asked.kind()) {
+            case TEXT -> Optional.of(asked.typed());
+            case NUMBER -> WrittenNumber.read(asked.typed()).map(number -> number);
+            case FLAG -> Optional.of(asked.typed().equals("true"));
+            case DATE -> day(asked.typed());
+        };
+    }
+
+    private static Optional<Object> day(String typed) {
         try {
-            return switch (asked.kind()) {
-                case TEXT -> asked.typed();
-                case NUMBER -> new BigDecimal(asked.typed());
-                case FLAG ->
-                    asked.typed().equals("true") ? Boolean.TRUE : asked.typed().equals("false") ? Boolean.FALSE : null;
-                case DATE -> LocalDate.parse(asked.typed());
-            };
-        } catch (NumberFormatException | DateTimeException _) {
-            return null;
+            return Optional.of(WrittenTime.day(typed));
+        } catch (DateTimeException _) {
+            return Optional.empty();
         }
     }
 }

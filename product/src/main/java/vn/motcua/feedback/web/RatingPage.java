@@ -63,7 +63,8 @@ class RatingPage {
         var outcome = rateDossier.rate(new DossierId(id), user.citizen().account(), score, comment);
         if (outcome instanceof Refusal refusal) {
             var text = messages.text(Languages.of(request), "refusal." + refusal.code());
-            var again = page(id, score, comment, List.of(new Finding("diem", text)));
+            boolean isComment = refusal instanceof RateDossier.Outcome.Unusable && Rating.isScore(score);
+            var again = page(id, score, comment, List.of(new Finding(isComment ? "nhan-xet" : "diem", text)));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

@@ -90,7 +90,7 @@ class DutyPage {
         var duty = judged.duty();
         if (duty == null) {
             var findings = judged.wrong().stream()
-                    .map(field -> finding(NAMES.getOrDefault(field, ""), "handling.duty.wrong." + field, request))
+                    .map(wrong -> finding(NAMES.getOrDefault(wrong.field(), ""), wrong.text(), request))
                     .toList();
             return page(dossier, typed, findings, request);
         }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.Answer;
 import vn.motcua.api.HasVersion;
 import vn.motcua.api.MayBeSoAlready;
+import vn.motcua.api.PageLimit;
 import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.identity.OpenToAll;
@@ -75,7 +76,7 @@ class AgencyApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         var day = desk.dayOrToday(on, Language.VI);
-        int size = Math.clamp(limit, 1, 500);
+        int size = PageLimit.of(limit, 500);
         var rest = agencies.all(day).stream()
                 .filter(agency -> agency.code(day).compareTo(cursor) > 0)
                 .limit(size + 1L)

@@ -30,6 +30,9 @@ final class Fields {
     /** Longer than any name, address or basis that people write. */
     private static final int LENGTH_MAX = 500;
 
+    /** Two letters and more in a row. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
+
     private static final Pattern PHONE = Pattern.compile("[+(]?\\d(?=(?:\\D*\\d){2}).{2,79}");
     private static final Map<Class<?>, String> NAMES = Map.of(
             AgencyKind.class, "organisation.agency-kind.",
@@ -86,6 +89,31 @@ final class Fields {
         return judged(name, required(name));
     }
 
+    /** The name of an agency says what it is and of what or where: two words and more. */
+    String agencyName(String name) {
+        var read = name(name);
+        if (!read.isEmpty() && WORD.matcher(read).results().count() < 2) {
+            bad(name, "organisation.bad.agency-name", read);
+        }
+        return read;
+    }
+
+    /** The empty text when it is missing. */
+    String address(String name) {
+        var value = Objects.requireNonNullElse(optional(name), "");
+        if (!value.isEmpty() && !WORD.matcher(value).find()) {
+            bad(name, "organisation.bad.address", value);
+        }
+        return value;
+    }
+
+    /** What was filled in for another choice than the one that was made is not dropped in silence. */
+    void unused(String name, String key) {
+        if (optional(name) != null) {
+            bad(name, key);
+        }
+    }
+
     /** The empty text when it is missing. */
     String optionalName(String name) {
         return judged(name, Objects.requireNonNullElse(optional(name), ""));
@@ -98,7 +126,11 @@ final class Fields {
                         "organisation.bad.foreign-letter",
                         Character.toString(letter),
                         "U+%04X".formatted(letter)));
-        return Text.name(value);
+        var read = Text.name(value);
+        if (!read.isEmpty() && !WORD.matcher(read).find()) {
+            bad(name, "organisation.bad.name", read);
+        }
+        return read;
     }
 
     LocalDate day(String name) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.PageLimit;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Area;
@@ -58,7 +59,7 @@ class LookUpApi {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         var today = desk.today();
-        int size = Math.clamp(limit, 1, 500);
+        int size = PageLimit.of(limit, 500);
         if (!q.isBlank()) {
             return new AreaList(
                     areas.search(q, today, size).stream()

@@ -59,7 +59,7 @@ class Wishes {
         if (!code.isEmpty() && !OpenAgency.isCode(code)) {
             fields.bad("code", "organisation.bad.code", code);
         }
-        var name = fields.name("name");
+        var name = fields.agencyName("name");
         var kind = fields.choice("kind", AgencyKind.class);
         var from = fields.day("from");
         var area = area(fields, from);
@@ -68,7 +68,7 @@ class Wishes {
         if (calendar != null && !CalendarId.isValid(calendar)) {
             fields.bad("calendar", "organisation.bad.calendar", calendar);
         }
-        var contact = new Agency.Contact(text(fields, "address"), fields.phone("phone"));
+        var contact = new Agency.Contact(fields.address("address"), fields.phone("phone"));
         fields.verify();
         return new OpenAgency(code, name, kind, area, parent, calendar, contact, from);
     }
@@ -176,6 +176,12 @@ class Wishes {
 
     private CompetenceRule.Ground ground(Fields fields, CompetenceKind kind, LocalDate from) {
         var basis = fields.required("basis");
+        if (kind != CompetenceKind.AUTHORISATION) {
+            fields.unused("authoriser", "organisation.bad.authoriser-unused");
+        }
+        if (kind == CompetenceKind.LAW) {
+            fields.unused("decisionNumber", "organisation.bad.number-unused");
+        }
         var number = fields.optional("decisionNumber");
         var signature = fields.choice("signature", SignatureStyle.class);
         return switch (kind) {

@@ -17,8 +17,11 @@ import vn.motcua.documents.DocumentAnswers;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Duty;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Stage;
@@ -33,6 +36,7 @@ import vn.motcua.identity.ForCitizens;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.BillPurpose;
 import vn.motcua.payment.Bills;
+import vn.motcua.payment.SettledMoney;
 import vn.motcua.presentation.DueExplanation;
 import vn.motcua.presentation.PrintForms;
 import vn.motcua.presentation.TraceWords;
@@ -48,9 +52,18 @@ import vn.motcua.ui.TraceEntry;
 @RequestMapping("/ho-so-cua-toi/{id}")
 @ForCitizens
 class DossierPage {
-    /** What must still be paid, what for, and where. */
-    record Payment(String address, BillPurpose purpose, Vnd amount) {}
+    /**
+     * What must still be paid, what for, and where.
+     *
+     * @param duty that is asked for; null for what the dossier itself costs
+     */
+    record Payment(
+            String address,
+            BillPurpose purpose,
+            Vnd amount,
+            @Nullable Duty duty) {}
 
+    /** @param settled what became of money that was paid; only where the dossier ended without a result */
     record View(
             String id,
             String procedure,
@@ -64,6 +77,7 @@ class DossierPage {
             List<Section> sections,
             @Nullable ResultRow result,
             List<Payment> payments,
+            List<SettledMoney> settled,
             boolean mayWithdraw,
             FilingConfirmations.Confirmation filing,
             List<Corrections.Round> corrections) {}
@@ -188,17 +202,29 @@ class DossierPage {
                 words.of(dossier, log, language, false),
                 form.print(filed.answers(), language),
                 results.signed(dossier).orElse(null),
-                payments(dossier),
+                payments(dossier, log),
+                dossier.stage().isWithoutResult()
+                        ? bills.settled(DossierTrace.CASE_KIND, dossier.id().value())
+                        : List.of(),
                 mayWithdraw(dossier),
                 filedPapers.confirmation(dossier),
                 filedPapers.corrections(dossier, language));
     }
 
-    private List<Payment> payments(Dossier dossier) {
-        return bills.of("dossier", dossier.id().value()).stream()
+    private List<Payment> payments(Dossier dossier, List<DossierEvent> log) {
+        return bills.of(DossierTrace.CASE_KIND, dossier.id().value()).stream()
                 .filter(Bill::isPayable)
-                .map(bill -> new Payment("/thanh-toan/" + bill.id(), bill.purpose(), bill.amount()))
+                .map(bill -> new Payment("/thanh-toan/" + bill.id(), bill.purpose(), bill.amount(), duty(bill, log)))
                 .toList();
+    }
+
+    private static @Nullable Duty duty(Bill bill, List<DossierEvent> log) {
+        return log.stream()
+                .filter(DossierEvent.DutyAsked.class::isInstance)
+                .map(event -> ((DossierEvent.DutyAsked) event).duty())
+                .filter(duty -> duty.words().equals(bill.words()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Receipt receiptOf(Dossier dossier) {

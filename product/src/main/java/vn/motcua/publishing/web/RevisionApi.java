@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.api.Answer;
 import vn.motcua.api.Idempotency;
+import vn.motcua.api.PageLimit;
 import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
 import vn.motcua.api.WriteRequest;
@@ -109,7 +110,7 @@ class RevisionApi {
             throw new BadInput("procedure", "Mã thủ tục viết như 1.004873.");
         }
         var code = procedure == null ? null : new ProcedureCode(procedure);
-        return revisions.newest(code, Math.clamp(page, 0, Revisions.PAGES_MAX)).stream()
+        return revisions.newest(code, PageLimit.page(page, Revisions.PAGES_MAX)).stream()
                 .limit(Revisions.PAGE)
                 .map(revision -> answer(revision, revisions))
                 .toList();

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.Answer;
 import vn.motcua.api.HasVersion;
 import vn.motcua.api.Idempotency;
+import vn.motcua.api.PageLimit;
 import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
@@ -167,10 +168,7 @@ class TaskApi {
 
             @Nullable Integer limit) {
         TaskFilter filter() {
-            int size = limit == null ? TaskFilter.ALL.limit() : limit;
-            if (size < 1 || size > TaskFilter.LIMIT_MAX) {
-                throw new BadInput("limit", "Số việc mỗi trang phải từ 1 đến " + TaskFilter.LIMIT_MAX + ".");
-            }
+            int size = PageLimit.of(limit == null ? TaskFilter.ALL.limit() : limit, TaskFilter.LIMIT_MAX);
             return new TaskFilter(
                     q == null ? "" : q,
                     topic == null ? "" : topic,

@@ -3,14 +3,17 @@ package vn.motcua.catalogue.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.catalogue.Correction;
+import vn.motcua.catalogue.ProcedureContent.LimitUnit;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.catalogue.ReviewItem;
 import vn.motcua.catalogue.ReviewItemId;
@@ -47,6 +50,49 @@ class ReviewAnswersTest {
                         refused -> assertThat(refused.findings())
                                 .extracting(BadInput.Finding::pointer)
                                 .containsExactly("amount"));
+    }
+
+    /** What was typed is never dropped by taking the point as it is published: that cannot be taken back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "xyz", "proposed"})
+    void without_a_choice_nothing_is_decided(String action) {
+        var answer = new ReviewPage.Answer(action, "Ghi chú", "150000", "", "", "", "", List.of());
+        assertThatThrownBy(() -> ReviewPage.correction(FEE, answer))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(BadInput.Finding::pointer)
+                                .containsExactly("action"));
+        assertThat(ReviewPage.correction(FEE, new ReviewPage.Answer("accept", "", "", "", "", "", "", List.of())))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, WORKING_DAY, true",
+        "0.25, HOUR, true",
+        "3650, CALENDAR_DAY, true",
+        "120, MONTH, true",
+        "121, MONTH, false",
+        "3651, CALENDAR_DAY, false",
+        "99999, WORKING_DAY, false",
+        "1e20, CALENDAR_DAY, false",
+        "1e5000, WORKING_DAY, false",
+        "0.0000001, CALENDAR_DAY, false",
+        "1.333, CALENDAR_DAY, false"
+    })
+    void a_limit_is_corrected_to_what_a_procedure_can_take(BigDecimal amount, LimitUnit unit, boolean can) {
+        assertThat(new Correction.OfLimit(amount, unit).problem().isEmpty()).isEqualTo(can);
+    }
+
+    @Test
+    void neither_fees_nor_copies_without_end_are_published() {
+        assertThat(new Correction.OfFee(new Vnd(999_999_999_999L)).problem()).isEmpty();
+        assertThat(new Correction.OfFee(new Vnd(10_000_000_000_000L)).problem()).isPresent();
+        assertThat(new Correction.OfFee(new Vnd(Long.MAX_VALUE)).problem()).isPresent();
+        assertThat(new Correction.OfComponent(99, 1, false).problem()).isEmpty();
+        assertThat(new Correction.OfComponent(Integer.MAX_VALUE, 0, false).problem())
+                .isPresent();
     }
 
     private static ReviewPage.Answer answer(String amount) {

@@ -83,6 +83,53 @@ class FieldsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"12345", "S", "Sở-", "Sở", "…", "Sở 1", "UBND", "a b c"})
+    void what_is_no_name_of_an_agency_is_none(String name) {
+        var fields = fields(Map.of("name", name));
+        fields.agencyName("name");
+        assertThatThrownBy(fields::verify)
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.findings())
+                                .extracting(BadInput.Finding::pointer)
+                                .containsOnly("name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sở Y tế", "UBND xã A", "Trung tâm PVHCC", "Công an P. 6", "Sở Tài chính - Kế hoạch"})
+    void names_of_agencies_are_two_words_and_more(String name) {
+        var fields = fields(Map.of("name", name));
+        assertThat(fields.agencyName("name")).isEqualTo(name);
+        fields.verify();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345", "S", "-", "1 2"})
+    void neither_a_person_nor_a_unit_is_called_so(String name) {
+        var fields = fields(Map.of("name", name));
+        fields.name("name");
+        assertThatThrownBy(fields::verify).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void an_address_has_words_and_what_has_no_meaning_here_is_refused() {
+        var fields = fields(Map.of("address", "…", "authoriser", "H57"));
+        fields.address("address");
+        fields.unused("authoriser", "organisation.bad.authoriser-unused");
+        fields.unused("decisionNumber", "organisation.bad.number-unused");
+        assertThatThrownBy(fields::verify)
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.findings())
+                                .extracting(BadInput.Finding::pointer)
+                                .containsExactly("address", "authoriser"));
+        var right = fields(Map.of("address", "1 Lê Lợi"));
+        assertThat(right.address("address")).isEqualTo("1 Lê Lợi");
+        assertThat(right.address("other")).isEmpty();
+        right.verify();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"12", "a 0234", "@@@", "0", "không"})
     void what_is_no_telephone_is_none(String phone) {
         var fields = fields(Map.of("phone", phone));

@@ -116,9 +116,8 @@ class DutyApi {
         var judged = body.entry().judge(LocalDate.now(clock));
         if (judged.duty() == null) {
             throw new BadInput(judged.wrong().stream()
-                    .map(field -> new BadInput.Finding(
-                            POINTERS.getOrDefault(field, ""),
-                            messages.text(Language.VI, "handling.duty.wrong." + field)))
+                    .map(wrong -> new BadInput.Finding(
+                            POINTERS.getOrDefault(wrong.field(), ""), messages.text(Language.VI, wrong.text())))
                     .toList());
         }
         return judged.duty();
