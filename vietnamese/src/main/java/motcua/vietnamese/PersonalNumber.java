@@ -77,8 +77,6 @@ public sealed interface PersonalNumber {
 
     /** Reads a number with blanks, dots or hyphens between its groups, and as spreadsheets leave it, where that is certain. */
     static PersonalNumber read(String raw) {
-        return Bounds.isBeyond(raw, Bounds.NUMBER)
-                ? new Unreadable(Reason.NO_NUMBER)
-                : PersonalNumberReader.read(raw);
+        return Bounds.isBeyond(raw, Bounds.NUMBER) ? new Unreadable(Reason.NO_NUMBER) : PersonalNumberReader.read(raw);
     }
 }

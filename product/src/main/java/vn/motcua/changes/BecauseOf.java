@@ -12,8 +12,7 @@ public class BecauseOf {
     /** Unsaid outside a request, and where it said nothing. */
     Because said() {
         var request = RequestContextHolder.getRequestAttributes();
-        return request != null
-                        && request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Because because
+        return request != null && request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Because because
                 ? because
                 : Because.UNSAID;
     }

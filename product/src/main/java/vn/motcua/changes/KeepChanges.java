@@ -27,9 +27,26 @@ class KeepChanges implements FollowsRows {
 
     /** By what people know a row. */
     private static final Set<String> NAMES = Set.of(
-            "account", "agency_id", "area_code", "calendar_id", "code", "day", "field", "level", "name", "name_vi",
-            "officer_id", "phrase", "position_id", "procedure_code", "revision_id", "route_key", "unit_id", "valid_from",
-            "version", "year");
+            "account",
+            "agency_id",
+            "area_code",
+            "calendar_id",
+            "code",
+            "day",
+            "field",
+            "level",
+            "name",
+            "name_vi",
+            "officer_id",
+            "phrase",
+            "position_id",
+            "procedure_code",
+            "revision_id",
+            "route_key",
+            "unit_id",
+            "valid_from",
+            "version",
+            "year");
 
     private final ChangeStore store;
     private final BecauseOf because;
@@ -49,7 +66,8 @@ class KeepChanges implements FollowsRows {
     @Override
     public void changed(List<RowChange> changes) {
         changes.stream()
-                .filter(change -> change.table() != LoggedTable.REVIEW_ITEM || !change.before().isEmpty())
+                .filter(change -> change.table() != LoggedTable.REVIEW_ITEM
+                        || !change.before().isEmpty())
                 .collect(Collectors.groupingBy(RowChange::table, LinkedHashMap::new, Collectors.toList()))
                 .forEach((table, ofTable) -> keep(table, ofTable));
     }
@@ -113,6 +131,8 @@ class KeepChanges implements FollowsRows {
     }
 
     private static @Nullable String account() {
-        return ActingUser.get() instanceof User.Officer officer ? officer.account().value() : null;
+        return ActingUser.get() instanceof User.Officer officer
+                ? officer.account().value()
+                : null;
     }
 }

@@ -54,7 +54,8 @@ final class CellValue {
             value.whole();
             return value.forEngine.toString();
         } catch (Unreadable problem) {
-            throw new IllegalArgumentException("A cell must be without fault before it is calculated: " + text, problem);
+            throw new IllegalArgumentException(
+                    "A cell must be without fault before it is calculated: " + text, problem);
         }
     }
 

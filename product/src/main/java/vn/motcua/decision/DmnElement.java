@@ -57,7 +57,8 @@ final class DmnElement {
             builder.setErrorHandler(new Silent());
             return builder.parse(file);
         } catch (IOException e) {
-            // Bytes are always there: they are not of the encoding that the file declares, or it declares one that nobody knows.
+            // Bytes are always there: they are not of the encoding that the file declares, or it declares one that
+            // nobody knows.
             throw new SAXException(e);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The XML parser of the JDK must read without document types", e);

@@ -147,7 +147,9 @@ final class JpegFrame {
     /** What programs write and readers read; of what was thought of for other uses most stop at once. */
     private static boolean isKnown(int marker) {
         boolean isOfProgram = marker >= 0xe0 && marker <= 0xef;
-        return isOfProgram || isFrame(marker) || Set.of(CODES, TABLES, ROWS, RESTART, REMARK).contains(marker);
+        return isOfProgram
+                || isFrame(marker)
+                || Set.of(CODES, TABLES, ROWS, RESTART, REMARK).contains(marker);
     }
 
     private static boolean hasLength(int marker) {

@@ -1,7 +1,8 @@
 package vn.motcua.forms;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.shared.JsonSchemas;
@@ -18,8 +19,6 @@ final class SchemaExtent {
 
     /** @param parts of the schema, with what its patterns cost */
     private record Extent(long parts, int depth) {
-        static final Extent BEGUN = new Extent(0, DEPTH_MAX + 1);
-
         Extent with(Extent within) {
             return new Extent(Math.min(PARTS_MAX + 1, parts + within.parts), Math.max(depth, within.depth + 1));
         }
@@ -27,7 +26,10 @@ final class SchemaExtent {
 
     private final ObjectNode root;
     private final DefinitionFaults faults;
-    private final Map<JsonNode, Extent> known = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Extent> known = new IdentityHashMap<>();
+    /** Those on the way down to the one that is counted. */
+    private final Set<JsonNode> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private boolean isCircle;
 
     SchemaExtent(ObjectNode root, DefinitionFaults faults) {
@@ -51,10 +53,12 @@ final class SchemaExtent {
     private Extent of(JsonNode schema) {
         var before = known.get(schema);
         if (before != null) {
-            isCircle |= before == Extent.BEGUN;
             return before;
         }
-        known.put(schema, Extent.BEGUN);
+        if (!begun.add(schema)) {
+            isCircle = true;
+            return new Extent(0, 0);
+        }
         var counted = new Extent[] {new Extent(1 + patterns(schema), 0)};
         var reference = schema.path("$ref").asString("");
         if (SchemaCheck.isHere(root, reference)) {

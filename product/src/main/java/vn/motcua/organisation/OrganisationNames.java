@@ -32,7 +32,8 @@ public class OrganisationNames {
                     .sound()
                     .forEach(named -> names.put(named.getKey(), named.getValue()));
         }
-        ids.forEach(id -> agencies.find(new AgencyId(id)).ifPresent(agency -> names.put(id, agency.names().getLast().text())));
+        ids.forEach(id -> agencies.find(new AgencyId(id))
+                .ifPresent(agency -> names.put(id, agency.names().getLast().text())));
         return names;
     }
 }

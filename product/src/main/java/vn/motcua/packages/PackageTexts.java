@@ -38,9 +38,8 @@ final class PackageTexts {
     }
 
     private static String letter(MatchResult written) {
-        int letter = written.group(1) == null
-                ? Integer.parseInt(written.group(2))
-                : Integer.parseInt(written.group(1), 16);
+        int letter =
+                written.group(1) == null ? Integer.parseInt(written.group(2)) : Integer.parseInt(written.group(1), 16);
         return Matcher.quoteReplacement(Character.isValidCodePoint(letter) ? Character.toString(letter) : "");
     }
 

@@ -74,7 +74,8 @@ public enum LoggedTable {
         return Arrays.stream(values())
                 .filter(table -> table.kind.equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A kind of rows must be known to the log, not " + kind));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("A kind of rows must be known to the log, not " + kind));
     }
 
     /** What the tree calls its rows. */

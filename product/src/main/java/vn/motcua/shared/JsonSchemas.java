@@ -23,6 +23,7 @@ public final class JsonSchemas {
 
     /** As the standard writes a letter by its number, and RE2 does not. */
     private static final Pattern BY_NUMBER = Pattern.compile("((?:^|[^\\\\])(?:\\\\\\\\)*)\\\\u([0-9a-fA-F]{4})");
+
     private static final SchemaRegistry ALONE = registry(Map.of());
 
     private JsonSchemas() {}

@@ -98,9 +98,7 @@ class ChangeLogTest {
 
         assertThat(added.deed()).isEqualTo(Deed.ADDED);
         assertThat(added.account()).isEqualTo("officer:quan-tri-nhat-ky");
-        assertThat(ofPhrase())
-                .extracting(ConfigurationChange::deed)
-                .containsExactly(Deed.CHANGED, Deed.ADDED);
+        assertThat(ofPhrase()).extracting(ConfigurationChange::deed).containsExactly(Deed.CHANGED, Deed.ADDED);
         assertThat(ofPhrase().getFirst().before()).isEmpty();
         assertThat(ofPhrase().getFirst().after()).containsOnlyKeys("valid_to");
         assertThat(page("words", phrase))
@@ -164,7 +162,7 @@ class ChangeLogTest {
         var missing = new TreeSet<String>();
         for (var table : LoggedTable.values()) {
             if (ConfigurationArea.of(table).isPresent()) {
-                var name = table.table().split("\\.");
+                var name = table.table().split("\\.", -1);
                 var columns = jdbc.sql(
                                 "select column_name from information_schema.columns where table_schema = :s and table_name = :t")
                         .param("s", name[0])
@@ -175,8 +173,8 @@ class ChangeLogTest {
                 Stream.concat(
                                 Stream.of("changes.kind." + table.kind()),
                                 columns.stream().filter(ToldColumns::isTold).map(column -> "changes.column." + column))
-                        .filter(key -> Arrays.stream(Language.values())
-                                .anyMatch(language -> !messages.has(language, key)))
+                        .filter(key ->
+                                Arrays.stream(Language.values()).anyMatch(language -> !messages.has(language, key)))
                         .forEach(missing::add);
             }
         }

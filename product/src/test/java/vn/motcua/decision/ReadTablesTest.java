@@ -120,14 +120,30 @@ class ReadTablesTest {
 
     /** Words of the engine's language, which people may call an input by. */
     @ParameterizedTest
-    @ValueSource(strings = {"for", "if", "function", "every", "some", "if x", "for x in y", "in", "null", "not", "date", "x and y"})
+    @ValueSource(
+            strings = {
+                "for",
+                "if",
+                "function",
+                "every",
+                "some",
+                "if x",
+                "for x in y",
+                "in",
+                "null",
+                "not",
+                "date",
+                "x and y"
+            })
     void an_input_may_have_any_name(String name) {
         var tables = ATable.named("t")
                 .input(name, "number")
                 .row("-", "(" + name + " * 2 + 1) / 4 - " + name)
                 .sound(Map.of(name, new InputFact(true, false, List.of())));
 
-        assertThat(tables.decide("t", Map.of(name, BigDecimal.TEN)).orElseThrow().value())
+        assertThat(tables.decide("t", Map.of(name, BigDecimal.TEN))
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(new BigDecimal("-4.75"));
     }
 

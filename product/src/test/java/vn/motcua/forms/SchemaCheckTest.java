@@ -93,7 +93,9 @@ class SchemaCheckTest {
         }
         definitions.putObject("d45").put("type", "string");
 
-        assertThat(findings(schema)).isNotEmpty().allMatch(found -> found.contains("đòi hơn") || found.contains("chính nó"));
+        assertThat(findings(schema))
+                .isNotEmpty()
+                .allMatch(found -> found.contains("đòi hơn") || found.contains("chính nó"));
     }
 
     @Test

@@ -124,7 +124,14 @@ class JsonSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"^(a?b?){1000}$", "^(((((a*)*)*)*)*){900}$", "^(([a-z]?){50}){50}$", "(a{999}){999}", "a{2147483648}"})
+    @ValueSource(
+            strings = {
+                "^(a?b?){1000}$",
+                "^(((((a*)*)*)*)*){900}$",
+                "^(([a-z]?){50}){50}$",
+                "(a{999}){999}",
+                "a{2147483648}"
+            })
     void larger_ones_are_none(String pattern) {
         assertThat(JsonSchemas.isPattern(pattern)).isFalse();
     }

@@ -31,9 +31,28 @@ import vn.motcua.ui.Messages;
 class ChangeWords {
     /** What only the machine needs. */
     static final Set<String> UNTOLD = Set.of(
-            "id", "content_hash", "folded_name", "folded_field", "folded_phrase", "original", "revision", "version_id", "batch",
-            "value_before", "proposed", "also", "imported_at", "recorded_at", "undone_at", "resolved_at", "decided_at", "done_at",
-            "opened_at", "accepted_at", "sha256", "bpmn");
+            "id",
+            "content_hash",
+            "folded_name",
+            "folded_field",
+            "folded_phrase",
+            "original",
+            "revision",
+            "version_id",
+            "batch",
+            "value_before",
+            "proposed",
+            "also",
+            "imported_at",
+            "recorded_at",
+            "undone_at",
+            "resolved_at",
+            "decided_at",
+            "done_at",
+            "opened_at",
+            "accepted_at",
+            "sha256",
+            "bpmn");
 
     /** Where a row itself says why. */
     private static final List<String> REASONS = List.of("reason", "words", "note", "undone_reason", "basis", "source");
@@ -50,16 +69,40 @@ class ChangeWords {
             "changes.value.");
 
     private static final Set<String> ACCOUNTS = Set.of(
-            "account", "opened_by", "decided_by", "recorded_by", "accepted_by", "undone_by", "resolved_by", "imported_by",
-            "done_by", "repealed_by");
-    private static final DateTimeFormatter MOMENT_WRITTEN = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+            "account",
+            "opened_by",
+            "decided_by",
+            "recorded_by",
+            "accepted_by",
+            "undone_by",
+            "resolved_by",
+            "imported_by",
+            "done_by",
+            "repealed_by");
+    private static final DateTimeFormatter MOMENT_WRITTEN =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DAY_WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final List<String> NAMING = List.of(
-            "name", "name_vi", "phrase", "officer_id", "position_id", "unit_id", "agency_id", "procedure_code", "code", "route_key",
-            "version", "day", "year", "level", "field", "area_code", "calendar_id");
+            "name",
+            "name_vi",
+            "phrase",
+            "officer_id",
+            "position_id",
+            "unit_id",
+            "agency_id",
+            "procedure_code",
+            "code",
+            "route_key",
+            "version",
+            "day",
+            "year",
+            "level",
+            "field",
+            "area_code",
+            "calendar_id");
 
     /**
      * A change in words.
@@ -70,7 +113,8 @@ class ChangeWords {
      * @param reason empty where nobody said any
      * @param decision as before
      */
-    record Told(ConfigurationChange change, String who, String thing, List<Value> values, String reason, String decision) {}
+    record Told(
+            ConfigurationChange change, String who, String thing, List<Value> values, String reason, String decision) {}
 
     /** @param before empty where there was none; likewise after */
     record Value(String column, String name, String before, String after) {}
@@ -111,9 +155,7 @@ class ChangeWords {
         Told told(ConfigurationChange change) {
             return new Told(
                     change,
-                    change.account() == null
-                            ? text("changes.nobody")
-                            : account(change.account()),
+                    change.account() == null ? text("changes.nobody") : account(change.account()),
                     thing(change),
                     values(change),
                     said(change.because().reason(), change, REASONS),

@@ -31,14 +31,18 @@ class ChangesApi {
     record ChangedValue(
             String column,
 
-            @Schema(description = "In words; empty where there was none") String before,
+            @Schema(description = "In words; empty where there was none")
+            String before,
 
             String after) {}
 
     record Change(
             UUID id,
             Instant at,
-            @Schema(description = "Kind and identity of the row, as the signed log has them") String row,
+
+            @Schema(description = "Kind and identity of the row, as the signed log has them")
+            String row,
+
             Deed deed,
             @Nullable String account,
             String who,
@@ -62,11 +66,9 @@ class ChangesApi {
             @Parameter(description = "Who changed it") @Nullable
             String account,
 
-            @Parameter(description = "First day") @Nullable
-            String from,
+            @Parameter(description = "First day") @Nullable String from,
 
-            @Parameter(description = "Last day") @Nullable
-            String to,
+            @Parameter(description = "Last day") @Nullable String to,
 
             @Parameter(description = "One row only: kind:identity") @Nullable
             String row,
@@ -88,7 +90,9 @@ class ChangesApi {
         this.clock = clock;
     }
 
-    @Operation(operationId = "searchConfigurationChanges", summary = "Search the configuration's change log, newest first")
+    @Operation(
+            operationId = "searchConfigurationChanges",
+            summary = "Search the configuration's change log, newest first")
     @GetMapping("/api/v1/configuration-changes")
     @Requires(Permission.OPERATE)
     @TokenScope("audit.read")

@@ -70,7 +70,8 @@ class ChangesPage {
                 ? words.of(changes.find(read.search(), LINES), Languages.of(request))
                 : List.<ChangeWords.Told>of();
         var older = found.size() == LINES ? found.getLast().change().id() : null;
-        var page = new ModelAndView("changes/web/changes", Map.of("view", new View(typed, read.findings(), found, older)));
+        var page =
+                new ModelAndView("changes/web/changes", Map.of("view", new View(typed, read.findings(), found, older)));
         if (!read.findings().isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

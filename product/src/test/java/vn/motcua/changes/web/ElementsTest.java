@@ -14,7 +14,8 @@ class ElementsTest {
     void each_element_stands_behind_its_length() {
         assertThat(Elements.of("6:LEADER13:COUNTER_CLERK3:a:b"))
                 .hasValueSatisfying(found -> assertThat(found).containsExactly("LEADER", "COUNTER_CLERK", "a:b"));
-        assertThat(Elements.of("")).hasValueSatisfying(found -> assertThat(found).isEmpty());
+        assertThat(Elements.of(""))
+                .hasValueSatisfying(found -> assertThat(found).isEmpty());
     }
 
     @ParameterizedTest
