@@ -1106,7 +1106,7 @@ create table publishing.revision_step (
     constraint revision_step_check CHECK (((kind = ANY (ARRAY['PUBLISHED'::text, 'UNDONE'::text])) = (in_force_from IS NOT NULL))),
     constraint revision_step_done_by_check CHECK ((done_by <> ''::text)),
     constraint revision_step_done_by_name_check CHECK ((done_by_name <> ''::text)),
-    constraint revision_step_kind_check CHECK ((kind = ANY (ARRAY['BROUGHT_IN'::text, 'APPROVED'::text, 'SENT_BACK'::text, 'PUBLISHED'::text, 'UNDONE'::text, 'DROPPED'::text])))
+    constraint revision_step_kind_check CHECK ((kind = ANY (ARRAY['BROUGHT_IN'::text, 'APPROVED'::text, 'SENT_BACK'::text, 'PUBLISHED'::text, 'OVERTAKEN'::text, 'UNDONE'::text, 'DROPPED'::text])))
 );
 CREATE INDEX revision_step_of ON publishing.revision_step USING btree (revision_id, done_at, id);
 

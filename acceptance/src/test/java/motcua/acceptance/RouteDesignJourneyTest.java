@@ -22,7 +22,9 @@ class RouteDesignJourneyTest {
             editor.field("Vai trò, bước 2").selectOption("SPECIALIST");
             editor.field("Giờ làm việc, bước 2").fill("2");
             editor.press("Lưu và kiểm tra").reads("điều nên xem lại");
-            editor.follow("Chạy thử với 100 hồ sơ giả định").reads("Thử bản bạn đang sửa").reads("Lấy ý kiến công an xã");
+            editor.follow("Chạy thử với 100 hồ sơ giả định")
+                    .reads("Thử bản bạn đang sửa")
+                    .reads("Lấy ý kiến công an xã");
             editor.open(ROUTE + "/sua").press("Bỏ bản đang sửa").reads("Ký ban hành");
         }
     }

@@ -27,16 +27,19 @@ class TableEditorJourneyTest {
                     .sees("Sửa bảng lệ phí");
             editor.press("Chép dòng 3").reads("Hoàn tác");
             editor.field("Đối tượng, dòng 7").fill("ELDERLY");
+            editor.press("Kiểm tra").reads("Dòng này không bao giờ được dùng");
+            editor.field("Cách nộp, dòng 7").fill("POST");
+            editor.field("Đối tượng, dòng 7").fill("NONE");
             editor.press("Kiểm tra").reads("Không thấy lỗi");
-            editor.field("Diễn giải, dòng 7").fill("Miễn lệ phí: người cao tuổi");
-            editor.field("In English, dòng 7").fill("No charge: elderly person");
-            editor.field("Thay đổi gì và vì sao").fill("Miễn cho người cao tuổi");
+            editor.field("Diễn giải, dòng 7").fill("Miễn lệ phí: nộp qua bưu chính");
+            editor.field("In English, dòng 7").fill("No charge: filed by post");
+            editor.field("Thay đổi gì và vì sao").fill("Miễn khi nộp qua bưu chính");
             editor.press("Đưa lên").reads("người khác phải soát");
             editor.reads("thêm dòng 7");
         }
         var monday = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         try (var second = Visit.ofOfficer(Screen.DESKTOP, "quan.tri")) {
-            second.open("/quan-tri/phien-ban").follow("1.001612/2").reads("Miễn lệ phí: người cao tuổi");
+            second.open("/quan-tri/phien-ban").follow("1.001612/2").reads("Miễn lệ phí: nộp qua bưu chính");
             second.page()
                     .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Đồng ý, có thể công bố"))
                     .check();

@@ -96,15 +96,17 @@ final class PublishingBench {
         var seen = new ArrayList<String>();
         for (var rows : ROWS) {
             seen.add(rows.substring(0, rows.indexOf(' ')) + " "
-                    + database.text("select count(*) || ' ' || coalesce(sum(('x' || left(md5(d::text), 15))::bit(60)::bigint), 0)"
-                            + " from " + rows));
+                    + database.text(
+                            "select count(*) || ' ' || coalesce(sum(('x' || left(md5(d::text), 15))::bit(60)::bigint), 0)"
+                                    + " from " + rows));
         }
         var commune = People.COMMUNES.getFirst();
         var ids = database.text("select string_agg(id::text, ' ' order by id) from (select b.id from bench_before b"
                 + " join dossier.dossier d on d.id = b.id where d.area = '" + commune.code() + "' order by b.id limit "
                 + SHOWN + ") some");
         for (var id : ids.split(" ", -1)) {
-            seen.add(client.get("show", people.tokenOfOfficer(commune.clerk()), "/dossiers/" + id).toString());
+            seen.add(client.get("show", people.tokenOfOfficer(commune.clerk()), "/dossiers/" + id)
+                    .toString());
         }
         return seen;
     }
@@ -123,14 +125,16 @@ final class PublishingBench {
         var author = people.tokenOfOfficer(People.EDITORS.getFirst());
         var second = people.tokenOfOfficer(People.EDITORS.getLast());
         var tomorrow = LocalDate.now(ZONE).plusDays(1);
-        int newest = client.get("list versions", author, "/revisions?procedure=" + RecordedOffer.PROCEDURE).valueStream()
+        int newest = client.get("list versions", author, "/revisions?procedure=" + RecordedOffer.PROCEDURE)
+                .valueStream()
                 .mapToInt(revision -> revision.path("version").intValue())
                 .max()
                 .orElse(1);
         var id = client.upload("bring in", author, "/revisions", changed(newest + 1, tomorrow), "Đổi lời về lệ phí")
                 .path("id")
                 .stringValue("");
-        client.post("review", second, "/revisions/" + id + "/review", "{\"agrees\":true,\"opinion\":\"Đúng quyết định\"}");
+        client.post(
+                "review", second, "/revisions/" + id + "/review", "{\"agrees\":true,\"opinion\":\"Đúng quyết định\"}");
         client.post(
                 "publish",
                 author,

@@ -1,6 +1,7 @@
 package vn.motcua.proof;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -38,10 +39,14 @@ record HeadCopy(Tree tree, long treeSize, String root, Instant signedAt) {
      */
     static HeadCopy printed(String typed, Instant now) {
         var parts = typed.strip().split("[\\s:]+", PARTS);
-        if (parts.length != PARTS) {
+        var root = parts.length == PARTS ? parts[2].replaceAll("\\s", "").toLowerCase(Locale.ROOT) : "";
+        boolean isHead = parts.length == PARTS
+                && Arrays.stream(Tree.values()).anyMatch(tree -> tree.name().equalsIgnoreCase(parts[0]))
+                && parts[1].matches("\\d{1,18}")
+                && root.matches("[0-9a-f]+");
+        if (!isHead) {
             throw new IllegalArgumentException("A head must read as LEDGER SIZE ROOT, but reads '" + typed + "'");
         }
-        var root = parts[2].replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         return new HeadCopy(Tree.valueOf(parts[0].toUpperCase(Locale.ROOT)), Long.parseLong(parts[1]), root, now);
     }
 

@@ -9,6 +9,7 @@ import vn.motcua.packages.ImportPackage;
 import vn.motcua.packages.PackageFinding;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
+import vn.motcua.ui.Said;
 
 /**
  * A version that two persons have seen is published from a day on (công bố). The package is taken over by all modules with that day
@@ -76,8 +77,19 @@ public class PublishRevision {
                         PackageLayout.MANIFEST, "/version", "Gói " + name + " đã công bố, giống hệt.")));
             case ImportPackage.Outcome.Imported _ -> {
                 store.save(revision, step);
+                overtake(revision, step);
                 yield new RevisionOutcome.Done(revision);
             }
         };
+    }
+
+    /** Others that were agreed to were held against what was in force before. */
+    private void overtake(Revision published, RevisionStep step) {
+        var why = Said.of("publishing.overtaken", published.version()).vietnamese();
+        for (var other : store.reviewed(published.code())) {
+            if (other.overtaken(step.by(), why, step.at()) instanceof Revision.Judged.Yes(var again, var fallen)) {
+                store.save(again, fallen);
+            }
+        }
     }
 }

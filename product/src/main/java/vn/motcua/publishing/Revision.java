@@ -88,6 +88,13 @@ public record Revision(
         return new Judged.Yes(with(State.PUBLISHED, reviewer, from), step);
     }
 
+    /** Another version was published: a second person looks at what it would change now. */
+    Judged overtaken(Editor by, String reason, Instant now) {
+        return state == State.REVIEWED
+                ? new Judged.Yes(with(State.CHECKED, null, null), RevisionStep.of(Kind.OVERTAKEN, by, now, reason))
+                : new Judged.No(new NotNow(state));
+    }
+
     /** It stays reviewed, and can be published from another day. */
     Judged undone(Editor by, String reason, LocalDate today, Instant now) {
         if (state != State.PUBLISHED || inForceFrom == null) {

@@ -23,6 +23,8 @@ public record RevisionStep(
         APPROVED,
         SENT_BACK,
         PUBLISHED,
+        /** Another version was published since the second person looked: what they agreed to is not what it would change now. */
+        OVERTAKEN,
         UNDONE,
         DROPPED
     }

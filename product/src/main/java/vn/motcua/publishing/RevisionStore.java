@@ -147,6 +147,14 @@ class RevisionStore {
                 .findFirst();
     }
 
+    /** Those of a procedure that a second person agreed to and that are not published, held until the transaction ends. */
+    List<Revision> reviewed(ProcedureCode code) {
+        return rows.held(
+                LoggedTable.REVISION,
+                new RowsWhere("t.code = :code and t.state = 'REVIEWED'", Map.of("code", code.value())),
+                this::revision);
+    }
+
     int unfinishedOf(Editor author) {
         return jdbc.sql("""
                 select count(*) from publishing.revision

@@ -20,6 +20,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.WithSpring;
 import vn.motcua.changes.ConfigurationChange.Deed;
 import vn.motcua.changes.web.ToldColumns;
@@ -47,6 +49,9 @@ class ChangeLogTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final RequestPostProcessor administrator =
             SignedIn.officer("quan-tri-nhat-ky", Role.ADMINISTRATOR, Role.CATALOGUE_EDITOR);
@@ -112,11 +117,14 @@ class ChangeLogTest {
     @Test
     void a_change_altered_by_sql_is_not_shown_any_more() throws Exception {
         addWord("", "");
-        jdbc.sql("update changes.change set account = 'officer:someone' where id = :id")
-                .param("id", ofPhrase().getFirst().id())
-                .update();
-
-        assertThat(ofPhrase()).isEmpty();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("update changes.change set account = 'officer:someone' where id = :id")
+                    .param("id", ofPhrase().getFirst().id())
+                    .update();
+            assertThat(ofPhrase()).isEmpty();
+            status.setRollbackOnly();
+        });
+        assertThat(ofPhrase()).hasSize(1);
     }
 
     @Test

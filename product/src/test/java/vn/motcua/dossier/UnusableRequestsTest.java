@@ -94,6 +94,13 @@ class UnusableRequestsTest {
     }
 
     @Test
+    void what_is_wrong_with_the_answers_is_said_beside_a_card_that_cannot_be_read() throws Exception {
+        var answer = send(post("/api/v1/dossiers"), submission("{}", "\"idCard\": \"x|y\""), 422);
+
+        assertThat(pointers(answer)).startsWith("/idCard").hasSizeGreaterThan(5);
+    }
+
+    @Test
     void a_name_that_nobody_reads_is_refused_with_the_name_that_was_meant() throws Exception {
         var answer = file("\"presentd\": [], \"hack\": 1", 422);
         assertThat(pointers(answer)).containsExactly("/presentd", "/hack");

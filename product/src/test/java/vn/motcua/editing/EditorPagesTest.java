@@ -105,25 +105,27 @@ class EditorPagesTest {
         assertThat(press(
                                 "kiem-tra",
                                 Map.of(
+                                        "o-7-1",
+                                        "POST",
                                         "o-7-2",
-                                        "ELDERLY",
+                                        "NONE",
                                         "o-7-5",
-                                        "Miễn lệ phí: người cao tuổi",
+                                        "Miễn lệ phí: nộp qua bưu chính",
                                         "o-7-6",
-                                        "No charge: elderly person"))
+                                        "No charge: filed by post"))
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(cells()).containsEntry("o-7-2", "\"ELDERLY\"").containsEntry("o-7-3", "0");
+        assertThat(cells()).containsEntry("o-7-2", "\"NONE\"").containsEntry("o-7-3", "0");
 
         var refused = press("dua-len", Map.of("reason", " ", "from", "07/12/2099"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("07/12/2099");
 
-        var done = press("dua-len", Map.of("reason", "Thêm người cao tuổi", "from", "07/12/2027"));
+        var done = press("dua-len", Map.of("reason", "Thêm bưu chính", "from", "07/12/2027"));
         assertThat(done.getRedirectedUrl()).startsWith("/quan-tri/phien-ban/");
         var revision = page(Objects.requireNonNull(done.getRedirectedUrl()));
         assertThat(revision)
-                .contains("thêm dòng 7", "ELDERLY", "Thêm người cao tuổi")
+                .contains("thêm dòng 7", "Miễn lệ phí: nộp qua bưu chính", "Thêm bưu chính")
                 .doesNotContain("Đã đưa lên nhưng");
         assertThat(page(EDIT)).contains("Chưa sửa gì");
     }

@@ -233,6 +233,22 @@ class PublishingTest {
                 .isEqualTo(new RevisionOutcome.Refused(new PublishingRefusal.AnotherWaits(2, today().plusDays(1))));
     }
 
+    /** Two persons agreed to what it changed against the first version; against the second it would take something back. */
+    @Test
+    void a_version_that_another_overtook_is_looked_at_again() {
+        var first = APackage.unknown();
+        published(first, today());
+        var second = reviewed(second(first, today().plusDays(1)));
+        var rival = reviewed(first.edit("package.json", "\"version\": 2", "\"version\": 3"));
+        done(publish.publish(second.id(), REVIEWER, order(today().plusDays(1))));
+
+        assertThat(publish.publish(rival.id(), REVIEWER, order(today().plusDays(2))))
+                .isEqualTo(new RevisionOutcome.Refused(new PublishingRefusal.NotNow(State.CHECKED)));
+        assertThat(revisions.steps(rival.id()).getLast().kind()).isEqualTo(RevisionStep.Kind.OVERTAKEN);
+        done(review.review(rival.id(), REVIEWER, true, "Đã xem lại"));
+        assertThat(revisions.get(rival.id()).state()).isEqualTo(State.REVIEWED);
+    }
+
     @Test
     void what_is_entered_wrongly_is_said_at_once_and_nothing_is_written() {
         var id = reviewed(APackage.unknown()).id();

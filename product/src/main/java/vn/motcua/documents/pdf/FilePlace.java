@@ -39,10 +39,10 @@ final class FilePlace {
     private static final String NAMES_OF_HOSTS = "(vn|org|net|edu|gov|int|info|asia|eu|example)";
     /** An address without its scheme. {@code a.com} could be a program beside the paper, {@code www.a.com} is none to readers. */
     private static final Pattern HOST =
-            Pattern.compile("([a-z0-9-]+\\.)+" + NAMES_OF_HOSTS + "|www\\.([a-z0-9-]+\\.)+com");
+            Pattern.compile("(?:[a-z0-9-]++\\.)++" + NAMES_OF_HOSTS + "|www\\.(?:[a-z0-9-]++\\.)++com");
 
     private static final Pattern HOST_WITH_PATH =
-            Pattern.compile("([a-z0-9-]+\\.)+(com|" + NAMES_OF_HOSTS + ")/.*", Pattern.DOTALL);
+            Pattern.compile("(?:[a-z0-9-]++\\.)++(com|" + NAMES_OF_HOSTS + ")/.*", Pattern.DOTALL);
 
     private static final Pattern UPWARDS = Pattern.compile("(^|.*[/\\\\])\\.\\.([/\\\\].*|$)", Pattern.DOTALL);
     /** No browser takes longer ones. */

@@ -1,6 +1,8 @@
 package vn.motcua.editing.web;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.motcua.editing.EditTable.Deed;
 
@@ -24,6 +26,8 @@ record Pressed(Deed deed, int at, boolean isToBringIn) {
             Map.entry("lam-lai", Deed.REDO),
             Map.entry("bo", Deed.DISCARD));
 
+    private static final Set<Deed> AT_A_ROW = EnumSet.of(Deed.COPY, Deed.REMOVE, Deed.UP, Deed.DOWN, Deed.CLOSE_GAP);
+
     static Pressed of(String sent) {
         var written = WRITTEN.matcher(sent);
         if (!written.matches()) {
@@ -31,6 +35,9 @@ record Pressed(Deed deed, int at, boolean isToBringIn) {
         }
         var number = written.group(2);
         int at = number == null ? -1 : Integer.parseInt(number) - 1;
-        return new Pressed(DEEDS.getOrDefault(written.group(1), Deed.CHECK), at, sent.equals("dua-len"));
+        var deed = DEEDS.getOrDefault(written.group(1), Deed.CHECK);
+        // A button of a row that names none was made by no page.
+        boolean isMeant = at >= 0 || !AT_A_ROW.contains(deed);
+        return new Pressed(isMeant ? deed : Deed.CHECK, at, sent.equals("dua-len"));
     }
 }

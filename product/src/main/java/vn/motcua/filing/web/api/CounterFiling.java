@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,15 +86,12 @@ class CounterFiling {
 
     private SubmitDossier.Order order(
             DirectSubmission body, FilingOffer.Place.Here here, String caseKey, Answers typed, AccountId clerk) {
-        var card = card(body.idCard());
-        var known = card == null ? Map.<String, String>of() : addresses.known(card);
-        var onCard = known.getOrDefault("eid.personalNumber", "");
-        if (!onCard.isEmpty() && !typed.text(NUMBER).isBlank() && !onCard.equals(typed.text(NUMBER))) {
-            throw new BadInput(
-                    "/answers" + NUMBER, "Khác số trên thẻ. Hãy quét thẻ của chính người nộp, hoặc bỏ idCard.");
-        }
-        var form = offer.fillAtCounter(here, caseKey, known, typed);
         var findings = new FilingFindings();
+        var card = findings.read(() -> Optional.ofNullable(card(body.idCard())))
+                .flatMap(read -> read)
+                .orElse(null);
+        var known = known(card, typed, findings);
+        var form = offer.fillAtCounter(here, caseKey, known, typed);
         if (card != null && form.text(CardAddress.RESIDENCE + "/commune").isEmpty()) {
             findings.add("/answers" + CardAddress.RESIDENCE, unread(card.address()));
         }
@@ -114,6 +112,17 @@ class CounterFiling {
                 filledIn);
         findings.judge(() -> wrongWith(order));
         return order;
+    }
+
+    /** What the card says; nothing where it is another person's. */
+    private Map<String, String> known(@Nullable IdCardQr card, Answers typed, FilingFindings findings) {
+        var known = card == null ? Map.<String, String>of() : addresses.known(card);
+        var onCard = known.getOrDefault("eid.personalNumber", "");
+        if (onCard.isEmpty() || typed.text(NUMBER).isBlank() || onCard.equals(typed.text(NUMBER))) {
+            return known;
+        }
+        findings.add("/answers" + NUMBER, messages.text(Language.VI, "filing.card.another"));
+        return Map.of();
     }
 
     /** Where what the procedure leaves open is not filled in yet there are no terms: then what the form says. */
