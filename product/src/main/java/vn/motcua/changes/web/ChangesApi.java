@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.changes.ChangeLog;
 import vn.motcua.changes.ConfigurationChange.Deed;
 import vn.motcua.identity.Permission;
@@ -24,6 +26,7 @@ import vn.motcua.ui.Languages;
 /** The change log of the configuration, for machines. */
 @Tag(name = "Configuration changes", description = "Who changed which value of the configuration, when and why")
 @RestController
+@AccessLogged(thing = "change-log", purpose = Purpose.INSPECTION)
 class ChangesApi {
     private static final int LINES = 50;
 

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AccessLogged;
+import vn.motcua.audit.Purpose;
 import vn.motcua.changes.ChangeLog;
 import vn.motcua.changes.ConfigurationArea;
 import vn.motcua.identity.Permission;
@@ -20,6 +22,7 @@ import vn.motcua.ui.Languages;
 
 /** The change log of the configuration (nhật ký cấu hình), to look things up in, in words. */
 @Controller
+@AccessLogged(thing = "change-log", purpose = Purpose.INSPECTION)
 class ChangesPage {
     static final String ADDRESS = "/quan-tri/nhat-ky-cau-hinh";
     private static final int LINES = 50;
