@@ -55,7 +55,7 @@ final class People {
     static final List<String> EDITORS = List.of("vy.dm", "quan.tri");
 
     private static final String SCOPES =
-            "dossier.read dossier.write route.read route.write publishing.read publishing.write";
+            "dossier.read dossier.write route.read route.write catalogue.read catalogue.write";
 
     private final String simulators;
     private final HttpClient http;
