@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import vn.motcua.organisation.AdministrativeLevel;
 import vn.motcua.organisation.ProcedureDirectory;
 import vn.motcua.organisation.ProcedureTraits;
@@ -124,27 +125,38 @@ class ProcedureMemory implements ProcedureDirectory {
                 versions.sound().stream()
                         .flatMap(Optional::stream)
                         .collect(Collectors.groupingBy(dated -> dated.traits().code())),
-                fields.lost().isEmpty() && versions.lost().isEmpty(),
+                fields.lost().isEmpty()
+                        && versions.lost().isEmpty()
+                        && versions.sound().stream().allMatch(Optional::isPresent),
                 written,
                 readAt);
     }
 
-    /** @param field none: the procedure's own row is in doubt */
+    /**
+     * @param field none: the procedure's own row is in doubt
+     * @return empty for one that cannot be read: the procedure is in doubt then, all others are not
+     */
     private static Optional<Dated> dated(ResultSet row, @Nullable String field) throws SQLException {
-        return field == null
-                ? Optional.empty()
-                : Optional.of(new Dated(
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        new ProcedureTraits(
-                                new ProcedureCode(row.getString("code")), field, levels(row.getString("content")))));
+        var levels = levels(row.getString("content"));
+        if (field == null || levels.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Dated(
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                new ProcedureTraits(new ProcedureCode(row.getString("code")), field, levels.get())));
     }
 
-    private static Set<AdministrativeLevel> levels(String content) {
-        var levels = EnumSet.noneOf(AdministrativeLevel.class);
-        for (var name : CatalogueJson.MAPPER.readTree(content).path("levels")) {
-            levels.add(AdministrativeLevel.valueOf(name.asString()));
+    /** Empty for what is no content of a procedure. */
+    static Optional<Set<AdministrativeLevel>> levels(String content) {
+        try {
+            var levels = EnumSet.noneOf(AdministrativeLevel.class);
+            for (var name : CatalogueJson.MAPPER.readTree(content).path("levels")) {
+                levels.add(AdministrativeLevel.valueOf(name.asString()));
+            }
+            return Optional.of(levels);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
         }
-        return levels;
     }
 }

@@ -86,7 +86,7 @@ final class RouteRule {
     private static int workingHours(Derivation made) {
         var limit = made.service.path("limit");
         int amount = limit.path("amount").asInt(0);
-        int day = made.rules.hoursOfWorkingDay();
+        int day = made.rules.hoursForStepsInDay();
         return switch (limit.path("unit").asString("")) {
             case "WORKING_HOUR" -> amount;
             case "WORKING_DAY" -> amount * day;

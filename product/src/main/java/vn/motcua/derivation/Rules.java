@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The values by which packages are derived, in versions.
  *
+ * @param hoursOfWorkingDay by which a part of a day is read as hours
+ * @param hoursForStepsInDay how many of a day's hours steps may take together: no more than the shortest day that an agency works, so that
+ *     no calendar makes a route longer than its limit
  * @param shares of the limit for each step in percent, by who decides
  * @param agencies kinds of agencies by their names; the first that fits counts
  * @param documentKinds beginnings of results and how such a document is abbreviated in its number (NĐ 30/2020/NĐ-CP, appendix III)
@@ -31,6 +34,7 @@ record Rules(
         int version,
         LocalDate validFrom,
         int hoursOfWorkingDay,
+        int hoursForStepsInDay,
         int workingDaysOfSeven,
         Map<String, Map<String, Integer>> shares,
         List<AgencyName> agencies,

@@ -117,7 +117,7 @@ public class JudgeRoute {
     private static List<Remark> ofShape(StepRow row) {
         var remarks = new ArrayList<Remark>();
         if (!row.agency().equals(RouteStep.LEAD)) {
-            remarks.add(new Remark(row.id(), Said.of("designing.remark.consulted", row.agency()), false));
+            remarks.add(new Remark(row.id(), Said.of("designing.remark.consulted", row.agency()), true));
         }
         row.endings().stream()
                 .filter(ending -> ending.to().equals(row.id()))

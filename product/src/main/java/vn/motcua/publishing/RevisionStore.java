@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -129,6 +131,17 @@ class RevisionStore {
                 ? new RowsWhere("true" + page, Map.of())
                 : new RowsWhere("t.code = :code" + page, Map.of("code", code.value()));
         return rows.kept(LoggedTable.REVISION, which, this::revision).sound();
+    }
+
+    /** Label and name by id; a row that somebody changed is left out. */
+    Map<UUID, String> names(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var which = new RowsWhere("t.id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
+        return rows.kept(LoggedTable.REVISION, which, this::revision).sound().stream()
+                .collect(Collectors.toMap(
+                        revision -> revision.id().value(), revision -> revision.label() + " " + revision.name()));
     }
 
     /** Those of a procedure and number that wait for a person or are published. */

@@ -7,7 +7,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Publishing",
-        allowedDependencies = {"shared", "packages", "decision", "rules", "proof", "ui", "api", "identity", "route"})
+        allowedDependencies = {
+            "shared",
+            "packages",
+            "decision",
+            "rules",
+            "proof",
+            "ui",
+            "api",
+            "identity",
+            "route",
+            "changes"
+        })
 package vn.motcua.publishing;
 
 import org.jspecify.annotations.NullMarked;

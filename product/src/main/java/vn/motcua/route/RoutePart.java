@@ -52,6 +52,12 @@ class RoutePart implements PackageCheck, PackagePart {
                                 finding.id(),
                                 "Dòng " + finding.line() + ", " + finding.element() + ": " + sentence(finding)));
             case Reading.Usable usable -> {
+                usable.graph().steps().stream()
+                        .filter(step -> !step.agency().equals(RouteStep.LEAD))
+                        .forEach(step -> findings.add(
+                                PackageLayout.ROUTE,
+                                step.key(),
+                                messages.text(Language.VI, "route.package.consulted", step.nameVi(), step.agency())));
                 var steps = usable.graph().steps().stream().map(RouteStep::key).toList();
                 PackageExample.of(pack, findings)
                         .forEach(example -> example.hold("steps", steps, example.texts("steps"), findings));

@@ -307,7 +307,7 @@ class DerivePackageTest {
                         .as(who)
                         .isEqualTo(100));
         assertThat(hoursOf(DerivePackage.derive(AText.complete("9.770008"), RULES)))
-                .isEqualTo(Map.of("assign", 2, "draft", 22, "check", 4, "sign", 4, "seal", 2));
+                .isEqualTo(Map.of("assign", 1, "draft", 21, "check", 3, "sign", 3, "seal", 1));
         assertThat(hoursOf(derive(text())).values()).containsOnly(0);
         assertThat(open(derive(text().with("Sở Y tế")))).contains(What.COORDINATION);
     }

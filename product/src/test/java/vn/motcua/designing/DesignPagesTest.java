@@ -89,7 +89,7 @@ class DesignPagesTest {
                         "href=\"" + EDIT + "\"",
                         "Thẩm định, dự thảo kết quả",
                         "Trả lại → 1. ",
-                        "25 giờ làm việc",
+                        "21 giờ làm việc",
                         "id=\"drawn\"");
         assertThat(perform(get("/quan-tri/thu-tuc/9.999999/quy-trinh").with(editor))
                         .getStatus())
@@ -111,7 +111,7 @@ class DesignPagesTest {
         var before = file();
         press("kiem-tra", Map.of("r-1-hours", "50%", "r-3-role", "DIVISION_HEAD"));
         assertThat(file())
-                .isEqualTo(before.replace("motcua:hours=\"14\"", "motcua:hours=\"11\"")
+                .isEqualTo(before.replace("motcua:hours=\"10\"", "motcua:hours=\"11\"")
                         .replace("motcua:role=\"LEADER\"", "motcua:role=\"DIVISION_HEAD\""));
         assertThat(page(EDIT)).contains("22 giờ làm việc, bằng 100% thời hạn");
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.changes.ConfigurationChange;
 import vn.motcua.changes.ConfigurationChange.Deed;
 import vn.motcua.changes.LongValues;
+import vn.motcua.changes.NamedRows;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.OrganisationNames;
@@ -97,6 +98,7 @@ class ChangeWords {
             "code",
             "route_key",
             "version",
+            "revision_id",
             "day",
             "year",
             "level",
@@ -121,12 +123,14 @@ class ChangeWords {
 
     private final Officers officers;
     private final OrganisationNames names;
+    private final List<NamedRows> named;
     private final Messages messages;
     private final Clock clock;
 
-    ChangeWords(Officers officers, OrganisationNames names, Messages messages, Clock clock) {
+    ChangeWords(Officers officers, OrganisationNames names, List<NamedRows> named, Messages messages, Clock clock) {
         this.officers = officers;
         this.names = names;
+        this.named = List.copyOf(named);
         this.messages = messages;
         this.clock = clock;
     }
@@ -138,7 +142,9 @@ class ChangeWords {
                 .flatMap(values -> values.values().stream())
                 .filter(value -> ID.matcher(value).matches())
                 .forEach(value -> ids.add(UUID.fromString(value)));
-        var spoken = new Spoken(names.of(ids), language);
+        var called = names.of(ids);
+        named.forEach(rows -> called.putAll(rows.names(ids)));
+        var spoken = new Spoken(called, language);
         return changes.stream().map(spoken::told).toList();
     }
 
@@ -153,13 +159,16 @@ class ChangeWords {
         }
 
         Told told(ConfigurationChange change) {
+            var who = change.account() == null ? text("changes.nobody") : account(change.account());
+            var reason = said(change.because().reason(), change, REASONS);
+            var decision = said(change.because().decision(), change, DECISIONS);
             return new Told(
                     change,
-                    change.account() == null ? text("changes.nobody") : account(change.account()),
+                    who,
                     thing(change),
-                    values(change),
-                    said(change.because().reason(), change, REASONS),
-                    said(change.because().decision(), change, DECISIONS));
+                    values(change, Set.copyOf(List.of(who, reason, decision, ""))),
+                    reason,
+                    decision);
         }
 
         private String thing(ConfigurationChange change) {
@@ -175,15 +184,14 @@ class ChangeWords {
             return named.isEmpty() ? kind : kind + ": " + String.join(" · ", named);
         }
 
-        private List<Value> values(ConfigurationChange change) {
+        /** @param told what the lines above say already: a row that is new repeats who made it and why in columns of its own */
+        private List<Value> values(ConfigurationChange change, Set<String> told) {
             var values = new ArrayList<Value>();
             for (var column : change.columns()) {
-                if (!UNTOLD.contains(column)) {
-                    values.add(new Value(
-                            column,
-                            text("changes.column." + column),
-                            value(column, change.before().get(column)),
-                            value(column, change.after().get(column))));
+                var before = value(column, change.before().get(column));
+                var after = value(column, change.after().get(column));
+                if (!UNTOLD.contains(column) && !(before.isEmpty() && told.contains(after))) {
+                    values.add(new Value(column, text("changes.column." + column), before, after));
                 }
             }
             return values;

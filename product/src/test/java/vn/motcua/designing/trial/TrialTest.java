@@ -57,7 +57,7 @@ class TrialTest {
         assertThat(result.late()).isEmpty();
         assertThat(result.people())
                 .extracting(TrialResult.AtPerson::worked)
-                .containsExactly(14L * 60 / 5, 4L * 60 / 5, 60L, 2L * 60 / 5);
+                .containsExactly(10L * 60 / 5, 4L * 60 / 5, 60L, 2L * 60 / 5);
     }
 
     @Test
