@@ -44,13 +44,18 @@ class RoutePart implements PackageCheck, PackagePart {
 
     @Override
     public void check(ProcedurePackage pack, PackageFindings findings) {
+        judge(messages, pack, findings);
+    }
+
+    static void judge(Messages messages, ProcedurePackage pack, PackageFindings findings) {
         switch (RouteReader.read(file(pack))) {
             case Reading.Refused refused ->
                 refused.findings()
                         .forEach(finding -> findings.add(
                                 PackageLayout.ROUTE,
                                 finding.id(),
-                                "Dòng " + finding.line() + ", " + finding.element() + ": " + sentence(finding)));
+                                "Dòng " + finding.line() + ", " + finding.element() + ": "
+                                        + sentence(messages, finding)));
             case Reading.Usable usable -> {
                 usable.graph().steps().stream()
                         .filter(step -> !step.agency().equals(RouteStep.LEAD))
@@ -65,7 +70,7 @@ class RoutePart implements PackageCheck, PackagePart {
         }
     }
 
-    private String sentence(RouteFinding finding) {
+    private static String sentence(Messages messages, RouteFinding finding) {
         var facts = new ArrayList<Object>(List.of(finding.element(), finding.label()));
         facts.addAll(finding.facts());
         return messages.text(Language.VI, "route.finding." + finding.code(), facts.toArray());

@@ -21,8 +21,7 @@ public final class JsonSchemas {
     /** The engine goes down one step for each part that may be missing: at 8,000 its stack ends. */
     private static final int PATTERN_SIZE_MAX = 4000;
 
-    /** As the standard writes a letter by its number, and RE2 does not. */
-    private static final Pattern BY_NUMBER = Pattern.compile("((?:^|[^\\\\])(?:\\\\\\\\)*)\\\\u([0-9a-fA-F]{4})");
+    private static final int HEX_DIGITS = 4;
 
     private static final SchemaRegistry ALONE = registry(Map.of());
 
@@ -40,7 +39,7 @@ public final class JsonSchemas {
 
     /** Whether a pattern is one that is judged here: without looking around and without references back. */
     public static boolean isPattern(String text) {
-        if (text.length() > PATTERN_LETTERS_MAX || PatternSize.of(text) > PATTERN_SIZE_MAX) {
+        if (isTooLarge(text)) {
             return false;
         }
         try {
@@ -49,6 +48,10 @@ public final class JsonSchemas {
         } catch (PatternSyntaxException _) {
             return false;
         }
+    }
+
+    private static boolean isTooLarge(String text) {
+        return text.length() > PATTERN_LETTERS_MAX || PatternSize.of(text) > PATTERN_SIZE_MAX;
     }
 
     /**
@@ -60,17 +63,35 @@ public final class JsonSchemas {
         return PatternSize.of(text);
     }
 
+    /** Letters by their numbers as RE2 writes them; the standard writes {@code \\u0041}, which RE2 does not read. */
     private static String written(String text) {
-        var written = text;
-        var found = BY_NUMBER.matcher(written);
-        while (found.find()) {
-            written = found.replaceFirst("$1\\\\x{$2}");
-            found = BY_NUMBER.matcher(written);
+        var written = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            if (text.charAt(at) != '\\' || at + 1 == text.length()) {
+                written.append(text.charAt(at++));
+            } else if (text.charAt(at + 1) == 'u' && hasDigits(text, at + 2)) {
+                written.append("\\x{").append(text, at + 2, at + 2 + HEX_DIGITS).append('}');
+                at += 2 + HEX_DIGITS;
+            } else {
+                written.append(text, at, at + 2);
+                at += 2;
+            }
         }
-        return written;
+        return written.toString();
     }
 
+    private static boolean hasDigits(String text, int from) {
+        return from + HEX_DIGITS <= text.length()
+                && text.substring(from, from + HEX_DIGITS).chars().allMatch(letter -> Character.digit(letter, 16) >= 0);
+    }
+
+    /** @throws PatternSyntaxException for one that is none or too large, which the judge of {@code format: regex} takes as "is none" */
     private static RegularExpression expression(String text) {
+        if (isTooLarge(text)) {
+            throw new PatternSyntaxException(
+                    "too large", text.substring(0, Math.min(text.length(), PATTERN_LETTERS_MAX)));
+        }
         var pattern = Pattern.compile(written(text));
         return value -> pattern.matcher(value).find();
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -155,5 +156,37 @@ class JsonSchemasTest {
 
     private static JsonNode referringTo(String target) {
         return JSON.readTree("{\"$ref\": \"" + target + "\"}");
+    }
+
+    /** Judged where it stands, by the standard's own schema of schemas, too, which asks of each pattern whether it is one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0041", "\\\\u0041", "a{0,3}", "(a?)", "\\x{41}", "[\\u0041-\\u0042]"})
+    void a_pattern_of_a_hundred_thousand_letters_is_none_at_once(String part) {
+        var schema = JSON.createObjectNode();
+        schema.put("pattern", part.repeat(100_000 / part.length()));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(JsonSchemas.isPattern(schema.path("pattern").asString())).isFalse();
+            assertThat(JsonSchemas.of(JSON.readTree("{\"$ref\":\"https://json-schema.org/draft/2020-12/schema\"}"))
+                            .validate(schema))
+                    .isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\\u0041,A,true",
+        "\\\\u0041,A,false",
+        "\\\\\\u0041,\\A,true",
+        "\\u004,u004,false",
+        "[\\u1ea0-\\u1ef9],ạ,true"
+    })
+    void letters_by_their_numbers_are_read_as_the_standard_writes_them(String pattern, String text, boolean fits) {
+        if (!JsonSchemas.isPattern(pattern)) {
+            assertThat(fits).isFalse();
+            return;
+        }
+        var schema = JsonSchemas.of(JSON.createObjectNode().put("pattern", "^" + pattern + "$"));
+        assertThat(schema.validate(JSON.getNodeFactory().stringNode(text)).isEmpty())
+                .isEqualTo(fits);
     }
 }
