@@ -173,7 +173,7 @@ public class Idempotency {
 
     /** Of the body as JSON: what {@code toString} says of a record is the same for "A, B" and for "A" and "B". */
     private byte[] hash(WriteRequest request, Object body) {
-        return sha256(request.line() + "\n" + canonical.writeValueAsString(body));
+        return sha256((request.line() + "\n" + canonical.writeValueAsString(body)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Keeps the answer; false when the key has one already. */
@@ -222,12 +222,17 @@ public class Idempotency {
     }
 
     static String sha256Hex(String text) {
-        return HexFormat.of().formatHex(sha256(text));
+        return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static byte[] sha256(String text) {
+    /** What stands for a file in what was asked, which is written out as a whole: its SHA-256, in hexadecimal digits. */
+    public static String fingerprint(byte[] file) {
+        return HexFormat.of().formatHex(sha256(file));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -20,13 +20,10 @@ record AddressSettings(
     static final String NONE = "none";
 
     AddressSettings {
-        trustedProxies = trustedProxies.stream()
-                .map(String::strip)
-                .filter(proxy -> !proxy.isEmpty() && !proxy.equals(NONE))
-                .toList();
+        trustedProxies = proxies(trustedProxies);
         if (!publicUrl.isBlank() && !isOrigin(publicUrl)) {
             throw new IllegalArgumentException(
-                    "motcua.public-url (MOTCUA_URL) must be an address as https://dichvucong.example.vn, but is "
+                    "motcua.public-url (MOTCUA_URL) must be an address as https://dichvucong.example.vn, without path, but is "
                             + publicUrl);
         }
     }
@@ -36,10 +33,46 @@ record AddressSettings(
         return publicUrl.isBlank() ? null : URI.create(publicUrl);
     }
 
+    private static List<String> proxies(List<String> said) {
+        var proxies = said.stream()
+                .map(String::strip)
+                .filter(proxy -> !proxy.isEmpty())
+                .toList();
+        if (proxies.equals(List.of(NONE))) {
+            return List.of();
+        }
+        var wrong = proxies.stream().filter(proxy -> !isRange(proxy)).toList();
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "motcua.trusted-proxies (MOTCUA_TRUSTED_PROXIES) must be addresses or ranges as"
+                            + " 10.1.2.3 or 10.1.0.0/16, separated by commas, or the word none alone, but has "
+                            + wrong);
+        }
+        return proxies;
+    }
+
+    /** An address, or a range that is not everybody. */
+    private static boolean isRange(String text) {
+        var parts = text.split("/", -1);
+        int bits = parts[0].indexOf(':') < 0 ? Integer.SIZE : 4 * Integer.SIZE;
+        return parts.length <= 2
+                && Addresses.plain(parts[0]).filter(parts[0]::equals).isPresent()
+                && (parts.length == 1
+                        || parts[1].matches("[0-9]{1,3}")
+                                && Integer.parseInt(parts[1]) >= 1
+                                && Integer.parseInt(parts[1]) <= bits);
+    }
+
     private static boolean isOrigin(String text) {
         try {
             var uri = URI.create(text);
-            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+            boolean isBare = uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"));
+            return isBare
+                    && uri.getHost() != null
+                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
         } catch (IllegalArgumentException _) {
             return false;
         }

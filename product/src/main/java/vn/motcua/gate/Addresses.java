@@ -1,6 +1,8 @@
 package vn.motcua.gate;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -9,6 +11,11 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 final class Addresses {
     /** Digits, colons and dots only: a name would be looked up. */
     private static final Pattern NUMERIC = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    /** As some proxies write it: with the port from which was asked. */
+    private static final Pattern WITH_PORT =
+            Pattern.compile("([0-9.]{7,15}):[0-9]{1,5}|\\[([0-9a-fA-F:.]{2,45})](?::[0-9]{1,5})?");
+    /** Four numbers: older writings with fewer are read differently by everybody. */
+    private static final Pattern IN_FOUR = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
 
     private final List<IpAddressMatcher> trusted;
 
@@ -18,7 +25,9 @@ final class Addresses {
     }
 
     boolean isTrusted(String address) {
-        return NUMERIC.matcher(address).matches() && trusted.stream().anyMatch(range -> range.matches(address));
+        return plain(address)
+                .filter(numbers -> trusted.stream().anyMatch(range -> range.matches(numbers)))
+                .isPresent();
     }
 
     /**
@@ -26,7 +35,7 @@ final class Addresses {
      * before that may be anybody's invention.
      *
      * @param peer who is connected with us
-     * @param forwardedFor {@code X-Forwarded-For}; several headers joined by commas
+     * @param forwardedFor {@code X-Forwarded-For}; several headers joined by commas; ports are left off
      */
     String visitor(String peer, @Nullable String forwardedFor) {
         if (forwardedFor == null || !isTrusted(peer)) {
@@ -35,12 +44,28 @@ final class Addresses {
         var way = forwardedFor.split(",", -1);
         var visitor = peer;
         for (int i = way.length - 1; i >= 0 && isTrusted(visitor); i--) {
-            var before = way[i].strip();
-            if (!NUMERIC.matcher(before).matches()) {
+            var before = plain(way[i].strip());
+            if (before.isEmpty()) {
                 break;
             }
-            visitor = before;
+            visitor = before.get();
         }
         return visitor;
+    }
+
+    /** The address without port and brackets; empty where it is none. */
+    static Optional<String> plain(String said) {
+        var ported = WITH_PORT.matcher(said);
+        var numbers = !ported.matches() ? said : ported.group(1) == null ? ported.group(2) : ported.group(1);
+        if (!NUMERIC.matcher(numbers).matches()
+                || numbers.indexOf(':') < 0 && !IN_FOUR.matcher(numbers).matches()) {
+            return Optional.empty();
+        }
+        try {
+            InetAddress.ofLiteral(numbers);
+            return Optional.of(numbers);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

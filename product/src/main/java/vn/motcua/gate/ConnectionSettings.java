@@ -1,8 +1,10 @@
 package vn.motcua.gate;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * What one connection, and one address, may take of the server. Set under {@code motcua.connections.}
@@ -13,13 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("motcua.connections")
 record ConnectionSettings(
-        @DefaultValue("20s") Duration headersWithin,
+        @DefaultValue("20s") @DurationUnit(ChronoUnit.SECONDS)
+        Duration headersWithin,
+
         @DefaultValue("200") int perAddress) {
     ConnectionSettings {
         if (!headersWithin.isPositive() || perAddress < 1) {
             throw new IllegalArgumentException(
                     "motcua.connections (MOTCUA_HEADERS_WITHIN, MOTCUA_CONNECTIONS_PER_ADDRESS)"
-                            + " must be more than nothing, but are " + headersWithin + " and " + perAddress);
+                            + " must be more than nothing (20s, 200), but are " + headersWithin + " and " + perAddress);
         }
     }
 }

@@ -52,11 +52,26 @@ final class EnteredText {
         return problem(raw, clean(raw), isKept);
     }
 
+    /** A value of one field of a request. */
+    static @Nullable Problem problem(String raw, Load load) {
+        return problem(raw, clean(raw), load);
+    }
+
     /** @param clean the text in the form in which it is kept */
-    static @Nullable Problem problem(String raw, String clean, boolean isKept) {
-        if (raw.length() > PlainText.LENGTH_MAX) {
-            return new Problem("too-long", raw.length());
+    static @Nullable Problem problem(String raw, String clean, Load load) {
+        if (load.hasWholeSheets()) {
+            return raw.length() > Load.SHEET_LETTERS_MAX
+                    ? new Problem("too-long-sheet", raw.length())
+                    : unfit(raw, clean, load.isKept());
         }
+        return problem(raw, clean, load.isKept());
+    }
+
+    private static @Nullable Problem problem(String raw, String clean, boolean isKept) {
+        return raw.length() > PlainText.LENGTH_MAX ? new Problem("too-long", raw.length()) : unfit(raw, clean, isKept);
+    }
+
+    private static @Nullable Problem unfit(String raw, String clean, boolean isKept) {
         if (raw.indexOf(0) >= 0) {
             return new Problem("zero", "");
         }

@@ -108,7 +108,7 @@ class EntryGate extends OncePerRequestFilter {
             answers.refuse(Unread.reason(thrown, request), load, request, response, chain);
             return;
         }
-        var clean = load.isCleaned() ? new CleanRequest(request, parameters, load.keepsTabs()) : request;
+        var clean = load.isCleaned() ? new CleanRequest(request, parameters, load.hasWholeSheets()) : request;
         if (doors.isHeavy(request.getMethod(), request.getRequestURI())) {
             passInTurn(load, clean, response, chain);
         } else {

@@ -119,7 +119,7 @@ final class GatedJson {
         } else if (token == JsonToken.VALUE_STRING) {
             var text = parser.getString();
             var clean = EnteredText.clean(text);
-            var problem = EnteredText.problem(text, clean, load.isKept());
+            var problem = EnteredText.problem(text, clean, load);
             if (problem != null) {
                 findings.add(new Finding(pointer(parser), sentences.apply(problem)));
             }

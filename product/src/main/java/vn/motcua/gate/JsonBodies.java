@@ -127,7 +127,7 @@ class JsonBodies extends RequestBodyAdviceAdapter {
     }
 
     private byte[] cleanedText(String text, Charset letters, Load load) {
-        var problem = EnteredText.problem(text, load.isKept());
+        var problem = EnteredText.problem(text, load);
         if (problem != null) {
             throw new BadInput("", sentence(problem));
         }

@@ -1,8 +1,10 @@
 package vn.motcua.gate;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * How many requests that keep a processor busy are judged at a time. Set under {@code motcua.judgements.}
@@ -12,11 +14,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("motcua.judgements")
 record JudgementSettings(
-        @DefaultValue("0") int atOnce, @DefaultValue("10s") Duration patience) {
+        @DefaultValue("0") int atOnce,
+
+        @DefaultValue("10s") @DurationUnit(ChronoUnit.SECONDS)
+        Duration patience) {
     JudgementSettings {
         if (atOnce < 0) {
             throw new IllegalArgumentException(
                     "motcua.judgements.at-once (MOTCUA_JUDGEMENTS) must be 0 or more, but is " + atOnce);
+        }
+        if (!patience.isPositive()) {
+            throw new IllegalArgumentException(
+                    "motcua.judgements.patience (MOTCUA_JUDGEMENT_PATIENCE) must be more than nothing (10s), but is "
+                            + patience);
         }
     }
 

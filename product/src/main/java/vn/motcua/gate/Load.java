@@ -11,7 +11,7 @@ enum Load {
     ORDER(512 * 1024, 5_000, 500),
     /** The answers of a whole form. */
     ANSWERS(1024 * 1024, 30_000, 1_000),
-    /** A form into which rows of a spreadsheet are pasted: between their cells stand tabs. */
+    /** A form into which rows of a spreadsheet are pasted, between whose cells stand tabs, or which carries a whole drawing. */
     SHEET(1024 * 1024, 30_000, 1_000),
     /** Cases for due dates; nothing of them is kept or printed. */
     CASES(2 * 1024 * 1024, 400_000, 10_000),
@@ -24,6 +24,8 @@ enum Load {
     /** A sender's signature stands over every character, so none may be changed. */
     SIGNED(16 * 1024, 200, 100);
 
+    /** Letters of one field that holds a whole sheet or drawing: 500 rows of a fee table, 300 parts of a route. */
+    static final int SHEET_LETTERS_MAX = 400_000;
     /** Objects and lists within each other. */
     static final int DEPTH_MAX = 32;
     /** Characters in the name of a field. */
@@ -69,8 +71,8 @@ enum Load {
         return this == FILE || this == UPLOAD;
     }
 
-    /** Whether tabs mean something; elsewhere they are blanks. */
-    boolean keepsTabs() {
+    /** Whether one field may hold what fills a page: tabs mean something then; elsewhere they are blanks. */
+    boolean hasWholeSheets() {
         return this == SHEET;
     }
 

@@ -72,7 +72,7 @@ class TextGate implements HandlerInterceptor {
             findings.add(new Finding(name, text(language, new EnteredText.Problem("name", Load.NAME_LENGTH_MAX))));
         }
         for (var value : values) {
-            var problem = EnteredText.problem(value, load.isKept());
+            var problem = EnteredText.problem(value, load);
             if (problem != null) {
                 findings.add(new Finding(name, text(language, problem)));
             }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,8 +33,27 @@ record NotificationSettings(
         @DefaultValue("P3D") Duration notOlderThan,
         @DefaultValue("PT10S") Duration poll,
         @DefaultValue("true") boolean follows) {
+    NotificationSettings {
+        pauses = List.copyOf(pauses);
+        var half = Stream.of(
+                        sms.isHalf() ? "MOTCUA_SMS_URL, MOTCUA_SMS_SECRET" : "",
+                        email.isHalf() ? "MOTCUA_EMAIL_URL, MOTCUA_EMAIL_SECRET" : "")
+                .filter(names -> !names.isEmpty())
+                .toList();
+        if (!half.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "motcua.notification: address and secret must be given together, or none of them: "
+                            + String.join("; ", half));
+        }
+    }
 
-    record Gate(@Nullable URI url, @Nullable String secret) {}
+    record Gate(@Nullable URI url, @Nullable String secret) {
+        boolean isHalf() {
+            boolean hasUrl = url != null && !url.toString().isBlank();
+            boolean hasSecret = secret != null && !secret.isBlank();
+            return hasUrl != hasSecret;
+        }
+    }
 
     /** A gateway that is fully configured. */
     record Ready(URI url, String secret) {}

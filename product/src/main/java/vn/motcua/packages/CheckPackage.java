@@ -27,6 +27,8 @@ public class CheckPackage {
         }
     }
 
+    private static final Pattern DECLARATION =
+            Pattern.compile("\\A\\s{0,99}<\\?xml[^>]{0,200}?\\sencoding\\s{0,9}=\\s{0,9}[\"']([^\"']{0,40})");
     private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private final ObjectProvider<PackageCheck> checks;
@@ -74,6 +76,18 @@ public class CheckPackage {
         return Optional.empty();
     }
 
+    /** A file that says it is written otherwise than it is would be read otherwise by whoever believes it. */
+    private static void declared(String name, String text, PackageFindings findings) {
+        var declaration = DECLARATION.matcher(text);
+        if (declaration.find() && !declaration.group(1).equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+            findings.add(
+                    name,
+                    "",
+                    "Tệp là chữ UTF-8 mà dòng đầu lại khai encoding=\"" + declaration.group(1)
+                            + "\". Hãy sửa thành encoding=\"UTF-8\".");
+        }
+    }
+
     private static void readable(String name, PackageFiles files, PackageFindings findings) {
         var content = files.bytes(name).orElseThrow();
         try {
@@ -87,8 +101,11 @@ public class CheckPackage {
                 var json = files.json(name);
                 Shapes.check(name, json, findings);
                 PackageTexts.check(name, json, findings);
-            } else if (name.startsWith(PackageLayout.TABLES)) {
-                PackageTexts.checkLines(name, text, findings);
+            } else {
+                declared(name, text, findings);
+                if (name.startsWith(PackageLayout.TABLES)) {
+                    PackageTexts.checkLines(name, text, findings);
+                }
             }
         } catch (CharacterCodingException _) {
             findings.add(name, "", "Tệp không phải chữ UTF-8. Hãy lưu lại bằng UTF-8 (không BOM).");

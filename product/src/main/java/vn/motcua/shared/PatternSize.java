@@ -10,6 +10,7 @@ import java.util.Deque;
  */
 final class PatternSize {
     private static final Pattern COUNTED = Pattern.compile("^\\{(\\d{1,9})(,(\\d{1,9})?)?\\}");
+    private static final int COUNTED_LETTERS_MAX = 24;
     private static final long ENDLESS = 1L << 40;
 
     /** What stands between two brackets: the size of all of it, and of its last part, which a repetition means. */
@@ -99,7 +100,7 @@ final class PatternSize {
     }
 
     private void counted() {
-        var found = COUNTED.matcher(text.substring(at));
+        var found = COUNTED.matcher(text.substring(at, Math.min(text.length(), at + COUNTED_LETTERS_MAX)));
         if (!found.find()) {
             open.element().add(1);
             at++;

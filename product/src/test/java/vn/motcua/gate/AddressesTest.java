@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -35,6 +37,70 @@ class AddressesTest {
                 .isEqualTo("203.0.113.5");
         assertThat(addresses.visitor("10.1.2.3", "evil.example, nonsense")).isEqualTo("10.1.2.3");
         assertThat(addresses.visitor("10.1.2.3", "")).isEqualTo("10.1.2.3");
+    }
+
+    @Test
+    void a_port_that_a_proxy_writes_is_no_part_of_the_address() {
+        assertThat(addresses.visitor("10.1.2.3", "203.0.113.5:40123")).isEqualTo("203.0.113.5");
+        assertThat(addresses.visitor("10.1.2.3", "9.9.9.9, 203.0.113.5:5678")).isEqualTo("203.0.113.5");
+        assertThat(addresses.visitor("10.1.2.3", "203.0.113.5, 10.1.9.9:443")).isEqualTo("203.0.113.5");
+        assertThat(addresses.visitor("10.1.2.3", "[2001:db8::1]:443")).isEqualTo("2001:db8::1");
+        assertThat(addresses.visitor("10.1.2.3", "[2001:db8::1]")).isEqualTo("2001:db8::1");
+    }
+
+    /** They end the way back; none is looked up, and none is an error. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fe.ed",
+                "999.1.1.1",
+                "1.2.3.4.5",
+                "1.2.3.4:5678:9",
+                "1.2.3",
+                "7",
+                ":",
+                "::::",
+                "1:2",
+                "[::1",
+                "0x7f.1",
+                "..",
+                "fe80::1%eth0"
+            })
+    void what_is_no_address_is_nobody(String said) {
+        assertThat(addresses.visitor("10.1.2.3", said)).isEqualTo("10.1.2.3");
+        assertThat(addresses.visitor("10.1.2.3", "8.8.8.8, " + said)).isEqualTo("10.1.2.3");
+        assertThat(addresses.visitor("10.1.2.3", said + ", 203.0.113.5")).isEqualTo("203.0.113.5");
+        assertThat(addresses.isTrusted(said)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0.0/abc",
+                "proxy.internal",
+                "0.0.0.0/0",
+                "::/0",
+                "10.0.0.0/33",
+                "none, 10.0.0.1",
+                "10.0.0.1:80",
+                "10.0.0.0/8/8",
+                "10"
+            })
+    void proxies_that_are_none_are_refused_with_the_name_of_their_setting(String said) {
+        assertThatThrownBy(() -> new AddressSettings("", List.of(said.split(","))))
+                .hasMessageContaining("MOTCUA_TRUSTED_PROXIES");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://dvc.example.vn/cong",
+                "https://dvc.example.vn?x",
+                "https://dvc.example.vn#y",
+                "https://a:b@dvc.example.vn"
+            })
+    void a_public_address_has_no_path(String said) {
+        assertThatThrownBy(() -> new AddressSettings(said, List.of())).hasMessageContainingAll("MOTCUA_URL", said);
     }
 
     @Test

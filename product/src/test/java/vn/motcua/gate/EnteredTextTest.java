@@ -90,4 +90,14 @@ class EnteredTextTest {
         assertThat(EnteredText.cleanSheet(" a  b ")).isEqualTo("a  b");
         assertThat(EnteredText.clean("a\tb")).isEqualTo("a b");
     }
+
+    @Test
+    void a_whole_sheet_or_drawing_in_one_field_may_be_longer_and_ends_too() {
+        assertThat(EnteredText.problem("a".repeat(PlainText.LENGTH_MAX + 1), Load.SHEET))
+                .isNull();
+        assertThat(EnteredText.problem("a".repeat(PlainText.LENGTH_MAX + 1), Load.ORDER))
+                .isEqualTo(new EnteredText.Problem("too-long", PlainText.LENGTH_MAX + 1));
+        assertThat(EnteredText.problem("a".repeat(Load.SHEET_LETTERS_MAX + 1), Load.SHEET))
+                .isEqualTo(new EnteredText.Problem("too-long-sheet", Load.SHEET_LETTERS_MAX + 1));
+    }
 }

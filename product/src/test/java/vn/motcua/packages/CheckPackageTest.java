@@ -110,4 +110,13 @@ class CheckPackageTest {
         assertThat(manifest.groundOf("service.json", "/fees/rules/0")).startsWith("163/QĐ-BTP");
         assertThat(manifest.groundOf("service.json", "/fees/rulesX")).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "ISO-8859-1", "utf-16", "UTF-7", ""})
+    void files_that_declare_another_encoding_than_they_have_are_refused(String encoding) {
+        var marital = APackage.of(APackage.MARITAL);
+        assertThat(findings(marital.edit("route.bpmn", "encoding=\"UTF-8\"", "encoding='" + encoding + "'")))
+                .containsExactly("route.bpmn: Tệp là chữ UTF-8 mà dòng đầu lại khai encoding=\"" + encoding
+                        + "\". Hãy sửa thành encoding=\"UTF-8\".");
+    }
 }

@@ -3,6 +3,7 @@ package vn.motcua.changes.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import motcua.vietnamese.Text;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import vn.motcua.changes.Because;
 import vn.motcua.changes.BecauseOf;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.PrintableText;
 import vn.motcua.ui.Said;
 
 /**
@@ -44,10 +46,17 @@ class ReadBecause implements HandlerInterceptor {
     }
 
     private static String said(HttpServletRequest request, String name, List<Finding> findings) {
-        var typed = request.getParameter(name);
-        var said = typed == null ? "" : Text.line(typed);
-        if (said.length() > Because.LETTERS_MAX) {
+        var typed = request.getParameterValues(name);
+        if (typed == null || typed.length == 0) {
+            return "";
+        }
+        var said = Text.line(typed[0]);
+        if (Arrays.stream(typed).map(Text::line).distinct().count() > 1) {
+            findings.add(Said.of("changes.bad.twice").at(name));
+        } else if (said.length() > Because.LETTERS_MAX) {
             findings.add(Said.of("changes.bad.long", Because.LETTERS_MAX).at(name));
+        } else if (PrintableText.problem(said).isPresent()) {
+            findings.add(Said.of("changes.bad.letters").at(name));
         }
         return said;
     }

@@ -14,6 +14,7 @@ import vn.motcua.changes.ChangeSearch;
 import vn.motcua.changes.ConfigurationArea;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.SearchText;
 import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.Said;
 
@@ -41,15 +42,29 @@ record WantedChanges(
 
     Read read(ZoneId zone) {
         var findings = new ArrayList<Finding>();
+        var first = day(from, "from", findings);
+        var last = day(to, "to", findings);
+        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+            findings.add(Said.of("changes.bad.order").at("to"));
+        }
         var search = new ChangeSearch(
                 given(area).flatMap(name -> area(name, findings)),
-                given(words).orElse(""),
+                words(findings),
                 given(account).map(name -> name.contains(":") ? name : "officer:" + name),
                 given(row).flatMap(typed -> row(typed, findings)),
-                day(from, "from", findings).map(day -> start(day, zone)),
-                day(to, "to", findings).map(day -> start(day.plusDays(1), zone)),
+                first.map(day -> start(day, zone)),
+                last.map(day -> start(day.plusDays(1), zone)),
                 Optional.ofNullable(before));
         return new Read(search, findings);
+    }
+
+    /** Signs alone are found nowhere, and must not find everything. */
+    private String words(List<Finding> findings) {
+        var typed = given(words).orElse("");
+        if (!typed.isEmpty() && SearchText.fold(typed).isBlank()) {
+            findings.add(Said.of("changes.bad.words").at("words"));
+        }
+        return typed;
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

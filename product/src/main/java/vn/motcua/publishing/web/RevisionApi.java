@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -130,9 +129,11 @@ class RevisionApi {
             WriteRequest request)
             throws IOException {
         var zip = file.getBytes();
-        var content = HexFormat.of().formatHex(zip);
         return idempotency.once(
-                user.officer().account().value(), request, reason + "\n" + content, () -> broughtIn(zip, reason));
+                user.officer().account().value(),
+                request,
+                reason + "\n" + Idempotency.fingerprint(zip),
+                () -> broughtIn(zip, reason));
     }
 
     private Reply<RevisionAnswer> broughtIn(byte[] zip, String reason) {
