@@ -25,6 +25,7 @@ class ExceptionsSpeakToNobodyTest {
             Map.entry("documents/NotIntactErrors.java", LOG),
             Map.entry("forms/Forms.java", OPERATOR),
             Map.entry("gate/PlainErrors.java", NOBODY),
+            Map.entry("gate/JudgedSettings.java", OPERATOR),
             Map.entry("gate/RequiredInProduction.java", OPERATOR),
             Map.entry("gate/Unread.java", NOBODY),
             Map.entry("identity/ApiRefusals.java", LOG),
