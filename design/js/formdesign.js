@@ -39,5 +39,6 @@ form?.addEventListener('submit', (event) => {
   if (isWaited) return;
   event.preventDefault();
   const button = event.submitter;
-  waiting.catch(() => {}).then(() => { isWaited = true; form.requestSubmit(button); });
+  // Not before this event is over: a form that is being sent cannot be sent.
+  waiting.catch(() => {}).then(() => setTimeout(() => { isWaited = true; form.requestSubmit(button); }));
 });

@@ -82,7 +82,8 @@ public class BringInDrafts {
      * two versions on their way never bring two forms of one name.
      */
     private ProcedurePackage named(DraftedPackage drafted, int version) {
-        if (drafted.changed().stream().noneMatch(draft -> FORM.contains(draft.of().file()))) {
+        if (drafted.changed().stream()
+                .noneMatch(draft -> FORM.contains(draft.of().file()))) {
             return drafted.pack();
         }
         var inForceNow = drafted.inForce().manifest();

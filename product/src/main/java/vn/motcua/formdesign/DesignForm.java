@@ -11,7 +11,6 @@ import vn.motcua.formdesign.sketch.Blocks;
 import vn.motcua.formdesign.sketch.ChangeForm;
 import vn.motcua.formdesign.sketch.ImportedSchema;
 import vn.motcua.formdesign.sketch.Spot;
-import vn.motcua.formdesign.sketch.TypedForm;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.publishing.Editor;
 import vn.motcua.shared.ProcedureCode;
@@ -77,18 +76,21 @@ public class DesignForm {
             case KEEP, UNDO, REDO, DISCARD -> spot;
             case OPEN -> Spot.of(order.argument());
             case ADD_PAGE -> addPage(order, change, spot);
-            case ADD_QUESTION -> change.addQuestion(spot, order.typed("moi-kieu"), title(order, "formdesign.new-question"));
+            case ADD_QUESTION ->
+                change.addQuestion(spot, order.typed("moi-kieu"), title(order, "formdesign.new-question"));
             case ADD_ROW -> change.addToRows(spot, order.typed("moi-kieu"), title(order, "formdesign.new-question"));
-            case ADD_BLOCK -> Blocks.find(order.typed("moi-khoi"))
-                    .map(block -> change.addBlock(spot, block))
-                    .orElse(spot);
+            case ADD_BLOCK ->
+                Blocks.find(order.typed("moi-khoi"))
+                        .map(block -> change.addBlock(spot, block))
+                        .orElse(spot);
             case ADD_CHECK -> change.addCheck(order.typed("moi-phep"));
             case REMOVE -> change.remove(spot);
             case UP -> change.move(spot, -1);
             case DOWN -> change.move(spot, 1);
-            case TO_PAGE -> Spot.of(order.typed("sang-trang")).kind() == Spot.Kind.PAGE
-                    ? change.toPage(spot, Spot.of(order.typed("sang-trang")).page())
-                    : spot;
+            case TO_PAGE ->
+                Spot.of(order.typed("sang-trang")).kind() == Spot.Kind.PAGE
+                        ? change.toPage(spot, Spot.of(order.typed("sang-trang")).page())
+                        : spot;
         };
         work.forget(change.removed());
         return next;
@@ -122,7 +124,8 @@ public class DesignForm {
                 order.code(),
                 order.editor(),
                 open.open(order.code(), order.editor()).drafts().stream()
-                        .filter(draft -> draft.canUndo() && draft.steps().get(draft.place()).at().equals(at))
+                        .filter(draft -> draft.canUndo()
+                                && draft.steps().get(draft.place()).at().equals(at))
                         .map(draft -> draft.of().file())
                         .toList()));
     }
@@ -137,7 +140,8 @@ public class DesignForm {
                 order.code(),
                 order.editor(),
                 open.open(order.code(), order.editor()).drafts().stream()
-                        .filter(draft -> draft.canRedo() && draft.steps().get(draft.place() + 1).at().equals(at))
+                        .filter(draft -> draft.canRedo()
+                                && draft.steps().get(draft.place() + 1).at().equals(at))
                         .map(draft -> draft.of().file())
                         .toList()));
     }
@@ -158,7 +162,10 @@ public class DesignForm {
                 code,
                 editor,
                 java.util.Map.of(
-                        PackageLayout.FORM_SCHEMA, schema, PackageLayout.FORM_UI, imported.get().writtenUi()));
+                        PackageLayout.FORM_SCHEMA,
+                        schema,
+                        PackageLayout.FORM_UI,
+                        imported.get().writtenUi()));
         return new Outcome.Kept(Spot.FORM);
     }
 

@@ -33,8 +33,8 @@ final class FormAtWork {
 
     /** The form as the page showed it, for whoever sends it: what another window added is none of this one's. */
     static FormAtWork seen(FormOnDesk desk, FormOrder order) {
-        var seen = FormSketch.read(
-                seen(desk, order, PackageLayout.FORM_UI), seen(desk, order, PackageLayout.FORM_SCHEMA));
+        var seen =
+                FormSketch.read(seen(desk, order, PackageLayout.FORM_UI), seen(desk, order, PackageLayout.FORM_SCHEMA));
         return new FormAtWork(desk, seen.orElse(desk.sketch()));
     }
 
@@ -64,7 +64,8 @@ final class FormAtWork {
         if (question.isPresent()) {
             var now = question.get().name();
             var name = TypedForm.name(order.sent(), now);
-            boolean isFree = name.isPresent() && (name.get().equals(now) || sketch.named(name.get()).isEmpty());
+            boolean isFree = name.isPresent()
+                    && (name.get().equals(now) || sketch.named(name.get()).isEmpty());
             if (!isFree) {
                 return new DesignForm.Outcome.Refused(spot, name.isPresent() ? "name-taken" : "name");
             }

@@ -19,8 +19,7 @@ import vn.motcua.ui.Said;
 /** A form as an editor has it before him or her, in the package with all that this editor drafted. */
 public record FormOnDesk(OpenDrafts.Opened opened, FormSketch sketch) {
     static FormOnDesk of(OpenDrafts.Opened opened) {
-        return new FormOnDesk(
-                opened, read(opened.text(PackageLayout.FORM_UI), opened.text(PackageLayout.FORM_SCHEMA)));
+        return new FormOnDesk(opened, read(opened.text(PackageLayout.FORM_UI), opened.text(PackageLayout.FORM_SCHEMA)));
     }
 
     private static FormSketch read(Optional<String> ui, Optional<String> schema) {
@@ -75,7 +74,8 @@ public record FormOnDesk(OpenDrafts.Opened opened, FormSketch sketch) {
     public List<Choice> cases() {
         return pack().files().json(PackageLayout.SERVICE).at("/guide/options").values().stream()
                 .map(option -> new Choice(
-                        option.path("key").asString(""), text(option.path("label"), option.path("key").asString("–"))))
+                        option.path("key").asString(""),
+                        text(option.path("label"), option.path("key").asString("–"))))
                 .toList();
     }
 
@@ -119,6 +119,7 @@ public record FormOnDesk(OpenDrafts.Opened opened, FormSketch sketch) {
     private static Example example(String file, JsonNode json) {
         var vi = json.path("title").path(0).asString("");
         var en = json.path("title").path(1).asString("");
-        return new Example(file, new LocalText(vi.isBlank() ? file : vi, en.isBlank() ? file : en), json.path("answers"));
+        return new Example(
+                file, new LocalText(vi.isBlank() ? file : vi, en.isBlank() ? file : en), json.path("answers"));
     }
 }

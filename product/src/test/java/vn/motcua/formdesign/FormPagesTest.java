@@ -39,7 +39,8 @@ class FormPagesTest {
 
     private static final Pattern INPUT =
             Pattern.compile("<input(?=[^>]*? name=\"([^\"]+)\")(?=[^>]*? value=\"([^\"]*)\")([^>]*)>");
-    private static final Pattern AREA = Pattern.compile("(?s)<textarea[^>]*? name=\"([^\"]+)\"[^>]*>\n?(.*?)</textarea>");
+    private static final Pattern AREA =
+            Pattern.compile("(?s)<textarea[^>]*? name=\"([^\"]+)\"[^>]*>\n?(.*?)</textarea>");
     private static final Pattern SELECT = Pattern.compile("(?s)<select[^>]*? name=\"([^\"]+)\"[^>]*>(.*?)</select>");
     private static final Pattern SELECTED = Pattern.compile("value=\"([^\"]*)\" selected");
 
@@ -75,7 +76,9 @@ class FormPagesTest {
                 fields.put(found.group(1), HtmlUtils.htmlUnescape(found.group(2)));
             }
         });
-        AREA.matcher(form).results().forEach(found -> fields.put(found.group(1), HtmlUtils.htmlUnescape(found.group(2))));
+        AREA.matcher(form)
+                .results()
+                .forEach(found -> fields.put(found.group(1), HtmlUtils.htmlUnescape(found.group(2))));
         SELECT.matcher(form).results().forEach(found -> {
             var chosen = SELECTED.matcher(found.group(2));
             fields.put(found.group(1), chosen.find() ? HtmlUtils.htmlUnescape(chosen.group(1)) : "");
@@ -139,10 +142,8 @@ class FormPagesTest {
     @Test
     void a_compulsory_question_with_a_condition_becomes_a_version_for_a_second_person() throws Exception {
         as("them-cau");
-        var added = press(
-                CHILD,
-                "them-cau",
-                Map.of("moi-vi", "Tên gọi ở nhà", "moi-en", "Pet name", "moi-kieu", "text"));
+        var added =
+                press(CHILD, "them-cau", Map.of("moi-vi", "Tên gọi ở nhà", "moi-en", "Pet name", "moi-kieu", "text"));
         assertThat(added.getStatus()).isEqualTo(302);
         var spot = spot(added);
         assertThat(schema()).contains("\"petName\"");
@@ -204,7 +205,9 @@ class FormPagesTest {
         var child = "h-1-0";
         assertThat(fields(child)).containsEntry("ma", "child.fullName");
         press(child, "luu", Map.of("ma", "child.wholeName"));
-        assertThat(page(EDIT + "?muc=" + child)).contains("Không thấy lỗi").doesNotContain("phải sửa trước khi đưa lên");
+        assertThat(page(EDIT + "?muc=" + child))
+                .contains("Không thấy lỗi")
+                .doesNotContain("phải sửa trước khi đưa lên");
 
         var refused = press(child, "luu", Map.of("ma", "tên trẻ", "ten-vi", "Họ tên của bé"));
         assertThat(refused.getStatus()).isEqualTo(422);
@@ -236,7 +239,8 @@ class FormPagesTest {
         assertThat(schema()).isEqualTo(before);
 
         var more = before.replace(
-                "\"declaration\": {\"type\"", "\"house\": {\"type\": \"string\", \"maxLength\": 50}, \"declaration\": {\"type\"");
+                "\"declaration\": {\"type\"",
+                "\"house\": {\"type\": \"string\", \"maxLength\": 50}, \"declaration\": {\"type\"");
         assertThat(bring(more.getBytes(StandardCharsets.UTF_8)).getStatus()).isEqualTo(302);
         assertThat(schema()).isEqualTo(more);
         assertThat(page(EDIT)).contains("Các mục lấy từ tệp", "House");

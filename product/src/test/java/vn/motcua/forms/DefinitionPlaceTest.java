@@ -27,6 +27,7 @@ class DefinitionPlaceTest {
                 .isEqualTo("/pages/1/fields/1/rows/0");
         assertThat(pointer(SECOND.in(Part.FIELD, "b").in(Part.OPTION, "X"))).isEqualTo("/pages/1/fields/1/options/0");
         assertThat(pointer(SECOND.in(Part.FIELD, "gone"))).isEqualTo("/pages/1");
-        assertThat(pointer(DefinitionPlace.FORM.in(Part.CHECK, "told").in(Part.CONDITION))).isEqualTo("/checks/0");
+        assertThat(pointer(DefinitionPlace.FORM.in(Part.CHECK, "told").in(Part.CONDITION)))
+                .isEqualTo("/checks/0");
     }
 }

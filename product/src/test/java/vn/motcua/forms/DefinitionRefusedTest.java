@@ -77,7 +77,8 @@ class DefinitionRefusedTest {
                 () -> Desk.oneField(
                         ui.strip().replace('\'', '"'), schema.strip().replace('\'', '"')));
         assertThat(refused).isNotNull();
-        assertThat(refused.faults().said(Desk.MESSAGES, Language.VI)).anyMatch(found -> found.contains(finding.strip()));
+        assertThat(refused.faults().said(Desk.MESSAGES, Language.VI))
+                .anyMatch(found -> found.contains(finding.strip()));
     }
 
     /** The place is the first fact of each; an author who reads English is told the same. */

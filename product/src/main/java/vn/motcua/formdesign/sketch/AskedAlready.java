@@ -18,7 +18,8 @@ public final class AskedAlready {
     /** What is about whoever files stands in an object of this name. */
     private static final String APPLICANT = "applicant.";
 
-    private static final Set<String> OF_THE_READER = Set.of("cua ban", "nguoi nop", "nguoi yeu cau", "nguoi di dang ky");
+    private static final Set<String> OF_THE_READER =
+            Set.of("cua ban", "nguoi nop", "nguoi yeu cau", "nguoi di dang ky");
     /** Answers that are alike by their words alone, however many persons they are about. */
     private static final Set<String> TOLD_APART = Set.of("declaration", "yes-no", "group");
 
@@ -53,7 +54,10 @@ public final class AskedAlready {
     }
 
     private static String folded(String text) {
-        return Letters.fold(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        return Letters.fold(text)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
     }
 
     private List<Remark> find() {
@@ -84,14 +88,17 @@ public final class AskedAlready {
 
     /** Two questions of one object, or under one heading: of another person the same may be asked. */
     private boolean isAboutTheSame(String before, FormSketch.Question question) {
-        var other = form.named(before);
-        boolean isAlternative = other.filter(
-                        one -> !one.node().has("when") || one.node().path("when").equals(question.node().path("when")))
-                .isEmpty();
         return !TOLD_APART.contains(question.kind())
-                && !isAlternative
-                && (object(before).equals(object(question.name()))
-                        || heading(other.get().spot()).equals(heading(question.spot())));
+                && form.named(before)
+                        .filter(other -> !isAlternative(other.node(), question.node()))
+                        .filter(other -> object(before).equals(object(question.name()))
+                                || heading(other.spot()).equals(heading(question.spot())))
+                        .isPresent();
+    }
+
+    /** Two that wait for different choices are not asked of one person. */
+    private static boolean isAlternative(JsonNode one, JsonNode other) {
+        return one.has("when") && other.has("when") && !one.path("when").equals(other.path("when"));
     }
 
     private static String object(String name) {
@@ -135,7 +142,8 @@ public final class AskedAlready {
     private java.util.Optional<String> source(String title) {
         return papers.entrySet().stream()
                 .filter(paper -> !title.isEmpty()
-                        && (paper.getKey().equals(title) || paper.getKey().endsWith(" " + title) && title.contains(" ")))
+                        && (paper.getKey().equals(title)
+                                || paper.getKey().endsWith(" " + title) && title.contains(" ")))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -7,8 +7,9 @@ import vn.motcua.shared.LocalText;
 
 /** Questions that many forms ask together (khối dùng lại): data of {@code blocks/}. */
 public final class Blocks {
-    private static final List<Block> ALL =
-            Stored.read("blocks/all").values().stream().map(name -> block(name.asString())).toList();
+    private static final List<Block> ALL = Stored.read("blocks/all").values().stream()
+            .map(name -> block(name.asString()))
+            .toList();
 
     private Blocks() {}
 
@@ -21,7 +22,8 @@ public final class Blocks {
     private static Block block(String key) {
         var file = Stored.read("blocks/" + key);
         var title = new LocalText(
-                file.path("title").path(0).asString(""), file.path("title").path(1).asString(""));
+                file.path("title").path(0).asString(""),
+                file.path("title").path(1).asString(""));
         return new Block(key, title, file.path("name").asString(""), file.path("questions"));
     }
 

@@ -197,7 +197,9 @@ public final class ChangeForm {
             }
             case ROW -> {
                 var group = Spot.field(spot.page(), spot.field());
-                var name = form.node(spot).map(node -> node.path("field").asString("")).orElse("");
+                var name = form.node(spot)
+                        .map(node -> node.path("field").asString(""))
+                        .orElse("");
                 form.described().remove(spot, form, name);
                 form.node(group).ifPresent(node -> FormSketch.list(node, "rows").remove(spot.row()));
                 yield group;
@@ -208,7 +210,8 @@ public final class ChangeForm {
     private void forget(Spot spot) {
         form.question(spot).ifPresent(question -> {
             boolean isAskedOnce = form.questions().stream()
-                            .filter(one -> one.spot().kind() == Kind.FIELD && one.name().equals(question.name()))
+                            .filter(one -> one.spot().kind() == Kind.FIELD
+                                    && one.name().equals(question.name()))
                             .count()
                     == 1;
             if (isAskedOnce) {

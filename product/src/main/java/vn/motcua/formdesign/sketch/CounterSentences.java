@@ -40,6 +40,8 @@ public final class CounterSentences {
     }
 
     private static boolean says(JsonNode node, String sentence) {
-        return node.isString() ? node.asString().equals(sentence) : node.values().stream().anyMatch(one -> says(one, sentence));
+        return node.isString()
+                ? node.asString().equals(sentence)
+                : node.values().stream().anyMatch(one -> says(one, sentence));
     }
 }

@@ -31,7 +31,9 @@ final class Described {
             var group = form.node(Spot.field(spot.page(), spot.field()))
                     .map(node -> node.path("field").asString(""))
                     .orElse("");
-            return followed(followed(at(schema, group)).path("items")).path(PROPERTIES).path(name);
+            return followed(followed(at(schema, group)).path("items"))
+                    .path(PROPERTIES)
+                    .path(name);
         }
         return at(schema, name);
     }

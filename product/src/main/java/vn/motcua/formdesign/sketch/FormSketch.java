@@ -34,8 +34,8 @@ public final class FormSketch {
 
     /** @return empty when one of them is no JSON object */
     public static Optional<FormSketch> read(String ui, String schema) {
-        return object(ui).flatMap(pages ->
-                object(schema).map(described -> new FormSketch(ui, schema, pages, described)));
+        return object(ui)
+                .flatMap(pages -> object(schema).map(described -> new FormSketch(ui, schema, pages, described)));
     }
 
     /** The JSON object of a text; empty when it is none. */
@@ -142,7 +142,8 @@ public final class FormSketch {
     /** The question of this name that is no part of a row. */
     public Optional<Question> named(String name) {
         return questions().stream()
-                .filter(one -> one.spot().kind() == Spot.Kind.FIELD && one.name().equals(name))
+                .filter(one ->
+                        one.spot().kind() == Spot.Kind.FIELD && one.name().equals(name))
                 .findFirst();
     }
 

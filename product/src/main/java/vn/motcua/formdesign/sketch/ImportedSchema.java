@@ -52,10 +52,11 @@ public final class ImportedSchema {
             var rows = description.path("items").path("properties");
             if (question.path("widget").asString("").equals("group")) {
                 var list = question.putArray("rows");
-                rows.properties().forEach(row -> fill(
-                        list.addObject().put("field", row.getKey()),
-                        row.getKey(),
-                        form.describes(Spot.row(here.page(), here.field(), list.size() - 1))));
+                rows.properties()
+                        .forEach(row -> fill(
+                                list.addObject().put("field", row.getKey()),
+                                row.getKey(),
+                                form.describes(Spot.row(here.page(), here.field(), list.size() - 1))));
             }
             Kinds.complete(form, question, form.described().written(here, form));
         }
@@ -73,10 +74,11 @@ public final class ImportedSchema {
         if (Kinds.isChoice(kind)) {
             var options = question.putArray("options");
             var values = kind.equals("checkboxes") ? description.path("items").path("enum") : description.path("enum");
-            values.values().forEach(value -> options.addArray()
-                    .add(value.asString(""))
-                    .add(value.asString(""))
-                    .add(value.asString("")));
+            values.values()
+                    .forEach(value -> options.addArray()
+                            .add(value.asString(""))
+                            .add(value.asString(""))
+                            .add(value.asString("")));
         }
         if (kind.equals("group") && description.path("maxItems").isInt()) {
             question.set("max", description.path("maxItems"));

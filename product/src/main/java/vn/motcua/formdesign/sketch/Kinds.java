@@ -37,7 +37,8 @@ final class Kinds {
 
     /** The question gets another kind: what it may no longer say goes, what it must say comes. */
     static void set(ObjectNode question, String kind) {
-        boolean keepsOptions = isChoice(kind) && isChoice(question.path("widget").asString(""));
+        boolean keepsOptions =
+                isChoice(kind) && isChoice(question.path("widget").asString(""));
         for (var word : Set.copyOf(question.propertyNames())) {
             boolean stays = OF_ALL.contains(word)
                     || OF_OPTIONS.contains(word) && keepsOptions
@@ -77,7 +78,9 @@ final class Kinds {
     }
 
     private static void says(ObjectNode question, JsonNode description) {
-        var of = description.has("pattern") ? "pattern" : description.path("$ref").asString("");
+        var of = description.has("pattern")
+                ? "pattern"
+                : description.path("$ref").asString("");
         var words = FILE.path("messages").path(of);
         if (!words.isMissingNode() && !question.path("messages").has("pattern")) {
             var messages =

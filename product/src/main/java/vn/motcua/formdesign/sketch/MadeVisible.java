@@ -69,7 +69,10 @@ public final class MadeVisible {
             return;
         }
         if (isNot) {
-            offered(name).stream().filter(value -> !values.contains(value)).findFirst().ifPresent(other -> choose(name, other));
+            offered(name).stream()
+                    .filter(value -> !values.contains(value))
+                    .findFirst()
+                    .ifPresent(other -> choose(name, other));
         } else {
             choose(name, values.getFirst());
         }
@@ -89,7 +92,9 @@ public final class MadeVisible {
     }
 
     private void choose(String name, String value) {
-        boolean isYesNo = form.named(name).filter(question -> question.kind().equals("yes-no")).isPresent();
+        boolean isYesNo = form.named(name)
+                .filter(question -> question.kind().equals("yes-no"))
+                .isPresent();
         var nodes = FormSketch.JSON.getNodeFactory();
         var example = FormSketch.JSON.createObjectNode();
         example.set("answers", answers);

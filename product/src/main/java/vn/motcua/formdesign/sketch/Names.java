@@ -9,7 +9,9 @@ import motcua.vietnamese.Letters;
 /** How answers, pages and checks are called: made from what an editor wrote, and never a name that something else has. */
 final class Names {
     /** Dotted; each part as JSON, HTML and pointers can have it. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,60}(?:\\.[A-Za-z][A-Za-z0-9]{0,60}){0,5}");
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z][A-Za-z0-9]{0,60}(?:\\.[A-Za-z][A-Za-z0-9]{0,60}){0,5}");
+
     private static final int WORDS_MAX = 4;
     private static final int LETTERS_MAX = 40;
 
@@ -45,8 +47,9 @@ final class Names {
 
     String row(Spot group, String english, String kind) {
         var taken = new HashSet<String>();
-        form.node(group).ifPresent(node -> node.path("rows")
-                .forEach(row -> taken.add(row.path("field").asString(""))));
+        form.node(group)
+                .ifPresent(node -> node.path("rows")
+                        .forEach(row -> taken.add(row.path("field").asString(""))));
         return free(camel(english, camel(kind, "answer")), taken);
     }
 
@@ -95,8 +98,13 @@ final class Names {
     }
 
     private static java.util.List<String> words(String text) {
-        var letters = Letters.fold(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
-        var cut = letters.length() > LETTERS_MAX ? letters.substring(0, LETTERS_MAX).strip() : letters;
+        var letters = Letters.fold(text)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
+        var cut = letters.length() > LETTERS_MAX
+                ? letters.substring(0, LETTERS_MAX).strip()
+                : letters;
         return cut.isEmpty()
                 ? java.util.List.of()
                 : java.util.Arrays.stream(cut.split(" ", -1)).limit(WORDS_MAX).toList();

@@ -9,8 +9,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class Renaming {
     /** Words whose value is the name of a question. */
     private static final Set<String> NAMING = Set.of(
-            "field", "copyFrom", "notAfter", "notBefore", "birthDate", "sex", "at", "date", "than", "born", "on", "sexOf",
-            "number", "code", "group");
+            "field",
+            "copyFrom",
+            "notAfter",
+            "notBefore",
+            "birthDate",
+            "sex",
+            "at",
+            "date",
+            "than",
+            "born",
+            "on",
+            "sexOf",
+            "number",
+            "code",
+            "group");
     /** Words of a check whose value is the name of a question in its rows. */
     private static final Set<String> NAMING_IN_ROWS = Set.of("from", "to", "rowNumber", "rowBorn");
 
@@ -21,7 +34,8 @@ final class Renaming {
     }
 
     void rename(Spot spot, String after) {
-        var before = form.node(spot).map(node -> node.path("field").asString("")).orElse("");
+        var before =
+                form.node(spot).map(node -> node.path("field").asString("")).orElse("");
         form.described().rename(spot, form, before, after);
         if (spot.kind() == Spot.Kind.ROW) {
             form.node(spot).ifPresent(node -> node.put("field", after));
@@ -29,7 +43,8 @@ final class Renaming {
                     .map(node -> node.path("field").asString(""))
                     .orElse("");
             for (var check : form.checks()) {
-                if (check instanceof ObjectNode ofGroup && check.path("group").asString("").equals(group)) {
+                if (check instanceof ObjectNode ofGroup
+                        && check.path("group").asString("").equals(group)) {
                     NAMING_IN_ROWS.forEach(word -> replace(ofGroup, word, before, after));
                 }
             }

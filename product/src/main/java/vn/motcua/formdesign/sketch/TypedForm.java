@@ -109,8 +109,8 @@ public final class TypedForm {
     }
 
     private void become(Spot spot, ObjectNode node, String kind) {
-        boolean keepsOptions = Kinds.isChoice(kind)
-                && Kinds.isChoice(node.path("widget").asString(""));
+        boolean keepsOptions =
+                Kinds.isChoice(kind) && Kinds.isChoice(node.path("widget").asString(""));
         Kinds.set(node, kind);
         var description = Kinds.schema(kind);
         form.described().put(spot, form, node.path("field").asString(""), description);
@@ -125,9 +125,12 @@ public final class TypedForm {
             var now = form.describes(spot).path(limit).asString("");
             var wanted = typed.line("gh-" + limit);
             if (wanted.isPresent() && !wanted.get().equals(now)) {
-                var description = form.described().changeable(spot, form, node.path("field").asString(""));
+                var description = form.described()
+                        .changeable(spot, form, node.path("field").asString(""));
                 typed.number(description, limit, "gh-" + limit);
-                if (kind.equals("group") && limit.equals("maxItems") && description.path(limit).isInt()) {
+                if (kind.equals("group")
+                        && limit.equals("maxItems")
+                        && description.path(limit).isInt()) {
                     node.set("max", description.path(limit));
                 }
             }
@@ -170,7 +173,10 @@ public final class TypedForm {
                 continue;
             }
             var value = typed.line(at + "ma").orElse("");
-            var option = options.addArray().add(value.isEmpty() ? value(options, en.isEmpty() ? vi : en) : value).add(vi).add(en);
+            var option = options.addArray()
+                    .add(value.isEmpty() ? value(options, en.isEmpty() ? vi : en) : value)
+                    .add(vi)
+                    .add(en);
             var hintVi = typed.line(at + "gvi").orElse("");
             var hintEn = typed.line(at + "gen").orElse("");
             if (!hintVi.isEmpty() || !hintEn.isEmpty()) {
@@ -200,11 +206,14 @@ public final class TypedForm {
 
     /** The schema takes what the question offers. */
     private void follow(Spot spot, ObjectNode node) {
-        var description = form.described().changeable(spot, form, node.path("field").asString(""));
+        var description =
+                form.described().changeable(spot, form, node.path("field").asString(""));
         var ofOne = description.path("items") instanceof ObjectNode items ? items : description;
         ofOne.remove("maxLength");
         var values = ofOne.putArray("enum");
-        node.path("options").values().forEach(option -> values.add(option.path(0).asString("")));
+        node.path("options")
+                .values()
+                .forEach(option -> values.add(option.path(0).asString("")));
     }
 
     private void check(ObjectNode node) {

@@ -39,7 +39,8 @@ final class Typing {
         var now = node.path(word);
         if (mayBeMissing && vi.isEmpty() && en.isEmpty()) {
             node.remove(word);
-        } else if (!now.path(0).asString("").equals(vi) || !now.path(1).asString("").equals(en)) {
+        } else if (!now.path(0).asString("").equals(vi)
+                || !now.path(1).asString("").equals(en)) {
             var text = node.arrayNode();
             text.add(vi).add(en);
             node.set(word, text);

@@ -101,7 +101,8 @@ record Asking(Messages messages, Language language) {
                     title,
                     String.join(say("editing.sentence.or"), choices)));
             clauses.add(new Clause(
-                    question.isEmpty() ? said.getLast() : isNot ? say("formdesign.sentence.other", title) : title, ticks));
+                    question.isEmpty() ? said.getLast() : isNot ? say("formdesign.sentence.other", title) : title,
+                    ticks));
         }
         return new Sentence(
                 "khi",

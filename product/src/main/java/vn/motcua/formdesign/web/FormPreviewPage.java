@@ -26,8 +26,9 @@ import vn.motcua.ui.Visitor;
 @Controller
 @Requires(Permission.EDIT_CATALOGUE)
 class FormPreviewPage {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
-            + "object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+                    + "object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'none'";
 
     record View(PreviewForm.Shown shown, Language language) {
         /** As somebody who is not signed in sees it. */

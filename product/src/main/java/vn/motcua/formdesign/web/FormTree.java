@@ -91,8 +91,7 @@ final class FormTree {
         var own = findings.at(spot);
         var count = inner.stream()
                 .map(Node::count)
-                .reduce(own, (one, other) ->
-                        new Count(one.wrong() + other.wrong(), one.doubtful() + other.doubtful()));
+                .reduce(own, (one, other) -> new Count(one.wrong() + other.wrong(), one.doubtful() + other.doubtful()));
         boolean isHere = spot.equals(here);
         return new Node(
                 spot.word(),

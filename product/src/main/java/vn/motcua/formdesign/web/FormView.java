@@ -8,6 +8,7 @@ import vn.motcua.shared.BadInput.Finding;
  * A form on the desk.
  *
  * @param marks of the files as they are shown, to be sent again
+ * @param mends what must be mended in the form, the first of it
  * @param elsewhere what the machine finds in other parts of the package
  * @param isAsking whether the editor is asked if the draft shall be thrown away
  */
@@ -21,6 +22,7 @@ record FormView(
         List<Node> checks,
         Pane pane,
         Count count,
+        List<Mend> mends,
         List<String> elsewhere,
         Preview preview,
         boolean isAsking,
@@ -31,6 +33,9 @@ record FormView(
             boolean canRedo,
             @Nullable Integer otherBase,
             int version) {}
+
+    /** Something to mend: where, and what is wrong. */
+    record Mend(String word, String title, String sentence) {}
 
     record Mark(String name, String value) {}
 

@@ -51,6 +51,7 @@ class FormViews {
                 tree.checks(),
                 new PaneViews(desk, spot, tree, findings, asking).pane(),
                 findings.all(),
+                findings.mends(tree),
                 findings.elsewhere(),
                 preview(desk, spot, look.example(), language),
                 look.isAsking() && !desk.isAsBegun(),

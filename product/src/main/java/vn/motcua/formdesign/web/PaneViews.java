@@ -100,8 +100,7 @@ final class PaneViews {
                                 List.of(asking.sentence(
                                         node.path("when"), desk.conditions(spot), "formdesign.page-when"))));
             case GROUP -> List.of(open("", asking.both("ten", "formdesign.heading", node.path("section"), 1)));
-            case FIELD, ROW ->
-                new QuestionParts(desk, spot, node, findings, asking).parts();
+            case FIELD, ROW -> new QuestionParts(desk, spot, node, findings, asking).parts();
             case CHECK -> check(node);
         };
     }
@@ -131,10 +130,7 @@ final class PaneViews {
         }
         return List.of(
                 new Part("", false, true, lines),
-                open(
-                        "",
-                        List.of(asking.sentence(
-                                node.path("when"), desk.conditions(spot), "formdesign.check-when"))));
+                open("", List.of(asking.sentence(node.path("when"), desk.conditions(spot), "formdesign.check-when"))));
     }
 
     private List<Ask> word(String word, JsonNode node) {
@@ -165,7 +161,11 @@ final class PaneViews {
                         ""));
             case "fields" -> fields(node.path(word));
             case "from", "to", "rowNumber", "rowBorn" ->
-                List.of(asking.choice(name, key, node.path(word).asString(""), rows(node.path("group").asString(""))));
+                List.of(asking.choice(
+                        name,
+                        key,
+                        node.path(word).asString(""),
+                        rows(node.path("group").asString(""))));
             default -> List.of(asking.choice(name, key, node.path(word).asString(""), questions(false)));
         };
     }
@@ -186,8 +186,13 @@ final class PaneViews {
     private List<Option> rows(String group) {
         var options = new ArrayList<Option>();
         options.add(new Option("", ""));
-        desk.sketch().named(group).ifPresent(question -> question.node().path("rows").forEach(row -> options.add(
-                new Option(row.path("field").asString(""), row.path("title").path(0).asString("")))));
+        desk.sketch()
+                .named(group)
+                .ifPresent(question -> question.node()
+                        .path("rows")
+                        .forEach(row -> options.add(new Option(
+                                row.path("field").asString(""),
+                                row.path("title").path(0).asString("")))));
         return options;
     }
 
@@ -204,12 +209,17 @@ final class PaneViews {
         boolean isEnglish = asking.language() == vn.motcua.shared.Language.EN;
         desk.sketch().questions().stream()
                 .filter(question -> question.spot().kind() == Spot.Kind.FIELD)
-                .forEach(question -> options.add(new Option(question.name(), called(desk.sketch(), question, isEnglish))));
+                .forEach(question ->
+                        options.add(new Option(question.name(), called(desk.sketch(), question, isEnglish))));
         return options;
     }
 
     private static String called(FormSketch form, FormSketch.Question question, boolean isEnglish) {
-        var page = form.pages().path(question.spot().page()).path("title").path(isEnglish ? 1 : 0).asString("");
+        var page = form.pages()
+                .path(question.spot().page())
+                .path("title")
+                .path(isEnglish ? 1 : 0)
+                .asString("");
         return page + ": " + question.title(isEnglish);
     }
 }

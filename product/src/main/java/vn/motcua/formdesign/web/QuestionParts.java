@@ -135,7 +135,9 @@ final class QuestionParts {
             }
             asks.add(asking.words("gh-ageAtLeast", "formdesign.limit.ageAtLeast", node.path("ageAtLeast")));
         }
-        return asks.isEmpty() ? List.of() : asks.size() > 2 ? List.of(asks.subList(0, 2), asks.subList(2, asks.size())) : List.of(asks);
+        return asks.isEmpty()
+                ? List.of()
+                : asks.size() > 2 ? List.of(asks.subList(0, 2), asks.subList(2, asks.size())) : List.of(asks);
     }
 
     private Ask source() {
@@ -167,7 +169,8 @@ final class QuestionParts {
         var lines = new ArrayList<List<Ask>>();
         int i = 0;
         for (var example : desk.examples()) {
-            var answer = Asking.text(example.answers().at("/" + node.path("field").asString("").replace('.', '/')));
+            var answer = Asking.text(
+                    example.answers().at("/" + node.path("field").asString("").replace('.', '/')));
             lines.add(List.of(answer("vd-" + i++, example.title().in(asking.language()), answer)));
         }
         boolean isOpen = findings.wrong(spot).stream().anyMatch(sentence -> sentence.contains("“"));
@@ -184,7 +187,8 @@ final class QuestionParts {
         int text = asking.language() == vn.motcua.shared.Language.EN ? 2 : 1;
         if (node.path("options").isArray()) {
             for (var option : node.path("options")) {
-                options.add(new Option(option.path(0).asString(""), option.path(text).asString("")));
+                options.add(new Option(
+                        option.path(0).asString(""), option.path(text).asString("")));
             }
         }
         if (options.size() == 1) {

@@ -1,6 +1,7 @@
 package vn.motcua.formdesign.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import vn.motcua.ui.Messages;
 /** Puts what the machine found, and what is known already, beside what it is about. */
 final class SpotFindings {
     private static final String ANSWERS = "/answers";
+    private static final int MENDS_MAX = 20;
+    /** More than a page has questions. */
+    private static final int NUMBERS = 1_000;
 
     private final FormOnDesk desk;
     private final Messages messages;
@@ -37,7 +41,8 @@ final class SpotFindings {
             add(wrong, nearest(Spot.at(finding.pointer())), finding.message());
         } else if (finding.file().equals(PackageLayout.FORM_SCHEMA)) {
             add(wrong, Spot.FORM, finding.message());
-        } else if (finding.file().startsWith(PackageLayout.EXAMPLES) && finding.pointer().startsWith(ANSWERS)) {
+        } else if (finding.file().startsWith(PackageLayout.EXAMPLES)
+                && finding.pointer().startsWith(ANSWERS)) {
             var sentence = messages.text(language, "formdesign.in-example", title(finding.file()), finding.message());
             add(wrong, ofAnswer(finding.pointer().substring(ANSWERS.length())), sentence);
         } else {
@@ -99,6 +104,21 @@ final class SpotFindings {
         return new FormView.Count(
                 wrong.values().stream().mapToInt(List::size).sum() + elsewhere.size(),
                 doubtful.values().stream().mapToInt(List::size).sum());
+    }
+
+    /** In the order of the form. */
+    List<FormView.Mend> mends(FormTree tree) {
+        return wrong.entrySet().stream()
+                .sorted(Comparator.comparing(one -> order(one.getKey())))
+                .flatMap(one -> one.getValue().stream()
+                        .map(sentence -> new FormView.Mend(one.getKey().word(), tree.title(one.getKey()), sentence)))
+                .limit(MENDS_MAX)
+                .toList();
+    }
+
+    private static int order(Spot spot) {
+        int kind = spot.kind() == Spot.Kind.CHECK ? 1 : 0;
+        return ((kind * NUMBERS + spot.page()) * NUMBERS + spot.field()) * NUMBERS + spot.row();
     }
 
     List<String> elsewhere() {

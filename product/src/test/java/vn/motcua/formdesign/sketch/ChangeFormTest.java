@@ -39,7 +39,11 @@ class ChangeFormTest {
         assertThat(spot).isEqualTo(Spot.field(1, 2));
         assertThat(second())
                 .containsExactly(
-                        ":second.lead", "Nhóm:second.name", "Nhóm:second.otherName", "Nhóm:second.born", "Lặp:second.rows");
+                        ":second.lead",
+                        "Nhóm:second.name",
+                        "Nhóm:second.otherName",
+                        "Nhóm:second.born",
+                        "Lặp:second.rows");
         assertThat(form.describes(spot).path("maxLength").asInt()).isEqualTo(200);
     }
 
@@ -57,8 +61,22 @@ class ChangeFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "text", "textarea", "date", "radios", "checkboxes", "select", "personal-number", "phone", "email", "money",
-                "number", "yes-no", "declaration", "area", "address", "group"
+                "text",
+                "textarea",
+                "date",
+                "radios",
+                "checkboxes",
+                "select",
+                "personal-number",
+                "phone",
+                "email",
+                "money",
+                "number",
+                "yes-no",
+                "declaration",
+                "area",
+                "address",
+                "group"
             })
     void each_kind_of_question_has_a_description_with_all_that_it_names(String kind) {
         var spot = change.addQuestion(Spot.page(0), kind, new Typed("Hỏi", "Asked"));
@@ -71,7 +89,8 @@ class ChangeFormTest {
     void a_removed_question_takes_its_description_along_and_leaves_its_heading_to_the_next() {
         assertThat(change.remove(Spot.field(1, 1))).isEqualTo(Spot.page(1));
         assertThat(second()).containsExactly(":second.lead", "Nhóm:second.born", "Lặp:second.rows");
-        assertThat(form.schema().at("/properties/second/properties").has("name")).isFalse();
+        assertThat(form.schema().at("/properties/second/properties").has("name"))
+                .isFalse();
         assertThat(change.removed()).containsExactly("/second/name");
     }
 
@@ -86,7 +105,8 @@ class ChangeFormTest {
     @Test
     void of_a_group_only_the_heading_goes() {
         change.remove(Spot.group(1, 3));
-        assertThat(second()).containsExactly(":second.lead", "Nhóm:second.name", "Nhóm:second.born", "Nhóm:second.rows");
+        assertThat(second())
+                .containsExactly(":second.lead", "Nhóm:second.name", "Nhóm:second.born", "Nhóm:second.rows");
         change.remove(Spot.group(1, 1));
         assertThat(second()).containsExactly(":second.lead", ":second.name", ":second.born", ":second.rows");
     }
@@ -163,7 +183,8 @@ class ChangeFormTest {
         assertThat(form.ui().toString()).doesNotContain("kind.of");
         assertThat(form.ui().at("/pages/1/fields/1/when/0/field").asString()).isEqualTo("sort.chosen");
         assertThat(form.schema().path("properties").has("kind")).isFalse();
-        assertThat(form.schema().at("/properties/sort/properties/chosen/enum").size()).isEqualTo(2);
+        assertThat(form.schema().at("/properties/sort/properties/chosen/enum").size())
+                .isEqualTo(2);
 
         TypedForm.rename(form, Spot.row(1, 3, 0), "idNumber");
         assertThat(form.ui().at("/checks/0/rowNumber").asString()).isEqualTo("idNumber");

@@ -19,8 +19,9 @@ class ElsewhereTest {
         var file = json("{'a': '/child/name', 'b': ['/child/name/first', '/child/names', {'answer': '/child/name'}]}");
         Elsewhere.renamed(file, "/child/name", "/child/fullName");
         assertThat(file)
-                .isEqualTo(json(
-                        "{'a': '/child/fullName', 'b': ['/child/fullName/first', '/child/names', {'answer': '/child/fullName'}]}"));
+                .isEqualTo(
+                        json(
+                                "{'a': '/child/fullName', 'b': ['/child/fullName/first', '/child/names', {'answer': '/child/fullName'}]}"));
     }
 
     @Test
@@ -39,14 +40,16 @@ class ElsewhereTest {
         Elsewhere.answer(example, "/a/number", "number", "1.500");
         Elsewhere.answer(example, "/a/yes", "yes-no", "true");
         Elsewhere.answer(example, "/a/odd", "number", "ba");
-        assertThat(example).isEqualTo(json("{'answers': {'a': {'text': '12', 'number': 1500, 'yes': true, 'odd': 'ba'}}}"));
+        assertThat(example)
+                .isEqualTo(json("{'answers': {'a': {'text': '12', 'number': 1500, 'yes': true, 'odd': 'ba'}}}"));
         Elsewhere.answer(example, "/a/text", "text", "");
         assertThat(example.at("/answers/a").has("text")).isFalse();
     }
 
     @Test
     void a_changed_sentence_keeps_what_the_counter_says_for_it() {
-        var counter = FormSketch.JSON.readTree("[[\"Bạn là ai?\", \"Who are you?\", \"Người nộp là ai?\", \"Who is it?\"]]");
+        var counter =
+                FormSketch.JSON.readTree("[[\"Bạn là ai?\", \"Who are you?\", \"Người nộp là ai?\", \"Who is it?\"]]");
         var before = json("{'title': ['Bạn là ai?', 'Who are you?']}");
         var after = json("{'title': ['Bạn tên gì?', 'What is your name?']}");
         CounterSentences.follow(counter, before, after, json("{'x': ['Bạn là ai?', 'Who are you?']}"));

@@ -42,10 +42,15 @@ class ImportedSchemaTest {
         var page = form.pages().path(2);
         assertThat(page.path("title").path(0).asString()).isEqualTo("Từ tệp");
         assertThat(page.path("fields").values().stream()
-                        .map(field -> field.path("field").asString() + " " + field.path("widget").asString()))
+                        .map(field -> field.path("field").asString() + " "
+                                + field.path("widget").asString()))
                 .containsExactly(
-                        "house.ownerName text", "house.isSold yes-no", "house.colour radios", "house.rooms number",
-                        "house.plate text", "house.people group");
+                        "house.ownerName text",
+                        "house.isSold yes-no",
+                        "house.colour radios",
+                        "house.rooms number",
+                        "house.plate text",
+                        "house.people group");
         assertThat(page.at("/fields/0/title/0").asString()).isEqualTo("Chủ nhà");
         assertThat(page.at("/fields/0/hint/0").asString()).isEqualTo("Ghi như trên sổ");
         assertThat(page.at("/fields/1/title/0").asString()).isEqualTo("Is sold");

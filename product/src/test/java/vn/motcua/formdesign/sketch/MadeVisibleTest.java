@@ -21,7 +21,8 @@ class MadeVisibleTest {
 
     @Test
     void an_answer_that_does_not_hinder_it_stays() {
-        var given = FormSketch.object("{\"kind\": {\"of\": \"A\"}, \"second\": {\"lead\": \"x\"}}").orElseThrow();
+        var given = FormSketch.object("{\"kind\": {\"of\": \"A\"}, \"second\": {\"lead\": \"x\"}}")
+                .orElseThrow();
         var made = MadeVisible.show(AForm.small(), Spot.field(1, 1), given, List.of());
         assertThat(made.answers()).isEqualTo(given);
         assertThat(made.chosen()).isEmpty();
@@ -29,7 +30,8 @@ class MadeVisibleTest {
 
     @Test
     void an_answer_that_hides_it_is_another_one_for_the_moment() {
-        var given = FormSketch.object("{\"parents\": {\"marriage\": \"NO_FATHER\"}}").orElseThrow();
+        var given = FormSketch.object("{\"parents\": {\"marriage\": \"NO_FATHER\"}}")
+                .orElseThrow();
         var made = MadeVisible.show(birth, AForm.at(birth, "father.fullName"), given, List.of());
         assertThat(made.answers().at("/parents/marriage").asString()).isEqualTo("MARRIED");
     }
@@ -43,7 +45,8 @@ class MadeVisibleTest {
                         .answers();
                 var field = Spot.field(question.spot().page(), question.spot().field());
                 for (var when : form.node(field).orElseThrow().path("when")) {
-                    var now = answers.at(FormSketch.pointer(when.path("field").asString())).asString("");
+                    var now = answers.at(FormSketch.pointer(when.path("field").asString()))
+                            .asString("");
                     boolean isIn = when.path(when.has("notIn") ? "notIn" : "in").values().stream()
                             .anyMatch(value -> value.asString().equals(now));
                     assertThat(isIn).as(code + " " + question.name()).isNotEqualTo(when.has("notIn"));

@@ -31,22 +31,76 @@ class TypedFormTest {
 
     @Test
     void what_is_sent_as_it_was_changes_no_letter() {
-        type(Spot.field(1, 1), "ten-vi", "Tên", "ten-en", "Name", "goi-y-vi", "", "goi-y-en", "", "bat-buoc", "co",
-                "kieu", "text", "phan-vi", "Nhóm", "phan-en", "Group", "khi", "1", "khi-0-A", "1", "gh-minLength", "2",
-                "gh-maxLength", "100", "nguon", "", "khoa", "1", "chep", "");
-        type(Spot.field(0, 0), "kieu", "radios", "lc", "1", "lc-danh-sach", "", "lc-0-ma", "A", "lc-0-vi", "Loại A",
-                "lc-0-en", "Kind A", "lc-1-ma", "B", "lc-1-vi", "Loại B", "lc-1-en", "Kind B", "lc-2-ma", "", "lc-2-vi", "",
-                "lc-2-en", "");
+        type(
+                Spot.field(1, 1),
+                "ten-vi",
+                "Tên",
+                "ten-en",
+                "Name",
+                "goi-y-vi",
+                "",
+                "goi-y-en",
+                "",
+                "bat-buoc",
+                "co",
+                "kieu",
+                "text",
+                "phan-vi",
+                "Nhóm",
+                "phan-en",
+                "Group",
+                "khi",
+                "1",
+                "khi-0-A",
+                "1",
+                "gh-minLength",
+                "2",
+                "gh-maxLength",
+                "100",
+                "nguon",
+                "",
+                "khoa",
+                "1",
+                "chep",
+                "");
+        type(
+                Spot.field(0, 0),
+                "kieu",
+                "radios",
+                "lc",
+                "1",
+                "lc-danh-sach",
+                "",
+                "lc-0-ma",
+                "A",
+                "lc-0-vi",
+                "Loại A",
+                "lc-0-en",
+                "Kind A",
+                "lc-1-ma",
+                "B",
+                "lc-1-vi",
+                "Loại B",
+                "lc-1-en",
+                "Kind B",
+                "lc-2-ma",
+                "",
+                "lc-2-vi",
+                "",
+                "lc-2-en",
+                "");
         assertThat(form.writtenUi()).isEqualTo(AForm.UI);
         assertThat(form.writtenSchema()).isEqualTo(AForm.SCHEMA);
     }
 
     @Test
     void texts_stand_in_both_languages_and_those_that_may_be_missing_go_when_blank() {
-        var node = type(Spot.field(1, 0), "ten-vi", " Mở đầu khác ", "ten-en", "", "goi-y-vi", "Gợi ý", "goi-y-en", "Hint");
+        var node = type(
+                Spot.field(1, 0), "ten-vi", " Mở đầu khác ", "ten-en", "", "goi-y-vi", "Gợi ý", "goi-y-en", "Hint");
         assertThat(node.path("title").toString()).isEqualTo("[\"Mở đầu khác\",\"\"]");
         assertThat(node.path("hint").toString()).isEqualTo("[\"Gợi ý\",\"Hint\"]");
-        assertThat(type(Spot.field(1, 0), "goi-y-vi", "", "goi-y-en", " ").has("hint")).isFalse();
+        assertThat(type(Spot.field(1, 0), "goi-y-vi", "", "goi-y-en", " ").has("hint"))
+                .isFalse();
     }
 
     @Test
@@ -68,9 +122,34 @@ class TypedFormTest {
 
     @Test
     void what_is_offered_is_what_the_schema_takes() {
-        var node = type(Spot.field(0, 0), "lc", "1", "lc-danh-sach", "", "lc-0-ma", "A", "lc-0-vi", "Loại A", "lc-0-en",
-                "Kind A", "lc-1-ma", "B", "lc-1-vi", "", "lc-1-en", "", "lc-2-ma", "", "lc-2-vi", "Trường hợp khác",
-                "lc-2-en", "Another case", "lc-2-gvi", "Gợi ý", "lc-2-gen", "Hint");
+        var node = type(
+                Spot.field(0, 0),
+                "lc",
+                "1",
+                "lc-danh-sach",
+                "",
+                "lc-0-ma",
+                "A",
+                "lc-0-vi",
+                "Loại A",
+                "lc-0-en",
+                "Kind A",
+                "lc-1-ma",
+                "B",
+                "lc-1-vi",
+                "",
+                "lc-1-en",
+                "",
+                "lc-2-ma",
+                "",
+                "lc-2-vi",
+                "Trường hợp khác",
+                "lc-2-en",
+                "Another case",
+                "lc-2-gvi",
+                "Gợi ý",
+                "lc-2-gen",
+                "Hint");
         assertThat(node.path("options").toString())
                 .isEqualTo("[[\"A\",\"Loại A\",\"Kind A\"],"
                         + "[\"ANOTHER_CASE\",\"Trường hợp khác\",\"Another case\",\"Gợi ý\",\"Hint\"]]");
@@ -90,12 +169,15 @@ class TypedFormTest {
         node = type(Spot.field(1, 3), "kieu", "text");
         assertThat(node.has("rows")).isFalse();
         assertThat(node.has("max")).isFalse();
-        assertThat(type(Spot.row(1, 3, 0), "kieu", "group").path("widget").asString("")).isNotEqualTo("group");
+        assertThat(type(Spot.row(1, 3, 0), "kieu", "group").path("widget").asString(""))
+                .isNotEqualTo("group");
     }
 
     @Test
     void a_condition_is_chosen_and_taken_back() {
-        assertThat(type(Spot.field(1, 0), "khi", "1", "khi-them", "kind.of=B").path("when").toString())
+        assertThat(type(Spot.field(1, 0), "khi", "1", "khi-them", "kind.of=B")
+                        .path("when")
+                        .toString())
                 .isEqualTo("[{\"field\":\"kind.of\",\"in\":[\"B\"]}]");
         assertThat(type(Spot.field(1, 0), "khi", "1", "khi-0-B", "1", "khi-them", "kind.of=A")
                         .path("when")
@@ -110,12 +192,16 @@ class TypedFormTest {
 
     @Test
     void only_what_is_asked_before_can_be_a_condition() {
-        assertThat(FormConditions.before(Spot.field(0, 0), form, List.of(), WORDS).questions()).isEmpty();
-        assertThat(FormConditions.before(Spot.page(0), form, List.of(), WORDS).questions()).isEmpty();
+        assertThat(FormConditions.before(Spot.field(0, 0), form, List.of(), WORDS)
+                        .questions())
+                .isEmpty();
+        assertThat(FormConditions.before(Spot.page(0), form, List.of(), WORDS).questions())
+                .isEmpty();
         assertThat(FormConditions.before(Spot.page(1), form, CASES, WORDS).questions())
                 .extracting("pointer")
                 .containsExactly("case", "kind.of");
-        assertThat(type(Spot.page(0), "khi", "1", "khi-them", "kind.of=A").has("when")).isFalse();
+        assertThat(type(Spot.page(0), "khi", "1", "khi-them", "kind.of=A").has("when"))
+                .isFalse();
     }
 
     @Test
@@ -129,12 +215,35 @@ class TypedFormTest {
     @Test
     void a_check_says_what_its_kind_needs() {
         var check = new ChangeForm(form).addCheck("age");
-        var node = type(check, "ten-vi", "Chưa đủ tuổi", "ten-en", "Too young", "muc-do", "refuse", "tai", "second.born",
-                "tu-born", "second.born", "tu-min", "18", "tu-on", "today");
+        var node = type(
+                check,
+                "ten-vi",
+                "Chưa đủ tuổi",
+                "ten-en",
+                "Too young",
+                "muc-do",
+                "refuse",
+                "tai",
+                "second.born",
+                "tu-born",
+                "second.born",
+                "tu-min",
+                "18",
+                "tu-on",
+                "today");
         assertThat(node.path("min").asInt()).isEqualTo(18);
         assertThat(node.path("born").asString()).isEqualTo("second.born");
         var differ = new ChangeForm(form).addCheck("differ");
-        node = type(differ, "tu-fields", "1", "tu-fields-0", "second.lead", "tu-fields-1", "second.name", "tu-fields-2", "");
+        node = type(
+                differ,
+                "tu-fields",
+                "1",
+                "tu-fields-0",
+                "second.lead",
+                "tu-fields-1",
+                "second.name",
+                "tu-fields-2",
+                "");
         assertThat(node.path("fields").toString()).isEqualTo("[\"second.lead\",\"second.name\"]");
         var oneOf = new ChangeForm(form).addCheck("one-of");
         assertThat(type(oneOf, "tu-in", "A, B,").path("in").toString()).isEqualTo("[\"A\",\"B\"]");
