@@ -23,7 +23,8 @@ record Asking(Messages messages, Language language) {
     }
 
     private String hint(String key) {
-        return messages.has(language, key + ".hint") ? say(key + ".hint") : "";
+        var hint = "formdesign.hint-of." + key.substring(key.indexOf('.') + 1);
+        return messages.has(language, hint) ? say(hint) : "";
     }
 
     /** A text in both languages, beside each other. */
@@ -76,8 +77,12 @@ record Asking(Messages messages, Language language) {
         return words.stream().map(word -> new Option(word, say(key + word))).toList();
     }
 
-    /** On which choices something depends, as a sentence. */
-    Sentence sentence(JsonNode when, FormConditions conditions, String key) {
+    /**
+     * On which choices something depends, as a sentence.
+     *
+     * @param of what depends: a page, a question, a check
+     */
+    Sentence sentence(JsonNode when, FormConditions conditions, String of) {
         var clauses = new ArrayList<Clause>();
         var said = new ArrayList<String>();
         for (var one : when) {
@@ -106,11 +111,11 @@ record Asking(Messages messages, Language language) {
         }
         return new Sentence(
                 "khi",
-                say(key),
-                hint(key),
+                say("formdesign.asked." + of),
+                "",
                 said.isEmpty()
-                        ? say(key + ".always")
-                        : say(key + ".if", String.join(say("editing.sentence.and"), said)),
+                        ? say("formdesign.always." + of)
+                        : say("formdesign.if." + of, String.join(say("editing.sentence.and"), said)),
                 clauses,
                 adds(conditions));
     }

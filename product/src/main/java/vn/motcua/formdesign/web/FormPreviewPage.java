@@ -2,6 +2,8 @@ package vn.motcua.formdesign.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +36,7 @@ class FormPreviewPage {
         /** As somebody who is not signed in sees it. */
         Frame frame(Frame own) {
             return new Frame(
-                    language, own.path(), Visitor.NOBODY, null, own.messages(), own.province(), java.util.List.of());
+                    language, own.path(), Visitor.NOBODY, null, own.messages(), own.province(), List.of());
         }
     }
 
@@ -48,17 +50,18 @@ class FormPreviewPage {
         this.user = user;
     }
 
+    /** @param sent the spot, the example whose answers are shown, the language */
     @GetMapping(FormPages.ADDRESS + "/xem")
     ModelAndView show(
             @PathVariable String code,
-            @RequestParam(name = "muc", defaultValue = "") String spot,
-            @RequestParam(name = "vi-du", defaultValue = "") String example,
-            @RequestParam(name = "tieng", defaultValue = "") String tongue,
+            @RequestParam Map<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var language = tongue.equals(Language.EN.tag()) ? Language.EN : Languages.of(request);
+        var isEnglish = sent.getOrDefault("tieng", "").equals(Language.EN.tag());
+        var language = isEnglish ? Language.EN : Languages.of(request);
         var desk = design.open(new ProcedureCode(code), FormPages.editor(user));
-        var shown = preview.show(desk, Spot.of(spot), FormPages.number(example), language);
+        var spot = Spot.of(sent.getOrDefault("muc", ""));
+        var shown = preview.show(desk, spot, FormPages.number(sent.getOrDefault("vi-du", "")), language);
         response.setHeader("Content-Security-Policy", POLICY);
         return new ModelAndView("formdesign/web/preview", "view", new View(shown, language));
     }

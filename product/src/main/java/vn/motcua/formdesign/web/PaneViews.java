@@ -98,7 +98,7 @@ final class PaneViews {
                         open(
                                 "",
                                 List.of(asking.sentence(
-                                        node.path("when"), desk.conditions(spot), "formdesign.page-when"))));
+                                        node.path("when"), desk.conditions(spot), "page"))));
             case GROUP -> List.of(open("", asking.both("ten", "formdesign.heading", node.path("section"), 1)));
             case FIELD, ROW -> new QuestionParts(desk, spot, node, findings, asking).parts();
             case CHECK -> check(node);
@@ -130,7 +130,7 @@ final class PaneViews {
         }
         return List.of(
                 new Part("", false, true, lines),
-                open("", List.of(asking.sentence(node.path("when"), desk.conditions(spot), "formdesign.check-when"))));
+                open("", List.of(asking.sentence(node.path("when"), desk.conditions(spot), "check"))));
     }
 
     private List<Ask> word(String word, JsonNode node) {

@@ -51,7 +51,7 @@ final class QuestionParts {
         }
         if (spot.kind() == Spot.Kind.FIELD) {
             parts.add(PaneViews.open(
-                    "", List.of(asking.sentence(node.path("when"), desk.conditions(spot), "formdesign.when"))));
+                    "", List.of(asking.sentence(node.path("when"), desk.conditions(spot), "question"))));
         }
         var limits = limits();
         if (!limits.isEmpty()) {
