@@ -23,6 +23,24 @@ async function keep() {
   document.querySelectorAll('iframe[data-preview]').forEach((frame) => frame.contentWindow.location.reload());
 }
 
+// What the pane shows is in view in the tree and on the page beside it.
+function show(frame) {
+  const at = frame.dataset.at;
+  const inner = frame.contentDocument;
+  const question = at && (inner?.getElementById(at) ?? inner?.querySelector(`[id^="${at}-"]`));
+  if (question) {
+    frame.contentWindow.scrollTo(0, question.getBoundingClientRect().top + frame.contentWindow.scrollY - 120);
+  }
+}
+
+document.querySelectorAll('iframe[data-preview]').forEach((frame) => {
+  frame.addEventListener('load', () => show(frame));
+  show(frame);
+});
+const tree = document.getElementById('cay');
+const here = tree?.querySelector('[aria-current]');
+if (here) tree.scrollTop += here.getBoundingClientRect().top - tree.getBoundingClientRect().top - tree.clientHeight / 2;
+
 form?.addEventListener('change', (event) => {
   const field = event.target;
   if (field.matches('#moi-vi, #moi-en, #moi-kieu, #moi-khoi, #moi-phep, #sang-trang')) return;

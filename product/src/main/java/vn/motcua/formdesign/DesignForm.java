@@ -85,6 +85,7 @@ public class DesignForm {
                         .orElse(spot);
             case ADD_CHECK -> change.addCheck(order.typed("moi-phep"));
             case REMOVE -> change.remove(spot);
+            case CHOICE_UP -> change.choiceUp(spot, order.argument());
             case UP -> change.move(spot, -1);
             case DOWN -> change.move(spot, 1);
             case TO_PAGE ->

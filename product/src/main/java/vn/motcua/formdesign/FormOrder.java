@@ -35,6 +35,8 @@ public record FormOrder(
         UP,
         DOWN,
         TO_PAGE,
+        /** One of the choices of a question, by its number from 0. */
+        CHOICE_UP,
         UNDO,
         REDO,
         /** Throws the draft away. */

@@ -260,6 +260,19 @@ public final class ChangeForm {
         };
     }
 
+    /** @param number of the choice, from 0 */
+    public Spot choiceUp(Spot spot, String number) {
+        form.node(spot).ifPresent(question -> {
+            if (question.path("options") instanceof ArrayNode options && number.matches("\\d{1,3}")) {
+                int at = Integer.parseInt(number);
+                if (at < options.size()) {
+                    swap(options, at, -1);
+                }
+            }
+        });
+        return spot;
+    }
+
     private static int swap(ArrayNode list, int at, int by) {
         int to = at + by;
         if (to < 0 || to >= list.size()) {

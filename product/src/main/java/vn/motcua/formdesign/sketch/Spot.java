@@ -1,6 +1,7 @@
 package vn.motcua.formdesign.sketch;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in a form: by its numbers, from 0, since names may be missing or stand twice while somebody works.
@@ -73,7 +74,7 @@ public record Spot(Kind kind, int page, int field, int row) {
         };
     }
 
-    private static int number(String digits) {
+    private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 

@@ -134,8 +134,10 @@ record FormView(
      * @param address of the page that citizens will see
      * @param chosen what is answered there so that it is asked, in words
      * @param examples whose answers can be shown
+     * @param at how the id of the question begins there; empty for none
      */
-    record Preview(String address, boolean isNow, List<String> chosen, List<Option> examples, String example) {}
+    record Preview(
+            String address, String at, boolean isNow, List<String> chosen, List<Option> examples, String example) {}
 
     String address() {
         return address(code);

@@ -85,7 +85,11 @@ class FormViews {
         }
         var address = FormView.address(desk.pack().manifest().code().value()) + "/xem?muc=" + spot.word()
                 + (example < 0 ? "" : "&vi-du=" + example);
-        return new Preview(address, shown.isNow(), chosen, examples, example < 0 ? "" : String.valueOf(example));
+        var at = desk.sketch()
+                .question(spot.kind() == Spot.Kind.ROW ? Spot.field(spot.page(), spot.field()) : spot)
+                .map(question -> question.name().replace('.', '-'))
+                .orElse("");
+        return new Preview(address, at, shown.isNow(), chosen, examples, example < 0 ? "" : String.valueOf(example));
     }
 
     private String said(String name, String value, FormConditions conditions, Language language) {

@@ -88,26 +88,21 @@ final class PaneViews {
 
     private List<Part> parts(JsonNode node) {
         return switch (spot.kind()) {
-            case FORM -> List.of(open("", asking.both("ten", "formdesign.form-title", node.path("title"), 1)));
+            case FORM -> List.of(open(List.of(asking.both("ten", "formdesign.form-title", node.path("title"), 1))));
             case PAGE ->
                 List.of(
-                        open(
-                                "",
+                        open(List.of(
                                 asking.both("ten", "formdesign.page-title", node.path("title"), 1),
-                                asking.both("dan", "formdesign.lead", node.path("lead"), LINES)),
-                        open(
-                                "",
-                                List.of(asking.sentence(
-                                        node.path("when"), desk.conditions(spot), "page"))));
-            case GROUP -> List.of(open("", asking.both("ten", "formdesign.heading", node.path("section"), 1)));
+                                asking.both("dan", "formdesign.lead", node.path("lead"), LINES))),
+                        open(List.of(List.of(asking.sentence(node.path("when"), desk.conditions(spot), "page")))));
+            case GROUP -> List.of(open(List.of(asking.both("ten", "formdesign.heading", node.path("section"), 1))));
             case FIELD, ROW -> new QuestionParts(desk, spot, node, findings, asking).parts();
             case CHECK -> check(node);
         };
     }
 
-    @SafeVarargs
-    static Part open(String title, List<Ask>... lines) {
-        return new Part(title, false, true, List.of(lines));
+    static Part open(List<List<Ask>> lines) {
+        return new Part("", false, true, lines);
     }
 
     private List<Part> check(JsonNode node) {
@@ -130,7 +125,7 @@ final class PaneViews {
         }
         return List.of(
                 new Part("", false, true, lines),
-                open("", List.of(asking.sentence(node.path("when"), desk.conditions(spot), "check"))));
+                open(List.of(List.of(asking.sentence(node.path("when"), desk.conditions(spot), "check")))));
     }
 
     private List<Ask> word(String word, JsonNode node) {

@@ -13,6 +13,7 @@ record Pressed(Deed deed, String argument) {
             Map.entry("them-khoi", Deed.ADD_BLOCK),
             Map.entry("them-phep", Deed.ADD_CHECK),
             Map.entry("xoa", Deed.REMOVE),
+            Map.entry("lc-len", Deed.CHOICE_UP),
             Map.entry("len", Deed.UP),
             Map.entry("xuong", Deed.DOWN),
             Map.entry("sang-trang", Deed.TO_PAGE),

@@ -41,17 +41,16 @@ final class QuestionParts {
 
     List<Part> parts() {
         var parts = new ArrayList<Part>();
-        parts.add(PaneViews.open(
-                "",
+        parts.add(PaneViews.open(List.of(
                 asking.both("ten", "formdesign.title", node.path("title"), LINES),
                 List.of(kinds(), needed()),
-                asking.both("goi-y", "formdesign.hint", node.path("hint"), LINES)));
+                asking.both("goi-y", "formdesign.hint", node.path("hint"), LINES))));
         if (FormVocabulary.kinds().stream().anyMatch(one -> one.word().equals(kind) && one.hasOptions())) {
-            parts.add(PaneViews.open("", List.of(options())));
+            parts.add(PaneViews.open(List.of(List.of(options()))));
         }
         if (spot.kind() == Spot.Kind.FIELD) {
             parts.add(PaneViews.open(
-                    "", List.of(asking.sentence(node.path("when"), desk.conditions(spot), "question"))));
+                    List.of(List.of(asking.sentence(node.path("when"), desk.conditions(spot), "question")))));
         }
         var limits = limits();
         if (!limits.isEmpty()) {

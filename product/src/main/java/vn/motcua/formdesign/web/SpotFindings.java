@@ -109,7 +109,7 @@ final class SpotFindings {
     /** In the order of the form. */
     List<FormView.Mend> mends(FormTree tree) {
         return wrong.entrySet().stream()
-                .sorted(Comparator.comparing(one -> order(one.getKey())))
+                .sorted(Comparator.comparingInt(one -> order(one.getKey())))
                 .flatMap(one -> one.getValue().stream()
                         .map(sentence -> new FormView.Mend(one.getKey().word(), tree.title(one.getKey()), sentence)))
                 .limit(MENDS_MAX)

@@ -168,6 +168,16 @@ class ChangeFormTest {
     }
 
     @Test
+    void a_choice_goes_up_and_the_first_stays() {
+        change.choiceUp(Spot.field(0, 0), "1");
+        assertThat(form.ui().at("/pages/0/fields/0/options/0/0").asString()).isEqualTo("B");
+        change.choiceUp(Spot.field(0, 0), "0");
+        change.choiceUp(Spot.field(0, 0), "7");
+        change.choiceUp(Spot.field(0, 0), "x");
+        assertThat(form.ui().at("/pages/0/fields/0/options/0/0").asString()).isEqualTo("B");
+    }
+
+    @Test
     void checks_are_added_and_removed() {
         var spot = change.addCheck("differ");
         assertThat(spot).isEqualTo(Spot.check(1));
