@@ -21,6 +21,9 @@ import vn.motcua.forms.FormVocabulary;
 final class QuestionParts {
     private static final int LINES = 2;
     private static final int BLANK_ROWS = 2;
+    /** With five fields each, as many as a request may have. */
+    private static final int OPTIONS_MAX = 150;
+
     private static final String DATE = "date";
 
     private final FormOnDesk desk;
@@ -45,7 +48,8 @@ final class QuestionParts {
                 asking.both("ten", "formdesign.title", node.path("title"), LINES),
                 List.of(kinds(), needed()),
                 asking.both("goi-y", "formdesign.hint", node.path("hint"), LINES))));
-        if (FormVocabulary.kinds().stream().anyMatch(one -> one.word().equals(kind) && one.hasOptions())) {
+        if (FormVocabulary.kinds().stream().anyMatch(one -> one.word().equals(kind) && one.hasOptions())
+                && node.path("options").size() <= OPTIONS_MAX) {
             parts.add(PaneViews.open(List.of(List.of(options()))));
         }
         if (spot.kind() == Spot.Kind.FIELD) {
