@@ -63,6 +63,7 @@ function style(name, packages) {
 }
 style('motcua', ['govuk-frontend']);
 style('office', ['@ministryofjustice/frontend']);
+style('formdesign', []);
 
 // The drawing of routes has a style sheet of its own: only its pages need it.
 function drawingStyle() {
@@ -84,6 +85,7 @@ async function script(name, packages) {
   put(`${name}.js`, Buffer.from(outputFiles[0].contents), packages);
 }
 await script('motcua', ['govuk-frontend']);
+await script('formdesign', []);
 await script('drawing', ['bpmn-js', 'bpmn-moddle', 'diagram-js', 'diagram-js-direct-editing']);
 put('mark.svg', readFileSync(join(here, 'img/mark.svg')), []);
 

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import motcua.vietnamese.WrittenDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.Packages;
+import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.publishing.BringInRevision;
 import vn.motcua.publishing.Editor;
 import vn.motcua.publishing.Revision;
@@ -25,6 +28,9 @@ import vn.motcua.ui.Said;
 public class BringInDrafts {
     private static final int YEARS = 5;
     private static final String WHOLE = "main";
+    /** Files that a form consists of. */
+    private static final Set<String> FORM =
+            Set.of(PackageLayout.FORM_SCHEMA, PackageLayout.FORM_UI, PackageLayout.FORM_FACTS);
 
     private final PackagesInForce inForce;
     private final FileDrafts drafts;
@@ -60,7 +66,8 @@ public class BringInDrafts {
     public BringInRevision.Outcome bringIn(ProcedureCode code, Editor editor, String reason, String from) {
         var drafted = new DraftedPackage(inForce.get(code), drafts.allHeld(code, editor));
         judge(drafted);
-        var pack = drafted.pack().numbered(next(code)).beginning(day(from));
+        int version = next(code);
+        var pack = named(drafted, version).numbered(version).beginning(day(from));
 
         var outcome = bringIn.bringIn(pack.files().zip(), editor, reason);
         if (outcome instanceof BringInRevision.Outcome.BroughtIn(var revision)
@@ -68,6 +75,26 @@ public class BringInDrafts {
             drafted.drafts().forEach(draft -> drafts.drop(draft.of()));
         }
         return outcome;
+    }
+
+    /**
+     * A form that was published under a name is never another one: a changed form is as many numbers further as the version is, so that
+     * two versions on their way never bring two forms of one name.
+     */
+    private ProcedurePackage named(DraftedPackage drafted, int version) {
+        if (drafted.changed().stream()
+                .noneMatch(draft -> FORM.contains(draft.of().file()))) {
+            return drafted.pack();
+        }
+        var inForceNow = drafted.inForce().manifest();
+        var form = inForceNow.form();
+        int cut = form.lastIndexOf('/') + 1;
+        int number = Integer.parseInt(form.substring(cut)) + version - inForceNow.version();
+        while (packages.providing(ProcedurePackage.formName(form.substring(0, cut) + number))
+                .isPresent()) {
+            number++;
+        }
+        return drafted.pack().withForm(form.substring(0, cut) + number);
     }
 
     private void judge(DraftedPackage drafted) {

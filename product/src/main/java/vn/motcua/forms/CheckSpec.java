@@ -41,8 +41,12 @@ record CheckSpec(
 
         static Optional<Level> of(String word) {
             return Arrays.stream(values())
-                    .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(word))
+                    .filter(level -> level.word().equals(word))
                     .findFirst();
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -89,6 +93,18 @@ record CheckSpec(
             return Arrays.stream(values())
                     .filter(kind -> kind.word.equals(word))
                     .findFirst();
+        }
+
+        String word() {
+            return word;
+        }
+
+        List<String> needed() {
+            return needed;
+        }
+
+        List<String> possible() {
+            return possible;
         }
 
         Set<String> words() {

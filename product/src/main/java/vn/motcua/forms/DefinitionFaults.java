@@ -3,6 +3,7 @@ package vn.motcua.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Messages;
 
@@ -40,6 +41,15 @@ final class DefinitionFaults {
 
     List<String> said(Messages messages, Language language) {
         return found.stream().map(one -> said(one, messages, language)).toList();
+    }
+
+    /** Where something is wrong, and what. */
+    record Placed(String pointer, String sentence) {}
+
+    List<Placed> placed(JsonNode ui, Messages messages, Language language) {
+        return found.stream()
+                .map(one -> new Placed(one.place().pointer(ui), said(one, messages, language)))
+                .toList();
     }
 
     private static String said(Found one, Messages messages, Language language) {

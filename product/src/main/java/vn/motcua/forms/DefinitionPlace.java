@@ -3,6 +3,7 @@ package vn.motcua.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Messages;
 
@@ -21,18 +22,28 @@ record DefinitionPlace(List<Step> steps) {
 
     /** What a part is called, as the last part of a message's key. */
     enum Part {
-        PAGE,
-        FIELD,
-        ROW,
-        CHECK,
-        OPTION,
-        CONDITION,
-        MESSAGE,
-        SECTION,
-        LEAD,
-        HINT,
-        HELP,
-        COPY
+        PAGE("pages", "key"),
+        FIELD("fields", "field"),
+        ROW("rows", "field"),
+        CHECK("checks", "key"),
+        OPTION("options", ""),
+        CONDITION("", ""),
+        MESSAGE("", ""),
+        SECTION("", ""),
+        LEAD("", ""),
+        HINT("", ""),
+        HELP("", ""),
+        COPY("", "");
+
+        /** In which list of the part around it such parts stand; empty where they stand in none. */
+        private final String list;
+        /** Under which key a part has its name. */
+        private final String name;
+
+        Part(String list, String name) {
+            this.list = list;
+            this.name = name;
+        }
     }
 
     /** @param name as the author gave it; empty where there is one such part only */
@@ -46,6 +57,33 @@ record DefinitionPlace(List<Step> steps) {
 
     DefinitionPlace in(Part part) {
         return in(part, "");
+    }
+
+    /** JSON Pointer of the place in this UI file; of the nearest part around it where the file has no such part. */
+    String pointer(JsonNode ui) {
+        var pointer = new StringBuilder();
+        var node = ui;
+        for (var step : steps) {
+            var list = step.part().list;
+            int at = list.isEmpty() ? -1 : index(node.path(list), step);
+            if (at < 0) {
+                break;
+            }
+            pointer.append('/').append(list).append('/').append(at);
+            node = node.path(list).path(at);
+        }
+        return pointer.toString();
+    }
+
+    private static int index(JsonNode list, Step step) {
+        for (int i = 0; i < list.size(); i++) {
+            var one = list.path(i);
+            var name = step.part() == Part.OPTION ? one.path(0) : one.path(step.part().name);
+            if (name.asString("").equals(step.name())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** To begin a sentence with. */

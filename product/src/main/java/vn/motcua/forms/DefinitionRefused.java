@@ -1,6 +1,7 @@
 package vn.motcua.forms;
 
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Messages;
 
@@ -21,8 +22,8 @@ class DefinitionRefused extends IllegalStateException {
         return faults;
     }
 
-    /** As the author of the form reads them. */
-    List<String> findings(Language language) {
-        return faults.said(messages, language);
+    /** As the author of the form reads them, with their places in the UI file. */
+    List<DefinitionFaults.Placed> findings(JsonNode ui, Language language) {
+        return faults.placed(ui, messages, language);
     }
 }

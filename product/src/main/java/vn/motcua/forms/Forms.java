@@ -110,6 +110,17 @@ public class Forms {
         return define(FormFiles.of(pack, FormId.parse(pack.manifest().form())));
     }
 
+    /** As {@link #of}; empty where the form of the package contradicts itself. */
+    public Optional<Form> ifSound(ProcedurePackage pack) {
+        try {
+            var files = FormFiles.of(pack, FormId.parse(pack.manifest().form()));
+            judge(files);
+            return Optional.of(define(files));
+        } catch (DefinitionRefused _) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Both> both(FormId id) {
         var known = forms.get(id);
         if (known == null) {

@@ -60,7 +60,8 @@ class FormsPart implements PackageCheck {
             forms.judge(files);
             return true;
         } catch (DefinitionRefused refused) {
-            refused.findings(Language.VI).forEach(finding -> findings.add(files.folder() + "ui.json", "", finding));
+            refused.findings(files.ui(), Language.VI)
+                    .forEach(found -> findings.add(files.folder() + "ui.json", found.pointer(), found.sentence()));
             return false;
         }
     }

@@ -22,6 +22,9 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
     /** Of the version: the first of this name. */
     private static final Pattern NUMBER = Pattern.compile("(\"version\"\\s*:\\s*)\\d+");
 
+    /** The name of the form: the first of this name. */
+    private static final Pattern FORM = Pattern.compile("(\"form\"\\s*:\\s*\")[^\"]+(\")");
+
     private interface CodeAsString {
         @JsonValue
         String value();
@@ -52,6 +55,13 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
     public ProcedurePackage numbered(int version) {
         var written = new String(files.bytes(PackageLayout.MANIFEST).orElseThrow(), StandardCharsets.UTF_8);
         var changed = NUMBER.matcher(written).replaceFirst("$1" + version);
+        return of(files.with(PackageLayout.MANIFEST, changed.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same package with another version of its form; nothing else of it changes by a letter. */
+    public ProcedurePackage withForm(String form) {
+        var written = new String(files.bytes(PackageLayout.MANIFEST).orElseThrow(), StandardCharsets.UTF_8);
+        var changed = FORM.matcher(written).replaceFirst("$1" + form + "$2");
         return of(files.with(PackageLayout.MANIFEST, changed.getBytes(StandardCharsets.UTF_8)));
     }
 

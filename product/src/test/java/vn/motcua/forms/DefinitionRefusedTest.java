@@ -77,7 +77,8 @@ class DefinitionRefusedTest {
                 () -> Desk.oneField(
                         ui.strip().replace('\'', '"'), schema.strip().replace('\'', '"')));
         assertThat(refused).isNotNull();
-        assertThat(refused.findings(Language.VI)).anyMatch(found -> found.contains(finding.strip()));
+        assertThat(refused.faults().said(Desk.MESSAGES, Language.VI))
+                .anyMatch(found -> found.contains(finding.strip()));
     }
 
     /** The place is the first fact of each; an author who reads English is told the same. */
@@ -106,6 +107,6 @@ class DefinitionRefusedTest {
     private static List<String> refusal(String ui, String schema) {
         var refused = catchThrowableOfType(DefinitionRefused.class, () -> Desk.define(ui, schema));
         assertThat(refused).isNotNull();
-        return refused.findings(Language.VI);
+        return refused.faults().said(Desk.MESSAGES, Language.VI);
     }
 }

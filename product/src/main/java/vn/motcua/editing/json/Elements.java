@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 /** Which element of a list is which in another version of it: they have no numbers of their own. */
 final class Elements {
     /** What tells elements apart, the surest first. */
-    private static final List<String> NAMES = List.of("key", "way", "number", "code", "name");
+    private static final List<String> NAMES = List.of("key", "field", "way", "number", "code", "name");
 
     private Elements() {}
 

@@ -3,6 +3,8 @@
  * stands, and how what somebody typed is put there. What no field shows is never touched.
  */
 @NullMarked
+@NamedInterface("values")
 package vn.motcua.editing.values;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
