@@ -37,10 +37,13 @@ public class ComposeTemplate {
         /** No more than that; the page says what is wrong. */
         record Keep() implements Deed {}
 
-        /** @param kind of a block to add; @param at from 0, -1 for none */
+        /**
+         * @param kind of a block to add
+         * @param at number of the block, from 0; -1 for none
+         */
         record OfBlock(BlockDeed deed, Optional<Kind> kind, int at) implements Deed {}
 
-        /** @param at from 0, -1 for none */
+        /** @param at number of the field, from 0; -1 for none */
         record OfField(FieldDeed deed, int at) implements Deed {}
 
         record Undo() implements Deed {}

@@ -48,7 +48,9 @@ public final class PageImages {
             canvas.fillRect(0, 0, all.getWidth(), all.getHeight());
             for (int page = 0; page < pages; page++) {
                 var image = page == 0 ? first : renderer.renderImageWithDPI(page, dpi, ImageType.RGB);
-                canvas.drawImage(image, 0, page * (first.getHeight() + GAP), null);
+                int top = page * (first.getHeight() + GAP);
+                canvas.drawImage(image, 0, top, null);
+                canvas.drawRect(0, top, first.getWidth() - 1, first.getHeight() - 1);
             }
             canvas.dispose();
             return all;

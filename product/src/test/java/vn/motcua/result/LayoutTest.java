@@ -136,7 +136,7 @@ class LayoutTest {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "{\"block\": \"NUMBER\"}, ~ ~ Thiếu khối 'NUMBER'",
+                "{\"block\": \"NUMBER\"}, ~ ~ Thiếu khối NUMBER",
                 "{\"block\": \"NUMBER\"}, ~ {\"block\": \"NUMBER\"}, {\"block\": \"NUMBER\"}, ~ chỉ được có một lần",
                 "{\"block\": \"TITLE\", \"text\": \"Về việc hỗ trợ {owner}\"}, ~ ~ tên (TITLE) hoặc trích yếu",
                 "{\"block\": \"HEAD\"}, ~ {\"block\": \"COPIES\", \"text\": \"VT\"}, {\"block\": \"HEAD\"}, ~ Thứ tự khối",

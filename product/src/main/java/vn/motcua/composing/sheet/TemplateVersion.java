@@ -32,7 +32,7 @@ public final class TemplateVersion {
             return;
         }
         int version = number(key.substring(cut + 1));
-        var next = key;
+        String next;
         do {
             version++;
             next = key.substring(0, cut + 1) + version;

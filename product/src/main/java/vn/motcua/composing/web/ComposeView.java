@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param page {@link #LAYOUT} or {@link #FIELDS}
  * @param mark of the file as it is shown
  * @param elsewhere what is wrong with the template or the package and stands beside nothing on the pages
+ * @param ofOther what is said of places of the other page
  * @param sample of those that the preview shows
  * @param isPrintable whether there is a preview
  * @param isToDiscard whether the page asks if the draft is to be thrown away
@@ -30,6 +31,7 @@ record ComposeView(
         @Nullable FieldCard card,
         List<Group> questions,
         List<String> elsewhere,
+        List<String> ofOther,
         int wrong,
         int doubtful,
         List<Option> samples,

@@ -22,6 +22,9 @@ import vn.motcua.ui.Messages;
 /** Lays a template out as a form: what is wrong or doubtful stands beside its block or its field, or above all. */
 @Component
 class ComposeViews {
+    private static final String LAYOUT = "layout";
+    private static final String FIELDS = "fields";
+
     private final PreviewTemplate preview;
     private final Messages messages;
 
@@ -62,6 +65,9 @@ class ComposeViews {
                 isLayout || open < 0 ? null : fields.card(open),
                 isLayout ? List.of() : words.questions(),
                 beside.elsewhere(),
+                isLayout
+                        ? beside.ofOther(FIELDS, words::field)
+                        : beside.ofOther(LAYOUT, at -> words.say("block-number", at + 1)),
                 beside.wrong(),
                 beside.doubtful(),
                 samples.stream()

@@ -85,7 +85,8 @@ final class FieldViews {
     /** @return null where there is no such field */
     @Nullable
     FieldCard card(int at) {
-        return words.field(at).map(field -> card(field, at)).orElse(null);
+        var fields = words.sheet().fields();
+        return at < fields.size() ? card(fields.get(at), at) : null;
     }
 
     private FieldCard card(JsonNode field, int at) {

@@ -34,11 +34,13 @@ record Pressed(Deed deed, String page, int field, boolean isToDrafts, boolean is
         var word = written.group(1);
         var what = written.group(2) == null ? "" : written.group(2);
         int at = written.group(3) == null ? -1 : Integer.parseInt(written.group(3));
-        if (BLOCKS.containsKey(word)) {
-            return pressed(new Deed.OfBlock(BLOCKS.get(word), kind(what), at));
+        var ofBlock = BLOCKS.get(word);
+        if (ofBlock != null) {
+            return pressed(new Deed.OfBlock(ofBlock, kind(what), at));
         }
-        if (FIELDS.containsKey(word)) {
-            return pressed(new Deed.OfField(FIELDS.get(word), at));
+        var ofField = FIELDS.get(word);
+        if (ofField != null) {
+            return pressed(new Deed.OfField(ofField, at));
         }
         return switch (word) {
             case "hoan-tac" -> pressed(new Deed.Undo());

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.motcua.composing.TemplateOnDesk;
 import vn.motcua.composing.sheet.Judgement;
 import vn.motcua.composing.web.ComposeView.Said;
@@ -56,6 +58,25 @@ final class SaidBeside {
         return new Said(
                 faults.getOrDefault(place, List.of()).stream().distinct().toList(),
                 hints.getOrDefault(place, List.of()).stream().distinct().toList());
+    }
+
+    /**
+     * What is said of places of the other page.
+     *
+     * @param kind of those places: {@code layout} or {@code fields}
+     * @param called what the place of a number is called
+     */
+    List<String> ofOther(String kind, IntFunction<String> called) {
+        return Stream.of(faults, hints)
+                .flatMap(said -> said.entrySet().stream())
+                .filter(said -> said.getKey().startsWith(kind + "/"))
+                .flatMap(said -> said.getValue().stream()
+                        .distinct()
+                        .map(sentence ->
+                                called.apply(Integer.parseInt(said.getKey().substring(kind.length() + 1))) + ": "
+                                        + sentence))
+                .sorted()
+                .toList();
     }
 
     List<String> elsewhere() {

@@ -3,7 +3,6 @@ package vn.motcua.composing.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.composing.TemplateOnDesk;
@@ -118,7 +117,9 @@ final class SheetWords {
         return is.equals(Test.EMPTY.name()) ? is : Test.FILLED.name();
     }
 
-    Optional<JsonNode> field(int at) {
-        return Optional.ofNullable(sheet().fields().get(at));
+    /** What the field of a number is called. */
+    String field(int at) {
+        return say(
+                "field-called", names.name(sheet().fields().path(at).path("key").asString("")));
     }
 }
