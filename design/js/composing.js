@@ -9,7 +9,8 @@ function insert(select) {
   if (select.value === '' || select.value.startsWith('c:')) {
     return;
   }
-  text.setRangeText(`{${chosen.label}}`, text.selectionStart, text.selectionEnd, 'end');
+  const isAimed = text.dataset.caret === '1';
+  text.setRangeText(`{${chosen.label}}`, isAimed ? text.selectionStart : text.value.length, isAimed ? text.selectionEnd : text.value.length, 'end');
   select.value = '';
   text.focus();
 }
@@ -18,7 +19,8 @@ function insert(select) {
 function refuse(page) {
   for (const error of page.querySelectorAll('.govuk-error-message[id$="-error"]')) {
     const own = document.getElementById(error.id.replace(/-error$/, ''));
-    own?.closest('.govuk-summary-card, .govuk-form-group')?.querySelector('[data-noi]')?.replaceChildren(error);
+    const part = own?.closest('.govuk-summary-card') ?? own?.closest('.govuk-form-group');
+    part?.querySelector('[data-noi]')?.replaceChildren(error);
   }
 }
 
@@ -26,6 +28,9 @@ class Desk {
   constructor() {
     Object.assign(this, { isKeeping: false, isAsked: false, isLeaving: false, timer: 0 });
     form.addEventListener('input', () => this.soon());
+    form.addEventListener('focusin', (event) => {
+      event.target.dataset.caret = '1';
+    });
     form.addEventListener('change', (event) => {
       if (event.target.dataset.vao) {
         insert(event.target);

@@ -20,7 +20,7 @@ public final class Judgement {
     private static final double LINE_MM = 165;
 
     private static final double LEFT_MM = 76;
-    private static final double COPIES_MM = 76;
+    private static final double COPIES_MM = 65;
     private static final double TITLE_POINTS = 15;
     private static final double TEXT_POINTS = 13.5;
     private static final double COPY_POINTS = 11;
