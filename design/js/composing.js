@@ -10,7 +10,8 @@ function insert(select) {
     return;
   }
   const isAimed = text.dataset.caret === '1';
-  text.setRangeText(`{${chosen.label}}`, isAimed ? text.selectionStart : text.value.length, isAimed ? text.selectionEnd : text.value.length, 'end');
+  const before = isAimed || /(^|\s)$/.test(text.value) ? '' : ' ';
+  text.setRangeText(`${before}{${chosen.label}}`, isAimed ? text.selectionStart : text.value.length, isAimed ? text.selectionEnd : text.value.length, 'end');
   select.value = '';
   text.focus();
 }

@@ -214,6 +214,31 @@ class ComposePagesTest {
     }
 
     @Test
+    void every_block_of_the_decree_can_be_printed_and_kept_for_decades() throws Exception {
+        as("moi-khoi");
+        press("them:SUBJECT", Map.of());
+        press("them:RECIPIENT", Map.of());
+        press("them:TABLE", Map.of());
+        press("them:COPIES", Map.of());
+        press(
+                "kiem-tra",
+                with(
+                        Map.of("b-2", "SUBJECT", "b-3", "RECIPIENT", "b-8", "TABLE", "b-10", "COPIES"),
+                        Map.of(
+                                "b-2-text", "V/v xác nhận cho {Họ, chữ đệm, tên}",
+                                "b-3-text", "Ông Tôn Thất Minh",
+                                "b-8-m", "1",
+                                "b-8-m-sex", "1",
+                                "b-10-text", "- Như trên;\n- Lưu: VT.")));
+        assertThat(page(EDIT)).doesNotContain("phải sửa trước khi đưa lên");
+        assertThat(paper())
+                .contains(
+                        "V/v xác nhận cho Tôn Thất Minh", "Kính gửi: Ông Tôn Thất Minh", "Giới tính Nam", "Nơi nhận:");
+        assertThat(PdfA.findings(printed())).isEmpty();
+        assertThat(PdfA.accessibilityFindings(printed())).isEmpty();
+    }
+
+    @Test
     void of_two_windows_a_row_that_one_added_is_none_of_the_others() throws Exception {
         as("hai-cua-so");
         var mark = MARK.matcher(page(EDIT));
