@@ -87,6 +87,7 @@ async function script(name, packages) {
 await script('motcua', ['govuk-frontend']);
 await script('formdesign', []);
 await script('drawing', ['bpmn-js', 'bpmn-moddle', 'diagram-js', 'diagram-js-direct-editing']);
+await script('composing', []);
 put('mark.svg', readFileSync(join(here, 'img/mark.svg')), []);
 
 for (const [file, from] of [['OFL-be-vietnam-pro.txt', 'node_modules/@fontsource/be-vietnam-pro/LICENSE'],

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.editing.json.KeptLayout;
 import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.publishing.Editor;
 import vn.motcua.shared.BadInput;
@@ -54,6 +56,12 @@ public class EditFile {
     @Transactional
     public FileDraft keep(DraftOf of, String text) {
         return keep(of, text, clock.instant());
+    }
+
+    /** As {@link #keep(DraftOf, String)}, of a file that is JSON: what did not change keeps its letters and its order. */
+    @Transactional
+    public FileDraft keep(DraftOf of, JsonNode content) {
+        return keep(of, KeptLayout.write(held(of).text(), content));
     }
 
     /** Several files by one press of a button, which {@link #undo(ProcedureCode, Editor, List)} takes back together. */

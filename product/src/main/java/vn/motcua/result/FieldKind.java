@@ -64,6 +64,20 @@ public enum FieldKind {
         };
     }
 
+    /** What stands for a value in a paper that is printed on trial. */
+    String sample() {
+        return switch (this) {
+            case TEXT -> "…";
+            case NAME -> "Nguyễn Thị Ánh";
+            case WORDS -> "Kinh";
+            case DATE, PARTIAL_DATE, EFFECTIVE_DAY -> "14/02/1965";
+            case SEX -> "Nữ";
+            case PERSONAL_NUMBER -> "046165002205";
+            case PHONE -> "0912 345 678";
+            case AMOUNT -> "12.000.000";
+        };
+    }
+
     /** As it is kept and printed: an amount of money has its points, whoever typed it without. */
     String written(String value) {
         if (this != AMOUNT || !DONG.matcher(value).matches()) {

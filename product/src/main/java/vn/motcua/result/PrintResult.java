@@ -1,13 +1,17 @@
 package vn.motcua.result;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.PrintPdf;
 import vn.motcua.documents.QrCode;
 import vn.motcua.dossier.Actor;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.presentation.PaperWords;
+import vn.motcua.result.ResultTemplates.Template;
 import vn.motcua.result.print.PrintedResult;
 import vn.motcua.signing.SignaturePlaces;
 import vn.motcua.ui.PrintTemplates;
@@ -34,7 +38,7 @@ class PrintResult {
         var at = result.numberedAt();
         var number = at == null || result.number() == null ? "" : result.number();
         var placeAndDay = at == null ? "" : words.placeAndDay(agency, at);
-        var printed = printed(agency, result, new Ending(number, placeAndDay, words.signer(signer)));
+        var printed = printed(result, head(agency, at), new Ending(number, placeAndDay, words.signer(signer)));
         return SignaturePlaces.keep(printed.pdf(), printed.places());
     }
 
@@ -45,25 +49,52 @@ class PrintResult {
                 result.number() == null ? results.number(result.template(), DOTS, words.day(now)) : result.number();
         var placeAndDay = at == null ? words.placeWithoutDay(agency) : words.placeAndDay(agency, at);
         var ending = new Ending(number, placeAndDay, words.headOf(agency, DOTS));
-        return printed(agency, result, ending).pdf();
+        return printed(result, head(agency, at), ending).pdf();
+    }
+
+    /**
+     * As {@link #preview}, of a template that nobody has published.
+     *
+     * @param agency that would decide; none where nobody would
+     */
+    byte[] sample(Template template, Map<String, String> values, Optional<AgencyId> agency, Instant now) {
+        var number = ResultTemplates.numbered(template.numberPattern(), DOTS, words.day(now));
+        var ending = agency.map(id -> new Ending(number, words.placeWithoutDay(id), words.headOf(id, DOTS)))
+                .orElseGet(() -> new Ending(number, DOTS, new PaperWords.Signer("", List.of(DOTS), DOTS)));
+        var head = agency.map(id -> head(id, now)).orElse(new Head("", DOTS));
+        return printed(template, values, head, ending, words.verifyAddress(DOTS))
+                .pdf();
+    }
+
+    /** Whose paper it is, as its head says. */
+    private record Head(String parent, String agency) {}
+
+    private Head head(AgencyId agency, @Nullable Instant numberedAt) {
+        var at = numberedAt == null ? words.now() : numberedAt;
+        return new Head(words.parentName(agency, at), words.capitals(words.agencyName(agency, at)));
     }
 
     /** What a result gets last: number, date, signer. */
     private record Ending(String number, String placeAndDay, PaperWords.Signer signer) {}
 
-    private PrintPdf.Printed printed(AgencyId agency, ResultRow result, Ending ending) {
-        var template = results.get(result.template());
-        var at = result.numberedAt() == null ? words.now() : result.numberedAt();
+    private PrintPdf.Printed printed(ResultRow result, Head head, Ending ending) {
         var address = words.verifyAddress(result.token());
+        return printed(results.get(result.template()), result.fields(), head, ending, address);
+    }
+
+    private PrintPdf.Printed printed(
+            Template template, Map<String, String> values, Head head, Ending ending, String address) {
+        var body = new LaidOut(template, values);
         var page = new PrintedResult(
-                words.parentName(agency, at),
-                words.capitals(words.agencyName(agency, at)),
+                head.parent(),
+                head.agency(),
                 ending.number(),
                 ending.placeAndDay(),
                 template.title(),
-                ResultWords.sentences(template.opening(), result.fields()),
-                ResultWords.rows(template, result.fields()),
-                ResultWords.sentences(template.closing(), result.fields()),
+                body.subject(),
+                body.parts(),
+                body.last(),
+                body.copies(),
                 ending.signer().authority(),
                 ending.signer().capacity(),
                 ending.signer().name(),

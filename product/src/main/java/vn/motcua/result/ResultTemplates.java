@@ -15,7 +15,9 @@ import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.AnswerProblem;
 import vn.motcua.dossier.Decision;
@@ -41,6 +43,7 @@ public class ResultTemplates {
      * @param opening the sentences over the fields; {@code {field}} is what stands in the field,
      *     {@code {field|other}} in the other where it is empty
      * @param closing the sentences under the fields, likewise
+     * @param layout the blocks of the paper, whose texts stand in the place of opening and closing; none: the usual ones
      */
     public record Template(
             String key,
@@ -49,19 +52,31 @@ public class ResultTemplates {
             String title,
             String opening,
             String closing,
-            List<Field> fields) {
+            List<Field> fields,
+            @Nullable List<LayoutBlock> layout) {
         public Template {
             fields = List.copyOf(fields);
+            layout = layout == null || layout.isEmpty() ? LayoutBlock.usual(opening, closing) : List.copyOf(layout);
+        }
+
+        /** Its own layout, or the usual one. */
+        public List<LayoutBlock> blocks() {
+            return layout == null ? List.of() : layout;
+        }
+
+        /** The fields that a block of its layout prints in lines or in a table. */
+        public List<Field> printedBy(LayoutBlock block) {
+            return block.block().listsFields() ? LaidOut.fields(this, block) : List.of();
         }
 
         /** The sentences over the fields with these values in them, as they are printed. */
         public List<String> openingWith(Map<String, String> values) {
-            return ResultWords.sentences(opening, values);
+            return LaidOut.sentences(this, values, true);
         }
 
         /** As {@link #openingWith}, under the fields. */
         public List<String> closingWith(Map<String, String> values) {
-            return ResultWords.sentences(closing, values);
+            return LaidOut.sentences(this, values, false);
         }
 
         /** What is wrong with these values, all at once; also names of fields that the template does not have. */
@@ -144,6 +159,11 @@ public class ResultTemplates {
 
         public boolean has(Trait trait) {
             return traits != null && traits.contains(trait);
+        }
+
+        /** Whether no answer gives it. */
+        public boolean isFilledByOfficers() {
+            return from.isEmpty() && (composed == null || composed.isEmpty());
         }
 
         public boolean isLong() {
@@ -260,6 +280,15 @@ public class ResultTemplates {
         return file.isMissingNode() ? List.of() : json.readValue(json.treeAsTokens(file), LIST);
     }
 
+    /** A template as it stands in a file, also of a draft; empty where it has not the shape of one. */
+    public Optional<Template> read(JsonNode template) {
+        try {
+            return Optional.of(json.treeToValue(template, Template.class));
+        } catch (JacksonException | NullPointerException _) {
+            return Optional.empty();
+        }
+    }
+
     static String series(String key) {
         return ProcedurePackage.book(key);
     }
@@ -270,6 +299,10 @@ public class ResultTemplates {
     }
 
     String number(String key, String running, LocalDate day) {
-        return get(key).numberPattern().replace("{n}", running).replace("{year}", Integer.toString(day.getYear()));
+        return numbered(get(key).numberPattern(), running, day);
+    }
+
+    static String numbered(String pattern, String running, LocalDate day) {
+        return pattern.replace("{n}", running).replace("{year}", Integer.toString(day.getYear()));
     }
 }

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.motcua.result.ResultTemplates.Template;
+import vn.motcua.result.ResultTemplates.Field;
 import vn.motcua.result.ResultTemplates.Trait;
 import vn.motcua.result.print.PrintedResult.Cell;
 import vn.motcua.result.print.PrintedResult.Row;
 
-/** What stands in the middle of a result: the template's sentences and its fields, in rows. */
+/** What stands in a block of a result: sentences with the values of fields in them, and fields in rows. */
 final class ResultWords {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+(?:\\|\\w+)*)}");
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -33,10 +33,10 @@ final class ResultWords {
                 .toList();
     }
 
-    static List<Row> rows(Template template, Map<String, String> values) {
+    static List<Row> rows(List<Field> fields, Map<String, String> values) {
         var rows = new ArrayList<Row>();
         var section = "";
-        for (var field : template.fields()) {
+        for (var field : fields) {
             section = field.section() == null || field.section().isEmpty() ? section : field.section();
             var value = values.getOrDefault(field.key(), "");
             if (field.has(Trait.IN_TEXT) || value.isBlank() && !field.has(Trait.KEPT)) {
@@ -56,7 +56,7 @@ final class ResultWords {
         return rows;
     }
 
-    private static Cell cell(ResultTemplates.Field field, String value) {
+    private static Cell cell(Field field, String value) {
         var text = field.has(Trait.CAPITALS) ? value.toUpperCase(VIETNAMESE) : value;
         return new Cell(
                 field.label(), text.isEmpty() ? List.of("") : text.lines().toList());

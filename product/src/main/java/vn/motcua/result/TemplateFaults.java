@@ -1,8 +1,10 @@
 package vn.motcua.result;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.motcua.forms.Form;
 import vn.motcua.packages.PackageFindings;
 import vn.motcua.packages.PackageLayout;
@@ -33,6 +35,7 @@ final class TemplateFaults {
                 "Cách ghi số phải có {n}, chỗ của số thứ tự trong năm.");
         sentence(template.opening(), "/opening");
         sentence(template.closing(), "/closing");
+        new LayoutFaults(template, place, findings).find();
         var keys = new HashSet<String>();
         for (int i = 0; i < template.fields().size(); i++) {
             var field = template.fields().get(i);
@@ -70,13 +73,18 @@ final class TemplateFaults {
     }
 
     private void sentence(String sentence, String at) {
-        NAMED.matcher(sentence)
-                .results()
-                .flatMap(named -> List.of(named.group(1).split("\\|", -1)).stream())
+        named(sentence)
                 .forEach(name -> require(
                         template.fields().stream().anyMatch(field -> field.key().equals(name)),
                         at,
                         "Câu này nhắc mục '" + name + "', nhưng mẫu không có mục đó."));
+    }
+
+    /** What a sentence names in braces. */
+    static Stream<String> named(String sentence) {
+        return NAMED.matcher(sentence)
+                .results()
+                .flatMap(named -> Arrays.stream(named.group(1).split("\\|", -1)));
     }
 
     private void require(boolean holds, String at, String message) {

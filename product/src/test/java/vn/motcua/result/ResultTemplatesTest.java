@@ -100,7 +100,7 @@ class ResultTemplatesTest {
     @Test
     void fields_are_printed_in_rows_as_the_laws_form_has_them() {
         var birth = TEMPLATES.get("birth-certificate/2");
-        var rows = ResultWords.rows(birth, Map.of("fullName", "H'Hen Niê", "sex", "Nữ", "ethnicity", "Ê Đê"));
+        var rows = ResultWords.rows(birth.fields(), Map.of("fullName", "H'Hen Niê", "sex", "Nữ", "ethnicity", "Ê Đê"));
         assertThat(rows.getFirst()).isEqualTo(new Row("", List.of(new Cell("Họ, chữ đệm, tên", List.of("H'HEN NIÊ")))));
         assertThat(rows.get(1).cells()).extracting(Cell::label).containsExactly("Giới tính", "Dân tộc");
         assertThat(rows)
@@ -114,7 +114,7 @@ class ResultTemplatesTest {
         assertThat(ResultWords.sentences(template.closing(), Map.of("purpose", "vay vốn $1 {state}")))
                 .containsExactly(
                         "Giấy này có giá trị sử dụng trong 06 tháng kể từ ngày cấp, được sử dụng để: vay vốn $1 {state}.");
-        assertThat(ResultWords.rows(template, Map.of("purpose", "x"))).isEmpty();
+        assertThat(ResultWords.rows(template.fields(), Map.of("purpose", "x"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -65,9 +65,10 @@ final class ResultChanges implements Part {
     private static void changed(String called, Matched template, Changes changes, Sides sides) {
         var words = changes.words();
         changes.text(words.say("template.key", called), template.at("/key"));
-        for (var text : List.of("title", "numberPattern", "opening", "closing")) {
+        for (var text : List.of("title", "numberPattern")) {
             changes.text(words.say("template." + text, called), template.at("/" + text));
         }
+        layout(called, template, changes);
         var before = Questions.before(sides, words);
         var after = Questions.after(sides, words);
         for (var field : Matched.by("key", template.at("/fields"))) {
@@ -83,6 +84,24 @@ final class ResultChanges implements Part {
         if (Matched.isReordered("key", template.at("/fields"))) {
             changes.say("order", words.say("template.fields", called));
         }
+    }
+
+    private static void layout(String called, Matched template, Changes changes) {
+        var words = changes.words();
+        boolean wasLaidOut = BlockWords.isLaidOut(template.before());
+        boolean isLaidOut = BlockWords.isLaidOut(template.after());
+        if (!wasLaidOut && !isLaidOut) {
+            for (var text : List.of("opening", "closing")) {
+                changes.text(words.say("template." + text, called), template.at("/" + text));
+            }
+            return;
+        }
+        var before = new BlockWords(template.before(), words).all();
+        var after = new BlockWords(template.after(), words).all();
+        if (before.equals(after) && wasLaidOut != isLaidOut) {
+            changes.say("template-same-blocks", called);
+        }
+        changes.members(words.say("template.layout", called), before, after);
     }
 
     private static void field(String label, Matched field, Changes changes, Questions before, Questions after) {

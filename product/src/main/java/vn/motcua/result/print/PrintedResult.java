@@ -6,6 +6,11 @@ import java.util.List;
  * A result ready to print and sign, laid out as NĐ 30/2020/NĐ-CP, Phụ lục I has it.
  *
  * @param number empty where the paper keeps room for number and date, which come after the leader's signature
+ * @param name of the paper
+ * @param subject what a letter is about, under its number; none where it has a title
+ * @param parts what stands between number and signature, in order
+ * @param last what follows and stays with the signature: no signature stands alone on a page
+ * @param copies who receives it; none where nobody is named
  * @param authority in whose name it is signed, as {@code TM. ỦY BAN NHÂN DÂN}; empty for none
  * @param capacity under it: {@code CHỦ TỊCH}, or {@code KT. CHỦ TỊCH} over {@code PHÓ CHỦ TỊCH}
  * @param verifyUrl where the QR code leads
@@ -16,18 +21,46 @@ public record PrintedResult(
         String agency,
         String number,
         String placeAndDay,
-        String title,
-        List<String> opening,
-        List<Row> rows,
-        List<String> closing,
+        String name,
+        List<String> subject,
+        List<Part> parts,
+        List<Part> last,
+        List<String> copies,
         String authority,
         List<String> capacity,
         String signer,
         String qr,
         String verifyUrl,
         boolean isTight) {
+    /** A piece of the paper. */
+    public sealed interface Part {}
+
+    /** @param about lines under the name */
+    public record Title(String name, List<String> about) implements Part {
+        public Title {
+            about = List.copyOf(about);
+        }
+    }
+
+    /** @param lines one, or several under each other */
+    public record Recipient(List<String> lines) implements Part {
+        public Recipient {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** @param look classes of the style sheet beside that of all sentences; empty for none */
+    public record Sentence(String text, String look) implements Part {}
+
+    /** A ruled table. */
+    public record Grid(List<Row> rows) implements Part {
+        public Grid {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** @param section heading over the row; empty for none */
-    public record Row(String section, List<Cell> cells) {
+    public record Row(String section, List<Cell> cells) implements Part {
         public Row {
             cells = List.copyOf(cells);
         }
@@ -41,19 +74,11 @@ public record PrintedResult(
     }
 
     public PrintedResult {
-        opening = List.copyOf(opening);
-        rows = List.copyOf(rows);
-        closing = List.copyOf(closing);
+        subject = List.copyOf(subject);
+        parts = List.copyOf(parts);
+        last = List.copyOf(last);
+        copies = List.copyOf(copies);
         capacity = List.copyOf(capacity);
-    }
-
-    /** The last row stays with the signatures where no sentence closes the paper: no signature stands alone on a page. */
-    public List<Row> lastRows() {
-        return closing.isEmpty() && !rows.isEmpty() ? List.of(rows.getLast()) : List.of();
-    }
-
-    public List<Row> mostRows() {
-        return rows.subList(0, rows.size() - lastRows().size());
     }
 
     public PrintedResult tight() {
@@ -62,10 +87,11 @@ public record PrintedResult(
                 agency,
                 number,
                 placeAndDay,
-                title,
-                opening,
-                rows,
-                closing,
+                name,
+                subject,
+                parts,
+                last,
+                copies,
                 authority,
                 capacity,
                 signer,
@@ -76,5 +102,17 @@ public record PrintedResult(
 
     public boolean isNumbered() {
         return !number.isEmpty();
+    }
+
+    /** What stands before the sentences that close the paper. */
+    public List<Part> lastParts() {
+        return last.stream().filter(part -> !(part instanceof Sentence)).toList();
+    }
+
+    public List<Sentence> closing() {
+        return last.stream()
+                .filter(Sentence.class::isInstance)
+                .map(Sentence.class::cast)
+                .toList();
     }
 }

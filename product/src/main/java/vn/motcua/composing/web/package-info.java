@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.composing.web;
+
+import org.jspecify.annotations.NullMarked;
