@@ -79,7 +79,7 @@ final class BlockViews {
                 .sum();
         return new Words(
                 text,
-                (int) Math.clamp(lines, LINES_MIN, LINES_MAX),
+                Math.clamp(lines, LINES_MIN, LINES_MAX),
                 kind.needsText(),
                 kind == Kind.PARAGRAPH ? block.path("style").asString(Style.PLAIN.name()) : "",
                 places);
