@@ -1,0 +1,140 @@
+package vn.motcua.sharing.template;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.packages.PackageFindings;
+import vn.motcua.packages.PackageLayout;
+import vn.motcua.packages.ProcedurePackage;
+import vn.motcua.sharing.template.SharedTemplate.Kind;
+
+/** What is filled in at the places of a template, for one procedure. */
+final class Values {
+    /** What every procedure says of itself. */
+    static final Set<String> OF_PROCEDURE = Set.of("procedure.code", "procedure.name", "package.route");
+
+    static final int LETTERS_MAX = 500;
+
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,14}");
+    private static final Pattern SHARE = Pattern.compile("(?:100|\\d{1,2}(?:[.,]\\d{1,2})?)");
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,60}");
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final int WORKED = 5;
+    private static final int WEEK = 7;
+
+    private Values() {}
+
+    /** Why a value cannot be filled in as what it is; empty when it can. */
+    static Optional<String> problem(Kind kind, String value) {
+        if (value.length() > LETTERS_MAX) {
+            return Optional.of("Dài nhất " + LETTERS_MAX + " ký tự.");
+        }
+        return switch (kind) {
+            case TEXT -> value.isBlank() ? Optional.of("Không được để trống.") : Optional.empty();
+            case NUMBER ->
+                NUMBER.matcher(value).matches()
+                        ? Optional.empty()
+                        : Optional.of("Phải là số nguyên, viết bằng chữ số, ví dụ 8000; đang là '" + value + "'.");
+            case SHARE ->
+                SHARE.matcher(value).matches()
+                        ? Optional.empty()
+                        : Optional.of("Phải là phần trăm của thời hạn, từ 0 đến 100, ví dụ 55 hoặc 54.17; đang là '"
+                                + value + "'.");
+            case ROLE, AGENCY ->
+                NAME.matcher(value).matches()
+                        ? Optional.empty()
+                        : Optional.of("Phải là tên như SPECIALIST hoặc LEAD; đang là '" + value + "'.");
+        };
+    }
+
+    /**
+     * All places of a template with their values.
+     *
+     * @param with values that the procedure says itself
+     * @param findings what is missing, unknown or of another kind is added to it
+     */
+    static Map<String, String> settled(
+            SharedTemplate template, Map<String, String> with, ProcedurePackage pack, PackageFindings findings) {
+        var values = new HashMap<>(ofProcedure(pack));
+        var place = "/shared/" + template.name();
+        for (var parameter : template.parameters()) {
+            var said = with.getOrDefault(parameter.key(), parameter.value().orElse(""));
+            if (said.isEmpty()) {
+                findings.add(
+                        PackageLayout.MANIFEST,
+                        place + "/with/" + parameter.key(),
+                        "Bản mẫu " + template.name() + " cần giá trị cho '"
+                                + parameter.title().vi() + "' (" + parameter.key() + ").");
+                continue;
+            }
+            problem(parameter.kind(), said)
+                    .ifPresentOrElse(
+                            why -> findings.add(PackageLayout.MANIFEST, place + "/with/" + parameter.key(), why),
+                            () -> values.put(parameter.key(), filled(template, parameter.kind(), said, pack)));
+        }
+        with.keySet().stream()
+                .filter(name -> template.parameter(name).isEmpty())
+                .sorted()
+                .forEach(name -> findings.add(
+                        PackageLayout.MANIFEST,
+                        place + "/with/" + name,
+                        "Bản mẫu " + template.name() + " không có tham số '" + name + "'."));
+        return values;
+    }
+
+    /** Names of the places that are numbers. */
+    static Set<String> numbers(SharedTemplate template) {
+        var names = new HashSet<String>();
+        template.parameters().stream()
+                .filter(one -> one.kind() == Kind.NUMBER || one.kind() == Kind.SHARE)
+                .forEach(one -> names.add(one.key()));
+        return names;
+    }
+
+    static Map<String, String> ofProcedure(ProcedurePackage pack) {
+        return Map.of(
+                "procedure.code", pack.manifest().code().value(),
+                "procedure.name",
+                        pack.files().json(PackageLayout.PROCEDURE).path("name").asString(""),
+                "package.route", pack.manifest().route());
+    }
+
+    private static String filled(SharedTemplate template, Kind kind, String said, ProcedurePackage pack) {
+        return kind == Kind.SHARE
+                ? String.valueOf(limitHours(pack, template.hoursOfDay())
+                        .multiply(new BigDecimal(said.replace(',', '.')))
+                        .divide(WHOLE, 0, RoundingMode.FLOOR))
+                : said;
+    }
+
+    /** The legal limit in working hours; where cases have their own the shortest; 0 where it is open: then no step has hours. */
+    static BigDecimal limitHours(ProcedurePackage pack, BigDecimal hoursOfDay) {
+        var service = pack.files().json(PackageLayout.SERVICE);
+        var shortest = hours(service.path("limit"), hoursOfDay);
+        for (var option : service.path("guide").path("options")) {
+            var own = hours(option.path("limit"), hoursOfDay);
+            if (own.isPresent()
+                    && shortest.filter(one -> one.compareTo(own.get()) <= 0).isEmpty()) {
+                shortest = own;
+            }
+        }
+        return shortest.orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> hours(JsonNode limit, BigDecimal hoursOfDay) {
+        int amount = limit.path("amount").asInt(0);
+        return switch (limit.path("unit").asString("")) {
+            case "WORKING_HOUR" -> Optional.of(BigDecimal.valueOf(amount));
+            case "WORKING_DAY" -> Optional.of(hoursOfDay.multiply(BigDecimal.valueOf(Math.max(1, amount))));
+            case "CALENDAR_DAY" ->
+                Optional.of(hoursOfDay.multiply(BigDecimal.valueOf(Math.max(1, amount * WORKED / WEEK))));
+            default -> Optional.empty();
+        };
+    }
+}
