@@ -47,7 +47,7 @@ public enum LoggedTable {
     REVISION_STEP("revision-step", "publishing.revision_step", Key.UUID, "id"),
     REPEAL("repeal", "publishing.repeal", Key.UUID, "id"),
     FILE_DRAFT("table-draft", "editing.file_draft", Key.UUID, "id"),
-    SHARED_TEMPLATE("shared-template", "sharing.template_version", Key.TEXT, "key", "version"),
+    SHARED_TEMPLATE("shared-template", "sharing.template_version", Key.TEXT, "name"),
     BATCH("batch", "sharing.batch", Key.UUID, "id"),
     BATCH_DRAFT("batch-draft", "sharing.draft", Key.UUID, "id"),
     CHANGE("change", "changes.change", Key.UUID, "id"),

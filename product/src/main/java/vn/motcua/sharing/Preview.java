@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.designing.RouteHours;
 import vn.motcua.packages.PackageFinding;
+import vn.motcua.packages.PackageLayout;
 import vn.motcua.publishing.comparison.ComparedPart;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.sharing.template.SharedTemplate;
@@ -16,7 +17,7 @@ import vn.motcua.sharing.template.SharedTemplate;
  */
 public record Preview(BatchDraft draft, List<Line> lines, List<SharedTemplate.Parameter> missing, String mark) {
     /**
-     * @param parts in which something changes
+     * @param parts in which something changes; none where something else than an example is wrong with it
      * @param findings what is wrong with what it would become; it cannot be brought in with any
      * @param hours of the route against the limit; empty where something is wrong
      */
@@ -35,7 +36,7 @@ public record Preview(BatchDraft draft, List<Line> lines, List<SharedTemplate.Pa
 
         /** Whether an example says something else than what follows now. */
         boolean hasDifferingExample() {
-            return findings.stream().anyMatch(finding -> finding.file().startsWith("examples/"));
+            return findings.stream().anyMatch(finding -> finding.file().startsWith(PackageLayout.EXAMPLES));
         }
 
         public boolean isLate() {

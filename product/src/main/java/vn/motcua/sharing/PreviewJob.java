@@ -14,6 +14,7 @@ import vn.motcua.designing.RouteHours;
 import vn.motcua.packages.CheckPackage;
 import vn.motcua.packages.ImportPackage;
 import vn.motcua.packages.PackageFinding;
+import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.publishing.Editor;
 import vn.motcua.publishing.comparison.ComparedPart;
@@ -85,12 +86,13 @@ public class PreviewJob {
             plans.waiting(planned.before()).ifPresent(findings::add);
         }
         boolean isSound = planned.isChanged() && findings.isEmpty();
+        boolean isReadable = findings.stream().allMatch(one -> one.file().startsWith(PackageLayout.EXAMPLES));
         return new Preview.Line(
                 planned.code(),
                 planned.name(),
                 planned.before().manifest().version(),
                 planned.isChanged(),
-                isSound ? parts(planned, language) : List.of(),
+                planned.isChanged() && isReadable ? parts(planned, language) : List.of(),
                 findings,
                 isSound ? Optional.of(hours.of(planned.after())) : Optional.empty());
     }

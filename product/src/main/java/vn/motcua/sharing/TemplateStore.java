@@ -46,9 +46,10 @@ class TemplateStore {
         rows.added(LoggedTable.SHARED_TEMPLATE, template.name());
         jdbc.sql("""
                 insert into sharing.template_version
-                    (key, version, title_vi, title_en, content, author, author_name, brought_in_at)
-                values (:key, :version, :titleVi, :titleEn, :content, :author, :authorName, :now)
+                    (name, key, version, title_vi, title_en, content, author, author_name, brought_in_at)
+                values (:name, :key, :version, :titleVi, :titleEn, :content, :author, :authorName, :now)
                 """)
+                .param("name", template.name())
                 .param("key", template.key())
                 .param("version", template.version())
                 .param("titleVi", template.title().vi())
@@ -76,13 +77,7 @@ class TemplateStore {
     }
 
     private static RowsWhere where(String name) {
-        int cut = name.indexOf('/');
-        var version = name.substring(cut + 1);
-        return cut < 0 || !version.matches("[1-9]\\d{0,3}")
-                ? new RowsWhere("false", Map.of())
-                : new RowsWhere(
-                        "t.key = :key and t.version = :version",
-                        Map.of("key", name.substring(0, cut), "version", Integer.parseInt(version)));
+        return RowsWhere.is("name", name);
     }
 
     /** The newest first. */

@@ -2,6 +2,7 @@ create schema if not exists sharing;
 
 -- A template for many procedures, in one version: what it says never changes.
 create table sharing.template_version (
+    name text primary key,
     key text not null check (key ~ '^[a-z][a-z0-9-]{0,60}$'),
     version int not null check (version > 0),
     title_vi text not null check (title_vi <> ''),
@@ -10,7 +11,8 @@ create table sharing.template_version (
     author text not null check (author <> ''),
     author_name text not null check (author_name <> ''),
     brought_in_at timestamptz not null,
-    primary key (key, version)
+    unique (key, version),
+    check (name = key || '/' || version)
 );
 
 -- A change of many procedures that an editor looks at before it is brought in. It decides nothing.

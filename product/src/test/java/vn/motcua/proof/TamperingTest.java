@@ -207,8 +207,8 @@ class TamperingTest {
     private void aBatchOfATemplate() {
         made(LoggedTable.SHARED_TEMPLATE, """
                 insert into sharing.template_version
-                    (key, version, title_vi, title_en, content, author, author_name, brought_in_at)
-                values ('t%s', 1, 'test', 'test', '{}', 'test', 'test', now())
+                    (name, key, version, title_vi, title_en, content, author, author_name, brought_in_at)
+                values ('t%1$s/1', 't%1$s', 1, 'test', 'test', '{}', 'test', 'test', now())
                 """.formatted(UUID.randomUUID()));
         made(LoggedTable.BATCH, """
                 insert into sharing.batch

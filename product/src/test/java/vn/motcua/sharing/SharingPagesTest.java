@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ import vn.motcua.packages.Packages;
 import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.sharing.sheet.ReadSheet;
+import vn.motcua.sharing.template.ApplyTemplate;
 
 /** Two editors change many procedures: by a template, by a move, by a spreadsheet. */
 @WithSpring
@@ -50,6 +52,9 @@ class SharingPagesTest {
 
     @Autowired
     Packages packages;
+
+    @Autowired
+    KnownTemplates templates;
 
     @Autowired
     Clock clock;
@@ -145,6 +150,8 @@ class SharingPagesTest {
                 codes.get(1).value(),
                 "template",
                 key + "/1");
+        assertThat(page(move, AUTHOR)).contains("2 có chỗ phải sửa", "gói cho ra 8000", "8.000 đ");
+        sent(move + "/sua", AUTHOR, "lam", "vi-du");
         assertThat(page(move, AUTHOR)).contains("2 thủ tục thay đổi như sau", "8.000 đ", "Bản mẫu dùng chung " + key);
         assertThat(send(move, AUTHOR, "reason", "", "from", "", "mark", "x").getContentAsString())
                 .contains("Ghi lý do thay đổi", "Ghi một ngày");
@@ -154,6 +161,60 @@ class SharingPagesTest {
         publishedBy(broughtIn(move));
         assertThat(newest(codes.get(0)).manifest().madeOf(key).orElseThrow().template())
                 .isEqualTo(key + "/1");
+        assertThat(upload("/quan-tri/ban-mau", file(key, 1, "9000")).getContentAsString())
+                .contains("Phải là số mới, cao hơn bản mới nhất đang có là 1.");
+    }
+
+    @Test
+    void who_is_concerned_by_a_change_of_a_template_is_shown_before() throws Exception {
+        var key = "le-phi-" + ThreadLocalRandom.current().nextInt(1_000_000);
+        publishedBy(broughtIn(Objects.requireNonNull(
+                upload("/quan-tri/ban-mau", file(key, 1, "0")).getRedirectedUrl())));
+        for (int i = 0; i < 2; i++) {
+            var unknown = ProcedurePackage.of(APackage.unknown().files());
+            var made = new ApplyTemplate(new ApplyTemplate.Known(
+                            templates::find, name -> packages.providing(name).isPresent()))
+                    .to(
+                            unknown,
+                            templates.find(key + "/1").orElseThrow(),
+                            i == 0 ? Map.of() : Map.of("note", "Không thu"));
+            assertThat(made.findings()).isEmpty();
+            assertThat(imports.importFrom(made.pack().files(), new ImportPackage.Why("Thử", "Thử", "")))
+                    .isInstanceOf(ImportPackage.Outcome.Imported.class);
+            codes.add(unknown.manifest().code());
+        }
+        assertThat(page("/quan-tri/ban-mau/" + key, AUTHOR))
+                .contains("Thủ tục liên quan (2)", codes.get(0).value(), "note: Không thu");
+
+        var draft = Objects.requireNonNull(
+                upload("/quan-tri/ban-mau", file(key, 2, "8000")).getRedirectedUrl());
+        assertThat(page(draft, AUTHOR))
+                .contains("2 thủ tục liên quan: 0 thay đổi, 0 giữ nguyên, 2 có chỗ phải sửa", "gói cho ra 8000");
+        sent(draft + "/sua", AUTHOR, "lam", "vi-du");
+        assertThat(page(draft, AUTHOR))
+                .contains(
+                        "2 thủ tục thay đổi như sau",
+                        "bản 1",
+                        "bản 2",
+                        "8.000 đ",
+                        codes.get(1).value());
+        publishedBy(broughtIn(draft));
+        for (var code : codes) {
+            var pack = newest(code);
+            assertThat(pack.manifest().version()).isEqualTo(2);
+            assertThat(pack.manifest().madeOf(key).orElseThrow().template()).isEqualTo(key + "/2");
+            assertThat(packages.inForce(code, LocalDate.now(clock))
+                            .orElseThrow()
+                            .manifest()
+                            .version())
+                    .isEqualTo(1);
+        }
+        assertThat(newest(codes.get(1))
+                        .files()
+                        .json("service.json")
+                        .at("/fees/note/vi")
+                        .asString())
+                .isEqualTo("Không thu.");
     }
 
     private static byte[] file(String key, int version, String amount) {
@@ -245,7 +306,7 @@ class SharingPagesTest {
         var edited = "Mã thủ tục;Lệ phí trực tuyến (đồng);Lĩnh vực\n" + code + ";45.000;Lĩnh vực khác\n";
         var draft = Objects.requireNonNull(upload(BATCHES + "/bang-tinh", edited.getBytes(StandardCharsets.UTF_8))
                 .getRedirectedUrl());
-        assertThat(page(draft, AUTHOR)).contains("45.000 đ", "Lĩnh vực khác");
+        assertThat(page(draft, AUTHOR)).contains("gói cho ra 45000", "45.000 đ", "Lĩnh vực khác");
         sent(draft + "/sua", AUTHOR, "lam", "vi-du");
         var batch = broughtIn(draft);
         sent(batch + "/rut", AUTHOR, "dropReason", "Thôi");
