@@ -29,6 +29,7 @@ import vn.motcua.sharing.sheet.ReadSheet;
 import vn.motcua.sharing.sheet.SheetColumn;
 import vn.motcua.sharing.sheet.SheetFinding;
 import vn.motcua.sharing.sheet.SheetRow;
+import vn.motcua.sharing.template.Found;
 import vn.motcua.sharing.template.MakeTemplate;
 import vn.motcua.sharing.template.ReadTemplate;
 import vn.motcua.sharing.template.SharedTemplate;
@@ -117,18 +118,10 @@ public class OpenJob {
                 .mapToInt(one -> one.template().version())
                 .max()
                 .orElse(0);
-        findings.require(
-                template.version() > newest,
-                "",
-                "/version",
-                "Phải là số mới, cao hơn bản mới nhất đang có là " + newest + ".");
+        findings.require(template.version() > newest, "", "/version", Found.say("newest", newest));
         new TemplateWays(templates::find).check(template, findings);
         int users = plans.madeOf(template.key()).size();
-        findings.require(
-                users <= PROCEDURES_MAX,
-                "",
-                "",
-                "Có " + users + " thủ tục làm theo bản mẫu này, một đợt chỉ nhận " + PROCEDURES_MAX + ".");
+        findings.require(users <= PROCEDURES_MAX, "", "", Found.say("many-users", users, PROCEDURES_MAX));
         return findings.all();
     }
 

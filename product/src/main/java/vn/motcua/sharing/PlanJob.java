@@ -21,6 +21,7 @@ import vn.motcua.publishing.Revisions;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.sharing.sheet.SheetRow;
 import vn.motcua.sharing.template.ApplyTemplate;
+import vn.motcua.sharing.template.Found;
 import vn.motcua.sharing.template.HeldToTemplate;
 import vn.motcua.sharing.template.ReadTemplate;
 import vn.motcua.sharing.template.SharedTemplate;
@@ -160,10 +161,6 @@ class PlanJob {
         return packages.newest(before.manifest().code())
                 .map(ProcedurePackage::manifest)
                 .filter(newest -> !newest.hasBegun(LocalDate.now(clock)))
-                .map(newest -> new PackageFinding(
-                        "",
-                        "",
-                        "Phiên bản " + newest.version() + " đã công bố và chờ đến " + newest.validFrom()
-                                + "; đợt này chỉ công bố được sau ngày đó."));
+                .map(newest -> new PackageFinding("", "", Found.say("waiting", newest.version(), newest.validFrom())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.motcua.packages.PackageFindings;
+import vn.motcua.sharing.template.Found;
 import vn.motcua.sharing.template.SharedTemplate;
 
 /** Whether what a template includes is there, and leads nowhere back to it. */
@@ -23,14 +24,12 @@ final class TemplateWays {
         for (var name : template.includes()) {
             var key = name.substring(0, name.indexOf('/'));
             if (way.contains(key)) {
-                findings.add(
-                        "", "/parts", "Bản mẫu gọi vòng về chính nó: " + String.join(" → ", way) + " → " + key + ".");
+                findings.add("", "/parts", Found.say("circle", String.join(" → ", way) + " → " + key));
                 continue;
             }
             var included = known.apply(name);
             if (included.isEmpty()) {
-                findings.add(
-                        "", "/parts", "Không có bản mẫu '" + name + "' mà bản mẫu '" + template.key() + "' gọi tới.");
+                findings.add("", "/parts", Found.say("included", name, template.key()));
             } else {
                 var further = new ArrayList<>(way);
                 further.add(key);

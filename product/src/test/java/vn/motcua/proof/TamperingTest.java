@@ -158,7 +158,7 @@ class TamperingTest {
         }
         aRepealedRevision();
         aDraftOfAFile();
-        aBatchOfATemplate();
+        RowsOfSharing.INSERTS.forEach(this::made);
         made(LoggedTable.EVERYDAY_WORD, """
                 insert into catalogue.everyday_word (id, phrase, folded_phrase, term, valid_from, recorded_by)
                 values (gen_random_uuid(), '%1$s', '%1$s', 'test', '2025-07-01', 'test')
@@ -202,23 +202,6 @@ class TamperingTest {
                     (id, code, file, editor, editor_name, base_version, steps, place, changed_at)
                 values (gen_random_uuid(), '9.999996', 'service.json', '%s', 'X', 1, '[]', 0, now())
                 """.formatted(UUID.randomUUID()));
-    }
-
-    private void aBatchOfATemplate() {
-        made(LoggedTable.SHARED_TEMPLATE, """
-                insert into sharing.template_version
-                    (name, key, version, title_vi, title_en, content, author, author_name, brought_in_at)
-                values ('t%1$s/1', 't%1$s', 1, 'test', 'test', '{}', 'test', 'test', now())
-                """.formatted(UUID.randomUUID()));
-        made(LoggedTable.BATCH, """
-                insert into sharing.batch
-                    (id, kind, name, state, revisions, author, author_name, brought_in_at, reason, decision, publish_reason)
-                values (gen_random_uuid(), 'MOVE', 'test', 'BROUGHT_IN', '{}', 'test', 'test', now(), 'test', '', '')
-                """);
-        made(LoggedTable.BATCH_DRAFT, """
-                insert into sharing.draft (id, name, job, editor, editor_name, opened_at)
-                values (gen_random_uuid(), 'test', '{}', 'test', 'test', now())
-                """);
     }
 
     private boolean isEmpty(LoggedTable table) {

@@ -69,13 +69,9 @@ sealed interface CellValue {
             if (cell.kind() != SheetCell.Kind.TEXT) {
                 return notOfKind(cell);
             }
-            return column.word(cell.written())
+            return column.read(cell.written())
                     .map(word -> (CellValue) new Fits(word))
-                    .orElseGet(() -> new Wrong(
-                            "word",
-                            List.of(String.join(
-                                    "”, “",
-                                    column.words().values().stream().sorted().toList()))));
+                    .orElseGet(() -> new Wrong("word", List.of(String.join("”, “", column.choices()))));
         }
 
         private static CellValue number(SheetCell cell, boolean isMoney) {

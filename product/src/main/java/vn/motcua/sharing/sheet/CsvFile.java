@@ -15,7 +15,7 @@ final class CsvFile {
     static final int ROWS_MAX = 5_000;
     static final int CELLS_MAX = 100;
 
-    private static final char QUOTE = '"';
+    private static final char QUOTE = "\"".charAt(0);
     private static final String SEPARATORS = ",;\t";
     /** What a spreadsheet would take for a formula. */
     private static final String FORMULA = "=+-@";

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.motcua.ui.Said;
 
 /** Reads a sheet of procedures that people edited: everything that does not fit, cell by cell, or the rows. */
 public final class ReadSheet {
@@ -83,10 +84,10 @@ public final class ReadSheet {
             int at = i;
             if (column.isEmpty()) {
                 if (!written.isBlank()) {
-                    add(number, i, "", written, "column-unknown");
+                    add(new At(number, i, "", written), "column-unknown");
                 }
             } else if (columns.containsValue(column.get())) {
-                add(number, i, column.get().title(), written, "column-twice");
+                add(new At(number, i, column.get().title(), written), "column-twice");
             } else {
                 columns.put(at, column.get());
             }
@@ -106,13 +107,13 @@ public final class ReadSheet {
             }
             switch (CellValue.of(column, cell)) {
                 case CellValue.Wrong(var why, var facts) ->
-                    add(number, at, column.title(), cell.written(), why, facts.toArray());
+                    add(new At(number, at, column.title(), cell.written()), why, facts.toArray());
                 case CellValue.Fits(var value) -> {
                     if (column == SheetColumn.CODE) {
                         code[0] = value;
                         var before = seen.putIfAbsent(value, number);
                         if (before != null) {
-                            add(number, at, column.title(), value, "code-twice", before);
+                            add(new At(number, at, column.title(), value), "code-twice", before);
                         }
                     } else {
                         values.put(column, value);
@@ -123,9 +124,12 @@ public final class ReadSheet {
         return new SheetRow(number, code[0], values);
     }
 
-    private void add(int row, int column, String title, String found, String why, Object... facts) {
+    /** Where something stands that does not fit. */
+    private record At(int row, int column, String title, String found) {}
+
+    private void add(At at, String why, Object... facts) {
         findings.add(new SheetFinding(
-                row, letters(column), title, found, vn.motcua.ui.Said.of("sharing.sheet." + why, facts)));
+                at.row(), letters(at.column()), at.title(), at.found(), Said.of("sharing.sheet." + why, facts)));
     }
 
     /** As spreadsheets letter columns: A, Z, AA. */

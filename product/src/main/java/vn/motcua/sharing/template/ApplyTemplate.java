@@ -85,13 +85,13 @@ public final class ApplyTemplate {
                 continue;
             }
             if (!made.files().has(file)) {
-                findings.add(file, "", "Thủ tục không có tệp này nên bản mẫu không có chỗ để ghi vào.");
+                findings.add(file, "", Found.say("no-file"));
                 continue;
             }
             var tree = made.files().json(file);
             var put = new Spot(content.pointer()).put(tree, content.content());
             if (put.isEmpty()) {
-                findings.add(file, content.pointer(), "Thủ tục không có chỗ này nên bản mẫu không ghi vào được.");
+                findings.add(file, content.pointer(), Found.say("no-place"));
                 continue;
             }
             places.add(file + "#" + put.get());

@@ -39,8 +39,7 @@ public final class FillTemplate {
                     findings.add(
                             PackageLayout.MANIFEST,
                             "/shared/" + template.name(),
-                            "Hai phần của bản mẫu cùng ghi vào '"
-                                    + filled.get(i).place() + "'.");
+                            Found.say("twice", filled.get(i).place()));
                 }
             }
         }
@@ -52,7 +51,7 @@ public final class FillTemplate {
             findings.add(
                     PackageLayout.MANIFEST,
                     "/shared/" + template.name(),
-                    "Bản mẫu gọi vòng về chính nó: " + String.join(" → ", way) + " → " + template.key() + ".");
+                    Found.say("circle", String.join(" → ", way) + " → " + template.key()));
             return;
         }
         var values = Values.settled(template, with, pack, findings);
@@ -90,7 +89,7 @@ public final class FillTemplate {
             findings.add(
                     PackageLayout.MANIFEST,
                     "/shared/" + String.join("/", way),
-                    "Không có bản mẫu '" + include.template() + "' mà bản mẫu '" + way.getLast() + "' gọi tới.");
+                    Found.say("included", include.template(), way.getLast()));
         } else {
             fill(found.get(), with, way, filled);
         }

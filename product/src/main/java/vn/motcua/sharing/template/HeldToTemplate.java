@@ -29,10 +29,7 @@ public final class HeldToTemplate {
     private void check(ProcedurePackage pack, PackageManifest.Shared shared, String place, PackageFindings findings) {
         var template = known.apply(shared.template());
         if (template.isEmpty()) {
-            findings.add(
-                    PackageLayout.MANIFEST,
-                    place + "/template",
-                    "Không có bản mẫu dùng chung '" + shared.template() + "'. Hãy đưa bản mẫu lên trước.");
+            findings.add(PackageLayout.MANIFEST, place + "/template", Found.say("unknown", shared.template()));
             return;
         }
         var filling = new PackageFindings();
@@ -55,8 +52,7 @@ public final class HeldToTemplate {
                 there.equals(Optional.of(must)),
                 content.file(),
                 content.pointer(),
-                "Không còn như bản mẫu " + template.name()
-                        + " cho ra. Hãy sửa ở bản mẫu, hoặc bỏ bản mẫu khỏi mục shared của package.json.");
+                Found.say("differs", template.name()));
     }
 
     /** What two versions of the values of one procedure have in common: those the newer template still knows. */

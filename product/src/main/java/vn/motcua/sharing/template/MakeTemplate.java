@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
+import vn.motcua.ui.Said;
 
 /**
  * A template is taken from a procedure that has it already: what differs from procedure to procedure becomes a place to fill in. Of a
@@ -154,15 +155,9 @@ public final class MakeTemplate {
         for (int i = 2; parameters.containsKey(key); i++) {
             key = wanted + "-" + i;
         }
-        var what = switch (kind) {
-            case "SHARE" ->
-                new String[] {"Giờ của bước “" + name + "”, % thời hạn", "Hours of step “" + name + "”, % of the limit"
-                };
-            case "ROLE" -> new String[] {"Vị trí của bước “" + name + "”", "Role of step “" + name + "”"};
-            default -> new String[] {"Cơ quan của bước “" + name + "”", "Agency of step “" + name + "”"};
-        };
+        var what = Said.of("sharing.made." + kind, name);
         var parameter = JSON.createObjectNode().put("key", key).put("kind", kind);
-        parameter.putObject("title").put("vi", what[0]).put("en", what[1]);
+        parameter.putObject("title").put("vi", what.vietnamese()).put("en", what.english());
         parameters.put(key, parameter.put("value", value));
         return key;
     }

@@ -38,7 +38,7 @@ public final class Manifest {
             int cut = place.indexOf('#');
             var file = cut < 0 ? place : place.substring(0, cut);
             var pointer = cut < 0 ? "" : place.substring(cut + 1);
-            var source = source(file, pointer).put("from", "DERIVED").put("rule", "bản mẫu " + template.name());
+            var source = source(file, pointer).put("from", "DERIVED").put("rule", Found.say("rule", template.name()));
             var ground = pack.manifest().groundOf(file, pointer);
             if (!ground.isBlank()) {
                 source.put("ground", ground);

@@ -55,7 +55,7 @@ public final class ReadTemplate {
     public static Reading read(byte[] content) {
         var findings = new PackageFindings();
         if (content.length > BYTES_MAX) {
-            findings.add("", "", "Tệp bản mẫu lớn hơn 1 MB.");
+            findings.add("", "", Found.say("large"));
             return new Reading.Refused(findings.all());
         }
         var json = json(content, findings);
@@ -95,15 +95,11 @@ public final class ReadTemplate {
                     .toString();
             return Optional.of(JSON.readTree(text));
         } catch (CharacterCodingException _) {
-            findings.add("", "", "Tệp không phải chữ UTF-8. Hãy lưu lại bằng UTF-8 (không BOM).");
+            findings.add("", "", Found.say("not-utf-8"));
         } catch (JacksonException e) {
             var at = e.getLocation();
             findings.add(
-                    "",
-                    "",
-                    "Không phải JSON đúng cú pháp"
-                            + (at == null ? "." : ", ở dòng " + at.getLineNr() + ", cột " + at.getColumnNr() + ".")
-                            + " Mỗi khóa chỉ được có một lần.");
+                    "", "", Found.say("not-json", at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr()));
         }
         return Optional.empty();
     }
@@ -155,7 +151,7 @@ public final class ReadTemplate {
         int i = 0;
         for (var parameter : template.parameters()) {
             var place = "/parameters/" + i++;
-            findings.require(names.add(parameter.key()), "", place + "/key", "Tham số này đã có ở trên.");
+            findings.require(names.add(parameter.key()), "", place + "/key", Found.say("parameter-twice"));
             parameter
                     .value()
                     .flatMap(value -> Values.problem(parameter.kind(), value))
@@ -169,12 +165,11 @@ public final class ReadTemplate {
         used.stream()
                 .filter(name -> !names.contains(name) && !Values.OF_PROCEDURE.contains(name))
                 .sorted()
-                .forEach(name -> findings.add(
-                        "", "/parts", "Có chỗ điền {{" + name + "}} nhưng không có tham số tên '" + name + "'."));
+                .forEach(name -> findings.add("", "/parts", Found.say("no-parameter", "{{" + name + "}}")));
         names.stream()
                 .filter(name -> !used.contains(name))
                 .sorted()
-                .forEach(name -> findings.add("", "/parameters", "Tham số '" + name + "' không được dùng ở đâu."));
+                .forEach(name -> findings.add("", "/parameters", Found.say("unused", name)));
         overlaps(template, findings);
     }
 
@@ -190,14 +185,9 @@ public final class ReadTemplate {
                                 || !isText && !content.pointer().isEmpty(),
                         "",
                         place,
-                        isText
-                                ? "Tệp này không phải JSON: ghi cả tệp ở mục 'text'."
-                                : "Tệp này là JSON: ghi giá trị ở mục 'json'.");
+                        isText ? Found.say("as-text") : Found.say("as-json"));
                 findings.require(
-                        !isText || content.pointer().isEmpty(),
-                        "",
-                        place + "/pointer",
-                        "Tệp này không phải JSON nên chỉ thay được cả tệp.");
+                        !isText || content.pointer().isEmpty(), "", place + "/pointer", Found.say("whole-file"));
             }
         }
     }
@@ -211,8 +201,7 @@ public final class ReadTemplate {
                 seen.stream()
                         .filter(other -> Spot.overlap(other, content))
                         .findFirst()
-                        .ifPresent(other -> findings.add(
-                                "", "/parts/" + at, "Phần này chồng lên phần '" + other.place() + "' ở trên."));
+                        .ifPresent(other -> findings.add("", "/parts/" + at, Found.say("overlaps", other.place())));
                 seen.add(content);
             }
             i++;

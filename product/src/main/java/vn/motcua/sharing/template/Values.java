@@ -33,23 +33,14 @@ final class Values {
     /** Why a value cannot be filled in as what it is; empty when it can. */
     static Optional<String> problem(Kind kind, String value) {
         if (value.length() > LETTERS_MAX) {
-            return Optional.of("Dài nhất " + LETTERS_MAX + " ký tự.");
+            return Optional.of(Found.say("long", LETTERS_MAX));
         }
         return switch (kind) {
-            case TEXT -> value.isBlank() ? Optional.of("Không được để trống.") : Optional.empty();
-            case NUMBER ->
-                NUMBER.matcher(value).matches()
-                        ? Optional.empty()
-                        : Optional.of("Phải là số nguyên, viết bằng chữ số, ví dụ 8000; đang là '" + value + "'.");
-            case SHARE ->
-                SHARE.matcher(value).matches()
-                        ? Optional.empty()
-                        : Optional.of("Phải là phần trăm của thời hạn, từ 0 đến 100, ví dụ 55 hoặc 54.17; đang là '"
-                                + value + "'.");
+            case TEXT -> value.isBlank() ? Optional.of(Found.say("blank")) : Optional.empty();
+            case NUMBER -> NUMBER.matcher(value).matches() ? Optional.empty() : Optional.of(Found.say("number", value));
+            case SHARE -> SHARE.matcher(value).matches() ? Optional.empty() : Optional.of(Found.say("share", value));
             case ROLE, AGENCY ->
-                NAME.matcher(value).matches()
-                        ? Optional.empty()
-                        : Optional.of("Phải là tên như SPECIALIST hoặc LEAD; đang là '" + value + "'.");
+                NAME.matcher(value).matches() ? Optional.empty() : Optional.of(Found.say("name", value));
         };
     }
 
@@ -69,8 +60,7 @@ final class Values {
                 findings.add(
                         PackageLayout.MANIFEST,
                         place + "/with/" + parameter.key(),
-                        "Bản mẫu " + template.name() + " cần giá trị cho '"
-                                + parameter.title().vi() + "' (" + parameter.key() + ").");
+                        Found.say("missing", template.name(), parameter.title().vi(), parameter.key()));
                 continue;
             }
             problem(parameter.kind(), said)
@@ -84,7 +74,7 @@ final class Values {
                 .forEach(name -> findings.add(
                         PackageLayout.MANIFEST,
                         place + "/with/" + name,
-                        "Bản mẫu " + template.name() + " không có tham số '" + name + "'."));
+                        Found.say("not-of-template", template.name(), name)));
         return values;
     }
 

@@ -69,7 +69,7 @@ class ReadSheetTest {
                         "B2 Phải là số đồng, ví dụ 45000 hoặc 45.000.",
                         "A3 Không phải mã thủ tục. Ghi như 1.001193, và để ô là chữ.",
                         "C3 Phải là số nguyên, ví dụ 5.",
-                        "D3 Phải là một trong: “Một phần”, “Toàn trình”.",
+                        "D3 Phải là một trong: “Toàn trình”, “Một phần”.",
                         "A4 Thủ tục này đã có ở hàng 2.",
                         "B4 Phải là số đồng, ví dụ 45000 hoặc 45.000.",
                         "C4 Phải từ 1 đến 3650.");

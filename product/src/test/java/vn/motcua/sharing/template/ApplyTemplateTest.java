@@ -102,18 +102,18 @@ class ApplyTemplateTest {
                         "{\"file\": \"service.json\", \"pointer\": \"/fees/note\", \"json\": {\"vi\": \"{{amount}}\", \"en\": \"{{amount}}\"}}"));
         assertThat(applied(template, Map.of()).findings())
                 .extracting(PackageFinding::message)
-                .containsExactly("Bản mẫu tham-so/1 cần giá trị cho 'amount' (amount).");
+                .containsExactly("Bản mẫu tham-so/1 cần giá trị cho “amount” (amount).");
         assertThat(applied(template, Map.of("amount", "nhiều", "other", "1")).findings())
                 .extracting(PackageFinding::message)
                 .containsExactly(
-                        "Phải là số nguyên, viết bằng chữ số, ví dụ 8000; đang là 'nhiều'.",
-                        "Bản mẫu tham-so/1 không có tham số 'other'.");
+                        "Phải là số nguyên, viết bằng chữ số, ví dụ 8000; đang là “nhiều”.",
+                        "Bản mẫu tham-so/1 không có tham số “other”.");
 
         var made = applied(template, Map.of("amount", "5")).pack();
         kept.clear();
         assertThat(held(made))
                 .extracting(PackageFinding::message)
-                .containsExactly("Không có bản mẫu dùng chung 'tham-so/1'. Hãy đưa bản mẫu lên trước.");
+                .containsExactly("Không có bản mẫu dùng chung “tham-so/1”. Hãy đưa bản mẫu lên trước.");
     }
 
     @Test
@@ -127,7 +127,7 @@ class ApplyTemplateTest {
         kept.remove("b/1");
         assertThat(applied(circle, Map.of()).findings())
                 .extracting(PackageFinding::message)
-                .containsExactly("Không có bản mẫu 'b/1' mà bản mẫu 'a' gọi tới.");
+                .containsExactly("Không có bản mẫu “b/1” mà bản mẫu “a” gọi tới.");
     }
 
     @Test
@@ -216,9 +216,9 @@ class ApplyTemplateTest {
                         "{\"file\": \"service.json\", \"pointer\": \"/fees\", \"json\": \"{{share}} {{missing}}\"},"
                                 + "{\"file\": \"service.json\", \"pointer\": \"/fees/note\", \"json\": \"x\"}")))
                 .containsExactly(
-                        "#/parameters/1/value: Phải là phần trăm của thời hạn, từ 0 đến 100, ví dụ 55 hoặc 54.17; đang là '120'.",
-                        "#/parts: Có chỗ điền {{missing}} nhưng không có tham số tên 'missing'.",
-                        "#/parameters: Tham số 'unused' không được dùng ở đâu.",
-                        "#/parts/1: Phần này chồng lên phần 'service.json#/fees' ở trên.");
+                        "#/parameters/1/value: Phải là phần trăm của thời hạn, từ 0 đến 100, ví dụ 55 hoặc 54.17; đang là “120”.",
+                        "#/parts: Có chỗ điền {{missing}} nhưng không có tham số tên đó.",
+                        "#/parameters: Tham số “unused” không được dùng ở đâu.",
+                        "#/parts/1: Phần này chồng lên phần “service.json#/fees” ở trên.");
     }
 }
