@@ -12,7 +12,7 @@ import vn.motcua.sharing.template.SharedTemplate;
 /**
  * What a job would change, procedure by procedure.
  *
- * @param missing parameters for which the template proposes no value and nobody said one for all
+ * @param missing parameters of the template for which some procedure has no value that fits
  * @param mark of everything that is shown: what is brought in is what was looked at
  */
 public record Preview(BatchDraft draft, List<Line> lines, List<SharedTemplate.Parameter> missing, String mark) {

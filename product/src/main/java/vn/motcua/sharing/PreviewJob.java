@@ -27,6 +27,7 @@ import vn.motcua.sharing.template.SharedTemplate;
 public class PreviewJob {
     private final BatchStore store;
     private final PlanJob plans;
+    private final KnownTemplates templates;
     private final CheckPackage check;
     private final ImportPackage imports;
     private final Comparison comparison;
@@ -35,12 +36,14 @@ public class PreviewJob {
     PreviewJob(
             BatchStore store,
             PlanJob plans,
+            KnownTemplates templates,
             CheckPackage check,
             ImportPackage imports,
             Comparison comparison,
             RouteHours hours) {
         this.store = store;
         this.plans = plans;
+        this.templates = templates;
         this.check = check;
         this.imports = imports;
         this.comparison = comparison;
@@ -54,13 +57,16 @@ public class PreviewJob {
         var lines = plans.supposing(
                 draft.job(),
                 () -> planned.stream().map(one -> line(one, language)).toList());
-        return new Preview(draft, lines, missing(draft.job()), mark(planned));
+        return new Preview(draft, lines, missing(draft.job(), lines), mark(planned));
     }
 
-    private static List<SharedTemplate.Parameter> missing(Job job) {
-        return PlanJob.proposed(job).stream()
+    /** What some procedure lacks a value for, so that it can be said for all that lack it. */
+    private List<SharedTemplate.Parameter> missing(Job job, List<Preview.Line> lines) {
+        return PlanJob.proposed(job).or(() -> templates.find(job.move().template())).stream()
                 .flatMap(template -> template.parameters().stream())
-                .filter(one -> one.value().isEmpty() && !job.with().containsKey(one.key()))
+                .filter(one -> lines.stream()
+                        .flatMap(line -> line.findings().stream())
+                        .anyMatch(finding -> finding.pointer().endsWith("/with/" + one.key())))
                 .toList();
     }
 
