@@ -1,6 +1,8 @@
 package vn.motcua.sharing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,11 +39,13 @@ class BatchPages {
     private final Batches batches;
     private final DecideBatch decide;
     private final CurrentUser user;
+    private final Clock clock;
 
-    BatchPages(Batches batches, DecideBatch decide, CurrentUser user) {
+    BatchPages(Batches batches, DecideBatch decide, CurrentUser user, Clock clock) {
         this.batches = batches;
         this.decide = decide;
         this.user = user;
+        this.clock = clock;
     }
 
     static Editor editor(CurrentUser user) {
@@ -55,7 +59,10 @@ class BatchPages {
 
     record ListView(List<Batch> batches, List<BatchDraft> drafts, String done) {}
 
-    /** @param typed what was sent and refused, by field */
+    /**
+     * @param nextDay the day after today
+     * @param typed what was sent and refused, by field
+     */
     record View(Batches.Seen seen, Editor reader, Map<String, String> typed, List<Finding> findings, String done) {
         Batch batch() {
             return seen.batch();
@@ -78,12 +85,12 @@ class BatchPages {
             return seen.alike();
         }
 
-        /** The day that its versions propose. */
+        /** The day that its versions propose, else the next one. */
         String firstDay() {
             return typed.getOrDefault(
                     "from",
                     seen.revisions().isEmpty()
-                            ? ""
+                            ? nextDay.toString()
                             : seen.revisions().getFirst().proposedFrom().toString());
         }
     }
@@ -104,7 +111,10 @@ class BatchPages {
     private ModelAndView page(UUID id, HttpServletRequest request, Map<String, String> typed, List<Finding> findings) {
         var seen = batches.see(id, Languages.of(request));
         var done = findings.isEmpty() ? JustDone.of(request) : "";
-        var page = new ModelAndView("sharing/web/batch", "view", new View(seen, editor(user), typed, findings, done));
+        var page = new ModelAndView(
+                "sharing/web/batch",
+                "view",
+                new View(seen, editor(user), LocalDate.now(clock).plusDays(1), typed, findings, done));
         page.setStatus(findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
