@@ -106,8 +106,8 @@ public final class MakeTemplate {
 
     private static String process(String element) {
         var written = ID.matcher(element).replaceFirst(" id=\"{{package.route}}\"");
-        written = NAME.matcher(written).replaceFirst(" name=\"{{procedure.name}}\"");
-        return NAME_EN.matcher(written).replaceFirst(" motcua:nameEn=\"Procedure {{procedure.code}}\"");
+        written = NAME.matcher(written).replaceFirst(" name=\"{{package.route-name}}\"");
+        return NAME_EN.matcher(written).replaceFirst(" motcua:nameEn=\"{{package.route-name-en}}\"");
     }
 
     private String task(String element) {

@@ -2,6 +2,7 @@ package vn.motcua.sharing.template;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,13 +18,17 @@ import vn.motcua.sharing.template.SharedTemplate.Kind;
 /** What is filled in at the places of a template, for one procedure. */
 final class Values {
     /** What every procedure says of itself. */
-    static final Set<String> OF_PROCEDURE = Set.of("procedure.code", "procedure.name", "package.route");
+    static final Set<String> OF_PROCEDURE =
+            Set.of("procedure.code", "procedure.name", "package.route", "package.route-name", "package.route-name-en");
 
     static final int LETTERS_MAX = 500;
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,14}");
     private static final Pattern SHARE = Pattern.compile("(?:100|\\d{1,2}(?:[.,]\\d{1,2})?)");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,60}");
+    private static final Pattern ROUTE_NAME = Pattern.compile("<(?:\\w+:)?process\\b[^>]*?\\sname=\"([^\"]*)\"");
+    private static final Pattern ROUTE_NAME_EN =
+            Pattern.compile("<(?:\\w+:)?process\\b[^>]*?\\smotcua:nameEn=\"([^\"]*)\"");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int WORKED = 5;
     private static final int WEEK = 7;
@@ -88,11 +93,33 @@ final class Values {
     }
 
     static Map<String, String> ofProcedure(ProcedurePackage pack) {
+        var route = pack.files()
+                .bytes(PackageLayout.ROUTE)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
         return Map.of(
-                "procedure.code", pack.manifest().code().value(),
+                "procedure.code",
+                pack.manifest().code().value(),
                 "procedure.name",
-                        pack.files().json(PackageLayout.PROCEDURE).path("name").asString(""),
-                "package.route", pack.manifest().route());
+                pack.files().json(PackageLayout.PROCEDURE).path("name").asString(""),
+                "package.route",
+                pack.manifest().route(),
+                "package.route-name",
+                ofProcess(ROUTE_NAME, route),
+                "package.route-name-en",
+                ofProcess(ROUTE_NAME_EN, route));
+    }
+
+    /** A route keeps what it is called. */
+    private static String ofProcess(Pattern attribute, String route) {
+        var found = attribute.matcher(route);
+        return found.find()
+                ? found.group(1)
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&amp;", "&")
+                : "";
     }
 
     private static String filled(SharedTemplate template, Kind kind, String said, ProcedurePackage pack) {

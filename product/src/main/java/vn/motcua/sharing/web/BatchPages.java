@@ -63,7 +63,13 @@ class BatchPages {
      * @param nextDay the day after today
      * @param typed what was sent and refused, by field
      */
-    record View(Batches.Seen seen, Editor reader, Map<String, String> typed, List<Finding> findings, String done) {
+    record View(
+            Batches.Seen seen,
+            Editor reader,
+            LocalDate nextDay,
+            Map<String, String> typed,
+            List<Finding> findings,
+            String done) {
         Batch batch() {
             return seen.batch();
         }
