@@ -1258,3 +1258,78 @@ create table route.version (
     constraint version_version_check CHECK ((version >= 1))
 );
 CREATE INDEX version_in_force ON route.version USING btree (route_key, valid_from DESC, version DESC);
+
+-- sharing
+create table sharing.batch (
+    id uuid not null,
+    kind text not null,
+    name text not null,
+    template text,
+    state text not null,
+    revisions text[] not null,
+    author text not null,
+    author_name text not null,
+    brought_in_at timestamp with time zone not null,
+    reason text not null,
+    reviewer text,
+    reviewer_name text,
+    opinion text,
+    decision text not null,
+    publish_reason text not null,
+    in_force_from date,
+    constraint batch_pkey PRIMARY KEY (id),
+    constraint batch_author_check CHECK ((author <> ''::text)),
+    constraint batch_author_name_check CHECK ((author_name <> ''::text)),
+    constraint batch_check CHECK (((kind = 'TEMPLATE'::text) = (template IS NOT NULL))),
+    constraint batch_check1 CHECK (((reviewer IS NULL) = (reviewer_name IS NULL))),
+    constraint batch_check2 CHECK (((reviewer IS NULL) = (opinion IS NULL))),
+    constraint batch_check3 CHECK (((state <> ALL (ARRAY['AGREED'::text, 'PUBLISHED'::text, 'SENT_BACK'::text])) OR (reviewer IS NOT NULL))),
+    constraint batch_check4 CHECK ((reviewer IS DISTINCT FROM author)),
+    constraint batch_check5 CHECK (((state = 'PUBLISHED'::text) = (in_force_from IS NOT NULL))),
+    constraint batch_check6 CHECK (((state = 'PUBLISHED'::text) = (decision <> ''::text))),
+    constraint batch_kind_check CHECK ((kind = ANY (ARRAY['TEMPLATE'::text, 'MOVE'::text, 'SHEET'::text]))),
+    constraint batch_name_check CHECK ((name <> ''::text)),
+    constraint batch_reason_check CHECK ((reason <> ''::text)),
+    constraint batch_reviewer_check CHECK ((reviewer <> ''::text)),
+    constraint batch_reviewer_name_check CHECK ((reviewer_name <> ''::text)),
+    constraint batch_state_check CHECK ((state = ANY (ARRAY['BROUGHT_IN'::text, 'AGREED'::text, 'SENT_BACK'::text, 'PUBLISHED'::text, 'DROPPED'::text]))),
+    constraint batch_template_check CHECK ((template ~ '^[a-z][a-z0-9-]{0,60}/[1-9][0-9]{0,3}$'::text))
+);
+CREATE INDEX batch_newest ON sharing.batch USING btree (brought_in_at DESC, id DESC);
+CREATE INDEX batch_of_author ON sharing.batch USING btree (author) WHERE (state = ANY (ARRAY['BROUGHT_IN'::text, 'AGREED'::text, 'SENT_BACK'::text]));
+CREATE INDEX batch_of_template ON sharing.batch USING btree (template) WHERE (template IS NOT NULL);
+create table sharing.draft (
+    id uuid not null,
+    name text not null,
+    job text not null,
+    editor text not null,
+    editor_name text not null,
+    opened_at timestamp with time zone not null,
+    constraint draft_pkey PRIMARY KEY (id),
+    constraint draft_editor_check CHECK ((editor <> ''::text)),
+    constraint draft_editor_name_check CHECK ((editor_name <> ''::text)),
+    constraint draft_job_check CHECK ((job <> ''::text)),
+    constraint draft_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX draft_of_editor ON sharing.draft USING btree (editor, opened_at DESC);
+create table sharing.template_version (
+    name text not null,
+    key text not null,
+    version integer not null,
+    title_vi text not null,
+    title_en text not null,
+    content text not null,
+    author text not null,
+    author_name text not null,
+    brought_in_at timestamp with time zone not null,
+    constraint template_version_pkey PRIMARY KEY (name),
+    constraint template_version_key_version_key UNIQUE (key, version),
+    constraint template_version_author_check CHECK ((author <> ''::text)),
+    constraint template_version_author_name_check CHECK ((author_name <> ''::text)),
+    constraint template_version_check CHECK ((name = ((key || '/'::text) || version))),
+    constraint template_version_content_check CHECK ((content <> ''::text)),
+    constraint template_version_key_check CHECK ((key ~ '^[a-z][a-z0-9-]{0,60}$'::text)),
+    constraint template_version_title_en_check CHECK ((title_en <> ''::text)),
+    constraint template_version_title_vi_check CHECK ((title_vi <> ''::text)),
+    constraint template_version_version_check CHECK ((version > 0))
+);

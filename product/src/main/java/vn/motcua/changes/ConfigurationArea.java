@@ -33,6 +33,8 @@ public enum ConfigurationArea {
             LoggedTable.PACKAGE,
             LoggedTable.REVISION_STEP,
             LoggedTable.REPEAL,
+            LoggedTable.SHARED_TEMPLATE,
+            LoggedTable.BATCH,
             LoggedTable.FILING_PLACE,
             LoggedTable.EVERYDAY_WORD),
     ROUTES(LoggedTable.ROUTE_VERSION);

@@ -56,6 +56,11 @@ public class LegalHours {
                         PauseMode.valueOf(said.path("pauseMode").asString(PauseMode.SUBTRACT.name()))));
     }
 
+    /** Working minutes of an ordinary day of the province. */
+    public int minutesOfDay() {
+        return dayMinutes();
+    }
+
     private static List<Limit> limits(ProcedurePackage pack) {
         var service = pack.files().json(PackageLayout.SERVICE);
         var limits = new ArrayList<Limit>();

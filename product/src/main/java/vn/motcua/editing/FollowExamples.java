@@ -1,5 +1,6 @@
 package vn.motcua.editing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.editing.json.KeptLayout;
 import vn.motcua.packages.CheckPackage;
 import vn.motcua.packages.PackageExample;
+import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.publishing.Editor;
 import vn.motcua.shared.ProcedureCode;
 
@@ -41,12 +43,18 @@ public class FollowExamples {
             take(tree, differing);
         }
         var texts = new HashMap<String, String>();
-        trees.forEach((file, tree) -> texts.put(
-                file, KeptLayout.write(PackagesInForce.text(pack, file).orElseThrow(), tree)));
+        trees.forEach((file, tree) -> texts.put(file, new String(written(pack, file, tree), StandardCharsets.UTF_8)));
         edit.keep(code, editor, texts);
     }
 
-    private static void take(JsonNode tree, PackageExample.Differing differing) {
+    /** An example with what must follow, in the letters of the package. */
+    public static byte[] written(ProcedurePackage pack, String file, JsonNode tree) {
+        return KeptLayout.write(PackagesInForce.text(pack, file).orElseThrow(), tree)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Takes what follows over into an example. */
+    public static void take(JsonNode tree, PackageExample.Differing differing) {
         int cut = differing.pointer().lastIndexOf('/');
         var name = differing.pointer().substring(cut + 1);
         if (tree.at(differing.pointer().substring(0, cut)) instanceof ObjectNode parent) {

@@ -20,6 +20,7 @@ final class Sources {
     private static final Pattern WHOLE =
             Pattern.compile("(/limit|/fees/rules/\\d+|/fees/copies|/guide/options/\\d+/limit)/.*");
 
+    private static final String SHARED = "shared";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final ProcedurePackage pack;
@@ -68,6 +69,18 @@ final class Sources {
             var whole = WHOLE.matcher(place);
             place = file.equals(PackageLayout.SERVICE) && whole.matches() ? whole.group(1) : place;
         }
+
+        /** @param other as {@code service.json#/fees}, or a file */
+        boolean touches(String other) {
+            int cut = other.indexOf('#');
+            var pointer = cut < 0 ? "" : other.substring(cut + 1);
+            return (cut < 0 ? other : other.substring(0, cut)).equals(file)
+                    && (isWithin(place, pointer) || isWithin(pointer, place));
+        }
+
+        private static boolean isWithin(String inner, String outer) {
+            return inner.equals(outer) || inner.startsWith(outer + "/");
+        }
     }
 
     /** Somebody entered the value; what it rests on stays as long as nobody says another ground. */
@@ -77,6 +90,7 @@ final class Sources {
 
     /** Somebody entered what a value rests on. */
     void enter(Entry entry, String ground) {
+        leaveTemplates(entry);
         var entered = manifest.objectNode()
                 .put("file", entry.file())
                 .put("pointer", entry.place())
@@ -93,6 +107,24 @@ final class Sources {
             }
         }
         sources().add(entered);
+    }
+
+    /** What somebody changes by hand is made by no template for many procedures any more. */
+    private void leaveTemplates(Entry entry) {
+        if (!(manifest.path(SHARED) instanceof ArrayNode shared)) {
+            return;
+        }
+        var kept = manifest.arrayNode();
+        for (var one : shared) {
+            if (one.path("places").values().stream().noneMatch(place -> entry.touches(place.asString("")))) {
+                kept.add(one);
+            }
+        }
+        if (kept.isEmpty()) {
+            manifest.remove(SHARED);
+        } else {
+            manifest.set(SHARED, kept);
+        }
     }
 
     private ArrayNode sources() {

@@ -32,6 +32,7 @@ import vn.motcua.ui.Messages;
 public class Forms {
     private static final Pattern UI_FILE = Pattern.compile(".*/([^/]+)/(\\d+)/ui\\.json$");
     private static final int REMEMBERED_MAX = 200;
+    private static final int LOOKED_AT_MAX = 16;
 
     /** One form in the words of the person who fills it in, and in those of the counter. */
     private record Both(Form form, Form atCounter, CounterWords words) {}
@@ -43,6 +44,12 @@ public class Forms {
     /** Those of imported packages that were asked for lately: a published form never changes. */
     private final Cache<FormId, Both> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
+
+    /** What was judged lately, by what it says: each module that judges a package asks for its form. */
+    private final Cache<LookedAt, Form> lookedAt =
+            Caffeine.newBuilder().maximumSize(LOOKED_AT_MAX).build();
+
+    private record LookedAt(FormId id, JsonNode ui, JsonNode schema) {}
 
     /** @param folder of forms that the province adds itself, {@code <key>/<version>/…}; blank for none */
     Forms(
@@ -98,16 +105,21 @@ public class Forms {
         if (files.schema().isObject() && !SchemaCheck.check(files.schema().asObject(), faults)) {
             throw new DefinitionRefused(files.id(), faults, messages);
         }
-        checked(files.id(), files.ui(), files.schema(), faults);
         if (!faults.isEmpty()) {
+            checked(files.id(), files.ui(), files.schema(), faults);
             throw new DefinitionRefused(files.id(), faults, messages);
         }
-        define(files);
+        lookedAt(files);
     }
 
     /** The form of a package that is looked at, published or not. To be asked once its files were found to be without fault. */
     public Form of(ProcedurePackage pack) {
-        return define(FormFiles.of(pack, FormId.parse(pack.manifest().form())));
+        return lookedAt(FormFiles.of(pack, FormId.parse(pack.manifest().form())));
+    }
+
+    /** As {@link #define}, or as it was defined just before. */
+    Form lookedAt(FormFiles files) {
+        return lookedAt.get(new LookedAt(files.id(), files.ui(), files.schema()), _ -> define(files));
     }
 
     /** As {@link #of}; empty where the form of the package contradicts itself. */

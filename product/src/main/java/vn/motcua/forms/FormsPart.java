@@ -41,7 +41,7 @@ class FormsPart implements PackageCheck {
             return;
         }
         for (var files : FormFiles.of(pack)) {
-            facts(pack, forms.define(files), findings);
+            facts(pack, forms.lookedAt(files), findings);
         }
         var form = forms.of(pack);
         for (var example : PackageExample.of(pack, findings)) {

@@ -38,7 +38,7 @@ public final class PackageLayout {
     private PackageLayout() {}
 
     /** Why a file of this name cannot be in a package; empty when it can. */
-    static Optional<String> problem(String name) {
+    public static Optional<String> problem(String name) {
         if (name.startsWith("/") || name.startsWith("\\") || DRIVE.matcher(name).matches()) {
             return Optional.of("Tên tệp là đường dẫn tuyệt đối. Tên phải tính từ thư mục của gói, như form/ui.json.");
         }

@@ -2,6 +2,8 @@ package vn.motcua.packages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.ProcedureCode;
@@ -13,6 +15,7 @@ import vn.motcua.shared.ProcedureCode;
  * @param decision number of the decision that publishes the procedure; empty where none is known
  * @param form key and version of the form, as {@code marital-status/3}
  * @param route key of the route
+ * @param shared templates that parts of the package are made of
  */
 public record PackageManifest(
         int format,
@@ -22,7 +25,8 @@ public record PackageManifest(
         String decision,
         String form,
         String route,
-        List<Source> sources) {
+        List<Source> sources,
+        List<Shared> shared) {
     /** How a value came into the package. */
     public enum Origin {
         /** It stands in the published text of the procedure or of the law. */
@@ -57,8 +61,33 @@ public record PackageManifest(
         }
     }
 
+    /**
+     * A template for many procedures (bản mẫu dùng chung) that parts of this package are made of.
+     *
+     * @param template key and version, as {@code route-of-communes/2}
+     * @param with values of its parameters that differ from those it proposes
+     * @param places what it made, as {@code route.bpmn} or {@code service.json#/fees}
+     */
+    public record Shared(String template, Map<String, String> with, List<String> places) {
+        public Shared {
+            with = Map.copyOf(with);
+            places = List.copyOf(places);
+        }
+
+        /** Name of the template in all its versions. */
+        public String key() {
+            return template.substring(0, template.indexOf('/'));
+        }
+    }
+
     public PackageManifest {
         sources = List.copyOf(sources);
+        shared = List.copyOf(Objects.requireNonNullElse(shared, List.of())); // most packages are made of none
+    }
+
+    /** What is said of a template that the package is made of, whatever its version. */
+    public Optional<Shared> madeOf(String key) {
+        return shared.stream().filter(one -> one.key().equals(key)).findFirst();
     }
 
     /** What is said of the value at this place. */

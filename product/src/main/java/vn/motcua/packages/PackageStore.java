@@ -136,6 +136,23 @@ class PackageStore {
                 Map.of("name", name)));
     }
 
+    List<ProcedureCode> codes() {
+        return codes("select distinct code from packages.package where undone_at is null", Map.of());
+    }
+
+    List<ProcedureCode> codesProviding(String name) {
+        return codes(
+                "select distinct code from packages.package where provides @> array[cast(:name as text)] and undone_at is null",
+                Map.of("name", name));
+    }
+
+    private List<ProcedureCode> codes(String sql, Map<String, ?> values) {
+        return jdbc.sql(sql)
+                .params(values)
+                .query((rs, _) -> new ProcedureCode(rs.getString("code")))
+                .list();
+    }
+
     private List<String> hashes(String sql, Map<String, ?> values) {
         return jdbc.sql(sql)
                 .params(values)

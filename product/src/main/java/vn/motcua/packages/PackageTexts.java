@@ -16,13 +16,14 @@ import vn.motcua.shared.PrintableText;
  * Judges each text of a package as the gate judges what people enter: names, questions, messages and templates of results end on
  * paper. What the gate would mend in silence is refused here, as the bytes of a package stay as they are.
  */
-final class PackageTexts {
+public final class PackageTexts {
     private static final int NAMED_MAX = 5;
     private static final Pattern BY_NUMBER = Pattern.compile("&#(?:x0*([0-9A-Fa-f]{1,6})|0*([0-9]{1,7}));");
 
     private PackageTexts() {}
 
-    static void check(String file, JsonNode content, PackageFindings findings) {
+    /** Each text of a JSON file. */
+    public static void check(String file, JsonNode content, PackageFindings findings) {
         check(file, "", content, findings);
     }
 

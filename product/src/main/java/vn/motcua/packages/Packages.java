@@ -69,6 +69,29 @@ public class Packages {
                 .or(() -> imported == null ? Optional.empty() : imported.providing(name));
     }
 
+    /** All procedures that have a package, in order; one whose publication was undone may be among them. */
+    public List<ProcedureCode> codes() {
+        return sorted(shipped.stream().map(pack -> pack.manifest().code()), PackageStore::codes);
+    }
+
+    /** Procedures of which some version is made of this template, in order; whether the one in force is, its manifest says. */
+    public List<ProcedureCode> madeOf(String template) {
+        var name = ProcedurePackage.sharedName(template);
+        return sorted(
+                shipped.stream()
+                        .filter(pack -> pack.provides().contains(name))
+                        .map(pack -> pack.manifest().code()),
+                store -> store.codesProviding(name));
+    }
+
+    private List<ProcedureCode> sorted(
+            Stream<ProcedureCode> ofProduct, Function<PackageStore, List<ProcedureCode>> ask) {
+        return Stream.concat(ofProduct, imported == null ? Stream.empty() : ask.apply(imported).stream())
+                .distinct()
+                .sorted(Comparator.comparing(ProcedureCode::value))
+                .toList();
+    }
+
     private Stream<ProcedurePackage> shippedOf(ProcedureCode code) {
         return shipped.stream().filter(pack -> pack.manifest().code().equals(code));
     }

@@ -70,7 +70,10 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
         return of(files.with(file, content));
     }
 
-    /** What is looked up by name and found in this package: its forms, earlier ones too, the templates of its results, how they are numbered. */
+    /**
+     * What is looked up by name and found in this package: its forms, earlier ones too, the templates of its results, how they are
+     * numbered, and which templates for many procedures it is made of.
+     */
     public Set<String> provides() {
         var names = new LinkedHashSet<String>();
         names.add(formName(manifest.form()));
@@ -82,6 +85,7 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
             names.add(resultName(template.path("key").asString("")));
             names.add(numbersName(template.path("numberPattern").asString("")));
         }
+        manifest.shared().forEach(shared -> names.add(sharedName(shared.key())));
         return names;
     }
 
@@ -91,6 +95,11 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
 
     public static String resultName(String template) {
         return "result:" + template;
+    }
+
+    /** @param key of a template that many procedures share, without its version */
+    public static String sharedName(String key) {
+        return "shared:" + key;
     }
 
     /** @param pattern how numbers of results are written */

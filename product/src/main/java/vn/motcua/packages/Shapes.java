@@ -15,7 +15,7 @@ import tools.jackson.databind.node.StringNode;
 import vn.motcua.shared.JsonSchemas;
 
 /** Holds each JSON file of a package against its published JSON Schema ({@code schemas/*.schema.json} beside this class). */
-final class Shapes {
+public final class Shapes {
     private static final Schema EXAMPLE = read("example");
     private static final Map<String, Schema> BY_END = byEnd();
 
@@ -48,24 +48,29 @@ final class Shapes {
     }
 
     static void check(String file, JsonNode content, PackageFindings findings) {
+        check(shape(file), file, content, findings);
+    }
+
+    /** Holds a file against a schema, and says what is wrong with it in sentences. */
+    public static void check(Schema shape, String file, JsonNode content, PackageFindings findings) {
         var found = new HashSet<String>();
-        for (var error : shape(file).validate(content)) {
+        for (var error : shape.validate(content)) {
             var at = String.valueOf(error.getInstanceLocation());
             found.add(at);
             findings.add(file, at, sentence(error, content));
         }
-        wholeNumbers(file, content).stream()
+        wholeNumbers(shape, content).stream()
                 .filter(found::add)
                 .forEach(at -> findings.add(
                         file, at, "Viết số nguyên bằng chữ số, không có phần thập phân và số mũ, ví dụ 10000."));
     }
 
     /** Where a whole number must stand: {@code 0.0} and {@code 1e5} are whole to JSON Schema, but no way to write an amount. */
-    private static List<String> wholeNumbers(String file, JsonNode content) {
+    private static List<String> wholeNumbers(Schema shape, JsonNode content) {
         if (!hasFractions(content)) {
             return List.of();
         }
-        return shape(file).validate(withoutFractions(content)).stream()
+        return shape.validate(withoutFractions(content)).stream()
                 .filter(error -> error.getKeyword().equals("type"))
                 .filter(error -> String.valueOf(error.getSchemaNode()).contains("integer"))
                 .map(error -> String.valueOf(error.getInstanceLocation()))

@@ -47,6 +47,9 @@ public enum LoggedTable {
     REVISION_STEP("revision-step", "publishing.revision_step", Key.UUID, "id"),
     REPEAL("repeal", "publishing.repeal", Key.UUID, "id"),
     FILE_DRAFT("table-draft", "editing.file_draft", Key.UUID, "id"),
+    SHARED_TEMPLATE("shared-template", "sharing.template_version", Key.TEXT, "name"),
+    BATCH("batch", "sharing.batch", Key.UUID, "id"),
+    BATCH_DRAFT("batch-draft", "sharing.draft", Key.UUID, "id"),
     CHANGE("change", "changes.change", Key.UUID, "id"),
     HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
     /** In a tree of its own; rows are only ever added, each by one statement with its entry. */

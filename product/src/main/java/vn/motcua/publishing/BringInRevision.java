@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import motcua.vietnamese.Text;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.packages.CheckPackage;
@@ -42,12 +43,19 @@ public class BringInRevision {
     private final CheckPackage check;
     private final ImportPackage imports;
     private final RevisionStore store;
+    private final ObjectProvider<BroughtInTogether> together;
     private final Clock clock;
 
-    BringInRevision(CheckPackage check, ImportPackage imports, RevisionStore store, Clock clock) {
+    BringInRevision(
+            CheckPackage check,
+            ImportPackage imports,
+            RevisionStore store,
+            ObjectProvider<BroughtInTogether> together,
+            Clock clock) {
         this.check = check;
         this.imports = imports;
         this.store = store;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -59,11 +67,21 @@ public class BringInRevision {
         entered.judge();
         return switch (ReadPackage.zip(zip)) {
             case PackageReading.Refused(var findings) -> new Outcome.Refused(findings);
-            case PackageReading.Read(var files) -> bringIn(files, author, words);
+            case PackageReading.Read(var files) -> bringIn(files, author, words, false);
         };
     }
 
-    private Outcome bringIn(PackageFiles files, Editor author, String words) {
+    /**
+     * One of many that are brought in together, each with its own version: how many of them may wait is not counted.
+     *
+     * @param words what they change and why, as it was judged before
+     */
+    @Transactional
+    public Outcome bringInTogether(PackageFiles files, Editor author, String words) {
+        return bringIn(files, author, words, true);
+    }
+
+    private Outcome bringIn(PackageFiles files, Editor author, String words, boolean isOneOfMany) {
         var findings = check.check(files) instanceof CheckPackage.Outcome.Refused(var found)
                 ? found
                 : List.<PackageFinding>of();
@@ -73,7 +91,7 @@ public class BringInRevision {
         }
         var pack = named.get();
         store.lock(pack.manifest().code());
-        var hindrances = hindrances(pack, author);
+        var hindrances = hindrances(pack, author, isOneOfMany);
         if (!hindrances.isEmpty()) {
             return new Outcome.Refused(hindrances);
         }
@@ -82,7 +100,7 @@ public class BringInRevision {
     }
 
     /** Why it is not even kept as a draft. */
-    private List<PackageFinding> hindrances(ProcedurePackage pack, Editor author) {
+    private List<PackageFinding> hindrances(ProcedurePackage pack, Editor author, boolean isOneOfMany) {
         var found = new ArrayList<PackageFinding>();
         store.onTheirWay(pack.manifest().code(), pack.manifest().version())
                 .forEach(other -> found.add(new PackageFinding(
@@ -90,7 +108,7 @@ public class BringInRevision {
                         "/version",
                         "Gói " + other.label() + " đã có, do " + other.author().name()
                                 + " đưa lên. Hãy lấy số phiên bản khác, hoặc chờ gói đó bị trả lại hay được rút.")));
-        if (!author.isAtTheMachine() && store.unfinishedOf(author) >= UNFINISHED_MAX) {
+        if (!isOneOfMany && !author.isAtTheMachine() && unfinishedOf(author) >= UNFINISHED_MAX) {
             found.add(new PackageFinding(
                     "",
                     "",
@@ -98,6 +116,12 @@ public class BringInRevision {
                             + " phiên bản chưa xong. Hãy rút những bản không dùng nữa rồi đưa lên lại."));
         }
         return found;
+    }
+
+    private int unfinishedOf(Editor author) {
+        int waiting =
+                together.stream().mapToInt(one -> one.unfinishedOf(author)).sum();
+        return store.unfinishedOf(author) - waiting;
     }
 
     private Revision keep(ProcedurePackage pack, Editor author, String words, List<PackageFinding> findings) {

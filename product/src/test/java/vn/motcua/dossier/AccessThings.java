@@ -33,6 +33,7 @@ import vn.motcua.publishing.ARevision;
 import vn.motcua.result.Offices;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Vnd;
+import vn.motcua.sharing.ABatch;
 
 /** One of each thing that doors are about, all of one citizen and one office; and who comes for them. */
 class AccessThings {
@@ -128,6 +129,10 @@ class AccessThings {
                         .id()
                         .toString());
         ids.put("revision", ARevision.checked(beans).toString());
+        var batch = ABatch.ofATemplate(beans);
+        ids.put("batch", batch.id().toString());
+        ids.put("shared-template", batch.template());
+        ids.put("batch-draft", ABatch.opened(beans).toString());
         ids.put("committee", office.committee().toString());
         ids.put("counter", office.centre().toString());
         ids.put(

@@ -75,4 +75,23 @@ class DraftedPackageTest {
         sources.follow("service.json", "/fees/rules", row -> -1);
         assertThat(sources.written()).doesNotContain("/fees/rules").contains("\"/limit\"");
     }
+
+    @Test
+    void who_changes_by_hand_what_a_template_made_takes_the_procedure_away_from_it() {
+        var shared = MARITAL.text("package.json").replace("\"sources\": [", """
+                        "shared": [
+                            {"template": "fees/1", "with": {}, "places": ["service.json#/fees"]},
+                            {"template": "routes/2", "with": {}, "places": ["route.bpmn"]}
+                          ],
+                          "sources": [""");
+        var inForce = ProcedurePackage.of(
+                APackage.of(APackage.MARITAL).with("package.json", shared).files());
+        var limit = new DraftedPackage(inForce, List.of(draft("service.json", "\"amount\": 3,", "\"amount\": 5,")));
+        assertThat(limit.pack().manifest().shared())
+                .isEqualTo(inForce.manifest().shared());
+
+        var route = new DraftedPackage(inForce, List.of(draft("route.bpmn", "name=", "name= ")));
+        assertThat(route.pack().manifest().shared())
+                .containsExactly(inForce.manifest().shared().getFirst());
+    }
 }

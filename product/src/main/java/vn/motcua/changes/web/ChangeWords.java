@@ -52,11 +52,14 @@ class ChangeWords {
             "done_at",
             "opened_at",
             "accepted_at",
+            "brought_in_at",
+            "revisions",
             "sha256",
             "bpmn");
 
     /** Where a row itself says why. */
-    private static final List<String> REASONS = List.of("reason", "words", "note", "undone_reason", "basis", "source");
+    private static final List<String> REASONS =
+            List.of("publish_reason", "reason", "words", "note", "undone_reason", "basis", "source");
 
     private static final List<String> DECISIONS = List.of("decision", "decision_number");
     /** Where the words of a value stand; the first that has them. */
@@ -71,6 +74,8 @@ class ChangeWords {
 
     private static final Set<String> ACCOUNTS = Set.of(
             "account",
+            "author",
+            "reviewer",
             "opened_by",
             "decided_by",
             "recorded_by",
@@ -89,6 +94,8 @@ class ChangeWords {
     private static final List<String> NAMING = List.of(
             "name",
             "name_vi",
+            "title_vi",
+            "key",
             "phrase",
             "officer_id",
             "position_id",

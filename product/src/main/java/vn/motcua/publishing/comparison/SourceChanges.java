@@ -18,13 +18,17 @@ final class SourceChanges implements Part {
     @Override
     public List<String> places() {
         return List.of(
-                PackageLayout.MANIFEST + "#/decision", PackageLayout.MANIFEST + "#/sources", PackageLayout.EXAMPLES);
+                PackageLayout.MANIFEST + "#/decision",
+                PackageLayout.MANIFEST + "#/sources",
+                PackageLayout.MANIFEST + "#/shared",
+                PackageLayout.EXAMPLES);
     }
 
     @Override
     public void compare(Sides sides, Changes changes) {
         var words = changes.words();
         changes.text(words.say("decision"), sides.at(PackageLayout.MANIFEST, "/decision"));
+        shared(sides, changes);
         var sources = sides.at(PackageLayout.MANIFEST, "/sources");
         for (var source : Matched.by(SourceChanges::place, sources)) {
             changes.turned(
@@ -33,6 +37,41 @@ final class SourceChanges implements Part {
                     origin(source.after(), words));
         }
         examples(sides, changes);
+    }
+
+    private static void shared(Sides sides, Changes changes) {
+        var words = changes.words();
+        var all = sides.at(PackageLayout.MANIFEST, "/shared");
+        for (var one : Matched.by(SourceChanges::key, all)) {
+            var what = words.say("shared", key(one.either()));
+            changes.turned(what, version(one.before(), words), version(one.after(), words));
+            var names = new TreeSet<String>();
+            one.before().path("with").properties().forEach(value -> names.add(value.getKey()));
+            one.after().path("with").properties().forEach(value -> names.add(value.getKey()));
+            for (var name : names) {
+                changes.turned(
+                        words.say("shared.value", key(one.either()), name),
+                        one.before().path("with").path(name).asString(""),
+                        one.after().path("with").path(name).asString(""));
+            }
+            changes.members(
+                    words.say("shared.places", key(one.either())),
+                    texts(one.before().path("places")),
+                    texts(one.after().path("places")));
+        }
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.values().stream().map(one -> one.asString("")).toList();
+    }
+
+    private static String key(JsonNode shared) {
+        return shared.path("template").asString("").replaceFirst("/.*", "");
+    }
+
+    private static String version(JsonNode shared, Wording words) {
+        var name = shared.path("template").asString("");
+        return name.isEmpty() ? "" : words.say("shared.version", name.substring(name.indexOf('/') + 1));
     }
 
     private static String place(JsonNode source) {

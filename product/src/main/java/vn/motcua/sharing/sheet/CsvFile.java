@@ -1,0 +1,136 @@
+package vn.motcua.sharing.sheet;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Texts parted by commas, semicolons or tabs (RFC 4180): where numbers are written with commas, spreadsheets part cells by semicolons.
+ * Written as UTF-8 with its mark (BOM), without which they take it for another encoding.
+ */
+final class CsvFile {
+    static final int ROWS_MAX = 5_000;
+    static final int CELLS_MAX = 100;
+
+    private static final char QUOTE = "\"".charAt(0);
+    private static final String SEPARATORS = ",;\t";
+    /** What a spreadsheet would take for a formula. */
+    private static final String FORMULA = "=+-@";
+
+    private CsvFile() {}
+
+    static SheetFile read(byte[] content) {
+        try {
+            var text = decoded(content);
+            var rows = rows(text, separator(text));
+            return rows.size() > ROWS_MAX ? new SheetFile.Refused("too-many-rows") : new SheetFile.Opened(rows);
+        } catch (CharacterCodingException _) {
+            return new SheetFile.Refused("not-utf-8");
+        }
+    }
+
+    private static String decoded(byte[] content) throws CharacterCodingException {
+        var charset = charset(content);
+        var text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Charset charset(byte[] content) {
+        if (content.length >= 2 && content[0] == (byte) 0xFF && content[1] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return content.length >= 2 && content[0] == (byte) 0xFE && content[1] == (byte) 0xFF
+                ? StandardCharsets.UTF_16BE
+                : StandardCharsets.UTF_8;
+    }
+
+    /** That which stands most often outside of quotes in the first line. */
+    private static char separator(String text) {
+        var counts = new int[SEPARATORS.length()];
+        boolean isQuoted = false;
+        for (char letter : text.toCharArray()) {
+            if (letter == QUOTE) {
+                isQuoted = !isQuoted;
+            } else if (letter == '\n' && !isQuoted) {
+                break;
+            } else if (!isQuoted && SEPARATORS.indexOf(letter) >= 0) {
+                counts[SEPARATORS.indexOf(letter)]++;
+            }
+        }
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return SEPARATORS.charAt(most);
+    }
+
+    private static List<List<SheetCell>> rows(String text, char separator) {
+        var rows = new ArrayList<List<SheetCell>>();
+        var row = new ArrayList<SheetCell>();
+        var cell = new StringBuilder();
+        boolean isQuoted = false;
+        for (int i = 0; i < text.length() && rows.size() <= ROWS_MAX; i++) {
+            char letter = text.charAt(i);
+            if (isQuoted) {
+                if (letter != QUOTE) {
+                    cell.append(letter);
+                } else if (i + 1 < text.length() && text.charAt(i + 1) == QUOTE) {
+                    cell.append(QUOTE);
+                    i++;
+                } else {
+                    isQuoted = false;
+                }
+            } else if (letter == QUOTE && cell.toString().isBlank()) {
+                cell.setLength(0);
+                isQuoted = true;
+            } else if (letter == separator) {
+                add(row, cell);
+            } else if (letter == '\n') {
+                add(row, cell);
+                rows.add(List.copyOf(row));
+                row.clear();
+            } else if (letter != '\r') {
+                cell.append(letter);
+            }
+        }
+        if (!cell.isEmpty() || !row.isEmpty()) {
+            add(row, cell);
+            rows.add(List.copyOf(row));
+        }
+        return rows;
+    }
+
+    private static void add(List<SheetCell> row, StringBuilder cell) {
+        var text = cell.toString().strip();
+        cell.setLength(0);
+        if (row.size() < CELLS_MAX) {
+            row.add(SheetCell.text(
+                    text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0
+                            ? text.substring(1)
+                            : text));
+        }
+    }
+
+    /** @param rows of texts and numbers */
+    static byte[] write(List<List<Object>> rows) {
+        var text = new StringBuilder("\uFEFF");
+        for (var row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                text.append(i == 0 ? "" : ",").append(written(row.get(i)));
+            }
+            text.append("\r\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String written(Object cell) {
+        var text = cell.toString();
+        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.chars().anyMatch(letter -> letter == QUOTE || letter == '\n' || SEPARATORS.indexOf(letter) >= 0)
+                ? QUOTE + safe.replace("\"", "\"\"") + QUOTE
+                : safe;
+    }
+}

@@ -1,0 +1,31 @@
+package vn.motcua.proof;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** A row of each table of templates and batches. */
+final class RowsOfSharing {
+    /** New ones each time. */
+    static Map<LoggedTable, String> inserts() {
+        return Map.of(
+                LoggedTable.SHARED_TEMPLATE,
+                """
+            insert into sharing.template_version
+                (name, key, version, title_vi, title_en, content, author, author_name, brought_in_at)
+            values ('t%1$s/1', 't%1$s', 1, 'test', 'test', '{}', 'test', 'test', now())
+            """.formatted(UUID.randomUUID()),
+                LoggedTable.BATCH,
+                """
+            insert into sharing.batch
+                (id, kind, name, state, revisions, author, author_name, brought_in_at, reason, decision, publish_reason)
+            values (gen_random_uuid(), 'MOVE', 'test', 'BROUGHT_IN', '{}', 'test', 'test', now(), 'test', '', '')
+            """,
+                LoggedTable.BATCH_DRAFT,
+                """
+            insert into sharing.draft (id, name, job, editor, editor_name, opened_at)
+            values (gen_random_uuid(), 'test', '{}', 'test', 'test', now())
+            """);
+    }
+
+    private RowsOfSharing() {}
+}
