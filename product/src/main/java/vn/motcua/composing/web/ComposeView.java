@@ -69,7 +69,6 @@ record ComposeView(
     /**
      * @param number from 0
      * @param about what the decree has in its place
-     * @param places to put into its text; none where it has no text
      * @param listed fields that it may print, ticked where it does; none where it prints no list
      * @param rest names of the fields that it prints while none is ticked
      * @param sentence when it is printed, in words; empty for always
