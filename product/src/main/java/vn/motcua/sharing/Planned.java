@@ -27,6 +27,6 @@ record Planned(ProcedurePackage before, ProcedurePackage after, List<PackageFind
     }
 
     boolean isChanged() {
-        return after != before;
+        return after.manifest().version() != before.manifest().version();
     }
 }
