@@ -96,7 +96,7 @@ final class SheetValues {
     static ProcedurePackage changed(ProcedurePackage pack, SheetRow row, String by, LocalDate at) {
         var values = new ChangedValues(pack);
         for (var column : differing(pack, row)) {
-            set(values, column, row.values().get(column));
+            set(values, column, row.values().getOrDefault(column, ""));
         }
         closeLimit(values);
         if (row.values().getOrDefault(SheetColumn.ONLINE, "").equals("FULL")

@@ -51,7 +51,8 @@ final class CsvFile {
     private static char separator(String text) {
         var counts = new int[SEPARATORS.length()];
         boolean isQuoted = false;
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             if (letter == QUOTE) {
                 isQuoted = !isQuoted;
             } else if (letter == '\n' && !isQuoted) {

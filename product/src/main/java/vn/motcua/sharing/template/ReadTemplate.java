@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +174,7 @@ public final class ReadTemplate {
         overlaps(template, findings);
     }
 
-    private static void judge(Part part, String place, HashSet<String> used, PackageFindings findings) {
+    private static void judge(Part part, String place, Set<String> used, PackageFindings findings) {
         switch (part) {
             case Part.Include include -> include.with().values().forEach(text -> used.addAll(Placeholders.in(text)));
             case Part.Content content -> {
