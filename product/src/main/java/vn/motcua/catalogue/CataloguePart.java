@@ -50,6 +50,10 @@ class CataloguePart implements PackageCheck, PackagePart {
 
     @Override
     public void check(ProcedurePackage pack, PackageFindings findings) {
+        judge(pack, findings);
+    }
+
+    static void judge(ProcedurePackage pack, PackageFindings findings) {
         var code = pack.manifest().code().value();
         var said = pack.files().json(PackageLayout.PROCEDURE).path("code").asString("");
         findings.require(
@@ -67,9 +71,30 @@ class CataloguePart implements PackageCheck, PackagePart {
         var cases = once(service.path("guide").path("options"), "key", "/guide/options", findings);
         once(service.path("components"), "key", "/components", findings);
         once(service.path("fees").path("rules"), "way", "/fees/rules", findings);
+        once(service.path("fees").path("exemptions"), "key", "/fees/exemptions", findings);
+        channels(pack, findings);
         components(service.path("components"), cases, findings);
         known(pack, findings);
         grounds(pack, findings);
+    }
+
+    /** A procedure that leaves nothing open can be filed in some way; a way that stands twice says another limit or fee the second time. */
+    private static void channels(ProcedurePackage pack, PackageFindings findings) {
+        var channels = pack.files().json(PackageLayout.PROCEDURE).path("channels");
+        var said = new HashSet<JsonNode>();
+        int i = 0;
+        for (var channel : channels) {
+            findings.require(
+                    said.add(channel),
+                    PackageLayout.PROCEDURE,
+                    "/channels/" + i++,
+                    "Cách nộp này đã có ở trên với cùng thời hạn và phí; bỏ một mục.");
+        }
+        findings.require(
+                !channels.isEmpty() || !ServiceInPackage.toFillIn(pack).isEmpty(),
+                PackageLayout.PROCEDURE,
+                "/channels",
+                "Phải có ít nhất một cách nộp hồ sơ.");
     }
 
     /** What is needed is there, or the package says that it is open; never both missing. */

@@ -1,11 +1,14 @@
 package vn.motcua.decision;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,7 @@ final class Samples {
                 samples.addAll(fact.values().isEmpty() ? texts(marks) : fact.values());
             }
             case FLAG -> samples.addAll(List.of(true, false));
-            case NUMBER -> samples.addAll(numbers(marks, fact.isWhole()));
+            case NUMBER -> samples.addAll(numbers(marks, fact));
             case DATE -> samples.addAll(days(marks));
         }
         if (!fact.isAlwaysThere()) {
@@ -44,13 +47,17 @@ final class Samples {
     }
 
     /** Each number with those just below and above it; between two that are not whole there is always another. */
-    private static Collection<BigDecimal> numbers(Collection<Object> marks, boolean areWhole) {
+    private static Collection<BigDecimal> numbers(Collection<Object> marks, InputFact fact) {
         var named = new TreeSet<BigDecimal>();
-        marks.forEach(mark -> named.add((BigDecimal) mark));
+        for (var mark : marks) {
+            var number = (BigDecimal) mark;
+            named.add(fact.isWhole() ? number.setScale(0, RoundingMode.FLOOR) : number);
+            named.add(fact.isWhole() ? number.setScale(0, RoundingMode.CEILING) : number);
+        }
         var samples = new TreeSet<BigDecimal>(named);
         BigDecimal before = null;
         for (var number : named) {
-            if (areWhole) {
+            if (fact.isWhole()) {
                 samples.add(number.subtract(BigDecimal.ONE));
                 samples.add(number.add(BigDecimal.ONE));
             } else {
@@ -62,6 +69,10 @@ final class Samples {
             before = number;
         }
         samples.add(before == null ? BigDecimal.ZERO : before.add(BigDecimal.ONE));
+        Stream.of(Optional.ofNullable(fact.least()), Optional.ofNullable(fact.most()))
+                .flatMap(Optional::stream)
+                .forEach(samples::add);
+        samples.removeIf(number -> !fact.canBe(number));
         return samples;
     }
 

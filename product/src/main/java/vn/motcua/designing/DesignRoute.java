@@ -20,7 +20,8 @@ import vn.motcua.ui.Said;
 
 /**
  * An editor designs a route: whatever button is pressed, what was drawn and typed is kept as a step that can be undone, then the button
- * does its own. What was drawn is the file; of the cells those count that differ from what the page had shown.
+ * does its own. What was drawn is the file; of the cells those count that differ from what the page had shown, whatever another window kept
+ * meanwhile. What was drawn upon another draft than the one of now does not take its place: it is a step to be done again.
  */
 @Component
 public class DesignRoute {
@@ -45,9 +46,17 @@ public class DesignRoute {
     /**
      * @param typed the rows as the page had them; none where it showed no cells
      * @param drawn the file as it was drawn; empty where nothing was drawn
+     * @param shown mark of the draft that the page showed ({@link FileDraft#mark}); empty where it does not say
      * @param step the step that the button stands at; empty for none
      */
-    public record Order(ProcedureCode code, Editor editor, List<StepRow> typed, String drawn, Deed deed, String step) {
+    public record Order(
+            ProcedureCode code,
+            Editor editor,
+            List<StepRow> typed,
+            String drawn,
+            String shown,
+            Deed deed,
+            String step) {
         public Order {
             typed = List.copyOf(typed);
         }
@@ -99,17 +108,63 @@ public class DesignRoute {
             files.discard(of);
             return new Outcome.Kept("");
         }
-        var draft = files.open(of);
-        boolean isNoRoute = !order.drawn().isEmpty()
-                && (order.drawn().length() > LETTERS_MAX
-                        || RouteSketch.read(order.drawn()).isEmpty());
-        var base = order.drawn().isEmpty() || isNoRoute ? draft.text() : order.drawn();
-        var kept = files.keep(of, written(order, draft, base));
-        return isNoRoute ? new Outcome.Refused("not-bpmn") : act(order, of, kept);
+        var draft = files.held(of);
+        var shown = draft.shown(order.shown());
+        var unusable = unusable(order.drawn());
+        var drawn = unusable.isEmpty() ? order.drawn() : "";
+        var seen = shown.orElse(draft.text());
+        var own = written(order, seen, drawn.isEmpty() ? seen : drawn);
+        if (!seen.equals(draft.text()) && isDoneAlready(order, own, draft.text())) {
+            return new Outcome.Kept(newIn(seen, draft.text()));
+        }
+        boolean isOfAnother = shown.isEmpty() || !drawn.isEmpty() && !seen.equals(draft.text());
+        if (isOfAnother && !own.equals(draft.text())) {
+            files.keepBeside(of, own);
+            return new Outcome.Refused("changed-meanwhile");
+        }
+        var now = drawn.isEmpty() ? written(order, seen, draft.text()) : own;
+        if (!now.equals(draft.text()) && RouteOnDesk.sketch(now).isTooLarge()) {
+            return new Outcome.Refused("too-many");
+        }
+        var kept = files.keep(of, now);
+        return unusable.isEmpty() ? act(order, of, kept) : new Outcome.Refused(unusable);
     }
 
-    private String written(Order order, FileDraft draft, String base) {
-        var shown = new RouteTable(RouteOnDesk.sketch(draft.text())).rows();
+    /** Why what was drawn cannot be taken; empty where it can. */
+    private static String unusable(String drawn) {
+        if (drawn.isEmpty()) {
+            return "";
+        }
+        var sketch = drawn.length() > LETTERS_MAX ? Optional.<RouteSketch>empty() : RouteSketch.read(drawn);
+        return sketch.isEmpty() ? "not-bpmn" : sketch.get().isTooLarge() ? "too-many" : "";
+    }
+
+    /** A button that is pressed twice on one page does its own once. */
+    private static boolean isDoneAlready(Order order, String own, String now) {
+        return isShaping(order.deed()) && shape(order, own).equals(now);
+    }
+
+    private static boolean isShaping(Deed deed) {
+        return switch (deed) {
+            case ADD, REMOVE, UP, DOWN -> true;
+            case CHECK, UNDO, REDO, DISCARD -> false;
+        };
+    }
+
+    private static String shape(Order order, String file) {
+        var step = order.step();
+        return switch (order.deed()) {
+            case ADD -> added(file, step);
+            case REMOVE -> ChangeShape.remove(file, step);
+            case UP -> ChangeShape.up(file, step);
+            case DOWN -> ChangeShape.down(file, step);
+            case CHECK, UNDO, REDO, DISCARD -> file;
+        };
+    }
+
+    /** @param seen the file as the page had shown it */
+    private String written(Order order, String seen, String base) {
+        var shown = new RouteTable(RouteOnDesk.sketch(seen)).rows();
         var limit = legalHours.of(packages.get(order.code()));
         var typed =
                 order.typed().stream().map(row -> Shares.inHours(row, limit)).toList();
@@ -118,7 +173,6 @@ public class DesignRoute {
     }
 
     private Outcome act(Order order, DraftOf of, FileDraft kept) {
-        var step = order.step();
         return switch (order.deed()) {
             case CHECK, DISCARD -> new Outcome.Kept("");
             case UNDO -> {
@@ -129,16 +183,21 @@ public class DesignRoute {
                 files.redo(of);
                 yield new Outcome.Kept("");
             }
-            case ADD -> shaped(of, kept, added(kept.text(), step), "not-there");
-            case REMOVE -> shaped(of, kept, ChangeShape.remove(kept.text(), step), "last-step");
-            case UP -> shaped(of, kept, ChangeShape.up(kept.text(), step), "not-straight");
-            case DOWN -> shaped(of, kept, ChangeShape.down(kept.text(), step), "not-straight");
+            case ADD -> shaped(order, of, kept, "not-there");
+            case REMOVE -> shaped(order, of, kept, "last-step");
+            case UP, DOWN -> shaped(order, of, kept, "not-straight");
         };
     }
 
-    private Outcome shaped(DraftOf of, FileDraft kept, String after, String why) {
+    private Outcome shaped(Order order, DraftOf of, FileDraft kept, String why) {
+        var after = shape(order, kept.text());
         if (after.equals(kept.text())) {
-            return new Outcome.Refused(why);
+            boolean isGone = order.deed() == Deed.REMOVE
+                    && RouteOnDesk.sketch(after).node(order.step()).isEmpty();
+            return isGone ? new Outcome.Kept("") : new Outcome.Refused(why);
+        }
+        if (RouteOnDesk.sketch(after).isTooLarge()) {
+            return new Outcome.Refused("too-many");
         }
         files.keep(of, after);
         return new Outcome.Kept(newIn(kept.text(), after));

@@ -39,16 +39,16 @@ public record RouteOnDesk(ProcedurePackage inForce, String text) {
 
     /** Why it cannot be used; none where it can. */
     public List<RouteFinding> faults() {
-        return reading() instanceof Reading.Refused(var findings) ? findings : List.of();
+        return RouteReader.readNew(text.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Refused(var findings)
+                ? findings
+                : List.of();
     }
 
     /** As cases would walk it; empty where it cannot be used. */
     public Optional<RouteGraph> graph() {
-        return reading() instanceof Reading.Usable usable ? Optional.of(usable.graph()) : Optional.empty();
-    }
-
-    private Reading reading() {
-        return RouteReader.read(text.getBytes(StandardCharsets.UTF_8));
+        return RouteReader.read(text.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Usable usable
+                ? Optional.of(usable.graph())
+                : Optional.empty();
     }
 
     public String procedureName() {

@@ -3,9 +3,11 @@ package vn.motcua.editing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +20,8 @@ import vn.motcua.shared.ProcedureCode;
 import vn.motcua.ui.Said;
 
 /**
- * An editor works on files of a package: whatever is kept is a step that can be undone. Of two windows the later one holds; what the
- * other had is one step back. Nothing of it holds for anybody before it is brought in ({@link BringInDrafts}), reviewed and published.
+ * An editor works on files of a package: whatever is kept is a step that can be undone. Of two windows each
+ * changes what it changed and nothing else ({@link FileDraft#shown}). Nothing of it holds for anybody before it is brought in ({@link BringInDrafts}), reviewed and published.
  */
 @Component
 public class EditFile {
@@ -81,8 +83,26 @@ public class EditFile {
         return draft;
     }
 
-    /** The draft held for a change, or one that is begun now. */
-    FileDraft held(DraftOf of) {
+    /**
+     * Keeps what cannot be put into the draft, since a page that had shown another one sent it, as a step to be done again: what another
+     * window kept holds until its editor says so.
+     */
+    @Transactional
+    public void keepBeside(DraftOf of, String text) {
+        drafts.save(held(of).beside(text, clock.instant()));
+    }
+
+    /** As {@link #keepBeside(DraftOf, String)}, of several files that are done again together. */
+    @Transactional
+    public void keepBeside(ProcedureCode code, Editor editor, Map<String, String> texts) {
+        var now = clock.instant();
+        texts.forEach((file, text) ->
+                drafts.save(held(new DraftOf(code, file, editor)).beside(text, now)));
+    }
+
+    /** The draft held for a change, or one that is begun now: of two pages that are sent at one moment the second waits. */
+    @Transactional
+    public FileDraft held(DraftOf of) {
         return drafts.held(of).orElseGet(() -> begun(of, packages.get(of.code())));
     }
 
@@ -131,12 +151,26 @@ public class EditFile {
         drafts.held(of).ifPresent(draft -> drafts.drop(of));
     }
 
-    /** Another version came into force meanwhile, and its changes to this file are known: what was drafted is to hold instead. */
+    /** Throws the drafts of these files away, where there are any. */
     @Transactional
-    public void goOn(DraftOf of) {
-        var inForce = packages.get(of.code());
-        drafts.held(of)
+    public void discard(ProcedureCode code, Editor editor, Collection<String> files) {
+        heldOf(code, editor, files).forEach(draft -> drafts.drop(draft.of()));
+    }
+
+    /** Another version came into force meanwhile, and its changes to these files are known: what was drafted is to hold instead. */
+    @Transactional
+    public void goOn(ProcedureCode code, Editor editor, Collection<String> files) {
+        var inForce = packages.get(code);
+        heldOf(code, editor, files).stream()
                 .map(draft -> DraftedPackage.upon(inForce, draft))
-                .ifPresent(draft -> drafts.save(draft.basedOn(inForce.manifest().version())));
+                .forEach(draft -> drafts.save(draft.basedOn(inForce.manifest().version())));
+    }
+
+    /** Of all names that somebody may send those count that a draft has. */
+    private List<FileDraft> heldOf(ProcedureCode code, Editor editor, Collection<String> files) {
+        var names = Set.copyOf(files);
+        return drafts.allHeld(code, editor).stream()
+                .filter(draft -> names.contains(draft.of().file()))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.decision.DecisionTable;
@@ -15,7 +16,7 @@ import vn.motcua.editing.PastedRows.Misfit;
 
 /**
  * An editor works on a table: whatever button is pressed, what was typed is kept as a step that can be undone, then the button does its
- * own. Of two windows the later one holds; what the other had is one step back.
+ * own. Of two windows each changes the cells that it changed; what cannot be put together is a step to be done again.
  */
 @Component
 public class EditTable {
@@ -44,8 +45,9 @@ public class EditTable {
      * @param typed the cells of all rows as the page had them; none where the page showed no cells
      * @param at number of the row or gap that the button stands at, from 0
      * @param pasted rows of a spreadsheet
+     * @param shown mark of the draft that the page showed ({@link FileDraft#mark}); empty where it does not say
      */
-    public record Order(DraftOf of, List<List<String>> typed, Deed deed, int at, String pasted) {
+    public record Order(DraftOf of, List<List<String>> typed, Deed deed, int at, String pasted, String shown) {
         public Order {
             typed = typed.stream().map(List::copyOf).toList();
         }
@@ -101,12 +103,116 @@ public class EditTable {
             return new Outcome.Kept(begun(order.of(), inForce), 0);
         }
         var table = JudgeDraft.table(inForce, draft.text()).orElseThrow();
-        var rows = new TableRows(table, typed(table, order.typed()));
-        if (order.typed().stream().flatMap(List::stream).anyMatch(cell -> cell.length() > ReadTables.CELL_MAX)) {
-            return new Outcome.Refused(rows.all(), "cell-long", List.of());
+        var sent = new Sent(order, inForce, draft, table);
+        var refused = refused(sent);
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        var kept = with(draft, inForce, rows);
+        if (sent.isStale() && isDoneAlready(sent)) {
+            return new Outcome.Kept(draft, 0);
+        }
+        var merged = sent.isStale() ? sent.merged().rows() : Optional.of(sent.rows());
+        if (merged.isEmpty()) {
+            drafts.save(draft.beside(own(sent), clock.instant()));
+            return new Outcome.Refused(List.of(), "changed-meanwhile", List.of());
+        }
+        var kept = with(draft, inForce, new TableRows(table, merged.get()));
+        if (sent.isStale() && isOfRow(order.deed()) && !isAtTheSame(sent)) {
+            drafts.save(kept);
+            return new Outcome.Refused(List.of(), "row-changed", List.of());
+        }
+        return act(order, inForce, kept, new TableRows(table, merged.get()));
+    }
+
+    /** What a page sent, and the draft as it is now and as the page had shown it. */
+    private record Sent(Order order, TablesInForce.InForce inForce, FileDraft draft, DecisionTable now) {
+        Optional<String> shown() {
+            return draft.shown(order.shown());
+        }
+
+        boolean isStale() {
+            return !shown().equals(Optional.of(draft.text()));
+        }
+
+        Optional<DecisionTable> shownTable() {
+            return shown().flatMap(text -> JudgeDraft.table(inForce, text));
+        }
+
+        /** Whose columns the cells have. */
+        DecisionTable table() {
+            return shownTable().orElse(now);
+        }
+
+        List<Row> rows() {
+            return typed(table(), order.typed());
+        }
+
+        MergedRows merged() {
+            return new MergedRows(shownTable(), now, rows());
+        }
+    }
+
+    private static Optional<Outcome> refused(Sent sent) {
+        var cells = sent.order().typed();
+        int columns = TableRows.columns(sent.table());
+        if (cells.stream().anyMatch(row -> row.size() > columns)) {
+            return Optional.of(new Outcome.Refused(List.of(), "cells-many", List.of()));
+        }
+        return cells.stream().flatMap(List::stream).anyMatch(cell -> cell.length() > ReadTables.CELL_MAX)
+                ? Optional.of(new Outcome.Refused(sent.isStale() ? List.of() : sent.rows(), "cell-long", List.of()))
+                : Optional.empty();
+    }
+
+    /** A button that is pressed twice on one page does its own once. */
+    private static boolean isDoneAlready(Sent sent) {
+        var order = sent.order();
+        if (sent.shownTable().isEmpty() || !isShaping(order.deed())) {
+            return false;
+        }
+        var table = sent.table();
+        var rows = new TableRows(table, sent.rows());
         if (order.deed() == Deed.APPEND || order.deed() == Deed.REPLACE) {
+            rows = pasted(table, order.deed(), rows, PastedRows.read(table, order.pasted()));
+        }
+        shape(order, sent.inForce(), sent.shown().orElseThrow(), rows);
+        return rows.all().equals(filled(sent.now()))
+                && table.inputs().equals(sent.now().inputs());
+    }
+
+    /** What the page has, as a file of its own. */
+    private String own(Sent sent) {
+        var base = sent.shownTable().isPresent()
+                ? FileDraft.begun(
+                        sent.order().of(),
+                        sent.draft().baseVersion(),
+                        sent.shown().orElseThrow())
+                : sent.draft();
+        return with(base, sent.inForce(), new TableRows(sent.table(), sent.rows()))
+                .text();
+    }
+
+    /** Whether what the button stands at is still what the page showed there. */
+    private static boolean isAtTheSame(Sent sent) {
+        return sent.order().deed() != Deed.CLOSE_GAP
+                && sent.merged().isSameRow(sent.order().at());
+    }
+
+    private static boolean isShaping(Deed deed) {
+        return isOfRow(deed) || deed == Deed.ADD || deed == Deed.APPEND || deed == Deed.REPLACE;
+    }
+
+    private static boolean isOfRow(Deed deed) {
+        return switch (deed) {
+            case COPY, REMOVE, UP, DOWN, CLOSE_GAP -> true;
+            case CHECK, ADD, APPEND, REPLACE, UNDO, REDO, DISCARD -> false;
+        };
+    }
+
+    private Outcome act(Order order, TablesInForce.InForce inForce, FileDraft kept, TableRows typed) {
+        var rows = typed;
+        var before = rows.all();
+        if (order.deed() == Deed.APPEND || order.deed() == Deed.REPLACE) {
+            var table = rows.table();
             var pasted = PastedRows.read(table, order.pasted());
             if (!pasted.misfits().isEmpty()) {
                 drafts.save(kept);
@@ -114,7 +220,7 @@ public class EditTable {
             }
             rows = pasted(table, order.deed(), rows, pasted);
         }
-        int row = act(order, inForce, kept, rows);
+        int row = shape(order, inForce, kept.text(), rows);
         if (rows.size() == 0 || rows.size() > ReadTables.ROWS_MAX) {
             drafts.save(kept);
             return new Outcome.Refused(List.of(), rows.size() == 0 ? "last-row" : "rows-many", List.of());
@@ -125,7 +231,7 @@ public class EditTable {
             default -> with(kept, inForce, rows);
         };
         if (after.text().getBytes(StandardCharsets.UTF_8).length > ReadTables.BYTES_MAX) {
-            return new Outcome.Refused(typed(table, order.typed()), "file-large", List.of());
+            return new Outcome.Refused(before, "file-large", List.of());
         }
         drafts.save(after);
         return new Outcome.Kept(after, row);
@@ -149,7 +255,7 @@ public class EditTable {
     }
 
     /** @return number of the row that the editor looks at next, from 1; 0 for none */
-    private static int act(Order order, TablesInForce.InForce inForce, FileDraft kept, TableRows rows) {
+    private static int shape(Order order, TablesInForce.InForce inForce, String text, TableRows rows) {
         int at = order.at();
         return switch (order.deed()) {
             case ADD -> {
@@ -161,7 +267,7 @@ public class EditTable {
                 yield rows.size();
             }
             case CLOSE_GAP -> {
-                gaps(inForce, kept.text()).stream()
+                gaps(inForce, text).stream()
                         .skip(at)
                         .findFirst()
                         .ifPresent(gap -> rows.add(rows.asking(gap.missing())));

@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.editing.json.KeptLayout;
+import vn.motcua.editing.json.MergedJson;
 import vn.motcua.editing.values.Block;
 import vn.motcua.editing.values.Conditions;
 import vn.motcua.editing.values.Field;
@@ -27,12 +33,15 @@ import vn.motcua.ui.Said;
 
 /**
  * An editor changes what the catalogue says of a procedure: facts, cases, papers, fees, limits. Whatever was typed is kept, right or
- * wrong; what the machine finds in it stands beside the field. Of two windows the later one holds; what the other had is one step back.
+ * wrong; what the machine finds in it stands beside the field. Of two windows each changes the values that it changed, and the later one
+ * those that both did.
  */
 @Component
 public class EditValues {
     /** Files of the package that are changed together. */
     public static final List<String> FILES = files();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
      * @param sent what was typed, by name of the field
@@ -98,7 +107,7 @@ public class EditValues {
 
     /** What tells one text of a file from others that somebody may have seen. */
     public static String mark(String text) {
-        return Integer.toHexString(text.hashCode());
+        return FileDraft.mark(text);
     }
 
     @Transactional(readOnly = true)
@@ -136,14 +145,57 @@ public class EditValues {
                 .orElseThrow();
     }
 
-    /** @return number of the row that the editor looks at next, from 0; -1 where it is none */
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** @param row number of the row that the editor looks at next, from 0; -1 where it is none */
+        record Kept(int row) implements Outcome {}
+
+        /** Another window changed the same rows meanwhile: what it made of them holds, and what was sent is a step to be done again. */
+        record Beside() implements Outcome {}
+    }
+
+    /** A file as the page had shown it, and as it is; the one of now where nobody knows what the page had shown. */
+    private record Seen(String shown, String now, boolean isKnown) {}
+
     @Transactional
-    public int keep(Order order) {
+    public Outcome keep(Order order) {
         var drafted = new DraftedPackage(packages.get(order.code()), drafts.allHeld(order.code(), order.editor()));
+        var seen = new HashMap<String, Seen>();
+        FILES.forEach(file -> seen.put(file, seen(file, order, drafted)));
+        var own = own(order, drafted, seen);
+        var merged = merged(order, seen, own.texts());
+        edit.keep(order.code(), order.editor(), merged.orElse(Map.of()));
+        if (merged.isEmpty()) {
+            edit.keepBeside(order.code(), order.editor(), own.texts());
+            return new Outcome.Beside();
+        }
+        return new Outcome.Kept(own.row());
+    }
+
+    private static Seen seen(String file, Order order, DraftedPackage drafted) {
+        var now = now(file, drafted);
+        var mark = order.seen().getOrDefault(file, "");
+        var shown = Stream.concat(
+                        Stream.of(
+                                now,
+                                PackagesInForce.text(drafted.inForce(), file).orElseThrow()),
+                        drafted.drafts().stream()
+                                .filter(draft -> draft.of().file().equals(file))
+                                .flatMap(draft -> draft.steps().reversed().stream())
+                                .map(FileDraft.Step::text))
+                .filter(text -> FileDraft.mark(text).equals(mark))
+                .findFirst();
+        return new Seen(shown.orElse(now), now, mark.isEmpty() || shown.isPresent());
+    }
+
+    private record Own(Map<String, String> texts, int row) {}
+
+    /** The files as they would be had nobody else changed them since the page was shown. */
+    private Own own(Order order, DraftedPackage drafted, Map<String, Seen> seen) {
         var pack = drafted.inForce();
         var texts = new HashMap<String, String>();
         for (var file : FILES) {
-            var text = seen(file, order, drafted);
+            var text = shown(file, seen);
             pack = PackagesInForce.with(pack, file, text);
             texts.put(file, text);
         }
@@ -157,20 +209,47 @@ public class EditValues {
 
         var written = new HashMap<>(trees.written());
         written.put(PackageLayout.MANIFEST, sources.written());
-        edit.keep(order.code(), order.editor(), written);
-        return row;
+        return new Own(written, row);
     }
 
-    /** The file as the page showed it, for whoever sends it: a row that another window added is none of this one's. */
-    private static String seen(String file, Order order, DraftedPackage drafted) {
-        var mark = order.seen().getOrDefault(file, "");
-        return drafted.drafts().stream()
-                .filter(draft -> draft.of().file().equals(file))
-                .flatMap(draft -> draft.steps().reversed().stream())
-                .map(FileDraft.Step::text)
-                .filter(text -> mark(text).equals(mark))
-                .findFirst()
-                .orElseGet(() -> now(file, drafted));
+    private static String shown(String file, Map<String, Seen> seen) {
+        return Objects.requireNonNull(seen.get(file)).shown();
+    }
+
+    /** What was changed here, put into what the files are by now; empty where it cannot be. */
+    private static Optional<Map<String, String>> merged(Order order, Map<String, Seen> seen, Map<String, String> own) {
+        var merged = new HashMap<String, String>();
+        for (var file : FILES) {
+            var one = Objects.requireNonNull(seen.get(file));
+            var text = own.getOrDefault(file, one.shown());
+            var together = text.equals(one.now()) || one.shown().equals(one.now()) && one.isKnown()
+                    ? Optional.of(text)
+                    : one.isKnown() && !movesOthers(order, file, one) ? merged(one, text) : Optional.<String>empty();
+            if (together.isEmpty()) {
+                return Optional.empty();
+            }
+            merged.put(file, together.get());
+        }
+        return Optional.of(merged);
+    }
+
+    private static Optional<String> merged(Seen seen, String own) {
+        return MergedJson.of(json(seen.shown()), json(own), json(seen.now()))
+                .map(tree -> KeptLayout.write(seen.now(), tree));
+    }
+
+    /** Whether a button moves rows, or takes one away, in a list that has others by now: none knows which was meant. */
+    private static boolean movesOthers(Order order, String file, Seen seen) {
+        return order.row()
+                .filter(of -> of.deed() != RowDeed.ADD && of.rows().file().equals(file))
+                .map(of -> of.rows().pointer())
+                .filter(list ->
+                        !json(seen.shown()).at(list).equals(json(seen.now()).at(list)))
+                .isPresent();
+    }
+
+    private static JsonNode json(String text) {
+        return MAPPER.readTree(text);
     }
 
     private void grounds(Order order, Trees trees, ProcedurePackage pack, Sources sources) {

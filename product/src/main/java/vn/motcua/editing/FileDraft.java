@@ -36,6 +36,35 @@ public record FileDraft(DraftOf of, int baseVersion, List<Step> steps, int place
         return now().text();
     }
 
+    /** What tells this text of the file from others that a page may have shown; the page sends it again. */
+    public String mark() {
+        return mark(text());
+    }
+
+    /** As {@link #mark()}, of any text. */
+    public static String mark(String text) {
+        return Integer.toHexString(text.hashCode());
+    }
+
+    /**
+     * The text that a page showed; the one of now for a page that does not say.
+     *
+     * @return empty where no step of this draft has the mark: it was thrown away and begun anew, or has gone on too far
+     */
+    public Optional<String> shown(String mark) {
+        return mark.isEmpty()
+                ? Optional.of(text())
+                : steps.reversed().stream()
+                        .map(Step::text)
+                        .filter(text -> mark(text).equals(mark))
+                        .findFirst();
+    }
+
+    /** The same after a step that was taken and taken back: what it had is there to be done again. */
+    FileDraft beside(String text, Instant at) {
+        return text.equals(text()) ? this : then(text, at).undone();
+    }
+
     Step now() {
         return steps.get(place);
     }

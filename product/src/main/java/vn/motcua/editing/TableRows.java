@@ -63,6 +63,11 @@ public final class TableRows {
         return isWord && !cell.equals("null") ? '"' + cell + '"' : cell;
     }
 
+    /** Whose columns they have. */
+    DecisionTable table() {
+        return table;
+    }
+
     void add(Row row) {
         rows.add(row);
     }

@@ -28,6 +28,7 @@ enum DefinitionFault {
     AND_MORE,
     SCHEMA_PATTERN,
     SCHEMA_FORMAT,
+    SCHEMA_SIZE,
     TYPE,
     PATTERN_WITHOUT_WORDS,
     NO_MAX_LENGTH,

@@ -1,6 +1,7 @@
 package vn.motcua.forms;
 
 import com.networknt.schema.Schema;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,9 @@ final class SchemaCheck {
     private static final Set<String> FORMATS = Set.of(
             "date", "date-time", "time", "duration", "email", "idn-email", "uri", "uuid", "hostname", "ipv4", "ipv6");
 
+    /** Letters or rows: nobody answers with more. */
+    private static final BigDecimal SIZE_MAX = BigDecimal.valueOf(100_000);
+
     private final ObjectNode root;
     private final DefinitionFaults faults;
 
@@ -99,6 +103,19 @@ final class SchemaCheck {
                 value.properties()
                         .forEach(one -> require(
                                 JsonSchemas.isPattern(one.getKey()), DefinitionFault.SCHEMA_PATTERN, at, one.getKey()));
+            case "minLength",
+                    "maxLength",
+                    "minItems",
+                    "maxItems",
+                    "minContains",
+                    "maxContains",
+                    "minProperties",
+                    "maxProperties" ->
+                require(
+                        !value.isNumber() || value.decimalValue().compareTo(SIZE_MAX) <= 0,
+                        DefinitionFault.SCHEMA_SIZE,
+                        at + "/" + word,
+                        String.valueOf(SIZE_MAX));
             case "format" -> require(FORMATS.contains(text), DefinitionFault.SCHEMA_FORMAT, at, text);
             default ->
                 require(

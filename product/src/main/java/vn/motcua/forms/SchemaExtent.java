@@ -59,7 +59,9 @@ final class SchemaExtent {
             isCircle = true;
             return new Extent(0, 0);
         }
-        var counted = new Extent[] {new Extent(1 + patterns(schema), 0)};
+        var counted = new Extent[] {
+            new Extent(1 + patterns(schema) + schema.path("enum").size(), 0)
+        };
         var reference = schema.path("$ref").asString("");
         if (SchemaCheck.isHere(root, reference)) {
             counted[0] = counted[0].with(of(root.at(reference.substring(1))));

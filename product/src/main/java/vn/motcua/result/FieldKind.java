@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import motcua.vietnamese.ForeignLetters;
@@ -18,7 +19,7 @@ import vn.motcua.ui.Said;
 
 /** What a field of a result holds, and by that what cannot stand in it: an officer mistypes as everybody does. */
 public enum FieldKind {
-    /** Anything that says something: a letter or a digit stands in it. */
+    /** Anything that says something: a letter or a digit stands in it, and it is neither nought nor below. */
     TEXT,
     /** A person's name: letters, each word of one alphabet. */
     NAME,
@@ -37,6 +38,9 @@ public enum FieldKind {
     AMOUNT;
 
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
+    /** What is typed into a field that must not stay empty. */
+    private static final Pattern NOTHING = Pattern.compile("0+|[-\u2013\u2212]\\s*\\d+");
+
     private static final Pattern IN_LETTERS = Pattern.compile("\\p{L}[\\p{L}\\p{M}' .,()/\\-]+");
     private static final Pattern IN_WORDS = Pattern.compile("\\s*\\([^()]*\\)$");
     private static final Pattern DONG = Pattern.compile(
@@ -50,9 +54,17 @@ public enum FieldKind {
 
     /** Why this cannot stand in the field, to be said after its name; empty when it can. */
     Optional<Said> problem(String value, LocalDate today) {
+        var foreign = foreign(value);
+        if (foreign.isPresent()) {
+            return foreign;
+        }
         return switch (this) {
-            case TEXT -> unless(SAYS_SOMETHING.matcher(value).find(), "result.kind.text");
-            case NAME -> name(value);
+            case TEXT ->
+                unless(
+                        SAYS_SOMETHING.matcher(value).find()
+                                && !NOTHING.matcher(value).matches(),
+                        "result.kind.text");
+            case NAME -> unless(PersonName.isWritten(value), "result.kind.name");
             case WORDS -> unless(IN_LETTERS.matcher(value).matches(), "result.kind.words");
             case DATE -> date(value, today, false);
             case PARTIAL_DATE -> date(value, today, true);
@@ -90,14 +102,16 @@ public enum FieldKind {
                         new BigInteger(number.group().replaceAll("[., ]", ""))));
     }
 
-    private static Optional<Said> name(String value) {
-        var foreign = ForeignLetters.first(value);
-        return foreign.isPresent()
+    /** Nobody sees that letter on the paper, and no search finds the word. */
+    private Optional<Said> foreign(String value) {
+        boolean isInLetters = this == TEXT || this == NAME || this == WORDS;
+        var letter = isInLetters ? ForeignLetters.first(value) : OptionalInt.empty();
+        return letter.isPresent()
                 ? Optional.of(Said.of(
                         "result.kind.foreign",
-                        Character.toString(foreign.getAsInt()),
-                        "U+%04X".formatted(foreign.getAsInt())))
-                : unless(PersonName.isWritten(value), "result.kind.name");
+                        Character.toString(letter.getAsInt()),
+                        "U+%04X".formatted(letter.getAsInt())))
+                : Optional.empty();
     }
 
     private static Optional<Said> date(String value, LocalDate today, boolean isPartial) {

@@ -1,6 +1,7 @@
 package vn.motcua.result;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ class ResultPart implements PackageCheck {
     public void check(ProcedurePackage pack, PackageFindings findings) {
         var form = forms.of(pack);
         var own = templates.of(pack);
+        once(own, findings);
         for (int i = 0; i < own.size(); i++) {
             new TemplateFaults(own.get(i), form, "/" + i, findings).find();
         }
@@ -56,6 +58,16 @@ class ResultPart implements PackageCheck {
                         + " result/templateKey của service.json.");
         if (granted.isPresent() && !findings.touch(PackageLayout.RESULT)) {
             PackageExample.of(pack, findings).forEach(example -> hold(example, granted.get(), form, findings));
+        }
+    }
+
+    /** Papers name their template by its key. */
+    static void once(List<ResultTemplates.Template> templates, PackageFindings findings) {
+        var keys = new HashSet<String>();
+        for (int i = 0; i < templates.size(); i++) {
+            var key = templates.get(i).key();
+            findings.require(
+                    keys.add(key), PackageLayout.RESULT, "/" + i + "/key", "Mẫu kết quả '" + key + "' có hai lần.");
         }
     }
 

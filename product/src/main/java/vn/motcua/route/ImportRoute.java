@@ -58,7 +58,7 @@ public class ImportRoute {
         if (bytes.length > FILE_BYTES_MAX) {
             throw new BadInput(List.of(Said.of("route.bad.file").at("file")));
         }
-        return switch (RouteReader.read(bytes)) {
+        return switch (RouteReader.readNew(bytes)) {
             case Reading.Refused refused -> new Outcome.Refused(refused.findings());
             case Reading.Usable usable -> keep(usable, key, validFrom);
         };

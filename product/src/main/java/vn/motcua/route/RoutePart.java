@@ -48,7 +48,7 @@ class RoutePart implements PackageCheck, PackagePart {
     }
 
     static void judge(Messages messages, ProcedurePackage pack, PackageFindings findings) {
-        switch (RouteReader.read(file(pack))) {
+        switch (RouteReader.readNew(file(pack))) {
             case Reading.Refused refused ->
                 refused.findings()
                         .forEach(finding -> findings.add(

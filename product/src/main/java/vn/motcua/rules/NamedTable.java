@@ -66,7 +66,7 @@ public record NamedTable(TableUse use, String file, String decision, List<TableI
         for (var input : inputs) {
             var answer = input.answer();
             if (input.from() == TableInput.From.ANSWER && answer != null && answer.startsWith("/")) {
-                choices.at(answer).ifPresent(values -> facts.put(input.name(), InputFact.choice(values)));
+                choices.fact(answer).ifPresent(fact -> facts.put(input.name(), fact));
             }
         }
         return facts;

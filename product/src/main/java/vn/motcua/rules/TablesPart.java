@@ -30,7 +30,7 @@ class TablesPart implements PackageCheck {
 
     @Override
     public List<String> reads() {
-        return List.of(PackageLayout.MANIFEST, FILE, PackageLayout.TABLES);
+        return List.of(PackageLayout.MANIFEST, FILE, PackageLayout.TABLES, PackageLayout.FORM_SCHEMA);
     }
 
     @Override
@@ -64,6 +64,7 @@ class TablesPart implements PackageCheck {
                 found.forEach(finding -> findings.add(named.file(), "", words.say(finding, Language.VI)));
             case ReadTables.Reading.Sound(var tables) -> {
                 inputs(named, tables, findings);
+                answers(named, tables, AnswerChoices.of(pack), findings);
                 use(named, tables, findings);
             }
         }
@@ -103,6 +104,32 @@ class TablesPart implements PackageCheck {
                     FILE,
                     named.use().place() + "/inputs",
                     "Bảng hỏi '" + name + "' nhưng gói không nói lấy từ đâu.");
+        }
+    }
+
+    /** What the form lets people answer can be told to the column that asks for it. */
+    private static void answers(NamedTable named, Tables tables, AnswerChoices form, PackageFindings findings) {
+        var asked = tables.inputs();
+        int i = 0;
+        for (var input : named.inputs()) {
+            var place = named.use().place() + "/inputs/" + i++ + "/answer";
+            var answer = input.answer();
+            var kind = asked.get(input.name());
+            if (answer == null
+                    || kind == null
+                    || !input.needsAnswer()
+                    || !input.fits(kind)
+                    || !answer.startsWith("/")) {
+                continue;
+            }
+            findings.require(
+                    form.canBeTold(answer, input.from(), kind),
+                    FILE,
+                    place,
+                    "Đầu vào '" + input.name() + "' của bảng có kiểu " + kind + ", lấy bằng " + input.from()
+                            + ", nhưng câu trả lời ở '" + answer
+                            + "' của tờ khai không bao giờ cho giá trị như vậy. YEARS, DAYS và cột ngày cần một ngày;"
+                            + " cột số cần một số; cột đúng/sai cần câu hỏi có hoặc không.");
         }
     }
 

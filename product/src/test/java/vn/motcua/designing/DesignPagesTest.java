@@ -194,4 +194,110 @@ class DesignPagesTest {
         assertThat(cells()).containsEntry("r-1-2-to", "sign");
         assertThat(page(EDIT)).doesNotContain("phải sửa trước khi đưa lên");
     }
+
+    private Map<String, String> form() throws Exception {
+        var form = cells();
+        var mark = Pattern.compile("name=\"ban\" value=\"([^\"]*)\"").matcher(page(EDIT));
+        assertThat(mark.find()).isTrue();
+        form.put("ban", mark.group(1));
+        return form;
+    }
+
+    private MockHttpServletResponse send(String button, Map<String, String> form) throws Exception {
+        var request = post(EDIT).with(editor).with(csrf()).param("lam", button);
+        form.forEach(request::param);
+        return perform(request);
+    }
+
+    @Test
+    void each_of_two_windows_changes_the_cells_that_it_changed_and_a_step_is_added_once() throws Exception {
+        as("hai-cua-so");
+        var stale = form();
+        var other = form();
+        other.put("r-1-hours", "7");
+        send("kiem-tra", other);
+        stale.put("r-2-vi", "Tên ở cửa sổ cũ");
+        assertThat(send("kiem-tra", stale).getStatus()).isEqualTo(302);
+        assertThat(cells()).containsEntry("r-1-hours", "7").containsEntry("r-2-vi", "Tên ở cửa sổ cũ");
+
+        var twice = form();
+        send("them-1", twice);
+        assertThat(send("them-1", twice).getRedirectedUrl()).contains("#buoc-step-");
+        assertThat(cells()).containsKey("r-5-id").doesNotContainKey("r-6-id");
+    }
+
+    @Test
+    void what_was_drawn_upon_another_draft_takes_nobodys_place_and_is_not_lost() throws Exception {
+        as("ve-cu");
+        var stale = form();
+        stale.put(
+                "drawing",
+                file().replace("motcua:hours=\"1\"", "motcua:hours=\"2\"").replace("Đóng dấu", "Vẽ ở cửa sổ cũ"));
+        var other = form();
+        other.put("r-1-hours", "7");
+        send("kiem-tra", other);
+        var answer = send("kiem-tra", stale);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("được sửa ở cửa sổ khác", "value=\"lam-lai\"");
+        assertThat(cells()).containsEntry("r-1-hours", "7");
+        send("lam-lai", form());
+        assertThat(file()).isEqualTo(stale.get("drawing"));
+    }
+
+    @Test
+    void places_that_are_no_numbers_are_drawn_anew_and_must_be_mended() throws Exception {
+        as("toa-do");
+        press("kiem-tra", Map.of("drawing", nowhere(file(), "NaN")));
+        assertThat(page(EDIT)).contains("ở chỗ không vẽ được", "x = “NaN”", "id=\"shape-sign\"");
+        press(
+                "kiem-tra",
+                Map.of(
+                        "drawing",
+                        nowhere(file().replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", ""), "1e308")));
+        assertThat(page(EDIT)).contains("x = “1e308”");
+    }
+
+    private static String nowhere(String file, String x) {
+        return file.replace("</definitions>", """
+                <bpmndi:BPMNDiagram xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="drawing-1">
+                <bpmndi:BPMNPlane id="plane-1" bpmnElement="p"><bpmndi:BPMNShape id="s-1" bpmnElement="sign"><dc:Bounds x="%s" y="1" width="100" height="80"/></bpmndi:BPMNShape></bpmndi:BPMNPlane>
+                </bpmndi:BPMNDiagram></definitions>""".formatted(x));
+    }
+
+    @Test
+    void more_parts_than_a_route_may_have_are_not_kept() throws Exception {
+        as("qua-lon");
+        var names = new StringBuilder();
+        for (int i = 0; i < 700; i++) {
+            names.append(" xmlns:n").append(i).append("=\"u\"");
+        }
+        var answer = press(
+                "kiem-tra",
+                Map.of(
+                        "drawing",
+                        "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"" + names
+                                + "><process id=\"p\">" + "<a/>".repeat(2_000) + "</process></definitions>",
+                        "r-4-vi",
+                        "Đóng dấu"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("tối đa 300 phần", "Đóng dấu");
+    }
+
+    @Test
+    void the_code_of_an_ending_is_a_code_whatever_the_form_or_the_file_has() throws Exception {
+        as("ma-la");
+        var answer = press(
+                "kiem-tra",
+                Map.of(
+                        "r-1-2-code",
+                        "</conditionExpression>",
+                        "r-1-2-vi",
+                        "Thiếu",
+                        "r-1-2-en",
+                        "Not enough",
+                        "r-1-2-to",
+                        "sign"));
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(file()).contains("motcua:outcomes=\"DRAFTED,NOT_ENOUGH\"", "${outcome == 'NOT_ENOUGH'}");
+    }
 }

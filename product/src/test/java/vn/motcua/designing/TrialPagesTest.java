@@ -79,6 +79,28 @@ class TrialPagesTest {
     }
 
     @Test
+    void what_cannot_be_tried_is_said_and_nothing_is_left_out_without_a_word() throws Exception {
+        var nothing = tried(Map.of("first", "2028-12-31"));
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        assertThat(nothing.getContentAsString())
+                .contains("lịch làm việc chưa được xác nhận")
+                .doesNotContain("Cả 0 hồ sơ");
+        assertThat(tried(Map.of(
+                                "a-1-from",
+                                "2026-11-23",
+                                "a-2-who",
+                                "khong.co",
+                                "a-2-from",
+                                "2026-11-23",
+                                "a-2-to",
+                                "2026-11-24"))
+                        .getContentAsString())
+                .contains("Hãy chọn người vắng", "href=\"#a-1-who\"", "không ở cơ quan đang thử", "href=\"#a-2-who\"");
+        var request = post(TRIAL).with(editor).with(csrf()).param("agency", "khong-co");
+        assertThat(perform(request).getContentAsString()).contains("href=\"#agency\"", "id=\"agency-error\"");
+    }
+
+    @Test
     void what_is_out_of_bounds_is_named_at_its_field_and_stays_typed() throws Exception {
         var refused = tried(Map.of("dossiers", "501", "work", "hai", "first", "hôm nay"));
         assertThat(refused.getStatus()).isEqualTo(422);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.motcua.packages.APackage;
+import vn.motcua.packages.PackageFiles;
 import vn.motcua.packages.PackageManifest.Origin;
 import vn.motcua.packages.PackageManifest.Source;
 import vn.motcua.packages.ProcedurePackage;
@@ -62,6 +63,18 @@ class DraftedPackageTest {
         var drafted = new DraftedPackage(IN_FORCE, List.of(same));
         assertThat(drafted.changed()).isEmpty();
         assertThat(drafted.pack().files().sha256()).isEqualTo(IN_FORCE.files().sha256());
+    }
+
+    /** The page on which it can be undone is shown all the same. */
+    @Test
+    void a_draft_that_ends_its_judge_is_named_and_not_thrown() {
+        var judge = new DraftFindings((PackageFiles _) -> {
+            throw new IllegalStateException("A judge must not end");
+        });
+        var drafted = new DraftedPackage(IN_FORCE, List.of(draft("service.json", "\"amount\": 3,", "\"amount\": 5,")));
+        assertThat(judge.find(drafted))
+                .singleElement()
+                .satisfies(found -> assertThat(found.inOneLine()).startsWith("service.json: Máy không xét được"));
     }
 
     @Test

@@ -169,6 +169,94 @@ class EditorPagesTest {
         assertThat(press("xoa-1", Map.of()).getContentAsString()).contains("Bảng phải còn ít nhất một dòng.");
     }
 
+    private Map<String, String> form() throws Exception {
+        var form = cells();
+        var mark = Pattern.compile("name=\"ban\" value=\"([^\"]*)\"").matcher(page(EDIT));
+        assertThat(mark.find()).isTrue();
+        form.put("ban", mark.group(1));
+        return form;
+    }
+
+    private MockHttpServletResponse send(String button, Map<String, String> form) throws Exception {
+        var request = post(EDIT).with(editor).with(csrf()).param("lam", button);
+        form.forEach(request::param);
+        return perform(request);
+    }
+
+    @Test
+    void each_of_two_windows_changes_the_cells_that_it_changed_and_a_button_pressed_twice_does_its_own_once()
+            throws Exception {
+        as("hai-cua-so");
+        var one = form();
+        var other = form();
+        one.put("o-1-5", "Cửa sổ một");
+        other.put("o-2-5", "Cửa sổ hai");
+        assertThat(send("kiem-tra", one).getStatus()).isEqualTo(302);
+        assertThat(send("kiem-tra", other).getStatus()).isEqualTo(302);
+        assertThat(cells()).containsEntry("o-1-5", "Cửa sổ một").containsEntry("o-2-5", "Cửa sổ hai");
+
+        var twice = form();
+        send("them", twice);
+        assertThat(send("them", twice).getStatus()).isEqualTo(302);
+        assertThat(cells()).containsKey("o-7-1").doesNotContainKey("o-8-1");
+        assertThat(send(
+                                "kiem-tra",
+                                Map.of(
+                                        "o-1-1", "-", "o-1-2", "-", "o-1-3", "0", "o-1-4", "x", "o-1-5", "x", "o-1-6",
+                                        "x", "o-1-7", "x"))
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void cells_are_not_put_into_other_columns_and_a_button_of_another_row_does_nothing() throws Exception {
+        as("doi-cot");
+        var stale = form();
+        var file = perform(get(EDIT + "/bang.dmn").with(editor)).getContentAsString();
+        var first = file.indexOf("<input ");
+        var second = file.indexOf("<input ", first + 1);
+        var end = file.indexOf("</input>", second) + "</input>".length();
+        var exchanged = file.substring(0, first)
+                + file.substring(second, end)
+                + file.substring(first, second)
+                + file.substring(end)
+                        .replaceAll(
+                                "(?s)(<inputEntry\\b(?:(?!</inputEntry>).)*</inputEntry>)(\\s*)(<inputEntry\\b(?:(?!</inputEntry>).)*</inputEntry>)",
+                                "$3$2$1");
+        assertThat(upload(exchanged.getBytes(StandardCharsets.UTF_8)).getStatus())
+                .isEqualTo(302);
+        var upload = cells();
+        assertThat(upload).isNotEqualTo(without(stale, "ban"));
+
+        assertThat(send("kiem-tra", stale).getStatus()).isEqualTo(302);
+        assertThat(cells()).isEqualTo(upload);
+        assertThat(send("xoa-1", stale).getStatus()).isEqualTo(422);
+        assertThat(cells()).isEqualTo(upload);
+        stale.put("o-1-5", "Gõ ở cửa sổ cũ");
+        assertThat(send("kiem-tra", stale).getContentAsString()).contains("được sửa ở cửa sổ khác");
+        assertThat(cells()).isEqualTo(upload);
+        send("lam-lai", form());
+        assertThat(cells()).isEqualTo(without(stale, "ban"));
+    }
+
+    private static Map<String, String> without(Map<String, String> form, String name) {
+        var cells = new HashMap<>(form);
+        cells.remove(name);
+        return cells;
+    }
+
+    @Test
+    void of_all_names_that_somebody_sends_those_of_drafts_are_thrown_away() throws Exception {
+        as("bo-nhieu");
+        press("kiem-tra", Map.of("o-1-5", "Sửa"));
+        var request = post("/quan-tri/thu-tuc/1.001612/sua/ban")
+                .with(editor)
+                .with(csrf())
+                .param("bo", "a ".repeat(9_900) + "tables/fee.dmn");
+        assertThat(perform(request).getStatus()).isEqualTo(302);
+        assertThat(page(EDIT)).contains("Chưa sửa gì");
+    }
+
     @Test
     void a_file_goes_out_and_comes_in_again() throws Exception {
         as("tai-tep");

@@ -192,7 +192,7 @@ class InformationPagesTest {
     }
 
     @Test
-    void of_two_windows_the_later_one_holds_and_one_is_told_who_else_works_on_a_part() throws Exception {
+    void each_of_two_windows_changes_what_it_changed_and_one_is_told_who_else_works_on_a_part() throws Exception {
         editor = SignedIn.officer("cua-so", Role.CATALOGUE_EDITOR);
         inForce();
         var one = form("giay-to");
@@ -200,12 +200,51 @@ class InformationPagesTest {
         press("xoa:s/components/0", one);
         assertThat(form("giay-to").fields()).doesNotContainKey("s/components/5/name/vi");
         press("kiem-tra", other.with("s/components/5/name/vi", "Sửa ở cửa sổ kia"));
-        assertThat(form("giay-to").fields()).containsEntry("s/components/5/name/vi", "Sửa ở cửa sổ kia");
+        assertThat(form("giay-to").fields())
+                .containsEntry("s/components/4/name/vi", "Sửa ở cửa sổ kia")
+                .doesNotContainKey("s/components/5/name/vi");
         press("hoan-tac", form("giay-to"));
-        assertThat(form("giay-to").fields()).doesNotContainKey("s/components/5/name/vi");
+        assertThat(form("giay-to").fields()).doesNotContainValue("Sửa ở cửa sổ kia");
 
         editor = SignedIn.officer("nguoi-khac", Role.CATALOGUE_EDITOR);
         assertThat(page(drafts())).contains("cua-so cũng đang sửa phần này", "Chưa sửa gì");
+    }
+
+    @Test
+    void what_one_window_saved_in_a_section_stays_when_another_saves_another() throws Exception {
+        editor = SignedIn.officer("hai-muc", Role.CATALOGUE_EDITOR);
+        inForce();
+        var limit = form("thoi-han");
+        press("kiem-tra", form("phi").with("s/fees/note/vi", "Nộp khi nhận kết quả"));
+        press("kiem-tra", limit.with("s/limit/amount", "4"));
+        assertThat(form("phi").fields()).containsEntry("s/fees/note/vi", "Nộp khi nhận kết quả");
+        assertThat(form("thoi-han").fields()).containsEntry("s/limit/amount", "4");
+    }
+
+    @Test
+    void a_button_pressed_twice_adds_one_row_and_rows_that_cannot_be_told_apart_are_not_guessed() throws Exception {
+        editor = SignedIn.officer("bam-hai-lan", Role.CATALOGUE_EDITOR);
+        inForce();
+        var twice = form("can-cu");
+        int rows = rows(twice, "p/legalBasis/\\d+/title");
+        press("them:p/legalBasis", twice);
+        press("them:p/legalBasis", twice);
+        assertThat(rows(form("can-cu"), "p/legalBasis/\\d+/title")).isEqualTo(rows + 1);
+
+        var stale = form("can-cu").with("p/legalBasis/0/title", "Gõ ở cửa sổ cũ");
+        press("xoa:p/legalBasis/0", form("can-cu"));
+        var answer = send(information(), editor, stale.with("lam", "kiem-tra").fields());
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("được sửa ở cửa sổ khác", "lam-lai");
+        assertThat(form("can-cu").fields()).doesNotContainValue("Gõ ở cửa sổ cũ");
+        press("lam-lai", form("can-cu"));
+        assertThat(form("can-cu").fields()).containsEntry("p/legalBasis/0/title", "Gõ ở cửa sổ cũ");
+    }
+
+    private static int rows(AFormOnThePage form, String field) {
+        return (int) form.fields().keySet().stream()
+                .filter(name -> name.matches(field))
+                .count();
     }
 
     @Test

@@ -39,6 +39,8 @@ class SchemaCheckTest {
                 "{'pattern': '^((((a*)*)*)*){999}$'} | không dùng được biểu thức",
                 "{'pattern': '(?=a)a'} | không dùng được biểu thức",
                 "{'pattern': '((a{100}){100}){100}'} | không dùng được biểu thức",
+                "{'type': 'array', 'minItems': 1000000000000000000} | tại /properties/a/minItems: không được quá 100000",
+                "{'type': 'string', 'maxLength': 100001} | tại /properties/a/maxLength: không được quá 100000",
                 "{'items': {'pattern': '(a'}} | tại /properties/a/items: không dùng được biểu thức '(a'",
                 "{'anyOf': [{'type': 'string'}, {'format': 'day'}]} | tại /properties/a/anyOf/1: không có dạng 'day'",
             })
@@ -96,6 +98,17 @@ class SchemaCheckTest {
         assertThat(findings(schema))
                 .isNotEmpty()
                 .allMatch(found -> found.contains("đòi hơn") || found.contains("chính nó"));
+    }
+
+    @Test
+    void values_to_choose_from_are_counted() {
+        var schema = schema("{}");
+        var all = schema.withArray("/properties/a/enum");
+        for (int i = 0; i < 90_000; i++) {
+            all.add("v" + i);
+        }
+
+        assertThat(findings(schema)).singleElement().asString().contains("đòi hơn 20000 phần");
     }
 
     @Test

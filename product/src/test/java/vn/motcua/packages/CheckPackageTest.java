@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import tools.jackson.databind.JsonNode;
 
 /** What is wrong with a package whatever its files mean. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -31,6 +34,46 @@ class CheckPackageTest {
         for (var pack : Packages.shippedOnly().shipped()) {
             assertThat(findings(APackage.of(pack.manifest().code().value()))).isEmpty();
         }
+    }
+
+    /** A number beyond what a program holds would be found nowhere and end whoever reads the package. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"package", "procedure", "service", "result", "facts", "counter", "text", "object", "example"})
+    void every_number_of_every_file_has_bounds(String name) throws Exception {
+        try (var in =
+                Objects.requireNonNull(CheckPackage.class.getResourceAsStream("schemas/" + name + ".schema.json"))) {
+            assertThat(unbounded("", PackageFiles.JSON.readTree(in))).isEmpty();
+        }
+    }
+
+    private static List<String> unbounded(String place, JsonNode schema) {
+        var found = new ArrayList<String>();
+        var types = schema.path("type").toString();
+        boolean isNumber = types.contains("\"integer\"") || types.contains("\"number\"");
+        if (isNumber
+                && !(schema.path("minimum").isNumber() && schema.path("maximum").isNumber())) {
+            found.add(place);
+        }
+        schema.properties().forEach(one -> found.addAll(unbounded(place + "/" + one.getKey(), one.getValue())));
+        if (schema.isArray()) {
+            schema.forEach(one -> found.addAll(unbounded(place + "/-", one)));
+        }
+        return found;
+    }
+
+    @Test
+    void numbers_beyond_a_programs_are_findings() {
+        var wrong = APackage.of(APackage.MARITAL)
+                .edit("service.json", "\"originals\": 1", "\"originals\": 4294967297")
+                .edit(
+                        "procedure.json",
+                        "\"amount\": null,\n        \"currency\": \"VND\"",
+                        "\"amount\": -150000,\n        \"currency\": \"USD\"");
+        assertThat(findings(wrong))
+                .anySatisfy(said -> assertThat(said).contains("/originals: Không quá 99, nhưng là 4294967297."))
+                .anySatisfy(said -> assertThat(said).contains("/fee/amount: Phải từ 0 trở lên, nhưng là -150000."))
+                .anySatisfy(said -> assertThat(said).contains("/fee/currency: Phải là một trong [\"VND\"]"));
     }
 
     @Test

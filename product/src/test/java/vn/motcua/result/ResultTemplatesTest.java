@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.AnswerProblem;
+import vn.motcua.packages.PackageFinding;
+import vn.motcua.packages.PackageFindings;
 import vn.motcua.packages.Packages;
 import vn.motcua.result.ResultTemplates.Trait;
 import vn.motcua.result.print.PrintedResult.Cell;
@@ -47,6 +49,16 @@ class ResultTemplatesTest {
                 .containsEntry("purpose", "Vay vốn\nngân hàng")
                 .containsEntry("residence", "12 Lê Lợi, Huế")
                 .doesNotContainKey("unknown");
+    }
+
+    @Test
+    void a_template_stands_once_in_a_package() {
+        var template = TEMPLATES.get("marital-status-certificate/2");
+        var findings = new PackageFindings();
+        ResultPart.once(List.of(template, template), findings);
+        assertThat(findings.all())
+                .extracting(PackageFinding::inOneLine)
+                .containsExactly("result.json#/1/key: Mẫu kết quả 'marital-status-certificate/2' có hai lần.");
     }
 
     @Test

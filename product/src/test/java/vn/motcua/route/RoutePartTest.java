@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.packages.APackage;
 import vn.motcua.packages.PackageFinding;
 import vn.motcua.packages.PackageFindings;
@@ -18,6 +20,23 @@ class RoutePartTest {
         var findings = new PackageFindings();
         RoutePart.judge(AllMessages.read(), ProcedurePackage.of(pack.files()), findings);
         return findings.all().stream().map(PackageFinding::inOneLine).toList();
+    }
+
+    /** Pages could not be drawn any more, for anybody, from the day on which it comes into force. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "1e400", "1e308", "-100001", "x"})
+    void a_drawing_has_its_parts_where_they_can_be_drawn(String x) {
+        var drawing = """
+                <bpmndi:BPMNDiagram xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="drawing">
+                <bpmndi:BPMNPlane id="plane" bpmnElement="p"><bpmndi:BPMNShape id="s" bpmnElement="sign"><dc:Bounds x="%s" y="1.5" width="100" height="80"/></bpmndi:BPMNShape></bpmndi:BPMNPlane>
+                </bpmndi:BPMNDiagram></definitions>""";
+        var marital = APackage.of(APackage.MARITAL);
+        assertThat(findings(marital.edit("route.bpmn", "</definitions>", drawing.formatted(x))))
+                .singleElement()
+                .asString()
+                .contains("ở chỗ không vẽ được: x = “" + x + "”");
+        assertThat(findings(marital.edit("route.bpmn", "</definitions>", drawing.formatted("-12.5"))))
+                .isEmpty();
     }
 
     @Test

@@ -184,6 +184,69 @@ class TablesPartTest {
                 .satisfies(said -> assertThat(said).contains("50000, không phải 50.000"));
     }
 
+    /** The first row could never hold, and everybody would pay what the last one says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "boolean | ANSWER | /capital/amount | true",
+                "date    | ANSWER | /capital/amount | date(\"2026-01-01\")",
+                "number  | ANSWER | /role/kind      | >= 18",
+                "number  | ANSWER | /owner/fullName | >= 18",
+                "number  | YEARS  | /role/kind      | >= 18",
+                "number  | YEARS  | /owner/fullName | >= 18",
+                "number  | DAYS   | /capital/amount | >= 18",
+                "string  | ANSWER | /owner          | \"A\"",
+                "string  | ANSWER | /capital/amount | \"A\"",
+                "string  | ANSWER | /no/such/thing  | \"A\""
+            })
+    void an_answer_that_can_never_be_what_its_column_asks_is_told(
+            String column, String from, String answer, String test) {
+        assertThat(findings(asking(column, from, answer, test)))
+                .singleElement()
+                .asString()
+                .contains("service.json#/fees/table/inputs/0/answer", "không bao giờ cho giá trị như vậy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "number  | ANSWER | /capital/amount    | >= 1000000",
+                "number  | ANSWER | /capital/amount    | 100000",
+                "date    | ANSWER | /capital/startDate | >= date(\"2026-01-01\")",
+                "number  | YEARS  | /owner/birthDate   | >= 60",
+                "string  | ANSWER | /owner/fullName    | \"A\"",
+                "string  | ANSWER | /fee/group         | \"POOR\""
+            })
+    void an_answer_of_its_columns_kind_is_taken(String column, String from, String answer, String test) {
+        assertThat(findings(asking(column, from, answer, test))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "< 100000", "> 999000000000", "100000.5"})
+    void a_row_for_a_number_that_the_form_does_not_take_is_told(String test) {
+        assertThat(findings(asking("number", "ANSWER", "/capital/amount", test)))
+                .anySatisfy(said -> assertThat(said).contains("dòng 1: Dòng này không bao giờ"));
+    }
+
+    private static APackage asking(String column, String from, String answer, String test) {
+        var table = ATable.named("Lệ phí")
+                .policy("hitPolicy=\"FIRST\"")
+                .input("Hỏi", column)
+                .notes(RowGround.ARTICLE, RowGround.VIETNAMESE, RowGround.ENGLISH)
+                .row(test, "0", "Đ. 1", "Miễn", "Free")
+                .row("-", "50000", "Đ. 1", "Nộp", "Charge");
+        var pack = APackage.of(BUSINESS).with(FILE, table.text());
+        var service = pack.text("service.json");
+        int begin = service.indexOf("\"inputs\": [");
+        int end = service.indexOf(']', begin);
+        return pack.with(
+                "service.json",
+                service.substring(0, begin) + "\"inputs\": [{\"name\": \"Hỏi\", \"from\": \"" + from
+                        + "\", \"answer\": \"" + answer + "\"}" + service.substring(end));
+    }
+
     private static APackage withLimit(ATable table, String inputs) {
         var named = "\"table\": {\"file\": \"tables/limit.dmn\", \"decision\": \"Thời hạn\", \"inputs\": [" + inputs
                 + "]}, ";

@@ -1,5 +1,6 @@
 package vn.motcua.designing.sketch;
 
+import vn.motcua.designing.xml.XmlChanges;
 import vn.motcua.designing.xml.XmlElement;
 
 /** A flow as it is written into a file, in the manner of its neighbour. */
@@ -9,7 +10,8 @@ final class FlowText {
     /** @param code outcome that it asks for; empty where it asks nothing */
     static String of(XmlElement like, String id, String source, String target, String code) {
         var name = like.like("sequenceFlow");
-        var start = "<%s id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\"".formatted(name, id, source, target);
+        var start = "<%s id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\""
+                .formatted(name, id, XmlChanges.quoted(source), XmlChanges.quoted(target));
         if (code.isEmpty()) {
             return start + "/>";
         }
@@ -22,7 +24,7 @@ final class FlowText {
                                 declared,
                                 known.orElse("xsi"),
                                 like.like("tFormalExpression"),
-                                code,
+                                XmlChanges.quoted(code),
                                 name);
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.designing.sketch;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,23 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.designing.sketch.Box.Point;
 import vn.motcua.designing.sketch.RouteSketch.Flow;
 import vn.motcua.designing.sketch.RouteSketch.Node;
 import vn.motcua.designing.xml.XmlChanges;
 import vn.motcua.designing.xml.XmlElement;
+import vn.motcua.route.bpmn.DrawnPlaces;
 
 /** The drawing in a file (BPMN diagram interchange): what lies on it and is no more goes, what is new gets a place, the rest stays. */
 public final class RouteDrawing {
-    /** Longer routes are refused anyway. */
-    private static final int PARTS_MAX = 600;
-
     private static final double GAP = 50;
 
     private final RouteSketch sketch;
     private final XmlElement plane;
     private final XmlChanges changes;
     private final Map<String, Box> boxes = new LinkedHashMap<>();
+    private final Map<String, XmlElement> edges = new HashMap<>();
     private final Map<XmlElement, Double> places = new LinkedHashMap<>();
     private final Set<XmlElement> moved = new HashSet<>();
     private final Set<XmlElement> gone = new HashSet<>();
@@ -32,17 +33,17 @@ public final class RouteDrawing {
         this.sketch = sketch;
         this.plane = plane;
         this.changes = new XmlChanges(sketch.text());
-        plane.all()
-                .filter(element -> element.is(Bpmn.PLACES, "Bounds") || element.is(Bpmn.LINES, "waypoint"))
-                .forEach(element -> places.put(element, number(element, "x")));
+        plane.all().filter(RouteDrawing::isPlaced).forEach(element -> places.put(element, number(element, "x")));
         plane.children(Bpmn.DRAWING, "BPMNShape")
                 .forEach(shape -> bounds(shape).ifPresent(box -> boxes.put(shape.attribute("bpmnElement"), box)));
+        plane.children(Bpmn.DRAWING, "BPMNEdge")
+                .forEach(edge -> edges.putIfAbsent(edge.attribute("bpmnElement"), edge));
     }
 
     /** The file with a drawing of all its parts, made anew where it has none. */
     public static String drawn(String file) {
         var sketch = RouteSketch.of(file);
-        if (sketch.nodes().size() + sketch.flows().size() > PARTS_MAX) {
+        if (sketch.isTooLarge()) {
             return file;
         }
         return plane(sketch).isPresent() ? kept(file) : anew(sketch);
@@ -86,7 +87,7 @@ public final class RouteDrawing {
     private String brought() {
         var known = sketch.root().all().map(element -> element.attribute("id")).collect(Collectors.toSet());
         plane.children().stream()
-                .filter(element -> !known.contains(element.attribute("bpmnElement")))
+                .filter(element -> !known.contains(element.attribute("bpmnElement")) || isNowhere(element))
                 .forEach(this::remove);
         var missing = sketch.nodes().stream()
                 .filter(node -> !boxes.containsKey(node.id()))
@@ -131,7 +132,21 @@ public final class RouteDrawing {
     private void remove(XmlElement element) {
         gone.add(element);
         boxes.remove(element.attribute("bpmnElement"));
+        edges.remove(element.attribute("bpmnElement"), element);
         changes.remove(element);
+    }
+
+    private static boolean isPlaced(XmlElement element) {
+        return element.is(Bpmn.PLACES, "Bounds") || element.is(Bpmn.LINES, "waypoint");
+    }
+
+    /** Whether it lies where nobody can draw: then it is drawn anew. */
+    private static boolean isNowhere(XmlElement element) {
+        return element.all()
+                .filter(RouteDrawing::isPlaced)
+                .anyMatch(place -> Stream.of("x", "y", "width", "height")
+                        .map(place::attribute)
+                        .anyMatch(written -> !written.isEmpty() && !DrawnPlaces.isPlace(written)));
     }
 
     /** Behind what leads to it; whatever lies there and beyond makes room. */
@@ -166,20 +181,17 @@ public final class RouteDrawing {
     }
 
     private boolean isToBeDrawn(Flow flow, Box source, Box target) {
-        var edge = plane.children(Bpmn.DRAWING, "BPMNEdge")
-                .filter(one -> one.attribute("bpmnElement").equals(flow.id()))
-                .findFirst();
-        if (edge.isEmpty()) {
+        var edge = edges.get(flow.id());
+        if (edge == null) {
             return true;
         }
-        var line = edge.get()
-                .children(Bpmn.LINES, "waypoint")
+        var line = edge.children(Bpmn.LINES, "waypoint")
                 .map(point -> new Point(places.getOrDefault(point, 0.0), number(point, "y")))
                 .toList();
         if (line.size() > 1 && source.touches(line.getFirst()) && target.touches(line.getLast())) {
             return false;
         }
-        remove(edge.get());
+        remove(edge);
         return true;
     }
 
@@ -226,10 +238,7 @@ public final class RouteDrawing {
     }
 
     private static double number(XmlElement element, String name) {
-        try {
-            return Double.parseDouble(element.attribute(name));
-        } catch (NumberFormatException _) {
-            return 0;
-        }
+        var written = element.attribute(name);
+        return DrawnPlaces.isPlace(written) ? Double.parseDouble(written) : 0;
     }
 }

@@ -2,12 +2,14 @@ package vn.motcua.designing.sketch;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.designing.xml.XmlElement;
 import vn.motcua.designing.xml.XmlFile;
@@ -54,6 +56,10 @@ public final class RouteSketch {
     private final XmlElement process;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
+    private final Map<String, Node> byId = new HashMap<>();
+    private final Map<String, List<Flow>> into = new HashMap<>();
+    private final Map<String, List<Flow>> outOf = new HashMap<>();
+    private final List<Node> steps;
 
     private RouteSketch(String text, XmlElement root, XmlElement process) {
         this.text = text;
@@ -65,7 +71,18 @@ public final class RouteSketch {
                 nodes.add(new Node(child.attribute("id"), kind, child.attribute("name"), child));
             }
         }
-        process.children(Bpmn.MODEL, "sequenceFlow").forEach(element -> flows.add(flow(element)));
+        var defaults = new HashMap<String, Set<String>>();
+        process.children()
+                .forEach(child -> defaults.computeIfAbsent(child.attribute("id"), _ -> new HashSet<>())
+                        .add(child.attribute("default")));
+        process.children(Bpmn.MODEL, "sequenceFlow").forEach(element -> flows.add(flow(element, defaults)));
+        nodes.forEach(node -> byId.putIfAbsent(node.id(), node));
+        flows.forEach(flow ->
+                into.computeIfAbsent(flow.target(), _ -> new ArrayList<>()).add(flow));
+        Stream.concat(flows.stream().filter(Flow::isDefault), flows.stream().filter(flow -> !flow.isDefault()))
+                .forEach(flow -> outOf.computeIfAbsent(flow.source(), _ -> new ArrayList<>())
+                        .add(flow));
+        steps = inOrder();
     }
 
     /** Empty where the text is not BPMN with one process: then there is nothing to work on. */
@@ -85,7 +102,8 @@ public final class RouteSketch {
         return read(text).orElseThrow(() -> new IllegalStateException("A route that was changed must stay BPMN"));
     }
 
-    private Flow flow(XmlElement element) {
+    /** @param defaults names of flows that parts call their usual way, by name of the part */
+    private static Flow flow(XmlElement element, Map<String, Set<String>> defaults) {
         var source = element.attribute("sourceRef");
         var id = element.attribute("id");
         var condition = element.children(Bpmn.MODEL, "conditionExpression")
@@ -93,15 +111,18 @@ public final class RouteSketch {
                 .map(one -> one.content().strip())
                 .orElse("");
         var outcome = condition.isEmpty() ? Optional.of("") : RouteReader.outcomeAsked(condition);
-        boolean isDefault = process.children().stream()
-                .anyMatch(node -> !id.isEmpty()
-                        && node.attribute("id").equals(source)
-                        && node.attribute("default").equals(id));
+        boolean isDefault =
+                !id.isEmpty() && defaults.getOrDefault(source, Set.of()).contains(id);
         return new Flow(id, source, element.attribute("targetRef"), outcome.orElse(null), isDefault, element);
     }
 
     public String text() {
         return text;
+    }
+
+    /** Whether it has more parts and flows than a route may have: nobody reads it, and drawing it would take long. */
+    public boolean isTooLarge() {
+        return nodes.size() + flows.size() > RouteReader.PARTS_MAX;
     }
 
     XmlElement root() {
@@ -121,31 +142,24 @@ public final class RouteSketch {
     }
 
     public List<Node> nodes() {
-        return List.copyOf(nodes);
+        return Collections.unmodifiableList(nodes);
     }
 
     public List<Flow> flows() {
-        return List.copyOf(flows);
+        return Collections.unmodifiableList(flows);
     }
 
     public Optional<Node> node(String id) {
-        return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     List<Flow> into(String id) {
-        return flows.stream().filter(flow -> flow.target().equals(id)).toList();
+        return into.getOrDefault(id, List.of());
     }
 
     /** The usual way first. */
     List<Flow> outOf(String id) {
-        var out = new ArrayList<Flow>();
-        flows.stream()
-                .filter(flow -> flow.source().equals(id) && flow.isDefault())
-                .forEach(out::add);
-        flows.stream()
-                .filter(flow -> flow.source().equals(id) && !flow.isDefault())
-                .forEach(out::add);
-        return out;
+        return outOf.getOrDefault(id, List.of());
     }
 
     /** The gateway that looks at the outcome of this step and of no other; empty where there is none. */
@@ -185,6 +199,10 @@ public final class RouteSketch {
 
     /** Steps in the order in which the ways from the start meet them; behind them those that no way reaches. */
     public List<Node> steps() {
+        return steps;
+    }
+
+    private List<Node> inOrder() {
         var order = new ArrayList<Node>();
         var seen = new HashSet<String>();
         var waiting = new ArrayDeque<String>();
@@ -199,7 +217,7 @@ public final class RouteSketch {
         nodes.stream()
                 .filter(node -> node.kind() == Kind.STEP && !seen.contains(node.id()))
                 .forEach(order::add);
-        return order;
+        return List.copyOf(order);
     }
 
     /** A name that nothing in the file has. */

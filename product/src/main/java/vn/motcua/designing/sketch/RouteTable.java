@@ -3,6 +3,7 @@ package vn.motcua.designing.sketch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.designing.sketch.RouteSketch.Flow;
 import vn.motcua.designing.sketch.RouteSketch.Kind;
@@ -31,19 +32,17 @@ public final class RouteTable {
 
     /** What the table does not say: parallel gateways, choices that look further back, and what is outside the subset. */
     public List<Node> beside() {
+        var ofSteps = sketch.steps().stream()
+                .flatMap(step -> sketch.choiceOf(step.id()).stream())
+                .map(Node::id)
+                .collect(Collectors.toSet());
         return sketch.nodes().stream()
                 .filter(node -> node.kind() == Kind.PARALLEL
                         || node.kind() == Kind.OTHER
-                        || node.kind() == Kind.CHOICE && isBeside(node))
+                        || node.kind() == Kind.CHOICE
+                                && sketch.outOf(node.id()).size() > 1
+                                && !ofSteps.contains(node.id()))
                 .toList();
-    }
-
-    private boolean isBeside(Node choice) {
-        return sketch.outOf(choice.id()).size() > 1
-                && sketch.steps().stream()
-                        .noneMatch(step -> sketch.choiceOf(step.id())
-                                .filter(own -> own.id().equals(choice.id()))
-                                .isPresent());
     }
 
     private StepRow row(Node step) {

@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.designing.sketch.StepRow.Ending;
 import vn.motcua.designing.xml.XmlChanges;
 
 /** Writes into a file what was typed into the cells of its table, and leaves every other letter as it is. */
 public final class WriteCells {
     private static final int CODE_LENGTH_MAX = 40;
+    /** As the reader of routes takes it; what a file or a form has else is made anew from the words. */
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0," + (CODE_LENGTH_MAX - 1) + "}");
 
     private final String doneVi;
     private final String doneEn;
@@ -112,7 +116,11 @@ public final class WriteCells {
             } else if (!ending.isBlank()) {
                 var vi = ending.vi().isBlank() ? ending.en() : ending.vi();
                 var en = ending.en().isBlank() ? ending.vi() : ending.en();
-                var code = ending.code().isEmpty() ? code(en, endings) : ending.code();
+                var code = CODE.matcher(ending.code()).matches()
+                        ? ending.code()
+                        : code(
+                                en,
+                                Stream.concat(endings.stream(), typed.stream()).toList());
                 endings.add(new Ending(code, bare(vi), bare(en), ending.to()));
             }
         }

@@ -75,6 +75,7 @@ class DesignPages {
                 editor(user),
                 SentRows.of(sent),
                 drawn(sent.getOrDefault("drawing", "")),
+                sent.getOrDefault("ban", ""),
                 pressed.deed(),
                 SentRows.idAt(sent, pressed.row()));
         return switch (design.design(order)) {

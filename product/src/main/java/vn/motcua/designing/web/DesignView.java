@@ -29,6 +29,7 @@ record DesignView(
         String drawing,
         List<Finding> findings) {
     record Draft(
+            String mark,
             boolean isAsBegun,
             boolean canUndo,
             boolean canRedo,

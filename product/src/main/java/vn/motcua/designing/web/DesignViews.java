@@ -50,6 +50,7 @@ class DesignViews {
         int version = opened.desk().inForce().manifest().version();
         var draft = opened.draft();
         var shown = new Draft(
+                draft.mark(),
                 draft.isAsBegun(),
                 draft.canUndo(),
                 draft.canRedo(),

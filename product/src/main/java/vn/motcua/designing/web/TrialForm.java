@@ -71,12 +71,32 @@ final class TrialForm {
         return Optional.empty();
     }
 
-    /** @param people who may be absent; somebody of another agency is left out without a word, since the agency was changed */
+    /** @param agencies ids of those to choose from */
+    void agency(List<String> agencies) {
+        var typed = typed("agency");
+        if (!typed.isEmpty() && !agencies.contains(typed)) {
+            findings.add(Said.of("designing.trial.bad.agency").at("agency"));
+        }
+    }
+
+    /** Nothing came, since no calendar says which of these days are worked. */
+    void nothingCame() {
+        findings.add(Said.of("designing.trial.bad.calendar").at("first"));
+    }
+
+    /** @param people who may be absent */
     List<Absence> absences(List<Person> people) {
         var absences = new ArrayList<Absence>();
         for (int i = 1; i <= ABSENCES; i++) {
             var who = typed("a-" + i + "-who");
+            boolean isBlank = typed("a-" + i + "-from").isBlank()
+                    && typed("a-" + i + "-to").isBlank();
+            if (who.isEmpty() && isBlank) {
+                continue;
+            }
             if (people.stream().noneMatch(person -> person.account().equals(who))) {
+                var why = who.isEmpty() ? "designing.trial.bad.nobody" : "designing.trial.bad.stranger";
+                findings.add(Said.of(why).at("a-" + i + "-who"));
                 continue;
             }
             var from = day("a-" + i + "-from", typed("a-" + i + "-from"));

@@ -67,14 +67,20 @@ class TrialPages {
         var today = LocalDate.now(clock);
         var form = new TrialForm(sent, today);
         var agencies = tryRoute.places(desk);
+        form.agency(agencies.stream().map(agency -> agency.id().toString()).toList());
         var place = tryRoute.place(agencies, form.typed("agency"), desk);
         var people = place.map(Place::people).orElse(List.of());
         var terms = form.terms();
         var absences = form.absences(people);
+        TrialResult result =
+                place.isPresent() && terms.isPresent() && form.findings().isEmpty()
+                        ? tryRoute.run(desk, place.get(), terms.get(), absences).orElse(null)
+                        : null;
+        if (result != null && result.dossiers().isEmpty()) {
+            form.nothingCame();
+            result = null;
+        }
         boolean isRight = form.findings().isEmpty();
-        TrialResult result = place.isPresent() && terms.isPresent() && isRight
-                ? tryRoute.run(desk, place.get(), terms.get(), absences).orElse(null)
-                : null;
         var view = new TrialView(
                 code,
                 desk.procedureName(),

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is to be written elsewhere in a file than before. Nothing is written before {@link #written}. */
+/**
+ * What is to be written elsewhere in a file than before. Nothing is written before {@link #written}; what lies in a part that is taken
+ * away goes with it.
+ */
 public final class XmlChanges {
     private record Change(int from, int to, String text) {}
 
@@ -90,14 +93,17 @@ public final class XmlChanges {
     }
 
     public String written() {
-        var result = new StringBuilder(text);
+        var result = new StringBuilder();
         var order = new ArrayList<>(changes);
         order.sort(Comparator.comparingInt(Change::from).thenComparingInt(Change::to));
-        for (int i = order.size() - 1; i >= 0; i--) {
-            var change = order.get(i);
-            result.replace(change.from(), change.to(), change.text());
+        int at = 0;
+        for (var change : order) {
+            if (change.from() >= at) {
+                result.append(text, at, change.from()).append(change.text());
+                at = change.to();
+            }
         }
-        return result.toString();
+        return result.append(text.substring(at)).toString();
     }
 
     /** A value as it stands between double quotes. */

@@ -1,8 +1,8 @@
 package vn.motcua.designing.xml;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public final class XmlElement {
     private final @Nullable XmlElement parent;
     private final String prefix;
     private final String local;
-    private final Map<String, String> bound;
+    private final Names bound;
     private final List<Attribute> attributes;
     private final List<XmlElement> children = new ArrayList<>();
     private final String text;
@@ -27,13 +27,7 @@ public final class XmlElement {
 
     /** What stands between the angle brackets of its start. */
     record Head(
-            String prefix,
-            String local,
-            Map<String, String> bound,
-            List<Attribute> attributes,
-            int from,
-            int to,
-            boolean isEmpty) {}
+            String prefix, String local, Names bound, List<Attribute> attributes, int from, int to, boolean isEmpty) {}
 
     XmlElement(@Nullable XmlElement parent, Head head, String text) {
         this.parent = parent;
@@ -61,7 +55,7 @@ public final class XmlElement {
     }
 
     public boolean isOf(String namespace) {
-        return namespace.equals(bound.getOrDefault(prefix, ""));
+        return namespace.equals(bound.of(prefix).orElse(""));
     }
 
     public String local() {
@@ -75,10 +69,7 @@ public final class XmlElement {
 
     /** The prefix that means the namespace here; empty where none does. */
     public Optional<String> prefixOf(String namespace) {
-        return bound.entrySet().stream()
-                .filter(one -> one.getValue().equals(namespace) && !one.getKey().isEmpty())
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return bound.prefix(namespace);
     }
 
     public Optional<XmlElement> parent() {
@@ -86,7 +77,7 @@ public final class XmlElement {
     }
 
     public List<XmlElement> children() {
-        return List.copyOf(children);
+        return Collections.unmodifiableList(children);
     }
 
     public Stream<XmlElement> children(String namespace, String name) {
@@ -127,7 +118,7 @@ public final class XmlElement {
         return to;
     }
 
-    Map<String, String> bound() {
+    Names bound() {
         return bound;
     }
 

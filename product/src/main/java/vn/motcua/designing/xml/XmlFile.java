@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -138,26 +137,25 @@ public final class XmlFile {
     }
 
     private XmlElement.Head head(String name, List<Raw> raw, int from, int to, boolean isEmpty) {
-        var bound = open.isEmpty()
-                ? new HashMap<String, String>()
-                : new HashMap<>(open.element().bound());
+        var own = new HashMap<String, String>();
         for (var one : raw) {
             if (one.name().equals(NAMES)) {
-                bound.put("", one.value());
+                own.put("", one.value());
             } else if (one.name().startsWith(NAMES + ":")) {
-                bound.put(one.name().substring(NAMES.length() + 1), one.value());
+                own.put(one.name().substring(NAMES.length() + 1), one.value());
             }
         }
+        var bound = Names.in(open.isEmpty() ? Names.NONE : open.element().bound(), own);
         var attributes = new ArrayList<XmlElement.Attribute>();
         for (var one : raw) {
             var prefix = prefix(one.name());
             if (!one.name().equals(NAMES) && !prefix.equals(NAMES)) {
-                var namespace = prefix.isEmpty() ? "" : bound.getOrDefault(prefix, prefix);
+                var namespace = prefix.isEmpty() ? "" : bound.of(prefix).orElse(prefix);
                 attributes.add(new XmlElement.Attribute(
                         namespace, local(one.name()), one.value(), one.from(), one.valueFrom(), one.valueTo()));
             }
         }
-        return new XmlElement.Head(prefix(name), local(name), Map.copyOf(bound), attributes, from, to, isEmpty);
+        return new XmlElement.Head(prefix(name), local(name), bound, attributes, from, to, isEmpty);
     }
 
     private String nameAt(int at) {

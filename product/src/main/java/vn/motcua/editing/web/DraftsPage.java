@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import motcua.vietnamese.Text;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.editing.BringInDrafts;
-import vn.motcua.editing.DraftOf;
 import vn.motcua.editing.EditFile;
 import vn.motcua.editing.FollowExamples;
 import vn.motcua.editing.SeeDrafts;
@@ -138,20 +138,19 @@ class DraftsPage {
     ModelAndView act(@PathVariable String code, @RequestParam Map<String, String> sent, HttpServletRequest request) {
         var done = "";
         for (var deed : Deed.values()) {
-            for (var file : sent.getOrDefault(deed.word, "").split(" ", -1)) {
-                if (!file.isEmpty()) {
-                    act(deed, new DraftOf(new ProcedureCode(code), file, editor()));
-                    done = deed.word;
-                }
+            var files = Arrays.asList(sent.getOrDefault(deed.word, "").strip().split(" +", -1));
+            if (!files.contains("")) {
+                act(deed, new ProcedureCode(code), files);
+                done = deed.word;
             }
         }
         return JustDone.leadTo(View.address(code), done, request);
     }
 
-    private void act(Deed deed, DraftOf of) {
+    private void act(Deed deed, ProcedureCode code, List<String> files) {
         switch (deed) {
-            case DISCARD -> edit.discard(of);
-            case GO_ON -> edit.goOn(of);
+            case DISCARD -> edit.discard(code, editor(), files);
+            case GO_ON -> edit.goOn(code, editor(), files);
         }
     }
 

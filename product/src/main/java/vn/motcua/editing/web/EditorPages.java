@@ -94,7 +94,8 @@ class EditorPages {
         var of = of(code, table);
         var pressed = Pressed.of(sent.getOrDefault("lam", ""));
         var pasted = sent.getOrDefault("dan", "");
-        var order = new EditTable.Order(of, SentCells.of(sent), pressed.deed(), pressed.at(), pasted);
+        var order = new EditTable.Order(
+                of, SentCells.of(sent), pressed.deed(), pressed.at(), pasted, sent.getOrDefault("ban", ""));
         var typed = new Typed(
                 pasted, Text.lines(sent.getOrDefault("reason", "")), Text.line(sent.getOrDefault("from", "")));
         return switch (edit.edit(order)) {

@@ -32,7 +32,7 @@ record EditorView(
         String sheet,
         Typed typed,
         List<Finding> findings) {
-    record Draft(int baseVersion, boolean isAsBegun, boolean canUndo, boolean canRedo) {}
+    record Draft(String mark, int baseVersion, boolean isAsBegun, boolean canUndo, boolean canRedo) {}
 
     /**
      * @param kind of its cells, as {@code editing.kind.NUMBER}; notes are NOTE

@@ -71,7 +71,7 @@ class EditorViews {
                 inForce.procedureName(),
                 table.name(),
                 table.policy().name(),
-                new Draft(draft.baseVersion(), draft.isAsBegun(), draft.canUndo(), draft.canRedo()),
+                new Draft(draft.mark(), draft.baseVersion(), draft.isAsBegun(), draft.canUndo(), draft.canRedo()),
                 isLarge,
                 version == draft.baseVersion() ? null : version,
                 columns(table, inForce.table().facts(inForce.pack())),

@@ -2,14 +2,15 @@ package vn.motcua.editing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.motcua.editing.DraftOf;
 import vn.motcua.editing.EditFile;
 import vn.motcua.editing.EditValues;
 import vn.motcua.editing.values.Section;
@@ -17,9 +18,11 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.publishing.Editor;
+import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.ui.Frame;
 import vn.motcua.ui.Languages;
+import vn.motcua.ui.Messages;
 
 /** What the catalogue says of a procedure is edited (sửa thông tin thủ tục): one form whose buttons keep what was typed and then do their own. */
 @Controller
@@ -28,17 +31,21 @@ class InformationPage {
     /** Before the name of a file, whose mark the page sends again. */
     static final String MARK = "ban-";
 
+    private static final int NO_ROW = -1;
+
     private static final String ADDRESS = DraftsPage.OF_PROCEDURE + "/thong-tin/sua";
 
     private final EditValues values;
     private final EditFile files;
     private final InformationViews views;
+    private final Messages messages;
     private final CurrentUser user;
 
-    InformationPage(EditValues values, EditFile files, InformationViews views, CurrentUser user) {
+    InformationPage(EditValues values, EditFile files, InformationViews views, Messages messages, CurrentUser user) {
         this.values = values;
         this.files = files;
         this.views = views;
+        this.messages = messages;
         this.user = user;
     }
 
@@ -47,9 +54,7 @@ class InformationPage {
             @PathVariable String code,
             @RequestParam(name = "phan", defaultValue = "") String section,
             HttpServletRequest request) {
-        var opened = values.open(new ProcedureCode(code), editor());
-        var view = views.of(opened, Section.of(section), Languages.of(request));
-        return new ModelAndView("editing/web/information", "view", view);
+        return page(new ProcedureCode(code), Section.of(section), request, "");
     }
 
     /** @param sent values by name of their field, and the button */
@@ -57,22 +62,43 @@ class InformationPage {
     ModelAndView change(
             @PathVariable String code,
             @RequestParam(name = "phan", defaultValue = "") String word,
-            @RequestParam Map<String, String> sent) {
+            @RequestParam Map<String, String> sent,
+            HttpServletRequest request) {
         var section = Section.of(word);
         var procedure = new ProcedureCode(code);
         var pressed = PressedOnRow.of(sent.getOrDefault("lam", ""), section);
 
-        int row = values.keep(new EditValues.Order(procedure, editor(), section, sent, marks(sent), pressed.row()));
+        if (pressed.deed() == PressedOnRow.Deed.DISCARD) {
+            files.discard(procedure, editor(), EditValues.FILES);
+            return redirect(code, pressed, NO_ROW);
+        }
+        var order = new EditValues.Order(procedure, editor(), section, sent, marks(sent), pressed.row());
+        return switch (values.keep(order)) {
+            case EditValues.Outcome.Beside() -> page(procedure, section, request, "editing.refused.beside");
+            case EditValues.Outcome.Kept(var row) -> go(procedure, pressed, row);
+        };
+    }
+
+    private ModelAndView go(ProcedureCode procedure, PressedOnRow pressed, int row) {
         switch (pressed.deed()) {
-            case KEEP -> {}
+            case KEEP, DISCARD -> {}
             case UNDO -> files.undo(procedure, editor(), EditValues.FILES);
             case REDO -> files.redo(procedure, editor(), EditValues.FILES);
-            case DISCARD -> EditValues.FILES.forEach(file -> files.discard(new DraftOf(procedure, file, editor())));
             case LEAVE -> {
-                return new ModelAndView("redirect:" + DraftsPage.View.address(code));
+                return new ModelAndView("redirect:" + DraftsPage.View.address(procedure.value()));
             }
         }
-        return redirect(code, pressed, row);
+        return redirect(procedure.value(), pressed, row);
+    }
+
+    /** @param why the key of what is to be said above; empty for nothing */
+    private ModelAndView page(ProcedureCode code, Section section, HttpServletRequest request, String why) {
+        var language = Languages.of(request);
+        var findings = why.isEmpty() ? List.<Finding>of() : List.of(new Finding("phan", messages.text(language, why)));
+        var view = views.of(values.open(code, editor()), section, language, findings);
+        var page = new ModelAndView("editing/web/information", "view", view);
+        page.setStatus(findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     private static Map<String, String> marks(Map<String, String> sent) {

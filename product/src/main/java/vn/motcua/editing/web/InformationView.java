@@ -2,12 +2,14 @@ package vn.motcua.editing.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.shared.BadInput.Finding;
 
 /**
  * A section of a procedure's information on the desk.
  *
  * @param marks of the files as they are shown, to be sent again
  * @param elsewhere what is wrong in no field of any section
+ * @param findings what is said of the button that was pressed
  */
 record InformationView(
         String code,
@@ -17,7 +19,8 @@ record InformationView(
         Draft draft,
         List<Mark> marks,
         List<Shown> blocks,
-        List<String> elsewhere) {
+        List<String> elsewhere,
+        List<Finding> findings) {
     record Draft(boolean isAsBegun, boolean canUndo, boolean canRedo, boolean isOvertaken) {}
 
     /** @param wrong places to mend in it */

@@ -18,6 +18,7 @@ import vn.motcua.editing.web.InformationView.Row;
 import vn.motcua.editing.web.InformationView.Shown;
 import vn.motcua.editing.web.InformationView.Tab;
 import vn.motcua.packages.PackageLayout;
+import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Messages;
 
@@ -32,7 +33,7 @@ class InformationViews {
         this.messages = messages;
     }
 
-    InformationView of(EditValues.Opened opened, Section section, Language language) {
+    InformationView of(EditValues.Opened opened, Section section, Language language, List<Finding> findings) {
         var trees = trees(opened);
         var beside = new FindingsBeside(opened.findings(), trees);
         var desk = new Desk(trees, beside, new ValueInputs(opened, trees, beside, messages, language), language);
@@ -51,7 +52,8 @@ class InformationViews {
                                 EditValues.mark(opened.texts().getOrDefault(file, ""))))
                         .toList(),
                 section.blocks().stream().map(block -> shown(block, desk)).toList(),
-                beside.elsewhere());
+                beside.elsewhere(),
+                findings);
     }
 
     private static Trees trees(EditValues.Opened opened) {

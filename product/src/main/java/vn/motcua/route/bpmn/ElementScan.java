@@ -83,6 +83,9 @@ final class ElementScan {
 
     static final int NAME_LENGTH_MAX = 300;
 
+    /** Whoever mends so many is told the rest then. */
+    private static final int FINDINGS_MAX = 300;
+
     private record Open(String element, String id, String name) {}
 
     private final List<RouteFinding> findings = new ArrayList<>();
@@ -240,7 +243,9 @@ final class ElementScan {
     }
 
     private void add(int line, Open at, String code, String... facts) {
-        findings.add(new RouteFinding(line, at.element(), at.id(), at.name(), code, List.of(facts)));
+        if (findings.size() < FINDINGS_MAX) {
+            findings.add(new RouteFinding(line, at.element(), at.id(), at.name(), code, List.of(facts)));
+        }
     }
 
     private static Optional<String> attribute(XMLStreamReader xml, String name) {

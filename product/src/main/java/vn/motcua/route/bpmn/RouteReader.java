@@ -28,6 +28,9 @@ import vn.motcua.route.RouteFinding;
 public final class RouteReader {
     private static final Pattern CONDITION = Pattern.compile("\\$\\{\\s*outcome\\s*==\\s*'([A-Z][A-Z0-9_]*)'\\s*}");
 
+    /** Steps, gateways and flows that a route may have together. */
+    public static final int PARTS_MAX = ElementScan.PARTS_MAX;
+
     private final ElementScan scan;
     private final List<RouteFinding> findings = new ArrayList<>();
 
@@ -40,6 +43,17 @@ public final class RouteReader {
         return switch (XmlText.decode(file)) {
             case XmlText.Decoded.Refused(var finding) -> new Reading.Refused(List.of(finding));
             case XmlText.Decoded.InLetters(var text) -> read(text);
+        };
+    }
+
+    /** As {@link #read}, of a file that nobody has published yet: its drawing must be one too. */
+    public static Reading readNew(byte[] file) {
+        return switch (read(file)) {
+            case Reading.Refused refused -> refused;
+            case Reading.Usable usable -> {
+                var misplaced = DrawnPlaces.findings(usable.text());
+                yield misplaced.isEmpty() ? usable : new Reading.Refused(misplaced);
+            }
         };
     }
 

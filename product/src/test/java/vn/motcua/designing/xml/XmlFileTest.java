@@ -93,4 +93,30 @@ class XmlFileTest {
     void a_file_nested_deeper_than_any_route_is_not_read() {
         assertThat(XmlFile.read("<a>".repeat(100_000))).isEmpty();
     }
+
+    @Test
+    void names_that_are_said_once_are_shared_by_all_elements_below() {
+        var names = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            names.append(" xmlns:n").append(i).append("=\"urn:").append(i).append('"');
+        }
+        var root = root("<r" + names + ">" + "<n7:a xmlns:m=\"urn:m\"/>".repeat(5_000) + "</r>");
+        assertThat(root.children("urn:7", "a")).hasSize(5_000);
+        assertThat(root.children().getFirst().prefixOf("urn:4999")).contains("n4999");
+        assertThat(root.children().getFirst().prefixOf("urn:m")).contains("m");
+        var hidden = root("<r xmlns:a=\"urn:1\"><b xmlns:a=\"urn:2\"/></r>")
+                .children()
+                .getFirst();
+        assertThat(hidden.prefixOf("urn:1")).isEmpty();
+    }
+
+    @Test
+    void what_lies_in_a_part_that_is_taken_away_goes_with_it() {
+        var root = root("<r><a><b x=\"1\"/></a><c/></r>");
+        var changes = new XmlChanges("<r><a><b x=\"1\"/></a><c/></r>");
+        changes.set(root.children().getFirst().children().getFirst(), "x", "22222");
+        changes.remove(root.children().getFirst());
+        changes.after(root.children().getFirst(), "<d/>");
+        assertThat(changes.written()).isEqualTo("<r><d/><c/></r>");
+    }
 }

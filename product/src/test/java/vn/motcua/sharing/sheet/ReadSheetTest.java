@@ -51,7 +51,7 @@ class ReadSheetTest {
         return rows(HEAD + "1.001193,\"" + written + "\",,\n")
                 .getFirst()
                 .values()
-                .get(SheetColumn.FEE_ONLINE);
+                .getOrDefault(SheetColumn.FEE_ONLINE, "");
     }
 
     @Test
