@@ -46,9 +46,9 @@ record DoorSettings(
         metricsFrom = List.copyOf(metricsFrom);
         parkingPrefixes = List.copyOf(parkingPrefixes);
         limitedPaths = List.copyOf(limitedPaths);
-        if (limitPerMinute < 0 || !parkingTime.isPositive() || !sessionLife.isPositive() || !sessionIdle.isPositive()) {
+        if (limitPerMinute < 0 || parkingTime.isNegative() || !sessionLife.isPositive() || !sessionIdle.isPositive()) {
             throw new IllegalArgumentException(
-                    "motcua.doors: limit-per-minute must be 0 (none) or more, parking-time, session-life and"
+                    "motcua.doors: limit-per-minute must be 0 (none) or more, parking-time too, session-life and"
                             + " session-idle more than nothing (30m, 12h), but they are " + limitPerMinute + ", "
                             + parkingTime + ", "
                             + sessionLife + ", " + sessionIdle);

@@ -24,18 +24,18 @@ class RoutePartTest {
 
     /** Pages could not be drawn any more, for anybody, from the day on which it comes into force. */
     @ParameterizedTest
-    @ValueSource(strings = {"NaN", "Infinity", "1e400", "1e308", "-100001", "x"})
+    @ValueSource(strings = {"NaN", "Infinity", "1e400", "1e308", "-100001"})
     void a_drawing_has_its_parts_where_they_can_be_drawn(String x) {
         var drawing = """
                 <bpmndi:BPMNDiagram xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="drawing">
                 <bpmndi:BPMNPlane id="plane" bpmnElement="p"><bpmndi:BPMNShape id="s" bpmnElement="sign"><dc:Bounds x="%s" y="1.5" width="100" height="80"/></bpmndi:BPMNShape></bpmndi:BPMNPlane>
                 </bpmndi:BPMNDiagram></definitions>""";
-        var marital = APackage.of(APackage.MARITAL);
-        assertThat(findings(marital.edit("route.bpmn", "</definitions>", drawing.formatted(x))))
+        assertThat(findings(APackage.of(APackage.MARITAL).edit("route.bpmn", "</definitions>", drawing.formatted(x))))
                 .singleElement()
                 .asString()
                 .contains("ở chỗ không vẽ được: x = “" + x + "”");
-        assertThat(findings(marital.edit("route.bpmn", "</definitions>", drawing.formatted("-12.5"))))
+        assertThat(findings(
+                        APackage.of(APackage.MARITAL).edit("route.bpmn", "</definitions>", drawing.formatted("-12.5"))))
                 .isEmpty();
     }
 

@@ -157,12 +157,12 @@ class ApplyTemplateTest {
         var template = keep(file);
         assertThat(template.parameter("hours.draft"))
                 .get()
-                .satisfies(one -> assertThat(one.value()).contains("58.34"));
+                .satisfies(one -> assertThat(one.value()).contains("41.67"));
 
         var same = new String(
                 applied(template, Map.of()).pack().files().bytes("route.bpmn").orElseThrow(), StandardCharsets.UTF_8);
         assertThat(same)
-                .contains("id=\"marital-status\"", "motcua:hours=\"14\"", "motcua:hours=\"4\"", "motcua:hours=\"5\"")
+                .contains("id=\"marital-status\"", "motcua:hours=\"10\"", "motcua:hours=\"4\"", "motcua:hours=\"5\"")
                 .contains("name=\"Xác nhận tình trạng hôn nhân\"");
         var other = new String(
                 applied(template, Map.of("hours.draft", "50", "role.sign", "DIVISION_HEAD"))
