@@ -39,7 +39,7 @@ public final class DrawnPlaces {
     static List<RouteFinding> findings(String file) {
         var findings = new ArrayList<RouteFinding>();
         try {
-            var factory = XMLInputFactory.newFactory();
+            var factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             var xml = factory.createXMLStreamReader(new StringReader(file));

@@ -128,7 +128,7 @@ final class ElementScan {
     }
 
     private void read(String file) throws XMLStreamException {
-        var factory = XMLInputFactory.newFactory();
+        var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         var xml = factory.createXMLStreamReader(new StringReader(file));

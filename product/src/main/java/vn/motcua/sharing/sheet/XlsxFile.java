@@ -3,178 +3,137 @@ package vn.motcua.sharing.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 
-/**
- * The first sheet of an Office Open XML workbook (ECMA-376, part 1): a zip of XML files, of which only those are unpacked that say what
- * stands in cells, and no more than they may have.
- */
+/** The first sheet of an Office Open XML workbook (ECMA-376, part 1), read and written by fastexcel, and unpacked no further than it may be. */
 final class XlsxFile {
     private static final int BYTES_MAX = 40_000_000;
     private static final int ENTRIES_MAX = 2_000;
-    private static final String SHARED = "xl/sharedStrings.xml";
-    private static final String STYLES = "xl/styles.xml";
-    private static final String WORKBOOK = "xl/workbook.xml";
-    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
-    private static final String SHEETS = "xl/worksheets/";
+    private static final int BUFFER = 16_384;
+    private static final int HEADER_BYTES = 8;
+
+    /** Code, name, then all others. */
+    private static final List<Integer> WIDTHS = List.of(12, 60, 22);
 
     private XlsxFile() {}
 
     static boolean isZip(byte[] content) {
-        return content.length > 3 && content[0] == 'P' && content[1] == 'K';
+        return content.length >= HEADER_BYTES && ReadableWorkbook.isOOXMLZipHeader(content);
     }
 
     static SheetFile read(byte[] content) {
         try {
-            var files = unpacked(content);
-            if (files.isEmpty()) {
+            if (!isBounded(content)) {
                 return new SheetFile.Refused("too-large");
             }
-            var sheet = files.get(firstSheet(files));
-            if (sheet == null) {
-                return new SheetFile.Refused("no-sheet");
+            try (var workbook =
+                    new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
+                var sheet = workbook.getSheet(0);
+                if (sheet.isEmpty()) {
+                    return new SheetFile.Refused("no-sheet");
+                }
+                try (var rows = sheet.get().openStream()) {
+                    var read = rows(rows.iterator());
+                    return read.size() > CsvFile.ROWS_MAX
+                            ? new SheetFile.Refused("too-many-rows")
+                            : new SheetFile.Opened(read);
+                }
             }
-            var cells = new XlsxCells(strings(files.get(SHARED)), XlsxFormats.of(files.get(STYLES)));
-            var rows = cells.rows(reader(sheet));
-            return rows.size() > CsvFile.ROWS_MAX ? new SheetFile.Refused("too-many-rows") : new SheetFile.Opened(rows);
-        } catch (IOException | XMLStreamException _) {
+        } catch (IOException | RuntimeException _) {
+            // What a stranger's file makes of its reader: it says so with exceptions of many kinds.
             return new SheetFile.Refused("not-readable");
         }
     }
 
-    /** Those files that are needed; none where they are more than anybody's. */
-    private static Map<String, byte[]> unpacked(byte[] content) throws IOException {
-        var files = new HashMap<String, byte[]>();
+    /** Whether it is no more than anybody's workbook once it is unpacked. */
+    private static boolean isBounded(byte[] content) throws IOException {
         int left = BYTES_MAX;
         int entries = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
                 entries++;
-                if (entries > ENTRIES_MAX) {
-                    return Map.of();
-                }
-                boolean isWanted = entry.getName().startsWith(SHEETS)
-                        || Set.of(SHARED, STYLES, WORKBOOK, RELATIONS).contains(entry.getName());
-                if (isWanted && !entry.isDirectory()) {
-                    var bytes = zip.readNBytes(left + 1);
-                    left -= bytes.length;
-                    if (left < 0) {
-                        return Map.of();
-                    }
-                    files.put(entry.getName(), bytes);
+                left -= unpacked(zip.getInputStream(entry), left);
+                if (left < 0 || entries > ENTRIES_MAX) {
+                    return false;
                 }
             }
         }
-        return files.isEmpty() ? Map.of("", new byte[0]) : files;
+        return true;
     }
 
-    static XMLStreamReader reader(byte[] content) throws XMLStreamException {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(content));
-    }
-
-    /** Name of the file of the sheet that stands first in the workbook. */
-    private static String firstSheet(Map<String, byte[]> files) throws XMLStreamException {
-        var workbook = files.get(WORKBOOK);
-        var relations = files.get(RELATIONS);
-        if (workbook == null || relations == null) {
-            return SHEETS + "sheet1.xml";
-        }
-        var first = first(workbook, "sheet", "id", "");
-        var target = first(relations, "Relationship", "Target", first);
-        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
-    }
-
-    /** An attribute of the first element of the name, or of that which has the id. */
-    private static String first(byte[] content, String element, String attribute, String id) throws XMLStreamException {
-        var xml = reader(content);
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT
-                    && xml.getLocalName().equals(element)
-                    && (id.isEmpty() || attribute(xml, "Id").equals(id))) {
-                return attribute(xml, attribute);
+    /** How many bytes it becomes; more than there may be where it is more. */
+    private static int unpacked(InputStream packed, int max) throws IOException {
+        try (packed) {
+            var buffer = new byte[BUFFER];
+            int bytes = 0;
+            for (int read = packed.read(buffer); read >= 0 && bytes <= max; read = packed.read(buffer)) {
+                bytes += read;
             }
+            return bytes;
         }
-        return "";
     }
 
-    static String attribute(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
+    /** One more than may be where there are more. */
+    private static List<List<SheetCell>> rows(Iterator<Row> written) {
+        var rows = new ArrayList<List<SheetCell>>();
+        while (written.hasNext() && rows.size() <= CsvFile.ROWS_MAX) {
+            var row = written.next();
+            while (rows.size() < Math.min(row.getRowNum() - 1, CsvFile.ROWS_MAX + 1)) {
+                rows.add(List.of());
             }
+            rows.add(cells(row));
         }
-        return "";
+        return rows;
     }
 
-    /** Texts that cells name by number, without those that say how they are read aloud. */
-    private static List<String> strings(byte @org.jspecify.annotations.Nullable [] content) throws XMLStreamException {
-        var strings = new ArrayList<String>();
-        if (content == null) {
-            return strings;
+    private static List<SheetCell> cells(Row row) {
+        var cells = new ArrayList<SheetCell>();
+        int count = Math.min(row.getCellCount(), CsvFile.CELLS_MAX);
+        for (int i = 0; i < count; i++) {
+            cells.add(row.getOptionalCell(i).map(XlsxCell::read).orElse(SheetCell.EMPTY));
         }
-        var xml = reader(content);
-        var text = new StringBuilder();
-        boolean isRead = false;
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamReader.START_ELEMENT) {
-                isRead = xml.getLocalName().equals("t");
-                if (xml.getLocalName().equals("rPh")) {
-                    skip(xml);
-                }
-            } else if (event == XMLStreamReader.CHARACTERS && isRead) {
-                text.append(xml.getText());
-            } else if (event == XMLStreamReader.END_ELEMENT) {
-                isRead = false;
-                if (xml.getLocalName().equals("si")) {
-                    strings.add(text.toString());
-                    text.setLength(0);
-                }
-            }
-        }
-        return strings;
-    }
-
-    private static void skip(XMLStreamReader xml) throws XMLStreamException {
-        for (int open = 1; open > 0; ) {
-            int event = xml.next();
-            open += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
-        }
+        return List.copyOf(cells);
     }
 
     /** @param rows of texts and numbers; the first is the head, which stays in sight */
     static byte[] write(List<List<Object>> rows) {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : XlsxParts.FILES.entrySet()) {
-                add(zip, file.getKey(), file.getValue());
+        try (var workbook = new Workbook(bytes, "Motcua", "1.0")) {
+            var sheet = workbook.newWorksheet("Thủ tục");
+            sheet.freezePane(1, 1);
+            for (int column = 0; column < rows.getFirst().size(); column++) {
+                sheet.width(column, WIDTHS.get(Math.min(column, WIDTHS.size() - 1)));
             }
-            add(zip, SHEETS + "sheet1.xml", XlsxParts.sheet(rows));
+            for (int row = 0; row < rows.size(); row++) {
+                write(sheet, row, rows.get(row));
+            }
         } catch (IOException e) {
             throw new IllegalStateException("Writing into memory must be possible", e);
         }
         return bytes.toByteArray();
     }
 
-    private static void add(ZipOutputStream zip, String name, String content) throws IOException {
-        var entry = new ZipEntry(name);
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+    private static void write(Worksheet sheet, int row, List<Object> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            var cell = cells.get(column);
+            if (cell instanceof Number number) {
+                sheet.value(row, column, number);
+                sheet.style(row, column).format("#,##0").set();
+            } else {
+                sheet.inlineString(row, column, cell.toString());
+                var style = sheet.style(row, column).format("@");
+                (row == 0 ? style.bold() : style).set();
+            }
+        }
     }
 }

@@ -125,6 +125,9 @@ class ReadSheetTest {
                 .contains("'=Đăng ký");
     }
 
+    private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     /** Cells of a workbook as Excel and LibreOffice keep them. */
     private static byte[] workbook(String... cells) {
         var row = new StringBuilder();
@@ -132,27 +135,48 @@ class ReadSheetTest {
             row.append(cell);
         }
         var files = new ArrayList<String[]>();
+        var types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        files.add(new String[] {
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + types + "sheet.main+xml\"/>"
+                    + "<Override PartName=\"/xl/worksheets/sheet3.xml\" ContentType=\"" + types + "worksheet+xml\"/>"
+                    + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + types + "styles+xml\"/>"
+                    + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + types
+                    + "sharedStrings+xml\"/></Types>"
+        });
+        files.add(new String[] {
+            "_rels/.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\""
+                    + " Type=\"" + OFFICE + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+        });
         files.add(new String[] {
             "xl/workbook.xml",
-            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" sheetId=\"7\" r:id=\"rId9\"/></sheets></workbook>"
+            "<workbook " + MAIN + " xmlns:r=\"" + OFFICE
+                    + "\"><sheets><sheet name=\"A\" sheetId=\"7\" r:id=\"rId9\"/></sheets></workbook>"
         });
         files.add(new String[] {
             "xl/_rels/workbook.xml.rels",
-            "<Relationships><Relationship Id=\"rId1\" Target=\"styles.xml\"/><Relationship Id=\"rId9\" Target=\"worksheets/sheet3.xml\"/></Relationships>"
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
+                    + OFFICE + "/styles\" Target=\"styles.xml\"/><Relationship Id=\"rId9\" Type=\"" + OFFICE
+                    + "/worksheet\" Target=\"worksheets/sheet3.xml\"/></Relationships>"
         });
         files.add(new String[] {
             "xl/styles.xml",
-            "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"0.000\"/><numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/>"
+            "<styleSheet " + MAIN
+                    + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"0.000\"/><numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/>"
                     + "<numFmt numFmtId=\"166\" formatCode=\"#,##0&quot; đồng&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
                     + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"9\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>"
         });
         files.add(new String[] {
             "xl/sharedStrings.xml",
-            "<sst><si><t>Mã thủ tục</t></si><si><r><t>Lệ phí </t></r><r><t>trực tuyến (đồng)</t></r><rPh><t>x</t></rPh></si></sst>"
+            "<sst " + MAIN
+                    + "><si><t>Mã thủ tục</t></si><si><r><t>Lệ phí </t></r><r><t>trực tuyến (đồng)</t></r><rPh><t>x</t></rPh></si></sst>"
         });
         files.add(new String[] {
             "xl/worksheets/sheet3.xml",
-            "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+            "<worksheet " + MAIN
+                    + "><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
                     + "<row r=\"3\">" + row + "</row></sheetData></worksheet>"
         });
         var bytes = new ByteArrayOutputStream();
@@ -211,5 +235,29 @@ class ReadSheetTest {
                 .singleElement()
                 .asString()
                 .contains("quá lớn");
+    }
+
+    @Test
+    void a_workbook_that_unpacks_to_more_than_anybodys_is_not_opened() {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            for (int i = 0; i < 60; i++) {
+                zip.write(new byte[1_000_000]);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(XlsxFile.read(bytes.toByteArray())).isEqualTo(new SheetFile.Refused("too-large"));
+    }
+
+    @Test
+    void half_a_workbook_and_one_of_another_kind_are_said_to_be_unreadable() {
+        var whole = workbook(CODE);
+        for (int length : new int[] {3, 8, 30, whole.length / 2, whole.length - 30}) {
+            assertThat(XlsxFile.read(java.util.Arrays.copyOf(whole, length)))
+                    .as(length + " bytes")
+                    .isEqualTo(new SheetFile.Refused("not-readable"));
+        }
     }
 }
