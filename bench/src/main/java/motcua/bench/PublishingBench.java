@@ -103,7 +103,7 @@ final class PublishingBench {
         var commune = People.COMMUNES.getFirst();
         var ids = database.text("select string_agg(id::text, ' ' order by id) from (select b.id from bench_before b"
                 + " join dossier.dossier d on d.id = b.id where d.area = '" + commune.code() + "' order by b.id limit "
-                + SHOWN + ") some");
+                + SHOWN + ") as shown");
         for (var id : ids.split(" ", -1)) {
             seen.add(client.get("show", people.tokenOfOfficer(commune.clerk()), "/dossiers/" + id)
                     .toString());
