@@ -28,7 +28,8 @@ class InformationEditorJourneyTest {
     @Test
     void every_section_is_for_everybody() {
         try (var editor = Visit.ofOfficer(Screen.DESKTOP, "vy.dm")) {
-            for (var section : new String[] {"chung", "can-cu", "cach-nop", "truong-hop", "giay-to", "phi", "thoi-han"}) {
+            for (var section :
+                    new String[] {"chung", "can-cu", "cach-nop", "truong-hop", "giay-to", "phi", "thoi-han"}) {
                 Crawl.checkOnly(editor, EDIT + "?phan=" + section);
             }
             Crawl.checkOnly(editor, PROCEDURE + "/sua");
