@@ -2,6 +2,8 @@ package vn.motcua.gate;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,11 +22,16 @@ record AddressSettings(
     static final String NONE = "none";
 
     AddressSettings {
-        trustedProxies = proxies(trustedProxies);
-        if (!publicUrl.isBlank() && !isOrigin(publicUrl)) {
-            throw new IllegalArgumentException(
-                    "motcua.public-url (MOTCUA_URL) must be an address as https://dichvucong.example.vn, without path, but is "
-                            + publicUrl);
+        var said = trustedProxies.stream()
+                .map(String::strip)
+                .filter(proxy -> !proxy.isEmpty())
+                .toList();
+        trustedProxies = said.equals(List.of(NONE)) ? List.of() : said;
+        var wrong = Stream.of(wrongUrl(publicUrl), wrongProxies(trustedProxies))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", wrong));
         }
     }
 
@@ -33,22 +40,20 @@ record AddressSettings(
         return publicUrl.isBlank() ? null : URI.create(publicUrl);
     }
 
-    private static List<String> proxies(List<String> said) {
-        var proxies = said.stream()
-                .map(String::strip)
-                .filter(proxy -> !proxy.isEmpty())
-                .toList();
-        if (proxies.equals(List.of(NONE))) {
-            return List.of();
-        }
+    private static Optional<String> wrongUrl(String text) {
+        return text.isBlank() || isOrigin(text)
+                ? Optional.empty()
+                : Optional.of(
+                        "motcua.public-url (MOTCUA_URL) must be an address as https://dichvucong.example.vn, without path, but is "
+                                + text);
+    }
+
+    private static Optional<String> wrongProxies(List<String> proxies) {
         var wrong = proxies.stream().filter(proxy -> !isRange(proxy)).toList();
-        if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "motcua.trusted-proxies (MOTCUA_TRUSTED_PROXIES) must be addresses or ranges as"
-                            + " 10.1.2.3 or 10.1.0.0/16, separated by commas, or the word none alone, but has "
-                            + wrong);
-        }
-        return proxies;
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of("motcua.trusted-proxies (MOTCUA_TRUSTED_PROXIES) must be addresses or ranges as"
+                        + " 10.1.2.3 or 10.1.0.0/16, separated by commas, or the word none alone, but has " + wrong);
     }
 
     /** An address, or a range that is not everybody. */

@@ -58,7 +58,7 @@ class JudgedSettings {
             cause = cause.getCause();
         }
         var words = cause.getMessage();
-        if (cause instanceof IllegalArgumentException && words != null && words.startsWith("motcua.")) {
+        if (cause instanceof IllegalArgumentException && words != null && isOfSettings(cause)) {
             return words;
         }
         var property = wrong.getProperty();
@@ -66,5 +66,11 @@ class JudgedSettings {
         var origin = property == null || property.getOrigin() == null ? "" : ", from " + property.getOrigin();
         return name + " cannot be read as "
                 + wrong.getTarget().getType().toClass().getSimpleName() + origin;
+    }
+
+    /** Whether our own settings say it, and not what converts a text into a value, which repeats the text. */
+    private static boolean isOfSettings(Throwable cause) {
+        var from = cause.getStackTrace();
+        return from.length > 0 && from[0].getClassName().startsWith(OURS);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -62,7 +63,7 @@ public class SealLog implements SmartInitializingSingleton {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void sealEverySecond() {
         if (!changesNothing) {
-            seal();
+            tell(sealAll(log::maySeal));
         }
     }
 
@@ -71,16 +72,23 @@ public class SealLog implements SmartInitializingSingleton {
     void sealLast() {
         try {
             if (!changesNothing && heads.haveAPlace()) {
-                sealAll();
+                sealAll(log::maySeal);
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.info("The database is away already, so what waits is sealed at the next start: {}", e.getMessage());
         }
     }
 
-    /** Seals all that waits, and says so to whoever reads on from there. */
+    /** Seals all that waits, after another sealer who is at it, and says so to whoever reads on from there. */
     public void seal() {
-        if (sealAll()) {
+        tell(sealAll(() -> {
+            log.waitForSealer();
+            return true;
+        }));
+    }
+
+    private void tell(boolean isAnythingNew) {
+        if (isAnythingNew) {
             events.publishEvent(new LogSealed());
         }
     }
@@ -88,13 +96,14 @@ public class SealLog implements SmartInitializingSingleton {
     /**
      * As long as a full batch was waiting, the next follows at once: after a bulk import nobody waits a second for each.
      *
+     * @param turn whether this one may seal now
      * @return whether anything was
      */
-    private boolean sealAll() {
+    private boolean sealAll(BooleanSupplier turn) {
         int sealed = LEAVES_MAX;
         boolean isAnythingNew = false;
         while (sealed == LEAVES_MAX) {
-            sealed = Objects.requireNonNullElse(transaction.execute(_ -> sealBatch()), 0);
+            sealed = Objects.requireNonNullElse(transaction.execute(_ -> sealBatch(turn)), 0);
             isAnythingNew |= sealed > 0;
         }
         heads.publishWhereDue();
@@ -102,8 +111,8 @@ public class SealLog implements SmartInitializingSingleton {
     }
 
     /** @return how many entries waited; as many as a batch has when more may wait */
-    private int sealBatch() {
-        if (!log.maySeal()) {
+    private int sealBatch(BooleanSupplier turn) {
+        if (!turn.getAsBoolean()) {
             return 0;
         }
         var waiting = log.waiting(LEAVES_MAX);
