@@ -2,10 +2,12 @@ package vn.motcua.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,8 @@ class CataloguePart implements PackageCheck, PackagePart {
     static final int AFTER_THE_ROUTE = 30;
 
     private static final String FILE = PackageLayout.SERVICE;
+    private static final Set<String> CURRENCIES =
+            Currency.availableCurrencies().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
 
     private final ProcedureStore store;
     private final Procedures procedures;
@@ -87,14 +91,24 @@ class CataloguePart implements PackageCheck, PackagePart {
             findings.require(
                     said.add(channel),
                     PackageLayout.PROCEDURE,
-                    "/channels/" + i++,
+                    "/channels/" + i,
                     "Cách nộp này đã có ở trên với cùng thời hạn và phí; bỏ một mục.");
+            currency(channel.at("/fee/currency").asString(""), "/channels/" + i++ + "/fee/currency", findings);
         }
         findings.require(
                 !channels.isEmpty() || !ServiceInPackage.toFillIn(pack).isEmpty(),
                 PackageLayout.PROCEDURE,
                 "/channels",
                 "Phải có ít nhất một cách nộp hồ sơ.");
+    }
+
+    /** Fees of visas are set in US dollars (TT 25/2021/TT-BTC); a code that no state has is a slip. */
+    private static void currency(String code, String place, PackageFindings findings) {
+        findings.require(
+                CURRENCIES.contains(code),
+                PackageLayout.PROCEDURE,
+                place,
+                "Không có đồng tiền '" + code + "'. Viết mã ISO 4217, ví dụ VND, USD.");
     }
 
     /** What is needed is there, or the package says that it is open; never both missing. */

@@ -48,4 +48,17 @@ class CataloguePartTest {
                 .isNotEmpty()
                 .allSatisfy(said -> assertThat(said).contains("Cách nộp này đã có ở trên"));
     }
+
+    @Test
+    void a_fee_may_be_published_in_the_money_of_another_state_but_not_in_one_of_none() {
+        assertThat(findings(pricedIn("USD"))).isEmpty();
+        assertThat(findings(pricedIn("VDN")))
+                .contains("procedure.json#/channels/0/fee/currency: Không có đồng tiền 'VDN'."
+                        + " Viết mã ISO 4217, ví dụ VND, USD.");
+    }
+
+    private static APackage pricedIn(String currency) {
+        return APackage.of(APackage.MARITAL)
+                .edit("procedure.json", "\"currency\": \"VND\"", "\"currency\": \"" + currency + "\"");
+    }
 }
