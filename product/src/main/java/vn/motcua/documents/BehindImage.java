@@ -26,8 +26,13 @@ final class BehindImage {
             Pattern.compile("LIVE_[0-9]{1,15} *$"));
     /** What other programs search for in a file wherever it stands. */
     private static final Pattern SOUGHT_ANYWHERE = Pattern.compile(
-            "Rar!\u001a|7z\u00bc\u00af|PK\u0003\u0004|%PDF-|MZ.{58,62}[\0-\u00ff]{0,4000}PE\0\0|<\\?|<%|<!|<[a-z]+[ >]",
+            "Rar!\u001a|7z\u00bc\u00af|PK\u0003\u0004|%PDF-|<\\?|<%|<!|<[a-z]+[ >]",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** A program of Windows begins with these letters and says at this place where its second head stands (PE format, section 2). */
+    private static final String PROGRAM = "MZ";
+
+    private static final String PROGRAM_HEAD = "PE\0\0";
+    private static final int PLACE_OF_HEAD = 0x3c;
 
     private final ByteBuffer file;
 
@@ -121,7 +126,29 @@ final class BehindImage {
         }
         var note = StandardCharsets.ISO_8859_1.decode(file.duplicate()).toString();
         return NOTE_ENDS.stream().anyMatch(end -> end.matcher(note).find())
-                && !SOUGHT_ANYWHERE.matcher(note).find();
+                && !holdsAnotherFile(note);
+    }
+
+    /** In one pass, however the note is made up: nobody's photo may hold a processor. */
+    private static boolean holdsAnotherFile(String note) {
+        return SOUGHT_ANYWHERE.matcher(note).find() || holdsProgram(note);
+    }
+
+    private static boolean holdsProgram(String note) {
+        for (int at = note.indexOf(PROGRAM); at >= 0; at = note.indexOf(PROGRAM, at + 1)) {
+            int place = at + PLACE_OF_HEAD;
+            if (place + Integer.BYTES > note.length()) {
+                return false;
+            }
+            long head = note.charAt(place)
+                    | (long) note.charAt(place + 1) << 8
+                    | (long) note.charAt(place + 2) << 16
+                    | (long) note.charAt(place + 3) << 24;
+            if (at + head < note.length() && note.startsWith(PROGRAM_HEAD, (int) (at + head))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a note of a telephone is a film, a picture or a few words. */
@@ -135,8 +162,7 @@ final class BehindImage {
             return !file.hasRemaining();
         }
         return file.remaining() <= NOTES_MAX
-                && !SOUGHT_ANYWHERE
-                        .matcher(StandardCharsets.ISO_8859_1.decode(file.duplicate()))
-                        .find();
+                && !holdsAnotherFile(
+                        StandardCharsets.ISO_8859_1.decode(file.duplicate()).toString());
     }
 }

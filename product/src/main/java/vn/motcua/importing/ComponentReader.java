@@ -37,10 +37,10 @@ final class ComponentReader {
 
     private static final Pattern STRONG_GLUE = Pattern.compile("(?<=[;.):,”\"])(?=[\\p{L}~])|(?<=\\))(?=\\d)");
 
-    /** A new word begins within what seems one: {@code quy địnhvăn bản}. */
+    /** A new word begins within what seems one: {@code quy địnhvăn bản}; sought behind the last full stop only. */
     private static final Pattern HIDDEN_GLUE =
             Pattern.compile("(?<=[\\p{L}])(?=(?:văn bản|tờ trình|tờ khai|phụ lục|đơn đề|"
-                    + "báo cáo|giấy đề|mẫu đơn|danh sách|mau\\p{L}*|phu luc|to khai)[^.]*$)");
+                    + "báo cáo|giấy đề|mẫu đơn|danh sách|mau\\p{L}*|phu luc|to khai))");
 
     private final Findings findings;
     private final String code;
@@ -238,11 +238,15 @@ final class ComponentReader {
             int named = only(FILE_WORD, before);
             int marked = named >= 0 ? named : only(STRONG_GLUE, before);
             int glued = marked >= 0 ? marked : only(GLUE, before);
-            return glued >= 0 ? glued : only(HIDDEN_GLUE, before);
+            return glued >= 0 ? glued : only(HIDDEN_GLUE, before, before.lastIndexOf('.') + 1);
         }
 
         private static int only(Pattern glue, String text) {
-            var matcher = glue.matcher(text);
+            return only(glue, text, 0);
+        }
+
+        private static int only(Pattern glue, String text, int from) {
+            var matcher = glue.matcher(text).region(from, text.length()).useTransparentBounds(true);
             if (!matcher.find()) {
                 return -1;
             }

@@ -14,7 +14,7 @@ import vn.motcua.result.print.PrintedResult.Row;
 
 /** What stands in a block of a result: sentences with the values of fields in them, and fields in rows. */
 final class ResultWords {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+(?:\\|\\w+)*)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w++(?:\\|\\w++)*+)}");
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private ResultWords() {}

@@ -44,6 +44,9 @@ public class OpenJob {
     private static final int DRAFTS_MAX = 20;
     private static final int MINUTES = 60;
     private static final int TITLE_MAX = 200;
+    /** Of all that a sheet changes: a draft is read again in one piece. */
+    private static final int LETTERS_MAX = 1_000_000;
+
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,60}");
     private static final Set<String> LEVELS = Set.of("COMMUNE", "DEPARTMENT", "PROVINCE_COMMITTEE");
 
@@ -274,12 +277,22 @@ public class OpenJob {
             findings.add(
                     new SheetFinding(0, "", "", "", Said.of("sharing.sheet.many", changing.size(), PROCEDURES_MAX)));
         }
+        if (letters(changing) > LETTERS_MAX) {
+            findings.add(new SheetFinding(0, "", "", "", Said.of("sharing.sheet.long-in-all", LETTERS_MAX)));
+        }
         if (findings.isEmpty() && changing.isEmpty()) {
             findings.add(new SheetFinding(0, "", "", "", Said.of("sharing.sheet.nothing", rows.size())));
         }
         return findings.isEmpty()
                 ? open(Said.of("sharing.name.sheet", changing.size()).vietnamese(), Job.ofSheet(changing), editor)
                 : new Outcome.RowsRefused(findings);
+    }
+
+    private static long letters(List<SheetRow> rows) {
+        return rows.stream()
+                .flatMap(row -> row.values().values().stream())
+                .mapToLong(String::length)
+                .sum();
     }
 
     private static SheetFinding of(SheetRow row, SheetColumn column, String found, String why) {

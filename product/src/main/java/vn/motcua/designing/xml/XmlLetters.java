@@ -9,21 +9,28 @@ final class XmlLetters {
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
     private static final Pattern ENTITY = Pattern.compile("&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|[a-z]{1,4});");
-    private static final Pattern LITERAL = Pattern.compile("(?s)<!\\[CDATA\\[(.*?)]]>");
-    private static final Pattern NOTE = Pattern.compile("(?s)<!--.*?-->");
+    private static final String LITERAL = "<![CDATA[";
+    private static final String LITERAL_END = "]]>";
+    private static final String NOTE = "<!--";
+    private static final String NOTE_END = "-->";
 
     private XmlLetters() {}
 
     static String read(String written) {
-        var bare = NOTE.matcher(written).replaceAll("");
         var text = new StringBuilder();
-        var literal = LITERAL.matcher(bare);
         int at = 0;
-        while (literal.find()) {
-            text.append(resolved(bare.substring(at, literal.start()))).append(literal.group(1));
-            at = literal.end();
+        for (int next = written.indexOf("<!"); next >= 0; next = written.indexOf("<!", at)) {
+            boolean isLiteral = written.startsWith(LITERAL, next);
+            var begin = isLiteral ? LITERAL : NOTE;
+            int end = written.indexOf(isLiteral ? LITERAL_END : NOTE_END, next + begin.length());
+            if (!written.startsWith(begin, next) || end < 0) {
+                break;
+            }
+            text.append(resolved(written.substring(at, next)));
+            text.append(isLiteral ? written.substring(next + begin.length(), end) : "");
+            at = end + LITERAL_END.length();
         }
-        return text.append(resolved(bare.substring(at))).toString();
+        return text.append(resolved(written.substring(at))).toString();
     }
 
     private static String resolved(String written) {

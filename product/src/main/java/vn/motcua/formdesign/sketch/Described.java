@@ -12,6 +12,8 @@ final class Described {
     private static final int REFERENCES_MAX = 10;
     /** A few definitions that name each other ask for millions. */
     private static final int ANSWERS_MAX = 1_000;
+    /** Objects that hold no answer are walked through as well. */
+    private static final int VISITED_MAX = 20_000;
 
     private final ObjectNode schema;
 
@@ -188,19 +190,19 @@ final class Described {
     /** Dotted names of all answers; places and lists are one. */
     List<String> answers() {
         var names = new ArrayList<String>();
-        collect(schema, "", names, 0);
+        collect(schema, "", names, new int[] {VISITED_MAX}, 0);
         return names;
     }
 
-    private void collect(JsonNode node, String prefix, List<String> names, int depth) {
+    private void collect(JsonNode node, String prefix, List<String> names, int[] left, int depth) {
         for (var entry : node.path(PROPERTIES).properties()) {
-            if (names.size() >= ANSWERS_MAX) {
+            if (names.size() >= ANSWERS_MAX || left[0]-- <= 0) {
                 return;
             }
             var inner = followed(entry.getValue());
             boolean isPlace = inner.path(PROPERTIES).has("communeName");
             if (inner.path("type").asString("").equals("object") && !isPlace && depth < REFERENCES_MAX) {
-                collect(inner, prefix + entry.getKey() + ".", names, depth + 1);
+                collect(inner, prefix + entry.getKey() + ".", names, left, depth + 1);
             } else {
                 names.add(prefix + entry.getKey());
             }

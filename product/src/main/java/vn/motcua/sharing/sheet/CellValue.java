@@ -1,6 +1,8 @@
 package vn.motcua.sharing.sheet;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,9 +27,17 @@ sealed interface CellValue {
     /** What may be written, and no more. */
     final class Limits {
         private static final int TEXT_MAX = 2_000;
+        /** With blanks and marks that are taken away. */
+        private static final int READ_MAX = 10_000;
+
         private static final int NUMBER_MAX = 3_650;
         private static final long MONEY_MAX = 10_000_000_000_000L;
         private static final int CODE_DECIMALS = 6;
+        /** Longer than any number with its blanks and its currency. */
+        private static final int NUMBER_LETTERS_MAX = 60;
+        /** As many digits as a spreadsheet shows of a number; files have two more, which nobody typed (ECMA-376, part 1, 18.3.1.96). */
+        private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
+
         /** A code that a spreadsheet took for a number loses the zeros at its end. */
         private static final Pattern CODE = Pattern.compile("(\\d)[.,](\\d{1,6})");
 
@@ -46,7 +56,12 @@ sealed interface CellValue {
             if (cell.kind() != SheetCell.Kind.TEXT && cell.kind() != SheetCell.Kind.NUMBER) {
                 return notOfKind(cell);
             }
-            var found = CODE.matcher(cell.written().strip());
+            var written = cell.kind() == SheetCell.Kind.NUMBER
+                    ? ofNumber(cell.written())
+                            .map(number -> number.stripTrailingZeros().toPlainString())
+                            .orElse(cell.written())
+                    : cell.written().strip();
+            var found = CODE.matcher(written);
             return found.matches()
                     ? new Fits(found.group(1) + "."
                             + found.group(2)
@@ -110,13 +125,16 @@ sealed interface CellValue {
                 var number = new BigDecimal(written.strip());
                 return number.precision() > 40 || Math.abs((long) number.scale()) > 40
                         ? Optional.empty()
-                        : Optional.of(number);
+                        : Optional.of(number.round(SHOWN));
             } catch (NumberFormatException _) {
                 return Optional.empty();
             }
         }
 
         private static Optional<BigDecimal> ofText(String written, boolean isMoney) {
+            if (written.length() > NUMBER_LETTERS_MAX) {
+                return Optional.empty();
+            }
             var text = CURRENCY.matcher(written.strip()).replaceFirst("").strip();
             if (PLAIN.matcher(text).matches()) {
                 return ofNumber(text);
@@ -143,6 +161,9 @@ sealed interface CellValue {
     }
 
     static CellValue of(SheetColumn column, SheetCell cell) {
+        if (cell.written().length() > Limits.READ_MAX) {
+            return new Wrong("long", List.of(Limits.TEXT_MAX));
+        }
         return switch (column.kind) {
             case CODE -> Limits.code(cell);
             case TEXT -> Limits.text(cell);

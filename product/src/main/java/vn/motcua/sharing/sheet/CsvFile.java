@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import motcua.vietnamese.UnicodeStart;
 
 /**
  * Texts parted by commas, semicolons or tabs (RFC 4180): where numbers are written with commas, spreadsheets part cells by semicolons.
@@ -20,12 +22,36 @@ final class CsvFile {
     /** What a spreadsheet would take for a formula. */
     private static final String FORMULA = "=+-@";
 
-    private CsvFile() {}
+    /** A first line that says what parts cells, as some spreadsheets write it. */
+    private static final Pattern SAYS_SEPARATOR = Pattern.compile("sep=([,;\t])(?=\n)");
+
+    private final String text;
+    private final char separator;
+    /** Line on which a quoted cell begins that has no end, from 1; 0 when there is none. */
+    private int openedAt;
+
+    private CsvFile(String text) {
+        var said = SAYS_SEPARATOR.matcher(text);
+        boolean isSaid = said.lookingAt();
+        this.separator = isSaid ? said.group(1).charAt(0) : separator(text);
+        // The line stays as a blank one, so that rows keep their numbers.
+        this.text = isSaid ? text.substring(said.end()) : text;
+    }
 
     static SheetFile read(byte[] content) {
         try {
+            if (UnicodeStart.of(content).isUtf32()) {
+                return new SheetFile.Refused("not-utf-8");
+            }
             var text = decoded(content);
-            var rows = rows(text, separator(text));
+            if (text.indexOf('\0') >= 0) {
+                return new SheetFile.Refused("not-utf-8");
+            }
+            var reading = new CsvFile(text);
+            var rows = reading.rows();
+            if (reading.openedAt > 0) {
+                return new SheetFile.Refused("quote-open", List.of(reading.openedAt));
+            }
             return rows.size() > ROWS_MAX ? new SheetFile.Refused("too-many-rows") : new SheetFile.Opened(rows);
         } catch (CharacterCodingException _) {
             return new SheetFile.Refused("not-utf-8");
@@ -35,7 +61,8 @@ final class CsvFile {
     private static String decoded(byte[] content) throws CharacterCodingException {
         var charset = charset(content);
         var text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        var bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return bare.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static Charset charset(byte[] content) {
@@ -68,7 +95,7 @@ final class CsvFile {
         return SEPARATORS.charAt(most);
     }
 
-    private static List<List<SheetCell>> rows(String text, char separator) {
+    private List<List<SheetCell>> rows() {
         var rows = new ArrayList<List<SheetCell>>();
         var row = new ArrayList<SheetCell>();
         var cell = new StringBuilder();
@@ -83,17 +110,19 @@ final class CsvFile {
                     i++;
                 } else {
                     isQuoted = false;
+                    openedAt = 0;
                 }
             } else if (letter == QUOTE && cell.toString().isBlank()) {
                 cell.setLength(0);
                 isQuoted = true;
+                openedAt = rows.size() + 1;
             } else if (letter == separator) {
                 add(row, cell);
             } else if (letter == '\n') {
                 add(row, cell);
                 rows.add(List.copyOf(row));
                 row.clear();
-            } else if (letter != '\r') {
+            } else {
                 cell.append(letter);
             }
         }

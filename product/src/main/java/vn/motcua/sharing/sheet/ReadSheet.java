@@ -1,5 +1,6 @@
 package vn.motcua.sharing.sheet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,14 +40,23 @@ public final class ReadSheet {
         if (content.length > BYTES_MAX) {
             return refused("too-large");
         }
+        if (isOfAnotherKind(content)) {
+            return refused("other-kind");
+        }
         return switch (XlsxFile.isZip(content) ? XlsxFile.read(content) : CsvFile.read(content)) {
-            case SheetFile.Refused(var why) -> refused(why);
+            case SheetFile.Refused(var why, var facts) -> refused(why, facts.toArray());
             case SheetFile.Opened(var rows) -> new ReadSheet().read(rows);
         };
     }
 
-    private static Reading refused(String why) {
-        return new Reading.Refused(List.of(SheetFinding.whole(why)));
+    /** The workbooks of before 2007 and PDFs, which people take for what they see in them. */
+    private static boolean isOfAnotherKind(byte[] content) {
+        var start = new String(content, 0, Math.min(content.length, 8), StandardCharsets.ISO_8859_1);
+        return start.startsWith("\u00d0\u00cf\u0011\u00e0") || start.startsWith("%PDF-");
+    }
+
+    private static Reading refused(String why, Object... facts) {
+        return new Reading.Refused(List.of(SheetFinding.whole(why, facts)));
     }
 
     private Reading read(List<List<SheetCell>> cells) {
@@ -121,6 +131,11 @@ public final class ReadSheet {
                 }
             }
         });
+        for (int i = 0; i < cells.size(); i++) {
+            if (!columns.containsKey(i) && !cells.get(i).isBlank()) {
+                add(new At(number, i, "", cells.get(i).written()), "no-column");
+            }
+        }
         return new SheetRow(number, code[0], values);
     }
 

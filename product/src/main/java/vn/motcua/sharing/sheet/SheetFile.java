@@ -12,5 +12,13 @@ sealed interface SheetFile {
     }
 
     /** @param why last part of the message's key */
-    record Refused(String why) implements SheetFile {}
+    record Refused(String why, List<Object> facts) implements SheetFile {
+        public Refused {
+            facts = List.copyOf(facts);
+        }
+
+        Refused(String why) {
+            this(why, List.of());
+        }
+    }
 }

@@ -36,6 +36,9 @@ final class XlsxFile {
             if (!isBounded(content)) {
                 return new SheetFile.Refused("too-large");
             }
+            if (!XlsxBounds.holds(content)) {
+                return new SheetFile.Refused("too-wide", List.of(XlsxBounds.CELLS_OF_ROW_MAX));
+            }
             try (var workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
                 var sheet = workbook.getSheet(0);
@@ -83,15 +86,19 @@ final class XlsxFile {
         }
     }
 
-    /** One more than may be where there are more. */
+    /** One more than may be where there are more. Blank rows count as far as something stands below them. */
     private static List<List<SheetCell>> rows(Iterator<Row> written) {
         var rows = new ArrayList<List<SheetCell>>();
         while (written.hasNext() && rows.size() <= CsvFile.ROWS_MAX) {
             var row = written.next();
+            var cells = cells(row);
+            if (cells.stream().allMatch(SheetCell::isBlank)) {
+                continue;
+            }
             while (rows.size() < Math.min(row.getRowNum() - 1, CsvFile.ROWS_MAX + 1)) {
                 rows.add(List.of());
             }
-            rows.add(cells(row));
+            rows.add(cells);
         }
         return rows;
     }

@@ -1,10 +1,12 @@
 package vn.motcua.sharing.template;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.motcua.packages.PackageFindings;
@@ -14,9 +16,14 @@ import vn.motcua.sharing.template.SharedTemplate.Part;
 
 /** What a template puts into the package of one procedure, with all that it includes. */
 public final class FillTemplate {
+    /** Letters of all that a template puts into a package. */
+    private static final int LETTERS_MAX = 1_000_000;
+
     private final Function<String, Optional<SharedTemplate>> known;
     private final ProcedurePackage pack;
     private final PackageFindings findings;
+    private final Set<String> included = new HashSet<>();
+    private long letters;
 
     /**
      * @param known templates by key and version
@@ -32,6 +39,8 @@ public final class FillTemplate {
     /** In the order of the template; what was found wrong is not among it. */
     public List<Part.Content> fill(SharedTemplate template, Map<String, String> with) {
         var filled = new ArrayList<Part.Content>();
+        included.clear();
+        letters = 0;
         fill(template, with, List.of(), filled);
         for (int i = 0; i < filled.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -54,23 +63,45 @@ public final class FillTemplate {
                     Found.say("circle", String.join(" → ", way) + " → " + template.key()));
             return;
         }
+        if (!included.add(template.name()) || way.size() > SharedTemplate.DEPTH_MAX) {
+            findings.add(
+                    PackageLayout.MANIFEST,
+                    "/shared/" + template.name(),
+                    way.size() > SharedTemplate.DEPTH_MAX
+                            ? Found.say("deep", SharedTemplate.DEPTH_MAX, String.join(" → ", way))
+                            : Found.say("included-twice", template.name()));
+            return;
+        }
         var values = Values.settled(template, with, pack, findings);
         var numbers = Values.numbers(template);
         var further = new ArrayList<>(way);
         further.add(template.key());
         for (var part : template.parts()) {
             switch (part) {
-                case Part.Content content ->
-                    filled.add(new Part.Content(
-                            content.file(),
-                            content.pointer(),
-                            content.file().endsWith(".json")
-                                    ? Placeholders.fill(content.content(), values, numbers)
-                                    : JsonNodeFactory.instance.stringNode(Placeholders.fillXml(
-                                            content.content().asString(""), values))));
+                case Part.Content content -> {
+                    letters += Placeholders.letters(content.content(), values);
+                    if (letters > LETTERS_MAX) {
+                        findings.add(
+                                PackageLayout.MANIFEST,
+                                "/shared/" + template.name(),
+                                Found.say("filled-large", LETTERS_MAX));
+                        return;
+                    }
+                    filled.add(filled(content, values, numbers));
+                }
                 case Part.Include include -> include(include, with(include, template, with), further, filled);
             }
         }
+    }
+
+    private static Part.Content filled(Part.Content content, Map<String, String> values, Set<String> numbers) {
+        return new Part.Content(
+                content.file(),
+                content.pointer(),
+                content.file().endsWith(".json")
+                        ? Placeholders.fill(content.content(), values, numbers)
+                        : JsonNodeFactory.instance.stringNode(
+                                Placeholders.fillXml(content.content().asString(""), values)));
     }
 
     /** Values of the including template are passed on as they were said: a share stays a share. */
@@ -79,7 +110,16 @@ public final class FillTemplate {
         template.parameters().forEach(one -> one.value().ifPresent(value -> said.put(one.key(), value)));
         said.putAll(with);
         var passed = new LinkedHashMap<String, String>();
-        include.with().forEach((name, text) -> passed.put(name, Placeholders.fill(text, said)));
+        include.with().forEach((name, text) -> {
+            if (Placeholders.letters(text, said) > Values.LETTERS_MAX) {
+                findings.add(
+                        PackageLayout.MANIFEST,
+                        "/shared/" + include.template() + "/with/" + name,
+                        Found.say("long", Values.LETTERS_MAX));
+            } else {
+                passed.put(name, Placeholders.fill(text, said));
+            }
+        });
         return passed;
     }
 

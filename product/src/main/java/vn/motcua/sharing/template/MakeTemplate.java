@@ -20,9 +20,9 @@ import vn.motcua.ui.Said;
  */
 public final class MakeTemplate {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern PROCESS = Pattern.compile("<(?:\\w+:)?process\\b[^>]*>", Pattern.DOTALL);
+    private static final Pattern PROCESS = Pattern.compile("<(?:\\w+:)?process\\b[^<>]*>", Pattern.DOTALL);
     private static final Pattern NAME_EN = Pattern.compile("\\smotcua:nameEn=\"([^\"]*)\"");
-    private static final Pattern TASK = Pattern.compile("<(?:\\w+:)?userTask\\b[^>]*>", Pattern.DOTALL);
+    private static final Pattern TASK = Pattern.compile("<(?:\\w+:)?userTask\\b[^<>]*>", Pattern.DOTALL);
     private static final Pattern HOURS = Pattern.compile("(\\bmotcua:hours=\")(\\d{1,4})(\")");
     private static final Pattern ROLE = Pattern.compile("(\\bmotcua:role=\")([A-Z_]+)(\")");
     private static final Pattern AGENCY = Pattern.compile("(\\bmotcua:agency=\")([A-Z_]+)(\")");

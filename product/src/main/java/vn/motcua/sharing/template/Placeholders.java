@@ -38,6 +38,25 @@ final class Placeholders {
         return names;
     }
 
+    /** How long a text becomes. */
+    static long letters(String text, Map<String, String> values) {
+        long letters = text.length();
+        var found = PLACE.matcher(text);
+        while (found.find()) {
+            letters += values.getOrDefault(found.group(1), "").length();
+        }
+        return letters;
+    }
+
+    /** How long all texts become. */
+    static long letters(JsonNode node, Map<String, String> values) {
+        long letters = node.isString() ? letters(node.asString(""), values) : 0;
+        for (var below : node.values()) {
+            letters += letters(below, values);
+        }
+        return letters;
+    }
+
     /** @param values of all places there are */
     static String fill(String text, Map<String, String> values) {
         return fill(text, values, UnaryOperator.identity());

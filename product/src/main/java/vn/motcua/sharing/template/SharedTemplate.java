@@ -21,6 +21,9 @@ public record SharedTemplate(
         BigDecimal hoursOfDay,
         List<Parameter> parameters,
         List<Part> parts) {
+    /** How far down templates may include others. */
+    public static final int DEPTH_MAX = 5;
+
     public SharedTemplate {
         parameters = List.copyOf(parameters);
         parts = List.copyOf(parts);

@@ -26,9 +26,9 @@ final class Values {
     private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,14}");
     private static final Pattern SHARE = Pattern.compile("(?:100|\\d{1,2}(?:[.,]\\d{1,2})?)");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,60}");
-    private static final Pattern ROUTE_NAME = Pattern.compile("<(?:\\w+:)?process\\b[^>]*?\\sname=\"([^\"]*)\"");
+    private static final Pattern ROUTE_NAME = Pattern.compile("<(?:\\w+:)?process\\b[^<>]*?\\sname=\"([^\"<]*)\"");
     private static final Pattern ROUTE_NAME_EN =
-            Pattern.compile("<(?:\\w+:)?process\\b[^>]*?\\smotcua:nameEn=\"([^\"]*)\"");
+            Pattern.compile("<(?:\\w+:)?process\\b[^<>]*?\\smotcua:nameEn=\"([^\"<]*)\"");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int WORKED = 5;
     private static final int WEEK = 7;

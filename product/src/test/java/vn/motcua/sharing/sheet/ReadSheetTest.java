@@ -260,4 +260,80 @@ class ReadSheetTest {
                     .isEqualTo(new SheetFile.Refused("not-readable"));
         }
     }
+
+    @Test
+    void a_workbook_of_cells_that_no_sheet_has_is_not_given_to_a_library() {
+        for (var cells : List.of(
+                "<c r=\"ZZZZZZ3\"><v>1</v></c>",
+                "<c r=\"XFE3\"><v>1</v></c>",
+                "<c/>".repeat(XlsxBounds.CELLS_OF_ROW_MAX),
+                "<c r=\"B3\" t=\"str\"><v>" + "x".repeat(40_000) + "</v></c>",
+                "<c r=\"B3\"><f t=\"shared\" si=\"0\" ref=\"B3:C3\">" + "A".repeat(40_000) + "</f><v>1</v></c>")) {
+            assertThat(refused(workbook(CODE, cells)))
+                    .as(cells.substring(0, 20))
+                    .singleElement()
+                    .asString()
+                    .contains("hơn 1000 ô");
+        }
+        assertThat(rows(workbook(CODE, "<c r=\"B3\"><v>5</v></c>", "<c r=\"XFD3\" s=\"2\"/>")))
+                .hasSize(1);
+    }
+
+    @Test
+    void blank_rows_far_below_count_for_nothing() {
+        var written = workbook(
+                CODE, "<c r=\"B3\"><v>5</v></c></row><row r=\"5000\" s=\"1\"/><row r=\"1048576\" ht=\"12.8\"><c r=\"A1048576\" s=\"1\"/>");
+        assertThat(rows(written)).extracting(SheetRow::number).containsExactly(3);
+    }
+
+    @Test
+    void numbers_with_digits_that_nobody_typed_are_read_as_they_are_shown() {
+        assertThat(rows(workbook(
+                                "<c r=\"A3\"><v>1.0010220000000001</v></c>",
+                                "<c r=\"B3\"><v>45000.000000000007</v></c>"))
+                        .getFirst())
+                .isEqualTo(new SheetRow(3, "1.001022", Map.of(SheetColumn.FEE_ONLINE, "45000")));
+        assertThat(rows(workbook(CODE, "<c r=\"B3\" t=\"str\"><v>45.000_x000D_</v></c>"))
+                        .getFirst()
+                        .values())
+                .containsEntry(SheetColumn.FEE_ONLINE, "45000");
+    }
+
+    @Test
+    void a_cell_that_swallows_the_rows_below_or_stands_below_no_title_is_refused() {
+        assertThat(refused("Mã thủ tục,Tên thủ tục\n1.001193,\"Khai sinh\n1.000656,Khai tử\n"))
+                .singleElement()
+                .asString()
+                .contains("mở ở dòng 2");
+        assertThat(refused("Mã thủ tục,Tên thủ tục\n1.001193,Cấp, sửa\n"))
+                .singleElement()
+                .asString()
+                .startsWith("C2 Ô này nằm dưới một cột không có tên");
+        assertThat(rows("Mã thủ tục,Tên thủ tục,,\n1.001193,Khai sinh,,\n")).hasSize(1);
+    }
+
+    @Test
+    void line_ends_and_separators_are_known_however_a_program_writes_them() {
+        assertThat(rows("Mã thủ tục,Thời hạn\r1.001193,3\r1.000656,4\r")).hasSize(2);
+        assertThat(rows("sep=;\nMã thủ tục;Lệ phí trực tuyến (đồng)\n1.001193;5,000\n"))
+                .containsExactly(new SheetRow(3, "1.001193", Map.of(SheetColumn.FEE_ONLINE, "5000")));
+    }
+
+    @Test
+    void files_of_another_kind_are_told_what_they_are() {
+        assertThat(refused("%PDF-1.7\n")).singleElement().asString().contains(".xls cũ hoặc PDF");
+        assertThat(refused(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}))
+                .singleElement()
+                .asString()
+                .contains(".xls cũ");
+        assertThat(refused("Mã thủ tục\n1.00\0001193\n")).singleElement().asString().contains("UTF-8");
+    }
+
+    @Test
+    void a_number_behind_many_blanks_is_no_number() {
+        assertThat(refused(HEAD + "1.001193,\"45" + " ".repeat(9_000) + "x\",,\n"))
+                .containsExactly("B2 Phải là số đồng, ví dụ 45000 hoặc 45.000.");
+        assertThat(refused(HEAD + "1.001193,\"45" + " ".repeat(90_000) + "x\",,\n"))
+                .containsExactly("B2 Dài nhất 2000 ký tự.");
+    }
 }

@@ -221,4 +221,37 @@ class ApplyTemplateTest {
                         "#/parameters: Tham số “unused” không được dùng ở đâu.",
                         "#/parts/1: Phần này chồng lên phần “service.json#/fees” ở trên.");
     }
+
+    @Test
+    void a_template_is_included_once_and_not_too_far_down() {
+        keep(ATemplate.fees("muc-0", 1, "8000"));
+        for (int level = 1; level <= 8; level++) {
+            var below = "{\"template\": \"muc-%d/1\", \"with\": {}}".formatted(level - 1);
+            keep(ATemplate.of("muc-" + level, 1, "", below));
+        }
+        assertThat(applied(kept.get("muc-5/1"), Map.of()).findings()).isEmpty();
+        assertThat(applied(kept.get("muc-6/1"), Map.of()).findings())
+                .extracting(PackageFinding::message)
+                .anySatisfy(said -> assertThat(said).contains("sâu quá 5 tầng"));
+
+        var twice = "{\"template\": \"muc-1/1\", \"with\": {}}, {\"template\": \"muc-1/1\", \"with\": {}}";
+        keep(ATemplate.of("hai-lan", 1, "", twice));
+        assertThat(applied(kept.get("hai-lan/1"), Map.of()).findings())
+                .extracting(PackageFinding::message)
+                .anySatisfy(said -> assertThat(said).contains("“muc-1/1” được gọi tới hai lần"));
+    }
+
+    @Test
+    void what_a_template_becomes_has_a_bound() {
+        var text = "{{a}}".repeat(4_000);
+        var template = keep(ATemplate.of(
+                "dai",
+                1,
+                ATemplate.parameter("a", "TEXT", "x".repeat(500)),
+                "{\"file\": \"service.json\", \"pointer\": \"/fees/note\", \"json\": {\"vi\": \"%s\", \"en\": \"x\"}}"
+                        .formatted(text)));
+        assertThat(applied(template, Map.of()).findings())
+                .extracting(PackageFinding::message)
+                .anySatisfy(said -> assertThat(said).contains("dài hơn 1000000 ký tự"));
+    }
 }
