@@ -18,6 +18,8 @@ import vn.motcua.editing.EditFile;
 import vn.motcua.editing.EditValues;
 import vn.motcua.editing.FileDraft;
 import vn.motcua.editing.OpenFile;
+import vn.motcua.editing.TwoWindows;
+import vn.motcua.editing.json.KeptLayout;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.Packages;
 import vn.motcua.packages.ProcedurePackage;
@@ -28,7 +30,8 @@ import vn.motcua.shared.ProcedureCode;
 
 /**
  * An editor composes the template of a result: whatever button is pressed, what was typed is kept as a step that can be undone, then the
- * button does its own. Of two windows the later one holds; what the other had is one step back.
+ * button does its own. Of two windows each changes what it changed; where both changed the same block, what is sent later is kept as a
+ * step to be done again.
  */
 @Component
 public class ComposeTemplate {
@@ -105,28 +108,43 @@ public class ComposeTemplate {
                 opened, Sheet.of(opened.draft().text(), chosen).orElseThrow(), chosen, own);
     }
 
-    /** @return number of the block or field to look at next, from 0; -1 for none */
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** @param next number of the block or field to look at next, from 0; -1 for none */
+        record Kept(int next) implements Outcome {}
+
+        /** Another window changed the same meanwhile: what it made holds, and what was sent is a step to be done again. */
+        record Beside() implements Outcome {}
+    }
+
     @Transactional
-    public int compose(Order order) {
+    public Outcome compose(Order order) {
         var of = of(order.code(), order.editor());
         if (order.deed() instanceof Deed.Discard) {
             edit.discard(of);
-            return -1;
+            return new Outcome.Kept(-1);
         }
         var opened = files.open(of);
-        var text = seen(opened.draft(), order.seen());
-        var sheet = Sheet.of(text, order.verdict())
+        var draft = edit.held(of);
+        var shown = seen(draft, order.seen());
+        var sheet = Sheet.of(shown.orElse(draft.text()), order.verdict())
                 .orElseThrow(() -> new NotFound("template " + order.verdict() + " of a result of " + order.code()));
         int next = written(order, sheet, Asked.of(opened.pack()));
 
         new TemplateVersion(this::published).settle(sheet.template(), inForce(opened.inForce(), order.verdict()));
-        edit.keep(of, sheet.file());
+        var own = KeptLayout.write(shown.orElse(draft.text()), sheet.file());
+        var together = TwoWindows.together(shown.orElse(null), own, draft.text());
+        if (together.isEmpty()) {
+            edit.keepBeside(of, own);
+            return new Outcome.Beside();
+        }
+        edit.keep(of, together.get());
         switch (order.deed()) {
             case Deed.Undo _ -> edit.undo(of);
             case Deed.Redo _ -> edit.redo(of);
             case Deed.Keep _, Deed.OfBlock _, Deed.OfField _, Deed.Discard _ -> {}
         }
-        return next;
+        return new Outcome.Kept(next);
     }
 
     /** What was typed, and what the button does with blocks and fields. */
@@ -147,12 +165,12 @@ public class ComposeTemplate {
     }
 
     /** The file as the page showed it, for whoever sends it: a block that another window added is none of this one's. */
-    private static String seen(FileDraft draft, String mark) {
+    private static Optional<String> seen(FileDraft draft, String mark) {
         return draft.steps().reversed().stream()
                 .map(FileDraft.Step::text)
                 .filter(text -> EditValues.mark(text).equals(mark))
                 .findFirst()
-                .orElse(draft.text());
+                .or(() -> mark.isEmpty() ? Optional.of(draft.text()) : Optional.empty());
     }
 
     private static JsonNode inForce(ProcedurePackage pack, String verdict) {

@@ -61,7 +61,12 @@ public class DesignForm {
         if (outcome instanceof Outcome.Kept(var spot)) {
             outcome = new Outcome.Kept(shape(order, work, spot));
         }
-        files.keep(order.code(), order.editor(), work.changed());
+        var together = work.together();
+        if (together.isEmpty()) {
+            files.keepBeside(order.code(), order.editor(), work.changed());
+            return new Outcome.Refused(order.spot(), "beside");
+        }
+        files.keep(order.code(), order.editor(), together.get());
         switch (order.deed()) {
             case UNDO -> undo(order);
             case REDO -> redo(order);

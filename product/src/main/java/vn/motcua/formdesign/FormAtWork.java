@@ -8,6 +8,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.editing.EditValues;
 import vn.motcua.editing.FileDraft;
+import vn.motcua.editing.TwoWindows;
 import vn.motcua.editing.json.KeptLayout;
 import vn.motcua.formdesign.sketch.CounterSentences;
 import vn.motcua.formdesign.sketch.Elsewhere;
@@ -22,31 +23,45 @@ final class FormAtWork {
     private static final List<String> NAMING =
             List.of(PackageLayout.FORM_FACTS, PackageLayout.SERVICE, PackageLayout.RESULT);
 
+    private static final List<String> OF_FORM = List.of(PackageLayout.FORM_UI, PackageLayout.FORM_SCHEMA);
+
     private final FormOnDesk desk;
     private final FormSketch sketch;
+    /** Files as the page had shown them; without those of which nobody knows. */
+    private final Map<String, String> shown;
+
     private final Map<String, JsonNode> others = new HashMap<>();
 
-    private FormAtWork(FormOnDesk desk, FormSketch sketch) {
+    private FormAtWork(FormOnDesk desk, FormSketch sketch, Map<String, String> shown) {
         this.desk = desk;
         this.sketch = sketch;
+        this.shown = shown;
     }
 
     /** The form as the page showed it, for whoever sends it: what another window added is none of this one's. */
     static FormAtWork seen(FormOnDesk desk, FormOrder order) {
-        var seen =
-                FormSketch.read(seen(desk, order, PackageLayout.FORM_UI), seen(desk, order, PackageLayout.FORM_SCHEMA));
-        return new FormAtWork(desk, seen.orElse(desk.sketch()));
+        var shown = new HashMap<String, String>();
+        OF_FORM.forEach(file -> seen(desk, order, file).ifPresent(text -> shown.put(file, text)));
+        var seen = FormSketch.read(
+                shown.getOrDefault(PackageLayout.FORM_UI, now(desk, PackageLayout.FORM_UI)),
+                shown.getOrDefault(PackageLayout.FORM_SCHEMA, now(desk, PackageLayout.FORM_SCHEMA)));
+        return new FormAtWork(desk, seen.orElse(desk.sketch()), shown);
     }
 
-    private static String seen(FormOnDesk desk, FormOrder order, String file) {
+    private static Optional<String> seen(FormOnDesk desk, FormOrder order, String file) {
         var mark = order.seen().getOrDefault(file, "");
-        return desk.opened().draft(file).stream()
-                .flatMap(draft -> draft.steps().reversed().stream())
-                .map(FileDraft.Step::text)
-                .filter(text -> EditValues.mark(text).equals(mark))
-                .findFirst()
-                .or(() -> desk.opened().text(file))
-                .orElse("");
+        var now = now(desk, file);
+        return mark.isEmpty() || EditValues.mark(now).equals(mark)
+                ? Optional.of(now)
+                : desk.opened().draft(file).stream()
+                        .flatMap(draft -> draft.steps().reversed().stream())
+                        .map(FileDraft.Step::text)
+                        .filter(text -> EditValues.mark(text).equals(mark))
+                        .findFirst();
+    }
+
+    private static String now(FormOnDesk desk, String file) {
+        return desk.opened().text(file).orElse("");
     }
 
     FormSketch sketch() {
@@ -123,6 +138,23 @@ final class FormAtWork {
         return desk.pack().files().has(file)
                 ? Optional.of(others.computeIfAbsent(file, desk.pack().files()::json))
                 : Optional.empty();
+    }
+
+    /** What was changed here put into what the files are by now; empty where another window changed the same. */
+    Optional<Map<String, String>> together() {
+        var texts = changed();
+        for (var file : OF_FORM) {
+            var own = texts.get(file);
+            if (own == null) {
+                continue;
+            }
+            var merged = TwoWindows.together(shown.get(file), own, now(desk, file));
+            if (merged.isEmpty()) {
+                return Optional.empty();
+            }
+            texts.put(file, merged.get());
+        }
+        return Optional.of(texts);
     }
 
     /** Files whose text is another one now. */

@@ -3,6 +3,7 @@ package vn.motcua.gate;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
+import java.util.Collections;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class BodyMeter extends ValveBase {
     private static final int REFUSED_STATUS_MIN = 400;
     private static final String METER = MeteredInput.class.getName();
+    private static final String ROOM = InFlight.class.getName();
 
     private final Doors doors;
+    private final InFlight inFlight;
+    private final Addresses addresses;
 
-    BodyMeter(Doors doors) {
+    BodyMeter(Doors doors, InFlight inFlight, Addresses addresses) {
         super(true);
         this.doors = doors;
+        this.inFlight = inFlight;
+        this.addresses = addresses;
     }
 
     @Override
@@ -33,10 +39,12 @@ final class BodyMeter extends ValveBase {
         var connection = request.getCoyoteRequest();
         var source = connection.getInputBuffer();
         var load = doors.of(request.getMethod(), request.getRequestURI());
-        var meter = new MeteredInput(source, load.bytesMax(), System::nanoTime);
+        var room = inFlight.open(visitor(request));
+        var meter = new MeteredInput(source, load, room, System::nanoTime);
         connection.setInputBuffer(meter);
         request.setAttribute(METER, meter);
-        try {
+        request.setAttribute(ROOM, room);
+        try (room) {
             getNext().invoke(request, response);
         } finally {
             connection.setInputBuffer(source);
@@ -47,6 +55,11 @@ final class BodyMeter extends ValveBase {
                 }
             }
         }
+    }
+
+    private String visitor(Request request) {
+        var way = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        return addresses.visitor(request.getRemoteAddr(), way.isEmpty() ? null : way);
     }
 
     /** Who is still sending, or waits for the answer before going on, hears it before the rest is read away. */
@@ -65,6 +78,11 @@ final class BodyMeter extends ValveBase {
         return (!connection.hasExpectation() || meter.hasBegun())
                 && connection.getContentLengthLong() <= MeteredInput.LEFTOVER_BYTES_MAX
                 && meter.drain();
+    }
+
+    /** Whether there is room for what a body takes besides, now that it is here. */
+    static boolean hasRoom(ServletRequest request, long bytes) {
+        return !(request.getAttribute(ROOM) instanceof InFlight.Room room) || room.take(bytes);
     }
 
     /** Why the body of this request ended early; null when it did not. */

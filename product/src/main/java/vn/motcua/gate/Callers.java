@@ -53,6 +53,15 @@ final class Callers {
         return held.size();
     }
 
+    /** Of an address as text, which stays as it is where it is none. */
+    static String network(String address) {
+        try {
+            return network(InetAddress.ofLiteral(address));
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
+    }
+
     private static String network(InetAddress address) {
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))

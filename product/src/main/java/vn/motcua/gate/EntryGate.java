@@ -26,19 +26,16 @@ class EntryGate extends OncePerRequestFilter {
     private static final String ASSETS = "/assets/";
 
     private final Doors doors;
-    private final InFlight inFlight;
     private final Judgements judgements;
     private final RefusedAnswers answers;
     private final AddressMethods addressMethods;
 
     EntryGate(
             Doors doors,
-            InFlight inFlight,
             Judgements judgements,
             RefusedAnswers answers,
             AddressMethods addressMethods) {
         this.doors = doors;
-        this.inFlight = inFlight;
         this.judgements = judgements;
         this.answers = answers;
         this.addressMethods = addressMethods;
@@ -79,16 +76,7 @@ class EntryGate extends OncePerRequestFilter {
             answers.refuse(Reason.TOO_LARGE, load, request, response, chain);
             return;
         }
-        long memory = hasBody(request) ? load.memory(length) : 0;
-        if (!inFlight.take(memory)) {
-            answers.refuse(Reason.NO_ROOM, load, request, response, chain);
-            return;
-        }
-        try {
-            pass(load, request, response, chain);
-        } finally {
-            inFlight.giveBack(memory);
-        }
+        pass(load, request, response, chain);
     }
 
     private void pass(Load load, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -106,6 +94,10 @@ class EntryGate extends OncePerRequestFilter {
             parameters = request.getParameterMap();
         } catch (IllegalStateException | IllegalArgumentException | InvalidFileNameException thrown) {
             answers.refuse(Unread.reason(thrown, request), load, request, response, chain);
+            return;
+        }
+        if (hasBody(request) && !BodyMeter.hasRoom(request, load.memoryWhenRead())) {
+            answers.refuse(Reason.NO_ROOM, load, request, response, chain);
             return;
         }
         var clean = load.isCleaned() ? new CleanRequest(request, parameters, load.hasWholeSheets()) : request;

@@ -25,8 +25,8 @@ class GateConfiguration {
     }
 
     @Bean
-    InFlight inFlight() {
-        return InFlight.shareOfHeap();
+    InFlight inFlight(AddressSettings addresses) {
+        return InFlight.shareOfHeap(new Addresses(addresses.trustedProxies())::isTrusted);
     }
 
     @Bean
@@ -69,9 +69,11 @@ class GateConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverAtTheGate(Doors doors) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverAtTheGate(
+            Doors doors, InFlight inFlight, AddressSettings addresses) {
+        var proxies = new Addresses(addresses.trustedProxies());
         return server -> {
-            server.addEngineValves(new BodyMeter(doors));
+            server.addEngineValves(new BodyMeter(doors, inFlight, proxies));
             // Who asks before sending hears a refusal before sending.
             server.addConnectorCustomizers(connector -> {
                 connector.setProperty("continueResponseTiming", "onRead");

@@ -80,11 +80,13 @@ enum Load {
         return this != SIGNED;
     }
 
-    /** How many bytes of memory to set aside for a body of this length; negative: the length is not known. */
-    long memory(long length) {
-        if (hasFiles()) {
-            return UPLOAD_MEMORY_BYTES;
-        }
-        return (length < 0 ? bytesMax : length) * MEMORY_FACTOR;
+    /** How many bytes of memory so many bytes of a body take while it comes; files go to the disk. */
+    long memoryOf(int bytes) {
+        return hasFiles() ? 0 : (long) bytes * MEMORY_FACTOR;
+    }
+
+    /** How many bytes of memory a body takes besides, once it is here. */
+    long memoryWhenRead() {
+        return hasFiles() ? UPLOAD_MEMORY_BYTES : 0;
     }
 }

@@ -8,8 +8,8 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server reads of a body, counted and timed, whoever reads it: form, upload or JSON. A body that is too large or
- * comes drop by drop ends early, and {@link #stopped} says why.
+ * What the server reads of a body, counted and timed, whoever reads it: form, upload or JSON. A body that is too large, comes drop by
+ * drop or finds no room ends early, and {@link #stopped} says why.
  */
 final class MeteredInput implements InputBuffer {
     /** Time in which nobody is called slow: connections of telephones pause. */
@@ -17,21 +17,29 @@ final class MeteredInput implements InputBuffer {
     /** What even a bad connection carries. */
     static final long BYTES_PER_SECOND_MIN = 1_000;
 
+    /** A body without files is small, and here after this time over any connection; while it comes it lies in memory. */
+    static final long WITHOUT_FILES_SECONDS_MAX = 120;
+
     /** What is read away at most of a body that nobody wants. */
     static final long LEFTOVER_BYTES_MAX = 200L * 1024 * 1024;
 
     private static final long NANOS = 1_000_000_000L;
 
     private final InputBuffer source;
+    private final Load load;
+    private final InFlight.Room room;
     private final LongSupplier nanos;
     private final long begin;
     private long bytesMax;
     private long bytes;
+    private boolean isThrownAway;
     private @Nullable Reason stopped;
 
-    MeteredInput(InputBuffer source, long bytesMax, LongSupplier nanos) {
+    MeteredInput(InputBuffer source, Load load, InFlight.Room room, LongSupplier nanos) {
         this.source = source;
-        this.bytesMax = bytesMax;
+        this.load = load;
+        this.room = room;
+        this.bytesMax = load.bytesMax();
         this.nanos = nanos;
         begin = nanos.getAsLong();
     }
@@ -57,7 +65,7 @@ final class MeteredInput implements InputBuffer {
             return read;
         }
         bytes += read;
-        stopped = judged();
+        stopped = judged(read);
         if (stopped == null) {
             return read;
         }
@@ -66,14 +74,16 @@ final class MeteredInput implements InputBuffer {
         return -1;
     }
 
-    private @Nullable Reason judged() {
+    private @Nullable Reason judged(int read) {
         if (bytes > bytesMax) {
             return Reason.TOO_LARGE;
         }
         long seconds = (nanos.getAsLong() - begin) / NANOS;
-        return seconds > GRACE_SECONDS && bytes < (seconds - GRACE_SECONDS) * BYTES_PER_SECOND_MIN
-                ? Reason.TOO_SLOW
-                : null;
+        boolean isSlow = seconds > GRACE_SECONDS && bytes < (seconds - GRACE_SECONDS) * BYTES_PER_SECOND_MIN;
+        if (isSlow || !load.hasFiles() && seconds > WITHOUT_FILES_SECONDS_MAX) {
+            return Reason.TOO_SLOW;
+        }
+        return isThrownAway || room.take(load.memoryOf(read)) ? null : Reason.NO_ROOM;
     }
 
     /**
@@ -83,9 +93,10 @@ final class MeteredInput implements InputBuffer {
      * @return whether the body came to its end
      */
     boolean drain() {
-        if (stopped == Reason.TOO_LARGE) {
+        if (stopped == Reason.TOO_LARGE || stopped == Reason.NO_ROOM) {
             stopped = null;
         }
+        isThrownAway = true;
         bytesMax = LEFTOVER_BYTES_MAX;
         var thrownAway = new ThrownAway();
         try {

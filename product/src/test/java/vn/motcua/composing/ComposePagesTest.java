@@ -244,8 +244,13 @@ class ComposePagesTest {
         var mark = MARK.matcher(page(EDIT));
         assertThat(mark.find()).isTrue();
         press("them:RECIPIENT", Map.of());
-        press("kiem-tra", Map.of("ban", mark.group(1), "b-5", "PARAGRAPH", "b-5-text", "Lời kết khác."));
-        assertThat(paper()).contains("Lời kết khác.").doesNotContain("Kính gửi");
+        assertThat(press(
+                        "kiem-tra", Map.of("ban", mark.group(1), "b-5", "PARAGRAPH", "b-5-text", "Lời kết khác.")))
+                .contains("cua-so=khac");
+        assertThat(page(EDIT + "?cua-so=khac")).contains("bản vừa gửi được giữ riêng");
+        assertThat(paper()).doesNotContain("Lời kết khác.");
+        press("lam-lai", Map.of());
+        assertThat(paper()).contains("Lời kết khác.");
     }
 
     @Test

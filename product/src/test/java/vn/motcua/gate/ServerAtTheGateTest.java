@@ -78,14 +78,18 @@ class ServerAtTheGateTest {
     @BeforeAll
     static void start() {
         var factory = new TomcatServletWebServerFactory(0);
-        new GateConfiguration().serverAtTheGate(DOORS).customize(factory);
+        new GateConfiguration()
+                .serverAtTheGate(
+                        DOORS,
+                        new InFlight(64L * 1024 * 1024, _ -> false),
+                        new AddressSettings("", List.of()))
+                .customize(factory);
         factory.addConnectorCustomizers(connector -> {
             connector.setMaxPartCount(10);
             connector.setMaxPartHeaderSize(1024);
         });
         var gate = new EntryGate(
                 DOORS,
-                new InFlight(64L * 1024 * 1024),
                 new Judgements(1, Duration.ofSeconds(1)),
                 new RefusedAnswers(BeanUtils.instantiateClass(Messages.class), JsonMapper.shared()),
                 new AddressMethods(doors()));

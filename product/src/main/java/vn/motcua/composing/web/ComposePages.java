@@ -42,7 +42,9 @@ class ComposePages {
         this.user = user;
     }
 
-    /** @param asked what the page was asked for: {@code mau} the verdict, {@code phan} the page, {@code muc} the field, {@code vi-du} the example */
+    /** @param asked what the page was asked for: {@code mau} the verdict, {@code phan} the page, {@code muc} the field, {@code vi-du} the example,
+     *     {@code cua-so} whether another window was in the way
+     */
     @GetMapping(EDIT)
     ModelAndView show(@PathVariable String code, @RequestParam Map<String, String> asked, HttpServletRequest request) {
         var desk = compose.open(new ProcedureCode(code), editor(), asked.getOrDefault("mau", ""));
@@ -54,7 +56,7 @@ class ComposePages {
     ModelAndView change(@PathVariable String code, @RequestParam Map<String, String> sent) {
         var pressed = Pressed.of(sent.getOrDefault("lam", ""));
         int field = number(sent.getOrDefault("muc", ""));
-        int next = compose.compose(new ComposeTemplate.Order(
+        var outcome = compose.compose(new ComposeTemplate.Order(
                 new ProcedureCode(code),
                 editor(),
                 sent.getOrDefault("mau", ""),
@@ -65,7 +67,16 @@ class ComposePages {
         if (pressed.isToDrafts()) {
             return new ModelAndView("redirect:/quan-tri/thu-tuc/" + code + "/sua");
         }
-        return new ModelAndView("redirect:" + ComposeView.address(code) + query(sent, pressed, field, next));
+        return new ModelAndView("redirect:" + ComposeView.address(code)
+                + switch (outcome) {
+                    case ComposeTemplate.Outcome.Kept(int next) -> query(sent, pressed, field, next);
+                    case ComposeTemplate.Outcome.Beside() -> beside(sent);
+                });
+    }
+
+    private static String beside(Map<String, String> sent) {
+        return "?mau=" + encoded(sent.getOrDefault("mau", "")) + "&phan=" + encoded(sent.getOrDefault("phan", ""))
+                + "&cua-so=khac#xet";
     }
 
     private static String query(Map<String, String> sent, Pressed pressed, int field, int next) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page {@link #LAYOUT} or {@link #FIELDS}
  * @param mark of the file as it is shown
+ * @param isBeside whether what was just sent was kept apart, since another window had changed the same
  * @param elsewhere what is wrong with the template or the package and stands beside nothing on the pages
  * @param ofOther what is said of places of the other page
  * @param sample of those that the preview shows
@@ -30,6 +31,7 @@ record ComposeView(
         List<FieldRow> fields,
         @Nullable FieldCard card,
         List<Group> questions,
+        boolean isBeside,
         List<String> elsewhere,
         List<String> ofOther,
         int wrong,

@@ -64,6 +64,7 @@ class ComposeViews {
                 isLayout ? List.of() : fields.rows(),
                 isLayout || open < 0 ? null : fields.card(open),
                 isLayout ? List.of() : words.questions(),
+                asked.containsKey("cua-so"),
                 beside.elsewhere(),
                 isLayout
                         ? beside.ofOther(FIELDS, words::field)
