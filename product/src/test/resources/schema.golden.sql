@@ -956,6 +956,14 @@ create table payment.refund (
 CREATE INDEX refund_bill ON payment.refund USING btree (bill_id);
 CREATE INDEX refund_open ON payment.refund USING btree (noted_at) WHERE (returned_at IS NULL);
 CREATE UNIQUE INDEX refund_once_per_bill ON payment.refund USING btree (bill_id, reason) WHERE (transaction IS NULL);
+create table payment.visit_question (
+    transaction text not null,
+    questions integer not null,
+    next_at timestamp with time zone not null,
+    constraint visit_question_pkey PRIMARY KEY (transaction),
+    constraint visit_question_transaction_fkey FOREIGN KEY (transaction) REFERENCES payment.attempt(transaction),
+    constraint visit_question_questions_check CHECK (((questions >= 0) AND (questions <= 1000)))
+);
 
 -- proof
 create table proof.foreign_entry (

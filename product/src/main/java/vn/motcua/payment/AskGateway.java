@@ -1,7 +1,6 @@
 package vn.motcua.payment;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,18 +12,24 @@ import vn.motcua.shared.ChangedOutside;
 @Component
 public class AskGateway {
     private static final Logger log = LoggerFactory.getLogger(AskGateway.class);
-    private static final Duration AT_LEAST_OLD = Duration.ofMinutes(2);
     private static final int OF_ONE_BILL_MAX = 5;
-    private static final Duration AT_MOST_OLD = Duration.ofDays(30);
 
     private final BillStore store;
+    private final SilentVisits silent;
     private final BelieveNotice notices;
     private final GatewayClient client;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    AskGateway(BillStore store, BelieveNotice notices, GatewayClient client, GatewaySettings settings, Clock clock) {
+    AskGateway(
+            BillStore store,
+            SilentVisits silent,
+            BelieveNotice notices,
+            GatewayClient client,
+            GatewaySettings settings,
+            Clock clock) {
         this.store = store;
+        this.silent = silent;
         this.notices = notices;
         this.client = client;
         this.settings = settings;
@@ -39,12 +44,11 @@ public class AskGateway {
                 .toList());
     }
 
-    /** Asks about visits of the last month that have been silent for two minutes, each in its turn. */
+    /** Asks about silent visits of the last month whose turn it is; none is asked about by two instances at once. */
     @Scheduled(fixedDelayString = "${motcua.payment.gateway.ask-every:PT2M}", initialDelayString = "PT1M")
     public void aboutSilentVisits() {
         if (settings.ready() != null) {
-            var now = clock.instant();
-            ask(store.unsettled(now.minus(AT_MOST_OLD), now.minus(AT_LEAST_OLD)));
+            ask(silent.claim(clock.instant()));
         }
     }
 
@@ -60,7 +64,7 @@ public class AskGateway {
         for (var attempt : attempts) {
             switch (client.ask(gateway, attempt.transaction())) {
                 case GatewayClient.Reply.Answer answer -> hear(attempt, answer);
-                case GatewayClient.Reply.Unknown _ -> noteAsked(attempt);
+                case GatewayClient.Reply.Unknown _ -> silent.asked(attempt.transaction(), clock.instant());
                 case GatewayClient.Reply.Unreachable unreachable -> {
                     log.warn("Payment gateway gave no answer: {}", unreachable.why());
                     return;
@@ -70,23 +74,13 @@ public class AskGateway {
     }
 
     private void hear(BillStore.Attempt attempt, GatewayClient.Reply.Answer answer) {
-        if (noteAsked(attempt) && !"PENDING".equals(answer.notice().get("result"))) {
+        silent.asked(attempt.transaction(), clock.instant());
+        if (!"PENDING".equals(answer.notice().get("result"))) {
             try {
                 notices.hear(answer.notice());
             } catch (ChangedOutside e) {
                 log.error("Payment {} was not taken. {}", attempt.transaction(), e.getMessage());
             }
-        }
-    }
-
-    /** @return false when the visit was changed past the product; the others go on */
-    private boolean noteAsked(BillStore.Attempt attempt) {
-        try {
-            store.noteAsked(attempt.transaction(), clock.instant());
-            return true;
-        } catch (ChangedOutside e) {
-            log.error("Payment {} was not asked for. {}", attempt.transaction(), e.getMessage());
-            return false;
         }
     }
 }

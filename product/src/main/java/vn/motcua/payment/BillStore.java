@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.Touched;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
@@ -238,28 +237,6 @@ class BillStore {
                 .list();
     }
 
-    /** Silent visits, those first that the gateway has not been asked about for the longest time. */
-    List<Attempt> unsettled(Instant after, Instant before) {
-        return jdbc.sql("""
-                select transaction, bill_id, started_at, result from payment.attempt
-                 where result is null and started_at between :after and :before
-                 order by asked_at nulls first, started_at limit 100
-                """)
-                .param("after", utc(after))
-                .param("before", utc(before))
-                .query((row, _) -> attempt(row))
-                .list();
-    }
-
-    @Transactional
-    void noteAsked(String transaction, Instant now) {
-        rows.changing(LoggedTable.PAYMENT_ATTEMPT, transaction);
-        jdbc.sql("update payment.attempt set asked_at = :now where transaction = :transaction")
-                .param("transaction", transaction)
-                .param("now", utc(now))
-                .update();
-    }
-
     /** @param received what came in; null unless the visit ended paid */
     void settle(String transaction, Result result, String gatewayNumber, @Nullable Vnd received, Instant now) {
         rows.changing(LoggedTable.PAYMENT_ATTEMPT, transaction);
@@ -273,6 +250,9 @@ class BillStore {
                 .param("number", gatewayNumber)
                 .param("received", received == null ? null : received.amount(), Types.BIGINT)
                 .param("now", utc(now))
+                .update();
+        jdbc.sql("delete from payment.visit_question where transaction = :transaction")
+                .param("transaction", transaction)
                 .update();
     }
 

@@ -146,6 +146,9 @@ class EveryColumnIsProvedTest {
                     "nothing is filed yet; the applicant sees it before filing, and what is filed becomes content"),
             Map.entry("filing.correction", "nothing is filed yet; what is filed becomes content"),
             Map.entry(
+                    "payment.visit_question",
+                    "when the gateway is asked about a visit next; what it answers is signed, and under the log with the visit"),
+            Map.entry(
                     "organisation.sign_in",
                     "what sign-ins said of roles, to warn of; rights follow from the assignment and from the token, never from it"),
             Map.entry(

@@ -6,9 +6,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,7 +38,13 @@ class MoneyIsNeverLostTest extends WithGateway {
     AskGateway askGateway;
 
     @Autowired
+    SilentVisits silent;
+
+    @Autowired
     ReturnMoney returnMoney;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void a_withdrawn_dossier_takes_no_money_and_late_money_goes_back() throws Exception {
@@ -199,6 +214,75 @@ class MoneyIsNeverLostTest extends WithGateway {
 
         assertThat(bills.isPaid(paid)).isTrue();
         assertThat(bills.isPaid(lost)).isFalse();
+    }
+
+    /** Each question was an entry of the log for ever, every two minutes for a month, of each instance. */
+    @Test
+    void a_visit_that_nobody_finished_is_asked_about_less_and_less_and_writes_nothing_into_the_log() {
+        var transaction = startAndPay(charge()).getOrDefault("transaction", "");
+        visitedEarlier("1 hour");
+        var entries = entriesOf(transaction);
+
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var minutes = new ArrayList<Long>();
+        for (int question = 0; question < 30; question++) {
+            var now = at;
+            assertThat(turns(now)).contains(transaction);
+            silent.asked(transaction, now);
+            var again = Stream.of(2, 4, 8, 16, 32, 60, 24 * 60)
+                    .map(pause -> now.plus(pause, ChronoUnit.MINUTES))
+                    .filter(later -> nextAt(transaction).equals(later))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(turns(again.minusSeconds(1))).doesNotContain(transaction);
+            minutes.add(Duration.between(now, again).toMinutes());
+            at = again;
+        }
+
+        assertThat(minutes.subList(0, 6)).containsExactly(2L, 4L, 8L, 16L, 32L, 60L);
+        assertThat(minutes.subList(28, 30)).containsExactly(24 * 60L, 24 * 60L);
+        assertThat(entriesOf(transaction)).isEqualTo(entries);
+    }
+
+    @Test
+    void of_two_instances_only_one_asks_about_a_visit() throws Exception {
+        var transaction = startAndPay(charge()).getOrDefault("transaction", "");
+        visitedEarlier("2 hours");
+        var now = clock.instant();
+        var both = new ArrayList<String>();
+        try (var instances = Executors.newFixedThreadPool(2)) {
+            for (var turns : instances.invokeAll(List.<Callable<List<String>>>of(() -> turns(now), () -> turns(now)))) {
+                both.addAll(turns.get());
+            }
+        }
+        assertThat(both).containsOnlyOnce(transaction);
+        assertThat(turns(now.plus(4, ChronoUnit.MINUTES))).doesNotContain(transaction);
+        assertThat(turns(now.plus(5, ChronoUnit.MINUTES))).contains(transaction);
+    }
+
+    private List<String> turns(Instant now) {
+        var all = new ArrayList<String>();
+        for (var some = silent.claim(now); !some.isEmpty(); some = silent.claim(now)) {
+            some.forEach(visit -> all.add(visit.transaction()));
+        }
+        return all;
+    }
+
+    private Instant nextAt(String transaction) {
+        return jdbc.sql("select next_at from payment.visit_question where transaction = :transaction")
+                .param("transaction", transaction)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+
+    private int entriesOf(String transaction) {
+        return jdbc.sql("""
+                select (select count(*) from proof.leaf where label = :transaction)
+                     + (select count(*) from proof.waiting where label = :transaction)
+                """)
+                .param("transaction", transaction)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
