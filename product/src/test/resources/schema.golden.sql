@@ -542,12 +542,14 @@ create table filing.draft (
     created_at timestamp with time zone not null,
     updated_at timestamp with time zone not null,
     terms_since date,
+    begun_with uuid,
     constraint draft_pkey PRIMARY KEY (id),
     constraint draft_check CHECK ((updated_at >= created_at)),
     constraint draft_version_check CHECK ((version > 0))
 );
 CREATE INDEX draft_account ON filing.draft USING btree (account, updated_at DESC);
 CREATE INDEX draft_updated_at ON filing.draft USING btree (updated_at);
+CREATE UNIQUE INDEX draft_begun_once ON filing.draft USING btree (account, begun_with);
 
 -- identity
 create table identity.account (

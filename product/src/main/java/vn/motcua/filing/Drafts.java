@@ -1,5 +1,6 @@
 package vn.motcua.filing;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,14 @@ public class Drafts {
         }
     }
 
+    /** What a draft begins with; names as in {@link Draft}. */
+    record Start(AccountId account, ProcedureCode procedure, String service, String caseKey, Answers answers) {}
+
+    /** How many drafts an applicant may have at once, and how many of them of one procedure. */
+    public static final int OF_ACCOUNT_MAX = 20;
+
+    public static final int OF_PROCEDURE_MAX = 10;
+
     /** @param since first day of the version */
     record Terms(String service, LocalDate since) {}
 
@@ -86,21 +95,78 @@ public class Drafts {
 
     /** Begins a draft; the answers may hold what the e-ID knows already. */
     public Draft begin(AccountId account, ProcedureCode procedure, String service, String caseKey, Answers answers) {
+        return add(new Start(account, procedure, service, caseKey, answers), null);
+    }
+
+    /**
+     * Begins an applicant's draft; with a page that began one before, gives that one as it stands.
+     *
+     * @param page number of the page that begins it; null where nothing is to be told apart
+     * @return empty when the applicant has as many as may be
+     */
+    @Transactional
+    Optional<Draft> beginOwn(Start start, @Nullable UUID page) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('filing.draft'), hashtext(:account))) as locked")
+                .param("account", start.account().value())
+                .query(Integer.class)
+                .single();
+        var before = page == null ? Optional.<Draft>empty() : begunWith(start.account(), page);
+        if (before.isPresent()) {
+            return before;
+        }
+        return mayBegin(start.account(), start.procedure()) ? Optional.of(add(start, page)) : Optional.empty();
+    }
+
+    /** Whether the applicant may have one more. */
+    public boolean mayBegin(AccountId account, ProcedureCode procedure) {
+        return jdbc.sql("""
+                select count(*) < :ofAccount and count(*) filter (where procedure_code = :procedure) < :ofProcedure
+                  from filing.draft where account = :account
+                """)
+                .param("ofAccount", OF_ACCOUNT_MAX)
+                .param("ofProcedure", OF_PROCEDURE_MAX)
+                .param("procedure", procedure.value())
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Draft> begunWith(AccountId account, UUID page) {
+        return jdbc.sql("select " + COLUMNS + " from filing.draft where account = :account and begun_with = :page")
+                .param("account", account.value())
+                .param("page", page)
+                .query(row)
+                .optional();
+    }
+
+    private Draft add(Start start, @Nullable UUID page) {
         var now = clock.instant();
         var id = DossierId.at(now);
         jdbc.sql("""
-                insert into filing.draft (id, account, procedure_code, service, case_key, answers, created_at, updated_at)
-                values (:id, :account, :procedure, :service, :caseKey, :answers, :now, :now)
+                insert into filing.draft
+                    (id, account, procedure_code, service, case_key, answers, begun_with, created_at, updated_at)
+                values (:id, :account, :procedure, :service, :caseKey, :answers, :page, :now, :now)
                 """)
                 .param("id", id.value())
-                .param("account", account.value())
-                .param("procedure", procedure.value())
-                .param("service", service)
-                .param("caseKey", caseKey)
-                .param("answers", answers.stored())
+                .param("account", start.account().value())
+                .param("procedure", start.procedure().value())
+                .param("service", start.service())
+                .param("caseKey", start.caseKey())
+                .param("answers", start.answers().stored())
+                .param("page", page, Types.OTHER)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        return new Draft(id, account, procedure, service, caseKey, answers, List.of(), 1, now, null);
+        return new Draft(
+                id,
+                start.account(),
+                start.procedure(),
+                start.service(),
+                start.caseKey(),
+                start.answers(),
+                List.of(),
+                1,
+                now,
+                null);
     }
 
     /**

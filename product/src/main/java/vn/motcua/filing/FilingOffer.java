@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.FilingPlaces;
@@ -128,14 +131,17 @@ public class FilingOffer {
                         () -> new IllegalStateException("Service " + draft.service() + " must be in the catalogue"));
     }
 
-    /** Begins a draft with what is known of the person written in. */
-    public Drafts.Draft begin(AccountId account, Place.Here here, String caseKey, Map<String, String> known) {
-        return begin(account, here, caseKey, blank(here, caseKey, known));
-    }
-
-    /** Begins a draft with the answers of its first page. */
-    public Drafts.Draft begin(AccountId account, Place.Here here, String caseKey, Answers answers) {
-        return drafts.begin(account, here.service().code(), here.version(), caseKey, answers);
+    /**
+     * Begins an applicant's draft with what is known of the person written in.
+     *
+     * @param page number of the page that begins it: sent again it goes on with its draft; null for a machine
+     * @return empty when the applicant has as many drafts as may be
+     */
+    public Optional<Drafts.Draft> begin(
+            AccountId account, Place.Here here, String caseKey, Map<String, String> known, @Nullable UUID page) {
+        var answers = blank(here, caseKey, known);
+        return drafts.beginOwn(
+                new Drafts.Start(account, here.service().code(), here.version(), caseKey, answers), page);
     }
 
     /** What is known of the person before anything is answered. */

@@ -67,7 +67,7 @@ class FormParking extends OncePerRequestFilter {
         if (key.isEmpty()) {
             return false;
         }
-        var cookie = ResponseCookie.from(ParkedForms.COOKIE, key.get())
+        var cookie = ResponseCookie.from(ParkedForms.COOKIE, ParkedForms.withKey(request, key.get()))
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -9,7 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
@@ -31,6 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class ParkedForms {
     static final String COOKIE = "motcua-giu";
     private static final int KEY_BYTES = 32;
+    /** Pages that one browser had open when its session ended. */
+    private static final int OF_BROWSER_MAX = 3;
+
+    private static final String SEPARATOR = ".";
     /** In all: a nobody's forms must not fill the database. */
     private static final int FORMS_MAX = 1_000;
 
@@ -78,16 +84,35 @@ public class ParkedForms {
                 .map(form -> json.readValue(crypt(Cipher.DECRYPT_MODE, key, form), ParkedForm.class));
     }
 
-    /** As {@link #take(String)}, with the key from the browser's cookie, which is thrown away. */
-    public Optional<ParkedForm> take(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie == null) {
-            return Optional.empty();
+    /** As {@link #take(String)}, with the keys from the browser's cookie, which is thrown away; first parked first. */
+    public List<ParkedForm> take(HttpServletRequest request, HttpServletResponse response) {
+        var keys = keys(request);
+        if (keys.isEmpty()) {
+            return List.of();
         }
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, "").path("/").maxAge(0).build().toString());
-        return take(cookie.getValue());
+        return keys.stream().flatMap(key -> take(key).stream()).toList();
+    }
+
+    /** The cookie of a browser that has one more: it had several pages open when its session ended. */
+    static String withKey(HttpServletRequest request, String key) {
+        var keys = new ArrayList<>(keys(request));
+        keys.add(key);
+        return String.join(SEPARATOR, keys.subList(Math.max(0, keys.size() - OF_BROWSER_MAX), keys.size()));
+    }
+
+    private static List<String> keys(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null
+                ? List.of()
+                : Pattern.compile(SEPARATOR, Pattern.LITERAL)
+                        .splitAsStream(cookie.getValue())
+                        .filter(key -> KEY.matcher(key).matches())
+                        .distinct()
+                        .limit(OF_BROWSER_MAX)
+                        .toList();
     }
 
     /**

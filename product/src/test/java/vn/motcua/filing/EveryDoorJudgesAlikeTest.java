@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,13 @@ class EveryDoorJudgesAlikeTest {
 
     @Autowired
     Clock clock;
+
+    /** An account has room for a few drafts only. */
+    @BeforeEach
+    void discard_what_was_begun() {
+        var account = new AccountId("citizen:" + NUMBER);
+        drafts.of(account).forEach(draft -> drafts.discard(draft.id(), account));
+    }
 
     @Test
     void what_is_wrong_with_answers_is_wrong_at_every_door() throws Exception {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.WithSpring;
 import vn.motcua.api.Idempotency;
+import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.FridayMorning;
 import vn.motcua.dossier.MaritalStatusAnswers;
 import vn.motcua.identity.AccountId;
@@ -67,6 +69,9 @@ class MachineFilingTest {
     Offices offices;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
     Areas areas;
 
     @Autowired
@@ -74,6 +79,12 @@ class MachineFilingTest {
 
     @Autowired
     JsonMapper json;
+
+    /** An account has room for a few drafts only. */
+    @BeforeEach
+    void discard_what_was_begun() {
+        drafts.of(AnOffice.APPLICANT).forEach(draft -> drafts.discard(draft.id(), draft.account()));
+    }
 
     @Test
     void another_name_than_the_account_has_is_refused_and_nothing_is_filed() throws Exception {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -54,6 +55,13 @@ abstract class FilingInABrowser {
     @BeforeEach
     void open_an_office() {
         offices.one();
+    }
+
+    /** An account has room for a few drafts only. */
+    @BeforeEach
+    @AfterEach
+    void discard_what_was_begun() {
+        drafts.of(ACCOUNT).forEach(draft -> drafts.discard(draft.id(), ACCOUNT));
     }
 
     void ask(DossierId id, String items) throws Exception {
@@ -110,6 +118,11 @@ abstract class FilingInABrowser {
 
     MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return mvc.perform(request.with(MINH)).andReturn().getResponse();
+    }
+
+    /** Where an answer leads, with what it told the browser to keep. */
+    MockHttpServletResponse follow(MockHttpServletResponse answer) throws Exception {
+        return send(get(Objects.requireNonNull(answer.getRedirectedUrl())).cookie(answer.getCookies()));
     }
 
     static String text(MockHttpServletResponse answer) throws Exception {

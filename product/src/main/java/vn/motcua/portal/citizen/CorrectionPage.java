@@ -145,7 +145,8 @@ class CorrectionPage {
                 notice,
                 true,
                 null,
-                List.of());
+                List.of(),
+                "");
         var shown = GatherFill.page(view);
         if (findings.isEmpty()) {
             shown.setStatus(HttpStatus.OK);

@@ -41,6 +41,10 @@ class FillPage {
     /** Name of the button that leaves the page for later. */
     static final String LATER = "de-sau";
 
+    private static final String SENT = "sent";
+    private static final String OPENED = "opened";
+    private static final String RESTORED = "restored";
+
     private static final String BACK_TO = "ve";
     private static final String CHECK = "kiem-tra";
 
@@ -74,7 +78,7 @@ class FillPage {
         return "redirect:" + (open.isEmpty() ? address(draft) + "/kiem-tra" : address(draft) + "/to-khai/" + open);
     }
 
-    /** Shows the page as it was left, and of what is answered what is wrong with it. */
+    /** Shows the page as it was left, and of what is answered what is wrong with it; of all when it was just sent. */
     @GetMapping("/to-khai/{page}")
     ModelAndView show(@PathVariable UUID id, @PathVariable String page, HttpServletRequest request) {
         var draft = draft(id);
@@ -85,16 +89,21 @@ class FillPage {
             return new ModelAndView("redirect:" + address(draft));
         }
         GatherFill.requirePage(form, draft.answers(), page, language);
+        var done = JustDone.of(request);
+        boolean wasSent = done.equals(SENT);
         var wrong = form.checkPage(page, draft.answers(), today(), language).stream()
-                .filter(finding -> draft.answers().value(finding.pointer()).isPresent())
+                .filter(finding ->
+                        wasSent || draft.answers().value(finding.pointer()).isPresent())
                 .toList();
-        boolean asksCase = request.getParameter("doi-truong-hop") != null;
-        var shown = GatherFill.page(gatherFill.ofDraft(
+        boolean isCaseMissing = wasSent && !offer.service(draft).hasCase(draft.caseKey());
+        boolean asksCase = isCaseMissing || request.getParameter("doi-truong-hop") != null;
+        var view = gatherFill.ofDraft(
                 draft,
                 asked(draft, page, wrong, language),
                 CHECK.equals(request.getParameter(BACK_TO)),
                 asksCase,
-                false));
+                isCaseMissing);
+        var shown = GatherFill.page(view.with(notice(done)));
         shown.setStatus(HttpStatus.OK);
         return shown;
     }
@@ -118,11 +127,39 @@ class FillPage {
     }
 
     /**
-     * Saves what was sent of a page and leads on.
-     *
-     * @param draft held, or just begun
+     * The first page of the draft that it begins, or has begun before. What is not done goes on at the draft's own address, so that
+     * neither another language nor "reload" loses it.
      */
-    ModelAndView take(Drafts.Draft draft, String page, Map<String, List<String>> fields, HttpServletRequest request) {
+    ModelAndView first(Drafts.Draft begun, Map<String, List<String>> fields, HttpServletRequest request) {
+        var page = first(begun, Languages.of(request));
+        var answer = drafts.change(begun.id(), begun.account(), draft -> saved(draft, page, fields, request));
+        return answer.getModel().get("view") instanceof FillView view
+                ? JustDone.leadTo(address(begun) + "/to-khai/" + page, done(view), request)
+                : answer;
+    }
+
+    private static String done(FillView view) {
+        if (view.notice() == Notice.OPENED) {
+            return OPENED;
+        }
+        return view.hasErrors() ? SENT : "";
+    }
+
+    private static Notice notice(String done) {
+        return switch (done) {
+            case RESTORED -> Notice.RESTORED;
+            case OPENED -> Notice.OPENED;
+            default -> Notice.NONE;
+        };
+    }
+
+    private String first(Drafts.Draft draft, Language language) {
+        return GatherFill.keys(offer.form(draft), draft.answers(), language).getFirst();
+    }
+
+    /** Saves what was sent of a page and leads on. @param draft held */
+    private ModelAndView take(
+            Drafts.Draft draft, String page, Map<String, List<String>> fields, HttpServletRequest request) {
         var language = Languages.of(request);
         var form = offer.form(draft);
         boolean isFirst =
@@ -150,17 +187,23 @@ class FillPage {
         return GatherFill.page(view.with(sent.opensMore() ? Notice.OPENED : Notice.NONE));
     }
 
+    /** As {@link #restored(Drafts.Draft, String, Map, HttpServletRequest)}, for the page that begins the draft. */
+    ModelAndView restored(Drafts.Draft begun, Map<String, List<String>> fields, HttpServletRequest request) {
+        var page = first(begun, Languages.of(request));
+        return drafts.change(begun.id(), begun.account(), draft -> restored(draft, page, fields, request));
+    }
+
     /**
-     * The session was over when the page was sent: its answers are saved and shown, unchecked.
+     * The session was over when the page was sent: its answers are saved, unchecked, and shown at the draft's own address.
      *
-     * @param draft held, or just begun
+     * @param draft held
      */
-    ModelAndView restored(Drafts.Draft draft, String page, Map<String, List<String>> fields, Language language) {
+    ModelAndView restored(
+            Drafts.Draft draft, String page, Map<String, List<String>> fields, HttpServletRequest request) {
         var form = offer.form(draft);
-        GatherFill.requirePage(form, draft.answers(), page, language);
-        var saved = drafts.save(draft, form.take(page, draft.answers(), fields));
-        var view = gatherFill.ofDraft(saved, asked(saved, page, List.of(), language), false, false, false);
-        return GatherFill.page(view.with(Notice.RESTORED));
+        GatherFill.requirePage(form, draft.answers(), page, Languages.of(request));
+        drafts.save(draft, form.take(page, draft.answers(), fields));
+        return JustDone.leadTo(address(draft) + "/to-khai/" + page, RESTORED, request);
     }
 
     private String next(Drafts.Draft draft, String page, boolean returnsToCheck, Language language) {

@@ -15,6 +15,7 @@ import vn.motcua.forms.FormPage;
  * @param returnsToCheck whether the person came from the check page and goes back there
  * @param termsSince first day of the terms that the draft was moved to; else null
  * @param drafts of the same procedure, to go on with instead of beginning anew
+ * @param number of a page that begins a draft, so that it begins one however often it is sent; else empty
  */
 record FillView(
         String action,
@@ -25,7 +26,8 @@ record FillView(
         Notice notice,
         boolean returnsToCheck,
         @Nullable LocalDate termsSince,
-        List<Drafts.Draft> drafts) {
+        List<Drafts.Draft> drafts,
+        String number) {
     FillView {
         drafts = List.copyOf(drafts);
     }
@@ -55,7 +57,9 @@ record FillView(
         /** The session was over when it was sent, and here the answers are. */
         RESTORED,
         /** The answers opened questions that were not there before. */
-        OPENED
+        OPENED,
+        /** No further draft may be begun. */
+        FULL
     }
 
     boolean hasErrors() {
@@ -63,6 +67,7 @@ record FillView(
     }
 
     FillView with(Notice other) {
-        return new FillView(action, procedureName, page, question, progress, other, returnsToCheck, termsSince, drafts);
+        return new FillView(
+                action, procedureName, page, question, progress, other, returnsToCheck, termsSince, drafts, number);
     }
 }

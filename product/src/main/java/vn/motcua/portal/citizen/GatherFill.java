@@ -24,6 +24,9 @@ class GatherFill {
     static final String DRAFTS = "/nop-ho-so/ban-nhap/";
     static final String CASE = "truong-hop";
 
+    /** Name of the field with the number of a page that begins a draft. */
+    static final String NUMBER = "trang";
+
     /** What is to be shown of one page. */
     record Asked(
             Form form,
@@ -42,8 +45,8 @@ class GatherFill {
         this.messages = messages;
     }
 
-    /** The first page, before anything is saved. */
-    FillView begin(Asked asked, List<Drafts.Draft> drafts, boolean isCaseMissing) {
+    /** The first page, before anything is saved. @param number tells this page from any other that begins a draft */
+    FillView begin(Asked asked, List<Drafts.Draft> drafts, boolean isCaseMissing, String number) {
         var address = "/nop-ho-so/" + asked.service().code();
         return new FillView(
                 address,
@@ -54,7 +57,8 @@ class GatherFill {
                 Notice.NONE,
                 false,
                 null,
-                drafts);
+                drafts,
+                number);
     }
 
     /**
@@ -76,7 +80,8 @@ class GatherFill {
                 Notice.NONE,
                 returnsToCheck,
                 draft.termsSince(),
-                List.of());
+                List.of(),
+                "");
     }
 
     private @Nullable CaseQuestion question(Asked asked, boolean asksCase, boolean isCaseMissing, String address) {

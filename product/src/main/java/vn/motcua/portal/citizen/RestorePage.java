@@ -8,15 +8,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.filing.DraftIsFiled;
 import vn.motcua.filing.Drafts;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
+import vn.motcua.identity.ParkedForm;
 import vn.motcua.identity.ParkedForms;
+import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Languages;
 
 /**
- * The session was over when a page was sent: its answers were parked, the person signed in again, and here they are put
- * into the draft they belong to. The person sees them and sends the page again.
+ * The session was over when pages were sent: their answers were parked, the person signed in again, and here they are put
+ * into the drafts they belong to. The person sees the last of them and sends it again.
  */
 @Controller
 class RestorePage {
@@ -30,6 +33,8 @@ class RestorePage {
 
     private static final Pattern CORRECTION =
             Pattern.compile("/nop-ho-so/bo-sung/([0-9a-f-]{36})/to-khai/([A-Za-z0-9-]+)");
+
+    private static final String MINE = "redirect:/ho-so-cua-toi";
 
     private final ParkedForms parked;
     private final Drafts drafts;
@@ -56,37 +61,39 @@ class RestorePage {
     @GetMapping("/nop-ho-so/tiep-tuc")
     @ForCitizens
     ModelAndView restore(HttpServletRequest request, HttpServletResponse response) {
-        var form = parked.take(request, response);
-        if (form.isEmpty()) {
-            return new ModelAndView("redirect:/ho-so-cua-toi");
+        var last = new ModelAndView(MINE);
+        for (var form : parked.take(request, response)) {
+            last = restoredIfOwn(form, request);
         }
-        var language = Languages.of(request);
-        var first = FIRST_PAGE.matcher(form.get().path());
+        return last;
+    }
+
+    /** One that is somebody else's, or gone, does not keep the others from being restored. */
+    private ModelAndView restoredIfOwn(ParkedForm form, HttpServletRequest request) {
+        try {
+            return restored(form, request);
+        } catch (NotFound | DraftIsFiled _) {
+            return new ModelAndView(MINE);
+        }
+    }
+
+    private ModelAndView restored(ParkedForm form, HttpServletRequest request) {
+        var first = FIRST_PAGE.matcher(form.path());
         if (first.matches()) {
-            return start.restored(first.group(1), form.get().fields(), language);
+            return start.restored(first.group(1), form.fields(), request);
         }
-        var correction = CORRECTION.matcher(form.get().path());
+        var correction = CORRECTION.matcher(form.path());
         if (correction.matches()) {
             return corrections.take(
-                    UUID.fromString(correction.group(1)),
-                    correction.group(2),
-                    form.get().fields(),
-                    language);
+                    UUID.fromString(correction.group(1)), correction.group(2), form.fields(), Languages.of(request));
         }
-        var place = FORM_PAGE.matcher(form.get().path());
+        var place = FORM_PAGE.matcher(form.path());
         if (!place.matches()) {
-            var draft = OF_DRAFT.matcher(form.get().path());
-            return new ModelAndView("redirect:"
-                    + (draft.lookingAt() ? draft.group() : form.get().path()));
+            var draft = OF_DRAFT.matcher(form.path());
+            return new ModelAndView("redirect:" + (draft.lookingAt() ? draft.group() : form.path()));
         }
-        var account = user.citizen().account();
         var id = new DossierId(UUID.fromString(place.group(1)));
-        return drafts.find(id, account).isEmpty()
-                ? new ModelAndView("redirect:/ho-so-cua-toi")
-                : drafts.change(
-                        id,
-                        account,
-                        draft ->
-                                pages.restored(draft, place.group(2), form.get().fields(), language));
+        return drafts.change(
+                id, user.citizen().account(), draft -> pages.restored(draft, place.group(2), form.fields(), request));
     }
 }

@@ -3,6 +3,10 @@ package vn.motcua.portal.citizen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,8 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.PersonSources;
+import vn.motcua.forms.Answers;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
+import vn.motcua.portal.citizen.FillView.Notice;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
@@ -27,6 +33,8 @@ import vn.motcua.ui.Languages;
 class StartFilingPage {
     /** @param isTakenInAtCounter the counter takes it in; online something is still open */
     record ElsewhereView(String code, String name, String address, boolean isTakenInAtCounter) {}
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final FilingOffer offer;
     private final GatherFill gatherFill;
@@ -55,11 +63,12 @@ class StartFilingPage {
                         "portal/citizen/elsewhere",
                         "view",
                         new ElsewhereView(code, offer.procedureName(procedure), address, !open.isEmpty()));
-            case FilingOffer.Place.Here here -> page(here, caseKey, false, Languages.of(request));
+            case FilingOffer.Place.Here here ->
+                page(here, blank(here, caseKey), false, UUID.randomUUID().toString(), Languages.of(request));
         };
     }
 
-    /** Saves the first page as a draft; the case alone begins a draft, too. */
+    /** Saves the first page as a draft; the case alone begins a draft, too. Sent again it goes on with its draft. */
     @PostMapping("/nop-ho-so/{code:\\d\\.\\d{6}}")
     @ForCitizens
     ModelAndView begin(
@@ -71,20 +80,23 @@ class StartFilingPage {
         var here = here(code);
         boolean answersSomething = fields.keySet().stream().anyMatch(name -> name.contains("."));
         if (!here.service().hasCase(caseKey) && !answersSomething) {
-            return page(here, "", true, language);
+            return page(here, blank(here, ""), true, number(fields), language);
         }
-        var draft = draft(here, caseKey);
-        return answersSomething
-                ? pages.take(draft, firstPage(here, draft, language), fields, request)
-                : new ModelAndView("redirect:" + GatherFill.DRAFTS + draft.id());
+        return draft(here, caseKey, fields)
+                .map(draft -> answersSomething
+                        ? pages.first(draft, fields, request)
+                        : new ModelAndView("redirect:" + GatherFill.DRAFTS + draft.id()))
+                .orElseGet(() -> full(here, caseKey, fields, language));
     }
 
     /** As {@link #begin}, for a page that was sent when the session was over. */
-    ModelAndView restored(String code, Map<String, List<String>> fields, Language language) {
+    ModelAndView restored(String code, Map<String, List<String>> fields, HttpServletRequest request) {
         var here = here(code);
         var chosen = fields.getOrDefault(GatherFill.CASE, List.of(""));
-        var draft = draft(here, chosen.isEmpty() ? "" : chosen.getFirst());
-        return pages.restored(draft, firstPage(here, draft, language), fields, language);
+        var caseKey = chosen.isEmpty() ? "" : chosen.getFirst();
+        return draft(here, caseKey, fields)
+                .map(draft -> pages.restored(draft, fields, request))
+                .orElseGet(() -> full(here, caseKey, fields, Languages.of(request)));
     }
 
     private FilingOffer.Place.Here here(String code) {
@@ -94,28 +106,58 @@ class StartFilingPage {
         throw new NotFound("online filing of " + code);
     }
 
-    private Drafts.Draft draft(FilingOffer.Place.Here here, String caseKey) {
+    private Optional<Drafts.Draft> draft(
+            FilingOffer.Place.Here here, String caseKey, Map<String, List<String>> fields) {
         var citizen = user.citizen();
         var known = here.service().hasCase(caseKey) ? caseKey : "";
-        return offer.begin(citizen.account(), here, known, PersonSources.of(citizen.claims()));
+        var number = number(fields);
+        return offer.begin(
+                citizen.account(),
+                here,
+                known,
+                PersonSources.of(citizen.claims()),
+                number.isEmpty() ? null : UUID.fromString(number));
     }
 
-    private String firstPage(FilingOffer.Place.Here here, Drafts.Draft draft, Language language) {
-        return GatherFill.keys(offer.form(here.service()), draft.answers(), language)
-                .getFirst();
+    /** The page's number, as it was shown; empty when it is none of ours. */
+    private static String number(Map<String, List<String>> fields) {
+        var numbers = fields.getOrDefault(GatherFill.NUMBER, List.of());
+        return numbers.size() == 1 && NUMBER.matcher(numbers.getFirst()).matches() ? numbers.getFirst() : "";
     }
 
-    private ModelAndView page(FilingOffer.Place.Here here, String caseKey, boolean isCaseMissing, Language language) {
-        var citizen = user.citizen();
+    /** No draft is begun; what was typed stays on the page. */
+    private ModelAndView full(
+            FilingOffer.Place.Here here, String caseKey, Map<String, List<String>> fields, Language language) {
+        var blank = blank(here, caseKey);
+        var form = offer.form(here.service());
+        var first = GatherFill.keys(form, blank.answers(), language).getFirst();
+        var typed = new Begun(blank.caseKey(), form.take(first, blank.answers(), fields));
+        var page = page(here, typed, false, number(fields), language);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private record Begun(String caseKey, Answers answers) {}
+
+    private Begun blank(FilingOffer.Place.Here here, String caseKey) {
+        var chosen = here.service().hasCase(caseKey) ? caseKey : "";
+        return new Begun(
+                chosen,
+                offer.blank(here, chosen, PersonSources.of(user.citizen().claims())));
+    }
+
+    private ModelAndView page(
+            FilingOffer.Place.Here here, Begun begun, boolean isCaseMissing, String number, Language language) {
+        var account = user.citizen().account();
         var procedure = here.service().code();
-        var mine = drafts.of(citizen.account()).stream()
+        var mine = drafts.of(account).stream()
                 .filter(draft -> draft.procedure().equals(procedure))
                 .toList();
-        var chosen = here.service().hasCase(caseKey) ? caseKey : "";
-        var answers = offer.blank(here, chosen, PersonSources.of(citizen.claims()));
         var form = offer.form(here.service());
-        var first = GatherFill.keys(form, answers, language).getFirst();
-        var asked = new GatherFill.Asked(form, here.service(), first, answers, chosen, List.of(), language);
-        return GatherFill.page(gatherFill.begin(asked, mine, isCaseMissing));
+        var first = GatherFill.keys(form, begun.answers(), language).getFirst();
+        var asked = new GatherFill.Asked(
+                form, here.service(), first, begun.answers(), begun.caseKey(), List.of(), language);
+        var view = gatherFill.begin(asked, mine, isCaseMissing, number);
+        return GatherFill.page(drafts.mayBegin(account, procedure) ? view : view.with(Notice.FULL));
     }
 }

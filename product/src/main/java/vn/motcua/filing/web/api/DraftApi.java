@@ -47,6 +47,7 @@ import vn.motcua.presentation.DossierParts;
 import vn.motcua.presentation.DossierView;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
+import vn.motcua.ui.Messages;
 
 /** Dossiers that are not filed yet: begun on one device, gone on with on another, with what the e-ID knows filled in. */
 @Tag(name = "My drafts", description = "Dossiers that are not filed yet; the same drafts that the pages show")
@@ -91,6 +92,7 @@ class DraftApi {
     private final Idempotency idempotency;
     private final DossierAnswers dossierAnswers;
     private final JsonMapper json;
+    private final Messages messages;
     private final CurrentUser user;
 
     DraftApi(
@@ -103,6 +105,7 @@ class DraftApi {
             Idempotency idempotency,
             DossierAnswers dossierAnswers,
             JsonMapper json,
+            Messages messages,
             CurrentUser user) {
         this.offer = offer;
         this.drafts = drafts;
@@ -113,13 +116,15 @@ class DraftApi {
         this.idempotency = idempotency;
         this.dossierAnswers = dossierAnswers;
         this.json = json;
+        this.messages = messages;
         this.user = user;
     }
 
     @Operation(
             operationId = "beginDraft",
             summary = "Begin a draft",
-            description = "What the e-ID knows of the person is filled in.")
+            description =
+                    "What the e-ID knows of the person is filled in. Nobody has more than 20 drafts at once, 10 of one procedure.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Answer<DraftView> begin(@RequestBody NewDraft body, WriteRequest request) {
@@ -130,8 +135,15 @@ class DraftApi {
             return switch (offer.begun(procedure, caseKey, Channel.ONLINE)) {
                 case Outcome.No(var why) -> dossierAnswers.refusal(why);
                 case Outcome.Done(var here) ->
-                    Reply.created(
-                            view(offer.begin(citizen.account(), here, caseKey, PersonSources.of(citizen.claims()))));
+                    Reply.created(view(offer.begin(
+                                    citizen.account(), here, caseKey, PersonSources.of(citizen.claims()), null)
+                            .orElseThrow(() -> new BadInput(
+                                    "/procedure",
+                                    messages.text(
+                                            Language.VI,
+                                            "filing.drafts.full",
+                                            Drafts.OF_ACCOUNT_MAX,
+                                            Drafts.OF_PROCEDURE_MAX)))));
             };
         });
     }
