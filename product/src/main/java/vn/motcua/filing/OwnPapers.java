@@ -3,6 +3,7 @@ package vn.motcua.filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,12 @@ public class OwnPapers {
             throw new BadInput(findings);
         }
         return papers;
+    }
+
+    /** An upload of the account as a paper, which is needed still; empty when it is not the account's, or gone. */
+    public Optional<Paper> find(String component, UUID document, AccountId account) {
+        unfiled.needed(List.of(document));
+        return Optional.ofNullable(paper(new AttachedPaper(component, document), account));
     }
 
     private @Nullable Paper paper(AttachedPaper one, AccountId account) {

@@ -1,7 +1,9 @@
 package vn.motcua.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
@@ -21,8 +23,10 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.motcua.WithSpring;
+import vn.motcua.documents.APrintedForm;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FridayMorning;
@@ -299,6 +303,38 @@ class FilingPagesTest extends FilingInABrowser {
         assertThat(drafts.find(id(draft), ACCOUNT)).isPresent();
         assertThat(send(form(address)).getRedirectedUrl()).isEqualTo("/ho-so-cua-toi");
         assertThat(drafts.find(id(draft), ACCOUNT)).isEmpty();
+    }
+
+    @Test
+    void a_supplement_keeps_the_good_file_when_another_is_refused() throws Exception {
+        var draft = complete();
+        send(filing(draft));
+        ask(id(draft), "[\"Thêm bản án\"]");
+        var page = "/ho-so-cua-toi/" + id(draft) + "/bo-sung";
+        var shown = shown(page);
+        var good = new MockMultipartFile("tep", "ban-an.pdf", "application/pdf", APrintedForm.pdf());
+        var bad = new MockMultipartFile("tep", "xau.heic", "image/heic", new byte[] {'M', 'Z', 0, 1, 2});
+
+        var refused = send(multipart(page)
+                .file(good)
+                .file(bad)
+                .param("da-xem", shown)
+                .param("giai-trinh", "Bản án kèm theo")
+                .with(csrf()));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        var kept = Pattern.compile("name=\"giu\" type=\"checkbox\" value=\"([^\"]+)\" checked>.*>ban-an.pdf<")
+                .matcher(text(refused));
+        assertThat(kept.find()).isTrue();
+        assertThat(text(refused)).contains("xau.heic: ", "Bản án kèm theo");
+
+        var gone = send(
+                form(page).param("da-xem", shown).param("giu", UUID.randomUUID().toString()));
+        assertThat(text(gone)).contains("Một tệp đã nhận trước đó không còn nữa");
+
+        assertThat(send(form(page).param("da-xem", shown).param("giu", kept.group(1)))
+                        .getRedirectedUrl())
+                .isEqualTo("/ho-so-cua-toi/" + id(draft));
+        assertThat(text(send(get("/ho-so-cua-toi/" + id(draft))))).contains("ban-an.pdf");
     }
 
     @Test

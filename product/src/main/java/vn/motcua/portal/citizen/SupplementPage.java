@@ -29,6 +29,7 @@ import vn.motcua.dossier.FilingRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.filing.CorrectionDrafts;
+import vn.motcua.filing.OwnPapers;
 import vn.motcua.forms.Difference;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
@@ -47,8 +48,10 @@ import vn.motcua.ui.Messages;
 @ForCitizens
 class SupplementPage {
     private static final String COMPONENT = "supplement";
+    private static final int KEPT_MAX = 100;
 
     /**
+     * @param papers files that were taken already, while something else was refused
      * @param sections the answers as they would be given now
      * @param differences what was corrected so far
      * @param shown tells these answers from any others: what is given is what was seen
@@ -57,6 +60,7 @@ class SupplementPage {
             String id,
             DossierEvent.SupplementAsked asked,
             String remark,
+            List<Paper> papers,
             List<Section> sections,
             List<Difference> differences,
             String shown,
@@ -68,6 +72,7 @@ class SupplementPage {
     private final CorrectionDrafts corrections;
     private final Forms forms;
     private final Documents documents;
+    private final OwnPapers ownPapers;
     private final Messages messages;
     private final CurrentUser user;
 
@@ -78,6 +83,7 @@ class SupplementPage {
             CorrectionDrafts corrections,
             Forms forms,
             Documents documents,
+            OwnPapers ownPapers,
             Messages messages,
             CurrentUser user) {
         this.dossiers = dossiers;
@@ -86,6 +92,7 @@ class SupplementPage {
         this.corrections = corrections;
         this.forms = forms;
         this.documents = documents;
+        this.ownPapers = ownPapers;
         this.messages = messages;
         this.user = user;
     }
@@ -96,13 +103,14 @@ class SupplementPage {
         if (!(dossier instanceof Dossier.AwaitingSupplement)) {
             return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
         }
-        return page(id, "", List.of(), Languages.of(request));
+        return page(id, new Typed("", List.of()), List.of(), Languages.of(request));
     }
 
     @PostMapping
     ModelAndView send(
             @PathVariable UUID id,
             @RequestParam(name = "tep", required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(name = "giu", defaultValue = "") List<UUID> kept,
             @RequestParam(name = "giai-trinh", defaultValue = "") String remark,
             @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request)
@@ -113,15 +121,46 @@ class SupplementPage {
         if (!(dossiers.own(new DossierId(id), account) instanceof Dossier.AwaitingSupplement)) {
             return supplementAgain.answer(new DossierId(id), sent, remark, language);
         }
+        var findings = new ArrayList<Finding>();
+        var papers = papers(kept, sent, findings, language);
         var corrected = corrections.of(new DossierId(id));
         var answers =
                 corrected.orElseGet(() -> dossiers.filed(new DossierId(id)).answers());
         if (!shown.equals(Versions.tagOf(answers.stored()))) {
             var changed = new FilingRefusal.DraftChanged();
-            return again(id, remark, List.of(finding("noi-dung", changed, language)), language);
+            findings.add(finding("noi-dung", changed, language));
         }
-        var findings = new ArrayList<Finding>();
+        if (findings.isEmpty()) {
+            var given = new CompleteSupplement.Given(papers, remark, corrected.orElse(null));
+            var outcome = completeSupplement.complete(new DossierId(id), account, given);
+            if (outcome instanceof Outcome.No(DossierRefusal.WrongStage _)) {
+                return supplementAgain.answer(new DossierId(id), sent, remark, language);
+            }
+            if (outcome instanceof Outcome.No(var why)) {
+                findings.addAll(findings(why, language));
+            }
+        }
+        if (findings.isEmpty()) {
+            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
+        }
+        var again = page(id, new Typed(remark, papers), findings, language);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    /** Those that were taken before, while another was refused, and the new ones. */
+    private List<Paper> papers(List<UUID> kept, List<MultipartFile> sent, List<Finding> findings, Language language)
+            throws IOException {
+        var account = user.citizen().account();
         var papers = new ArrayList<Paper>();
+        for (var document : kept.stream().distinct().limit(KEPT_MAX).toList()) {
+            ownPapers
+                    .find(COMPONENT, document, account)
+                    .ifPresentOrElse(
+                            papers::add,
+                            () -> findings.add(
+                                    new Finding("tep", messages.text(language, "portal.supplement.file-gone"))));
+        }
         for (var file : sent) {
             if (!file.isEmpty()) {
                 var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
@@ -140,27 +179,10 @@ class SupplementPage {
                 }
             }
         }
-        if (findings.isEmpty()) {
-            var given = new CompleteSupplement.Given(Paper.once(papers), remark, corrected.orElse(null));
-            var outcome = completeSupplement.complete(new DossierId(id), account, given);
-            if (outcome instanceof Outcome.No(DossierRefusal.WrongStage _)) {
-                return supplementAgain.answer(new DossierId(id), sent, remark, language);
-            }
-            if (outcome instanceof Outcome.No(var why)) {
-                findings.addAll(findings(why, language));
-            }
-        }
-        if (findings.isEmpty()) {
-            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
-        }
-        return again(id, remark, findings, language);
+        return Paper.once(papers);
     }
 
-    private ModelAndView again(UUID id, String remark, List<Finding> findings, Language language) {
-        var again = page(id, remark, findings, language);
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
-    }
+    private record Typed(String remark, List<Paper> papers) {}
 
     private List<Finding> findings(DossierRefusal.OfCompleting why, Language language) {
         return switch (why) {
@@ -178,7 +200,7 @@ class SupplementPage {
         return new Finding(place, messages.text(language, "refusal." + why.code()));
     }
 
-    private ModelAndView page(UUID id, String remark, List<Finding> findings, Language language) {
+    private ModelAndView page(UUID id, Typed typed, List<Finding> findings, Language language) {
         var dossier = dossiers.own(new DossierId(id), user.citizen().account());
         var asked = dossiers.trace(dossier.id()).stream()
                 .filter(DossierEvent.SupplementAsked.class::isInstance)
@@ -194,7 +216,8 @@ class SupplementPage {
                 new View(
                         id.toString(),
                         asked,
-                        remark,
+                        typed.remark(),
+                        typed.papers(),
                         form.print(answers, language),
                         form.differences(filed.answers(), answers, language),
                         Versions.tagOf(answers.stored()),
