@@ -18,6 +18,7 @@ final class BehindImage {
             "ftyp", "moov", "mdat", "free", "skip", "wide", "uuid", "moof", "mfra", "meta", "udta", "styp", "sidx",
             "pdin");
 
+    private static final short END_OF_PICTURE = (short) 0xffd9;
     private static final int FILM_PART_HEAD = 8;
     /** How notes of Vivo, OnePlus and Oppo, and of Huawei end. */
     private static final List<Pattern> NOTE_ENDS = List.of(
@@ -56,11 +57,21 @@ final class BehindImage {
         return !file.hasRemaining() || isNote();
     }
 
-    /** Zeros and blanks, with which cameras and disks fill up. */
+    /** Zeros and blanks, with which cameras and disks fill up; some cameras say twice that the picture ends. */
     private void passFilling() {
-        while (file.hasRemaining() && isFilling(file.get(file.position()))) {
-            file.get();
+        while (file.hasRemaining()) {
+            if (isEndOfPicture()) {
+                file.getShort();
+            } else if (isFilling(file.get(file.position()))) {
+                file.get();
+            } else {
+                return;
+            }
         }
+    }
+
+    private boolean isEndOfPicture() {
+        return file.remaining() >= Short.BYTES && file.getShort(file.position()) == END_OF_PICTURE;
     }
 
     private static boolean isFilling(byte one) {
@@ -125,8 +136,7 @@ final class BehindImage {
             return false;
         }
         var note = StandardCharsets.ISO_8859_1.decode(file.duplicate()).toString();
-        return NOTE_ENDS.stream().anyMatch(end -> end.matcher(note).find())
-                && !holdsAnotherFile(note);
+        return NOTE_ENDS.stream().anyMatch(end -> end.matcher(note).find()) && !holdsAnotherFile(note);
     }
 
     /** In one pass, however the note is made up: nobody's photo may hold a processor. */

@@ -91,8 +91,21 @@ final class MediaTypeNames {
         return ENDINGS.getOrDefault(mediaType, Set.of());
     }
 
-    /** Whether an ending promises another kind than the content is. An ending that nobody knows promises nothing. */
+    /** Whether it is the ending of any kind of image. */
+    static boolean isOfImages(String ending) {
+        return ENDINGS.entrySet().stream()
+                .anyMatch(kind ->
+                        kind.getKey().startsWith("image/") && kind.getValue().contains(ending));
+    }
+
+    /**
+     * Whether an ending promises another kind than the content is. An ending that nobody knows promises nothing; that of another
+     * kind of image is what telephones leave when they convert a photo, and is mended.
+     */
     static boolean contradicts(String ending, String mediaType) {
+        if (mediaType.startsWith("image/") && isOfImages(ending)) {
+            return false;
+        }
         boolean known = ENDINGS.values().stream().anyMatch(endings -> endings.contains(ending));
         return known && !ENDINGS.getOrDefault(mediaType, Set.of()).contains(ending);
     }

@@ -34,8 +34,11 @@ final class PlainFileName {
             return cut(plain, "");
         }
         var ending = MediaTypeNames.ending(plain);
-        return endings.contains(ending)
-                ? cut(plain.substring(0, plain.length() - ending.length() - 1), "." + ending)
+        boolean isOtherImage = mediaType.startsWith("image/") && MediaTypeNames.isOfImages(ending);
+        return endings.contains(ending) || isOtherImage
+                ? cut(
+                        plain.substring(0, plain.length() - ending.length() - 1),
+                        "." + (endings.contains(ending) ? ending : usual(mediaType, endings)))
                 : cut(LOOKS_LIKE_ENDING.matcher(plain).replaceAll("_"), "." + usual(mediaType, endings));
     }
 

@@ -70,6 +70,11 @@ class BehindImageTest {
         assertThat(isPartOfPhoto("jpeg", new byte[0])).isTrue();
         assertThat(isPartOfPhoto("jpeg", new byte[70_000])).as("zeros").isTrue();
         assertThat(isPartOfPhoto("jpeg", photo)).as("a second picture").isTrue();
+        assertThat(isPartOfPhoto("jpeg", bytes("\u00ff\u00d9")))
+                .as("its end once more")
+                .isTrue();
+        assertThat(isPartOfPhoto("jpeg", bytes("\u00ff\u00d9<?php x ?>"))).isFalse();
+        assertThat(isPartOfPhoto("jpeg", bytes("\u00ff"))).isFalse();
         assertThat(isPartOfPhoto("jpeg", join(new byte[37], photo, new byte[5], photo)))
                 .as("pictures with filling")
                 .isTrue();
@@ -188,8 +193,10 @@ class BehindImageTest {
     void a_program_is_found_by_its_two_heads_and_letters_that_only_look_like_one_cost_nothing() throws IOException {
         var program = "MZ" + "\0".repeat(0x3a) + "\u0080\0\0\0" + "\0".repeat(0x40) + "PE\0\0 LIVE_1";
         assertThat(isPartOfPhoto("jpeg", bytes("x" + program))).isFalse();
-        assertThat(isPartOfPhoto("jpeg", bytes("x MZ " + "\0".repeat(100) + "PE LIVE_1"))).isTrue();
+        assertThat(isPartOfPhoto("jpeg", bytes("x MZ " + "\0".repeat(100) + "PE LIVE_1")))
+                .isTrue();
         // With a pattern that goes back this took minutes.
-        assertThat(isPartOfPhoto("jpeg", bytes("x" + "MZ".repeat(120_000) + "LIVE_1"))).isTrue();
+        assertThat(isPartOfPhoto("jpeg", bytes("x" + "MZ".repeat(120_000) + "LIVE_1")))
+                .isTrue();
     }
 }

@@ -51,6 +51,7 @@ class PlainFileNameTest {
     @Test
     void photos_end_as_photos_and_what_nobody_names_stays() {
         assertThat(PlainFileName.of("anh", "image/jpeg")).isEqualTo("anh.jpg");
+        assertThat(PlainFileName.of("IMG_0001.HEIC", "image/jpeg")).isEqualTo("IMG_0001.jpg");
         assertThat(PlainFileName.of("anh.JPEG", "image/jpeg")).isEqualTo("anh.jpeg");
         assertThat(PlainFileName.of("anh.exe", "image/png")).isEqualTo("anh_exe.png");
         assertThat(PlainFileName.of("so-lieu.csv", "text/csv")).isEqualTo("so-lieu.csv");

@@ -185,6 +185,15 @@ class UploadCheckTest {
     }
 
     @Test
+    void a_photo_that_a_telephone_converted_and_did_not_rename_is_taken() throws IOException {
+        for (var name : List.of("IMG_0001.HEIC", "anh.png", "anh.webp")) {
+            assertThat(judge(name, image("jpeg")))
+                    .as(name)
+                    .isEqualTo(new UploadCheck.Judgement.Accepted("image/jpeg", null));
+        }
+    }
+
+    @Test
     void kinds_of_images_that_are_not_taken_are_named_with_what_to_do() throws IOException {
         for (var head : List.of("\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "GIF89a", "RIFF$\0\0\0WEBPVP8 ", "II*\0")) {
             for (var name : List.of("anh.jpg", "anh.heic", "anh")) {
