@@ -1,11 +1,15 @@
 package vn.motcua.filing;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.StoreOutcome;
 import vn.motcua.documents.Upload;
@@ -18,12 +22,16 @@ import vn.motcua.ui.Messages;
 /** Keeps the files of a draft's papers the moment they arrive, whoever sends them. */
 @Component
 public class PaperUploads {
+    private static final Duration ONE_CLICK = Duration.ofSeconds(30);
+
     private final FilingOffer offer;
     private final Drafts drafts;
     private final Documents documents;
     private final Messages messages;
+    private final Clock clock;
 
-    PaperUploads(FilingOffer offer, Drafts drafts, Documents documents, Messages messages) {
+    PaperUploads(FilingOffer offer, Drafts drafts, Documents documents, Messages messages, Clock clock) {
+        this.clock = clock;
         this.offer = offer;
         this.drafts = drafts;
         this.documents = documents;
@@ -68,12 +76,23 @@ public class PaperUploads {
                     var paper = new Paper(
                             component, Paper.Source.UPLOAD, document.value(), about.fileName(), about.sha256());
                     var attached = drafts.attach(draft.id(), draft.account(), paper);
-                    if (!attached.papers().contains(paper)) {
+                    if (!attached.papers().contains(paper) && !isOfOneClick(attached, paper)) {
                         findings.add(new Finding(component, messages.text(language, "filing.papers.twice", name)));
                     }
                 }
             }
         }
+    }
+
+    /** Whether the same file was kept there a moment ago: a double click, and all is well. */
+    private boolean isOfOneClick(Drafts.Draft draft, Paper again) {
+        var since = clock.instant().minus(ONE_CLICK);
+        return draft.papers().stream()
+                .filter(paper ->
+                        Paper.isAmong(List.of(paper), again) && paper.fileName().equals(again.fileName()))
+                .flatMap(paper -> Stream.ofNullable(paper.document()))
+                .flatMap(document -> documents.find(new DocumentId(document)).stream())
+                .anyMatch(kept -> kept.storedAt().isAfter(since));
     }
 
     /** The page as it stands, with what was wrong. */

@@ -104,6 +104,10 @@ class FilingGoesWrongTest {
         var component = first(text(send(get(draft + "/giay-to"), MOTHER)), "name=\"thanh-phan\" value=\"([^\"]+)\"");
         var file = APrintedForm.pdf();
         send(upload(draft, component, new MockMultipartFile("tep", "mot.pdf", "application/pdf", file)), MOTHER);
+        var mot = new MockMultipartFile("tep", "mot.pdf", "application/pdf", file);
+        assertThat(send(upload(draft, component, mot), MOTHER).getRedirectedUrl())
+                .as("a double click")
+                .isEqualTo(draft + "/giay-to");
         var again = send(
                 upload(draft, component, new MockMultipartFile("tep", "hai.pdf", "application/pdf", file)), MOTHER);
         assertThat(again.getStatus()).isEqualTo(422);
