@@ -2,7 +2,9 @@ package motcua.vietnamese;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,27 @@ import java.util.regex.Pattern;
 public record PersonName(List<Syllable> words) {
     private static final int LENGTH_MAX = 100;
     private static final Pattern WRITTEN = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}' .\\-]*");
+
+    private static final Set<String> NOBODY = Set.of(
+            "null",
+            "undefined",
+            "none",
+            "nan",
+            "unknown",
+            "n/a",
+            "không",
+            "không có",
+            "khong co",
+            "không có tên",
+            "không rõ",
+            "khong ro",
+            "không biết",
+            "khong biet",
+            "chưa có",
+            "chua co",
+            "chưa rõ",
+            "chưa biết",
+            "chưa đặt tên");
 
     public PersonName {
         words = List.copyOf(words);
@@ -33,6 +56,11 @@ public record PersonName(List<Syllable> words) {
         return text.length() >= 2
                 && text.length() <= LENGTH_MAX
                 && WRITTEN.matcher(text).matches();
+    }
+
+    /** Whether it says that there is no name: what programs and people write into a box that they must fill. */
+    public static boolean isNobody(String text) {
+        return NOBODY.contains(Text.line(text).toLowerCase(Locale.ROOT));
     }
 
     /** The name; empty when the text holds no letter of one. */

@@ -27,6 +27,18 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"null", "NULL", " Không có ", "Không  rõ", "KHONG CO", "N/A"})
+    void that_there_is_no_name_is_no_name(String text) {
+        assertThat(PersonName.isNobody(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Văn Không", "Nan Ny", "Y", ""})
+    void a_name_is_a_name(String text) {
+        assertThat(PersonName.isNobody(text)).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Trần Thị Lan, FEMALE",
         "Trần Văn Nam, MALE",

@@ -1,6 +1,7 @@
 package vn.motcua.forms;
 
 import java.util.Set;
+import motcua.vietnamese.EmailAddress;
 import motcua.vietnamese.Phone;
 import motcua.vietnamese.Text;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +78,7 @@ final class Arrival {
             case TEXTAREA -> Text.lines(raw);
             case PERSONAL_NUMBER -> Posted.withoutMarks(Text.line(raw));
             case PHONE -> phone(Text.line(raw));
+            case EMAIL -> EmailAddress.read(raw);
             default -> isName(field) ? Text.name(raw) : Text.line(raw);
         };
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import motcua.vietnamese.EmailAddress;
 import motcua.vietnamese.ForeignLetters;
+import motcua.vietnamese.PersonName;
 import motcua.vietnamese.Phone;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +59,7 @@ final class OwnChecks {
             case DATE -> date(field, value.asString("")).ifPresent(findings::add);
             case PERSONAL_NUMBER -> number(field, value.asString("")).ifPresent(text -> add(findings, field, text));
             case PHONE -> phone(field, value.asString("")).ifPresent(text -> add(findings, field, text));
+            case EMAIL -> email(field, value.asString("")).ifPresent(text -> add(findings, field, text));
             case AREA, ADDRESS -> place(field, value).ifPresent(findings::add);
             default -> words(field, value.asString("")).ifPresent(text -> add(findings, field, text));
         }
@@ -161,6 +164,12 @@ final class OwnChecks {
         };
     }
 
+    private Optional<String> email(FieldSpec field, String address) {
+        return EmailAddress.isWritten(address)
+                ? Optional.empty()
+                : Optional.of(sentences.say(language, "email", Sentences.asked(field, language)));
+    }
+
     private Optional<Finding> place(FieldSpec field, JsonNode place) {
         if (!areas.candidates(place).isEmpty()) {
             return Optional.of(new Finding(
@@ -208,6 +217,9 @@ final class OwnChecks {
                     Sentences.asked(field, language),
                     Character.toString(letter),
                     "U+%04X".formatted(letter)));
+        }
+        if (form.isName(field) && PersonName.isNobody(text)) {
+            return Optional.of(sentences.say(language, "nobody", Sentences.asked(field, language), text));
         }
         var padded = " " + SearchText.fold(text) + " ";
         return field.rules().forbiddenWords().stream()

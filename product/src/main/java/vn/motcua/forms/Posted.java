@@ -1,7 +1,9 @@
 package vn.motcua.forms;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import motcua.vietnamese.Text;
 import motcua.vietnamese.WrittenDate;
@@ -9,6 +11,8 @@ import motcua.vietnamese.WrittenNumber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.forms.FormDefinition.FieldSpec;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.SearchText;
 
 /**
  * Reads what a browser posted. Whatever cannot be understood is kept as it was typed, so that the page can show it again
@@ -20,6 +24,9 @@ final class Posted {
     private static final Pattern SEPARATOR = Pattern.compile("[/.\\- ]");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
     private static final Pattern ZEROS = Pattern.compile("0{1,2}");
+    /** A number with the word for what is counted. */
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,9}+) ?(\\p{L}[\\p{L}\\p{M} ]{0,30})");
+
     private static final Pattern TYPED_DATE = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
 
     /** Names a row to be taken away: {@code members.1}. */
@@ -84,6 +91,9 @@ final class Posted {
     /** What is no number, or no whole one where money is asked for, stays as it was typed. */
     private static JsonNode number(FieldSpec field, String typed) {
         var read = WrittenNumber.read(typed);
+        if (read.isEmpty() && field.widget() == Widget.NUMBER) {
+            read = counted(field, typed);
+        }
         if (read.isEmpty() || read.get().scale() > 0 && field.widget() == Widget.MONEY) {
             return string(typed);
         }
@@ -93,6 +103,15 @@ final class Posted {
         }
         long whole = value.longValueExact();
         return whole == (int) whole ? Tree.NODES.numberNode((int) whole) : Tree.NODES.numberNode(whole);
+    }
+
+    /** "2 bản" where the question asks how many "bản". */
+    private static Optional<BigDecimal> counted(FieldSpec field, String typed) {
+        var counted = COUNTED.matcher(typed);
+        var title = " " + SearchText.fold(field.title(Language.VI)) + " ";
+        return counted.matches() && title.contains(" " + SearchText.fold(counted.group(2)) + " ")
+                ? WrittenNumber.read(counted.group(1))
+                : Optional.empty();
     }
 
     private static JsonNode yesOrNo(String typed) {

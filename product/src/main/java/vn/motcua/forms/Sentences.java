@@ -41,7 +41,13 @@ final class Sentences {
         var argument = limit != null && limit.isValueNode() ? limit.asString("") : "";
         return switch (keyword) {
             case "required" -> required(field, language);
-            case "type" -> say(language, "type." + field.widget().jsonType(), asked(field, language));
+            case "type" ->
+                say(
+                        language,
+                        field.widget() == Widget.NUMBER
+                                ? "type.count"
+                                : "type." + field.widget().jsonType(),
+                        asked(field, language));
             case "format" -> say(language, argument.equals("email") ? "email" : "format", asked(field, language));
             default -> keyword(field, keyword, argument, language);
         };
