@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -107,9 +108,9 @@ public class ParkedForms {
         var cookie = WebUtils.getCookie(request, COOKIE);
         return cookie == null
                 ? List.of()
-                : Pattern.compile(SEPARATOR, Pattern.LITERAL)
-                        .splitAsStream(cookie.getValue())
-                        .filter(key -> KEY.matcher(key).matches())
+                : KEY.matcher(cookie.getValue())
+                        .results()
+                        .map(MatchResult::group)
                         .distinct()
                         .limit(OF_BROWSER_MAX)
                         .toList();

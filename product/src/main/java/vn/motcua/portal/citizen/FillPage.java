@@ -157,7 +157,11 @@ class FillPage {
         return GatherFill.keys(offer.form(draft), draft.answers(), language).getFirst();
     }
 
-    /** Saves what was sent of a page and leads on. @param draft held */
+    /**
+     * Saves what was sent of a page and leads on.
+     *
+     * @param draft held
+     */
     private ModelAndView take(
             Drafts.Draft draft, String page, Map<String, List<String>> fields, HttpServletRequest request) {
         var language = Languages.of(request);

@@ -45,7 +45,11 @@ class GatherFill {
         this.messages = messages;
     }
 
-    /** The first page, before anything is saved. @param number tells this page from any other that begins a draft */
+    /**
+     * The first page, before anything is saved.
+     *
+     * @param number tells this page from any other that begins a draft
+     */
     FillView begin(Asked asked, List<Drafts.Draft> drafts, boolean isCaseMissing, String number) {
         var address = "/nop-ho-so/" + asked.service().code();
         return new FillView(

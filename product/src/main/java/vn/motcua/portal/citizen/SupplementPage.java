@@ -3,8 +3,10 @@ package vn.motcua.portal.citizen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,6 +51,7 @@ import vn.motcua.ui.Messages;
 class SupplementPage {
     private static final String COMPONENT = "supplement";
     private static final int KEPT_MAX = 100;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /**
      * @param papers files that were taken already, while something else was refused
@@ -110,7 +113,6 @@ class SupplementPage {
     ModelAndView send(
             @PathVariable UUID id,
             @RequestParam(name = "tep", required = false) @Nullable List<MultipartFile> files,
-            @RequestParam(name = "giu", defaultValue = "") List<UUID> kept,
             @RequestParam(name = "giai-trinh", defaultValue = "") String remark,
             @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request)
@@ -122,7 +124,7 @@ class SupplementPage {
             return supplementAgain.answer(new DossierId(id), sent, remark, language);
         }
         var findings = new ArrayList<Finding>();
-        var papers = papers(kept, sent, findings, language);
+        var papers = papers(kept(request), sent, findings, language);
         var corrected = corrections.of(new DossierId(id));
         var answers =
                 corrected.orElseGet(() -> dossiers.filed(new DossierId(id)).answers());
@@ -140,12 +142,27 @@ class SupplementPage {
                 findings.addAll(findings(why, language));
             }
         }
-        if (findings.isEmpty()) {
-            return new ModelAndView("redirect:/ho-so-cua-toi/" + id);
-        }
-        var again = page(id, new Typed(remark, papers), findings, language);
+        return findings.isEmpty()
+                ? new ModelAndView("redirect:/ho-so-cua-toi/" + id)
+                : again(id, new Typed(remark, papers), findings, language);
+    }
+
+    private ModelAndView again(UUID id, Typed typed, List<Finding> findings, Language language) {
+        var again = page(id, typed, findings, language);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
+    }
+
+    private static List<UUID> kept(HttpServletRequest request) {
+        var values = request.getParameterValues("giu");
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .filter(value -> ID.matcher(value).matches())
+                        .distinct()
+                        .limit(KEPT_MAX)
+                        .map(UUID::fromString)
+                        .toList();
     }
 
     /** Those that were taken before, while another was refused, and the new ones. */
@@ -153,7 +170,7 @@ class SupplementPage {
             throws IOException {
         var account = user.citizen().account();
         var papers = new ArrayList<Paper>();
-        for (var document : kept.stream().distinct().limit(KEPT_MAX).toList()) {
+        for (var document : kept) {
             ownPapers
                     .find(COMPONENT, document, account)
                     .ifPresentOrElse(
