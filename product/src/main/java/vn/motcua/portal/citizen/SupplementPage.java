@@ -123,7 +123,7 @@ class SupplementPage {
         var findings = new ArrayList<Finding>();
         var papers = new ArrayList<Paper>();
         for (var file : sent) {
-            if (!file.isEmpty()) {
+            if (Upload.isChosen(file)) {
                 var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
                 try (var content = file.getInputStream()) {
                     switch (documents.store(new Upload(name, content, account, Upload.FOR_DOSSIERS))) {
