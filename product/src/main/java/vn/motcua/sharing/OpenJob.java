@@ -298,8 +298,8 @@ public class OpenJob {
 
     /** Values for all procedures of a job, of parameters for which the template proposes none. */
     @Transactional
-    public void fillIn(UUID id, Map<String, String> values) {
-        var draft = store.heldDraft(id);
+    public void fillIn(UUID id, Editor editor, Map<String, String> values) {
+        var draft = store.heldDraft(id, editor);
         var with = new HashMap<>(draft.job().with());
         values.forEach((name, value) -> {
             if (value.isBlank()) {
@@ -313,15 +313,15 @@ public class OpenJob {
 
     /** What follows from examples is what must follow from then on. */
     @Transactional
-    public void follow(UUID id) {
-        var draft = store.heldDraft(id);
+    public void follow(UUID id, Editor editor) {
+        var draft = store.heldDraft(id, editor);
         change(draft, draft.job().following());
     }
 
     /** These procedures stay as they are. */
     @Transactional
-    public void leaveOut(UUID id, List<String> codes) {
-        var draft = store.heldDraft(id);
+    public void leaveOut(UUID id, Editor editor, List<String> codes) {
+        var draft = store.heldDraft(id, editor);
         var left = new LinkedHashSet<>(draft.job().without());
         left.addAll(codes);
         change(draft, draft.job().without(List.copyOf(left)));
@@ -333,7 +333,7 @@ public class OpenJob {
 
     /** Throws the draft away. */
     @Transactional
-    public void discard(UUID id) {
-        store.drop(store.heldDraft(id));
+    public void discard(UUID id, Editor editor) {
+        store.drop(store.heldDraft(id, editor));
     }
 }

@@ -11,7 +11,9 @@
         allowedDependencies = {
             "shared",
             "ui",
+            "api",
             "identity",
+            "organisation",
             "packages",
             "proof",
             "catalogue",
