@@ -25,14 +25,14 @@ import vn.motcua.publishing.Editor;
 import vn.motcua.publishing.Revisions;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
-import vn.motcua.sharing.sheet.ReadSheet;
-import vn.motcua.sharing.sheet.SheetColumn;
-import vn.motcua.sharing.sheet.SheetFinding;
-import vn.motcua.sharing.sheet.SheetRow;
 import vn.motcua.sharing.template.Found;
 import vn.motcua.sharing.template.MakeTemplate;
 import vn.motcua.sharing.template.ReadTemplate;
 import vn.motcua.sharing.template.SharedTemplate;
+import vn.motcua.sheets.ReadSheet;
+import vn.motcua.sheets.SheetColumn;
+import vn.motcua.sheets.SheetFinding;
+import vn.motcua.sheets.SheetRow;
 import vn.motcua.ui.Said;
 
 /** An editor says what is to be done to many procedures; it is kept as a draft, to be looked at. */

@@ -18,12 +18,12 @@ import vn.motcua.publishing.Editor;
 import vn.motcua.publishing.Revision;
 import vn.motcua.publishing.Revisions;
 import vn.motcua.shared.ProcedureCode;
-import vn.motcua.sharing.sheet.SheetRow;
 import vn.motcua.sharing.template.ApplyTemplate;
 import vn.motcua.sharing.template.Found;
 import vn.motcua.sharing.template.HeldToTemplate;
 import vn.motcua.sharing.template.ReadTemplate;
 import vn.motcua.sharing.template.SharedTemplate;
+import vn.motcua.sheets.SheetRow;
 
 /** Works out what a job would make of each procedure. Keeps nothing. */
 @Component

@@ -21,7 +21,8 @@
             "publishing::comparison",
             "editing",
             "editing::json",
-            "designing"
+            "designing",
+            "sheets"
         })
 package vn.motcua.sharing;
 

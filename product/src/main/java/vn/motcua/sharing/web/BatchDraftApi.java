@@ -43,9 +43,9 @@ import vn.motcua.sharing.Job;
 import vn.motcua.sharing.OpenJob;
 import vn.motcua.sharing.Preview;
 import vn.motcua.sharing.PreviewJob;
-import vn.motcua.sharing.sheet.SheetFinding;
-import vn.motcua.sharing.sheet.WriteSheet;
 import vn.motcua.sharing.web.BatchApi.BatchAnswer;
+import vn.motcua.sheets.SheetFinding;
+import vn.motcua.sheets.WriteSheet;
 
 /**
  * Changes of many procedures that are looked at before they are brought in, for machines. A draft is its editor's alone: to others it
