@@ -19,6 +19,9 @@ public final class ActingUser {
 
     /** Work that goes on for the same user in another thread, also after the request was answered: its logs name who asked for it. */
     public static Runnable carried(Runnable work) {
-        return new DelegatingSecurityContextRunnable(work, SecurityContextHolder.getContext());
+        // Of its own: signing out empties that of the request.
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
+        return new DelegatingSecurityContextRunnable(work, context);
     }
 }

@@ -71,7 +71,12 @@ public final class PackageFiles {
         if (content == null) {
             return JSON.getNodeFactory().missingNode();
         }
-        return trees == null ? JSON.readTree(content) : trees.computeIfAbsent(name, _ -> JSON.readTree(content));
+        var known = trees == null ? null : trees.get(name);
+        var tree = known == null ? JSON.readTree(content) : known;
+        if (trees != null) {
+            trees.put(name, tree);
+        }
+        return tree;
     }
 
     /**
