@@ -1312,6 +1312,30 @@ create table sharing.draft (
     constraint draft_name_check CHECK ((name <> ''::text))
 );
 CREATE INDEX draft_of_editor ON sharing.draft USING btree (editor, opened_at DESC);
+create table sharing.run (
+    id uuid not null,
+    kind text not null,
+    subject uuid not null,
+    editor text not null,
+    editor_name text not null,
+    begun_at timestamp with time zone not null,
+    heard_at timestamp with time zone not null,
+    done integer not null,
+    of_all integer not null,
+    state text not null,
+    batch uuid,
+    findings jsonb not null,
+    constraint run_pkey PRIMARY KEY (id),
+    constraint run_check CHECK ((of_all >= done)),
+    constraint run_check1 CHECK (((state = 'DONE'::text) = (batch IS NOT NULL))),
+    constraint run_done_check CHECK ((done >= 0)),
+    constraint run_editor_check CHECK ((editor <> ''::text)),
+    constraint run_editor_name_check CHECK ((editor_name <> ''::text)),
+    constraint run_kind_check CHECK ((kind = ANY (ARRAY['BRING_IN'::text, 'REVIEW'::text, 'PUBLISH'::text, 'UNDO'::text, 'DROP'::text]))),
+    constraint run_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'REFUSED'::text, 'STOPPED'::text])))
+);
+CREATE INDEX run_begun ON sharing.run USING btree (begun_at);
+CREATE INDEX run_of_editor ON sharing.run USING btree (editor, begun_at DESC) WHERE (state = 'RUNNING'::text);
 create table sharing.template_version (
     name text not null,
     key text not null,

@@ -167,6 +167,7 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "organisation.revision",
                     "counts changes, so that memories are renewed; what they then read is under the log"),
+            Map.entry("sharing.run", "how far an act has come, for who waits: what it does is a batch and revisions"),
             Map.entry("proof.waiting", "each carries a code made with a key outside the database"),
             Map.entry("proof.foreign_entry", "kept as found: what the product did not write"),
             Map.entry("proof.leaf", "held by the roots of the heads"),

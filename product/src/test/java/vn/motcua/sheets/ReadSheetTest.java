@@ -1,4 +1,4 @@
-package vn.motcua.sharing.sheet;
+package vn.motcua.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import vn.motcua.sharing.sheet.ReadSheet.Reading;
-import vn.motcua.sharing.sheet.WriteSheet.Form;
+import vn.motcua.sheets.ReadSheet.Reading;
+import vn.motcua.sheets.WriteSheet.Form;
 
 /** Sheets as spreadsheets really write them: everything that does not fit is named by its cell, and nothing is taken by halves. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,4 +1,4 @@
-package vn.motcua.sharing.sheet;
+package vn.motcua.sheets;
 
 import java.util.Map;
 import java.util.TreeMap;

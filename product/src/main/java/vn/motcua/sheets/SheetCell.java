@@ -1,4 +1,4 @@
-package vn.motcua.sharing.sheet;
+package vn.motcua.sheets;
 
 /**
  * A cell as it was kept in the file.

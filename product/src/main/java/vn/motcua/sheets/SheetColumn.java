@@ -1,4 +1,4 @@
-package vn.motcua.sharing.sheet;
+package vn.motcua.sheets;
 
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ public enum SheetColumn {
     }
 
     private Said said() {
-        return Said.of("sharing.column." + name());
+        return Said.of("sheets.column." + name());
     }
 
     /** The column of this title, in either language, with or without marks; empty where there is none. */

@@ -1,4 +1,4 @@
-package vn.motcua.sharing.sheet;
+package vn.motcua.sheets;
 
 import vn.motcua.ui.Said;
 
@@ -19,7 +19,7 @@ public record SheetFinding(int row, String column, String title, String found, S
     }
 
     static SheetFinding whole(String key, Object... facts) {
-        return new SheetFinding(0, "", "", "", Said.of("sharing.sheet." + key, facts));
+        return new SheetFinding(0, "", "", "", Said.of("sheets." + key, facts));
     }
 
     /** As {@code F12}. */

@@ -1,4 +1,4 @@
-package vn.motcua.sharing.sheet;
+package vn.motcua.sheets;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -144,7 +144,7 @@ public final class ReadSheet {
 
     private void add(At at, String why, Object... facts) {
         findings.add(new SheetFinding(
-                at.row(), letters(at.column()), at.title(), at.found(), Said.of("sharing.sheet." + why, facts)));
+                at.row(), letters(at.column()), at.title(), at.found(), Said.of("sheets." + why, facts)));
     }
 
     /** As spreadsheets letter columns: A, Z, AA. */

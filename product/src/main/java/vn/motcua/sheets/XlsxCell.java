@@ -1,4 +1,4 @@
-package vn.motcua.sharing.sheet;
+package vn.motcua.sheets;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.sharing.sheet.SheetCell.Kind;
+import vn.motcua.sheets.SheetCell.Kind;
 
 /** Reads a cell of a workbook by what it holds: a formula counts by its result, as it was when the file was saved. */
 final class XlsxCell {
