@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -167,9 +168,12 @@ public final class ARandomLedger {
     private DossierEvent given(Dossier.AwaitingSupplement awaiting, Instant now) {
         jdbc.sql("""
                 insert into dossier.content (dossier_id, version, form, answers, papers, sha256, filed_at, vouched)
-                select dossier_id, version + 1, form, answers, papers, sha256, now(), vouched from dossier.content
+                select dossier_id, version + 1, form, answers, papers, sha256, :now, vouched from dossier.content
                  where dossier_id = :id order by version desc limit 1
-                """).param("id", awaiting.id().value()).update();
+                """)
+                .param("id", awaiting.id().value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
         var dueAt = awaiting.receipt() == null ? null : now.plus(minutes());
         return new DossierEvent.SupplementGiven(
                 awaiting.id(), now, citizen(), awaiting.filing().contentHash(), dueAt, null);

@@ -143,13 +143,6 @@ class TamperingTest {
                     values (gen_random_uuid(), 1, 'test', 'test', now())
                     """);
         }
-        if (isEmpty(LoggedTable.CLOSED_PERIOD)) {
-            made(LoggedTable.CLOSED_PERIOD, """
-                    insert into scorecard.closed_period
-                        (period, as_of, log_place, inputs, inputs_sha256, result, result_sha256, closed_by, closed_at)
-                    values ('1999', '1999-12-31Z', 0, 0, repeat('0', 64), '{}', repeat('0', 64), 'test', now())
-                    """);
-        }
         if (isEmpty(LoggedTable.NOTICE_CHOICE)) {
             made(LoggedTable.NOTICE_CHOICE, """
                     insert into notification.choice (account, sms, email, language, chosen_at)
