@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.AnOffice;
@@ -78,7 +79,8 @@ public final class ARandomLedger {
         return Duration.ofMinutes(1 + random.nextInt(10));
     }
 
-    private DossierEvent next(Dossier dossier) {
+    /** Null where nothing can happen any more. */
+    private @Nullable DossierEvent next(Dossier dossier) {
         var id = dossier.id();
         var now = clock.instant();
         return switch (dossier) {

@@ -159,14 +159,14 @@ class RebuildFactsTest {
     private List<String> kinds(List<DossierId> of) {
         return jdbc.sql("select kind from facts.event_fact where dossier_id = any(:ids::uuid[]) order by place")
                 .param("ids", ids(of))
-                .query(String.class)
+                .query((row, _) -> row.getString("kind"))
                 .list();
     }
 
     /** The dossier's own row was made by other code. */
     private List<String> differingFromRows(List<DossierId> of) {
         return jdbc.sql("""
-                select f.dossier_id::text from facts.dossier_fact f join dossier.dossier d on d.id = f.dossier_id
+                select f.dossier_id::text as id from facts.dossier_fact f join dossier.dossier d on d.id = f.dossier_id
                  where f.dossier_id = any(:ids::uuid[])
                    and ((f.received_at, f.due_at, f.first_due_at, f.number, f.supplements, f.verdict, f.events)
                         is distinct from
@@ -176,7 +176,10 @@ class RebuildFactsTest {
                      or (f.waits_for is not null)
                         <> (d.stage = 'AWAITING_SUPPLEMENT' or d.stage = 'IN_HANDLING' and d.to_pay > 0)
                      or f.ended_at is null and (f.counter, f.agency) is distinct from (d.counter, d.agency))
-                """).param("ids", ids(of)).query(String.class).list();
+                """)
+                .param("ids", ids(of))
+                .query((row, _) -> row.getString("id"))
+                .list();
     }
 
     private static String[] ids(List<DossierId> of) {

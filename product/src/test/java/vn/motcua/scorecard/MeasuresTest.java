@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.WithSpring;
 import vn.motcua.facts.FactsAsOf;
@@ -69,7 +70,7 @@ class MeasuresTest {
         var fact = new LinkedHashMap<String, Object>(json.readValue(
                 new ClassPathResource("vn/motcua/scorecard/example-fact.json")
                         .getContentAsString(StandardCharsets.UTF_8),
-                Map.class));
+                new TypeReference<Map<String, Object>>() {}));
         fact.putAll(example.facts());
         return jdbc.sql("select (" + measure.of() + ") is true as is_of, (" + measure.counting()
                         + ") is true as counts from ("
