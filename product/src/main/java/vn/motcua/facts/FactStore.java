@@ -115,6 +115,11 @@ class FactStore {
                 .single();
     }
 
+    /** For what takes as long as the log is: until the transaction ends. */
+    void takeTime() {
+        jdbc.sql("set local statement_timeout = 0").update();
+    }
+
     void clear() {
         jdbc.sql("delete from facts.dossier_fact").update();
         jdbc.sql("delete from facts.event_fact").update();

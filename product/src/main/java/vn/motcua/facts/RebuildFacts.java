@@ -50,6 +50,7 @@ class RebuildFacts {
     private Outcome built(boolean isUndone) {
         readFacts.begin();
         var outcome = transaction.execute(status -> {
+            store.takeTime();
             long grownTo = store.waitForLock().orElse(DossierFeed.BEGINNING);
             var before = store.digest();
             store.clear();
