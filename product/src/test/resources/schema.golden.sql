@@ -507,6 +507,102 @@ create table editing.file_draft (
 );
 CREATE UNIQUE INDEX file_draft_of ON editing.file_draft USING btree (code, file, editor);
 
+-- facts
+create table facts.cursor (
+    reader text not null,
+    place bigint not null,
+    moved_at timestamp with time zone not null,
+    constraint cursor_pkey PRIMARY KEY (reader),
+    constraint cursor_reader_check CHECK ((reader = 'facts'::text))
+);
+create table facts.dossier_fact (
+    dossier_id uuid not null,
+    place bigint not null,
+    events integer not null,
+    last_at timestamp with time zone not null,
+    procedure_code text not null,
+    service text not null,
+    case_key text not null,
+    channel text not null,
+    is_assisted boolean not null,
+    area text not null,
+    filed_counter uuid not null,
+    filed_agency uuid not null,
+    counter uuid not null,
+    agency uuid not null,
+    passes integer not null,
+    submitted_at timestamp with time zone not null,
+    fee_due bigint not null,
+    fee_paid_at timestamp with time zone,
+    fee_paid bigint,
+    number text,
+    received_at timestamp with time zone,
+    received_counter uuid,
+    counts_from timestamp with time zone,
+    first_due_at timestamp with time zone,
+    due_at timestamp with time zone,
+    extended_at timestamp with time zone,
+    supplements integer not null,
+    supplements_in_handling integer not null,
+    waits_for text,
+    waits_since timestamp with time zone,
+    waited_seconds bigint not null,
+    steps integer not null,
+    ended_as text,
+    ended_at timestamp with time zone,
+    verdict text,
+    is_signed boolean not null,
+    handed_over_at timestamp with time zone,
+    hand_over_way text,
+    corrected_at timestamp with time zone,
+    constraint dossier_fact_pkey PRIMARY KEY (dossier_id),
+    constraint dossier_fact_channel_check CHECK ((channel = ANY (ARRAY['DIRECT'::text, 'ONLINE'::text, 'POST'::text]))),
+    constraint dossier_fact_ended_as_check CHECK ((ended_as = ANY (ARRAY['DECIDED'::text, 'REFUSED'::text, 'WITHDRAWN'::text]))),
+    constraint dossier_fact_events_check CHECK ((events > 0)),
+    constraint dossier_fact_fee_due_check CHECK ((fee_due >= 0)),
+    constraint dossier_fact_fee_paid_check CHECK ((fee_paid >= 0)),
+    constraint dossier_fact_hand_over_way_check CHECK ((hand_over_way = ANY (ARRAY['ELECTRONIC'::text, 'COUNTER'::text, 'POST'::text]))),
+    constraint dossier_fact_verdict_check CHECK ((verdict = ANY (ARRAY['GRANTED'::text, 'REJECTED'::text]))),
+    constraint dossier_fact_waited_seconds_check CHECK ((waited_seconds >= 0)),
+    constraint dossier_fact_waits_for_check CHECK ((waits_for = ANY (ARRAY['SUPPLEMENT'::text, 'DUTY'::text]))),
+    constraint ended_says_how CHECK (((ended_at IS NULL) = (ended_as IS NULL))),
+    constraint received_has_clock CHECK ((((received_at IS NULL) = (due_at IS NULL)) AND ((received_at IS NULL) = (number IS NULL)))),
+    constraint waiting_says_since CHECK (((waits_for IS NULL) = (waits_since IS NULL)))
+);
+CREATE INDEX dossier_fact_agency ON facts.dossier_fact USING btree (agency, ended_at);
+CREATE INDEX dossier_fact_counter ON facts.dossier_fact USING btree (counter, ended_at);
+CREATE INDEX dossier_fact_open ON facts.dossier_fact USING btree (due_at) WHERE (ended_at IS NULL);
+create table facts.event_fact (
+    place bigint not null,
+    dossier_id uuid not null,
+    seq integer not null,
+    kind text not null,
+    at timestamp with time zone not null,
+    started_at timestamp with time zone,
+    actor_kind text not null,
+    actor_agency uuid,
+    step text,
+    outcome text,
+    notice text,
+    amount bigint,
+    counter uuid not null,
+    agency uuid not null,
+    due_at timestamp with time zone,
+    supplements_in_handling integer not null,
+    waits_for text,
+    waits_since timestamp with time zone,
+    constraint event_fact_pkey PRIMARY KEY (place),
+    constraint event_fact_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['OFFICER'::text, 'APPLICANT'::text, 'SYSTEM'::text]))),
+    constraint event_fact_seq_check CHECK ((seq > 0))
+);
+CREATE INDEX event_fact_dossier ON facts.event_fact USING btree (dossier_id, place);
+create table facts.passed_over (
+    place bigint not null,
+    why text not null,
+    at timestamp with time zone not null,
+    constraint passed_over_pkey PRIMARY KEY (place)
+);
+
 -- feedback
 create table feedback.rating (
     dossier_id uuid not null,
@@ -1258,6 +1354,25 @@ create table route.version (
     constraint version_version_check CHECK ((version >= 1))
 );
 CREATE INDEX version_in_force ON route.version USING btree (route_key, valid_from DESC, version DESC);
+
+-- scorecard
+create table scorecard.closed_period (
+    period text not null,
+    as_of timestamp with time zone not null,
+    log_place bigint not null,
+    inputs bigint not null,
+    inputs_sha256 text not null,
+    result text not null,
+    result_sha256 text not null,
+    closed_by text not null,
+    closed_at timestamp with time zone not null,
+    constraint closed_period_pkey PRIMARY KEY (period),
+    constraint closed_period_check CHECK ((closed_at > as_of)),
+    constraint closed_period_closed_by_check CHECK ((closed_by <> ''::text)),
+    constraint closed_period_inputs_check CHECK ((inputs >= 0)),
+    constraint closed_period_inputs_sha256_check CHECK ((length(inputs_sha256) = 64)),
+    constraint closed_period_result_sha256_check CHECK ((length(result_sha256) = 64))
+);
 
 -- sharing
 create table sharing.batch (

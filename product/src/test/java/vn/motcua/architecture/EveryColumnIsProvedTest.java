@@ -163,6 +163,12 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "identity.session",
                     "who it is and since when is sealed with keys outside the database; the rest only ends it, or names a device"),
+            Map.entry(
+                    "facts.dossier_fact",
+                    "counted from the log, built anew from it by a command and compared; who relies on a dossier reads its own row"),
+            Map.entry("facts.event_fact", "as facts.dossier_fact"),
+            Map.entry("facts.cursor", "how far was counted; facts check counts everything again"),
+            Map.entry("facts.passed_over", "which entries could not be counted yet; pages say how many"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry(
                     "organisation.revision",

@@ -3,7 +3,7 @@ package vn.motcua.proof;
 import java.util.Map;
 import java.util.UUID;
 
-/** A row of each table of templates and batches. */
+/** A row of each table of templates and batches, and of closed periods. */
 final class RowsOfSharing {
     /** New ones each time. */
     static Map<LoggedTable, String> inserts() {
@@ -13,6 +13,12 @@ final class RowsOfSharing {
             insert into sharing.template_version
                 (name, key, version, title_vi, title_en, content, author, author_name, brought_in_at)
             values ('t%1$s/1', 't%1$s', 1, 'test', 'test', '{}', 'test', 'test', now())
+            """.formatted(UUID.randomUUID()),
+                LoggedTable.CLOSED_PERIOD,
+                """
+            insert into scorecard.closed_period
+                (period, as_of, log_place, inputs, inputs_sha256, result, result_sha256, closed_by, closed_at)
+            values ('%s', '1999-12-31Z', 0, 0, repeat('0', 64), '{}', repeat('0', 64), 'test', now())
             """.formatted(UUID.randomUUID()),
                 LoggedTable.BATCH,
                 """

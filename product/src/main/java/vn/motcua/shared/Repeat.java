@@ -1,4 +1,4 @@
-package vn.motcua.notification;
+package vn.motcua.shared;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does one work on a thread of its own: at once when woken, else now and then, and again as long as more is to be done. */
-final class Repeat {
+public final class Repeat {
     private static final Logger LOG = LoggerFactory.getLogger(Repeat.class);
     private static final Duration END_AT_MOST = Duration.ofSeconds(10);
 
@@ -21,23 +21,23 @@ final class Repeat {
     private @Nullable Thread thread;
 
     /** @param work done; it says whether more may be there */
-    Repeat(String name, Duration pause, BooleanSupplier work) {
+    public Repeat(String name, Duration pause, BooleanSupplier work) {
         this.name = name;
         this.pause = pause;
         this.work = work;
     }
 
-    void start() {
+    public void start() {
         isOn = true;
         thread = Thread.ofVirtual().name(name).start(this::run);
     }
 
-    void wake() {
+    public void wake() {
         calls.release();
     }
 
     /** Lets the present round end. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         isOn = false;
         calls.release();
         if (thread != null && !thread.join(END_AT_MOST)) {
