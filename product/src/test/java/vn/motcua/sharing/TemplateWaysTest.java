@@ -3,6 +3,7 @@ package vn.motcua.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ class TemplateWaysTest {
             keep("tang-" + level, IntStream.range(0, 50).mapToObj(_ -> below).collect(Collectors.joining(", ")));
         }
         var findings = new PackageFindings();
-        new TemplateWays(name -> Optional.ofNullable(kept.get(name))).check(kept.get("tang-20/1"), findings);
+        new TemplateWays(name -> Optional.ofNullable(kept.get(name))).check(Objects.requireNonNull(kept.get("tang-20/1")), findings);
         assertThat(findings.all())
                 .extracting(PackageFinding::message)
                 .anySatisfy(said -> assertThat(said).contains("sâu quá 5 tầng"));
