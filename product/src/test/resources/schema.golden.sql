@@ -447,6 +447,7 @@ CREATE INDEX dossier_number_part ON dossier.dossier USING gin (number gin_trgm_o
 CREATE INDEX dossier_owner_at_agency ON dossier.dossier USING gin (agency, owner_words);
 CREATE INDEX dossier_owner_at_counter ON dossier.dossier USING gin (counter, owner_words);
 CREATE INDEX dossier_procedure_under_way ON dossier.dossier USING btree (procedure_code) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text, 'AWAITING_PAYMENT'::text]));
+CREATE INDEX dossier_register ON dossier.dossier USING btree (counter, received_at, id) WHERE (received_at IS NOT NULL);
 create table dossier.event (
     dossier_id uuid not null,
     seq integer not null,

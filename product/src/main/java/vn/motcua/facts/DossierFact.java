@@ -177,6 +177,9 @@ final class DossierFact {
                 handOverWay = handed.way();
             }
             case DossierEvent.ResultRevoked _, DossierEvent.ResultReplaced _ -> correctedAt = at;
+            case DossierEvent.VerifiedOnSite _, DossierEvent.OriginalsTaken _, DossierEvent.OriginalsReturned _ -> {
+                // They have their row among the events, and change nothing that is counted of the dossier.
+            }
         }
     }
 

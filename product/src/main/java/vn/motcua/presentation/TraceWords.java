@@ -12,7 +12,6 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Actor;
-import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierTrace;
@@ -97,19 +96,27 @@ public class TraceWords {
                                 ? ""
                                 : ". " + received.limit().ground().in(language));
             case DossierEvent.Refused refused -> refused.reason();
-            case DossierEvent.SupplementAsked asked -> String.join("; ", asked.items()) + " — " + asked.reason();
+            case DossierEvent.SupplementAsked asked -> supplement(asked, language);
             case DossierEvent.SupplementGiven given ->
                 given.dueAt() == null ? null : messages.text(language, "dossier.trace.new-due", moment(given.dueAt()));
             case DossierEvent.DueDateExtended extended ->
                 messages.text(language, "dossier.trace.new-due", moment(extended.dueAt())) + " " + extended.reason();
             case DossierEvent.Decided decided ->
-                messages.text(language, "dossier.verdict." + decided.verdict().name());
+                messages.text(language, "dossier.verdict." + decided.verdict().name())
+                        + (decided.reason() == null ? "" : ". " + decided.reason());
             case DossierEvent.Withdrawn withdrawn -> withdrawn.reason().isBlank() ? null : withdrawn.reason();
             case DossierEvent.HandedOver handed ->
                 messages.text(language, "dossier.way." + handed.way().name());
             case DossierEvent.SeatPassed passed -> passage(passed, language);
             case DossierEvent.ResultRevoked revoked -> revoked.reason();
             case DossierEvent.ResultReplaced replaced -> replaced.reason();
+            case DossierEvent.VerifiedOnSite visit ->
+                messages.text(language, "dossier.trace.visit", moment(visit.visitedAt()), visit.place())
+                        + (withOpinions ? ". " + String.join("; ", visit.people()) + ". " + visit.found() : "");
+            case DossierEvent.OriginalsTaken taken -> String.join("; ", taken.items());
+            case DossierEvent.OriginalsReturned returned ->
+                String.join("; ", returned.items())
+                        + (withOpinions ? ". " + messages.text(language, "dossier.trace.taken-by", returned.to()) : "");
             case DossierEvent.StepTaken step -> withOpinions && !step.opinion().isBlank() ? step.opinion() : null;
             case DossierEvent.FeePaid paid -> paid.receiptNumber();
             case DossierEvent.DutyAsked asked ->
@@ -129,6 +136,13 @@ public class TraceWords {
                         ? null
                         : filledIn(submitted.filing().filledIn(), submitted.at(), language);
         };
+    }
+
+    private String supplement(DossierEvent.SupplementAsked asked, Language language) {
+        var all = String.join("; ", asked.items()) + " — " + asked.reason();
+        return asked.exception() == null
+                ? all
+                : all + " " + messages.text(language, "dossier.trace.again", asked.exception());
     }
 
     private String passage(DossierEvent.SeatPassed passed, Language language) {

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,7 @@ class AccessThings {
             AskForSupplement ask,
             RefuseDossier refuse,
             WithdrawDossier withdraw,
+            ExtendDueDate extend,
             Dossiers dossiers,
             Drafts drafts,
             Documents documents,
@@ -104,6 +106,9 @@ class AccessThings {
         var asked = offices.filed();
         ask.ask(asked, clerk, List.of("Giấy ra viện"), "Thiếu");
         ids.put("asked", asked.toString());
+        var extended = offices.received();
+        extend.extend(extended, office.leader(), clock.instant().plus(Duration.ofDays(6)), "Bão");
+        ids.put("extended", extended.toString());
         var refused = offices.filed();
         refuse.refuse(refused, clerk, "Sai thẩm quyền");
         ids.put("refused", refused.toString());

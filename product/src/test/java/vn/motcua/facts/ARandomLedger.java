@@ -148,7 +148,11 @@ public final class ARandomLedger {
                         offices.leader(),
                         random.nextBoolean() ? Decision.Verdict.GRANTED : Decision.Verdict.REJECTED,
                         null,
-                        "");
+                        "",
+                        null);
+            case 7 ->
+                new DossierEvent.VerifiedOnSite(
+                        id, now, offices.leader(), now, "12 Lê Lợi", List.of("Nguyễn Văn An"), "Đúng như khai");
             default -> step(handling, now);
         };
     }
@@ -163,7 +167,7 @@ public final class ARandomLedger {
 
     private DossierEvent asked(DossierId id, Instant now) {
         return new DossierEvent.SupplementAsked(
-                id, now, offices.counterClerk(), List.of("Bản sao trích lục"), "Thiếu giấy tờ", null);
+                id, now, offices.counterClerk(), List.of("Bản sao trích lục"), "Thiếu giấy tờ", null, null);
     }
 
     /** The same content once more, as its next version. */

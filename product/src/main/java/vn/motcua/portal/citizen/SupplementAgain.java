@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.documents.Upload;
-import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Paper;
+import vn.motcua.presentation.Corrections;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.NotTaken;
 

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.motcua.desk.CounterDesk;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.StepRefusal;
 import vn.motcua.identity.AccountId;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
@@ -18,7 +21,7 @@ public class Refusals {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
 
     /** What officers themselves must write. */
-    private static final Set<String> ASKED = Set.of("items", "reason", "opinion");
+    private static final Set<String> ASKED = Set.of("items", "reason", "opinion", "exception");
 
     private final Messages messages;
     private final CounterDesk desk;

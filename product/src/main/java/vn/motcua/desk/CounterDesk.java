@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,6 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierAccess;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierTrace;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.Agencies;
@@ -31,7 +36,7 @@ public class CounterDesk {
      */
     public record AtDesk(TaskView task, Dossier dossier, boolean mayComplete, boolean isMine) {}
 
-    private final DossierStore store;
+    private final Dossiers dossiers;
     private final DossierAccess access;
     private final OnDuty onDuty;
     private final Officers officers;
@@ -40,14 +45,14 @@ public class CounterDesk {
     private final Clock clock;
 
     CounterDesk(
-            DossierStore store,
+            Dossiers dossiers,
             DossierAccess access,
             OnDuty onDuty,
             Officers officers,
             Agencies agencies,
             Tasks tasks,
             Clock clock) {
-        this.store = store;
+        this.dossiers = dossiers;
         this.access = access;
         this.onDuty = onDuty;
         this.officers = officers;
@@ -88,7 +93,7 @@ public class CounterDesk {
      * @throws NotFound also when it lies with others
      */
     public Dossier dossier(DossierId id, User.Officer user) {
-        var dossier = store.get(id);
+        var dossier = dossiers.get(id);
         if (access.mayRead(user, dossier)
                 || tasks.of(DossierTrace.caseRef(id)).stream().anyMatch(task -> tasks.mayRead(user.account(), task))) {
             return dossier;
@@ -109,7 +114,7 @@ public class CounterDesk {
         var task = readable(id, user);
         return new AtDesk(
                 task,
-                store.get(new DossierId(task.caseRef().id())),
+                dossiers.get(new DossierId(task.caseRef().id())),
                 mayComplete(user, task),
                 user.account().equals(task.assignee()));
     }

@@ -1,6 +1,7 @@
-package vn.motcua.dossier;
+package vn.motcua.presentation;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.audit.Touched;
+import vn.motcua.dossier.CompleteSupplement;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierTrace;
+import vn.motcua.dossier.Paper;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Difference;
 import vn.motcua.forms.FormId;
@@ -18,8 +23,6 @@ import vn.motcua.shared.Language;
 /** What supplements changed in a dossier: old and new answers beside each other, papers that came, what was explained. */
 @Component
 public class Corrections {
-    static final String REMARK = "supplementRemark";
-
     /**
      * One supplement.
      *
@@ -54,7 +57,7 @@ public class Corrections {
             var form = forms.find(FormId.parse(after.form()));
             rounds.add(new Round(
                     after.at(),
-                    after.answers().text("/" + REMARK),
+                    after.answers().text("/" + CompleteSupplement.REMARK),
                     form.differences(before.answers(), after.answers(), language),
                     after.papers().stream()
                             .filter(paper -> !before.papers().contains(paper))
@@ -70,7 +73,7 @@ public class Corrections {
                 .param("dossier", dossier.value())
                 .param("hash", contentHash)
                 .query((row, _) ->
-                        Answers.of(json.readTree(row.getString("answers"))).text("/" + REMARK))
+                        Answers.of(json.readTree(row.getString("answers"))).text("/" + CompleteSupplement.REMARK))
                 .optional()
                 .filter(text -> !text.isBlank());
     }
@@ -85,7 +88,7 @@ public class Corrections {
                         row.getString("form"),
                         Answers.of(json.readTree(row.getString("answers"))),
                         json.readValue(row.getString("papers"), new TypeReference<List<Paper>>() {}),
-                        DossierStore.moment(row, "filed_at")))
+                        row.getObject("filed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 }
