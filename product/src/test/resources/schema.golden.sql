@@ -778,8 +778,8 @@ create table organisation.agency (
     constraint agency_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation.agency(id),
     constraint agency_check CHECK ((valid_to >= valid_from)),
     constraint agency_check1 CHECK ((parent_id <> id)),
-    constraint agency_check2 CHECK (((kind = ANY (ARRAY['COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text])) = (length(area_code) = 5))),
-    constraint agency_kind_check CHECK ((kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'DEPARTMENT'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text])))
+    constraint agency_check2 CHECK (((kind = ANY (ARRAY['COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text, 'COMMUNE_POLICE'::text])) = (length(area_code) = 5))),
+    constraint agency_kind_check CHECK ((kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'DEPARTMENT'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text, 'COMMUNE_POLICE'::text])))
 );
 CREATE INDEX agency_area_code ON organisation.agency USING btree (area_code);
 CREATE INDEX agency_parent_id ON organisation.agency USING btree (parent_id);
@@ -873,8 +873,8 @@ create table organisation.competence_rule (
     constraint competence_rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
     constraint competence_rule_area_code_fkey FOREIGN KEY (area_code) REFERENCES organisation.area(code),
     constraint competence_rule_authoriser_id_fkey FOREIGN KEY (authoriser_id) REFERENCES organisation.agency(id),
-    constraint competence_rule_agency_kind_check CHECK ((agency_kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text]))),
-    constraint competence_rule_authoriser_kind_check CHECK ((authoriser_kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text]))),
+    constraint competence_rule_agency_kind_check CHECK ((agency_kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text, 'COMMUNE_POLICE'::text]))),
+    constraint competence_rule_authoriser_kind_check CHECK ((authoriser_kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text, 'COMMUNE_POLICE'::text]))),
     constraint competence_rule_basis_check CHECK (((basis = btrim(basis)) AND (basis <> ''::text))),
     constraint competence_rule_check CHECK ((valid_to >= valid_from)),
     constraint competence_rule_check1 CHECK (((procedure_code IS NULL) = (level IS NOT NULL))),
