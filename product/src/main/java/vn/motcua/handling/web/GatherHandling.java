@@ -172,6 +172,8 @@ class GatherHandling {
                 List.of(new Finding("ho-so", messages.text(language, "handling.no-longer-open")));
             case AssignTasks.Outcome.NotServing _,
                     AssignTasks.Outcome.NotYours _,
+                    AssignTasks.Outcome.IsAway _,
+                    AssignTasks.Outcome.NotStandingIn _,
                     AssignTasks.Outcome.ReasonMissing _ ->
                 List.of(new Finding("ho-so", messages.text(language, "refusal.dossier.step-not-possible")));
         };
