@@ -95,7 +95,7 @@ class AbsenceStore {
             return List.of();
         }
         return kept(new RowsWhere(
-                "t.agency_id = any(:agencies::uuid[]) and t.first_day <= :last and " + LAST_DAY
+                "t.agency_id = any(:agencies::uuid[]) and t.first_day <= :last and t.last_day >= :first and " + LAST_DAY
                         + " >= greatest(:first, t.first_day) order by t.first_day, t.id",
                 Map.of(
                         "agencies",
@@ -109,7 +109,8 @@ class AbsenceStore {
     /** An officer's present and coming ones, wherever. */
     List<Absence> of(AccountId officer, LocalDate since) {
         return kept(new RowsWhere(
-                "t.officer = :officer and " + LAST_DAY + " >= greatest(:since, t.first_day) order by t.first_day, t.id",
+                "t.officer = :officer and t.last_day >= :since and " + LAST_DAY
+                        + " >= greatest(:since, t.first_day) order by t.first_day, t.id",
                 Map.of("officer", officer.value(), "since", since)));
     }
 

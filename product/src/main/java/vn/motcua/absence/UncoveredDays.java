@@ -86,7 +86,7 @@ public class UncoveredDays {
                 found.add(new Uncovered(agency, role, without, due(agency, role, without.getLast())));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** The roles that somebody has at the agency today, or had within a week: of others nobody is missed. */

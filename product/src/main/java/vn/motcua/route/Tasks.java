@@ -136,7 +136,7 @@ public class Tasks {
      */
     public record LeftBy(Absence absence, int open) {}
 
-    /** The absences of today for which the officer may take something over, by their beginning. */
+    /** The absences of today in which the officer stands in or may take something over, by their beginning. */
     public List<LeftBy> leftTo(AccountId officer) {
         var parts = standingIn.parts(officer);
         var counts = queues.insteadCounts(parts);
@@ -144,6 +144,7 @@ public class Tasks {
                 .map(part -> part.cover().absence())
                 .distinct()
                 .map(absence -> new LeftBy(absence, counts.getOrDefault(absence.id(), 0)))
+                .filter(left -> left.open() > 0 || officer.equals(left.absence().standIn()))
                 .toList();
     }
 
@@ -153,6 +154,20 @@ public class Tasks {
                 .filter(part -> part.cover().absence().id().equals(absence))
                 .toList();
         return queues.instead(parts, Counts.MAX);
+    }
+
+    /** Whether the officer may take the task over from whoever has it and is away. */
+    public boolean mayStandIn(AccountId officer, TaskView task) {
+        var holder = task.assignee();
+        var desk = new OfficerDesks.Desk(task.agency(), task.step().role());
+        return holder != null
+                && task.isOpen()
+                && !holder.equals(officer)
+                && desks.of(officer).contains(desk)
+                && standingIn
+                        .away(holder, task.agency(), task.topic())
+                        .filter(cover -> cover.isFor(officer))
+                        .isPresent();
     }
 
     /** Who took which task of a case over from whom, oldest first. */

@@ -2,6 +2,7 @@ package vn.motcua.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -36,7 +37,7 @@ class AbsenceRulesTest {
 
     private static Officer officer(AccountId account, @Nullable LocalDate lastDay, Role... roles) {
         return new Officer(
-                new OfficerId(UUID.nameUUIDFromBytes(account.value().getBytes())),
+                new OfficerId(UUID.nameUUIDFromBytes(account.value().getBytes(StandardCharsets.UTF_8))),
                 account,
                 account.value().substring(8),
                 "",

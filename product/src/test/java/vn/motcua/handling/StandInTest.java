@@ -123,6 +123,9 @@ class StandInTest {
         assertThat(text(send(get("/cong-viec").with(asBinh)))).contains("Thay người vắng (1)");
         assertThat(text(send(get("/cong-viec?tab=thay").with(asBinh))))
                 .contains("Thay cho Lê Bảo (vắng đến hết 24/11/2026)", task.toString(), "Nhận thay tất cả (1 việc)");
+        assertThat(text(send(get("/cong-viec/" + task).with(asBinh)))).contains("Nhận thay Lê Bảo");
+        assertThat(text(send(get("/cong-viec/" + task).with(offices.one().as("tam", Role.SPECIALIST)))))
+                .doesNotContain("Nhận thay Lê Bảo");
         assertThat(completeStep.complete(task, binh, "DRAFTED", null, clock.instant()))
                 .as("taking is an act of its own")
                 .isEqualTo(new CompleteStep.Outcome.NotYours(bao));

@@ -1,13 +1,16 @@
 package vn.motcua.absence.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.BadInput;
 
 /** The form as it goes back to whoever filled it in. */
 record AbsenceForm(Map<String, String> values, List<BadInput.Finding> findings) {
-    static final AbsenceForm EMPTY = new AbsenceForm(Map.of(), List.of());
+    /** As it is shown first: one is away from today on, more often than not. */
+    static AbsenceForm from(LocalDate today) {
+        return new AbsenceForm(Map.of("from", today.toString()), List.of());
+    }
 
     AbsenceForm {
         values = Map.copyOf(values);
@@ -16,10 +19,6 @@ record AbsenceForm(Map<String, String> values, List<BadInput.Finding> findings) 
 
     String value(String name) {
         return values.getOrDefault(name, "");
-    }
-
-    boolean has(String name, @Nullable String value) {
-        return value != null && value(name).equals(value);
     }
 
     /** Whether what is asked of few was filled in, or is wrong. */

@@ -3,6 +3,7 @@ package vn.motcua.absence.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ class AbsencePages {
 
     @GetMapping
     ModelAndView show(HttpServletRequest request) {
-        return page(AbsenceForm.EMPTY, JustDone.of(request), request);
+        return page(null, JustDone.of(request), request);
     }
 
     @PostMapping
@@ -72,7 +73,7 @@ class AbsencePages {
         return page;
     }
 
-    private ModelAndView page(AbsenceForm form, String done, HttpServletRequest request) {
+    private ModelAndView page(@Nullable AbsenceForm form, String done, HttpServletRequest request) {
         var asked = new GatherAbsences.Asked(users.officer(), form, done, Languages.of(request));
         return new ModelAndView("absence/web/absences", "view", gather.own(asked));
     }

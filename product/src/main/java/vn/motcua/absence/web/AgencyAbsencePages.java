@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ class AgencyAbsencePages {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-        return page(new AgencyId(id), AbsenceForm.EMPTY, JustDone.of(request), request);
+        return page(new AgencyId(id), null, JustDone.of(request), request);
     }
 
     @PostMapping
@@ -82,7 +83,7 @@ class AgencyAbsencePages {
         return page;
     }
 
-    private ModelAndView page(AgencyId agency, AbsenceForm form, String done, HttpServletRequest request) {
+    private ModelAndView page(AgencyId agency, @Nullable AbsenceForm form, String done, HttpServletRequest request) {
         var asked = new GatherAbsences.Asked(users.officer(), form, done, Languages.of(request));
         return new ModelAndView("absence/web/absences", "view", gather.ofAgency(asked, agency));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,8 +63,12 @@ class GatherAbsences {
         this.clock = clock;
     }
 
-    /** Whom the page is for, and what was just done or typed on it. */
-    record Asked(User.Officer user, AbsenceForm form, String done, Language language) {}
+    /**
+     * Whom the page is for, and what was just done or typed on it.
+     *
+     * @param form null where nothing was typed
+     */
+    record Asked(User.Officer user, @Nullable AbsenceForm form, String done, Language language) {}
 
     /** The agencies where the officer serves today. */
     Set<AgencyId> served(User.Officer user) {
@@ -88,7 +93,8 @@ class GatherAbsences {
             Asked asked, String base, Set<AgencyId> served, Set<AgencyId> led, @Nullable AccountId self) {
         var today = today();
         var all = absences.between(served, today, today.plusYears(2));
-        var shown = new Shown(asked, all, led);
+        var loads = led.stream().collect(Collectors.toMap(one -> one, one -> openWork.at(one, clock.instant())));
+        var shown = new Shown(asked, all, loads);
         var ofLed = all.stream().filter(one -> led.contains(one.agency())).toList();
         var endOfNextWeek = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusDays(6);
         return new AbsenceView(
@@ -117,7 +123,7 @@ class GatherAbsences {
                                 agency.toString(), agencies.get(agency).name(today)))
                         .toList(),
                 colleagues(served),
-                asked.form(),
+                Objects.requireNonNullElseGet(asked.form(), () -> AbsenceForm.from(today)),
                 asked.done());
     }
 
@@ -131,8 +137,8 @@ class GatherAbsences {
                 .toList();
     }
 
-    /** What lines are made of: whoever asks, all absences of the days shown, and the agencies led. */
-    private record Shown(Asked asked, List<Absence> all, Set<AgencyId> led) {}
+    /** What lines are made of: whoever asks, all absences of the days shown, and the open work of the agencies led. */
+    private record Shown(Asked asked, List<Absence> all, Map<AgencyId, List<OpenWork.Load>> loads) {}
 
     private List<AbsenceView.Line> lines(List<Absence> wanted, Shown shown) {
         return wanted.stream().map(one -> line(one, shown)).toList();
@@ -153,13 +159,13 @@ class GatherAbsences {
                 standIn == null ? "" : name(standIn),
                 String.join(", ", absence.procedures()),
                 mayEnd ? absence.wish().reason() : null,
-                shown.led().contains(absence.agency()) ? inHand(absence) : 0,
+                inHand(absence, shown),
                 doubts(absence, shown),
                 mayEnd);
     }
 
-    private int inHand(Absence absence) {
-        return openWork.at(absence.agency(), clock.instant()).stream()
+    private static int inHand(Absence absence, Shown shown) {
+        return shown.loads().getOrDefault(absence.agency(), List.of()).stream()
                 .filter(load -> Objects.equals(load.holder(), absence.officer()))
                 .mapToInt(OpenWork.Load::open)
                 .sum();

@@ -124,6 +124,7 @@ class GatherHandling {
         return new Handling.May(
                 atDesk.mayComplete() && isHandled,
                 atDesk.mayComplete() && atDesk.task().assignee() == null,
+                tasks.mayStandIn(officer.account(), atDesk.task()),
                 isHandled && handles,
                 handles && askForDuty.isPossible(atDesk.dossier()),
                 isHandled && desk.holds(officer, agency, Role.LEADER),
