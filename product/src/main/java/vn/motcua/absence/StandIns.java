@@ -27,11 +27,6 @@ public class StandIns {
                 .findFirst();
     }
 
-    /** What the officer may take over today of others at these agencies. */
-    public List<Cover> takenOverBy(AccountId officer, Collection<AgencyId> agencies) {
-        return today(agencies).stream().filter(cover -> cover.isFor(officer)).toList();
-    }
-
     /** Everybody who is away from these agencies today. */
     public List<Cover> today(Collection<AgencyId> agencies) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());

@@ -65,15 +65,27 @@ class StandingIn {
         return standIns.of(officer, agency, topic);
     }
 
-    /** What the officer may take over today, by absence and role. */
-    List<Part> parts(AccountId officer) {
+    /** Who is away today from the agencies where the officer sits. */
+    List<Cover> today(AccountId officer) {
+        return standIns.today(desks.of(officer).stream()
+                .map(OfficerDesks.Desk::agency)
+                .distinct()
+                .toList());
+    }
+
+    /** What of it the officer may take over, by absence and role. */
+    List<Part> parts(AccountId officer, List<Cover> today) {
         var own = desks.of(officer);
-        var agencies = own.stream().map(OfficerDesks.Desk::agency).distinct().toList();
-        return standIns.takenOverBy(officer, agencies).stream()
+        return today.stream()
+                .filter(cover -> cover.isFor(officer))
                 .flatMap(cover -> own.stream()
                         .filter(desk -> desk.agency().equals(cover.absence().agency()))
                         .map(desk -> new Part(cover, desk.role())))
                 .toList();
+    }
+
+    List<Part> parts(AccountId officer) {
+        return parts(officer, today(officer));
     }
 
     boolean sits(AccountId officer, OfficerDesks.Desk desk) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.absence.Absence;
 import vn.motcua.absence.AbsenceId;
+import vn.motcua.absence.Cover;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.route.bpmn.Walk;
@@ -136,16 +137,31 @@ public class Tasks {
      */
     public record LeftBy(Absence absence, int open) {}
 
-    /** The absences of today in which the officer stands in or may take something over, by their beginning. */
-    public List<LeftBy> leftTo(AccountId officer) {
-        var parts = standingIn.parts(officer);
+    /**
+     * Who is away from the officer's agencies.
+     *
+     * @param left the absences in which the officer stands in or may take something over, by their beginning
+     */
+    public record Away(List<Cover> today, List<LeftBy> left) {
+        public Away {
+            today = List.copyOf(today);
+            left = List.copyOf(left);
+        }
+    }
+
+    public Away away(AccountId officer) {
+        var today = standingIn.today(officer);
+        var parts = standingIn.parts(officer, today);
         var counts = queues.insteadCounts(parts);
-        return parts.stream()
-                .map(part -> part.cover().absence())
-                .distinct()
-                .map(absence -> new LeftBy(absence, counts.getOrDefault(absence.id(), 0)))
-                .filter(left -> left.open() > 0 || officer.equals(left.absence().standIn()))
-                .toList();
+        return new Away(
+                today,
+                parts.stream()
+                        .map(part -> part.cover().absence())
+                        .distinct()
+                        .map(absence -> new LeftBy(absence, counts.getOrDefault(absence.id(), 0)))
+                        .filter(left ->
+                                left.open() > 0 || officer.equals(left.absence().standIn()))
+                        .toList());
     }
 
     /** All of it that one absence leaves, as many as one may take at once; the next due first. */

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.absence.AbsenceWarnings;
-import vn.motcua.absence.StandIns;
+import vn.motcua.absence.Cover;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.User;
 import vn.motcua.route.OfficerDesks;
@@ -45,32 +44,30 @@ class AwayColleagues {
     }
 
     private final Tasks tasks;
-    private final StandIns standIns;
     private final AbsenceWarnings warnings;
     private final OfficerDesks desks;
 
-    AwayColleagues(Tasks tasks, StandIns standIns, AbsenceWarnings warnings, OfficerDesks desks) {
+    AwayColleagues(Tasks tasks, AbsenceWarnings warnings, OfficerDesks desks) {
         this.tasks = tasks;
-        this.standIns = standIns;
         this.warnings = warnings;
         this.desks = desks;
     }
 
     Seen seenBy(User.Officer officer, Language language) {
-        var left = tasks.leftTo(officer.account()).stream()
+        var away = tasks.away(officer.account());
+        var left = away.left().stream()
                 .map(one -> new Left(
                         one.absence().id().toString(),
                         desks.name(one.absence().officer()),
                         one.absence().lastDay(),
                         one.open()))
                 .toList();
-        return new Seen(left, warnings.forWhoLeads(officer, language), until(officer.account()));
+        return new Seen(left, warnings.forWhoLeads(officer, language), until(away.today()));
     }
 
-    private Map<AccountId, LocalDate> until(AccountId officer) {
-        var agencies = desks.of(officer).stream().map(OfficerDesks.Desk::agency).collect(Collectors.toSet());
+    private static Map<AccountId, LocalDate> until(List<Cover> today) {
         var until = new HashMap<AccountId, LocalDate>();
-        standIns.today(agencies).stream()
+        today.stream()
                 .filter(cover -> cover.absence().isForAll())
                 .forEach(cover ->
                         until.put(cover.absence().officer(), cover.absence().lastDay()));
