@@ -1,5 +1,41 @@
 -- The whole schema, as SchemaGoldenTest reads it from the catalog. Not to be run.
 
+-- absence
+create table absence.absence (
+    id uuid not null,
+    officer text not null,
+    agency_id uuid not null,
+    first_day date not null,
+    last_day date not null,
+    stand_in text,
+    procedures text[] default '{}'::text[] not null,
+    reason text not null,
+    decision_number text,
+    decision_day date,
+    entered_by text not null,
+    entered_at timestamp with time zone not null,
+    ended_on date,
+    ended_by text,
+    ended_at timestamp with time zone,
+    constraint absence_pkey PRIMARY KEY (id),
+    constraint absence_officer_agency_daterange_excl EXCLUDE USING gist (officer WITH =, agency_id WITH =, daterange(first_day, COALESCE(ended_on, last_day), '[]'::text) WITH &&) WHERE (((procedures = '{}'::text[]) AND ((ended_on IS NULL) OR (ended_on >= first_day)))),
+    constraint absence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint absence_decision_number_check CHECK ((decision_number <> ''::text)),
+    constraint absence_ended_by_check CHECK ((ended_by <> ''::text)),
+    constraint absence_entered_by_check CHECK ((entered_by <> ''::text)),
+    constraint absence_officer_check CHECK ((officer <> ''::text)),
+    constraint absence_reason_check CHECK ((reason = ANY (ARRAY['LEAVE'::text, 'SICK'::text, 'MISSION'::text, 'MEETING'::text, 'OTHER'::text]))),
+    constraint absence_stand_in_check CHECK ((stand_in <> ''::text)),
+    constraint decision_has_a_number CHECK (((decision_day IS NULL) OR (decision_number IS NOT NULL))),
+    constraint ended_says_who_and_when CHECK ((((ended_on IS NULL) = (ended_by IS NULL)) AND ((ended_on IS NULL) = (ended_at IS NULL)))),
+    constraint ends_after_it_begins CHECK ((last_day >= first_day)),
+    constraint ends_within CHECK (((ended_on >= (first_day - 1)) AND (ended_on < last_day))),
+    constraint lasts_a_year_at_most CHECK ((last_day < (first_day + '1 year'::interval))),
+    constraint nobody_stands_in_for_oneself CHECK ((stand_in <> officer))
+);
+CREATE INDEX absence_of_agency ON absence.absence USING btree (agency_id, last_day);
+CREATE INDEX absence_of_officer ON absence.absence USING btree (officer, last_day);
+
 -- api
 create table api.answered_request (
     account text not null,
@@ -1275,11 +1311,15 @@ create table route.assignment (
     reason text not null,
     from_agency uuid,
     to_agency uuid,
+    absence_id uuid,
+    constraint assignment_absence_id_fkey FOREIGN KEY (absence_id) REFERENCES absence.absence(id),
     constraint assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES route.task(task_id),
-    constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['CLAIMED'::text, 'HANDED_BACK'::text, 'REASSIGNED'::text, 'SENT_BACK'::text, 'PASSED'::text]))),
+    constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['CLAIMED'::text, 'HANDED_BACK'::text, 'REASSIGNED'::text, 'SENT_BACK'::text, 'PASSED'::text, 'STANDS_IN'::text]))),
     constraint assignment_names_who CHECK (((kind = 'PASSED'::text) OR ((to_account IS NULL) = (kind = 'HANDED_BACK'::text)))),
-    constraint passed_names_where CHECK ((((kind = 'PASSED'::text) = (from_agency IS NOT NULL)) AND ((from_agency IS NULL) = (to_agency IS NULL))))
+    constraint passed_names_where CHECK ((((kind = 'PASSED'::text) = (from_agency IS NOT NULL)) AND ((from_agency IS NULL) = (to_agency IS NULL)))),
+    constraint standing_in_says_for_whom CHECK ((((kind <> 'STANDS_IN'::text) OR (absence_id IS NOT NULL)) AND ((absence_id IS NULL) OR ((kind = ANY (ARRAY['STANDS_IN'::text, 'SENT_BACK'::text])) AND (from_account IS NOT NULL)))))
 );
+CREATE INDEX assignment_absence ON route.assignment USING btree (absence_id) WHERE (absence_id IS NOT NULL);
 CREATE INDEX assignment_task ON route.assignment USING btree (task_id, at);
 create table route.run (
     run_id uuid not null,

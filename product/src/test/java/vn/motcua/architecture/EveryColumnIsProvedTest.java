@@ -125,7 +125,8 @@ class EveryColumnIsProvedTest {
                             "to_account",
                             "reason",
                             "from_agency",
-                            "to_agency"));
+                            "to_agency",
+                            "absence_id"));
 
     /** Tables of which nothing is relied upon, with the reason. */
     private static final Map<String, String> WITHOUT = Map.ofEntries(

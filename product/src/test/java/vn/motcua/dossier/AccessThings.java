@@ -50,6 +50,7 @@ class AccessThings {
                     "payment",
                     "documents",
                     "feedback",
+                    "absence",
                     "organisation",
                     "catalogue",
                     "calendar",
@@ -148,7 +149,30 @@ class AccessThings {
                         .getFirst()
                         .id()
                         .toString());
+        ids.put("absence", absence(jdbc).toString());
         appointWhoDoesNotServeToday();
+    }
+
+    /** Of an officer who comes to no door. */
+    private UUID absence(JdbcClient jdbc) {
+        var id = UUID.randomUUID();
+        offices.byHand(
+                LoggedTable.ABSENCE,
+                () -> jdbc.sql("""
+                insert into absence.absence (id, officer, agency_id, first_day, last_day, reason, entered_by, entered_at)
+                values (:id, 'officer:tam-away', :agency, :from, :to, 'LEAVE', 'officer:tam-away', now())
+                """)
+                        .param("id", id)
+                        .param("agency", offices.one().committee().value())
+                        .param("from", clock.instant().atZone(clock.getZone()).toLocalDate())
+                        .param(
+                                "to",
+                                clock.instant()
+                                        .atZone(clock.getZone())
+                                        .toLocalDate()
+                                        .plusDays(3))
+                        .update());
+        return id;
     }
 
     private void money(DossierId unpaid, Bills bills, JdbcClient jdbc) {

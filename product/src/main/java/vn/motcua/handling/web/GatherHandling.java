@@ -129,6 +129,7 @@ class GatherHandling {
         return new Handling.May(
                 atDesk.mayComplete() && isHandled,
                 atDesk.mayComplete() && atDesk.task().assignee() == null,
+                tasks.mayStandIn(officer.account(), atDesk.task()),
                 handles && AskForSupplement.isPossible(atDesk.dossier(), false),
                 handles && askForDuty.isPossible(atDesk.dossier()),
                 desk.holds(officer, agency, Role.LEADER) && extendDueDate.isPossible(atDesk.dossier()),
@@ -177,6 +178,8 @@ class GatherHandling {
                 List.of(new Finding("ho-so", messages.text(language, "handling.no-longer-open")));
             case AssignTasks.Outcome.NotServing _,
                     AssignTasks.Outcome.NotYours _,
+                    AssignTasks.Outcome.IsAway _,
+                    AssignTasks.Outcome.NotStandingIn _,
                     AssignTasks.Outcome.ReasonMissing _ ->
                 List.of(new Finding("ho-so", messages.text(language, "refusal.dossier.step-not-possible")));
         };

@@ -1,4 +1,4 @@
-package vn.motcua.route.web;
+package vn.motcua.designing.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

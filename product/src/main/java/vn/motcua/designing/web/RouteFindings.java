@@ -1,4 +1,4 @@
-package vn.motcua.route.web;
+package vn.motcua.designing.web;
 
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;

@@ -3,8 +3,8 @@ package vn.motcua.proof;
 import java.util.Map;
 import java.util.UUID;
 
-/** A row of each table of templates and batches, and of closed periods. */
-final class RowsOfSharing {
+/** A row of each table of templates, batches, closed periods and absences. */
+final class MadeRows {
     /** New ones each time. */
     static Map<LoggedTable, String> inserts() {
         return Map.of(
@@ -30,8 +30,14 @@ final class RowsOfSharing {
                 """
             insert into sharing.draft (id, name, job, editor, editor_name, opened_at)
             values (gen_random_uuid(), 'test', '{}', 'test', 'test', now())
-            """);
+            """,
+                LoggedTable.ABSENCE,
+                """
+            insert into absence.absence (id, officer, agency_id, first_day, last_day, reason, entered_by, entered_at)
+            values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1),
+                '2026-11-20', '2026-11-21', 'LEAVE', 'officer:x', now())
+            """.formatted(UUID.randomUUID()));
     }
 
-    private RowsOfSharing() {}
+    private MadeRows() {}
 }

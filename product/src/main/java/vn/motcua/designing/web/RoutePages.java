@@ -1,4 +1,4 @@
-package vn.motcua.route.web;
+package vn.motcua.designing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -81,7 +81,7 @@ class RoutePages {
     @GetMapping("/quan-tri/quy-trinh")
     String list(Model model) {
         model.addAttribute("view", new ListView(routes.all(), "", "", "", List.of(), List.of()));
-        return "route/web/routes";
+        return "designing/web/routes";
     }
 
     @PostMapping("/quan-tri/quy-trinh")
@@ -123,7 +123,7 @@ class RoutePages {
     @GetMapping("/quan-tri/quy-trinh/{key}/{version}")
     String show(@PathVariable String key, @PathVariable int version, Model model) {
         model.addAttribute("view", new VersionView(find(key, version)));
-        return "route/web/version";
+        return "designing/web/version";
     }
 
     @GetMapping("/quan-tri/quy-trinh/{key}/{version}/tep")
@@ -147,7 +147,7 @@ class RoutePages {
 
     private static ModelAndView page(ListView view, boolean done) {
         return new ModelAndView(
-                "route/web/routes", Map.of("view", view), done ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                "designing/web/routes", Map.of("view", view), done ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Refusal refusal(RouteFinding finding, Language language) {
