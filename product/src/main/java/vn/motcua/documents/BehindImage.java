@@ -125,8 +125,7 @@ final class BehindImage {
             return false;
         }
         var note = StandardCharsets.ISO_8859_1.decode(file.duplicate()).toString();
-        return NOTE_ENDS.stream().anyMatch(end -> end.matcher(note).find())
-                && !holdsAnotherFile(note);
+        return NOTE_ENDS.stream().anyMatch(end -> end.matcher(note).find()) && !holdsAnotherFile(note);
     }
 
     /** In one pass, however the note is made up: nobody's photo may hold a processor. */

@@ -30,11 +30,7 @@ class EntryGate extends OncePerRequestFilter {
     private final RefusedAnswers answers;
     private final AddressMethods addressMethods;
 
-    EntryGate(
-            Doors doors,
-            Judgements judgements,
-            RefusedAnswers answers,
-            AddressMethods addressMethods) {
+    EntryGate(Doors doors, Judgements judgements, RefusedAnswers answers, AddressMethods addressMethods) {
         this.doors = doors;
         this.judgements = judgements;
         this.answers = answers;

@@ -231,8 +231,7 @@ class ComposePagesTest {
         var mark = MARK.matcher(editor.page(EDIT));
         assertThat(mark.find()).isTrue();
         press("them:RECIPIENT", Map.of());
-        assertThat(press(
-                        "kiem-tra", Map.of("ban", mark.group(1), "b-5", "PARAGRAPH", "b-5-text", "Lời kết khác.")))
+        assertThat(press("kiem-tra", Map.of("ban", mark.group(1), "b-5", "PARAGRAPH", "b-5-text", "Lời kết khác.")))
                 .contains("cua-so=khac");
         assertThat(editor.page(EDIT + "?cua-so=khac")).contains("bản vừa gửi được giữ riêng");
         assertThat(paper()).doesNotContain("Lời kết khác.");

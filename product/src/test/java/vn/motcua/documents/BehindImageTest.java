@@ -188,8 +188,10 @@ class BehindImageTest {
     void a_program_is_found_by_its_two_heads_and_letters_that_only_look_like_one_cost_nothing() throws IOException {
         var program = "MZ" + "\0".repeat(0x3a) + "\u0080\0\0\0" + "\0".repeat(0x40) + "PE\0\0 LIVE_1";
         assertThat(isPartOfPhoto("jpeg", bytes("x" + program))).isFalse();
-        assertThat(isPartOfPhoto("jpeg", bytes("x MZ " + "\0".repeat(100) + "PE LIVE_1"))).isTrue();
+        assertThat(isPartOfPhoto("jpeg", bytes("x MZ " + "\0".repeat(100) + "PE LIVE_1")))
+                .isTrue();
         // With a pattern that goes back this took minutes.
-        assertThat(isPartOfPhoto("jpeg", bytes("x" + "MZ".repeat(120_000) + "LIVE_1"))).isTrue();
+        assertThat(isPartOfPhoto("jpeg", bytes("x" + "MZ".repeat(120_000) + "LIVE_1")))
+                .isTrue();
     }
 }

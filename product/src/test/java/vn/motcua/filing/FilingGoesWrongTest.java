@@ -95,8 +95,7 @@ class FilingGoesWrongTest {
                 upload(draft, component, new MockMultipartFile("tep", "anh.jpg", "image/jpeg", new byte[0])), MOTHER);
         assertThat(nothing.getStatus()).isEqualTo(422);
         assertThat(text(nothing)).contains("anh.jpg: Tệp không có nội dung", "chọn lại");
-        assertThat(send(
-                                upload(draft, component, new MockMultipartFile("tep", "", null, new byte[0])), MOTHER)
+        assertThat(send(upload(draft, component, new MockMultipartFile("tep", "", null, new byte[0])), MOTHER)
                         .getRedirectedUrl())
                 .isEqualTo(draft + "/giay-to");
 

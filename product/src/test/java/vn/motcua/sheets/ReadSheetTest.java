@@ -282,7 +282,8 @@ class ReadSheetTest {
     @Test
     void blank_rows_far_below_count_for_nothing() {
         var written = workbook(
-                CODE, "<c r=\"B3\"><v>5</v></c></row><row r=\"5000\" s=\"1\"/><row r=\"1048576\" ht=\"12.8\"><c r=\"A1048576\" s=\"1\"/>");
+                CODE,
+                "<c r=\"B3\"><v>5</v></c></row><row r=\"5000\" s=\"1\"/><row r=\"1048576\" ht=\"12.8\"><c r=\"A1048576\" s=\"1\"/>");
         assertThat(rows(written)).extracting(SheetRow::number).containsExactly(3);
     }
 
@@ -326,7 +327,10 @@ class ReadSheetTest {
                 .singleElement()
                 .asString()
                 .contains(".xls cũ");
-        assertThat(refused("Mã thủ tục\n1.00\0001193\n")).singleElement().asString().contains("UTF-8");
+        assertThat(refused("Mã thủ tục\n1.00\0001193\n"))
+                .singleElement()
+                .asString()
+                .contains("UTF-8");
     }
 
     @Test
