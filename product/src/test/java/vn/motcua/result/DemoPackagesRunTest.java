@@ -290,11 +290,11 @@ class DemoPackagesRunTest {
             }
             case SIGN -> done(signResult.sign(task.id(), office.officer("son", role), outcome, ""));
             case SEAL -> done(sealResult.seal(task.id(), office.officer("van", role), outcome, ""));
-            default -> done(takeStep.take(task.id(), office.officer(of(office, role), role), outcome, ""));
+            default -> done(takeStep.take(task.id(), office.officer(of(role), role), outcome, ""));
         }
     }
 
-    private static String of(AnOffice office, Role role) {
+    private static String of(Role role) {
         return role == Role.DIVISION_HEAD ? "mai" : "huy";
     }
 
