@@ -1,5 +1,41 @@
 -- The whole schema, as SchemaGoldenTest reads it from the catalog. Not to be run.
 
+-- absence
+create table absence.absence (
+    id uuid not null,
+    officer text not null,
+    agency_id uuid not null,
+    first_day date not null,
+    last_day date not null,
+    stand_in text,
+    procedures text[] default '{}'::text[] not null,
+    reason text not null,
+    decision_number text,
+    decision_day date,
+    entered_by text not null,
+    entered_at timestamp with time zone not null,
+    ended_on date,
+    ended_by text,
+    ended_at timestamp with time zone,
+    constraint absence_pkey PRIMARY KEY (id),
+    constraint absence_officer_agency_daterange_excl EXCLUDE USING gist (officer WITH =, agency_id WITH =, daterange(first_day, COALESCE(ended_on, last_day), '[]'::text) WITH &&) WHERE (((procedures = '{}'::text[]) AND ((ended_on IS NULL) OR (ended_on >= first_day)))),
+    constraint absence_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint absence_decision_number_check CHECK ((decision_number <> ''::text)),
+    constraint absence_ended_by_check CHECK ((ended_by <> ''::text)),
+    constraint absence_entered_by_check CHECK ((entered_by <> ''::text)),
+    constraint absence_officer_check CHECK ((officer <> ''::text)),
+    constraint absence_reason_check CHECK ((reason = ANY (ARRAY['LEAVE'::text, 'SICK'::text, 'MISSION'::text, 'MEETING'::text, 'OTHER'::text]))),
+    constraint absence_stand_in_check CHECK ((stand_in <> ''::text)),
+    constraint decision_has_a_number CHECK (((decision_day IS NULL) OR (decision_number IS NOT NULL))),
+    constraint ended_says_who_and_when CHECK ((((ended_on IS NULL) = (ended_by IS NULL)) AND ((ended_on IS NULL) = (ended_at IS NULL)))),
+    constraint ends_after_it_begins CHECK ((last_day >= first_day)),
+    constraint ends_within CHECK (((ended_on >= (first_day - 1)) AND (ended_on < last_day))),
+    constraint lasts_a_year_at_most CHECK ((last_day < (first_day + '1 year'::interval))),
+    constraint nobody_stands_in_for_oneself CHECK ((stand_in <> officer))
+);
+CREATE INDEX absence_of_agency ON absence.absence USING btree (agency_id, last_day);
+CREATE INDEX absence_of_officer ON absence.absence USING btree (officer, last_day);
+
 -- api
 create table api.answered_request (
     account text not null,
@@ -447,6 +483,7 @@ CREATE INDEX dossier_number_part ON dossier.dossier USING gin (number gin_trgm_o
 CREATE INDEX dossier_owner_at_agency ON dossier.dossier USING gin (agency, owner_words);
 CREATE INDEX dossier_owner_at_counter ON dossier.dossier USING gin (counter, owner_words);
 CREATE INDEX dossier_procedure_under_way ON dossier.dossier USING btree (procedure_code) WHERE (shelf = ANY (ARRAY['IN_HANDLING'::text, 'AWAITING_SUPPLEMENT'::text, 'AWAITING_PAYMENT'::text]));
+CREATE INDEX dossier_register ON dossier.dossier USING btree (counter, received_at, id) WHERE (received_at IS NOT NULL);
 create table dossier.event (
     dossier_id uuid not null,
     seq integer not null,
@@ -506,6 +543,102 @@ create table editing.file_draft (
     constraint file_draft_place_check CHECK ((place >= 0))
 );
 CREATE UNIQUE INDEX file_draft_of ON editing.file_draft USING btree (code, file, editor);
+
+-- facts
+create table facts.cursor (
+    reader text not null,
+    place bigint not null,
+    moved_at timestamp with time zone not null,
+    constraint cursor_pkey PRIMARY KEY (reader),
+    constraint cursor_reader_check CHECK ((reader = 'facts'::text))
+);
+create table facts.dossier_fact (
+    dossier_id uuid not null,
+    place bigint not null,
+    events integer not null,
+    last_at timestamp with time zone not null,
+    procedure_code text not null,
+    service text not null,
+    case_key text not null,
+    channel text not null,
+    is_assisted boolean not null,
+    area text not null,
+    filed_counter uuid not null,
+    filed_agency uuid not null,
+    counter uuid not null,
+    agency uuid not null,
+    passes integer not null,
+    submitted_at timestamp with time zone not null,
+    fee_due bigint not null,
+    fee_paid_at timestamp with time zone,
+    fee_paid bigint,
+    number text,
+    received_at timestamp with time zone,
+    received_counter uuid,
+    counts_from timestamp with time zone,
+    first_due_at timestamp with time zone,
+    due_at timestamp with time zone,
+    extended_at timestamp with time zone,
+    supplements integer not null,
+    supplements_in_handling integer not null,
+    waits_for text,
+    waits_since timestamp with time zone,
+    waited_seconds bigint not null,
+    steps integer not null,
+    ended_as text,
+    ended_at timestamp with time zone,
+    verdict text,
+    is_signed boolean not null,
+    handed_over_at timestamp with time zone,
+    hand_over_way text,
+    corrected_at timestamp with time zone,
+    constraint dossier_fact_pkey PRIMARY KEY (dossier_id),
+    constraint dossier_fact_channel_check CHECK ((channel = ANY (ARRAY['DIRECT'::text, 'ONLINE'::text, 'POST'::text]))),
+    constraint dossier_fact_ended_as_check CHECK ((ended_as = ANY (ARRAY['DECIDED'::text, 'REFUSED'::text, 'WITHDRAWN'::text]))),
+    constraint dossier_fact_events_check CHECK ((events > 0)),
+    constraint dossier_fact_fee_due_check CHECK ((fee_due >= 0)),
+    constraint dossier_fact_fee_paid_check CHECK ((fee_paid >= 0)),
+    constraint dossier_fact_hand_over_way_check CHECK ((hand_over_way = ANY (ARRAY['ELECTRONIC'::text, 'COUNTER'::text, 'POST'::text]))),
+    constraint dossier_fact_verdict_check CHECK ((verdict = ANY (ARRAY['GRANTED'::text, 'REJECTED'::text]))),
+    constraint dossier_fact_waited_seconds_check CHECK ((waited_seconds >= 0)),
+    constraint dossier_fact_waits_for_check CHECK ((waits_for = ANY (ARRAY['SUPPLEMENT'::text, 'DUTY'::text]))),
+    constraint ended_says_how CHECK (((ended_at IS NULL) = (ended_as IS NULL))),
+    constraint received_has_clock CHECK ((((received_at IS NULL) = (due_at IS NULL)) AND ((received_at IS NULL) = (number IS NULL)))),
+    constraint waiting_says_since CHECK (((waits_for IS NULL) = (waits_since IS NULL)))
+);
+CREATE INDEX dossier_fact_agency ON facts.dossier_fact USING btree (agency, ended_at);
+CREATE INDEX dossier_fact_counter ON facts.dossier_fact USING btree (counter, ended_at);
+CREATE INDEX dossier_fact_open ON facts.dossier_fact USING btree (due_at) WHERE (ended_at IS NULL);
+create table facts.event_fact (
+    place bigint not null,
+    dossier_id uuid not null,
+    seq integer not null,
+    kind text not null,
+    at timestamp with time zone not null,
+    started_at timestamp with time zone,
+    actor_kind text not null,
+    actor_agency uuid,
+    step text,
+    outcome text,
+    notice text,
+    amount bigint,
+    counter uuid not null,
+    agency uuid not null,
+    due_at timestamp with time zone,
+    supplements_in_handling integer not null,
+    waits_for text,
+    waits_since timestamp with time zone,
+    constraint event_fact_pkey PRIMARY KEY (place),
+    constraint event_fact_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['OFFICER'::text, 'APPLICANT'::text, 'SYSTEM'::text]))),
+    constraint event_fact_seq_check CHECK ((seq > 0))
+);
+CREATE INDEX event_fact_dossier ON facts.event_fact USING btree (dossier_id, place);
+create table facts.passed_over (
+    place bigint not null,
+    why text not null,
+    at timestamp with time zone not null,
+    constraint passed_over_pkey PRIMARY KEY (place)
+);
 
 -- feedback
 create table feedback.rating (
@@ -683,8 +816,8 @@ create table organisation.agency (
     constraint agency_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation.agency(id),
     constraint agency_check CHECK ((valid_to >= valid_from)),
     constraint agency_check1 CHECK ((parent_id <> id)),
-    constraint agency_check2 CHECK (((kind = ANY (ARRAY['COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text])) = (length(area_code) = 5))),
-    constraint agency_kind_check CHECK ((kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'DEPARTMENT'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text])))
+    constraint agency_check2 CHECK (((kind = ANY (ARRAY['COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text, 'COMMUNE_POLICE'::text])) = (length(area_code) = 5))),
+    constraint agency_kind_check CHECK ((kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'DEPARTMENT'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text, 'COMMUNE_POLICE'::text])))
 );
 CREATE INDEX agency_area_code ON organisation.agency USING btree (area_code);
 CREATE INDEX agency_parent_id ON organisation.agency USING btree (parent_id);
@@ -778,8 +911,8 @@ create table organisation.competence_rule (
     constraint competence_rule_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
     constraint competence_rule_area_code_fkey FOREIGN KEY (area_code) REFERENCES organisation.area(code),
     constraint competence_rule_authoriser_id_fkey FOREIGN KEY (authoriser_id) REFERENCES organisation.agency(id),
-    constraint competence_rule_agency_kind_check CHECK ((agency_kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text]))),
-    constraint competence_rule_authoriser_kind_check CHECK ((authoriser_kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text]))),
+    constraint competence_rule_agency_kind_check CHECK ((agency_kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text, 'COMMUNE_POLICE'::text]))),
+    constraint competence_rule_authoriser_kind_check CHECK ((authoriser_kind = ANY (ARRAY['PROVINCE_PEOPLES_COMMITTEE'::text, 'PROVINCE_CENTRE'::text, 'COMMUNE_PEOPLES_COMMITTEE'::text, 'COMMUNE_CENTRE'::text, 'COMMUNE_POLICE'::text]))),
     constraint competence_rule_basis_check CHECK (((basis = btrim(basis)) AND (basis <> ''::text))),
     constraint competence_rule_check CHECK ((valid_to >= valid_from)),
     constraint competence_rule_check1 CHECK (((procedure_code IS NULL) = (level IS NOT NULL))),
@@ -1188,11 +1321,15 @@ create table route.assignment (
     reason text not null,
     from_agency uuid,
     to_agency uuid,
+    absence_id uuid,
+    constraint assignment_absence_id_fkey FOREIGN KEY (absence_id) REFERENCES absence.absence(id),
     constraint assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES route.task(task_id),
-    constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['CLAIMED'::text, 'HANDED_BACK'::text, 'REASSIGNED'::text, 'SENT_BACK'::text, 'PASSED'::text]))),
+    constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['CLAIMED'::text, 'HANDED_BACK'::text, 'REASSIGNED'::text, 'SENT_BACK'::text, 'PASSED'::text, 'STANDS_IN'::text]))),
     constraint assignment_names_who CHECK (((kind = 'PASSED'::text) OR ((to_account IS NULL) = (kind = 'HANDED_BACK'::text)))),
-    constraint passed_names_where CHECK ((((kind = 'PASSED'::text) = (from_agency IS NOT NULL)) AND ((from_agency IS NULL) = (to_agency IS NULL))))
+    constraint passed_names_where CHECK ((((kind = 'PASSED'::text) = (from_agency IS NOT NULL)) AND ((from_agency IS NULL) = (to_agency IS NULL)))),
+    constraint standing_in_says_for_whom CHECK ((((kind <> 'STANDS_IN'::text) OR (absence_id IS NOT NULL)) AND ((absence_id IS NULL) OR ((kind = ANY (ARRAY['STANDS_IN'::text, 'SENT_BACK'::text])) AND (from_account IS NOT NULL)))))
 );
+CREATE INDEX assignment_absence ON route.assignment USING btree (absence_id) WHERE (absence_id IS NOT NULL);
 CREATE INDEX assignment_task ON route.assignment USING btree (task_id, at);
 create table route.run (
     run_id uuid not null,
@@ -1269,6 +1406,25 @@ create table route.version (
 );
 CREATE INDEX version_in_force ON route.version USING btree (route_key, valid_from DESC, version DESC);
 
+-- scorecard
+create table scorecard.closed_period (
+    period text not null,
+    as_of timestamp with time zone not null,
+    log_place bigint not null,
+    inputs bigint not null,
+    inputs_sha256 text not null,
+    result text not null,
+    result_sha256 text not null,
+    closed_by text not null,
+    closed_at timestamp with time zone not null,
+    constraint closed_period_pkey PRIMARY KEY (period),
+    constraint closed_period_check CHECK ((closed_at > as_of)),
+    constraint closed_period_closed_by_check CHECK ((closed_by <> ''::text)),
+    constraint closed_period_inputs_check CHECK ((inputs >= 0)),
+    constraint closed_period_inputs_sha256_check CHECK ((length(inputs_sha256) = 64)),
+    constraint closed_period_result_sha256_check CHECK ((length(result_sha256) = 64))
+);
+
 -- sharing
 create table sharing.batch (
     id uuid not null,
@@ -1322,6 +1478,30 @@ create table sharing.draft (
     constraint draft_name_check CHECK ((name <> ''::text))
 );
 CREATE INDEX draft_of_editor ON sharing.draft USING btree (editor, opened_at DESC);
+create table sharing.run (
+    id uuid not null,
+    kind text not null,
+    subject uuid not null,
+    editor text not null,
+    editor_name text not null,
+    begun_at timestamp with time zone not null,
+    heard_at timestamp with time zone not null,
+    done integer not null,
+    of_all integer not null,
+    state text not null,
+    batch uuid,
+    findings jsonb not null,
+    constraint run_pkey PRIMARY KEY (id),
+    constraint run_check CHECK ((of_all >= done)),
+    constraint run_check1 CHECK (((state = 'DONE'::text) = (batch IS NOT NULL))),
+    constraint run_done_check CHECK ((done >= 0)),
+    constraint run_editor_check CHECK ((editor <> ''::text)),
+    constraint run_editor_name_check CHECK ((editor_name <> ''::text)),
+    constraint run_kind_check CHECK ((kind = ANY (ARRAY['BRING_IN'::text, 'REVIEW'::text, 'PUBLISH'::text, 'UNDO'::text, 'DROP'::text]))),
+    constraint run_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'REFUSED'::text, 'STOPPED'::text])))
+);
+CREATE INDEX run_begun ON sharing.run USING btree (begun_at);
+CREATE INDEX run_of_editor ON sharing.run USING btree (editor, begun_at DESC) WHERE (state = 'RUNNING'::text);
 create table sharing.template_version (
     name text not null,
     key text not null,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -28,18 +29,25 @@ import vn.motcua.organisation.SignatureStyle;
 import vn.motcua.organisation.Validity;
 import vn.motcua.shared.ProcedureCode;
 
-/** Huế as it is since 1 July 2025: the province, its centre, eight departments, 40 communes with their centres. */
+/** Huế as it is since 1 July 2025: the province, its centre, its departments, 40 communes with their centres and their police. */
 @Component
 class DemoOrganisation {
     private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
     private static final AreaCode PROVINCE = new AreaCode("46");
     private static final String COMMITTEE = "H57.01";
     private static final String CENTRE = "H57.02";
+    private static final String POLICE = "H57.12";
     private static final int FIRST_COMMUNE = 101;
 
-    record Province(List<List<String>> departments, List<List<String>> officers) {
+    /**
+     * @param departments code, name and, unless it is the province's committee, the code of the agency above (blank for none)
+     * @param deciders what decides instead of the commune's committee, by procedure: the kind of agency, or an agency's code
+     * @param officers account, name, title, role, and where: "centre", "committee" or "police" of a commune, or an agency's code
+     */
+    record Province(List<List<String>> departments, Map<String, String> deciders, List<List<String>> officers) {
         Province {
             departments = List.copyOf(departments);
+            deciders = Map.copyOf(deciders);
             officers = List.copyOf(officers);
         }
     }
@@ -69,8 +77,10 @@ class DemoOrganisation {
                 PROVINCE,
                 committee);
         for (var department : province.departments()) {
-            open(department.get(0), department.get(1), AgencyKind.DEPARTMENT, PROVINCE, committee);
+            var above = department.size() > 2 ? found(department.get(2)) : committee;
+            open(department.get(0), department.get(1), AgencyKind.DEPARTMENT, PROVINCE, above);
         }
+        var police = found(POLICE);
         for (var commune : areas.communesOf(PROVINCE)) {
             var code = commune.code();
             var name = lowerFirst(commune.name(SINCE));
@@ -86,24 +96,40 @@ class DemoOrganisation {
                     AgencyKind.COMMUNE_CENTRE,
                     code,
                     own);
+            open(committeeCode(code) + ".02", "Công an " + name, AgencyKind.COMMUNE_POLICE, code, police);
         }
         province.officers().forEach(officer -> Intact.only(officer.get(1), () -> appoint(officer)));
     }
 
-    /** The commune's people's committee decides these procedures for its area. */
+    /** Who decides this procedure: the people's committee of the commune, unless the province names another agency. */
     void decides(ProcedureCode procedure, String basis) {
+        var named = read().deciders().get(procedure.value());
+        var isOfCommittee = named == null;
         competences
                 .record(new CompetenceRule.Terms(
                         new ProcedureScope.One(procedure),
                         PROVINCE,
-                        new Decider.OfTheArea(AgencyKind.COMMUNE_PEOPLES_COMMITTEE),
-                        new CompetenceRule.Law(basis, SignatureStyle.TM),
+                        isOfCommittee ? new Decider.OfTheArea(AgencyKind.COMMUNE_PEOPLES_COMMITTEE) : decider(named),
+                        new CompetenceRule.Law(basis, isOfCommittee ? SignatureStyle.TM : SignatureStyle.OWN),
                         new Validity(SINCE, null)))
                 .orThrow();
     }
 
-    Agency committeeOf(String commune) {
-        return agencies.byCode(committeeCode(new AreaCode(commune)), SINCE).orElseThrow();
+    private Decider decider(String named) {
+        return named.equals(AgencyKind.COMMUNE_POLICE.name())
+                ? new Decider.OfTheArea(AgencyKind.COMMUNE_POLICE)
+                : new Decider.Named(agencies.byCode(named, SINCE).orElseThrow().id());
+    }
+
+    /** For which agency somebody of {@link #leaders} acts. */
+    Agency agencyOf(List<String> officer) {
+        var code = switch (officer.get(5)) {
+            case "centre" -> committeeCode(new AreaCode(officer.get(4))) + ".01";
+            case "committee" -> committeeCode(new AreaCode(officer.get(4)));
+            case "police" -> committeeCode(new AreaCode(officer.get(4))) + ".02";
+            default -> officer.get(4);
+        };
+        return agencies.byCode(code, SINCE).orElseThrow();
     }
 
     /** The people who sign: account, name, and the agency they sign for. */
@@ -114,21 +140,21 @@ class DemoOrganisation {
     }
 
     private void appoint(List<String> officer) {
-        var agency = switch (officer.get(5)) {
-            case "centre" -> committeeCode(new AreaCode(officer.get(4))) + ".01";
-            case "committee" -> committeeCode(new AreaCode(officer.get(4)));
-            default -> officer.get(4);
-        };
         officers.appoint(new Appointment(
                         new Appointment.Person(
                                 new AccountId("officer:" + officer.get(0)), officer.get(1), officer.get(2)),
-                        agencies.byCode(agency, SINCE).orElseThrow().id(),
+                        agencyOf(officer).id(),
                         "Bộ phận chuyên môn",
                         officer.get(2),
                         Set.of(Role.valueOf(officer.get(3))),
                         null,
                         new Validity(SINCE, null)))
                 .orThrow();
+    }
+
+    /** The agency of a code; null for none. */
+    private @Nullable AgencyId found(String code) {
+        return agencies.byCode(code, SINCE).map(Agency::id).orElse(null);
     }
 
     private AgencyId open(String code, String name, AgencyKind kind, AreaCode area, @Nullable AgencyId parent) {

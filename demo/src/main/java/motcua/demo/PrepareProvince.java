@@ -74,7 +74,7 @@ class PrepareProvince implements ApplicationRunner {
     }
 
     private void enrol(List<String> leader) {
-        var agency = organisation.committeeOf(leader.get(4));
+        var agency = organisation.agencyOf(leader);
         var name = agency.name(LocalDate.of(2025, 7, 1));
         enrol(KeyName.of(new AccountId("officer:" + leader.get(0))), leader.get(1), name);
         var seal = KeyName.sealOf(agency.code(LocalDate.of(2025, 7, 1)));

@@ -18,7 +18,10 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import vn.motcua.shared.UsableTime;
 
-/** Days and moments in bodies and addresses are of a year that can be kept and shown, whatever record they stand in. */
+/**
+ * Days and moments in bodies and addresses are of a year that can be kept and shown, whatever record they stand in; where a day is
+ * asked for, no time of day is dropped in silence.
+ */
 @Configuration(proxyBeanMethods = false)
 class UsableTimes implements WebMvcConfigurer {
     @Bean
@@ -62,6 +65,9 @@ class UsableTimes implements WebMvcConfigurer {
             var text = parser.getString();
             if (text.isBlank()) {
                 return context.handleWeirdStringValue(handledType(), text, "no day and no moment");
+            }
+            if (handledType() == LocalDate.class && text.indexOf('T') >= 0) {
+                return context.handleWeirdStringValue(handledType(), text, "a day and no time of day");
             }
             var read = super.deserialize(parser, context);
             boolean isUsable = switch (read) {

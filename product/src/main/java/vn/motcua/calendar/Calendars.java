@@ -42,6 +42,16 @@ public class Calendars {
     }
 
     /**
+     * The last working day before the day of that moment, by what is known today.
+     *
+     * @throws NotFound when there is no such calendar
+     */
+    public LocalDate workingDayBefore(CalendarId id, Instant moment) {
+        var calendar = inForce(id, LocalDate.now(clock));
+        return calendar.workingDayBefore(calendar.dateOf(moment));
+    }
+
+    /**
      * The calendar as it was known on a date: its weeks, its confirmed days and the years confirmed by then. Another process
      * sees a change after a minute at the latest, this one at once.
      *

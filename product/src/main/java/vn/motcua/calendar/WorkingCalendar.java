@@ -98,6 +98,15 @@ public final class WorkingCalendar {
         return covered(date).works();
     }
 
+    /** The last working day before the date; where the calendar does not reach back so far, the last day it does not know. */
+    public LocalDate workingDayBefore(LocalDate date) {
+        var day = date.minusDays(1);
+        while (covers(day.getYear()) && !isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     /** Working times of the date, none when it is a day off. */
     public List<WorkingTime> timesOn(LocalDate date) {
         return covered(date).times;

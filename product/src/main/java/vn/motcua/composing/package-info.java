@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Composing",
-        allowedDependencies = {"shared", "ui", "identity", "packages", "publishing", "editing", "documents", "result"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "identity",
+            "packages",
+            "publishing",
+            "editing",
+            "editing :: json",
+            "documents",
+            "result"
+        })
 package vn.motcua.composing;
 
 import org.jspecify.annotations.NullMarked;

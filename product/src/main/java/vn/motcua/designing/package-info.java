@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "ui",
+            "api",
             "identity",
             "packages",
             "publishing",

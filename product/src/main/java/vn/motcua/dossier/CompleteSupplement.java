@@ -23,6 +23,9 @@ import vn.motcua.route.Routes;
  */
 @Service
 public class CompleteSupplement {
+    /** Under which name the explanation stands in the answers. */
+    public static final String REMARK = "supplementRemark";
+
     /**
      * What is given.
      *
@@ -144,7 +147,7 @@ public class CompleteSupplement {
             return answers;
         }
         var tree = (ObjectNode) json.readTree(answers);
-        tree.put(Corrections.REMARK, explanation);
+        tree.put(REMARK, explanation);
         return tree.toString();
     }
 

@@ -44,10 +44,13 @@ public class DecideDossier {
                 && !routes.isOnItsWay(DossierTrace.caseRef(dossier.id()));
     }
 
-    /** @throws ChangedOutside when the steps that the log knows do not lead to the end of the route */
+    /**
+     * @param reason why it is rejected; of what is granted nothing is kept
+     * @throws ChangedOutside when the steps that the log knows do not lead to the end of the route
+     */
     @Transactional
     public Outcome<Dossier.Decided, DossierRefusal.OfDeciding> decide(
-            DossierId id, User.Officer leader, Decision.Verdict verdict) {
+            DossierId id, User.Officer leader, Decision.Verdict verdict, String reason) {
         var locked = dossiers.lock(id);
         var actor = access.actor(leader, locked.dossier().seat().agency(), Role.LEADER);
         var runs = walked.runs(DossierTrace.caseRef(id));
@@ -56,11 +59,16 @@ public class DecideDossier {
         if (why.isPresent()) {
             return Outcome.no(why.get());
         }
+        var missing = DossierRules.reasons(verdict, reason);
+        if (missing.isPresent()) {
+            return Outcome.no(missing.get());
+        }
         if (!walked.leadToTheEnd(runs, locked.stepsDone())) {
             throw new ChangedOutside("route.run of dossier " + id);
         }
 
-        var decided = locked.append(new DossierEvent.Decided(id, clock.instant(), actor, verdict, null, ""))
+        var written = verdict == Decision.Verdict.REJECTED ? reason.strip() : null;
+        var decided = locked.append(new DossierEvent.Decided(id, clock.instant(), actor, verdict, null, "", written))
                 .dossier();
         return Outcome.done((Dossier.Decided) decided);
     }

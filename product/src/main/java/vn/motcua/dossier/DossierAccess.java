@@ -42,7 +42,7 @@ public class DossierAccess {
     }
 
     /** Whether the officer reads dossiers at its counter or in its deciding agency today. */
-    boolean mayRead(User.Officer user, Dossier dossier) {
+    public boolean mayRead(User.Officer user, Dossier dossier) {
         var seat = dossier.seat();
         return onDuty.may(user, Permission.READ_DOSSIER, seat.counter())
                 || onDuty.may(user, Permission.READ_DOSSIER, seat.agency());

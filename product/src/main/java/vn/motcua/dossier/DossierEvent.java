@@ -83,6 +83,7 @@ public sealed interface DossierEvent {
      * Form 02: everything at once.
      *
      * @param number as in {@link Refused}
+     * @param exception why the head of the agency asks once more; null for the first one
      */
     record SupplementAsked(
             DossierId dossier,
@@ -90,7 +91,8 @@ public sealed interface DossierEvent {
             Actor actor,
             List<String> items,
             String reason,
-            @JsonInclude(Include.NON_NULL) @Nullable String number)
+            @JsonInclude(Include.NON_NULL) @Nullable String number,
+            @JsonInclude(Include.NON_NULL) @Nullable String exception)
             implements DossierEvent {
         public SupplementAsked {
             items = List.copyOf(items);
@@ -116,6 +118,45 @@ public sealed interface DossierEvent {
             implements DossierEvent {}
 
     /**
+     * Facts were verified on site, and this is the record of it (NĐ 61/2018, Đ. 19 k. 3). The stage stays.
+     *
+     * @param people who took part
+     * @param found what was found
+     */
+    record VerifiedOnSite(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            Instant visitedAt,
+            String place,
+            List<String> people,
+            String found)
+            implements DossierEvent {
+        public VerifiedOnSite {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Originals stay with the agency until they are returned. */
+    record OriginalsTaken(DossierId dossier, Instant at, Actor actor, List<String> items) implements DossierEvent {
+        public OriginalsTaken {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Originals went back (NĐ 61/2018, Đ. 20), whatever became of the dossier.
+     *
+     * @param to who took them, or the parcel's number
+     */
+    record OriginalsReturned(DossierId dossier, Instant at, Actor actor, List<String> items, String to)
+            implements DossierEvent {
+        public OriginalsReturned {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
      * Form 04: the one extension, with apology.
      *
      * @param number as in {@link Refused}
@@ -130,7 +171,7 @@ public sealed interface DossierEvent {
             implements DossierEvent {}
 
     /**
-     * Form 05.
+     * Form 05. An officer of the counter enters it on the applicant's request.
      *
      * @param number as in {@link Refused}
      */
@@ -142,14 +183,18 @@ public sealed interface DossierEvent {
             @JsonInclude(Include.NON_NULL) @Nullable String number)
             implements DossierEvent {}
 
-    /** @param resultHash SHA-256, in hex, of the signed result; empty where it is recorded only */
+    /**
+     * @param resultHash SHA-256, in hex, of the signed result; empty where it is recorded only
+     * @param reason why it was rejected, where no signed result says so; null else
+     */
     record Decided(
             DossierId dossier,
             Instant at,
             Actor actor,
             Decision.Verdict verdict,
             @Nullable ResultId result,
-            String resultHash)
+            String resultHash,
+            @JsonInclude(Include.NON_NULL) @Nullable String reason)
             implements DossierEvent {}
 
     record HandedOver(DossierId dossier, Instant at, Actor actor, HandOver.Way way, String evidence)

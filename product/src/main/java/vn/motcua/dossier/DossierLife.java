@@ -29,6 +29,9 @@ final class DossierLife {
         if (event instanceof DossierEvent.SeatPassed passed) {
             return passed(before, passed);
         }
+        if (event instanceof DossierEvent.OriginalsReturned && before.received().isPresent()) {
+            return before;
+        }
         return switch (before) {
             case Dossier.Submitted submitted -> afterCounter(submitted, event);
             case Dossier.AwaitingSupplement awaiting -> afterSupplement(awaiting, event);
@@ -94,7 +97,7 @@ final class DossierLife {
 
     private static Dossier afterHandling(Dossier.InHandling before, DossierEvent event) {
         return switch (event) {
-            case DossierEvent.StepTaken _ -> before;
+            case DossierEvent.StepTaken _, DossierEvent.VerifiedOnSite _, DossierEvent.OriginalsTaken _ -> before;
             case DossierEvent.SupplementAsked asked -> before.askForSupplement(asked.at());
             case DossierEvent.DueDateExtended extended -> before.extend(extended.dueAt());
             case DossierEvent.DutyAsked asked -> before.askForDuty(asked.duty().amount());

@@ -18,6 +18,7 @@ public sealed interface DossierRefusal extends Refusal
                 DossierRefusal.OfAsking,
                 DossierRefusal.OfCompleting,
                 DossierRefusal.OfExtending,
+                DossierRefusal.OfStopping,
                 DossierRefusal.OfDeciding,
                 DossierRefusal.OfHandingOver,
                 DossierRefusal.ContentChanged,
@@ -42,8 +43,12 @@ public sealed interface DossierRefusal extends Refusal
     sealed interface OfExtending extends DossierRefusal
             permits WrongStage, SecondExtension, ExtensionTooLate, ReasonMissing, ExtensionImpossible {}
 
+    /** The counter stops the handling on the applicant's request (form 05). */
+    sealed interface OfStopping extends DossierRefusal permits WrongStage, ReasonMissing {}
+
     /** The leader enters a decision on paper. */
-    sealed interface OfDeciding extends DossierRefusal permits WrongStage, ResultRefusal.ResultMissing, StepsOpen {}
+    sealed interface OfDeciding extends DossierRefusal
+            permits WrongStage, ResultRefusal.ResultMissing, StepsOpen, ReasonMissing {}
 
     /** The counter hands the result over. */
     sealed interface OfHandingOver extends DossierRefusal permits WrongStage, ReasonMissing, NotPaidYet {}
@@ -55,6 +60,7 @@ public sealed interface DossierRefusal extends Refusal
                     OfAsking,
                     OfCompleting,
                     OfExtending,
+                    OfStopping,
                     OfDeciding,
                     OfHandingOver,
                     ResultRefusal.OfDrafting,
@@ -208,7 +214,7 @@ public sealed interface DossierRefusal extends Refusal
         }
     }
 
-    /** The extension with apology must come at least one day before the due date. */
+    /** The extension with apology must come at the latest on the last working day before the due date. */
     record ExtensionTooLate(Instant dueAt) implements OfExtending {
         @Override
         public String code() {
@@ -227,6 +233,8 @@ public sealed interface DossierRefusal extends Refusal
                     OfAsking,
                     OfCompleting,
                     OfExtending,
+                    OfStopping,
+                    OfDeciding,
                     OfHandingOver,
                     StepRefusal.OfFinishing,
                     ResultRefusal.OfReplacing,

@@ -3,7 +3,6 @@ package vn.motcua.dossier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.forms.Finding;
@@ -37,26 +36,32 @@ final class DossierRules {
                 : Optional.of(wrongStage(dossier));
     }
 
-    /** Once, everything in one go, with the reason (NĐ 61/2018, Đ. 15 k. 3; form 02). */
-    static Optional<DossierRefusal.OfAsking> askForSupplement(Dossier dossier, List<String> items, String reason) {
+    /** Once, or again by the head (NĐ 61/2018, Đ. 15 k. 3; form 02). */
+    static Optional<DossierRefusal.OfAsking> mayAskForSupplement(Dossier dossier, boolean again) {
         if (!(dossier instanceof Dossier.InHandling || dossier instanceof Dossier.Submitted)) {
             return Optional.of(wrongStage(dossier));
         }
         if (dossier.waitsForMoney()) {
             return first(unpaid(dossier));
         }
-        if (dossier.supplements() > 0) {
-            return Optional.of(new DossierRefusal.SecondSupplement(dossier.supplements()));
-        }
-        if (items.isEmpty()) {
-            return Optional.of(new DossierRefusal.ReasonMissing("items"));
-        }
-        int longest = items.stream().mapToInt(String::length).max().orElse(0);
+        return dossier.supplements() > 0 && !again
+                ? Optional.of(new DossierRefusal.SecondSupplement(dossier.supplements()))
+                : Optional.empty();
+    }
+
+    /** Everything in one go, with the reason; the head says too why once more. */
+    static Optional<DossierRefusal.OfAsking> askForSupplement(Dossier dossier, AskForSupplement.Asked asked) {
+        var exception = asked.exception() == null ? "-" : asked.exception();
+        int longest = asked.items().stream().mapToInt(String::length).max().orElse(0);
         return first(
-                missing("reason", reason),
-                tooMuch("items", ITEMS_MAX, items.size()),
+                mayAskForSupplement(dossier, asked.exception() != null),
+                missing("items", String.join("", asked.items())),
+                missing("reason", asked.reason()),
+                missing("exception", exception),
+                tooMuch("items", ITEMS_MAX, asked.items().size()),
                 tooMuch("items", ITEM_LENGTH_MAX, longest),
-                tooMuch("reason", REASON_LENGTH_MAX, reason.length()));
+                tooMuch("reason", REASON_LENGTH_MAX, asked.reason().length()),
+                tooMuch("exception", REASON_LENGTH_MAX, exception.length()));
     }
 
     /** It waits for one, and for nothing else. */
@@ -87,8 +92,8 @@ final class DossierRules {
                 : Optional.empty();
     }
 
-    /** Once, with the reason, at the latest on the day before the due day (NĐ 118/2025; form 04). */
-    static Optional<DossierRefusal.OfExtending> extend(Dossier dossier, Extension asked, Instant now, ZoneId zone) {
+    /** Once, at the latest on the last working day before the due day (NĐ 118/2025; form 04). */
+    static Optional<DossierRefusal.OfExtending> mayExtend(Dossier dossier, Apology time) {
         if (!(dossier instanceof Dossier.InHandling handling)) {
             return Optional.of(wrongStage(dossier));
         }
@@ -96,9 +101,18 @@ final class DossierRules {
         if (handling.receipt().isExtended()) {
             return Optional.of(new DossierRefusal.SecondExtension(present));
         }
-        if (!LocalDate.ofInstant(now, zone).isBefore(LocalDate.ofInstant(present, zone))) {
-            return Optional.of(new DossierRefusal.ExtensionTooLate(present));
+        return time.today().isAfter(time.lastDay())
+                ? Optional.of(new DossierRefusal.ExtensionTooLate(present))
+                : Optional.empty();
+    }
+
+    /** With the reason, to a later time. */
+    static Optional<DossierRefusal.OfExtending> extend(Dossier dossier, Extension asked, Apology time) {
+        var why = mayExtend(dossier, time);
+        if (why.isPresent() || !(dossier instanceof Dossier.InHandling handling)) {
+            return why;
         }
+        var present = handling.receipt().dueAt();
         var latest = present.plus(EXTENSION_MAX);
         boolean isPossible = asked.dueAt().isAfter(present) && !asked.dueAt().isAfter(latest);
         return first(
@@ -109,6 +123,9 @@ final class DossierRules {
     /** @param dueAt the new due time */
     record Extension(Instant dueAt, String reason) {}
 
+    /** @param lastDay the last day on which the head may apologise */
+    record Apology(LocalDate today, LocalDate lastDay) {}
+
     /** As long as nothing is decided (NĐ 118/2025, Đ. 21; form 05). */
     static Optional<DossierRefusal.WrongStage> withdraw(Dossier dossier) {
         return switch (dossier) {
@@ -117,6 +134,16 @@ final class DossierRules {
             case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ ->
                 Optional.of(wrongStage(dossier));
         };
+    }
+
+    /** On the applicant's request, which the reason names. */
+    static Optional<DossierRefusal.OfStopping> stop(Dossier dossier, String reason) {
+        return first(withdraw(dossier), missing("reason", reason));
+    }
+
+    /** What is rejected on paper is rejected with written reasons (NĐ 61/2018, Đ. 19 k. 8). */
+    static Optional<DossierRefusal.ReasonMissing> reasons(Decision.Verdict verdict, String reason) {
+        return verdict == Decision.Verdict.REJECTED ? missing("reason", reason) : Optional.empty();
     }
 
     /**

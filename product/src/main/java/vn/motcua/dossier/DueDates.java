@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.CalendarId;
@@ -38,9 +39,17 @@ public class DueDates {
         return limit.promise(rule -> count(receivedAt, agency, rule, List.of()), answers::text);
     }
 
+    /** The last working day before the one on which it is due. */
+    LocalDate workingDayBefore(Instant dueAt, AgencyId agency) {
+        return calendars.workingDayBefore(calendarOf(agency), dueAt);
+    }
+
     private DueOutcome count(Instant receivedAt, AgencyId agency, ClockRule rule, List<Pause> pauses) {
-        var calendar = agencies.calendarOf(agency).map(CalendarId::new).orElse(CalendarId.PROVINCE);
-        return calendars.dueDate(calendar, receivedAt, rule, pauses);
+        return calendars.dueDate(calendarOf(agency), receivedAt, rule, pauses);
+    }
+
+    private CalendarId calendarOf(AgencyId agency) {
+        return agencies.calendarOf(agency).map(CalendarId::new).orElse(CalendarId.PROVINCE);
     }
 
     /** What the calendar says. */

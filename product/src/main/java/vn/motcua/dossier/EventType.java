@@ -25,7 +25,10 @@ public enum EventType {
     DUTY_ASKED("DutyAsked", DossierEvent.DutyAsked.class),
     DUTY_PAID("DutyPaid", DossierEvent.DutyPaid.class),
     RESULT_REVOKED("ResultRevoked", DossierEvent.ResultRevoked.class),
-    RESULT_REPLACED("ResultReplaced", DossierEvent.ResultReplaced.class);
+    RESULT_REPLACED("ResultReplaced", DossierEvent.ResultReplaced.class),
+    VERIFIED_ON_SITE("VerifiedOnSite", DossierEvent.VerifiedOnSite.class),
+    ORIGINALS_TAKEN("OriginalsTaken", DossierEvent.OriginalsTaken.class),
+    ORIGINALS_RETURNED("OriginalsReturned", DossierEvent.OriginalsReturned.class);
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(EventType::text, Function.identity()));

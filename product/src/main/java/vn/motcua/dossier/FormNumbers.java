@@ -20,7 +20,9 @@ public class FormNumbers {
         SUPPLEMENT,
         REFUSAL,
         APOLOGY,
-        STOP
+        STOP,
+        CONTROL_SHEET,
+        REGISTER
     }
 
     /** @param symbols number and symbol of each form, with {@code {number}} where its running number stands */

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
+import vn.motcua.shared.Vnd;
 
 /** The result reaches the person: at the counter, by post, or electronically (NĐ 118/2025, Đ. 18 and 22; form 07). */
 @Service
@@ -36,7 +37,9 @@ public class HandOverResult {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
         var handOver = new HandOver(way, clock.instant(), evidence.strip());
-        var why = DossierRules.handOver(locked.dossier(), way, handOver.evidence(), bills.beforePaperResult(locked));
+        // What has ended otherwise has its bills closed, and its log need not know them any more.
+        var open = locked.dossier() instanceof Dossier.Decided ? bills.beforePaperResult(locked) : Vnd.ZERO;
+        var why = DossierRules.handOver(locked.dossier(), way, handOver.evidence(), open);
         return why.isPresent() ? Outcome.no(why.get()) : Outcome.done(close(locked, actor, handOver));
     }
 

@@ -88,7 +88,9 @@ class NoticeNumbers {
             case REFUSAL -> EventType.REFUSED;
             case APOLOGY -> EventType.DUE_DATE_EXTENDED;
             case STOP -> EventType.WITHDRAWN;
-            case RECEIPT -> throw new IllegalArgumentException("A receipt bears the dossier's number, none of its own");
+            case RECEIPT, CONTROL_SHEET, REGISTER ->
+                throw new IllegalArgumentException(
+                        "A " + kind + " must have no number of its own, but was asked for one");
         };
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.filing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -134,13 +135,22 @@ public class FilingConfirmations {
                 counter.contact().phone());
     }
 
-    /** The counter looks at a dossier when all is paid that is due at filing; from then on its time runs. */
+    /** Until when the counter must answer what waits for it; empty where it need not now, or the calendar does not say. */
+    public Optional<Instant> answersBy(Dossier dossier) {
+        return dossier instanceof Dossier.Submitted
+                ? Optional.ofNullable(
+                        answersBy(dossier, terms.on(words.day(dossier.filing().submittedAt()))))
+                : Optional.empty();
+    }
+
+    /** The counter looks at a dossier when all is paid that is due at filing, and all is given that it asked for; then its time runs. */
     private @Nullable Instant answersBy(Dossier dossier, CounterTerms.Terms inForce) {
         if (dossier.waitsForMoney()) {
             return null;
         }
         var from = dossiers.trace(dossier.id()).stream()
-                .filter(DossierEvent.FeePaid.class::isInstance)
+                .filter(event -> event instanceof DossierEvent.FeePaid
+                        || event instanceof DossierEvent.SupplementGiven given && given.dueAt() == null)
                 .map(DossierEvent::at)
                 .reduce((_, later) -> later)
                 .orElse(dossier.filing().submittedAt());

@@ -53,7 +53,7 @@ public class PaperUploads {
         var findings = new ArrayList<Finding>();
         if (files != null && components != null) {
             for (int i = 0; i < Math.min(files.size(), components.size()); i++) {
-                if (!files.get(i).isEmpty()) {
+                if (Upload.isChosen(files.get(i))) {
                     keep(draft, components.get(i), files.get(i), language, findings);
                 }
             }

@@ -20,6 +20,7 @@
             "documents",
             "payment",
             "dossier",
+            "desk",
             "presentation"
         })
 package vn.motcua.filing;

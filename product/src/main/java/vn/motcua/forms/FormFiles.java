@@ -1,5 +1,7 @@
 package vn.motcua.forms;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -13,6 +15,12 @@ import vn.motcua.packages.ProcedurePackage;
  * @param folder in its package
  */
 record FormFiles(FormId id, String folder, JsonNode ui, JsonNode schema, CounterWords words) {
+    private static final int SHARED_MAX = 50;
+
+    /** Files of the product that were asked for lately: each form asks for some, and none ever changes. */
+    private static final Cache<String, JsonNode> SHARED =
+            Caffeine.newBuilder().maximumSize(SHARED_MAX).build();
+
     /** The forms of a package: the present one, and those that earlier dossiers were filed on. */
     static List<FormFiles> of(ProcedurePackage pack) {
         var words = CounterWords.shared().with(pack.files().json(PackageLayout.FORM_COUNTER));
@@ -37,9 +45,14 @@ record FormFiles(FormId id, String folder, JsonNode ui, JsonNode schema, Counter
                 id, folder, pack.files().json(folder + "ui.json"), pack.files().json(folder + "schema.json"), words);
     }
 
-    /** What many forms share, by name and version: lists of options, words at the counter. A missing node when there is none. */
+    /**
+     * What many forms share, by name and version: lists of options, words at the counter. A missing node when there is none. For reading
+     * only.
+     */
     static JsonNode shared(String name) {
-        var resource = new ClassPathResource("vn/motcua/forms/definitions/" + name + ".json");
-        return resource.exists() ? Forms.read(resource) : Tree.NODES.missingNode();
+        return SHARED.get(name, _ -> {
+            var resource = new ClassPathResource("vn/motcua/forms/definitions/" + name + ".json");
+            return resource.exists() ? Forms.read(resource) : Tree.NODES.missingNode();
+        });
     }
 }

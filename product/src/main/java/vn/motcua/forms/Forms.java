@@ -102,7 +102,9 @@ public class Forms {
      */
     void judge(FormFiles files) {
         var faults = new DefinitionFaults();
-        if (files.schema().isObject() && !SchemaCheck.check(files.schema().asObject(), faults)) {
+        if (files.schema().isObject()
+                && !isPublished(files)
+                && !SchemaCheck.check(files.schema().asObject(), faults)) {
             throw new DefinitionRefused(files.id(), faults, messages);
         }
         if (!faults.isEmpty()) {
@@ -110,6 +112,15 @@ public class Forms {
             throw new DefinitionRefused(files.id(), faults, messages);
         }
         lookedAt(files);
+    }
+
+    /** What was published under a name is never another: its schema was held against the standard then. */
+    private boolean isPublished(FormFiles files) {
+        var name = files.id().toString();
+        return packages.providing(ProcedurePackage.formName(name))
+                .filter(pack ->
+                        pack.files().json(pack.formFolder(name) + "schema.json").equals(files.schema()))
+                .isPresent();
     }
 
     /** The form of a package that is looked at, published or not. To be asked once its files were found to be without fault. */

@@ -22,15 +22,18 @@ import vn.motcua.api.Problems;
 final class Doors {
     private static final String TABLE = "doors.txt";
     private static final String ANY = "{}";
-    private static final String HEAVY = "HEAVY";
     private static final int WORDS_MIN = 3;
 
     /**
      * What stands in one line.
      *
-     * @param isHeavy whether what it brings keeps a processor busy for long: it waits for its turn ({@link Judgements})
+     * @param lane where it waits for its turn ({@link Judgements}) because it keeps a processor busy; null where it does not
      */
-    record Door(Load load, boolean isHeavy) {}
+    record Door(Load load, @Nullable Lane lane) {
+        boolean waits() {
+            return lane != null;
+        }
+    }
 
     private final Map<String, Door> lines = new LinkedHashMap<>();
     private final Map<String, Node> roots = new HashMap<>();
@@ -40,7 +43,7 @@ final class Doors {
         private @Nullable Door door;
     }
 
-    /** @param table lines of a method, an address with {@code {}} where anything may stand, a load, {@code HEAVY} or nothing */
+    /** @param table lines of a method, an address with {@code {}} where anything may stand, a load, a lane or nothing */
     Doors(List<String> table) {
         for (var line : table) {
             var words = line.strip().split("\\s+", -1);
@@ -55,12 +58,11 @@ final class Doors {
     }
 
     private static Door door(String line, String[] words) {
-        boolean isHeavy = words.length == WORDS_MIN + 1 && words[WORDS_MIN].equals(HEAVY);
-        if (words.length != WORDS_MIN && !isHeavy) {
+        if (words.length < WORDS_MIN || words.length > WORDS_MIN + 1) {
             throw new IllegalArgumentException(
-                    "A line must have a method, an address, a load, and HEAVY or nothing, but is: " + line);
+                    "A line must have a method, an address, a load, and a lane or nothing, but is: " + line);
         }
-        return new Door(Load.valueOf(words[2]), isHeavy);
+        return new Door(Load.valueOf(words[2]), words.length == WORDS_MIN ? null : Lane.valueOf(words[WORDS_MIN]));
     }
 
     static Doors read() {
@@ -95,10 +97,11 @@ final class Doors {
         return isReport || Problems.isForMachine(request);
     }
 
-    /** Whether it waits for its turn. */
-    boolean isHeavy(String method, String path) {
+    /** Where it waits for its turn; null where it passes at once. */
+    @Nullable
+    Lane lane(String method, String path) {
         var found = line(method, path);
-        return found != null && found.isHeavy();
+        return found == null ? null : found.lane();
     }
 
     private @Nullable Door line(String method, String path) {

@@ -30,11 +30,7 @@ class EntryGate extends OncePerRequestFilter {
     private final RefusedAnswers answers;
     private final AddressMethods addressMethods;
 
-    EntryGate(
-            Doors doors,
-            Judgements judgements,
-            RefusedAnswers answers,
-            AddressMethods addressMethods) {
+    EntryGate(Doors doors, Judgements judgements, RefusedAnswers answers, AddressMethods addressMethods) {
         this.doors = doors;
         this.judgements = judgements;
         this.answers = answers;
@@ -101,23 +97,29 @@ class EntryGate extends OncePerRequestFilter {
             return;
         }
         var clean = load.isCleaned() ? new CleanRequest(request, parameters, load.hasWholeSheets()) : request;
-        if (doors.isHeavy(request.getMethod(), request.getRequestURI())) {
-            passInTurn(load, clean, response, chain);
-        } else {
+        var lane = doors.lane(request.getMethod(), request.getRequestURI());
+        if (lane == null) {
             chain.doFilter(clean, response);
+            return;
+        }
+        try (var turn = judgements.of(clean, lane)) {
+            passInTurn(turn, load, clean, response, chain);
         }
     }
 
     /** Forms and uploads have been read; the turn of other bodies begins where they are read ({@link JsonBodies}). */
-    private void passInTurn(Load load, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void passInTurn(
+            Judgements.Turn turn,
+            Load load,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         boolean isRead = !hasBody(request) || Unread.isUpload(request);
-        try (var turn = judgements.of(request)) {
-            if (isRead && !turn.begin()) {
-                answers.refuse(Reason.NO_TURN, load, request, response, chain);
-            } else {
-                chain.doFilter(request, new AnswerPausesTurn(response, turn));
-            }
+        if (isRead && !turn.begin()) {
+            answers.refuse(Reason.NO_TURN, load, request, response, chain);
+        } else {
+            chain.doFilter(request, new AnswerPausesTurn(response, turn));
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.dossier.CounterDesk;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.DecideDossier;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;

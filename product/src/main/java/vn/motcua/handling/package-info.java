@@ -20,7 +20,10 @@
             "route",
             "payment",
             "dossier",
+            "desk",
             "presentation",
+            "casefile",
+            "filing",
             "result"
         })
 package vn.motcua.handling;

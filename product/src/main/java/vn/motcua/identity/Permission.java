@@ -8,6 +8,14 @@ public enum Permission {
     HAND_OVER_RESULT(Role.COUNTER_CLERK),
     HANDLE_TASK(Role.COUNTER_CLERK, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.RECORDS_CLERK),
     READ_DOSSIER(Role.COUNTER_CLERK, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.RECORDS_CLERK),
+    /** Counts of whatever unit; the dossiers behind them are read by {@link #READ_DOSSIER} where they lie. */
+    READ_FIGURES(
+            Role.COUNTER_CLERK,
+            Role.SPECIALIST,
+            Role.DIVISION_HEAD,
+            Role.LEADER,
+            Role.RECORDS_CLERK,
+            Role.ADMINISTRATOR),
     DRAFT_RESULT(Role.SPECIALIST, Role.DIVISION_HEAD),
     APPROVE_RESULT(Role.LEADER),
     NUMBER_RESULT(Role.RECORDS_CLERK),

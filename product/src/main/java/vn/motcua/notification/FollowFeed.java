@@ -11,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.motcua.proof.LogSealed;
+import vn.motcua.shared.Repeat;
 
 /** Follows the log as long as the product serves: reads when something was sealed, sends when something was read. */
 @Component

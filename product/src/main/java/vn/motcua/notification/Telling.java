@@ -54,9 +54,11 @@ sealed interface Telling {
             case DossierEvent.SupplementAsked asked ->
                 tell(NoticeKind.SUPPLEMENT_ASKED, to, Map.of("items", listed(asked.items()), "reason", asked.reason()));
             case DossierEvent.SupplementGiven given -> given(to, given.dueAt());
-            case DossierEvent.StepTaken _ ->
+            case DossierEvent.StepTaken _, DossierEvent.VerifiedOnSite _ ->
                 new Nobody(
                         "a step inside the agency changes nothing that the applicant waits for; the dossier's page shows it");
+            case DossierEvent.OriginalsTaken _, DossierEvent.OriginalsReturned _ ->
+                new Nobody("who hands originals in or takes them back stands there or signs for the parcel");
             case DossierEvent.DueDateExtended extended ->
                 tell(
                         NoticeKind.DUE_DATE_EXTENDED,

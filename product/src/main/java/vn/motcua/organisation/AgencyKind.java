@@ -11,7 +11,9 @@ public enum AgencyKind {
     /** Ủy ban nhân dân cấp xã. */
     COMMUNE_PEOPLES_COMMITTEE(false),
     /** Trung tâm Phục vụ hành chính công cấp xã. */
-    COMMUNE_CENTRE(false);
+    COMMUNE_CENTRE(false),
+    /** Công an cấp xã: registers residence (Luật Cư trú 2020, Đ. 2 k. 4); under the police of the province. */
+    COMMUNE_POLICE(false);
 
     private final boolean ofProvince;
 

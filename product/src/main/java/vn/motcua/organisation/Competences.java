@@ -61,6 +61,39 @@ public class Competences {
         return table.get(true).whoDecides(procedure, traits(procedure, day), area, day);
     }
 
+    /**
+     * Who decides over the areas that are served.
+     *
+     * @param agencies that decide for one of them or more
+     * @param without areas for which nobody or several would decide
+     */
+    public record Deciding(Set<AgencyId> agencies, int without) {
+        public Deciding {
+            agencies = Set.copyOf(agencies);
+        }
+    }
+
+    /**
+     * Who would decide a procedure that says this of itself, so that an editor sees it before it is published.
+     *
+     * @throws ChangedOutside as {@link #whoDecides}
+     */
+    public Deciding deciding(ProcedureTraits traits, LocalDate day) {
+        rules.get(true).whole();
+        var now = table.get(true);
+        var found = new HashSet<AgencyId>();
+        int without = 0;
+        for (var area : areasServed(day)) {
+            if (now.whoDecides(traits.code(), Optional.of(traits), area, day)
+                    instanceof CompetenceAnswer.Decides decides) {
+                found.add(decides.agency());
+            } else {
+                without++;
+            }
+        }
+        return new Deciding(found, without);
+    }
+
     private Optional<ProcedureTraits> traits(ProcedureCode procedure, LocalDate day) {
         var known = directory.getIfAvailable();
         return known == null ? Optional.empty() : known.find(procedure, day);

@@ -1,5 +1,7 @@
 package vn.motcua.packages;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -29,22 +31,26 @@ public class CheckPackage {
 
     private static final Pattern DECLARATION =
             Pattern.compile("\\A\\s{0,99}<\\?xml[^>]{0,200}?\\sencoding\\s{0,9}=\\s{0,9}[\"']([^\"']{0,40})");
-    private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    private static final int SEEN_MAX = 10_000;
 
     private final ObjectProvider<PackageCheck> checks;
+
+    /** Files in which nothing was wrong lately, by name and hash: most of a new version is what was looked at before. */
+    private final Cache<String, Boolean> seen =
+            Caffeine.newBuilder().maximumSize(SEEN_MAX).build();
 
     CheckPackage(ObjectProvider<PackageCheck> checks) {
         this.checks = checks;
     }
 
     public Outcome check(PackageFiles files) {
-        var findings = findings(files);
+        var findings = findings(files.readOnce());
         return findings.isEmpty() ? new Outcome.Sound(ProcedurePackage.of(files)) : new Outcome.Refused(findings.all());
     }
 
     /** Where examples say something else than what follows from the package, for who changed it and wants them to follow. */
     public List<PackageExample.Differing> differing(PackageFiles files) {
-        return findings(files).differing();
+        return findings(files.readOnce()).differing();
     }
 
     private PackageFindings findings(PackageFiles files) {
@@ -52,7 +58,7 @@ public class CheckPackage {
         for (var required : PackageLayout.REQUIRED) {
             findings.require(files.has(required), required, "", "Thiếu tệp này.");
         }
-        files.names().forEach(name -> readable(name, files, findings));
+        files.names().forEach(name -> readOnce(name, files, findings));
         if (findings.touch(PackageLayout.MANIFEST)) {
             return findings;
         }
@@ -64,6 +70,18 @@ public class CheckPackage {
             }
         }
         return findings;
+    }
+
+    /** What a file says by itself is the same as long as it is the same file. */
+    private void readOnce(String name, PackageFiles files, PackageFindings findings) {
+        var key = name + " " + files.sha256(name);
+        if (seen.getIfPresent(key) == null) {
+            int before = findings.size();
+            readable(name, files, findings);
+            if (findings.size() == before) {
+                seen.put(key, true);
+            }
+        }
     }
 
     /** The package, where its manifest has the shape of one, whatever else is wrong with it: whose it is and which version. */
@@ -95,7 +113,7 @@ public class CheckPackage {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
-            if (text.startsWith("\uFEFF") || NO_TEXT.matcher(text).find()) {
+            if (text.startsWith("\uFEFF") || text.chars().anyMatch(CheckPackage::isNoText)) {
                 findings.add(name, "", "Tệp phải là chữ UTF-8 không có BOM và không có ký tự điều khiển.");
             } else if (name.endsWith(".json")) {
                 var json = files.json(name);
@@ -120,6 +138,12 @@ public class CheckPackage {
                                     : ", ở dòng " + at.getLineNr() + ", cột " + Math.max(1, at.getColumnNr()) + ".")
                             + " Mỗi khóa chỉ được có một lần.");
         }
+    }
+
+    private static boolean isNoText(int letter) {
+        return letter < ' ' && letter != '\t' && letter != '\n' && letter != '\r'
+                || letter == 0xFFFE
+                || letter == 0xFFFF;
     }
 
     private static void sources(ProcedurePackage pack, PackageFindings findings) {

@@ -38,6 +38,11 @@ public final class PackageFindings {
         }
     }
 
+    /** Also those that were only counted. */
+    int size() {
+        return kept.size() + more;
+    }
+
     public boolean isEmpty() {
         return kept.isEmpty();
     }

@@ -41,6 +41,11 @@ public record ProcedurePackage(PackageManifest manifest, PackageFiles files) {
         return new ProcedurePackage(manifest, files);
     }
 
+    /** The same package for who only reads it: see {@link PackageFiles#readOnce}. */
+    public ProcedurePackage readOnce() {
+        return new ProcedurePackage(manifest, files.readOnce());
+    }
+
     /** The same package with another first day; nothing else of it changes by a letter. */
     public ProcedurePackage beginning(LocalDate day) {
         if (day.equals(manifest.validFrom())) {

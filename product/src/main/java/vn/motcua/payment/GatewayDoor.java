@@ -1,6 +1,8 @@
 package vn.motcua.payment;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,10 @@ import vn.motcua.identity.OpenToAll;
 class GatewayDoor {
     /** @param goesBack why the money pays nothing; null when it paid the bill, or none came */
     record View(BillId bill, BillStore.Result result, String receiptNumber, Refund.@Nullable Reason goesBack) {}
+
+    /** What the gateway says of a visit, all of it signed. Browsers and messengers add words of their own to an address. */
+    private static final Set<String> SAID = Set.of(
+            "amount", "at", "currency", "gateway_number", "merchant", "result", "transaction", Signature.PARAMETER);
 
     private final BelieveNotice notices;
     private final BillStore bills;
@@ -38,7 +44,9 @@ class GatewayDoor {
 
     @OpenToAll(why = "The session may have ended at the gateway; shows only the result and the receipt's number")
     @GetMapping("/thanh-toan/ket-qua")
-    ModelAndView returned(@RequestParam Map<String, String> notice) {
+    ModelAndView returned(@RequestParam Map<String, String> address) {
+        var notice = new HashMap<>(address);
+        notice.keySet().retainAll(SAID);
         return switch (notices.hear(notice)) {
             case BelieveNotice.Outcome.Believed believed -> {
                 var receipt = bills.find(believed.bill())

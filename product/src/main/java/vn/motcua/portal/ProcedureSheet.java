@@ -206,11 +206,11 @@ record ProcedureSheet(
 
     /** Who decides, in words. */
     String agency(Frame frame) {
-        if (service != null) {
+        var agencies = content().agencies();
+        if (service != null && agencies.competent().isEmpty()) {
             return frame.text("portal.decided-by."
                     + Objects.requireNonNull(service.decidedBy()).name());
         }
-        var agencies = content().agencies();
         var named = agencies.competent().isEmpty() ? agencies.executing() : agencies.competent();
         return named.isEmpty() ? byLevel(frame) : String.join(", ", named);
     }

@@ -23,6 +23,7 @@
             "payment",
             "dossier",
             "presentation",
+            "casefile",
             "result",
             "filing",
             "feedback"

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
 import vn.motcua.api.Versions;
-import vn.motcua.dossier.CounterDesk;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;

@@ -70,7 +70,11 @@ class FormWords {
         var agency = told.agency();
         blocks.add(new Words("Nếu có vướng mắc khi hoàn thiện hồ sơ, xin liên hệ ông/bà "
                 + asked.actor().name() + ", " + words.agencyName(agency, asked.at()) + ", điện thoại "
-                + words.agency(agency).contact().phone() + ". Việc bổ sung chỉ được yêu cầu một lần."));
+                + words.agency(agency).contact().phone() + "."));
+        blocks.add(new Words(
+                asked.exception() == null
+                        ? "Việc bổ sung chỉ được yêu cầu một lần."
+                        : "Thủ trưởng cơ quan yêu cầu bổ sung thêm lần này vì: " + sentence(asked.exception())));
         return blocks;
     }
 
@@ -83,6 +87,19 @@ class FormWords {
                 + words.agencyName(told.seat().counter(), refused.at())
                 + " thông báo không tiếp nhận, giải quyết hồ sơ này với lý do như sau:"));
         blocks.add(new Words(sentence(refused.reason())));
+        blocks.add(new Words("Xin thông báo cho ông/bà được biết và thực hiện./."));
+        return blocks;
+    }
+
+    List<Block> rejection(Dossier dossier, Told<DossierEvent.Decided> told, String reason) {
+        var decided = told.event();
+        var blocks = new ArrayList<Block>();
+        number(dossier, blocks);
+        blocks.addAll(about(dossier, decided.at()));
+        blocks.add(new Words("Qua thẩm định, "
+                + words.agencyName(told.seat().agency(), decided.at())
+                + " thông báo không giải quyết hồ sơ này với lý do như sau:"));
+        blocks.add(new Words(sentence(reason)));
         blocks.add(new Words("Xin thông báo cho ông/bà được biết và thực hiện./."));
         return blocks;
     }
@@ -109,6 +126,11 @@ class FormWords {
         blocks.add(new Line("Ngày đề nghị và dừng giải quyết", words.moment(withdrawn.at())));
         blocks.add(new Line("Lý do", sentence(withdrawn.reason())));
         blocks.add(new Words("Hồ sơ dừng giải quyết theo đề nghị của người nộp."));
+        var agency = withdrawn.actor().agency();
+        if (agency != null) {
+            blocks.add(new Words("Bộ phận một cửa ghi nhận đề nghị: "
+                    + withdrawn.actor().name() + ", " + words.agencyName(agency, withdrawn.at()) + "."));
+        }
         return blocks;
     }
 

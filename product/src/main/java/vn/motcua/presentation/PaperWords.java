@@ -128,9 +128,13 @@ public class PaperWords {
                 .orElse("");
         var head = headOf(agency, actor.name());
         var own = capitals(title);
-        return own.startsWith(DEPUTY)
-                ? new Signer("", List.of("KT. " + head.capacity().getFirst(), own), actor.name())
-                : head;
+        if (!own.startsWith(DEPUTY)) {
+            return own.isEmpty() || isCommittee(agency) ? head : new Signer("", List.of(own), actor.name());
+        }
+        var above = isCommittee(agency)
+                ? head.capacity().getFirst()
+                : own.substring(DEPUTY.length()).strip();
+        return new Signer("", List.of("KT. " + above, own), actor.name());
     }
 
     /** The head of the agency. */

@@ -25,6 +25,7 @@ public class PrintForms {
     private final Dossiers dossiers;
     private final FormNumbers numbers;
     private final FormWords form;
+    private final ControlSheet controlSheet;
     private final PaperWords words;
     private final PrintTemplates templates;
     private final PrintPdf pdf;
@@ -33,12 +34,14 @@ public class PrintForms {
             Dossiers dossiers,
             FormNumbers numbers,
             FormWords form,
+            ControlSheet controlSheet,
             PaperWords words,
             PrintTemplates templates,
             PrintPdf pdf) {
         this.dossiers = dossiers;
         this.numbers = numbers;
         this.form = form;
+        this.controlSheet = controlSheet;
         this.words = words;
         this.templates = templates;
         this.pdf = pdf;
@@ -63,13 +66,32 @@ public class PrintForms {
         return print(sheet, issue, form.supplement(dossier, told), new Signers("", "NGƯỜI HƯỚNG DẪN"));
     }
 
-    /** Form 03, refusal to receive (phiếu từ chối tiếp nhận giải quyết hồ sơ). @throws NotFound when not refused */
+    /**
+     * Form 03, refusal to receive (phiếu từ chối tiếp nhận giải quyết hồ sơ), or the written reasons of what was rejected after
+     * appraisal and has no signed result.
+     *
+     * @throws NotFound when it was neither
+     */
     public byte[] refusal(Dossier dossier) {
+        if (dossier.received().isPresent()) {
+            return rejection(dossier);
+        }
         var told = told(dossier, DossierEvent.Refused.class);
         var refused = told.event();
         var sheet = new Sheet(Kind.REFUSAL, "PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ", refused);
         var issue = new Issue(told.seat().counter(), refused.number());
         return print(sheet, issue, form.refusal(dossier, told), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
+    }
+
+    private byte[] rejection(Dossier dossier) {
+        var told = told(dossier, DossierEvent.Decided.class);
+        var reason = told.event().reason();
+        if (reason == null) {
+            throw new NotFound("reasons of a rejection of dossier " + dossier.id());
+        }
+        var sheet = new Sheet(Kind.REFUSAL, "THÔNG BÁO TỪ CHỐI GIẢI QUYẾT HỒ SƠ", told.event());
+        var blocks = form.rejection(dossier, told, reason);
+        return print(sheet, new Issue(told.seat().agency(), null), blocks, new Signers("", "THỦ TRƯỞNG CƠ QUAN"));
     }
 
     /** Form 04, apology and new appointment (văn bản xin lỗi và đề nghị gia hạn). @throws NotFound when there is none */
@@ -91,10 +113,19 @@ public class PrintForms {
         return print(sheet, issue, form.stop(dossier, withdrawn), new Signers(APPLICANT, "NGƯỜI TIẾP NHẬN HỒ SƠ"));
     }
 
+    /** Form 06, the control sheet (phiếu kiểm soát quá trình giải quyết hồ sơ). @throws NotFound before receipt */
+    public byte[] controlSheet(Dossier dossier) {
+        var told = told(dossier, DossierEvent.Received.class);
+        var received = told.event();
+        var sheet = new Sheet(Kind.CONTROL_SHEET, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", received);
+        var issue = new Issue(told.seat().counter(), received.number().value());
+        return print(sheet, issue, controlSheet.of(dossier, dossiers.logBehind(dossier)), new Signers("", ""));
+    }
+
     /**
      * A form by its number in the regulation.
      *
-     * @param number 01 receipt, 02 request for a supplement, 03 refusal, 04 apology, 05 notice of stop
+     * @param number 01 receipt, 02 request for a supplement, 03 refusal, 04 apology, 05 notice of stop, 06 control sheet
      * @throws NotFound for another number, or when the dossier has not come to that form
      */
     public byte[] form(Dossier dossier, String number) {
@@ -104,6 +135,7 @@ public class PrintForms {
             case "03" -> refusal(dossier);
             case "04" -> apology(dossier);
             case "05" -> stop(dossier);
+            case "06" -> controlSheet(dossier);
             default -> throw new NotFound("form " + number);
         };
     }
@@ -145,7 +177,7 @@ public class PrintForms {
                 blocks,
                 signers.left(),
                 signers.right(),
-                sheet.event().actor().name(),
+                signers.right().isEmpty() ? "" : sheet.event().actor().name(),
                 qr,
                 "Quét để tra cứu");
         return pdf.print(templates.fill("presentation/print/form", Map.of("form", page)));

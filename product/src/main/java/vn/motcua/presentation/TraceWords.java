@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +13,16 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Actor;
-import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.EventType;
 import vn.motcua.dossier.FilledIn;
+import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.organisation.Officers;
+import vn.motcua.route.StoodIn;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Language;
@@ -37,11 +40,19 @@ public class TraceWords {
 
     private final Messages messages;
     private final Agencies agencies;
+    private final Officers officers;
     private final Tasks tasks;
     private final Corrections corrections;
     private final Clock clock;
 
-    TraceWords(Messages messages, Agencies agencies, Tasks tasks, Corrections corrections, Clock clock) {
+    TraceWords(
+            Messages messages,
+            Agencies agencies,
+            Officers officers,
+            Tasks tasks,
+            Corrections corrections,
+            Clock clock) {
+        this.officers = officers;
         this.messages = messages;
         this.agencies = agencies;
         this.tasks = tasks;
@@ -53,7 +64,11 @@ public class TraceWords {
     public List<TraceEntry> of(Dossier dossier, List<DossierEvent> log, Language language, boolean withOpinions) {
         var steps = tasks.of(DossierTrace.caseRef(dossier.id()));
         var entries = new ArrayList<TraceEntry>();
+        var stoodIn = new ArrayDeque<>(tasks.stoodIn(DossierTrace.caseRef(dossier.id())));
         for (var event : log) {
+            while (!stoodIn.isEmpty() && !stoodIn.getFirst().at().isAfter(event.at())) {
+                entries.add(standIn(stoodIn.removeFirst(), language));
+            }
             entries.add(new TraceEntry(
                     title(event, steps, language),
                     by(event.actor(), event.at()),
@@ -61,6 +76,7 @@ public class TraceWords {
                     withExplanation(event, detail(event, language, withOpinions), language),
                     Place.DONE));
         }
+        stoodIn.forEach(one -> entries.add(standIn(one, language)));
         if (dossier instanceof Dossier.InHandling) {
             steps.stream()
                     .filter(TaskView::isOpen)
@@ -73,6 +89,25 @@ public class TraceWords {
                             Place.NOW)));
         }
         return List.copyOf(entries);
+    }
+
+    /** Who took over from whom; why that officer was away is nobody else's business. */
+    private TraceEntry standIn(StoodIn one, Language language) {
+        return new TraceEntry(
+                messages.text(
+                        language,
+                        "dossier.trace.stands-in",
+                        one.step().name(language),
+                        name(one.officer()),
+                        name(one.insteadOf())),
+                name(one.officer()) + ", " + agencyName(one.agency(), one.at()),
+                moment(one.at()),
+                null,
+                Place.DONE);
+    }
+
+    private String name(AccountId officer) {
+        return officers.name(officer).orElse(officer.value());
     }
 
     private String title(DossierEvent event, List<TaskView> steps, Language language) {
@@ -97,19 +132,27 @@ public class TraceWords {
                                 ? ""
                                 : ". " + received.limit().ground().in(language));
             case DossierEvent.Refused refused -> refused.reason();
-            case DossierEvent.SupplementAsked asked -> String.join("; ", asked.items()) + " — " + asked.reason();
+            case DossierEvent.SupplementAsked asked -> supplement(asked, language);
             case DossierEvent.SupplementGiven given ->
                 given.dueAt() == null ? null : messages.text(language, "dossier.trace.new-due", moment(given.dueAt()));
             case DossierEvent.DueDateExtended extended ->
                 messages.text(language, "dossier.trace.new-due", moment(extended.dueAt())) + " " + extended.reason();
             case DossierEvent.Decided decided ->
-                messages.text(language, "dossier.verdict." + decided.verdict().name());
+                messages.text(language, "dossier.verdict." + decided.verdict().name())
+                        + (decided.reason() == null ? "" : ". " + decided.reason());
             case DossierEvent.Withdrawn withdrawn -> withdrawn.reason().isBlank() ? null : withdrawn.reason();
             case DossierEvent.HandedOver handed ->
                 messages.text(language, "dossier.way." + handed.way().name());
             case DossierEvent.SeatPassed passed -> passage(passed, language);
             case DossierEvent.ResultRevoked revoked -> revoked.reason();
             case DossierEvent.ResultReplaced replaced -> replaced.reason();
+            case DossierEvent.VerifiedOnSite visit ->
+                messages.text(language, "dossier.trace.visit", moment(visit.visitedAt()), visit.place())
+                        + (withOpinions ? ". " + String.join("; ", visit.people()) + ". " + visit.found() : "");
+            case DossierEvent.OriginalsTaken taken -> String.join("; ", taken.items());
+            case DossierEvent.OriginalsReturned returned ->
+                String.join("; ", returned.items())
+                        + (withOpinions ? ". " + messages.text(language, "dossier.trace.taken-by", returned.to()) : "");
             case DossierEvent.StepTaken step -> withOpinions && !step.opinion().isBlank() ? step.opinion() : null;
             case DossierEvent.FeePaid paid -> paid.receiptNumber();
             case DossierEvent.DutyAsked asked ->
@@ -129,6 +172,13 @@ public class TraceWords {
                         ? null
                         : filledIn(submitted.filing().filledIn(), submitted.at(), language);
         };
+    }
+
+    private String supplement(DossierEvent.SupplementAsked asked, Language language) {
+        var all = String.join("; ", asked.items()) + " — " + asked.reason();
+        return asked.exception() == null
+                ? all
+                : all + " " + messages.text(language, "dossier.trace.again", asked.exception());
     }
 
     private String passage(DossierEvent.SeatPassed passed, Language language) {

@@ -1,14 +1,15 @@
 /**
  * How a dossier is told to those who read it: the printed forms, its trace and its due date in words, what its procedure and its
- * case are called, its parts as programs read them. Everything here is read from {@code dossier} and from what a dossier names;
- * nothing is decided and nothing is kept. Filing, results, officers' and citizens' pages say it the same way because they say
- * it from here.
+ * case are called, what supplements changed, why a rule says no, its parts as programs read them. Everything here is read from
+ * {@code dossier} and from what a dossier names; nothing is decided and nothing is kept. Filing, results, officers' and citizens'
+ * pages say it the same way because they say it from here.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Presentation",
         allowedDependencies = {
             "shared",
+            "audit",
             "ui",
             "api",
             "identity",
@@ -20,7 +21,8 @@
             "documents",
             "route",
             "payment",
-            "dossier"
+            "dossier",
+            "desk"
         })
 package vn.motcua.presentation;
 

@@ -38,6 +38,7 @@ public enum LoggedTable {
     POSITION("position", "organisation.position", Key.UUID, "id"),
     OFFICER("officer", "organisation.officer", Key.UUID, "id"),
     ASSIGNMENT("assignment", "organisation.assignment", Key.UUID, "id"),
+    ABSENCE("absence", "absence.absence", Key.UUID, "id"),
     COMPETENCE_RULE("competence-rule", "organisation.competence_rule", Key.UUID, "id"),
     ROUTE_VERSION("route-version", "route.version", Key.TEXT, "route_key", "version"),
     NOTICE_CHOICE("notice-choice", "notification.choice", Key.TEXT, "account"),
@@ -51,6 +52,7 @@ public enum LoggedTable {
     BATCH("batch", "sharing.batch", Key.UUID, "id"),
     BATCH_DRAFT("batch-draft", "sharing.draft", Key.UUID, "id"),
     CHANGE("change", "changes.change", Key.UUID, "id"),
+    CLOSED_PERIOD("closed-period", "scorecard.closed_period", Key.TEXT, "period"),
     HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
     /** In a tree of its own; rows are only ever added, each by one statement with its entry. */
     ACCESS(Entry.ACCESS, "audit.access", Key.UUID, "id");

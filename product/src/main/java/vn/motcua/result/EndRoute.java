@@ -67,7 +67,8 @@ class EndRoute {
             throw new IllegalStateException("Result " + result.id() + " must be open under its lock, but is not");
         }
         var id = result.dossier();
-        return locked.append(new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), kept.sha256()))
+        return locked.append(
+                        new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), kept.sha256(), null))
                 .dossier();
     }
 }

@@ -88,7 +88,10 @@ public class ResultTemplates {
                     .filter(key -> !clean.containsKey(key))
                     .sorted()
                     .map(key -> problem(key, Said.of("result.field.unknown", key)));
-            return Stream.concat(inFields, unknown).toList();
+            var broken = fields.stream()
+                    .filter(field -> field.isBroken(values.getOrDefault(field.key(), "")))
+                    .map(field -> problem(field.key(), Said.of("result.field.lines", field.label())));
+            return Stream.of(inFields, broken, unknown).flatMap(found -> found).toList();
         }
 
         /** What is wrong with those that have a value; the others an officer fills in. */
@@ -168,6 +171,11 @@ public class ResultTemplates {
 
         public boolean isLong() {
             return has(Trait.LONG);
+        }
+
+        /** Several lines where there is one: joined, they would say something else. */
+        private boolean isBroken(String typed) {
+            return !isLong() && Text.lines(typed).indexOf('\n') >= 0;
         }
 
         private String clean(String typed) {

@@ -1,6 +1,7 @@
 package vn.motcua.route;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.absence.Cover;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
@@ -33,14 +35,22 @@ public class AssignTasks {
         record NoLongerOpen() implements Outcome {}
 
         record ReasonMissing() implements Outcome {}
+
+        /** Whoever is to get the task is away, until this day. */
+        record IsAway(AccountId officer, LocalDate until) implements Outcome {}
+
+        /** Nobody has the task, or whoever has it is not away, or somebody else stands in. */
+        record NotStandingIn() implements Outcome {}
     }
 
     private final TaskStore store;
     private final OfficerDesks desks;
+    private final StandingIn standingIn;
 
-    AssignTasks(TaskStore store, OfficerDesks desks) {
+    AssignTasks(TaskStore store, OfficerDesks desks, StandingIn standingIn) {
         this.store = store;
         this.desks = desks;
+        this.standingIn = standingIn;
     }
 
     /** Claiming what one has already changes nothing and succeeds. */
@@ -90,8 +100,64 @@ public class AssignTasks {
             if (to.equals(locked.assignee())) {
                 return new Outcome.Assigned();
             }
-            return serves(to, locked) ? null : new Outcome.NotServing(to);
+            return serves(to, locked) ? isAway(to, locked) : new Outcome.NotServing(to);
         });
+    }
+
+    private @Nullable Outcome isAway(AccountId to, TaskStore.Locked locked) {
+        return standingIn
+                .away(to, locked.agency(), locked.run().topic())
+                .map(cover -> new Outcome.IsAway(to, cover.absence().lastDay()))
+                .orElse(null);
+    }
+
+    /**
+     * Who stands in takes a task over from an officer who is away today; where nobody is named, whoever of the unit. From then on
+     * it is theirs, also when the absence ends.
+     */
+    @Transactional
+    public Outcome standIn(TaskId task, AccountId officer, Instant now) {
+        var seen = store.lock(task)
+                .filter(found -> worksAt(officer, found.agency()))
+                .orElseThrow(() -> new NotFound("Task " + task));
+        if (officer.equals(seen.assignee())) {
+            return new Outcome.Assigned();
+        }
+        var cover = cover(seen, officer);
+        if (cover.isEmpty()) {
+            return seen.completedAt() == null && !seen.isCancelled()
+                    ? new Outcome.NotStandingIn()
+                    : new Outcome.NoLongerOpen();
+        }
+        var change = new TaskStore.Assignment(
+                TaskStore.AssignmentKind.STANDS_IN,
+                officer,
+                officer,
+                "",
+                now,
+                cover.get().absence().id());
+        return change(task, change, locked -> {
+            if (!cover(locked, officer).equals(cover)) {
+                return new Outcome.NotStandingIn();
+            }
+            return serves(officer, locked) ? null : new Outcome.NotServing(officer);
+        });
+    }
+
+    private Optional<Cover> cover(TaskStore.Locked task, AccountId officer) {
+        var holder = task.assignee();
+        return holder == null
+                ? Optional.empty()
+                : standingIn.away(holder, task.agency(), task.run().topic()).filter(cover -> cover.isFor(officer));
+    }
+
+    /** Each task has its own answer. */
+    @Transactional
+    public Map<TaskId, Outcome> standInAll(Collection<TaskId> tasks, AccountId officer, Instant now) {
+        var answers = new LinkedHashMap<TaskId, Outcome>();
+        store.lockAll(tasks);
+        tasks.forEach(task -> answers.put(task, standIn(task, officer, now)));
+        return answers;
     }
 
     /** When somebody leaves or is away: each task has its own answer. */

@@ -67,12 +67,19 @@ public class CompleteStep {
     private final RouteDefinitions definitions;
     private final TaskOpening opening;
     private final OfficerDesks desks;
+    private final StandingIn standingIn;
 
-    CompleteStep(TaskStore store, RouteDefinitions definitions, TaskOpening opening, OfficerDesks desks) {
+    CompleteStep(
+            TaskStore store,
+            RouteDefinitions definitions,
+            TaskOpening opening,
+            OfficerDesks desks,
+            StandingIn standingIn) {
         this.store = store;
         this.definitions = definitions;
         this.opening = opening;
         this.desks = desks;
+        this.standingIn = standingIn;
     }
 
     @Transactional
@@ -117,15 +124,19 @@ public class CompleteStep {
         return new Outcome.Completed(next, progress.ended());
     }
 
-    /** Which of the steps that open now were done before this one was first reached; each goes to whoever did it last. */
+    /**
+     * Which of the steps that open now were done before this one was first reached; each goes to whoever did it last, or stands in
+     * for that officer.
+     */
     private Map<TaskId, TaskStore.Back> back(TaskStore.Locked locked, List<OpenedTask> next, Completion completion) {
         var back = new HashMap<TaskId, TaskStore.Back>();
         var reason = completion.opinion() == null ? "" : completion.opinion().strip();
         for (var task : next) {
             var before = locked.behind().get(task.step().key());
             if (before != null) {
-                boolean isThere = desks.of(before).contains(new OfficerDesks.Desk(task.agency(), task.role()));
-                back.put(task.id(), new TaskStore.Back(isThere ? before : null, completion.officer(), reason));
+                var desk = new OfficerDesks.Desk(task.agency(), task.role());
+                var again = standingIn.again(before, desk, locked.run().topic());
+                back.put(task.id(), new TaskStore.Back(again.to(), completion.officer(), reason, again.instead()));
             }
         }
         return back;

@@ -15,18 +15,20 @@ class PassOnTasks implements WorkInHand {
     private static final String LEFT = "Người đang giữ việc không còn phân công";
 
     private final TaskStore store;
+    private final OpenTasks open;
     private final OfficerDesks desks;
     private final Clock clock;
 
-    PassOnTasks(TaskStore store, OfficerDesks desks, Clock clock) {
+    PassOnTasks(TaskStore store, OpenTasks open, OfficerDesks desks, Clock clock) {
         this.store = store;
+        this.open = open;
         this.desks = desks;
         this.clock = clock;
     }
 
     @Override
     public List<Piece> of(Holder holder) {
-        return store.inHand(holder).stream()
+        return open.inHand(holder).stream()
                 .map(held -> new Piece(held.label(), held.topic(), held.role()))
                 .toList();
     }
@@ -36,7 +38,7 @@ class PassOnTasks implements WorkInHand {
     public int passOn(Holder holder, PassingOn order) {
         var kind = order.to() == null ? TaskStore.AssignmentKind.HANDED_BACK : TaskStore.AssignmentKind.REASSIGNED;
         var change = new TaskStore.Assignment(kind, order.to(), order.by(), order.reason(), order.at());
-        var tasks = store.inHand(holder).stream().map(TaskStore.InHand::task).toList();
+        var tasks = open.inHand(holder).stream().map(OpenTasks.InHand::task).toList();
         store.lockAll(tasks);
         return (int) tasks.stream()
                 .flatMap(task -> store.lock(task).stream())
@@ -52,7 +54,7 @@ class PassOnTasks implements WorkInHand {
     public int returnWhatWasLeft() {
         var order = new PassingOn(null, SYSTEM, LEFT, clock.instant());
         int returned = 0;
-        for (var holder : store.holders()) {
+        for (var holder : open.holders()) {
             var serves = desks.of(holder.officer());
             boolean stays = holder.roles().stream()
                     .allMatch(role -> serves.contains(new OfficerDesks.Desk(holder.agency(), role)));

@@ -5,14 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import vn.motcua.absence.AbsenceId;
 import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.proof.SoundRows;
@@ -32,6 +36,13 @@ class TaskQueues {
 
     record AtDesks(Collection<OfficerDesks.Desk> desks) implements Scope {}
 
+    /** Tasks of officers who are away, which somebody may take over. */
+    record InsteadOf(List<StandingIn.Part> parts) implements Scope {
+        InsteadOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** The cases that a search found, and its words for those that nobody owns. */
     record Found(Collection<String> kinds, Collection<UUID> cases, String words) {}
 
@@ -47,6 +58,21 @@ class TaskQueues {
     private static final String MINE = "t.assignee = :officer and t.agency_id = any(:agencies::uuid[])";
 
     private static final String DESKS = " unnest(:agencies::uuid[], :roles::text[]) as desk (agency_id, role) ";
+
+    /** {@code only} and {@code but} hold codes of procedures between commas; an empty {@code only} means all. */
+    private static final String PARTS = """
+             unnest(:officers::text[], :agencies::uuid[], :roles::text[], :only::text[], :but::text[], :absences::uuid[])
+                   as part (officer, agency_id, role, only_topics, but_topics, absence_id)
+            """;
+
+    private static final String OF_PART = """
+             part.officer = t.assignee and part.agency_id = t.agency_id and part.role = t.role
+               and (part.only_topics = '' or t.topic = any(string_to_array(part.only_topics, ',')))
+               and not t.topic = any(string_to_array(part.but_topics, ','))
+            """;
+
+    private static final String INSTEAD =
+            "t.assignee = any(:officers::text[]) and exists (select from " + PARTS + " where " + OF_PART + ")";
 
     private static final String FOUND = """
             r.run_id in (select f.run_id from route.run f
@@ -121,6 +147,7 @@ class TaskQueues {
         var first = " and " + filtered(filter, cursor) + " order by t.due_at, t.task_id limit :limit";
         return switch (scope) {
             case Mine _ -> SELECT + " where " + MINE + first;
+            case InsteadOf _ -> SELECT + " where " + INSTEAD + first;
             case AtDesks _ ->
                 COLUMNS + " from " + DESKS + """
                          cross join lateral (
@@ -133,6 +160,7 @@ class TaskQueues {
     private static String ofFound(Scope scope, TaskFilter filter, @Nullable TaskCursor cursor) {
         var inScope = switch (scope) {
             case Mine _ -> MINE;
+            case InsteadOf _ -> INSTEAD;
             case AtDesks _ -> "(t.agency_id, t.role) in (select desk.agency_id, desk.role from " + DESKS + ")";
         };
         return SELECT + " where " + inScope + " and " + FOUND + " and " + filtered(filter, cursor)
@@ -146,6 +174,27 @@ class TaskQueues {
                 + (filter.lateOnly() ? " and t.due_at < :now" : "")
                 + (filter.unclaimedOnly() ? " and t.assignee is null" : "")
                 + (cursor == null ? "" : " and (t.due_at, t.task_id) > (:afterDue, :afterTask)");
+    }
+
+    List<StoodIn> stoodIn(CaseRef caseRef) {
+        return jdbc.sql("""
+                select a.task_id, a.at, a.from_account, a.to_account, a.absence_id, t.step_key, t.agency_id,
+                       r.route_key, r.version
+                  from route.run r join route.task t using (run_id) join route.assignment a using (task_id)
+                 where r.case_kind = :kind and r.case_id = :id and a.absence_id is not null
+                 order by a.at, a.task_id
+                """)
+                .param("kind", caseRef.kind())
+                .param("id", caseRef.id())
+                .query((row, _) -> new StoodIn(
+                        new TaskId(row.getObject("task_id", UUID.class)),
+                        definitions.step(row.getString("route_key"), row.getInt("version"), row.getString("step_key")),
+                        new AgencyId(row.getObject("agency_id", UUID.class)),
+                        new AccountId(row.getString("to_account")),
+                        new AccountId(row.getString("from_account")),
+                        new AbsenceId(row.getObject("absence_id", UUID.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** What the tasks of an officer and of the desks are about, in no order. */
@@ -209,7 +258,54 @@ class TaskQueues {
                                 at.desks().stream()
                                         .map(desk -> desk.role().name())
                                         .toArray(String[]::new));
+            case InsteadOf instead -> parts(statement, instead.parts());
         };
+    }
+
+    private static StatementSpec parts(StatementSpec statement, List<StandingIn.Part> parts) {
+        return statement
+                .param("officers", texts(parts, part -> part.of().value()))
+                .param("agencies", texts(parts, part -> part.agency().toString()))
+                .param("roles", texts(parts, part -> part.role().name()))
+                .param(
+                        "only",
+                        texts(
+                                parts,
+                                part -> String.join(",", part.cover().absence().procedures())))
+                .param("but", texts(parts, part -> String.join(",", part.cover().except())))
+                .param(
+                        "absences",
+                        texts(parts, part -> part.cover().absence().id().toString()));
+    }
+
+    private static String[] texts(List<StandingIn.Part> parts, Function<StandingIn.Part, String> text) {
+        return parts.stream().map(text).toArray(String[]::new);
+    }
+
+    /** How many tasks that can be done each absence leaves to be taken over; one that leaves none is not among them. */
+    Map<AbsenceId, Integer> insteadCounts(List<StandingIn.Part> parts) {
+        var counts = new HashMap<AbsenceId, Integer>();
+        if (!parts.isEmpty()) {
+            parts(
+                            jdbc.sql("select part.absence_id, count(*) as open from " + PARTS + " join route.task t on "
+                                    + OF_PART + " and t.open and not t.waiting group by part.absence_id"),
+                            parts)
+                    .query(row -> {
+                        counts.put(new AbsenceId(row.getObject("absence_id", UUID.class)), row.getInt("open"));
+                    });
+        }
+        return counts;
+    }
+
+    /** The tasks that one absence leaves to be taken over, the next due first. */
+    List<TaskId> instead(List<StandingIn.Part> parts, int max) {
+        return parts(
+                        jdbc.sql("select t.task_id from route.task t where " + INSTEAD
+                                + " and t.open and not t.waiting order by t.due_at, t.task_id limit :max"),
+                        parts)
+                .param("max", max)
+                .query((row, _) -> new TaskId(row.getObject("task_id", UUID.class)))
+                .list();
     }
 
     private static String[] ids(Stream<AgencyId> agencies) {

@@ -11,15 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.absence.AbsenceId;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AgencyId;
-import vn.motcua.organisation.WorkInHand;
 import vn.motcua.route.bpmn.Walk;
 
 /**
@@ -63,14 +62,38 @@ class TaskStore {
     enum AssignmentKind {
         CLAIMED,
         HANDED_BACK,
-        REASSIGNED
+        REASSIGNED,
+        STANDS_IN
     }
 
-    /** @param to null gives the step to the unit */
-    record Back(@Nullable AccountId to, AccountId by, String reason) {}
+    /**
+     * @param to null gives the step to the unit
+     * @param instead whoever did it before and is away, where it goes to who stands in; null in other cases
+     */
+    record Back(
+            @Nullable AccountId to,
+            AccountId by,
+            String reason,
+            @Nullable Instead instead) {}
 
-    /** @param to null gives the task back to the unit */
-    record Assignment(AssignmentKind kind, @Nullable AccountId to, AccountId by, String reason, Instant at) {}
+    /** Somebody stands in for this officer by this absence. */
+    record Instead(AccountId of, AbsenceId absence) {}
+
+    /**
+     * @param to null gives the task back to the unit
+     * @param absence of whoever had it, for whom somebody stands in; null for other changes
+     */
+    record Assignment(
+            AssignmentKind kind,
+            @Nullable AccountId to,
+            AccountId by,
+            String reason,
+            Instant at,
+            @Nullable AbsenceId absence) {
+        Assignment(AssignmentKind kind, @Nullable AccountId to, AccountId by, String reason, Instant at) {
+            this(kind, to, by, reason, at, null);
+        }
+    }
 
     static final String RUN_COLUMNS = """
             r.run_id, r.case_kind, r.case_id, r.route_key, r.version, r.topic, r.agency_id as lead_id, r.consulted,
@@ -188,9 +211,13 @@ class TaskStore {
                      where exists (select 1 from done)
                     returning task_id, assignee, returned_by, return_reason
                 ), noted as (
-                    insert into route.assignment (task_id, at, kind, by_account, to_account, reason)
-                    select task_id, :now, 'SENT_BACK', returned_by, assignee, return_reason
-                      from opened where assignee is not null
+                    insert into route.assignment
+                           (task_id, at, kind, by_account, from_account, to_account, reason, absence_id)
+                    select o.task_id, :now, 'SENT_BACK', o.returned_by, i.away, o.assignee, o.return_reason, i.absence_id
+                      from opened o
+                      join unnest(:taskIds::uuid[], :away::text[], :absences::uuid[]) as i (task_id, away, absence_id)
+                        using (task_id)
+                     where o.assignee is not null
                 )
                 select count(*) from done
                 """)
@@ -219,8 +246,9 @@ class TaskStore {
                      where task_id = :task and open and assignee is not distinct from :seen::text
                     returning task_id
                 ), noted as (
-                    insert into route.assignment (task_id, at, kind, by_account, from_account, to_account, reason)
-                    select task_id, :now, :kind, :by, :seen::text, :to::text, :reason from changed
+                    insert into route.assignment
+                           (task_id, at, kind, by_account, from_account, to_account, reason, absence_id)
+                    select task_id, :now, :kind, :by, :seen::text, :to::text, :reason, :absence::uuid from changed
                 )
                 select count(*) from changed
                 """)
@@ -230,6 +258,12 @@ class TaskStore {
                         .param("kind", change.kind().name())
                         .param("by", change.by().value())
                         .param("reason", change.reason())
+                        .param(
+                                "absence",
+                                change.absence() == null
+                                        ? null
+                                        : change.absence().toString(),
+                                Types.VARCHAR)
                         .param("now", utc(change.at()))
                         .query(Integer.class)
                         .single()
@@ -246,54 +280,6 @@ class TaskStore {
                 """)
                 .param("tasks", tasks.stream().map(TaskId::toString).toArray(String[]::new))
                 .query(UUID.class)
-                .list();
-    }
-
-    /** An open task that somebody has taken. */
-    record InHand(TaskId task, String label, String topic, Role role) {}
-
-    List<InHand> inHand(WorkInHand.Holder holder) {
-        return jdbc.sql("""
-                select t.task_id, t.role, r.label, r.topic from route.task t join route.run r using (run_id)
-                 where t.open and t.assignee = :officer and t.agency_id = :agency and t.role = any(:roles)
-                 order by t.due_at, t.task_id
-                """)
-                .param("officer", holder.officer().value())
-                .param("agency", holder.agency().value())
-                .param("roles", holder.roles().stream().map(Role::name).toArray(String[]::new))
-                .query((row, _) -> new InHand(
-                        new TaskId(row.getObject("task_id", UUID.class)),
-                        row.getString("label"),
-                        row.getString("topic"),
-                        Role.valueOf(row.getString("role"))))
-                .list();
-    }
-
-    /** @param example the id of one of them */
-    record OpenKind(String routeKey, int version, String stepKey, String role, UUID example) {}
-
-    /** Which steps open tasks stand for, and with which role. */
-    List<OpenKind> openKinds() {
-        return jdbc.sql("""
-                select r.route_key, r.version, t.step_key, t.role, min(t.task_id::text)::uuid as example
-                  from route.task t join route.run r using (run_id) where t.open group by 1, 2, 3, 4 order by 5
-                """)
-                .query((row, _) -> new OpenKind(
-                        row.getString("route_key"),
-                        row.getInt("version"),
-                        row.getString("step_key"),
-                        row.getString("role"),
-                        row.getObject("example", UUID.class)))
-                .list();
-    }
-
-    /** Whoever has open tasks in hand, for each agency and role. */
-    List<WorkInHand.Holder> holders() {
-        return jdbc.sql("select distinct assignee, agency_id, role from route.task where open and assignee is not null")
-                .query((row, _) -> new WorkInHand.Holder(
-                        new AccountId(row.getString("assignee")),
-                        new AgencyId(row.getObject("agency_id", UUID.class)),
-                        Set.of(Role.valueOf(row.getString("role")))))
                 .list();
     }
 
@@ -355,23 +341,40 @@ class TaskStore {
         var assignees = new @Nullable String[tasks.size()];
         var returnedBy = new @Nullable String[tasks.size()];
         var reasons = new @Nullable String[tasks.size()];
+        var away = new @Nullable String[tasks.size()];
+        var absences = new @Nullable String[tasks.size()];
         for (int i = 0; i < tasks.size(); i++) {
             var back = backs.get(tasks.get(i).id());
             if (back != null) {
                 assignees[i] = value(back.to());
                 returnedBy[i] = back.by().value();
                 reasons[i] = back.reason();
+                var instead = back.instead();
+                away[i] = instead == null ? null : instead.of().value();
+                absences[i] = instead == null ? null : instead.absence().toString();
             }
         }
         return Map.of(
-                "taskIds", tasks.stream().map(task -> task.id().toString()).toArray(String[]::new),
-                "stepKeys", tasks.stream().map(task -> task.step().key()).toArray(String[]::new),
-                "roles", tasks.stream().map(task -> task.role().name()).toArray(String[]::new),
-                "agencies", tasks.stream().map(task -> task.agency().toString()).toArray(String[]::new),
-                "dues", tasks.stream().map(task -> task.dueAt().toString()).toArray(String[]::new),
-                "assignees", assignees,
-                "returnedBy", returnedBy,
-                "returnReasons", reasons);
+                "taskIds",
+                tasks.stream().map(task -> task.id().toString()).toArray(String[]::new),
+                "stepKeys",
+                tasks.stream().map(task -> task.step().key()).toArray(String[]::new),
+                "roles",
+                tasks.stream().map(task -> task.role().name()).toArray(String[]::new),
+                "agencies",
+                tasks.stream().map(task -> task.agency().toString()).toArray(String[]::new),
+                "dues",
+                tasks.stream().map(task -> task.dueAt().toString()).toArray(String[]::new),
+                "assignees",
+                assignees,
+                "returnedBy",
+                returnedBy,
+                "returnReasons",
+                reasons,
+                "away",
+                away,
+                "absences",
+                absences);
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.absence.Absence;
+import vn.motcua.absence.AbsenceId;
+import vn.motcua.absence.Cover;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.route.bpmn.Walk;
@@ -31,6 +34,7 @@ public class Tasks {
     private final RouteDefinitions definitions;
     private final TaskStore store;
     private final OfficerDesks desks;
+    private final StandingIn standingIn;
     private final Clock clock;
 
     Tasks(
@@ -39,12 +43,14 @@ public class Tasks {
             RouteDefinitions definitions,
             TaskStore store,
             OfficerDesks desks,
+            StandingIn standingIn,
             Clock clock) {
         this.queues = queues;
         this.search = search;
         this.definitions = definitions;
         this.store = store;
         this.desks = desks;
+        this.standingIn = standingIn;
         this.clock = clock;
     }
 
@@ -87,13 +93,17 @@ public class Tasks {
         return task.step().outcomes().stream()
                 .flatMap(outcome -> Walk.beyond(graph, task.step().key(), outcome.code()).stream()
                         .flatMap(step -> Optional.ofNullable(behind.get(step.key())).stream()
-                                .map(before -> wayBack(outcome.code(), step, before))))
+                                .map(before -> wayBack(outcome.code(), step, before, task.topic()))))
                 .toList();
     }
 
-    private WayBack wayBack(String outcome, RouteStep step, AccountId before) {
-        boolean isThere = desks.of(before).stream().anyMatch(desk -> desk.role() == step.role());
-        return new WayBack(outcome, step, isThere ? before : null);
+    private WayBack wayBack(String outcome, RouteStep step, AccountId before, String topic) {
+        return desks.of(before).stream()
+                .filter(desk -> desk.role() == step.role())
+                .findFirst()
+                .map(desk -> new WayBack(
+                        outcome, step, standingIn.again(before, desk, topic).to()))
+                .orElse(new WayBack(outcome, step, null));
     }
 
     /** Open tasks the officer has taken at agencies served today, the next due first. */
@@ -110,6 +120,75 @@ public class Tasks {
     /** Open tasks of all units the officer serves, taken by somebody or not. */
     public TaskPage ofUnits(AccountId officer, TaskFilter filter) {
         return search.page(new TaskQueues.AtDesks(desksWithQueues(officer)), filter, clock.instant());
+    }
+
+    /** Open tasks of officers who are away today, which the officer may take over. */
+    public TaskPage insteadOf(AccountId officer, TaskFilter filter) {
+        var parts = standingIn.parts(officer);
+        return parts.isEmpty()
+                ? new TaskPage(List.of(), null)
+                : search.page(new TaskQueues.InsteadOf(parts), filter, clock.instant());
+    }
+
+    /**
+     * What an absent officer leaves to be taken over.
+     *
+     * @param open how many tasks that can be done
+     */
+    public record LeftBy(Absence absence, int open) {}
+
+    /**
+     * Who is away from the officer's agencies.
+     *
+     * @param left the absences in which the officer stands in or may take something over, by their beginning
+     */
+    public record Away(List<Cover> today, List<LeftBy> left) {
+        public Away {
+            today = List.copyOf(today);
+            left = List.copyOf(left);
+        }
+    }
+
+    public Away away(AccountId officer) {
+        var today = standingIn.today(officer);
+        var parts = standingIn.parts(officer, today);
+        var counts = queues.insteadCounts(parts);
+        return new Away(
+                today,
+                parts.stream()
+                        .map(part -> part.cover().absence())
+                        .distinct()
+                        .map(absence -> new LeftBy(absence, counts.getOrDefault(absence.id(), 0)))
+                        .filter(left ->
+                                left.open() > 0 || officer.equals(left.absence().standIn()))
+                        .toList());
+    }
+
+    /** All of it that one absence leaves, as many as one may take at once; the next due first. */
+    public List<TaskId> leftBy(AbsenceId absence, AccountId officer) {
+        var parts = standingIn.parts(officer).stream()
+                .filter(part -> part.cover().absence().id().equals(absence))
+                .toList();
+        return queues.instead(parts, Counts.MAX);
+    }
+
+    /** Whether the officer may take the task over from whoever has it and is away. */
+    public boolean mayStandIn(AccountId officer, TaskView task) {
+        var holder = task.assignee();
+        var desk = new OfficerDesks.Desk(task.agency(), task.step().role());
+        return holder != null
+                && task.isOpen()
+                && !holder.equals(officer)
+                && desks.of(officer).contains(desk)
+                && standingIn
+                        .away(holder, task.agency(), task.topic())
+                        .filter(cover -> cover.isFor(officer))
+                        .isPresent();
+    }
+
+    /** Who took which task of a case over from whom, oldest first. */
+    public List<StoodIn> stoodIn(CaseRef caseRef) {
+        return queues.stoodIn(caseRef);
     }
 
     /** The topics that the officer's queues have now, for a filter. */

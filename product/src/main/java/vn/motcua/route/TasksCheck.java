@@ -8,10 +8,10 @@ import vn.motcua.proof.LogCheck;
 /** Holds the role of every open task against the route it stands for, whose file is under the log. */
 @Component
 class TasksCheck implements LogCheck {
-    private final TaskStore tasks;
+    private final OpenTasks tasks;
     private final RouteDefinitions definitions;
 
-    TasksCheck(TaskStore tasks, RouteDefinitions definitions) {
+    TasksCheck(OpenTasks tasks, RouteDefinitions definitions) {
         this.tasks = tasks;
         this.definitions = definitions;
     }

@@ -13,6 +13,7 @@
             "api",
             "identity",
             "organisation",
+            "absence",
             "calendar"
         })
 package vn.motcua.route;

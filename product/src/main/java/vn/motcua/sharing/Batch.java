@@ -45,7 +45,9 @@ public record Batch(
     public enum Deed {
         REVIEW(State.BROUGHT_IN),
         PUBLISH(State.AGREED),
-        DROP(State.BROUGHT_IN, State.SENT_BACK, State.AGREED);
+        DROP(State.BROUGHT_IN, State.SENT_BACK, State.AGREED),
+        /** The publication is taken back before its day. */
+        UNDO(State.PUBLISHED);
 
         private final List<State> from;
 
@@ -64,9 +66,9 @@ public record Batch(
 
     /**
      * Why somebody may not do something with it now: last part of the message's key. Two persons must have seen it before it is
-     * published, and only its author takes it away.
+     * published, only its author takes it away, and what has begun is replaced by another version, never undone.
      */
-    public Optional<String> hindrance(Deed deed, Editor by) {
+    public Optional<String> hindrance(Deed deed, Editor by, LocalDate today) {
         if (!deed.from.contains(state)) {
             return Optional.of("not-now");
         }
@@ -74,6 +76,8 @@ public record Batch(
             case REVIEW -> isBy(by) ? Optional.of("own") : Optional.empty();
             case DROP -> isBy(by) ? Optional.empty() : Optional.of("only-author");
             case PUBLISH -> Optional.empty();
+            case UNDO ->
+                inForceFrom != null && today.isBefore(inForceFrom) ? Optional.empty() : Optional.of("has-begun");
         };
     }
 
@@ -114,20 +118,29 @@ public record Batch(
     }
 
     Batch dropped() {
+        return unpublished(State.DROPPED);
+    }
+
+    /** It stays agreed to, and can be published from another day. */
+    Batch undone() {
+        return unpublished(State.AGREED);
+    }
+
+    private Batch unpublished(State next) {
         return new Batch(
                 id,
                 kind,
                 name,
                 template,
-                State.DROPPED,
+                next,
                 revisions,
                 author,
                 broughtInAt,
                 reason,
                 reviewer,
                 opinion,
-                decision,
-                publishReason,
+                "",
+                "",
                 null);
     }
 }

@@ -9,4 +9,8 @@ import vn.motcua.publishing.Editor;
  *
  * @param name what it does, in words
  */
-public record BatchDraft(UUID id, String name, Job job, Editor editor, Instant openedAt) {}
+public record BatchDraft(UUID id, String name, Job job, Editor editor, Instant openedAt) {
+    boolean isOf(Editor other) {
+        return editor.account().equals(other.account());
+    }
+}

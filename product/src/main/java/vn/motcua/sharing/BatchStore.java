@@ -64,13 +64,18 @@ class BatchStore implements BroughtInTogether {
                 .update();
     }
 
-    BatchDraft draft(UUID id) {
-        return one(rows.vouched(LoggedTable.BATCH_DRAFT, RowsWhere.is("id", id), (rs, _) -> draft(rs)), id);
+    /** @throws NotFound also for a draft of somebody else: what nobody brought in is its editor's alone */
+    BatchDraft draft(UUID id, Editor editor) {
+        return own(rows.vouched(LoggedTable.BATCH_DRAFT, RowsWhere.is("id", id), (rs, _) -> draft(rs)), id, editor);
     }
 
     /** As {@link #draft}, locked until the transaction ends. */
-    BatchDraft heldDraft(UUID id) {
-        return one(rows.held(LoggedTable.BATCH_DRAFT, RowsWhere.is("id", id), (rs, _) -> draft(rs)), id);
+    BatchDraft heldDraft(UUID id, Editor editor) {
+        return own(rows.held(LoggedTable.BATCH_DRAFT, RowsWhere.is("id", id), (rs, _) -> draft(rs)), id, editor);
+    }
+
+    private static BatchDraft own(List<BatchDraft> found, UUID id, Editor editor) {
+        return one(found.stream().filter(draft -> draft.isOf(editor)).toList(), id);
     }
 
     private static <T> T one(List<T> found, UUID id) {

@@ -68,6 +68,11 @@ public class Batches {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
+    public Batch get(UUID id) {
+        return store.get(id);
+    }
+
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<Batch> newest() {

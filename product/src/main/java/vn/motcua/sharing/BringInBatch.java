@@ -48,12 +48,10 @@ public class BringInBatch {
         var reason = typed.words("reason", order.reason());
         var from = typed.from(order.from(), LocalDate.now(clock));
         typed.judge();
-        var draft = store.heldDraft(draftId);
-        var planned = plans.plan(draft.job(), editor);
-        judge(planned, order.mark());
+        var draft = store.heldDraft(draftId, editor);
 
         keepTemplate(draft, editor);
-        var revisions = bringIn(planned, editor, reason, from);
+        var revisions = new OneByOne(editor, reason, from).bringIn(draft.job(), order.mark());
         var now = clock.instant();
         var batch = new Batch(
                 Uuid7.at(now),
@@ -75,15 +73,6 @@ public class BringInBatch {
         return batch;
     }
 
-    private static void judge(List<Planned> planned, String mark) {
-        if (!PreviewJob.mark(planned).equals(mark)) {
-            throw Typed.refused("changed-meanwhile");
-        }
-        if (planned.stream().anyMatch(one -> !one.findings().isEmpty())) {
-            throw Typed.refused("findings");
-        }
-    }
-
     private void keepTemplate(BatchDraft draft, Editor editor) {
         var template = PlanJob.proposed(draft.job());
         template.ifPresent(one -> {
@@ -102,26 +91,53 @@ public class BringInBatch {
         return draft.job().codes().isEmpty();
     }
 
-    private List<RevisionId> bringIn(List<Planned> planned, Editor editor, String reason, LocalDate from) {
-        var revisions = new ArrayList<RevisionId>();
-        var typed = new Typed();
-        for (var one : planned) {
-            if (one.isChanged()) {
+    /** Each procedure is planned, judged and kept before the next is read; what is wrong with one takes all back at the end. */
+    private final class OneByOne {
+        private final Editor editor;
+        private final String reason;
+        private final LocalDate from;
+        private final Mark mark = new Mark();
+        private final List<RevisionId> revisions = new ArrayList<>();
+        private final Typed typed = new Typed();
+        private boolean isPlannedWell = true;
+
+        OneByOne(Editor editor, String reason, LocalDate from) {
+            this.editor = editor;
+            this.reason = reason;
+            this.from = from;
+        }
+
+        List<RevisionId> bringIn(Job job, String lookedAt) {
+            plans.each(job, editor, this::take);
+            if (!mark.text().equals(lookedAt)) {
+                throw Typed.refused("changed-meanwhile");
+            }
+            if (!isPlannedWell) {
+                throw Typed.refused("findings");
+            }
+            typed.judge();
+            return revisions;
+        }
+
+        private void take(Planned one) {
+            mark.add(one);
+            isPlannedWell &= one.findings().isEmpty();
+            if (one.isChanged() && one.findings().isEmpty()) {
                 var files = one.after().beginning(from).files();
                 switch (bringIn.bringInTogether(files, editor, reason)) {
-                    case BringInRevision.Outcome.Refused(var found) -> add(one, found, typed);
+                    case BringInRevision.Outcome.Refused(var found) -> add(one, found);
                     case BringInRevision.Outcome.BroughtIn(var revision) -> {
-                        add(one, revision.findings(), typed);
+                        add(one, revision.findings());
                         revisions.add(revision.id());
                     }
                 }
             }
+            Progress.step();
         }
-        typed.judge();
-        return revisions;
-    }
 
-    private static void add(Planned one, List<PackageFinding> found, Typed typed) {
-        found.forEach(finding -> typed.add(new BadInput.Finding(Typed.WHOLE, one.code() + ": " + finding.inOneLine())));
+        private void add(Planned one, List<PackageFinding> found) {
+            found.forEach(
+                    finding -> typed.add(new BadInput.Finding(Typed.WHOLE, one.code() + ": " + finding.inOneLine())));
+        }
     }
 }

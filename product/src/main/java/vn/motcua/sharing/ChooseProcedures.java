@@ -12,7 +12,7 @@ import vn.motcua.catalogue.Procedures;
 import vn.motcua.packages.Packages;
 import vn.motcua.publishing.Revisions;
 import vn.motcua.shared.ProcedureCode;
-import vn.motcua.sharing.sheet.WriteSheet;
+import vn.motcua.sheets.WriteSheet;
 
 /** Procedures that have a package, to choose from: by field, level, words, or the template that they are made of. */
 @Component

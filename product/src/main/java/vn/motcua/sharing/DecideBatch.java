@@ -3,9 +3,11 @@ package vn.motcua.sharing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,7 @@ import vn.motcua.publishing.ReviewRevision;
 import vn.motcua.publishing.Revision;
 import vn.motcua.publishing.RevisionOutcome;
 import vn.motcua.publishing.Revisions;
+import vn.motcua.publishing.UndoPublication;
 import vn.motcua.shared.BadInput;
 import vn.motcua.ui.Said;
 
@@ -30,6 +33,7 @@ public class DecideBatch {
     private final ReviewRevision review;
     private final PublishRevision publish;
     private final DropRevision drop;
+    private final UndoPublication undo;
     private final Clock clock;
 
     DecideBatch(
@@ -38,12 +42,14 @@ public class DecideBatch {
             ReviewRevision review,
             PublishRevision publish,
             DropRevision drop,
+            UndoPublication undo,
             Clock clock) {
         this.store = store;
         this.revisions = revisions;
         this.review = review;
         this.publish = publish;
         this.drop = drop;
+        this.undo = undo;
         this.clock = clock;
     }
 
@@ -97,19 +103,42 @@ public class DecideBatch {
         store.save(batch.dropped());
     }
 
+    /**
+     * The publication of all is taken back before its day: what is in force goes on, and the batch waits, agreed to, for another day.
+     *
+     * @throws BadInput when no reason was said, or its day has come
+     */
+    @Transactional
+    public void undo(UUID id, Editor by, String why) {
+        var typed = new Typed();
+        var reason = typed.words("undoReason", why);
+        typed.judge();
+        var batch = held(id, Batch.Deed.UNDO, by);
+        each(
+                batch,
+                revision -> revision.state() == Revision.State.PUBLISHED
+                        && Objects.equals(revision.inForceFrom(), batch.inForceFrom()),
+                revision -> undo.undo(revision.id(), by, reason));
+        store.save(batch.undone());
+    }
+
     private Batch held(UUID id, Batch.Deed deed, Editor by) {
         var batch = store.held(id);
-        batch.hindrance(deed, by).ifPresent(why -> {
+        batch.hindrance(deed, by, LocalDate.now(clock)).ifPresent(why -> {
             throw Typed.refused("batch-" + why);
         });
         return batch;
     }
 
     private void each(Batch batch, Set<Revision.State> states, Function<Revision, RevisionOutcome> step) {
+        each(batch, revision -> states.contains(revision.state()), step);
+    }
+
+    private void each(Batch batch, Predicate<Revision> which, Function<Revision, RevisionOutcome> step) {
         var typed = new Typed();
         for (var id : batch.revisions()) {
             var revision = revisions.get(id);
-            if (states.contains(revision.state())) {
+            if (which.test(revision)) {
                 switch (step.apply(revision)) {
                     case RevisionOutcome.Done _ -> {}
                     case RevisionOutcome.Refused(var why) ->
@@ -120,6 +149,7 @@ public class DecideBatch {
                                 new BadInput.Finding(Typed.WHOLE, revision.label() + ": " + finding.inOneLine())));
                 }
             }
+            Progress.step();
         }
         typed.judge();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.motcua.shared.ProcedureCode;
-import vn.motcua.sharing.sheet.SheetRow;
+import vn.motcua.sheets.SheetRow;
 
 /**
  * What is to be done to many procedures, as it is kept until it is brought in.

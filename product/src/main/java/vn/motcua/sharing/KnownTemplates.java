@@ -1,7 +1,6 @@
 package vn.motcua.sharing;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.motcua.sharing.template.SharedTemplate;
 
@@ -24,7 +23,7 @@ class KnownTemplates {
     }
 
     /** Does something as if this version were kept. */
-    <T> T supposing(SharedTemplate proposed, Supplier<T> something) {
-        return ScopedValue.where(PROPOSED, proposed).call(something::get);
+    void supposing(SharedTemplate proposed, Runnable something) {
+        ScopedValue.where(PROPOSED, proposed).run(something);
     }
 }

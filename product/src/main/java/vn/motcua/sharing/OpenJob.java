@@ -25,14 +25,14 @@ import vn.motcua.publishing.Editor;
 import vn.motcua.publishing.Revisions;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
-import vn.motcua.sharing.sheet.ReadSheet;
-import vn.motcua.sharing.sheet.SheetColumn;
-import vn.motcua.sharing.sheet.SheetFinding;
-import vn.motcua.sharing.sheet.SheetRow;
 import vn.motcua.sharing.template.Found;
 import vn.motcua.sharing.template.MakeTemplate;
 import vn.motcua.sharing.template.ReadTemplate;
 import vn.motcua.sharing.template.SharedTemplate;
+import vn.motcua.sheets.ReadSheet;
+import vn.motcua.sheets.SheetColumn;
+import vn.motcua.sheets.SheetFinding;
+import vn.motcua.sheets.SheetRow;
 import vn.motcua.ui.Said;
 
 /** An editor says what is to be done to many procedures; it is kept as a draft, to be looked at. */
@@ -311,8 +311,8 @@ public class OpenJob {
 
     /** Values for all procedures of a job, of parameters for which the template proposes none. */
     @Transactional
-    public void fillIn(UUID id, Map<String, String> values) {
-        var draft = store.heldDraft(id);
+    public void fillIn(UUID id, Editor editor, Map<String, String> values) {
+        var draft = store.heldDraft(id, editor);
         var with = new HashMap<>(draft.job().with());
         values.forEach((name, value) -> {
             if (value.isBlank()) {
@@ -326,15 +326,15 @@ public class OpenJob {
 
     /** What follows from examples is what must follow from then on. */
     @Transactional
-    public void follow(UUID id) {
-        var draft = store.heldDraft(id);
+    public void follow(UUID id, Editor editor) {
+        var draft = store.heldDraft(id, editor);
         change(draft, draft.job().following());
     }
 
     /** These procedures stay as they are. */
     @Transactional
-    public void leaveOut(UUID id, List<String> codes) {
-        var draft = store.heldDraft(id);
+    public void leaveOut(UUID id, Editor editor, List<String> codes) {
+        var draft = store.heldDraft(id, editor);
         var left = new LinkedHashSet<>(draft.job().without());
         left.addAll(codes);
         change(draft, draft.job().without(List.copyOf(left)));
@@ -346,7 +346,7 @@ public class OpenJob {
 
     /** Throws the draft away. */
     @Transactional
-    public void discard(UUID id) {
-        store.drop(store.heldDraft(id));
+    public void discard(UUID id, Editor editor) {
+        store.drop(store.heldDraft(id, editor));
     }
 }

@@ -2,12 +2,11 @@ package vn.motcua.sharing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.editing.FollowExamples;
@@ -19,12 +18,12 @@ import vn.motcua.publishing.Editor;
 import vn.motcua.publishing.Revision;
 import vn.motcua.publishing.Revisions;
 import vn.motcua.shared.ProcedureCode;
-import vn.motcua.sharing.sheet.SheetRow;
 import vn.motcua.sharing.template.ApplyTemplate;
 import vn.motcua.sharing.template.Found;
 import vn.motcua.sharing.template.HeldToTemplate;
 import vn.motcua.sharing.template.ReadTemplate;
 import vn.motcua.sharing.template.SharedTemplate;
+import vn.motcua.sheets.SheetRow;
 
 /** Works out what a job would make of each procedure. Keeps nothing. */
 @Component
@@ -49,29 +48,37 @@ class PlanJob {
     }
 
     /** Does something as if the template that a job brings were kept. */
-    <T> T supposing(Job job, Supplier<T> something) {
-        return proposed(job)
-                .map(template -> templates.supposing(template, something))
-                .orElseGet(something);
+    private void supposing(Optional<SharedTemplate> template, Runnable something) {
+        template.ifPresentOrElse(one -> templates.supposing(one, something), something);
     }
 
-    /** In the order of codes; those that were left out are not among them. */
-    List<Planned> plan(Job job, Editor editor) {
-        return supposing(job, () -> {
-            var planned = new ArrayList<Planned>();
-            for (var code : codes(job)) {
+    /**
+     * Each procedure after the other, in the order of codes; those that were left out are not among them. Whoever gets one is done with it
+     * before the next is read, so that hundreds take no more memory than one.
+     */
+    void each(Job job, Editor editor, Consumer<Planned> consumer) {
+        var template = proposed(job);
+        supposing(template, () -> {
+            for (var code : codes(job, template)) {
                 if (!job.isLeftOut(code)) {
-                    revisions.offered(code).ifPresent(pack -> planned.add(planned(job, pack, editor)));
+                    revisions
+                            .offered(code)
+                            .ifPresent(pack -> consumer.accept(planned(new Planning(job, template, editor), pack)));
                 }
             }
-            return planned;
         });
     }
 
+    /** @param template the version of a template that the job brings, read once for all procedures */
+    private record Planning(Job job, Optional<SharedTemplate> template, Editor editor) {}
+
     /** Procedures that a job concerns. */
     List<ProcedureCode> codes(Job job) {
-        return proposed(job)
-                .map(template -> madeOf(template.key()))
+        return codes(job, proposed(job));
+    }
+
+    private List<ProcedureCode> codes(Job job, Optional<SharedTemplate> proposed) {
+        return proposed.map(template -> madeOf(template.key()))
                 .orElseGet(() -> job.codes().stream()
                         .distinct()
                         .sorted()
@@ -89,24 +96,25 @@ class PlanJob {
                 .toList();
     }
 
-    private Planned planned(Job job, ProcedurePackage before, Editor editor) {
+    private Planned planned(Planning planning, ProcedurePackage before) {
+        var job = planning.job();
+        var editor = planning.editor();
         var today = LocalDate.now(clock);
         var applied = switch (job.kind()) {
-            case TEMPLATE -> template(job, before);
+            case TEMPLATE -> template(planning, before);
             case MOVE -> move(job, before, editor, today);
             case SHEET -> new ApplyTemplate.Applied(sheet(job, before, editor, today), List.of());
         };
-        boolean isSame = applied.pack().files().sha256().equals(before.files().sha256());
-        if (isSame) {
+        if (applied.pack().files().isSameAs(before.files())) {
             return new Planned(before, before, applied.findings());
         }
         var followed = job.examplesFollow() ? followed(applied.pack()) : applied.pack();
         return new Planned(before, followed.numbered(next(before)), applied.findings());
     }
 
-    private ApplyTemplate.Applied template(Job job, ProcedurePackage before) {
-        var template = proposed(job).orElseThrow();
-        var with = new HashMap<>(job.with());
+    private ApplyTemplate.Applied template(Planning planning, ProcedurePackage before) {
+        var template = planning.template().orElseThrow();
+        var with = new HashMap<>(planning.job().with());
         before.manifest()
                 .madeOf(template.key())
                 .ifPresent(shared -> with.putAll(HeldToTemplate.stillKnown(template, shared.with())));

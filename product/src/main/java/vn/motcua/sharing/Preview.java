@@ -1,5 +1,8 @@
 package vn.motcua.sharing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.designing.RouteHours;
@@ -20,6 +23,7 @@ public record Preview(BatchDraft draft, List<Line> lines, List<SharedTemplate.Pa
      * @param parts in which something changes; none where something else than an example is wrong with it
      * @param findings what is wrong with what it would become; it cannot be brought in with any
      * @param hours of the route against the limit; empty where something is wrong
+     * @param competent who would decide it; empty where that stays, and is what the procedure says
      */
     public record Line(
             ProcedureCode code,
@@ -28,7 +32,8 @@ public record Preview(BatchDraft draft, List<Line> lines, List<SharedTemplate.Pa
             boolean isChanged,
             List<ComparedPart> parts,
             List<PackageFinding> findings,
-            Optional<RouteHours.Hours> hours) {
+            Optional<RouteHours.Hours> hours,
+            Optional<Competent> competent) {
         public Line {
             parts = List.copyOf(parts);
             findings = List.copyOf(findings);
@@ -49,6 +54,13 @@ public record Preview(BatchDraft draft, List<Line> lines, List<SharedTemplate.Pa
         public Alike {
             lines = List.copyOf(lines);
             parts = List.copyOf(parts);
+        }
+    }
+
+    /** Procedures that the same agencies would decide. */
+    public record Decided(Competent by, List<Line> lines) {
+        public Decided {
+            lines = List.copyOf(lines);
         }
     }
 
@@ -77,11 +89,23 @@ public record Preview(BatchDraft draft, List<Line> lines, List<SharedTemplate.Pa
         return lines.stream().anyMatch(Line::hasDifferingExample);
     }
 
+    /** What is to be seen to comes first. */
+    public List<Decided> decided() {
+        var decided = new LinkedHashMap<Competent, List<Line>>();
+        lines.forEach(line -> line.competent()
+                .ifPresent(by ->
+                        decided.computeIfAbsent(by, _ -> new ArrayList<>()).add(line)));
+        return decided.entrySet().stream()
+                .map(one -> new Decided(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparing(one -> !one.by().isToBeSeenTo()))
+                .toList();
+    }
+
     /** In the order of the first of each. */
     public List<Alike> alike() {
-        var alike = new java.util.LinkedHashMap<List<ComparedPart>, List<Line>>();
+        var alike = new LinkedHashMap<List<ComparedPart>, List<Line>>();
         changed()
-                .forEach(line -> alike.computeIfAbsent(line.parts(), _ -> new java.util.ArrayList<>())
+                .forEach(line -> alike.computeIfAbsent(line.parts(), _ -> new ArrayList<>())
                         .add(line));
         return alike.entrySet().stream()
                 .map(one -> new Alike(one.getValue(), one.getKey()))

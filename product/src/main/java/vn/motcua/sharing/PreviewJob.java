@@ -1,10 +1,6 @@
 package vn.motcua.sharing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +28,7 @@ public class PreviewJob {
     private final ImportPackage imports;
     private final Comparison comparison;
     private final RouteHours hours;
+    private final JudgeCompetence competence;
 
     PreviewJob(
             BatchStore store,
@@ -40,7 +37,8 @@ public class PreviewJob {
             CheckPackage check,
             ImportPackage imports,
             Comparison comparison,
-            RouteHours hours) {
+            RouteHours hours,
+            JudgeCompetence competence) {
         this.store = store;
         this.plans = plans;
         this.templates = templates;
@@ -48,16 +46,20 @@ public class PreviewJob {
         this.imports = imports;
         this.comparison = comparison;
         this.hours = hours;
+        this.competence = competence;
     }
 
+    /** @throws vn.motcua.shared.NotFound for a draft of somebody else */
     @Transactional(readOnly = true)
     public Preview preview(UUID id, Editor editor, Language language) {
-        var draft = store.draft(id);
-        var planned = plans.plan(draft.job(), editor);
-        var lines = plans.supposing(
-                draft.job(),
-                () -> planned.stream().map(one -> line(one, language)).toList());
-        return new Preview(draft, lines, missing(draft.job(), lines), mark(planned));
+        var draft = store.draft(id, editor);
+        var lines = new ArrayList<Preview.Line>();
+        var mark = new Mark();
+        plans.each(draft.job(), editor, planned -> {
+            lines.add(line(planned, language));
+            mark.add(planned);
+        });
+        return new Preview(draft, lines, missing(draft.job(), lines), mark.text());
     }
 
     /** What some procedure lacks a value for, so that it can be said for all that lack it. */
@@ -68,21 +70,6 @@ public class PreviewJob {
                         .flatMap(line -> line.findings().stream())
                         .anyMatch(finding -> finding.pointer().endsWith("/with/" + one.key())))
                 .toList();
-    }
-
-    /** The same packages give the same mark, whoever looks, in whatever language. */
-    static String mark(List<Planned> planned) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var one : planned) {
-                digest.update((one.before().manifest().name() + " "
-                                + one.after().files().sha256())
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Preview.Line line(Planned planned, Language language) {
@@ -100,7 +87,8 @@ public class PreviewJob {
                 planned.isChanged(),
                 planned.isChanged() && isReadable ? parts(planned, language) : List.of(),
                 findings,
-                isSound ? Optional.of(hours.of(planned.after())) : Optional.empty());
+                isSound ? Optional.of(hours.of(planned.after())) : Optional.empty(),
+                isReadable && planned.isChanged() ? competence.of(planned) : Optional.empty());
     }
 
     private List<PackageFinding> found(ProcedurePackage pack) {

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
-import vn.motcua.sharing.sheet.SheetColumn;
-import vn.motcua.sharing.sheet.SheetRow;
+import vn.motcua.sheets.SheetColumn;
+import vn.motcua.sheets.SheetRow;
 
 /** Which value of a package stands in which column of a sheet, there and back. */
 final class SheetValues {

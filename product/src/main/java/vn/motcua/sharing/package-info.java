@@ -11,7 +11,9 @@
         allowedDependencies = {
             "shared",
             "ui",
+            "api",
             "identity",
+            "organisation",
             "packages",
             "proof",
             "catalogue",
@@ -19,7 +21,8 @@
             "publishing::comparison",
             "editing",
             "editing::json",
-            "designing"
+            "designing",
+            "sheets"
         })
 package vn.motcua.sharing;
 

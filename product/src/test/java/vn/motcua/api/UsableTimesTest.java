@@ -41,6 +41,13 @@ class UsableTimesTest {
                         unread -> assertThat(unread.getPath()).hasSize(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-29T08:00:00Z", "2026-11-29T08:00:00", "2026-11-29T00:00"})
+    void where_a_day_is_asked_for_a_time_of_day_is_not_dropped_in_silence(String text) {
+        assertThatThrownBy(() -> json.readValue("{\"from\":\"" + text + "\"}", Order.class))
+                .isInstanceOf(InvalidFormatException.class);
+    }
+
     @Test
     void other_times_and_none_are_read() {
         assertThat(json.readValue("{\"from\":\"2026-11-29\",\"dueAt\":\"2026-11-29T08:00:00Z\"}", Order.class))

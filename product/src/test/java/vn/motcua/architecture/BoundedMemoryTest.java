@@ -26,18 +26,24 @@ import org.springframework.stereotype.Component;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BoundedMemoryTest {
     /** Collections that threads share, and why each is bounded without a size. */
-    private static final Map<String, String> BOUNDED_OTHERWISE = Map.of(
-            "gate.FrontDoor$CountedConnections", "one entry for each open connection, of which the server has a limit",
-            "gate.FrontDoor$TimedHeaders", "one entry for each open connection, of which the server has a limit",
-            "gate.Callers", "one entry for each address with an open connection",
-            "identity.AccessTokens", "one entry for each of the two realms",
-            "identity.LogoutTokens", "one entry for each of the two realms",
-            "identity.Guard", "one entry for each method behind a door",
-            "signing.TrustAnchors", "one entry for each place that the settings name",
-            "documents.PrintFonts", "one entry for each font that comes with the product",
-            "notification.SendMessages", "one entry for each channel",
-            "notification.TakenMessages",
-                    "one entry for each message that a sender holds, of which there are sixteen a channel");
+    private static final Map<String, String> BOUNDED_OTHERWISE = Map.ofEntries(
+            Map.entry(
+                    "gate.FrontDoor$CountedConnections",
+                    "one entry for each open connection, of which the server has a limit"),
+            Map.entry(
+                    "gate.FrontDoor$TimedHeaders",
+                    "one entry for each open connection, of which the server has a limit"),
+            Map.entry("gate.Callers", "one entry for each address with an open connection"),
+            Map.entry("gate.InFlight", "one entry for each address with a body under way"),
+            Map.entry("identity.AccessTokens", "one entry for each of the two realms"),
+            Map.entry("identity.LogoutTokens", "one entry for each of the two realms"),
+            Map.entry("identity.Guard", "one entry for each method behind a door"),
+            Map.entry("signing.TrustAnchors", "one entry for each place that the settings name"),
+            Map.entry("documents.PrintFonts", "one entry for each font that comes with the product"),
+            Map.entry("notification.SendMessages", "one entry for each channel"),
+            Map.entry(
+                    "notification.TakenMessages",
+                    "one entry for each message that a sender holds, of which there are sixteen a channel"));
 
     /** Beans with a collection that is changed after they were made. */
     private static final Map<String, String> CHANGED_LATER = Map.of(

@@ -18,15 +18,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.HtmlUtils;
 import vn.motcua.WithSpring;
 import vn.motcua.documents.PdfA;
-import vn.motcua.identity.Role;
-import vn.motcua.identity.SignedIn;
+import vn.motcua.editing.AnEditor;
 
 /** An editor changes blocks and fields of a template, sees the paper that it makes and brings it in; what was typed is never lost. */
 @WithSpring
@@ -39,39 +35,25 @@ class ComposePagesTest {
     private static final String PURPOSE = "Giấy này có giá trị sử dụng trong 06 tháng kể từ ngày cấp";
     private static final Pattern MARK = Pattern.compile("name=\"ban\" value=\"([^\"]*)\"");
 
-    @Autowired
-    MockMvc mvc;
+    private final AnEditor editor;
 
-    private RequestPostProcessor editor = SignedIn.officer("soan-mau", Role.CATALOGUE_EDITOR);
-
-    private void as(String name) {
-        editor = SignedIn.officer(name, Role.CATALOGUE_EDITOR);
-    }
-
-    private MockHttpServletResponse perform(RequestBuilder request) throws Exception {
-        var response = mvc.perform(request).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
-    private String page(String address) throws Exception {
-        var answer = perform(get(address).with(editor));
-        assertThat(answer.getStatus()).isEqualTo(200);
-        return answer.getContentAsString();
+    ComposePagesTest(@Autowired MockMvc mvc) {
+        editor = new AnEditor(mvc, "soan-mau");
     }
 
     private String press(String button, Map<String, String> typed) throws Exception {
-        var mark = MARK.matcher(page(EDIT));
+        var mark = MARK.matcher(editor.page(EDIT));
         assertThat(mark.find()).isTrue();
         var sent = new HashMap<>(Map.of("mau", "GRANTED", "phan", "bo-cuc", "ban", mark.group(1), "lam", button));
         sent.putAll(typed);
-        var request = post(EDIT).with(editor).with(csrf());
+        var request = post(EDIT).with(editor.who()).with(csrf());
         sent.forEach(request::param);
-        return Objects.requireNonNull(perform(request).getRedirectedUrl());
+        return Objects.requireNonNull(editor.perform(request).getRedirectedUrl());
     }
 
     private byte[] printed() throws Exception {
-        var answer = perform(get(EDIT + "/xem.pdf").param("vi-du", EXAMPLE).with(editor));
+        var answer =
+                editor.perform(get(EDIT + "/xem.pdf").param("vi-du", EXAMPLE).with(editor.who()));
         assertThat(answer.getStatus()).isEqualTo(200);
         return answer.getContentAsByteArray();
     }
@@ -84,8 +66,8 @@ class ComposePagesTest {
 
     @Test
     void the_template_in_force_is_shown_as_blocks_beside_its_paper() throws Exception {
-        as("chi-xem");
-        assertThat(page(EDIT))
+        editor.as("chi-xem");
+        assertThat(editor.page(EDIT))
                 .contains(
                         "Cơ quan, Quốc hiệu, Tiêu ngữ",
                         "value=\"GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN\"",
@@ -95,26 +77,27 @@ class ComposePagesTest {
         assertThat(paper())
                 .contains("Tôn Thất Minh", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: …/UBND-XNTTHN", PURPOSE);
         assertThat(PdfA.findings(printed())).isEmpty();
-        var picture = perform(get(EDIT + "/xem.png").param("vi-du", EXAMPLE).with(editor));
+        var picture =
+                editor.perform(get(EDIT + "/xem.png").param("vi-du", EXAMPLE).with(editor.who()));
         assertThat(ImageIO.read(new ByteArrayInputStream(picture.getContentAsByteArray()))
                         .getWidth())
                 .isGreaterThan(800);
-        assertThat(page(DRAFTS)).contains("href=\"" + EDIT + "\"", "Mẫu kết quả");
+        assertThat(editor.page(DRAFTS)).contains("href=\"" + EDIT + "\"", "Mẫu kết quả");
     }
 
     @Test
     void a_page_that_is_sent_as_it_was_changes_nothing() throws Exception {
-        as("gui-lai");
+        editor.as("gui-lai");
         press("kiem-tra", Map.of("ten", "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", "so", "{n}/UBND-XNTTHN"));
-        assertThat(page(EDIT)).contains("Bạn chưa thay đổi gì").doesNotContain("value=\"bo\"");
+        assertThat(editor.page(EDIT)).contains("Bạn chưa thay đổi gì").doesNotContain("value=\"bo\"");
     }
 
     @Test
     void a_paragraph_with_a_condition_becomes_a_version_that_waits_for_a_second_person() throws Exception {
-        as("them-doan");
+        editor.as("them-doan");
         var before = paper();
         assertThat(press("them:PARAGRAPH:5", Map.of())).endsWith("#khoi-6");
-        assertThat(page(EDIT)).contains("Khối này chưa có lời");
+        assertThat(editor.page(EDIT)).contains("Khối này chưa có lời");
         press(
                 "kiem-tra",
                 Map.of(
@@ -123,7 +106,7 @@ class ComposePagesTest {
                         "b-6-k", "1",
                         "b-6-k-0-muc", "c:/purpose/kind",
                         "b-6-k-0-gia", "Vay vốn ngân hàng"));
-        assertThat(HtmlUtils.htmlUnescape(page(EDIT)))
+        assertThat(HtmlUtils.htmlUnescape(editor.page(EDIT)))
                 .contains("Chỉ in khi mục “", "” là “Vay vốn ngân hàng”.", "marital-status-certificate/3")
                 .doesNotContain("phải sửa trước khi đưa lên");
         assertThat(paper())
@@ -131,58 +114,62 @@ class ComposePagesTest {
         press(
                 "kiem-tra",
                 Map.of("b-6", "PARAGRAPH", "b-6-k", "1", "b-6-k-0-muc", "purposeKind", "b-6-k-0-gia", "Du học"));
-        assertThat(HtmlUtils.htmlUnescape(page(EDIT))).contains("Tờ khai không có lựa chọn “Du học”");
+        assertThat(HtmlUtils.htmlUnescape(editor.page(EDIT))).contains("Tờ khai không có lựa chọn “Du học”");
         assertThat(paper()).isEqualTo(before);
 
-        var done = perform(post(DRAFTS)
-                .with(editor)
+        var done = editor.perform(post(DRAFTS)
+                .with(editor.who())
                 .with(csrf())
                 .param("reason", "Thêm người vay")
                 .param("from", "07/12/2027"));
         assertThat(done.getRedirectedUrl()).startsWith("/quan-tri/phien-ban/");
-        assertThat(HtmlUtils.htmlUnescape(page(Objects.requireNonNull(done.getRedirectedUrl()))))
+        assertThat(HtmlUtils.htmlUnescape(editor.page(Objects.requireNonNull(done.getRedirectedUrl()))))
                 .contains("đoạn văn: “Người vay: {Họ, chữ đệm, tên}.” – chỉ in khi mục “")
                 .doesNotContain("Đã đưa lên nhưng");
     }
 
     @Test
     void what_is_wrong_stands_beside_its_place_and_every_step_can_be_undone() throws Exception {
-        as("go-sai");
+        editor.as("go-sai");
         var before = paper();
         press("kiem-tra", Map.of("b-5", "PARAGRAPH", "b-5-text", "Cấp cho {người lạ}."));
-        assertThat(HtmlUtils.htmlUnescape(page(EDIT)))
+        assertThat(HtmlUtils.htmlUnescape(editor.page(EDIT)))
                 .contains(
                         "Có 1 chỗ phải sửa",
                         "Câu này nhắc mục 'người lạ', nhưng mẫu không có mục đó.",
                         "Cấp cho {người lạ}.");
         press("xoa:5", Map.of());
-        assertThat(page(EDIT)).contains("Không khối nào in mục này").doesNotContain("phải sửa trước");
+        assertThat(editor.page(EDIT)).contains("Không khối nào in mục này").doesNotContain("phải sửa trước");
         press("hoan-tac", Map.of());
         press("hoan-tac", Map.of());
         assertThat(paper()).isEqualTo(before);
         press("lam-lai", Map.of());
-        assertThat(page(EDIT)).contains("người lạ");
+        assertThat(editor.page(EDIT)).contains("người lạ");
         assertThat(press("bo", Map.of())).contains("hoi=bo");
-        assertThat(page(EDIT + "?hoi=bo")).contains("Bỏ bản đang sửa của mẫu này?", "người lạ");
+        assertThat(editor.page(EDIT + "?hoi=bo")).contains("Bỏ bản đang sửa của mẫu này?", "người lạ");
         press("bo-han", Map.of());
-        assertThat(page(EDIT)).contains("Bạn chưa thay đổi gì");
+        assertThat(editor.page(EDIT)).contains("Bạn chưa thay đổi gì");
     }
 
     /** The gate says so before anything is kept, at the field, and gives back all that was typed. */
     @Test
     void a_letter_that_no_paper_can_show_is_said_at_its_field() throws Exception {
-        as("chu-la");
-        var sent = post(EDIT).with(editor).with(csrf()).param("mau", "GRANTED").param("lam", "kiem-tra");
-        var refused = perform(sent.param("b-5-text", "Cấp cho {sex} 王.").param("ten", "GIẤY"));
+        editor.as("chu-la");
+        var sent = post(EDIT)
+                .with(editor.who())
+                .with(csrf())
+                .param("mau", "GRANTED")
+                .param("lam", "kiem-tra");
+        var refused = editor.perform(sent.param("b-5-text", "Cấp cho {sex} 王.").param("ten", "GIẤY"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(HtmlUtils.htmlUnescape(refused.getContentAsString()))
                 .contains("id=\"b-5-text-error\"", "“王”", "Cấp cho {sex} 王.", "name=\"ten\" value=\"GIẤY\"");
-        assertThat(page(EDIT)).contains("Bạn chưa thay đổi gì");
+        assertThat(editor.page(EDIT)).contains("Bạn chưa thay đổi gì");
     }
 
     @Test
     void a_field_is_added_from_an_answer_changed_moved_and_taken_away() throws Exception {
-        as("them-muc");
+        editor.as("them-muc");
         var fields = Map.of("phan", "cac-muc");
         var added = press("muc-them", with(fields, Map.of("moi", "Điện thoại", "moi-tu", "/applicant/phone")));
         assertThat(added).contains("phan=cac-muc").endsWith("#muc");
@@ -202,7 +189,7 @@ class ComposePagesTest {
         press("kiem-tra", with(with(fields, card), Map.of("f-t-CAPITALS", "1")));
         assertThat(paper()).contains("Số máy: 0900000009");
         press("muc-len:" + at, fields);
-        assertThat(page(EDIT + "?phan=cac-muc&muc=" + (at - 1))).contains("value=\"Số máy\"");
+        assertThat(editor.page(EDIT + "?phan=cac-muc&muc=" + (at - 1))).contains("value=\"Số máy\"");
         press("muc-xoa:" + (at - 1), fields);
         assertThat(paper()).doesNotContain("Số máy");
     }
@@ -215,7 +202,7 @@ class ComposePagesTest {
 
     @Test
     void every_block_of_the_decree_can_be_printed_and_kept_for_decades() throws Exception {
-        as("moi-khoi");
+        editor.as("moi-khoi");
         press("them:SUBJECT", Map.of());
         press("them:RECIPIENT", Map.of());
         press("them:TABLE", Map.of());
@@ -230,7 +217,7 @@ class ComposePagesTest {
                                 "b-8-m", "1",
                                 "b-8-m-sex", "1",
                                 "b-10-text", "- Như trên;\n- Lưu: VT.")));
-        assertThat(page(EDIT)).doesNotContain("phải sửa trước khi đưa lên");
+        assertThat(editor.page(EDIT)).doesNotContain("phải sửa trước khi đưa lên");
         assertThat(paper())
                 .contains(
                         "V/v xác nhận cho Tôn Thất Minh", "Kính gửi: Ông Tôn Thất Minh", "Giới tính Nam", "Nơi nhận:");
@@ -240,14 +227,13 @@ class ComposePagesTest {
 
     @Test
     void of_two_windows_a_row_that_one_added_is_none_of_the_others() throws Exception {
-        as("hai-cua-so");
-        var mark = MARK.matcher(page(EDIT));
+        editor.as("hai-cua-so");
+        var mark = MARK.matcher(editor.page(EDIT));
         assertThat(mark.find()).isTrue();
         press("them:RECIPIENT", Map.of());
-        assertThat(press(
-                        "kiem-tra", Map.of("ban", mark.group(1), "b-5", "PARAGRAPH", "b-5-text", "Lời kết khác.")))
+        assertThat(press("kiem-tra", Map.of("ban", mark.group(1), "b-5", "PARAGRAPH", "b-5-text", "Lời kết khác.")))
                 .contains("cua-so=khac");
-        assertThat(page(EDIT + "?cua-so=khac")).contains("bản vừa gửi được giữ riêng");
+        assertThat(editor.page(EDIT + "?cua-so=khac")).contains("bản vừa gửi được giữ riêng");
         assertThat(paper()).doesNotContain("Lời kết khác.");
         press("lam-lai", Map.of());
         assertThat(paper()).contains("Lời kết khác.");
@@ -255,12 +241,13 @@ class ComposePagesTest {
 
     @Test
     void what_is_not_there_is_not_found() throws Exception {
-        assertThat(perform(get("/quan-tri/thu-tuc/9.999999/mau-ket-qua/sua").with(editor))
+        assertThat(editor.perform(get("/quan-tri/thu-tuc/9.999999/mau-ket-qua/sua")
+                                .with(editor.who()))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(perform(get(EDIT + "/xem.pdf")
+        assertThat(editor.perform(get(EDIT + "/xem.pdf")
                                 .param("vi-du", "../package.json")
-                                .with(editor))
+                                .with(editor.who()))
                         .getStatus())
                 .isEqualTo(200);
     }

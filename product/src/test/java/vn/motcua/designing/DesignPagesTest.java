@@ -16,12 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.HtmlUtils;
 import vn.motcua.WithSpring;
-import vn.motcua.identity.Role;
-import vn.motcua.identity.SignedIn;
+import vn.motcua.editing.AnEditor;
 
 /** An editor changes a route by its table, sees what is wrong with it, tries it and brings it in; what was typed is never lost. */
 @WithSpring
@@ -35,29 +32,14 @@ class DesignPagesTest {
     private static final Pattern CHOICE =
             Pattern.compile("(?s)<select[^>]* name=\"(r-[^\"]+)\".*?(?:value=\"([^\"]*)\" selected.*?)?</select>");
 
-    @Autowired
-    MockMvc mvc;
+    private final AnEditor editor;
 
-    private RequestPostProcessor editor = SignedIn.officer("ve-quy-trinh", Role.CATALOGUE_EDITOR);
-
-    private void as(String name) {
-        editor = SignedIn.officer(name, Role.CATALOGUE_EDITOR);
-    }
-
-    private MockHttpServletResponse perform(RequestBuilder request) throws Exception {
-        var response = mvc.perform(request).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
-    private String page(String address) throws Exception {
-        var answer = perform(get(address).with(editor));
-        assertThat(answer.getStatus()).isEqualTo(200);
-        return answer.getContentAsString();
+    DesignPagesTest(@Autowired MockMvc mvc) {
+        editor = new AnEditor(mvc, "ve-quy-trinh");
     }
 
     private Map<String, String> cells() throws Exception {
-        var page = page(EDIT);
+        var page = editor.page(EDIT);
         var cells = new LinkedHashMap<String, String>();
         var typed = CELL.matcher(page);
         while (typed.find()) {
@@ -71,58 +53,58 @@ class DesignPagesTest {
     }
 
     private MockHttpServletResponse press(String button, Map<String, String> typed) throws Exception {
-        var request = post(EDIT).with(editor).with(csrf()).param("lam", button);
+        var request = post(EDIT).with(editor.who()).with(csrf()).param("lam", button);
         var sent = cells();
         sent.putAll(typed);
         sent.forEach(request::param);
-        return perform(request);
+        return editor.perform(request);
     }
 
     private String file() throws Exception {
-        return page(EDIT + "/quy-trinh.bpmn");
+        return editor.page(EDIT + "/quy-trinh.bpmn");
     }
 
     @Test
     void the_route_in_force_is_shown_with_its_hours_against_the_limit() throws Exception {
-        assertThat(page(ROUTE))
+        assertThat(editor.page(ROUTE))
                 .contains(
                         "href=\"" + EDIT + "\"",
                         "Thẩm định, dự thảo kết quả",
                         "Trả lại → 1. ",
                         "21 giờ làm việc",
                         "id=\"drawn\"");
-        assertThat(perform(get("/quan-tri/thu-tuc/9.999999/quy-trinh").with(editor))
+        assertThat(editor.perform(get("/quan-tri/thu-tuc/9.999999/quy-trinh").with(editor.who()))
                         .getStatus())
                 .isEqualTo(404);
     }
 
     @Test
     void a_page_that_is_sent_as_it_was_changes_no_letter() throws Exception {
-        as("khong-sua");
+        editor.as("khong-sua");
         var before = file();
         assertThat(press("kiem-tra", Map.of()).getRedirectedUrl()).isEqualTo(EDIT + "#bang");
         assertThat(file()).isEqualTo(before);
-        assertThat(page(EDIT)).doesNotContain("value=\"bo\"");
+        assertThat(editor.page(EDIT)).doesNotContain("value=\"bo\"");
     }
 
     @Test
     void a_changed_step_becomes_a_version_that_waits_for_a_second_person() throws Exception {
-        as("giam-gio");
+        editor.as("giam-gio");
         var before = file();
         press("kiem-tra", Map.of("r-1-hours", "50%", "r-3-role", "DIVISION_HEAD"));
         assertThat(file())
                 .isEqualTo(before.replace("motcua:hours=\"10\"", "motcua:hours=\"11\"")
                         .replace("motcua:role=\"LEADER\"", "motcua:role=\"DIVISION_HEAD\""));
-        assertThat(page(EDIT)).contains("22 giờ làm việc, bằng 100% thời hạn");
+        assertThat(editor.page(EDIT)).contains("22 giờ làm việc, bằng 100% thời hạn");
 
-        assertThat(page(DRAFTS)).contains("href=\"" + EDIT + "\"", "Quy trình");
-        var done = perform(post(DRAFTS)
-                .with(editor)
+        assertThat(editor.page(DRAFTS)).contains("href=\"" + EDIT + "\"", "Quy trình");
+        var done = editor.perform(post(DRAFTS)
+                .with(editor.who())
                 .with(csrf())
                 .param("reason", "Giảm giờ thẩm định")
                 .param("from", "07/12/2027"));
         assertThat(done.getRedirectedUrl()).startsWith("/quan-tri/phien-ban/");
-        assertThat(page(Objects.requireNonNull(done.getRedirectedUrl())))
+        assertThat(editor.page(Objects.requireNonNull(done.getRedirectedUrl())))
                 .contains("Giảm giờ thẩm định", "11")
                 .doesNotContain("Đã đưa lên nhưng");
         assertThat(file()).isEqualTo(before);
@@ -130,11 +112,11 @@ class DesignPagesTest {
 
     @Test
     void steps_are_added_moved_and_removed_and_every_step_can_be_undone() throws Exception {
-        as("them-bot");
+        editor.as("them-bot");
         var before = file();
         assertThat(press("them-1", Map.of("r-1-hours", "10")).getRedirectedUrl())
                 .isEqualTo(EDIT + "#buoc-step-1");
-        assertThat(page(EDIT)).contains("Hãy chọn", "chỗ phải sửa trước khi đưa lên");
+        assertThat(editor.page(EDIT)).contains("Hãy chọn", "chỗ phải sửa trước khi đưa lên");
         press(
                 "kiem-tra",
                 Map.of(
@@ -146,7 +128,7 @@ class DesignPagesTest {
                         "SPECIALIST",
                         "r-2-hours",
                         "2"));
-        assertThat(page(EDIT)).contains("Lấy ý kiến công an xã").doesNotContain("phải sửa trước khi đưa lên");
+        assertThat(editor.page(EDIT)).contains("Lấy ý kiến công an xã").doesNotContain("phải sửa trước khi đưa lên");
         press("xuong-2", Map.of());
         assertThat(cells()).containsEntry("r-3-vi", "Lấy ý kiến công an xã");
         press("xoa-3", Map.of());
@@ -164,7 +146,7 @@ class DesignPagesTest {
 
     @Test
     void what_cannot_be_done_is_said_and_what_was_typed_is_kept() throws Exception {
-        as("khong-thang");
+        editor.as("khong-thang");
         var refused = press("xuong-4", Map.of("r-4-vi", "Đóng dấu"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("Chỉ đổi chỗ được hai bước nối thẳng nhau", "Đóng dấu");
@@ -176,42 +158,42 @@ class DesignPagesTest {
 
     @Test
     void what_was_drawn_is_the_file_and_is_judged_as_it_will_be() throws Exception {
-        as("ve-tay");
+        editor.as("ve-tay");
         var drawn = file().replace(
                         "<endEvent id=\"end\"/>",
                         "<endEvent id=\"end\"/>\n    <!-- drawn -->\n    <scriptTask id=\"script\" name=\"Máy tự duyệt\"/>");
         press("kiem-tra", Map.of("drawing", drawn.replace("\n", "\r\n"), "r-1-vi", "Thẩm định"));
         assertThat(file()).isEqualTo(drawn.replace("name=\"Thẩm định, dự thảo kết quả\"", "name=\"Thẩm định\""));
-        assertThat(page(EDIT)).contains("Máy tự duyệt", "scriptTask", "phải sửa trước khi đưa lên");
-        assertThat(page(ROUTE + "/thu")).contains("chưa chạy thử được");
+        assertThat(editor.page(EDIT)).contains("Máy tự duyệt", "scriptTask", "phải sửa trước khi đưa lên");
+        assertThat(editor.page(ROUTE + "/thu")).contains("chưa chạy thử được");
     }
 
     @Test
     void an_ending_leads_back_by_the_table_alone() throws Exception {
-        as("tra-lai");
+        editor.as("tra-lai");
         press("kiem-tra", Map.of("r-1-2-vi", "Không đủ điều kiện", "r-1-2-en", "Not eligible", "r-1-2-to", "sign"));
         assertThat(file()).contains("motcua:outcomes=\"DRAFTED,NOT_ELIGIBLE\"", "${outcome == 'NOT_ELIGIBLE'}");
         assertThat(cells()).containsEntry("r-1-2-to", "sign");
-        assertThat(page(EDIT)).doesNotContain("phải sửa trước khi đưa lên");
+        assertThat(editor.page(EDIT)).doesNotContain("phải sửa trước khi đưa lên");
     }
 
     private Map<String, String> form() throws Exception {
         var form = cells();
-        var mark = Pattern.compile("name=\"ban\" value=\"([^\"]*)\"").matcher(page(EDIT));
+        var mark = Pattern.compile("name=\"ban\" value=\"([^\"]*)\"").matcher(editor.page(EDIT));
         assertThat(mark.find()).isTrue();
         form.put("ban", mark.group(1));
         return form;
     }
 
     private MockHttpServletResponse send(String button, Map<String, String> form) throws Exception {
-        var request = post(EDIT).with(editor).with(csrf()).param("lam", button);
+        var request = post(EDIT).with(editor.who()).with(csrf()).param("lam", button);
         form.forEach(request::param);
-        return perform(request);
+        return editor.perform(request);
     }
 
     @Test
     void each_of_two_windows_changes_the_cells_that_it_changed_and_a_step_is_added_once() throws Exception {
-        as("hai-cua-so");
+        editor.as("hai-cua-so");
         var stale = form();
         var other = form();
         other.put("r-1-hours", "7");
@@ -228,7 +210,7 @@ class DesignPagesTest {
 
     @Test
     void what_was_drawn_upon_another_draft_takes_nobodys_place_and_is_not_lost() throws Exception {
-        as("ve-cu");
+        editor.as("ve-cu");
         var stale = form();
         stale.put(
                 "drawing",
@@ -246,15 +228,15 @@ class DesignPagesTest {
 
     @Test
     void places_that_are_no_numbers_are_drawn_anew_and_must_be_mended() throws Exception {
-        as("toa-do");
+        editor.as("toa-do");
         press("kiem-tra", Map.of("drawing", nowhere(file(), "NaN")));
-        assertThat(page(EDIT)).contains("ở chỗ không vẽ được", "x = “NaN”", "id=\"shape-sign\"");
+        assertThat(editor.page(EDIT)).contains("ở chỗ không vẽ được", "x = “NaN”", "id=\"shape-sign\"");
         press(
                 "kiem-tra",
                 Map.of(
                         "drawing",
                         nowhere(file().replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", ""), "1e308")));
-        assertThat(page(EDIT)).contains("x = “1e308”");
+        assertThat(editor.page(EDIT)).contains("x = “1e308”");
     }
 
     private static String nowhere(String file, String x) {
@@ -266,7 +248,7 @@ class DesignPagesTest {
 
     @Test
     void more_parts_than_a_route_may_have_are_not_kept() throws Exception {
-        as("qua-lon");
+        editor.as("qua-lon");
         var names = new StringBuilder();
         for (int i = 0; i < 700; i++) {
             names.append(" xmlns:n").append(i).append("=\"u\"");
@@ -285,7 +267,7 @@ class DesignPagesTest {
 
     @Test
     void the_code_of_an_ending_is_a_code_whatever_the_form_or_the_file_has() throws Exception {
-        as("ma-la");
+        editor.as("ma-la");
         var answer = press(
                 "kiem-tra",
                 Map.of(

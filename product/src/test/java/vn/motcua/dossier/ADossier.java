@@ -86,12 +86,12 @@ public record ADossier(DossierId id, Filing filing) {
         return new DossierEvent.Received(id, at(2), CLERK, number, at(2), THURSDAY_EVENING, List.of(), null);
     }
 
-    DossierEvent.SupplementAsked supplementAsked() {
+    public DossierEvent.SupplementAsked supplementAsked() {
         return new DossierEvent.SupplementAsked(
-                id, at(3), CLERK, List.of("Bản sao trích lục ly hôn"), "Thiếu giấy tờ", null);
+                id, at(3), CLERK, List.of("Bản sao trích lục ly hôn"), "Thiếu giấy tờ", null, null);
     }
 
-    DossierEvent.SupplementGiven supplementGiven(@Nullable Instant dueAt) {
+    public DossierEvent.SupplementGiven supplementGiven(@Nullable Instant dueAt) {
         return new DossierEvent.SupplementGiven(
                 id, at(4), Actor.citizen(filing.applicant()), CONTENT.sha256(), dueAt, null);
     }
@@ -114,7 +114,27 @@ public record ADossier(DossierId id, Filing filing) {
     }
 
     public DossierEvent.Decided decided() {
-        return new DossierEvent.Decided(id, at(6), CLERK, Decision.Verdict.GRANTED, null, "");
+        return new DossierEvent.Decided(id, at(6), CLERK, Decision.Verdict.GRANTED, null, "", null);
+    }
+
+    public DossierEvent.VerifiedOnSite visited() {
+        return new DossierEvent.VerifiedOnSite(
+                id,
+                at(5),
+                CLERK,
+                at(4),
+                "Thửa 12, tờ bản đồ 3",
+                List.of("Nguyễn Thị Lan, công chức"),
+                "Đúng hiện trạng");
+    }
+
+    public DossierEvent.OriginalsTaken originalsTaken() {
+        return new DossierEvent.OriginalsTaken(id, at(3), CLERK, List.of("Giấy chứng nhận CH 0123"));
+    }
+
+    public DossierEvent.OriginalsReturned originalsReturned() {
+        return new DossierEvent.OriginalsReturned(
+                id, at(9), CLERK, List.of("Giấy chứng nhận CH 0123"), "Trần Văn Bình");
     }
 
     public DossierEvent.HandedOver handedOver() {

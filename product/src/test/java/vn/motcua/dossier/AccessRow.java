@@ -157,7 +157,14 @@ record AccessRow(
                     case PERSON -> Answer.IN;
                     case CITIZEN, OWNER -> Answer.FORBIDDEN;
                     case PROVINCE -> in.contains(official.role()) ? Answer.PASSES : Answer.FORBIDDEN;
-                    case STAFF, OFFICE -> official.isOnDuty() ? onDuty(official) : Answer.FORBIDDEN;
+                    case STAFF, OFFICE ->
+                        official.isOnDuty()
+                                ? onDuty(official)
+                                : kind == Kind.STAFF
+                                                && official.role().isOfTheProvince()
+                                                && in.contains(official.role())
+                                        ? Answer.PASSES
+                                        : Answer.FORBIDDEN;
                 };
         };
     }

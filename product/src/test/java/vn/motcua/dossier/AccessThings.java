@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ class AccessThings {
                     "payment",
                     "documents",
                     "feedback",
+                    "absence",
                     "organisation",
                     "catalogue",
                     "calendar",
@@ -73,6 +75,7 @@ class AccessThings {
             AskForSupplement ask,
             RefuseDossier refuse,
             WithdrawDossier withdraw,
+            ExtendDueDate extend,
             Dossiers dossiers,
             Drafts drafts,
             Documents documents,
@@ -104,6 +107,9 @@ class AccessThings {
         var asked = offices.filed();
         ask.ask(asked, clerk, List.of("Giấy ra viện"), "Thiếu");
         ids.put("asked", asked.toString());
+        var extended = offices.received();
+        extend.extend(extended, office.leader(), clock.instant().plus(Duration.ofDays(6)), "Bão");
+        ids.put("extended", extended.toString());
         var refused = offices.filed();
         refuse.refuse(refused, clerk, "Sai thẩm quyền");
         ids.put("refused", refused.toString());
@@ -143,7 +149,30 @@ class AccessThings {
                         .getFirst()
                         .id()
                         .toString());
+        ids.put("absence", absence(jdbc).toString());
         appointWhoDoesNotServeToday();
+    }
+
+    /** Of an officer who comes to no door. */
+    private UUID absence(JdbcClient jdbc) {
+        var id = UUID.randomUUID();
+        offices.byHand(
+                LoggedTable.ABSENCE,
+                () -> jdbc.sql("""
+                insert into absence.absence (id, officer, agency_id, first_day, last_day, reason, entered_by, entered_at)
+                values (:id, 'officer:tam-away', :agency, :from, :to, 'LEAVE', 'officer:tam-away', now())
+                """)
+                        .param("id", id)
+                        .param("agency", offices.one().committee().value())
+                        .param("from", clock.instant().atZone(clock.getZone()).toLocalDate())
+                        .param(
+                                "to",
+                                clock.instant()
+                                        .atZone(clock.getZone())
+                                        .toLocalDate()
+                                        .plusDays(3))
+                        .update());
+        return id;
     }
 
     private void money(DossierId unpaid, Bills bills, JdbcClient jdbc) {

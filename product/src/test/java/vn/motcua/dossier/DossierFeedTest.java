@@ -120,6 +120,10 @@ class DossierFeedTest {
         assertThat(byTable.filing().filledIn()).isNull();
         var given = (DossierEvent.SupplementGiven) later(EventType.SUPPLEMENT_GIVEN, "dearer");
         assertThat(Charged.beforeReceipt(given.bills())).isEqualTo(new Vnd(16_000));
+        var again = (DossierEvent.SupplementAsked) later(EventType.SUPPLEMENT_ASKED, "again");
+        assertThat(again.exception()).isEqualTo("Bão làm hỏng giấy");
+        var rejected = (DossierEvent.Decided) later(EventType.DECIDED, "rejected-on-paper");
+        assertThat(rejected.reason()).isEqualTo("Không đủ điều kiện");
     }
 
     private DossierEvent later(EventType type, String what) throws IOException {

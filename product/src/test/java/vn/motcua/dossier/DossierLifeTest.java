@@ -174,6 +174,27 @@ class DossierLifeTest {
     }
 
     @Test
+    void what_is_put_on_file_changes_no_stage_and_originals_go_back_at_any() {
+        var handling = DossierLife.replay(List.of(a.submitted(), a.received()));
+        assertThat(DossierLife.after(handling, a.visited())).isEqualTo(handling);
+        assertThat(DossierLife.after(handling, a.originalsTaken())).isEqualTo(handling);
+        var withdrawn = new DossierEvent.Withdrawn(a.id(), ADossier.at(8), ADossier.CLERK, "Đơn", null);
+        for (var life : List.<List<DossierEvent>>of(
+                List.of(a.submitted(), a.received()),
+                List.of(a.submitted(), a.received(), a.supplementAsked()),
+                List.of(a.submitted(), a.received(), a.decided()),
+                List.of(a.submitted(), a.received(), a.decided(), a.handedOver()),
+                List.of(a.submitted(), a.received(), withdrawn))) {
+            var before = DossierLife.replay(life);
+            assertThat(DossierLife.after(before, a.originalsReturned())).isEqualTo(before);
+        }
+        for (var early : List.<DossierEvent>of(a.visited(), a.originalsTaken(), a.originalsReturned())) {
+            assertThatThrownBy(() -> DossierLife.replay(List.of(a.submitted(), early)))
+                    .hasMessageContaining("After Submitted");
+        }
+    }
+
+    @Test
     void only_who_has_a_dossier_passes_it_on_and_none_that_ended() {
         assertThatThrownBy(() -> DossierLife.replay(List.of(a.submitted(), a.counterPassed())))
                 .hasMessageContaining("must not hold SeatPassed");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -71,9 +72,7 @@ class DossierRulesTest {
     void what_a_stage_does_not_allow_is_refused_by_its_name() {
         onlyAt(Set.of(Stage.SUBMITTED), DossierRules::receive);
         onlyAt(Set.of(Stage.SUBMITTED), dossier -> DossierRules.refuse(dossier, "Sai thẩm quyền"));
-        onlyAt(
-                Set.of(Stage.SUBMITTED, Stage.IN_HANDLING),
-                dossier -> DossierRules.askForSupplement(dossier, ITEMS, "Thiếu"));
+        onlyAt(Set.of(Stage.SUBMITTED, Stage.IN_HANDLING), dossier -> asked(dossier, ITEMS, "Thiếu"));
         onlyAt(Set.of(Stage.IN_HANDLING), dossier -> extended(dossier, LATER, "Bão", ADossier.at(5)));
         onlyAt(Set.of(Stage.SUBMITTED, Stage.AWAITING_SUPPLEMENT, Stage.IN_HANDLING), DossierRules::withdraw);
         onlyAt(Set.of(Stage.IN_HANDLING), dossier -> DossierRules.decide(dossier, false, false));
@@ -86,7 +85,7 @@ class DossierRulesTest {
         var why = new DossierRefusal.NotPaidYet(new Vnd(150_000));
         assertThat(DossierRules.receive(waiting)).contains(why);
         assertThat(DossierRules.refuse(waiting, "Sai thẩm quyền")).contains(why);
-        assertThat(DossierRules.askForSupplement(waiting, ITEMS, "Thiếu")).contains(why);
+        assertThat(asked(waiting, ITEMS, "Thiếu")).contains(why);
         assertThat(DossierRules.withdraw(waiting)).isEmpty();
     }
 
@@ -96,24 +95,60 @@ class DossierRulesTest {
         var handling =
                 DossierLife.replay(List.of(a.submitted(), a.received(), a.supplementAsked(), a.supplementGiven(LATER)));
         for (var dossier : List.of(waiting, handling)) {
-            assertThat(DossierRules.askForSupplement(dossier, ITEMS, "Thiếu"))
-                    .contains(new DossierRefusal.SecondSupplement(1));
+            assertThat(asked(dossier, ITEMS, "Thiếu")).contains(new DossierRefusal.SecondSupplement(1));
         }
+    }
+
+    @Test
+    void the_head_asks_once_more_with_a_reason_of_its_own() {
+        var handling =
+                DossierLife.replay(List.of(a.submitted(), a.received(), a.supplementAsked(), a.supplementGiven(LATER)));
+        assertThat(again(handling, " ")).contains(new ReasonMissing("exception"));
+        assertThat(again(handling, "b".repeat(2001))).contains(new TooMuchAsked("exception", 2000, 2001));
+        assertThat(again(handling, "Bão làm hỏng hồ sơ")).isEmpty();
+        assertThat(again(at(Stage.DECIDED), "Bão")).contains(new DossierRefusal.WrongStage(Stage.DECIDED));
+        assertThat(AskForSupplement.isPossible(handling, true)).isTrue();
+        assertThat(AskForSupplement.isPossible(handling, false)).isFalse();
+        assertThat(AskForSupplement.isPossible(at(Stage.IN_HANDLING), true)).isFalse();
+        assertThat(AskForSupplement.isPossible(at(Stage.IN_HANDLING), false)).isTrue();
+    }
+
+    private static Optional<DossierRefusal.OfAsking> again(Dossier dossier, String exception) {
+        return DossierRules.askForSupplement(dossier, new AskForSupplement.Asked(ITEMS, "Thiếu", exception));
+    }
+
+    private static Optional<DossierRefusal.OfAsking> asked(Dossier dossier, List<String> items, String reason) {
+        return DossierRules.askForSupplement(dossier, new AskForSupplement.Asked(items, reason, null));
+    }
+
+    @Test
+    void the_counter_stops_on_a_request_that_it_names_and_before_a_decision() {
+        onlyAt(
+                Set.of(Stage.SUBMITTED, Stage.AWAITING_SUPPLEMENT, Stage.IN_HANDLING),
+                dossier -> DossierRules.stop(dossier, "Đơn đề nghị ngày 20/11/2026"));
+        assertThat(DossierRules.stop(at(Stage.IN_HANDLING), " ")).contains(new ReasonMissing("reason"));
+        atStage.forEach((stage, dossier) -> assertThat(WithdrawDossier.isPossible(dossier))
+                .as(stage.name())
+                .isEqualTo(DossierRules.withdraw(dossier).isEmpty()));
+    }
+
+    @Test
+    void a_rejection_on_paper_needs_written_reasons() {
+        assertThat(DossierRules.reasons(Decision.Verdict.REJECTED, " ")).contains(new ReasonMissing("reason"));
+        assertThat(DossierRules.reasons(Decision.Verdict.REJECTED, "Không đủ điều kiện"))
+                .isEmpty();
+        assertThat(DossierRules.reasons(Decision.Verdict.GRANTED, "")).isEmpty();
     }
 
     @Test
     void a_supplement_names_what_is_missing_and_why_on_one_sheet() {
         var filed = at(Stage.SUBMITTED);
-        assertThat(DossierRules.askForSupplement(filed, List.of(), "Thiếu")).contains(new ReasonMissing("items"));
-        assertThat(DossierRules.askForSupplement(filed, ITEMS, " ")).contains(new ReasonMissing("reason"));
-        assertThat(DossierRules.askForSupplement(filed, Collections.nCopies(50, "a"), "b".repeat(2000)))
-                .isEmpty();
-        assertThat(DossierRules.askForSupplement(filed, Collections.nCopies(51, "a"), "b"))
-                .contains(new TooMuchAsked("items", 50, 51));
-        assertThat(DossierRules.askForSupplement(filed, List.of("a".repeat(501)), "b"))
-                .contains(new TooMuchAsked("items", 500, 501));
-        assertThat(DossierRules.askForSupplement(filed, ITEMS, "b".repeat(2001)))
-                .contains(new TooMuchAsked("reason", 2000, 2001));
+        assertThat(asked(filed, List.of(), "Thiếu")).contains(new ReasonMissing("items"));
+        assertThat(asked(filed, ITEMS, " ")).contains(new ReasonMissing("reason"));
+        assertThat(asked(filed, Collections.nCopies(50, "a"), "b".repeat(2000))).isEmpty();
+        assertThat(asked(filed, Collections.nCopies(51, "a"), "b")).contains(new TooMuchAsked("items", 50, 51));
+        assertThat(asked(filed, List.of("a".repeat(501)), "b")).contains(new TooMuchAsked("items", 500, 501));
+        assertThat(asked(filed, ITEMS, "b".repeat(2001))).contains(new TooMuchAsked("reason", 2000, 2001));
     }
 
     @Test
@@ -148,11 +183,20 @@ class DossierRulesTest {
     }
 
     @Test
-    void an_extension_comes_on_the_day_before_the_due_day_at_the_latest() {
+    void an_extension_comes_on_the_last_working_day_before_the_due_day_at_the_latest() {
         var handling = at(Stage.IN_HANDLING);
-        var midnight = DUE.atZone(HUE).toLocalDate().atStartOfDay(HUE).toInstant();
-        assertThat(extended(handling, LATER, "Bão", midnight.minusSeconds(1))).isEmpty();
-        assertThat(extended(handling, LATER, "Bão", midnight)).contains(new DossierRefusal.ExtensionTooLate(DUE));
+        var lastDay = LocalDate.of(2026, 11, 25);
+        assertThat(extendedOn(lastDay, lastDay, handling)).isEmpty();
+        assertThat(extendedOn(lastDay.plusDays(1), lastDay, handling))
+                .contains(new DossierRefusal.ExtensionTooLate(DUE));
+        assertThat(extendedOn(lastDay, lastDay.minusDays(3), handling))
+                .as("over a week-end")
+                .contains(new DossierRefusal.ExtensionTooLate(DUE));
+    }
+
+    private static Optional<DossierRefusal.OfExtending> extendedOn(
+            LocalDate today, LocalDate lastDay, Dossier dossier) {
+        return DossierRules.extend(dossier, new Extension(LATER, "Bão"), new DossierRules.Apology(today, lastDay));
     }
 
     @Test
@@ -206,11 +250,11 @@ class DossierRulesTest {
         var asked = DossierLife.replay(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt()));
         EveryRefusal.isReached(
                 DossierRefusal.OfAsking.class,
-                DossierRules.askForSupplement(decided, ITEMS, "a"),
-                DossierRules.askForSupplement(unpaid, ITEMS, "a"),
-                DossierRules.askForSupplement(asked, ITEMS, "a"),
-                DossierRules.askForSupplement(filed, ITEMS, ""),
-                DossierRules.askForSupplement(filed, ITEMS, "b".repeat(2001)));
+                asked(decided, ITEMS, "a"),
+                asked(unpaid, ITEMS, "a"),
+                asked(asked, ITEMS, "a"),
+                asked(filed, ITEMS, ""),
+                asked(filed, ITEMS, "b".repeat(2001)));
         EveryRefusal.isReached(
                 DossierRefusal.OfCompleting.class,
                 DossierRules.awaitsSupplement(filed),
@@ -234,7 +278,10 @@ class DossierRulesTest {
                 DossierRefusal.OfDeciding.class,
                 DossierRules.decide(filed, false, false),
                 DossierRules.decide(handling, true, false),
-                DossierRules.decide(handling, false, true));
+                DossierRules.decide(handling, false, true),
+                DossierRules.reasons(Decision.Verdict.REJECTED, ""));
+        EveryRefusal.isReached(
+                DossierRefusal.OfStopping.class, DossierRules.stop(decided, "a"), DossierRules.stop(filed, ""));
         EveryRefusal.isReached(
                 DossierRefusal.OfHandingOver.class,
                 handedOver(filed, HandOver.Way.ELECTRONIC, "", Vnd.ZERO),
@@ -245,7 +292,11 @@ class DossierRulesTest {
 
     private static Optional<DossierRefusal.OfExtending> extended(
             Dossier dossier, Instant dueAt, String reason, Instant now) {
-        return DossierRules.extend(dossier, new Extension(dueAt, reason), now, HUE);
+        var lastDay = LocalDate.ofInstant(DUE, HUE).minusDays(1);
+        return DossierRules.extend(
+                dossier,
+                new Extension(dueAt, reason),
+                new DossierRules.Apology(LocalDate.ofInstant(now, HUE), lastDay));
     }
 
     private static Optional<DossierRefusal.OfHandingOver> handedOver(

@@ -90,6 +90,15 @@ class FilingGoesWrongTest {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(text(refused)).contains("giay-chung-sinh.pdf: ", "href=\"#" + component);
 
+        // A photo that lies in the cloud only.
+        var nothing = send(
+                upload(draft, component, new MockMultipartFile("tep", "anh.jpg", "image/jpeg", new byte[0])), MOTHER);
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        assertThat(text(nothing)).contains("anh.jpg: Tệp không có nội dung", "chọn lại");
+        assertThat(send(upload(draft, component, new MockMultipartFile("tep", "", null, new byte[0])), MOTHER)
+                        .getRedirectedUrl())
+                .isEqualTo(draft + "/giay-to");
+
         var paper = new MockMultipartFile("tep", "giay-chung-sinh.pdf", "application/pdf", APrintedForm.pdf());
         assertThat(send(upload(draft, component, paper), MOTHER).getRedirectedUrl())
                 .isEqualTo(draft + "/giay-to");

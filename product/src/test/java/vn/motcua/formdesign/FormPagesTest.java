@@ -19,12 +19,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.HtmlUtils;
 import vn.motcua.WithSpring;
-import vn.motcua.identity.Role;
-import vn.motcua.identity.SignedIn;
+import vn.motcua.editing.AnEditor;
 
 /** An editor changes a form question by question, sees the page that citizens will see, and brings it in; what was typed is never lost. */
 @WithSpring
@@ -44,30 +41,15 @@ class FormPagesTest {
     private static final Pattern SELECT = Pattern.compile("(?s)<select[^>]*? name=\"([^\"]+)\"[^>]*>(.*?)</select>");
     private static final Pattern SELECTED = Pattern.compile("value=\"([^\"]*)\" selected");
 
-    @Autowired
-    MockMvc mvc;
+    private final AnEditor editor;
 
-    private RequestPostProcessor editor = SignedIn.officer("ve-to-khai", Role.CATALOGUE_EDITOR);
-
-    private void as(String name) {
-        editor = SignedIn.officer(name, Role.CATALOGUE_EDITOR);
-    }
-
-    private MockHttpServletResponse perform(RequestBuilder request) throws Exception {
-        var response = mvc.perform(request).andReturn().getResponse();
-        response.setCharacterEncoding("UTF-8");
-        return response;
-    }
-
-    private String page(String address) throws Exception {
-        var answer = perform(get(address).with(editor));
-        assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString();
+    FormPagesTest(@Autowired MockMvc mvc) {
+        editor = new AnEditor(mvc, "ve-to-khai");
     }
 
     /** All that a browser would send of the page as it is. */
     private Map<String, String> fields(String spot) throws Exception {
-        var page = page(EDIT + "?muc=" + spot);
+        var page = editor.page(EDIT + "?muc=" + spot);
         var form = page.substring(page.indexOf("id=\"to-khai\""));
         var fields = new LinkedHashMap<String, String>();
         INPUT.matcher(form).results().forEach(found -> {
@@ -91,9 +73,9 @@ class FormPagesTest {
     private MockHttpServletResponse press(String spot, String button, Map<String, String> typed) throws Exception {
         var sent = fields(spot);
         sent.putAll(typed);
-        var request = post(EDIT).with(editor).with(csrf()).param("lam", button);
+        var request = post(EDIT).with(editor.who()).with(csrf()).param("lam", button);
         sent.forEach(request::param);
-        return perform(request);
+        return editor.perform(request);
     }
 
     private static String spot(MockHttpServletResponse answer) {
@@ -102,12 +84,12 @@ class FormPagesTest {
     }
 
     private String schema() throws Exception {
-        return page(EDIT + "/schema.json");
+        return editor.page(EDIT + "/schema.json");
     }
 
     @Test
     void the_form_in_force_is_a_tree_beside_the_page_that_citizens_will_see() throws Exception {
-        var page = page(EDIT + "?muc=h-0-1");
+        var page = editor.page(EDIT + "?muc=h-0-1");
         assertThat(page)
                 .contains(
                         "Chưa sửa gì",
@@ -116,70 +98,72 @@ class FormPagesTest {
                         "src=\"" + EDIT + "/xem?muc=h-0-1\"",
                         "VNeID: ngày sinh")
                 .doesNotContain("value=\"bo\"");
-        assertThat(page(DRAFTS)).contains("href=\"" + EDIT + "\"");
-        var preview = perform(get(EDIT + "/xem?muc=h-0-1").with(editor));
+        assertThat(editor.page(DRAFTS)).contains("href=\"" + EDIT + "\"");
+        assertThat(page).contains("/ui.json");
+        assertThat(editor.page(EDIT + "/ui.json")).contains("\"pages\"", "\"widget\"");
+        var preview = editor.perform(get(EDIT + "/xem?muc=h-0-1").with(editor.who()));
         assertThat(preview.getContentAsString())
                 .contains("Người đi đăng ký", "Nguyễn Văn An", "từ VNeID")
                 .doesNotContain("mc-office");
         assertThat(preview.getHeader("Content-Security-Policy"))
                 .contains("frame-ancestors 'self'", "form-action 'none'");
-        assertThat(perform(get("/quan-tri/thu-tuc/9.999999/to-khai/sua").with(editor))
+        assertThat(editor.perform(get("/quan-tri/thu-tuc/9.999999/to-khai/sua").with(editor.who()))
                         .getStatus())
                 .isEqualTo(404);
     }
 
     @Test
     void every_page_and_question_sent_as_it_was_changes_no_letter() throws Exception {
-        as("khong-sua");
+        editor.as("khong-sua");
         var before = schema();
         for (var spot : new String[] {"", "t-0", "t-3", "n-0-0", "h-0-0", "h-0-1", "h-0-7", "k-0", "k-4"}) {
             assertThat(press(spot, "luu", Map.of()).getStatus()).as(spot).isEqualTo(302);
         }
         assertThat(schema()).isEqualTo(before);
-        assertThat(page(EDIT)).contains("Chưa sửa gì").doesNotContain("value=\"hoan-tac\"");
+        assertThat(editor.page(EDIT)).contains("Chưa sửa gì").doesNotContain("value=\"hoan-tac\"");
     }
 
     @Test
     void a_compulsory_question_with_a_condition_becomes_a_version_for_a_second_person() throws Exception {
-        as("them-cau");
+        editor.as("them-cau");
         var added =
                 press(CHILD, "them-cau", Map.of("moi-vi", "Tên gọi ở nhà", "moi-en", "Pet name", "moi-kieu", "text"));
         assertThat(added.getStatus()).isEqualTo(302);
         var spot = spot(added);
         assertThat(schema()).contains("\"petName\"");
-        assertThat(page(EDIT + "?muc=" + spot)).contains("Tờ khai không nhận câu trả lời này", "Ví dụ “");
+        assertThat(editor.page(EDIT + "?muc=" + spot)).contains("Tờ khai không nhận câu trả lời này", "Ví dụ “");
 
         press(spot, "luu", Map.of("khi-them", "case=abandoned"));
-        var page = page(EDIT + "?muc=" + spot);
+        var page = editor.page(EDIT + "?muc=" + spot);
         assertThat(page).contains("Chỉ hỏi nếu “Trường hợp của thủ tục” là “", "Để hiện mục này");
-        assertThat(page(EDIT + "/xem?muc=" + spot)).contains("Tên gọi ở nhà");
+        assertThat(editor.page(EDIT + "/xem?muc=" + spot)).contains("Tên gọi ở nhà");
 
         var fields = fields(spot);
         var answers = new LinkedHashMap<String, String>();
         fields.keySet().stream().filter(name -> name.startsWith("vd-")).forEach(name -> answers.put(name, ""));
         for (int i = 0; i < answers.size(); i++) {
             var title = "vd-" + i;
-            var isAbandoned = page(EDIT + "?muc=" + spot + "&vi-du=" + i).contains("Để hiện mục này");
+            var isAbandoned = editor.page(EDIT + "?muc=" + spot + "&vi-du=" + i).contains("Để hiện mục này");
             answers.put(title, isAbandoned ? "" : "Bé Na");
         }
         press(spot, "luu", answers);
-        assertThat(page(EDIT + "?muc=" + spot)).contains("Không thấy lỗi");
+        assertThat(editor.page(EDIT + "?muc=" + spot)).contains("Không thấy lỗi");
 
-        var done = perform(post(DRAFTS)
-                .with(editor)
+        var done = editor.perform(post(DRAFTS)
+                .with(editor.who())
                 .with(csrf())
                 .param("reason", "Hỏi thêm tên gọi")
                 .param("from", "06/12/2027"));
         assertThat(done.getRedirectedUrl()).startsWith("/quan-tri/phien-ban/");
-        assertThat(page(Objects.requireNonNull(done.getRedirectedUrl())))
+        assertThat(editor.page(Objects.requireNonNull(done.getRedirectedUrl())))
                 .contains("Tên gọi ở nhà")
                 .doesNotContain("Đã đưa lên nhưng");
-        assertThat(page(EDIT)).contains("Chưa sửa gì");
+        assertThat(editor.page(EDIT)).contains("Chưa sửa gì");
     }
 
     @Test
     void what_was_done_is_undone_in_all_files_and_done_again() throws Exception {
-        as("hoan-tac");
+        editor.as("hoan-tac");
         var before = schema();
         var spot = spot(press("t-0", "them-khoi", Map.of("moi-khoi", "person")));
         assertThat(schema()).contains("\"person\"");
@@ -193,7 +177,7 @@ class FormPagesTest {
         assertThat(schema()).contains("\"person\"");
 
         assertThat(press("t-0", "bo", Map.of()).getRedirectedUrl()).contains("bo=1");
-        assertThat(page(EDIT + "?bo=1")).contains("Bỏ mọi thay đổi của tờ khai");
+        assertThat(editor.page(EDIT + "?bo=1")).contains("Bỏ mọi thay đổi của tờ khai");
         assertThat(schema()).contains("\"person\"");
         press("", "bo-that", Map.of());
         assertThat(schema()).isEqualTo(before);
@@ -201,11 +185,11 @@ class FormPagesTest {
 
     @Test
     void a_new_name_is_followed_by_examples_facts_and_results_and_a_bad_one_is_refused() throws Exception {
-        as("doi-ma");
+        editor.as("doi-ma");
         var child = "h-1-0";
         assertThat(fields(child)).containsEntry("ma", "child.fullName");
         press(child, "luu", Map.of("ma", "child.wholeName"));
-        assertThat(page(EDIT + "?muc=" + child))
+        assertThat(editor.page(EDIT + "?muc=" + child))
                 .contains("Không thấy lỗi")
                 .doesNotContain("phải sửa trước khi đưa lên");
 
@@ -220,18 +204,18 @@ class FormPagesTest {
 
     @Test
     void a_question_that_others_need_is_missed_where_it_is_needed() throws Exception {
-        as("xoa-cau");
+        editor.as("xoa-cau");
         press("h-1-0", "xoa", Map.of());
-        assertThat(page(EDIT)).contains("phải sửa trước khi đưa lên", "form/facts.json", "/child/fullName");
+        assertThat(editor.page(EDIT)).contains("phải sửa trước khi đưa lên", "form/facts.json", "/child/fullName");
         press(CHILD, "them-trang", Map.of("moi-vi", "", "moi-en", "Only English"));
-        assertThat(page(EDIT)).contains("thiếu câu tiếng Việt");
-        assertThat(page(EDIT)).contains("chưa hiện được");
+        assertThat(editor.page(EDIT)).contains("thiếu câu tiếng Việt");
+        assertThat(editor.page(EDIT)).contains("chưa hiện được");
         press("", "bo-that", Map.of());
     }
 
     @Test
     void a_schema_is_taken_out_and_brought_in_and_what_is_none_is_refused() throws Exception {
-        as("dua-tep");
+        editor.as("dua-tep");
         var before = schema();
         assertThat(bring("<schema/>".getBytes(StandardCharsets.UTF_8)).getContentAsString())
                 .contains("không phải một đối tượng JSON");
@@ -243,14 +227,14 @@ class FormPagesTest {
                 "\"house\": {\"type\": \"string\", \"maxLength\": 50}, \"declaration\": {\"type\"");
         assertThat(bring(more.getBytes(StandardCharsets.UTF_8)).getStatus()).isEqualTo(302);
         assertThat(schema()).isEqualTo(more);
-        assertThat(page(EDIT)).contains("Các mục lấy từ tệp", "House");
+        assertThat(editor.page(EDIT)).contains("Các mục lấy từ tệp", "House");
         press("", "bo-that", Map.of());
     }
 
     private MockHttpServletResponse bring(byte[] schema) throws Exception {
-        return perform(multipart(EDIT + "/schema")
+        return editor.perform(multipart(EDIT + "/schema")
                 .file(new MockMultipartFile("file", "form.json", "application/json", schema))
-                .with(editor)
+                .with(editor.who())
                 .with(csrf()));
     }
 }

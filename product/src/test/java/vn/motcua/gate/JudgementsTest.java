@@ -14,8 +14,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JudgementsTest {
     private final Judgements judgements = new Judgements(1, Duration.ZERO);
-    private final Judgements.Turn mine = judgements.of(new MockHttpServletRequest());
-    private final Judgements.Turn other = judgements.of(new MockHttpServletRequest());
+    private final Judgements.Turn mine = judgements.of(new MockHttpServletRequest(), Lane.HEAVY);
+    private final Judgements.Turn other = judgements.of(new MockHttpServletRequest(), Lane.HEAVY);
 
     @Test
     void whoever_comes_while_another_is_judged_is_told_to_come_again() {
@@ -24,6 +24,25 @@ class JudgementsTest {
 
         mine.close();
         assertThat(other.begin()).isTrue();
+    }
+
+    @Test
+    void whoever_looks_waits_neither_for_what_is_printed_nor_for_what_takes_long() {
+        var look = judgements.of(new MockHttpServletRequest(), Lane.LOOK);
+        var many = judgements.of(new MockHttpServletRequest(), Lane.LONG);
+        assertThat(mine.begin()).isTrue();
+        assertThat(many.begin()).isTrue();
+        assertThat(look.begin()).isTrue();
+
+        many.close();
+        assertThat(other.begin()).isFalse();
+    }
+
+    @Test
+    void one_long_job_goes_after_the_other_however_many_processors_there_are() {
+        var several = new Judgements(4, Duration.ZERO);
+        assertThat(several.of(new MockHttpServletRequest(), Lane.LONG).begin()).isTrue();
+        assertThat(several.of(new MockHttpServletRequest(), Lane.LONG).begin()).isFalse();
     }
 
     @Test
@@ -66,7 +85,7 @@ class JudgementsTest {
     void the_turn_stands_at_the_request() {
         var request = new MockHttpServletRequest();
         assertThat(Judgements.noted(request)).isNull();
-        var turn = judgements.of(request);
+        var turn = judgements.of(request, Lane.HEAVY);
         assertThat(Judgements.noted(request)).isSameAs(turn);
     }
 }

@@ -79,10 +79,7 @@ class ServerAtTheGateTest {
     static void start() {
         var factory = new TomcatServletWebServerFactory(0);
         new GateConfiguration()
-                .serverAtTheGate(
-                        DOORS,
-                        new InFlight(64L * 1024 * 1024, _ -> false),
-                        new AddressSettings("", List.of()))
+                .serverAtTheGate(DOORS, new InFlight(64L * 1024 * 1024, _ -> false), new AddressSettings("", List.of()))
                 .customize(factory);
         factory.addConnectorCustomizers(connector -> {
             connector.setMaxPartCount(10);

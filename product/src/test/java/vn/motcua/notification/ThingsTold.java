@@ -61,7 +61,7 @@ final class ThingsTold {
                 new DossierEvent.Received(ID, AT, CLERK, new DossierNumber(TO.number()), AT, DUE, List.of(), null),
                 new DossierEvent.Refused(ID, AT, CLERK, "Không thuộc thẩm quyền", null),
                 new DossierEvent.SupplementAsked(
-                        ID, AT, CLERK, List.of("Bản sao trích lục", "Ảnh thẻ"), "Thiếu giấy tờ", null),
+                        ID, AT, CLERK, List.of("Bản sao trích lục", "Ảnh thẻ"), "Thiếu giấy tờ", null, null),
                 new DossierEvent.SupplementGiven(ID, AT, Actor.citizen(APPLICANT), "0", null, null),
                 new DossierEvent.SupplementGiven(ID, AT, Actor.citizen(APPLICANT), "0", DUE, null),
                 new DossierEvent.StepTaken(ID, AT, CLERK, "draft", "done", "", AT),
@@ -75,6 +75,10 @@ final class ThingsTold {
                 new DossierEvent.HandedOver(ID, AT, CLERK, HandOver.Way.COUNTER, "Trần Văn Bình"),
                 new DossierEvent.HandedOver(ID, AT, CLERK, HandOver.Way.POST, "EA123456789VN"),
                 new DossierEvent.SeatPassed(ID, AT, CLERK, SEAT, SEAT, "Quyết định số 12/QĐ-UBND"),
+                new DossierEvent.VerifiedOnSite(
+                        ID, AT, CLERK, AT, "Thửa 12, tờ bản đồ 3", List.of("Nguyễn Thị Lan"), "Đúng hiện trạng"),
+                new DossierEvent.OriginalsTaken(ID, AT, CLERK, List.of("Giấy chứng nhận CH 0123")),
+                new DossierEvent.OriginalsReturned(ID, AT, CLERK, List.of("Giấy chứng nhận CH 0123"), "Trần Văn Bình"),
                 new DossierEvent.ResultRevoked(ID, AT, CLERK, RESULT, "Sai thông tin"),
                 new DossierEvent.ResultReplaced(ID, AT, CLERK, RESULT, RESULT, "0", "Sai năm sinh"));
     }
@@ -98,6 +102,6 @@ final class ThingsTold {
     }
 
     private static DossierEvent decided(Decision.Verdict verdict, @Nullable ResultId result) {
-        return new DossierEvent.Decided(ID, AT, CLERK, verdict, result, "");
+        return new DossierEvent.Decided(ID, AT, CLERK, verdict, result, "", null);
     }
 }

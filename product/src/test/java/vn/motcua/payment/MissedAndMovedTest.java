@@ -238,7 +238,7 @@ class MissedAndMovedTest extends WithGateway {
         var clerk = offices.counterClerk();
         offices.append(new DossierEvent.Received(
                 id, NOON, clerk, number, NOON, NOON.plus(Duration.ofDays(3)), List.of(), null));
-        offices.append(new DossierEvent.Decided(id, NOON, offices.leader(), Decision.Verdict.GRANTED, null, ""));
+        offices.append(new DossierEvent.Decided(id, NOON, offices.leader(), Decision.Verdict.GRANTED, null, "", null));
         return id;
     }
 

@@ -120,6 +120,9 @@ class PaymentTest extends WithGateway {
         var notice = startAndPay(bill);
         var query = new LinkedMultiValueMap<String, String>();
         query.setAll(notice);
+        // The page's own link to the other language, and what messengers add.
+        query.add("lang", "en");
+        query.add("fbclid", "IwAR0");
 
         var page = mvc.perform(get("/thanh-toan/ket-qua").params(query))
                 .andReturn()

@@ -158,7 +158,7 @@ class TamperingTest {
         }
         aRepealedRevision();
         aDraftOfAFile();
-        RowsOfSharing.inserts().forEach(this::made);
+        MadeRows.inserts().forEach(this::made);
         made(LoggedTable.EVERYDAY_WORD, """
                 insert into catalogue.everyday_word (id, phrase, folded_phrase, term, valid_from, recorded_by)
                 values (gen_random_uuid(), '%1$s', '%1$s', 'test', '2025-07-01', 'test')

@@ -328,8 +328,8 @@ public class Offices {
                     kept.sha256(),
                     now,
                     leader.account().value())));
-            var decided =
-                    new DossierEvent.Decided(id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256());
+            var decided = new DossierEvent.Decided(
+                    id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256(), null);
             return Outcome.done(locked.append(decided).dossier());
         };
         OnTheRoute.done(issue.issue(dossiers.get(id), drafted, making, writing, why -> why));

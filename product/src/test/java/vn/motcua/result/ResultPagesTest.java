@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,17 +29,10 @@ import vn.motcua.WithSpring;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Services;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
-import vn.motcua.proof.LoggedTable;
-import vn.motcua.proof.RowLog;
-import vn.motcua.route.Routes;
-import vn.motcua.route.StartRoute;
 import vn.motcua.signing.TrialSigning;
 import vn.motcua.ui.TheNextPage;
 
@@ -59,12 +53,6 @@ class ResultPagesTest {
     ResultStore results;
 
     @Autowired
-    Services services;
-
-    @Autowired
-    Routes routes;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -77,7 +65,14 @@ class ResultPagesTest {
     MockMvc mvc;
 
     @Autowired
-    RowLog rows;
+    AutowireCapableBeanFactory beans;
+
+    private OnPaper onPaper;
+
+    @BeforeEach
+    void paper() {
+        onPaper = beans.createBean(OnPaper.class);
+    }
 
     @Autowired
     TransactionTemplate transaction;
@@ -178,7 +173,9 @@ class ResultPagesTest {
         var nothing = send(post(address + "/quyet-dinh"));
         assertThat(nothing.getStatus()).isEqualTo(422);
         assertThat(text(nothing)).contains("href=\"#ket-luan\"", "Hãy chọn kết luận");
-        var decided = send(post(address + "/quyet-dinh").param("ket-luan", "REJECTED"));
+        var decided = send(post(address + "/quyet-dinh")
+                .param("ket-luan", "REJECTED")
+                .param("ly-do", "Không đủ điều kiện theo Điều 21"));
         assertThat(decided.getRedirectedUrl()).isEqualTo(address);
         assertThat(dossiers.get(id))
                 .isInstanceOfSatisfying(
@@ -212,7 +209,7 @@ class ResultPagesTest {
         var late = onPaper(now.minus(Duration.ofDays(4)), Duration.ofDays(3));
         var soonLate = onPaper(now.minus(Duration.ofDays(3)), Duration.ofDays(3).plusMinutes(30));
         var onItsWay = offices.receivedUnder("1.004873@2025-07-01", now.minus(Duration.ofDays(5)), Duration.ofDays(3));
-        start(onItsWay);
+        onPaper.start(onItsWay);
         var signed = offices.received();
 
         var list = page("son", Role.LEADER, "/cho-quyet-dinh");
@@ -268,45 +265,12 @@ class ResultPagesTest {
         return json.readTree(text(answer));
     }
 
-    private void start(DossierId id) {
-        var filing = dossiers.get(id).filing();
-        var route = services.pinned(filing).routeKey();
-        routes.start(
-                new StartRoute(DossierTrace.caseRef(id), "Tôn Thất Minh", route, filing.agency(), clock.instant()));
+    private DossierId onPaper() {
+        return onPaper.waiting();
     }
 
     private DossierId onPaper(Instant receivedAt, Duration limit) {
-        return throughItsRoute(offices.receivedUnder("1.004873@2025-07-01", receivedAt, limit));
-    }
-
-    /** A dossier filed under a version of the service whose result is recorded only. */
-    private DossierId onPaper() {
-        offices.one();
-        transaction.executeWithoutResult(_ -> older());
-        return throughItsRoute(offices.receivedUnder("1.004873@2025-07-01"));
-    }
-
-    /** The log knows all steps of the shipped route. */
-    private DossierId throughItsRoute(DossierId id) {
-        start(id);
-        routes.stop(DossierTrace.caseRef(id), clock.instant());
-        var now = clock.instant();
-        for (var step : List.of("draft", "check", "sign", "seal")) {
-            offices.append(new DossierEvent.StepTaken(id, now, offices.leader(), step, "DONE", "", now));
-        }
-        return id;
-    }
-
-    private void older() {
-        rows.added(LoggedTable.ONLINE_SERVICE);
-        jdbc.sql("""
-                insert into catalogue.online_service (id, code, valid_from, valid_to, content, content_hash, published_at)
-                select gen_random_uuid(), code, date '2025-07-01', date '2025-07-02',
-                       jsonb_set(content, '{result,templateKey}', '"RECORDED"'), content_hash, published_at
-                  from catalogue.online_service where code = '1.004873' and valid_to is null
-                   and not exists (select from catalogue.online_service o
-                                    where o.code = '1.004873' and o.valid_from = date '2025-07-01')
-                """).update();
+        return onPaper.waiting(receivedAt, limit);
     }
 
     private String page(String officer, Role role, String address) throws Exception {

@@ -146,7 +146,8 @@ class SigningOrderTest {
                                 offices.one().committee()),
                         Decision.Verdict.GRANTED,
                         result.id(),
-                        java.util.Objects.requireNonNull(result.sha256())));
+                        java.util.Objects.requireNonNull(result.sha256()),
+                        null));
         assertThat(dossiers.get(id)).isInstanceOf(Dossier.Decided.class);
     }
 

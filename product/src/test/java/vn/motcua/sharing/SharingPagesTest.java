@@ -32,8 +32,8 @@ import vn.motcua.packages.ImportPackage;
 import vn.motcua.packages.Packages;
 import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.shared.ProcedureCode;
-import vn.motcua.sharing.sheet.ReadSheet;
 import vn.motcua.sharing.template.ApplyTemplate;
+import vn.motcua.sheets.ReadSheet;
 
 /** Two editors change many procedures: by a template, by a move, by a spreadsheet. */
 @WithSpring

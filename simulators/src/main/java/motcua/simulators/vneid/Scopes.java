@@ -16,6 +16,7 @@ final class Scopes {
                     "payment",
                     "signing",
                     "feedback",
+                    "absence",
                     "audit")
             .flatMap(area -> Stream.of(area + ".read", area + ".write"))
             .toList();

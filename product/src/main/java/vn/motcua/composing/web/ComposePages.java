@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.composing.ComposeTemplate;
 import vn.motcua.composing.PreviewTemplate;
-import vn.motcua.documents.PageImages;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -28,7 +27,6 @@ import vn.motcua.ui.Languages;
 @Requires(Permission.EDIT_CATALOGUE)
 class ComposePages {
     private static final String EDIT = "/quan-tri/thu-tuc/{code:\\d\\.\\d{6}}/mau-ket-qua/sua";
-    private static final int DPI = 110;
 
     private final ComposeTemplate compose;
     private final PreviewTemplate preview;
@@ -130,7 +128,7 @@ class ComposePages {
             @RequestParam(name = "vi-du", defaultValue = "") String example) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
-                .body(PageImages.png(printed(code, verdict, example), DPI));
+                .body(preview.picture(compose.open(new ProcedureCode(code), editor(), verdict), example));
     }
 
     private byte[] printed(String code, String verdict, String example) {

@@ -1,4 +1,6 @@
 @NullMarked
+@ScopesOf("route")
 package vn.motcua.designing.web;
 
 import org.jspecify.annotations.NullMarked;
+import vn.motcua.identity.ScopesOf;

@@ -14,7 +14,13 @@ public enum Section {
             new Block.Single(
                     "facts",
                     PackageLayout.PROCEDURE,
-                    List.of(line("name", "/name"), line("field", "/field"), entries("subjects", "/subjects"))),
+                    List.of(
+                            line("name", "/name"),
+                            line("field", "/field"),
+                            entries("subjects", "/subjects"),
+                            entries("competent", "/agencies/competent"),
+                            entries("executing", "/agencies/executing"),
+                            entries("coordinating", "/agencies/coordinating"))),
             new Block.Single("summary", Section.VI, List.of(text("summary-vi", "/summary"))),
             new Block.Single("summary-en", Section.EN, List.of(text("summary-en", "/summary"))),
             new Block.Single(
@@ -70,6 +76,13 @@ public enum Section {
                     "{\"way\": \"DIRECT\", \"limit\": {\"stated\": \"\", \"amount\": null, \"unit\": null}, \"fee\":"
                             + " {\"stated\": \"\", \"kind\": \"NOT_STATED\", \"amount\": null, \"currency\": \"VND\","
                             + " \"note\": \"\"}, \"note\": \"\"}",
+                    ""),
+            new Block.Rows(
+                    "steps",
+                    PackageLayout.PROCEDURE,
+                    "/steps",
+                    List.of(text("step-text", "/text")),
+                    "{\"text\": \"\"}",
                     "")),
     CASES(
             "truong-hop",

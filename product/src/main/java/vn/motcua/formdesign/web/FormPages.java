@@ -118,11 +118,21 @@ class FormPages {
 
     @GetMapping(ADDRESS + "/schema.json")
     ResponseEntity<byte[]> download(@PathVariable String code) {
-        var schema = design.file(new ProcedureCode(code), editor(user), PackageLayout.FORM_SCHEMA);
+        return drafted(code, PackageLayout.FORM_SCHEMA, "schema");
+    }
+
+    /** What the schema does not say: pages, questions, widgets, conditions and texts. */
+    @GetMapping(ADDRESS + "/ui.json")
+    ResponseEntity<byte[]> downloadPages(@PathVariable String code) {
+        return drafted(code, PackageLayout.FORM_UI, "ui");
+    }
+
+    private ResponseEntity<byte[]> drafted(String code, String file, String called) {
+        var text = design.file(new ProcedureCode(code), editor(user), file);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".schema.json\"")
-                .body(schema.getBytes(StandardCharsets.UTF_8));
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + "." + called + ".json\"")
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping(ADDRESS + "/schema")

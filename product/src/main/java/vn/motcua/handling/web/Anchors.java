@@ -49,7 +49,25 @@ final class Anchors {
     }
 
     private static String asking(String field) {
-        return field.equals("items") ? ITEMS : "ly-do-bo-sung";
+        return switch (field) {
+            case "items" -> ITEMS;
+            case "exception" -> "ly-do-lan-nua";
+            default -> "ly-do-bo-sung";
+        };
+    }
+
+    static String stopping(DossierRefusal.OfStopping why) {
+        return switch (why) {
+            case ReasonMissing _ -> "ly-do-dung";
+            case WrongStage _ -> HEADING;
+        };
+    }
+
+    static String deciding(DossierRefusal.OfDeciding why) {
+        return switch (why) {
+            case ReasonMissing _ -> "ly-do";
+            case WrongStage _, ResultMissing _, DossierRefusal.StepsOpen _ -> HEADING;
+        };
     }
 
     static String extending(DossierRefusal.OfExtending why) {

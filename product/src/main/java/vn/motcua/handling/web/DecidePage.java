@@ -32,10 +32,15 @@ import vn.motcua.ui.Messages;
 @Requires(Permission.APPROVE_RESULT)
 @AccessLogged(thing = "dossier", purpose = Purpose.TASK)
 class DecidePage {
-    record View(Sheet sheet, boolean isAwaited, List<Finding> findings) {
+    record View(Sheet sheet, boolean isAwaited, Typed typed, List<Finding> findings) {
         View {
             findings = List.copyOf(findings);
         }
+    }
+
+    /** What was typed before a rule said no. */
+    record Typed(String verdict, String reason) {
+        static final Typed NOTHING = new Typed("", "");
     }
 
     private final LeaderDesk desk;
@@ -52,35 +57,38 @@ class DecidePage {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-        return page(desk.dossier(id), List.of(), request);
+        return page(desk.dossier(id), Typed.NOTHING, List.of(), request);
     }
 
     @PostMapping
     ModelAndView decide(
             @PathVariable UUID id,
             @RequestParam(name = "ket-luan", defaultValue = "") String chosen,
+            @RequestParam(name = "ly-do", defaultValue = "") String reason,
             @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request) {
         var dossier = desk.dossier(id);
+        var typed = new Typed(chosen, reason);
         if (desk.isOld(dossier, shown)) {
             var changed = desk.findings(new DossierRefusal.ContentChanged(), "ho-so", request);
-            return page(dossier, changed, request);
+            return page(dossier, typed, changed, request);
         }
         var verdict = Arrays.stream(Decision.Verdict.values())
                 .filter(one -> one.name().equals(chosen))
                 .findFirst();
         if (verdict.isEmpty()) {
             var text = messages.text(Languages.of(request), "handling.decide.choose");
-            return page(dossier, List.of(new Finding("ket-luan", text)), request);
+            return page(dossier, typed, List.of(new Finding("ket-luan", text)), request);
         }
-        return switch (decideDossier.decide(dossier.id(), user.officer(), verdict.get())) {
+        return switch (decideDossier.decide(dossier.id(), user.officer(), verdict.get(), reason)) {
             case Outcome.Done(var _) -> JustDone.leadTo("/ho-so/" + id, "quyet-dinh", request);
-            case Outcome.No(var why) -> page(dossier, desk.findings(why, "ho-so", request), request);
+            case Outcome.No(var why) ->
+                page(dossier, typed, desk.findings(why, Anchors.deciding(why), request), request);
         };
     }
 
-    private ModelAndView page(Dossier dossier, List<Finding> findings, HttpServletRequest request) {
-        var view = new View(desk.sheet(dossier, request), decideDossier.isAwaited(dossier), findings);
+    private ModelAndView page(Dossier dossier, Typed typed, List<Finding> findings, HttpServletRequest request) {
+        var view = new View(desk.sheet(dossier, request), decideDossier.isAwaited(dossier), typed, findings);
         return LeaderDesk.page("decide", view, !findings.isEmpty());
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
-import vn.motcua.dossier.CounterDesk;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.handling.AskForDuty;

@@ -8,14 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.CounterDesk;
+import vn.motcua.desk.CounterDesk;
+import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.Decision.Verdict;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRefusal;
-import vn.motcua.dossier.Refusals;
+import vn.motcua.dossier.ExtendDueDate;
 import vn.motcua.handling.AskForDuty;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
+import vn.motcua.presentation.Refusals;
 import vn.motcua.result.ResultRow;
 import vn.motcua.result.ResultTemplates;
 import vn.motcua.result.Results;
@@ -36,6 +38,7 @@ class GatherHandling {
     private final CounterDesk desk;
     private final LeaderDesk leaderDesk;
     private final AskForDuty askForDuty;
+    private final ExtendDueDate extendDueDate;
     private final GatherSheet gatherSheet;
     private final SuggestedFields suggested;
     private final ResultTemplates templates;
@@ -51,6 +54,7 @@ class GatherHandling {
             CounterDesk desk,
             LeaderDesk leaderDesk,
             AskForDuty askForDuty,
+            ExtendDueDate extendDueDate,
             GatherSheet gatherSheet,
             SuggestedFields suggested,
             ResultTemplates templates,
@@ -64,6 +68,7 @@ class GatherHandling {
         this.desk = desk;
         this.leaderDesk = leaderDesk;
         this.askForDuty = askForDuty;
+        this.extendDueDate = extendDueDate;
         this.gatherSheet = gatherSheet;
         this.suggested = suggested;
         this.templates = templates;
@@ -124,9 +129,10 @@ class GatherHandling {
         return new Handling.May(
                 atDesk.mayComplete() && isHandled,
                 atDesk.mayComplete() && atDesk.task().assignee() == null,
-                isHandled && handles,
+                tasks.mayStandIn(officer.account(), atDesk.task()),
+                handles && AskForSupplement.isPossible(atDesk.dossier(), false),
                 handles && askForDuty.isPossible(atDesk.dossier()),
-                isHandled && desk.holds(officer, agency, Role.LEADER),
+                desk.holds(officer, agency, Role.LEADER) && extendDueDate.isPossible(atDesk.dossier()),
                 leaderDesk.may(atDesk.dossier()).decide());
     }
 
@@ -172,6 +178,8 @@ class GatherHandling {
                 List.of(new Finding("ho-so", messages.text(language, "handling.no-longer-open")));
             case AssignTasks.Outcome.NotServing _,
                     AssignTasks.Outcome.NotYours _,
+                    AssignTasks.Outcome.IsAway _,
+                    AssignTasks.Outcome.NotStandingIn _,
                     AssignTasks.Outcome.ReasonMissing _ ->
                 List.of(new Finding("ho-so", messages.text(language, "refusal.dossier.step-not-possible")));
         };

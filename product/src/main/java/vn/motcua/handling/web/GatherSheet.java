@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.Charged;
-import vn.motcua.dossier.Corrections;
-import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
@@ -16,8 +15,10 @@ import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FilingReferences;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Services;
+import vn.motcua.filing.FilingConfirmations;
 import vn.motcua.forms.FormId;
 import vn.motcua.forms.Forms;
+import vn.motcua.presentation.Corrections;
 import vn.motcua.presentation.DueExplanation;
 import vn.motcua.presentation.ProcedureWords;
 import vn.motcua.presentation.TraceWords;
@@ -39,6 +40,7 @@ class GatherSheet {
     private final Corrections corrections;
     private final FiledRemarks remarks;
     private final FilingReferences references;
+    private final FilingConfirmations confirmations;
     private final Clock clock;
 
     GatherSheet(
@@ -54,6 +56,7 @@ class GatherSheet {
             Corrections corrections,
             FiledRemarks remarks,
             FilingReferences references,
+            FilingConfirmations confirmations,
             Clock clock) {
         this.dossiers = dossiers;
         this.procedures = procedures;
@@ -67,6 +70,7 @@ class GatherSheet {
         this.corrections = corrections;
         this.remarks = remarks;
         this.references = references;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -112,6 +116,7 @@ class GatherSheet {
                 references.of(dossier.id()).map(FilingReference::toString).orElse(""),
                 corrections.of(dossier.id(), language),
                 remarks.of(dossier, language),
+                confirmations.answersBy(dossier).orElse(null),
                 Charged.of(log).map(charged -> charged.feeInWords(language)).orElse(""));
     }
 
@@ -171,7 +176,7 @@ class GatherSheet {
         if (log.stream().anyMatch(DossierEvent.SupplementAsked.class::isInstance)) {
             forms.add("02");
         }
-        if (dossier instanceof Dossier.Refused) {
+        if (dossier instanceof Dossier.Refused || log.stream().anyMatch(GatherSheet::isRejectedOnPaper)) {
             forms.add("03");
         }
         if (log.stream().anyMatch(DossierEvent.DueDateExtended.class::isInstance)) {
@@ -181,6 +186,10 @@ class GatherSheet {
             forms.add("05");
         }
         return forms;
+    }
+
+    private static boolean isRejectedOnPaper(DossierEvent event) {
+        return event instanceof DossierEvent.Decided decided && decided.reason() != null;
     }
 
     static @Nullable Receipt receipt(Dossier dossier) {

@@ -49,6 +49,7 @@ record Handling(
     record May(
             boolean complete,
             boolean claim,
+            boolean standIn,
             boolean askForSupplement,
             boolean askForDuty,
             boolean extend,

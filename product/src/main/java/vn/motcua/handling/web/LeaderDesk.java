@@ -6,15 +6,16 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import vn.motcua.dossier.CounterDesk;
+import vn.motcua.desk.CounterDesk;
+import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.DecideDossier;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
-import vn.motcua.dossier.Refusals;
 import vn.motcua.dossier.ResultState;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Role;
+import vn.motcua.presentation.Refusals;
 import vn.motcua.result.ResultRow;
 import vn.motcua.result.Results;
 import vn.motcua.shared.BadInput.Finding;
@@ -24,8 +25,11 @@ import vn.motcua.ui.Languages;
 /** What only the leader of the deciding agency does on a dossier's page, and what the pages for it have in common. */
 @Component
 class LeaderDesk {
-    /** @param correct whether there is a result in force, to revoke or replace */
-    record May(boolean correct, boolean decide) {}
+    /**
+     * @param correct whether there is a result in force, to revoke or replace
+     * @param askAgain whether a further supplement can be asked for
+     */
+    record May(boolean correct, boolean decide, boolean askAgain) {}
 
     private final CounterDesk desk;
     private final DecideDossier decideDossier;
@@ -53,7 +57,9 @@ class LeaderDesk {
         boolean leads = desk.holds(user.officer(), dossier.seat().agency(), Role.LEADER);
         return new May(
                 leads && results.of(dossier).stream().anyMatch(LeaderDesk::isInForce),
-                leads && decideDossier.isAwaited(dossier));
+                leads && decideDossier.isAwaited(dossier),
+                AskForSupplement.isPossible(dossier, true)
+                        && desk.holds(user.officer(), AskForSupplement.asking(dossier), Role.LEADER));
     }
 
     /** @throws NotFound for whoever does not lead the deciding agency */

@@ -1,6 +1,7 @@
 package vn.motcua.handling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -11,10 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
+import vn.motcua.casefile.Originals;
+import vn.motcua.casefile.RecordSiteVisit;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.documents.DocumentAnswers;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
-import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
@@ -44,7 +47,20 @@ class OfficerDossierPage {
             Sheet sheet,
             @Nullable String counterHref,
             @Nullable UUID task,
-            LeaderDesk.May may) {}
+            LeaderDesk.May may,
+            OnFile onFile) {}
+
+    /**
+     * What the officer may put on file beside the route.
+     *
+     * @param originals whether the officer keeps originals or gives them back
+     * @param held originals that the agency has
+     */
+    record OnFile(boolean visit, boolean originals, List<String> held) {
+        OnFile {
+            held = List.copyOf(held);
+        }
+    }
 
     private final CounterDesk desk;
     private final LeaderDesk leaderDesk;
@@ -86,8 +102,18 @@ class OfficerDossierPage {
                 gatherSheet.of(dossier, Languages.of(request)),
                 isClerk ? "/mot-cua/" + id : null,
                 desk.openTask(dossier.id(), officer).orElse(null),
-                leaderDesk.may(dossier));
+                leaderDesk.may(dossier),
+                onFile(dossier, isClerk));
         return new ModelAndView("handling/web/dossier", "view", view).addObject("done", JustDone.of(request));
+    }
+
+    private OnFile onFile(Dossier dossier, boolean isClerk) {
+        var held = Originals.held(dossiers.trace(dossier.id()));
+        boolean handles = desk.holds(user.officer(), dossier.seat().agency(), Role.SPECIALIST, Role.DIVISION_HEAD);
+        return new OnFile(
+                handles && RecordSiteVisit.isPossible(dossier),
+                isClerk && (Originals.mayTake(dossier) || !held.isEmpty()),
+                held);
     }
 
     /** A paper that was handed in with this dossier, in any of its versions. */
@@ -103,7 +129,7 @@ class OfficerDossierPage {
 
     /** The printed forms of the regulation. */
     @AccessLogged(thing = "dossier", action = "form-opened", purpose = Purpose.TASK)
-    @GetMapping("/mau/{form:0[1-5]}.pdf")
+    @GetMapping("/mau/{form:0[1-6]}.pdf")
     ResponseEntity<byte[]> form(@PathVariable UUID id, @PathVariable String form) {
         return DocumentAnswers.pdf(printForms.form(readable(id), form), "mau-" + form + ".pdf");
     }

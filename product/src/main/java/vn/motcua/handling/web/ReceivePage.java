@@ -15,21 +15,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
+import vn.motcua.casefile.KeepOriginals;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.AskForSupplement;
-import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.ReceiveDossier;
-import vn.motcua.dossier.Refusals;
 import vn.motcua.dossier.RefuseDossier;
 import vn.motcua.dossier.Stage;
+import vn.motcua.dossier.WithdrawDossier;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.identity.Role;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
+import vn.motcua.presentation.Refusals;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
@@ -43,7 +45,7 @@ class ReceivePage {
     /**
      * What was typed before a rule said no.
      *
-     * @param action {@code tiep-nhan}, {@code bo-sung} or {@code tu-choi}; empty when the page is new
+     * @param action {@code tiep-nhan}, {@code bo-sung}, {@code tu-choi} or {@code dung}; empty when the page is new
      */
     record Typed(String action, List<String> checked, String items, String reason) {
         static final Typed NOTHING = new Typed("", List.of(), "", "");
@@ -59,6 +61,8 @@ class ReceivePage {
 
     /**
      * @param isMine whether the clerk serves at this dossier's counter
+     * @param mayStop whether the clerk may stop it on the applicant's request
+     * @param originals whether the clerk keeps originals or gives them back
      * @param done what was done just now; empty when nothing
      * @param bills what is still to be paid
      * @param task the clerk's own next task of this dossier
@@ -66,6 +70,8 @@ class ReceivePage {
     record View(
             Sheet sheet,
             boolean isMine,
+            boolean mayStop,
+            boolean originals,
             Typed typed,
             String done,
             List<Bill> bills,
@@ -82,6 +88,10 @@ class ReceivePage {
                     && sheet.head().toPay().isZero();
         }
 
+        boolean mayAskForSupplement() {
+            return mayDecide() && sheet.head().supplements() == 0;
+        }
+
         boolean mayHandOver() {
             return isMine && sheet.head().stage() == Stage.DECIDED;
         }
@@ -92,6 +102,8 @@ class ReceivePage {
     private final ReceiveDossier receiveDossier;
     private final AskForSupplement askForSupplement;
     private final RefuseDossier refuseDossier;
+    private final WithdrawDossier withdrawDossier;
+    private final KeepOriginals keepOriginals;
     private final Bills bills;
     private final Refusals refusals;
     private final CurrentUser user;
@@ -102,6 +114,8 @@ class ReceivePage {
             ReceiveDossier receiveDossier,
             AskForSupplement askForSupplement,
             RefuseDossier refuseDossier,
+            WithdrawDossier withdrawDossier,
+            KeepOriginals keepOriginals,
             Bills bills,
             Refusals refusals,
             CurrentUser user) {
@@ -110,6 +124,8 @@ class ReceivePage {
         this.receiveDossier = receiveDossier;
         this.askForSupplement = askForSupplement;
         this.refuseDossier = refuseDossier;
+        this.withdrawDossier = withdrawDossier;
+        this.keepOriginals = keepOriginals;
         this.bills = bills;
         this.refusals = refusals;
         this.user = user;
@@ -168,6 +184,17 @@ class ReceivePage {
                 : answer(id, refuseDossier.refuse(dossier, user.officer(), reason), Anchors::refusing, typed, request);
     }
 
+    /** On the applicant's request. */
+    @PostMapping("/dung")
+    ModelAndView stop(
+            @PathVariable UUID id,
+            @RequestParam(name = "ly-do-dung", defaultValue = "") String reason,
+            HttpServletRequest request) {
+        var typed = new Typed("dung", List.of(), "", reason);
+        var outcome = withdrawDossier.stop(new DossierId(id), user.officer(), reason);
+        return answer(id, outcome, Anchors::stopping, typed, request);
+    }
+
     private <R extends DossierRefusal> ModelAndView answer(
             UUID id, Outcome<?, R> outcome, Function<R, String> anchor, Typed typed, HttpServletRequest request) {
         return switch (outcome) {
@@ -190,12 +217,15 @@ class ReceivePage {
     private ModelAndView page(UUID id, Typed typed, String done, List<Finding> findings, HttpServletRequest request) {
         var officer = user.officer();
         var dossier = desk.dossier(new DossierId(id), officer);
+        boolean isMine = desk.holds(officer, dossier.seat().counter(), Role.COUNTER_CLERK);
         return new ModelAndView(
                 "handling/web/receive",
                 "view",
                 new View(
                         gatherSheet.of(dossier, Languages.of(request)),
-                        desk.holds(officer, dossier.seat().counter(), Role.COUNTER_CLERK),
+                        isMine,
+                        isMine && WithdrawDossier.isPossible(dossier),
+                        isMine && keepOriginals.isPossible(dossier),
                         typed,
                         done,
                         bills.of("dossier", id).stream().filter(Bill::isPayable).toList(),

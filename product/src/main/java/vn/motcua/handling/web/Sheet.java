@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.DueDate;
 import vn.motcua.dossier.Channel;
-import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Stage;
 import vn.motcua.forms.Remark;
 import vn.motcua.forms.Section;
+import vn.motcua.presentation.Corrections;
 import vn.motcua.result.ResultRow;
 import vn.motcua.shared.Vnd;
 import vn.motcua.ui.TraceEntry;
@@ -47,6 +47,7 @@ record Sheet(
      * @param reference under which people quote it before it has a number; empty when there is none
      * @param corrections what supplements changed and explained, oldest first
      * @param remarks what was unusual in the answers when they were filed
+     * @param answersBy until when the counter must answer; null where nothing waits for it
      * @param fee why the fee is what it is; empty where no fee table decided
      */
     record Now(
@@ -54,6 +55,7 @@ record Sheet(
             String reference,
             List<Corrections.Round> corrections,
             List<Remark> remarks,
+            @Nullable Instant answersBy,
             String fee) {
         Now {
             turns = List.copyOf(turns);

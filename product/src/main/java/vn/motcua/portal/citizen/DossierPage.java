@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.calendar.DueDate;
+import vn.motcua.casefile.Originals;
 import vn.motcua.documents.DocumentAnswers;
 import vn.motcua.documents.Documents;
-import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
@@ -37,6 +37,7 @@ import vn.motcua.payment.Bill;
 import vn.motcua.payment.BillPurpose;
 import vn.motcua.payment.Bills;
 import vn.motcua.payment.SettledMoney;
+import vn.motcua.presentation.Corrections;
 import vn.motcua.presentation.DueExplanation;
 import vn.motcua.presentation.PrintForms;
 import vn.motcua.presentation.TraceWords;
@@ -63,7 +64,11 @@ class DossierPage {
             Vnd amount,
             @Nullable Duty duty) {}
 
-    /** @param settled what became of money that was paid; only where the dossier ended without a result */
+    /**
+     * @param settled what became of money that was paid; only where the dossier ended without a result
+     * @param hasReasons whether form 03 says why not
+     * @param originals that the agency holds
+     */
     record View(
             String id,
             String procedure,
@@ -79,6 +84,8 @@ class DossierPage {
             List<Payment> payments,
             List<SettledMoney> settled,
             boolean mayWithdraw,
+            boolean hasReasons,
+            List<String> originals,
             FilingConfirmations.Confirmation filing,
             List<Corrections.Round> corrections) {}
 
@@ -158,6 +165,11 @@ class DossierPage {
         return DocumentAnswers.pdf(printForms.supplement(own(id)), "phieu-bo-sung.pdf");
     }
 
+    @GetMapping("/phieu-xin-loi.pdf")
+    ResponseEntity<byte[]> apology(@PathVariable UUID id) {
+        return DocumentAnswers.pdf(printForms.apology(own(id)), "phieu-xin-loi.pdf");
+    }
+
     @GetMapping("/phieu-tu-choi.pdf")
     ResponseEntity<byte[]> refusal(@PathVariable UUID id) {
         return DocumentAnswers.pdf(printForms.refusal(own(id)), "phieu-tu-choi.pdf");
@@ -206,7 +218,9 @@ class DossierPage {
                 dossier.stage().isWithoutResult()
                         ? bills.settled(DossierTrace.CASE_KIND, dossier.id().value())
                         : List.of(),
-                mayWithdraw(dossier),
+                WithdrawDossier.isPossible(dossier),
+                hasReasons(dossier, log),
+                Originals.held(log),
                 filedPapers.confirmation(dossier),
                 filedPapers.corrections(dossier, language));
     }
@@ -231,10 +245,10 @@ class DossierPage {
         return dossier.received().orElse(null);
     }
 
-    private static boolean mayWithdraw(Dossier dossier) {
-        return switch (dossier) {
-            case Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _, Dossier.Paused _ -> true;
-            case Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ -> false;
-        };
+    /** Refused, or rejected after appraisal without a signed result: the reasons stand on form 03. */
+    private static boolean hasReasons(Dossier dossier, List<DossierEvent> log) {
+        return dossier instanceof Dossier.Refused
+                || log.stream()
+                        .anyMatch(event -> event instanceof DossierEvent.Decided decided && decided.reason() != null);
     }
 }

@@ -2,10 +2,10 @@ package vn.motcua.portal.citizen;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.Corrections;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.filing.FilingConfirmations;
 import vn.motcua.filing.PrintFiling;
+import vn.motcua.presentation.Corrections;
 import vn.motcua.shared.Language;
 
 /** What the applicant's page shows of the filing itself: its confirmation, its print, what was corrected since. */

@@ -12,10 +12,11 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import vn.motcua.dossier.Corrections;
+import vn.motcua.documents.Upload;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Paper;
+import vn.motcua.presentation.Corrections;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.NotTaken;
 
@@ -38,7 +39,7 @@ class SupplementAgain {
         var papers = dossiers.filed(dossier).papers();
         boolean isGiven = remark.strip().equals(explanation);
         for (var file : files) {
-            isGiven &= file.isEmpty() || isAmong(papers, file);
+            isGiven &= !Upload.isChosen(file) || isAmong(papers, file);
         }
         return isGiven ? dossier(dossier) : notTaken(dossier, typed(files, remark));
     }
@@ -59,7 +60,7 @@ class SupplementAgain {
             typed.add(remark.strip());
         }
         files.stream()
-                .filter(file -> !file.isEmpty())
+                .filter(Upload::isChosen)
                 .map(file -> Objects.requireNonNullElse(file.getOriginalFilename(), ""))
                 .filter(name -> !name.isBlank())
                 .forEach(typed::add);

@@ -179,7 +179,7 @@ class SupplementPage {
                                     new Finding("tep", messages.text(language, "portal.supplement.file-gone"))));
         }
         for (var file : sent) {
-            if (!file.isEmpty()) {
+            if (Upload.isChosen(file)) {
                 var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
                 try (var content = file.getInputStream()) {
                     switch (documents.store(new Upload(name, content, account, Upload.FOR_DOSSIERS))) {

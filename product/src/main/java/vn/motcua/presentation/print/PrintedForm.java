@@ -38,6 +38,14 @@ public record PrintedForm(
         }
     }
 
+    /** A ruled table. */
+    public record Grid(List<String> head, List<List<String>> rows) implements Block {
+        public Grid {
+            head = List.copyOf(head);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
     /** A sentence. */
     public record Words(String text) implements Block {}
 

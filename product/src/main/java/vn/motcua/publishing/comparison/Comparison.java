@@ -34,7 +34,7 @@ public class Comparison {
 
     /** @param before empty for a procedure that is new: then everything is */
     public List<ComparedPart> between(Optional<ProcedurePackage> before, ProcedurePackage after, Language language) {
-        var sides = new Sides(before.orElse(null), after);
+        var sides = new Sides(before.map(ProcedurePackage::readOnce).orElse(null), after.readOnce());
         return PARTS.stream().map(part -> compared(part, sides, language)).toList();
     }
 

@@ -30,6 +30,9 @@ final class RouteChanges implements Part {
     public void compare(Sides sides, Changes changes) {
         var words = changes.words();
         changes.text(words.say("route.key"), sides.at(PackageLayout.MANIFEST, "/route"));
+        if (sides.haveSame(PackageLayout.ROUTE)) {
+            return;
+        }
         var before = read(sides.before());
         var after = read(sides.after());
         changes.turned(words.say("route.name"), named(before, words), named(after, words));

@@ -55,6 +55,15 @@ final class Sides {
         return pack.files().has(file) ? pack.files().json(file) : MissingNode.getInstance();
     }
 
+    /** Whether a file is the same, byte by byte; a procedure that is new has none before. */
+    boolean haveSame(String file) {
+        return before != null
+                && before.files().has(file)
+                && Arrays.equals(
+                        before.files().bytes(file).orElseThrow(),
+                        after.files().bytes(file).orElse(new byte[0]));
+    }
+
     /** The files of a part that are not the same, by their names. */
     List<String> differing(Part part) {
         return part.places(this).stream()

@@ -29,8 +29,8 @@ final class XmlText {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final int DECLARATION_BYTES_MAX = 200;
-    private static final Pattern DECLARED =
-            Pattern.compile("^(<\\?xml\\s[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"'])([A-Za-z][A-Za-z0-9._-]{0,40})([\"'][^>]{0,200}>)");
+    private static final Pattern DECLARED = Pattern.compile(
+            "^(<\\?xml\\s[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"'])([A-Za-z][A-Za-z0-9._-]{0,40})([\"'][^>]{0,200}>)");
 
     private static final Charset WINDOWS_WESTERN = Charset.forName("windows-1252");
 

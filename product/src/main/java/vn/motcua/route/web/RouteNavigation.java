@@ -5,16 +5,11 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.identity.Permission;
 import vn.motcua.ui.NavigationEntry;
 
-/** The module's links in the officers' navigation. */
+/** The module's link in the officers' navigation. */
 @Configuration(proxyBeanMethods = false)
 class RouteNavigation {
     @Bean
     NavigationEntry tasksEntry() {
         return new NavigationEntry(10, "route.nav.tasks", "/cong-viec", Permission.HANDLE_TASK.name());
-    }
-
-    @Bean
-    NavigationEntry routesEntry() {
-        return new NavigationEntry(70, "route.nav.routes", "/quan-tri/quy-trinh", Permission.EDIT_CATALOGUE.name());
     }
 }

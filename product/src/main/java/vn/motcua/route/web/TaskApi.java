@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.absence.AbsenceId;
 import vn.motcua.api.Answer;
 import vn.motcua.api.HasVersion;
 import vn.motcua.api.Idempotency;
@@ -68,10 +68,6 @@ class TaskApi {
 
             @Nullable String opinion) {}
 
-    record ChosenTasks(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
-            List<UUID> tasks) {}
-
     record AssignmentOrder(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             List<UUID> tasks,
@@ -82,18 +78,12 @@ class TaskApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String reason) {}
 
-    /**
-     * What became of one task of several.
-     *
-     * @param code why not; null when it was done
-     */
-    record TaskOutcome(
-            UUID task,
-            boolean done,
-            @Nullable String code,
-            @Nullable String text) {}
+    record StandInOrder(
+            @Schema(description = "Those that are taken over; or name an absence instead") @Nullable
+            List<UUID> tasks,
 
-    record TaskOutcomes(List<TaskOutcome> tasks) {}
+            @Schema(description = "All that this absence leaves to be taken over") @Nullable
+            UUID absence) {}
 
     record StepsAfter(List<UUID> next, boolean routeEnded) {}
 
@@ -102,7 +92,8 @@ class TaskApi {
     /** Which queue of tasks. */
     enum TaskQueue {
         mine,
-        unit
+        unit,
+        instead
     }
 
     private static final int OPINION_LENGTH_MAX = 4000;
@@ -118,6 +109,7 @@ class TaskApi {
 
     private final List<CaseOwner> owners;
     private final TaskLines lines;
+    private final SeveralTasksApi several;
 
     TaskApi(
             Tasks tasks,
@@ -129,8 +121,10 @@ class TaskApi {
             Messages messages,
             Clock clock,
             List<CaseOwner> owners,
-            TaskLines lines) {
+            TaskLines lines,
+            SeveralTasksApi several) {
         this.lines = lines;
+        this.several = several;
         this.tasks = tasks;
         this.assign = assign;
         this.completeStep = completeStep;
@@ -144,7 +138,10 @@ class TaskApi {
 
     /** What may be asked of a queue. */
     record Asked(
-            @Parameter(description = "Those one has taken, or all of one's units") @Nullable
+            @Parameter(
+                    description =
+                            "Those one has taken, all of one's units, or those of absent colleagues that one may take over")
+            @Nullable
             TaskQueue queue,
 
             @Parameter(
@@ -187,6 +184,7 @@ class TaskApi {
         var page = switch (asked.queue() == null ? TaskQueue.mine : asked.queue()) {
             case mine -> tasks.mine(officer, asked.filter());
             case unit -> tasks.ofUnits(officer, asked.filter());
+            case instead -> tasks.insteadOf(officer, asked.filter());
         };
         return new TasksJson(json(page.tasks(), page.found()), page.next());
     }
@@ -225,13 +223,30 @@ class TaskApi {
             summary = "Take several tasks",
             description = "Each task has its own outcome; one that somebody else took first does not stop the others.")
     @PostMapping("/task-claims")
-    Answer<TaskOutcomes> claimAll(@RequestBody ChosenTasks body, WriteRequest request) {
+    Answer<SeveralTasksApi.TaskOutcomes> claimAll(@RequestBody SeveralTasksApi.ChosenTasks body, WriteRequest request) {
         var officer = officer();
         return idempotency.once(
                 officer.value(),
                 request,
                 body,
-                () -> outcomes(assign.claimAll(chosen(body.tasks()), officer, clock.instant())));
+                () -> several.outcomes(
+                        assign.claimAll(several.chosen(body.tasks(), officer), officer, clock.instant())));
+    }
+
+    @Operation(
+            operationId = "standInForTasks",
+            summary = "Take over tasks of an officer who is away",
+            description = "Each task has its own outcome. What was taken over is one's own from then on.")
+    @PostMapping("/task-stand-ins")
+    Answer<SeveralTasksApi.TaskOutcomes> standIn(@RequestBody StandInOrder body, WriteRequest request) {
+        var officer = officer();
+        return idempotency.once(officer.value(), request, body, () -> {
+            var absence = body.absence();
+            var wanted = absence == null
+                    ? several.chosen(body.tasks(), officer)
+                    : tasks.leftBy(new AbsenceId(absence), officer);
+            return several.outcomes(assign.standInAll(wanted, officer, clock.instant()));
+        });
     }
 
     @Operation(
@@ -239,7 +254,7 @@ class TaskApi {
             summary = "Give tasks to a colleague",
             description = "One's own, or as head or leader those of the agency. Each task has its own outcome.")
     @PostMapping("/task-assignments")
-    Answer<TaskOutcomes> assign(@RequestBody AssignmentOrder body, WriteRequest request) {
+    Answer<SeveralTasksApi.TaskOutcomes> assign(@RequestBody AssignmentOrder body, WriteRequest request) {
         var officer = officer();
         return idempotency.once(officer.value(), request, body, () -> {
             var to = body.to();
@@ -247,8 +262,8 @@ class TaskApi {
                 throw new BadInput("/to", "Hãy cho biết tài khoản người nhận việc; xem /api/v1/colleagues.");
             }
             var reason = body.reason() == null ? "" : body.reason();
-            return outcomes(
-                    assign.reassignAll(chosen(body.tasks()), officer, new AccountId(to), reason, clock.instant()));
+            return several.outcomes(assign.reassignAll(
+                    several.chosen(body.tasks(), officer), officer, new AccountId(to), reason, clock.instant()));
         });
     }
 
@@ -301,35 +316,6 @@ class TaskApi {
         return Versions.tag(tasks.lockedVersion(readable(new TaskId(id)).id()));
     }
 
-    private List<TaskId> chosen(@Nullable List<UUID> given) {
-        if (given == null || given.isEmpty() || given.size() > TaskFilter.LIMIT_MAX) {
-            throw new BadInput("/tasks", "Hãy chọn từ 1 đến " + TaskFilter.LIMIT_MAX + " việc.");
-        }
-        var known = tasks.known(officer(), given.stream().map(TaskId::new).toList());
-        var unknown = new ArrayList<BadInput.Finding>();
-        for (int i = 0; i < given.size(); i++) {
-            if (!known.contains(new TaskId(given.get(i)))) {
-                unknown.add(new BadInput.Finding("/tasks/" + i, "Không có việc này: " + given.get(i) + "."));
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new BadInput(unknown);
-        }
-        return given.stream().distinct().map(TaskId::new).toList();
-    }
-
-    private Reply<TaskOutcomes> outcomes(Map<TaskId, AssignTasks.Outcome> answers) {
-        var outcomes = new ArrayList<TaskOutcome>();
-        answers.forEach((task, outcome) -> {
-            var why = TaskPages.whyNot(outcome);
-            outcomes.add(
-                    why.isEmpty()
-                            ? new TaskOutcome(task.value(), true, null, null)
-                            : new TaskOutcome(task.value(), false, why, messages.text(Language.VI, why)));
-        });
-        return Reply.ok(new TaskOutcomes(outcomes));
-    }
-
     private AccountId officer() {
         return users.officer().account();
     }
@@ -341,7 +327,7 @@ class TaskApi {
     }
 
     private Reply<TaskJson> assigned(AssignTasks.Outcome outcome, UUID id) {
-        var why = TaskPages.whyNot(outcome);
+        var why = TaskChoice.whyNot(outcome);
         return why.isEmpty()
                 ? Reply.ok(json(List.of(readable(new TaskId(id))), List.of()).getFirst())
                 : problem(why, why, Map.of());

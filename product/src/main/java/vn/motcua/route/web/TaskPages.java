@@ -5,7 +5,6 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.absence.AbsenceId;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.identity.AccountId;
@@ -32,13 +32,11 @@ import vn.motcua.route.AssignTasks;
 import vn.motcua.route.CaseLine;
 import vn.motcua.route.OfficerDesks;
 import vn.motcua.route.TaskFilter;
-import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskPage;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
-import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 
@@ -53,6 +51,8 @@ class TaskPages {
     private final AssignTasks assign;
     private final OfficerDesks desks;
     private final TaskLines lines;
+    private final TaskChoice choice;
+    private final AwayColleagues away;
     private final Messages messages;
     private final CurrentUser users;
     private final Clock clock;
@@ -62,10 +62,14 @@ class TaskPages {
             AssignTasks assign,
             OfficerDesks desks,
             TaskLines lines,
+            TaskChoice choice,
+            AwayColleagues away,
             Messages messages,
             CurrentUser users,
             Clock clock) {
         this.lines = lines;
+        this.choice = choice;
+        this.away = away;
         this.messages = messages;
         this.tasks = tasks;
         this.assign = assign;
@@ -78,7 +82,8 @@ class TaskPages {
     enum Tab {
         MINE(""),
         UNIT("don-vi"),
-        WAITING("cho-bo-sung");
+        WAITING("cho-bo-sung"),
+        INSTEAD("thay");
 
         private final String address;
 
@@ -173,6 +178,7 @@ class TaskPages {
             Tasks.Counts counts,
             List<Topic> topics,
             List<OfficerDesks.Colleague> colleagues,
+            AwayColleagues.Seen away,
             @Nullable Notice notice,
             Sent sent) {
         @Nullable
@@ -200,6 +206,25 @@ class TaskPages {
             return tab == Tab.UNIT;
         }
 
+        boolean isInstead() {
+            return tab == Tab.INSTEAD;
+        }
+
+        /** Message key of what the list is. */
+        String caption() {
+            return switch (tab) {
+                case MINE -> "route.tasks.mine";
+                case UNIT -> "route.tasks.unit";
+                case WAITING -> "route.tasks.waiting";
+                case INSTEAD -> "route.tasks.instead";
+            };
+        }
+
+        /** Where the list's form leads when no button says else. */
+        String action() {
+            return isUnit() ? "/cong-viec/nhan" : isInstead() ? "/cong-viec/nhan-thay" : "/cong-viec/giao";
+        }
+
         /** As many as there are; beyond what is counted "1000+". */
         String count(int number) {
             return number < Tasks.Counts.MAX ? Integer.toString(number) : Tasks.Counts.MAX + "+";
@@ -221,9 +246,11 @@ class TaskPages {
 
     private View view(Asked asked, @Nullable Notice notice, Sent sent, Language language) {
         var officer = users.officer().account();
-        var page = asked.shown() == Tab.MINE
-                ? tasks.mine(officer, asked.filter())
-                : tasks.ofUnits(officer, asked.filter());
+        var page = switch (asked.shown()) {
+            case MINE -> tasks.mine(officer, asked.filter());
+            case INSTEAD -> tasks.insteadOf(officer, asked.filter());
+            case UNIT, WAITING -> tasks.ofUnits(officer, asked.filter());
+        };
         return new View(
                 asked.shown(),
                 asked.filter(),
@@ -232,6 +259,7 @@ class TaskPages {
                 tasks.counts(officer),
                 topics(officer),
                 desks.colleagues(officer),
+                away.seenBy(users.officer(), language),
                 notice,
                 sent);
     }
@@ -267,8 +295,22 @@ class TaskPages {
 
     @PostMapping("/cong-viec/nhan")
     ModelAndView claim(@RequestParam(name = "task", defaultValue = "") List<UUID> chosen, HttpServletRequest request) {
-        var answers = assign.claimAll(ids(chosen), users.officer().account(), clock.instant());
-        return notice(answers.values()).leadTo(Tab.MINE.href(), request);
+        var officer = users.officer().account();
+        var answers = assign.claimAll(choice.ids(chosen, officer), officer, clock.instant());
+        return TaskChoice.notice(answers.values()).leadTo(Tab.MINE.href(), request);
+    }
+
+    /** @param absence all that this absence leaves, whatever is chosen */
+    @PostMapping("/cong-viec/nhan-thay")
+    ModelAndView standIn(
+            @RequestParam(name = "task", defaultValue = "") List<UUID> chosen,
+            @RequestParam(name = "absence", required = false) @Nullable UUID absence,
+            HttpServletRequest request) {
+        var officer = users.officer().account();
+        var wanted = absence == null ? choice.ids(chosen, officer) : tasks.leftBy(new AbsenceId(absence), officer);
+        var notice = TaskChoice.notice(
+                assign.standInAll(wanted, officer, clock.instant()).values());
+        return notice.leadTo((notice.done() == 0 ? Tab.INSTEAD : Tab.MINE).href(), request);
     }
 
     /** @param asked which list it was sent from: where nothing can be done, that list is shown again with what was typed */
@@ -279,10 +321,11 @@ class TaskPages {
             @RequestParam(defaultValue = "") String reason,
             @ModelAttribute Asked asked,
             HttpServletRequest request) {
+        var officer = users.officer().account();
         var notice = to.isBlank()
                 ? new Notice(0, chosen.size(), List.of("route.assign.to-missing"))
-                : notice(assign.reassignAll(
-                                ids(chosen), users.officer().account(), new AccountId(to), reason, clock.instant())
+                : TaskChoice.notice(assign.reassignAll(
+                                choice.ids(chosen, officer), officer, new AccountId(to), reason, clock.instant())
                         .values());
         if (notice.done() == 0) {
             return again(asked, new Sent(chosen, to, reason, findings(notice, request)), request);
@@ -298,10 +341,10 @@ class TaskPages {
             @ModelAttribute Asked asked,
             HttpServletRequest request) {
         var officer = users.officer().account();
-        var answers = ids(chosen).stream()
+        var answers = choice.ids(chosen, officer).stream()
                 .map(task -> assign.handBack(task, officer, reason, clock.instant()))
                 .toList();
-        var notice = notice(answers);
+        var notice = TaskChoice.notice(answers);
         if (notice.done() == 0) {
             return again(asked, new Sent(chosen, to, reason, findings(notice, request)), request);
         }
@@ -325,46 +368,12 @@ class TaskPages {
                         case "route.tasks.choose-one" -> new BadInput.Finding("task", text);
                         default ->
                             new BadInput.Finding(
-                                    key.equals("route.assign.not-serving") ? "to" : "task",
+                                    key.equals("route.assign.not-serving") || key.equals("route.assign.is-away")
+                                            ? "to"
+                                            : "task",
                                     messages.text(language, "route.tasks.not-done", notice.notDone(), text));
                     };
                 })
                 .toList();
-    }
-
-    /** @throws NotFound when one of them is not there or lies with others: both answer alike */
-    private List<TaskId> ids(List<UUID> chosen) {
-        var ids = chosen.stream().map(TaskId::new).distinct().toList();
-        var known = tasks.known(users.officer().account(), ids);
-        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new NotFound("Task " + id);
-        });
-        return ids;
-    }
-
-    private static Notice notice(Collection<AssignTasks.Outcome> outcomes) {
-        int done = (int) outcomes.stream()
-                .filter(outcome -> outcome instanceof AssignTasks.Outcome.Assigned)
-                .count();
-        var why = outcomes.isEmpty()
-                ? List.of("route.tasks.choose-one")
-                : outcomes.stream()
-                        .map(TaskPages::whyNot)
-                        .filter(key -> !key.isEmpty())
-                        .distinct()
-                        .toList();
-        return new Notice(done, outcomes.size() - done, why);
-    }
-
-    /** Message key; empty when it was done. */
-    static String whyNot(AssignTasks.Outcome outcome) {
-        return switch (outcome) {
-            case AssignTasks.Outcome.Assigned _ -> "";
-            case AssignTasks.Outcome.TakenBy _ -> "route.assign.taken";
-            case AssignTasks.Outcome.NotServing _ -> "route.assign.not-serving";
-            case AssignTasks.Outcome.NotYours _ -> "route.assign.not-yours";
-            case AssignTasks.Outcome.NoLongerOpen _ -> "route.assign.no-longer-open";
-            case AssignTasks.Outcome.ReasonMissing _ -> "route.assign.reason-missing";
-        };
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,8 +24,10 @@ import vn.motcua.shared.BadInput;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.sharing.Batch;
 import vn.motcua.sharing.BatchDraft;
+import vn.motcua.sharing.BatchRun;
 import vn.motcua.sharing.Batches;
-import vn.motcua.sharing.DecideBatch;
+import vn.motcua.sharing.CarryOut;
+import vn.motcua.sharing.Runs;
 import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 
@@ -37,13 +39,15 @@ class BatchPages {
     private static final String ONE = ADDRESS + "/{id}";
 
     private final Batches batches;
-    private final DecideBatch decide;
+    private final CarryOut carryOut;
+    private final Runs runs;
     private final CurrentUser user;
     private final Clock clock;
 
-    BatchPages(Batches batches, DecideBatch decide, CurrentUser user, Clock clock) {
+    BatchPages(Batches batches, CarryOut carryOut, Runs runs, CurrentUser user, Clock clock) {
         this.batches = batches;
-        this.decide = decide;
+        this.carryOut = carryOut;
+        this.runs = runs;
         this.user = user;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ class BatchPages {
         return new ModelAndView("redirect:" + ADDRESS + "/ban/" + id);
     }
 
-    record ListView(List<Batch> batches, List<BatchDraft> drafts, String done) {}
+    record ListView(List<Batch> batches, List<BatchDraft> drafts, List<BatchRun> runs, String done) {}
 
     /**
      * @param nextDay the day after today
@@ -79,7 +83,7 @@ class BatchPages {
         }
 
         boolean may(Batch.Deed deed) {
-            return batch().hindrance(deed, reader).isEmpty();
+            return batch().hindrance(deed, reader, nextDay.minusDays(1)).isEmpty();
         }
 
         /** Whether a second person is waited for, and the reader cannot be it. */
@@ -106,7 +110,11 @@ class BatchPages {
         return new ModelAndView(
                 "sharing/web/batches",
                 "view",
-                new ListView(batches.newest(), batches.drafts(editor(user)), JustDone.of(request)));
+                new ListView(
+                        batches.newest(),
+                        batches.drafts(editor(user)),
+                        runs.running(editor(user)),
+                        JustDone.of(request)));
     }
 
     @GetMapping(ONE)
@@ -135,7 +143,7 @@ class BatchPages {
                 id,
                 request,
                 Map.of("opinion", opinion, "agrees", String.valueOf(agrees)),
-                by -> decide.review(id, by, agrees, opinion));
+                by -> carryOut.review(id, by, agrees, opinion));
     }
 
     @PostMapping(ONE + "/cong-bo")
@@ -149,19 +157,25 @@ class BatchPages {
                 id,
                 request,
                 Map.of("from", from, "decision", decision, "reason", reason),
-                by -> decide.publish(id, by, new PublishRevision.Order(from, decision, reason)));
+                by -> carryOut.publish(id, by, new PublishRevision.Order(from, decision, reason)));
     }
 
     @PostMapping(ONE + "/rut")
     ModelAndView drop(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String dropReason, HttpServletRequest request) {
-        return done(id, request, Map.of("dropReason", dropReason), by -> decide.drop(id, by, dropReason));
+        return done(id, request, Map.of("dropReason", dropReason), by -> carryOut.drop(id, by, dropReason));
     }
 
-    private ModelAndView done(UUID id, HttpServletRequest request, Map<String, String> typed, Consumer<Editor> deed) {
+    @PostMapping(ONE + "/huy-cong-bo")
+    ModelAndView undo(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String undoReason, HttpServletRequest request) {
+        return done(id, request, Map.of("undoReason", undoReason), by -> carryOut.undo(id, by, undoReason));
+    }
+
+    private ModelAndView done(
+            UUID id, HttpServletRequest request, Map<String, String> typed, Function<Editor, CarryOut.Outcome> deed) {
         try {
-            deed.accept(editor(user));
-            return JustDone.leadTo(ADDRESS + "/" + id, "done", request);
+            return RunPages.leadTo(deed.apply(editor(user)), "done", request);
         } catch (BadInput bad) {
             return page(id, request, typed, bad.findings());
         }

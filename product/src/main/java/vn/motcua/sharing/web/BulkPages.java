@@ -28,9 +28,9 @@ import vn.motcua.sharing.Job;
 import vn.motcua.sharing.OpenJob;
 import vn.motcua.sharing.TemplateVersion;
 import vn.motcua.sharing.Templates;
-import vn.motcua.sharing.sheet.SheetColumn;
-import vn.motcua.sharing.sheet.SheetFinding;
-import vn.motcua.sharing.sheet.WriteSheet;
+import vn.motcua.sheets.SheetColumn;
+import vn.motcua.sheets.SheetFinding;
+import vn.motcua.sheets.WriteSheet;
 import vn.motcua.ui.Said;
 
 /** Many procedures are moved to another field, level, agency or template, or edited in a spreadsheet. */

@@ -9,9 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import motcua.vietnamese.Text;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -27,6 +23,7 @@ import vn.motcua.identity.Requires;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.sharing.BringInBatch;
+import vn.motcua.sharing.CarryOut;
 import vn.motcua.sharing.OpenJob;
 import vn.motcua.sharing.Preview;
 import vn.motcua.sharing.PreviewJob;
@@ -39,21 +36,17 @@ import vn.motcua.ui.Languages;
 class PreviewPages {
     private static final String DRAFT = BatchPages.ADDRESS + "/ban/{id}";
     private static final String VALUE = "v-";
-    private static final int PATIENCE_SECONDS = 30;
-
-    /** Hundreds of packages keep a processor busy for a minute: one job at a time, and not in the turn of short ones. */
-    private final Semaphore turn = new Semaphore(1, true);
 
     private final PreviewJob previews;
     private final OpenJob open;
-    private final BringInBatch bringIn;
+    private final CarryOut carryOut;
     private final CurrentUser user;
     private final Clock clock;
 
-    PreviewPages(PreviewJob previews, OpenJob open, BringInBatch bringIn, CurrentUser user, Clock clock) {
+    PreviewPages(PreviewJob previews, OpenJob open, CarryOut carryOut, CurrentUser user, Clock clock) {
         this.previews = previews;
         this.open = open;
-        this.bringIn = bringIn;
+        this.carryOut = carryOut;
         this.user = user;
         this.clock = clock;
     }
@@ -71,28 +64,10 @@ class PreviewPages {
     }
 
     private ModelAndView page(UUID id, String reason, String from, List<Finding> findings, HttpServletRequest request) {
-        var preview = inTurn(() -> previews.preview(id, BatchPages.editor(user), Languages.of(request)));
+        var preview = previews.preview(id, BatchPages.editor(user), Languages.of(request));
         var page = new ModelAndView("sharing/web/preview", "view", new View(preview, reason, from, findings));
         page.setStatus(findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    /** @throws ResponseStatusException when the turn does not come in time: 503, to be tried again */
-    private <T> T inTurn(Supplier<T> job) {
-        boolean isMine = false;
-        try {
-            isMine = turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        if (!isMine) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
-        }
-        try {
-            return job.get();
-        } finally {
-            turn.release();
-        }
     }
 
     /** Never today, so that a second person has the time to look. */
@@ -108,9 +83,8 @@ class PreviewPages {
             @RequestParam(defaultValue = "") String mark,
             HttpServletRequest request) {
         try {
-            var batch = inTurn(
-                    () -> bringIn.bringIn(id, BatchPages.editor(user), new BringInBatch.Order(reason, from, mark)));
-            return JustDone.leadTo(BatchPages.ADDRESS + "/" + batch.id(), "brought-in", request);
+            var order = new BringInBatch.Order(reason, from, mark);
+            return RunPages.leadTo(carryOut.bringIn(id, BatchPages.editor(user), order), "brought-in", request);
         } catch (BadInput bad) {
             return page(id, Text.lines(reason), Text.line(from), bad.findings(), request);
         }
@@ -125,16 +99,17 @@ class PreviewPages {
             HttpServletRequest request) {
         var editor = BatchPages.editor(user);
         switch (lam) {
-            case "gia-tri" -> open.fillIn(id, values(sent));
-            case "vi-du" -> open.follow(id);
+            case "gia-tri" -> open.fillIn(id, editor, values(sent));
+            case "vi-du" -> open.follow(id, editor);
             case "bo-loi" ->
                 open.leaveOut(
                         id,
-                        inTurn(() -> previews.preview(id, editor, Languages.of(request))).withFindings().stream()
+                        editor,
+                        previews.preview(id, editor, Languages.of(request)).withFindings().stream()
                                 .map(line -> line.code().value())
                                 .toList());
             case "huy" -> {
-                open.discard(id);
+                open.discard(id, editor);
                 return JustDone.leadTo(BatchPages.ADDRESS, "discarded", request);
             }
             default -> {}

@@ -122,7 +122,8 @@ class XmlFileTest {
 
     @Test
     void a_note_within_a_literal_text_is_text_and_notes_without_an_end_are_read_once() {
-        assertThat(XmlLetters.read("a<!-- b -->c<![CDATA[<!-- d -->&amp;]]>&amp;")).isEqualTo("ac<!-- d -->&amp;&");
+        assertThat(XmlLetters.read("a<!-- b -->c<![CDATA[<!-- d -->&amp;]]>&amp;"))
+                .isEqualTo("ac<!-- d -->&amp;&");
         var open = "<!--".repeat(200_000);
         assertThat(XmlLetters.read(open)).isEqualTo(open);
     }

@@ -3,8 +3,8 @@ package vn.motcua.editing.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,12 @@ class TypedValuesTest {
                         sent.put(field.name() + "/vi", now.path("vi").asString(""));
                         sent.put(field.name() + "/en", now.path("en").asString(""));
                     }
-                    case ENTRIES -> sent.put(field.name(), String.join("\n", List.of()));
+                    case ENTRIES ->
+                        sent.put(
+                                field.name(),
+                                now.values().stream()
+                                        .map(entry -> entry.asString(""))
+                                        .collect(Collectors.joining("\n")));
                     case CASES -> {
                         sent.put(field.name(), "1");
                         now.forEach(key -> sent.put(field.name() + "/" + key.asString(), "1"));
@@ -82,6 +87,21 @@ class TypedValuesTest {
                     .forEach((file, text) ->
                             assertThat(text).as(section + " " + file).isEqualTo(MARITAL.text(file)));
         }
+    }
+
+    @Test
+    void agencies_stand_one_on_each_line_and_each_step_is_a_row() {
+        var procedure = PackageLayout.PROCEDURE;
+        var text = MARITAL.text(procedure)
+                .replace("\"steps\": []", "\"steps\": [{\"text\": \"Nộp\"}, {\"text\": \"Nhận\"}]");
+        var trees = new Trees(Map.of(procedure, text, FILE, MARITAL.text(FILE)));
+        type(trees, Section.GENERAL, "p/agencies/competent", "UBND xã A\n\n UBND xã B \n");
+        type(trees, Section.CHANNELS, "p/steps/1/text", "Nhận kết quả\ntại bộ phận một cửa");
+        assertThat(trees.at(procedure, "/agencies/competent").toString()).isEqualTo("[\"UBND xã A\",\"UBND xã B\"]");
+        assertThat(trees.at(procedure, "/steps/0/text").asString()).isEqualTo("Nộp");
+        assertThat(trees.at(procedure, "/steps/1/text").asString()).isEqualTo("Nhận kết quả\ntại bộ phận một cửa");
+        type(trees, Section.GENERAL, "p/agencies/competent", "");
+        assertThat(trees.at(procedure, "/agencies/competent")).isEmpty();
     }
 
     @Test

@@ -79,11 +79,15 @@ class ImportedSchemaTest {
     /** Four definitions of a hundred parts that each name the next ask for a hundred million objects, and for no answer. */
     @Test
     void objects_that_hold_no_answer_are_not_walked_through_for_ever() {
-        var schema = new StringBuilder("{\"type\": \"object\", \"properties\": {\"a\": {\"$ref\": \"#/$defs/l0\"}}, \"$defs\": {");
+        var schema = new StringBuilder(
+                "{\"type\": \"object\", \"properties\": {\"a\": {\"$ref\": \"#/$defs/l0\"}}, \"$defs\": {");
         for (int level = 0; level < 5; level++) {
-            schema.append(level == 0 ? "" : ", ").append("\"l" + level + "\": {\"type\": \"object\", \"properties\": {");
+            schema.append(level == 0 ? "" : ", ")
+                    .append("\"l" + level + "\": {\"type\": \"object\", \"properties\": {");
             for (int i = 0; i < 100; i++) {
-                schema.append(i == 0 ? "" : ", ").append("\"p" + i + "\": ").append(level == 4 ? "{\"type\": \"object\"}" : "{\"$ref\": \"#/$defs/l" + (level + 1) + "\"}");
+                schema.append(i == 0 ? "" : ", ")
+                        .append("\"p" + i + "\": ")
+                        .append(level == 4 ? "{\"type\": \"object\"}" : "{\"$ref\": \"#/$defs/l" + (level + 1) + "\"}");
             }
             schema.append("}}");
         }

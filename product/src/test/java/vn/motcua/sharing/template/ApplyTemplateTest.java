@@ -229,14 +229,14 @@ class ApplyTemplateTest {
             var below = "{\"template\": \"muc-%d/1\", \"with\": {}}".formatted(level - 1);
             keep(ATemplate.of("muc-" + level, 1, "", below));
         }
-        assertThat(applied(kept.get("muc-5/1"), Map.of()).findings()).isEmpty();
-        assertThat(applied(kept.get("muc-6/1"), Map.of()).findings())
+        assertThat(applied(find("muc-5/1").orElseThrow(), Map.of()).findings()).isEmpty();
+        assertThat(applied(find("muc-6/1").orElseThrow(), Map.of()).findings())
                 .extracting(PackageFinding::message)
                 .anySatisfy(said -> assertThat(said).contains("sâu quá 5 tầng"));
 
         var twice = "{\"template\": \"muc-1/1\", \"with\": {}}, {\"template\": \"muc-1/1\", \"with\": {}}";
         keep(ATemplate.of("hai-lan", 1, "", twice));
-        assertThat(applied(kept.get("hai-lan/1"), Map.of()).findings())
+        assertThat(applied(find("hai-lan/1").orElseThrow(), Map.of()).findings())
                 .extracting(PackageFinding::message)
                 .anySatisfy(said -> assertThat(said).contains("“muc-1/1” được gọi tới hai lần"));
     }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
-import vn.motcua.dossier.CounterDesk;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.handling.DossierLists;
 import vn.motcua.handling.DossierSearch;

@@ -21,8 +21,8 @@ import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.AskForSupplement;
-import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.DecideDossier;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierId;
@@ -31,6 +31,7 @@ import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.ReceiveDossier;
 import vn.motcua.dossier.RefuseDossier;
+import vn.motcua.dossier.WithdrawDossier;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -58,6 +59,15 @@ class OfficerDossierApi {
             List<String> items,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String reason,
+
+            @Schema(description = "Why once more: asked for before, it can be asked for again by the head alone")
+            @Nullable
+            String secondReason) {}
+
+    record StopOrder(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "What the applicant asked for, and when")
+            @Nullable
             String reason) {}
 
     record ExtensionOrder(
@@ -69,7 +79,10 @@ class OfficerDossierApi {
 
     record DecisionOrder(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            Decision.@Nullable Verdict verdict) {}
+            Decision.@Nullable Verdict verdict,
+
+            @Schema(description = "Why it is rejected; needed for REJECTED") @Nullable
+            String reason) {}
 
     record HandOverOrder(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
@@ -81,6 +94,7 @@ class OfficerDossierApi {
     private final ReceiveDossier receiveDossier;
     private final RefuseDossier refuseDossier;
     private final AskForSupplement askForSupplement;
+    private final WithdrawDossier withdrawDossier;
     private final ExtendDueDate extendDueDate;
     private final DecideDossier decideDossier;
     private final HandOverResult handOverResult;
@@ -94,6 +108,7 @@ class OfficerDossierApi {
             ReceiveDossier receiveDossier,
             RefuseDossier refuseDossier,
             AskForSupplement askForSupplement,
+            WithdrawDossier withdrawDossier,
             ExtendDueDate extendDueDate,
             DecideDossier decideDossier,
             HandOverResult handOverResult,
@@ -105,6 +120,7 @@ class OfficerDossierApi {
         this.receiveDossier = receiveDossier;
         this.refuseDossier = refuseDossier;
         this.askForSupplement = askForSupplement;
+        this.withdrawDossier = withdrawDossier;
         this.extendDueDate = extendDueDate;
         this.decideDossier = decideDossier;
         this.handOverResult = handOverResult;
@@ -155,7 +171,9 @@ class OfficerDossierApi {
     @Operation(
             operationId = "askForSupplement",
             summary = "Ask for a supplement",
-            description = "Once, with everything that is missing; the due date waits meanwhile.")
+            description =
+                    "Once, with everything that is missing; the due date waits meanwhile. The head may ask again with"
+                            + " secondReason; such a dossier counts as late.")
     @PostMapping("/supplement-request")
     @Requires(Permission.HANDLE_TASK)
     @HasVersion
@@ -164,8 +182,28 @@ class OfficerDossierApi {
         var officer = user.officer();
         return idempotency.once(officer.account().value(), request, body, answers.version(id, officer), () -> {
             var items = body.items() == null ? List.<String>of() : body.items();
-            var outcome = askForSupplement.ask(new DossierId(id), officer, items, DossierAnswers.text(body.reason()));
+            var reason = DossierAnswers.text(body.reason());
+            var again = body.secondReason();
+            var outcome = again == null
+                    ? askForSupplement.ask(new DossierId(id), officer, items, reason)
+                    : askForSupplement.askAgain(
+                            new DossierId(id), officer, new AskForSupplement.Asked(items, reason, again));
             return answers.of(outcome, DossierView::of);
+        });
+    }
+
+    @Operation(
+            operationId = "stopDossier",
+            summary = "Stop the handling on the applicant's request",
+            description = "Before a decision only. The applicant's own way is withdrawMyDossier.")
+    @PostMapping("/withdrawal")
+    @Requires(Permission.RECEIVE_DOSSIER)
+    @HasVersion
+    Answer<DossierView> stop(@PathVariable UUID id, @RequestBody StopOrder body, WriteRequest request) {
+        var clerk = user.officer();
+        return idempotency.once(clerk.account().value(), request, body, answers.version(id, clerk), () -> {
+            var reason = DossierAnswers.text(body.reason());
+            return answers.of(withdrawDossier.stop(new DossierId(id), clerk, reason), DossierView::of);
         });
     }
 
@@ -199,7 +237,8 @@ class OfficerDossierApi {
             if (verdict == null) {
                 throw new BadInput("/verdict", "Phải chọn GRANTED (giải quyết) hoặc REJECTED (không giải quyết).");
             }
-            return answers.of(decideDossier.decide(new DossierId(id), leader, verdict), DossierView::of);
+            var reason = DossierAnswers.text(body.reason());
+            return answers.of(decideDossier.decide(new DossierId(id), leader, verdict, reason), DossierView::of);
         });
     }
 

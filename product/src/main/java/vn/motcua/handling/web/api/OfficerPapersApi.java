@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.documents.DocumentAnswers;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
-import vn.motcua.dossier.CounterDesk;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
@@ -103,13 +103,13 @@ class OfficerPapersApi {
             operationId = "getDossierForm",
             summary = "Download a printed form of the regulation",
             description =
-                    "01 receipt, 02 request for a supplement, 03 refusal, 04 apology, 05 notice of stop; 404 for a"
+                    "01 receipt, 02 request for a supplement, 03 refusal, 04 apology, 05 notice of stop, 06 control sheet; 404 for a"
                             + " form that this dossier has not.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     @AccessLogged(thing = "dossier", action = "form-opened", purpose = Purpose.TASK)
-    @GetMapping("/forms/{form:0[1-5]}")
+    @GetMapping("/forms/{form:0[1-6]}")
     ResponseEntity<byte[]> form(@PathVariable UUID id, @PathVariable String form) {
         return DocumentAnswers.pdf(printForms.form(readable(id), form), "mau-" + form + ".pdf");
     }

@@ -19,7 +19,7 @@ import vn.motcua.api.Idempotency;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
-import vn.motcua.dossier.CounterDesk;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultState;

@@ -21,7 +21,7 @@ import vn.motcua.api.Versions;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
-import vn.motcua.dossier.CounterDesk;
+import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.Decision;
 import vn.motcua.handling.TakeStep;
 import vn.motcua.identity.CurrentUser;

@@ -1,0 +1,3 @@
+/** Pages and machine doors of absences. */
+@org.jspecify.annotations.NullMarked
+package vn.motcua.absence.web;

@@ -1,0 +1,29 @@
+package vn.motcua.sharing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Of everything that a job makes: the same packages give the same mark, whoever looks, in whatever language. */
+final class Mark {
+    private final MessageDigest digest;
+
+    Mark() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void add(Planned one) {
+        digest.update(
+                (one.before().manifest().name() + " " + one.after().files().sha256()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of all that were added; none is added after it. */
+    String text() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
