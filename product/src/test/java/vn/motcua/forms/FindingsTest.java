@@ -61,6 +61,27 @@ class FindingsTest {
                 .satisfies(finding -> assertThat(finding.message()).doesNotContain("{", "forms."));
     }
 
+    /** Programs write it where they have nothing, and it became the name of a person on papers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "Không có", "KHÔNG RÕ"})
+    void that_there_is_no_name_is_not_taken_for_one(String typed) {
+        var ui = """
+                {"title": ["Thử", "Trial"], "pages": [{"key": "only", "title": ["Trang", "Page"],
+                 "fields": [{"field": "x", "title": ["Họ và tên", "Name"], "widget": "text"}]}]}
+                """;
+        var form = Desk.define(ui, """
+                {"type": "object", "properties": {"x": {"$ref": "#/$defs/personName"}},
+                 "$defs": {"personName": {"type": "string", "minLength": 2, "maxLength": 100}}}
+                """);
+
+        assertThat(Desk.messages(form, Desk.answers("{\"x\": \"" + typed + "\"}")))
+                .singleElement()
+                .asString()
+                .startsWith("Họ và tên: “" + typed + "” không phải là một cái tên.");
+        assertThat(Desk.messages(form, Desk.answers("{\"x\": \"Nguyễn Văn Không\"}")))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
