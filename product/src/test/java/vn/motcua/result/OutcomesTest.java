@@ -287,7 +287,6 @@ class OutcomesTest {
         assertThat(commands.perform(id, deed, who, 0)).as(deed.name()).isEqualTo(Answer.DONE);
     }
 
-    /** Its line, wherever the register has it. */
     /** The page of the register that has the number: others share the day. */
     private String registerPage(String number) throws Exception {
         var address = "/so-theo-doi?tu=2026-11-20&den=2026-11-20";
@@ -300,6 +299,7 @@ class OutcomesTest {
         return page;
     }
 
+    /** Its line, wherever the register has it. */
     private JsonNode register(DossierId id) throws Exception {
         var token = SignedIn.token(offices.one().officer("lan", Role.COUNTER_CLERK), "dossier.read");
         var cursor = "";
