@@ -109,7 +109,7 @@ class DemoOrganisation {
                 .record(new CompetenceRule.Terms(
                         new ProcedureScope.One(procedure),
                         PROVINCE,
-                        isOfCommittee ? new Decider.OfTheArea(AgencyKind.COMMUNE_PEOPLES_COMMITTEE) : decider(named),
+                        named == null ? new Decider.OfTheArea(AgencyKind.COMMUNE_PEOPLES_COMMITTEE) : decider(named),
                         new CompetenceRule.Law(basis, isOfCommittee ? SignatureStyle.TM : SignatureStyle.OWN),
                         new Validity(SINCE, null)))
                 .orThrow();
