@@ -291,9 +291,7 @@ class OfficerListsTest {
         for (int i = 0; i < 32; i++) {
             receive(offices.filed());
         }
-        // Two of them note the look in the access log, one for each page; one asks who is away today, and one what they
-        // left
-        // where somebody is, as other tests may have entered.
+        // Two note the look in the access log, one asks who is away today, one what they left where somebody is.
         assertThat(statements(unit)).isEqualTo(few).isLessThanOrEqualTo(12);
 
         var place = new DossierLists.Deciding(offices.one().committee());
@@ -374,10 +372,9 @@ class OfficerListsTest {
             log.setLevel(null);
             log.detachAppender(executed);
         }
-        // What is done beside it at the same moment, as sealing and counting, is none of the page's.
-        var own = Thread.currentThread().getName();
+        executed.list.removeIf(
+                event -> !event.getThreadName().equals(Thread.currentThread().getName()));
         return (int) executed.list.stream()
-                .filter(event -> event.getThreadName().equals(own))
                 .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
                 .count();
     }

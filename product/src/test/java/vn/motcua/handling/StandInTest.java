@@ -281,19 +281,9 @@ class StandInTest {
             assertThat(text(send(get("/cong-viec?lang=en").with(asMai)))).contains("Records clerk: nobody on 2");
             assertThat(text(send(get("/cong-viec").with(asBao)))).doesNotContain("Văn thư: không có ai");
         } finally {
-            var absence = absences.of(van).getFirst().id();
-            assertThat(send(post("/vang-mat/" + absence + "/ket-thuc")
-                                    .with(csrf())
-                                    .with(asBao))
-                            .getStatus())
-                    .isEqualTo(404);
+            assertThat(ended(van, asBao)).isEqualTo(404);
             for (var clerk : clerks) {
-                var of = absences.of(clerk).getFirst().id();
-                assertThat(send(post("/vang-mat/" + of + "/ket-thuc")
-                                        .with(csrf())
-                                        .with(asMai))
-                                .getStatus())
-                        .isEqualTo(302);
+                assertThat(ended(clerk, asMai)).isEqualTo(302);
             }
         }
         assertThat(absences.of(van)).isEmpty();
@@ -354,6 +344,12 @@ class StandInTest {
                 .content(body)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .with(as));
+    }
+
+    private int ended(AccountId officer, RequestPostProcessor by) throws Exception {
+        var absence = absences.of(officer).getFirst().id();
+        return send(post("/vang-mat/" + absence + "/ket-thuc").with(csrf()).with(by))
+                .getStatus();
     }
 
     private void enter(AccountId officer, @Nullable AccountId standIn, int from, int to) {
