@@ -16,7 +16,6 @@ import vn.motcua.composing.sheet.TypedSheet;
 import vn.motcua.editing.DraftOf;
 import vn.motcua.editing.EditFile;
 import vn.motcua.editing.EditValues;
-import vn.motcua.editing.FileDraft;
 import vn.motcua.editing.OpenFile;
 import vn.motcua.editing.TwoWindows;
 import vn.motcua.editing.json.KeptLayout;
@@ -126,7 +125,7 @@ public class ComposeTemplate {
         }
         var opened = files.open(of);
         var draft = edit.held(of);
-        var shown = seen(draft, order.seen());
+        var shown = draft.shown(order.seen());
         var sheet = Sheet.of(shown.orElse(draft.text()), order.verdict())
                 .orElseThrow(() -> new NotFound("template " + order.verdict() + " of a result of " + order.code()));
         int next = written(order, sheet, Asked.of(opened.pack()));
@@ -162,15 +161,6 @@ public class ComposeTemplate {
         };
         sheet.layOut(blocks);
         return next;
-    }
-
-    /** The file as the page showed it, for whoever sends it: a block that another window added is none of this one's. */
-    private static Optional<String> seen(FileDraft draft, String mark) {
-        return draft.steps().reversed().stream()
-                .map(FileDraft.Step::text)
-                .filter(text -> EditValues.mark(text).equals(mark))
-                .findFirst()
-                .or(() -> mark.isEmpty() ? Optional.of(draft.text()) : Optional.empty());
     }
 
     private static JsonNode inForce(ProcedurePackage pack, String verdict) {

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.editing.json.KeptLayout;
-import vn.motcua.editing.json.MergedJson;
 import vn.motcua.editing.values.Block;
 import vn.motcua.editing.values.Conditions;
 import vn.motcua.editing.values.Field;
@@ -222,20 +220,14 @@ public class EditValues {
         for (var file : FILES) {
             var one = Objects.requireNonNull(seen.get(file));
             var text = own.getOrDefault(file, one.shown());
-            var together = text.equals(one.now()) || one.shown().equals(one.now()) && one.isKnown()
-                    ? Optional.of(text)
-                    : one.isKnown() && !movesOthers(order, file, one) ? merged(one, text) : Optional.<String>empty();
+            boolean isTold = one.isKnown() && !movesOthers(order, file, one);
+            var together = TwoWindows.together(isTold ? one.shown() : null, text, one.now());
             if (together.isEmpty()) {
                 return Optional.empty();
             }
             merged.put(file, together.get());
         }
         return Optional.of(merged);
-    }
-
-    private static Optional<String> merged(Seen seen, String own) {
-        return MergedJson.of(json(seen.shown()), json(own), json(seen.now()))
-                .map(tree -> KeptLayout.write(seen.now(), tree));
     }
 
     /** Whether a button moves rows, or takes one away, in a list that has others by now: none knows which was meant. */

@@ -11,10 +11,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.FeedReader;
 
 /** The tables of facts and the place up to which the log was read into them. */
 @Repository
-class FactStore {
+class FactStore implements FeedReader.Place {
     private static final String READER = "facts";
 
     /** What both tables hold, so that what grew can be compared with what was built anew. */
@@ -72,7 +73,8 @@ class FactStore {
     }
 
     /** Locks it until the transaction ends; empty while another instance reads. */
-    OptionalLong lock() {
+    @Override
+    public OptionalLong lock() {
         return place(" for update skip locked");
     }
 
@@ -92,7 +94,8 @@ class FactStore {
                 .findFirst();
     }
 
-    void move(long place, Instant now) {
+    @Override
+    public void move(long place, Instant now) {
         jdbc.sql("update facts.cursor set place = :place, moved_at = :now where reader = :reader")
                 .param("reader", READER)
                 .param("place", place)
@@ -100,7 +103,8 @@ class FactStore {
                 .update();
     }
 
-    void passOver(long place, String why, Instant now) {
+    @Override
+    public void passOver(long place, String why, Instant now) {
         jdbc.sql("insert into facts.passed_over (place, why, at) values (:place, :why, :now) on conflict do nothing")
                 .param("place", place)
                 .param("why", why)

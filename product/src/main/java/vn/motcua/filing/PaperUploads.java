@@ -15,6 +15,7 @@ import vn.motcua.documents.StoreOutcome;
 import vn.motcua.documents.Upload;
 import vn.motcua.dossier.Paper;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.ChosenFile;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Messages;
@@ -53,7 +54,7 @@ public class PaperUploads {
         var findings = new ArrayList<Finding>();
         if (files != null && components != null) {
             for (int i = 0; i < Math.min(files.size(), components.size()); i++) {
-                if (Upload.isChosen(files.get(i))) {
+                if (ChosenFile.is(files.get(i))) {
                     keep(draft, components.get(i), files.get(i), language, findings);
                 }
             }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.editing.EditValues;
-import vn.motcua.editing.FileDraft;
 import vn.motcua.editing.TwoWindows;
 import vn.motcua.editing.json.KeptLayout;
 import vn.motcua.formdesign.sketch.CounterSentences;
@@ -53,11 +52,7 @@ final class FormAtWork {
         var now = now(desk, file);
         return mark.isEmpty() || EditValues.mark(now).equals(mark)
                 ? Optional.of(now)
-                : desk.opened().draft(file).stream()
-                        .flatMap(draft -> draft.steps().reversed().stream())
-                        .map(FileDraft.Step::text)
-                        .filter(text -> EditValues.mark(text).equals(mark))
-                        .findFirst();
+                : desk.opened().draft(file).flatMap(draft -> draft.shown(mark));
     }
 
     private static String now(FormOnDesk desk, String file) {

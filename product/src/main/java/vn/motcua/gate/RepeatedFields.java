@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
+import vn.motcua.shared.ChosenFile;
 
 /**
  * Fields that came several times at a door that reads one of each: which one was meant nobody knows, and what is read first, last
@@ -56,7 +55,7 @@ final class RepeatedFields {
         });
         if (files != null) {
             files.getMultiFileMap().forEach((name, sent) -> {
-                long chosen = sent.stream().filter(RepeatedFields::isChosen).count();
+                long chosen = sent.stream().filter(ChosenFile::is).count();
                 if (fields.once.contains(name) && chosen > 1) {
                     found.add(new Repeated(name, "one-file", (int) chosen));
                 }
@@ -67,12 +66,6 @@ final class RepeatedFields {
 
     /** @param problem its sentence has message key {@code gate.text.<problem>} */
     record Repeated(String field, String problem, int times) {}
-
-    /** Browsers send a field without a file as a file without a name. */
-    private static boolean isChosen(MultipartFile file) {
-        return !file.isEmpty()
-                || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
-    }
 
     private boolean isReadOnce(String name) {
         return once.contains(name) || readsAllOnce && !often.contains(name);

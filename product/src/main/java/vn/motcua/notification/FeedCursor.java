@@ -5,10 +5,11 @@ import java.time.ZoneOffset;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.dossier.FeedReader;
 
 /** How far the log was read. Its row is the lock: of several instances one reads at a time. */
 @Repository
-class FeedCursor {
+class FeedCursor implements FeedReader.Place {
     private static final String READER = "notices";
 
     private final JdbcClient jdbc;
@@ -40,7 +41,8 @@ class FeedCursor {
     }
 
     /** Locks it until the transaction ends; empty while another instance reads. */
-    OptionalLong lock() {
+    @Override
+    public OptionalLong lock() {
         return read(" for update skip locked");
     }
 
@@ -55,7 +57,8 @@ class FeedCursor {
                 .findFirst();
     }
 
-    void move(long place, Instant now) {
+    @Override
+    public void move(long place, Instant now) {
         jdbc.sql("update notification.cursor set place = :place, moved_at = :now where reader = :reader")
                 .param("reader", READER)
                 .param("place", place)
@@ -63,7 +66,8 @@ class FeedCursor {
                 .update();
     }
 
-    void passOver(long place, String why, Instant now) {
+    @Override
+    public void passOver(long place, String why, Instant now) {
         passedOver.add(place, why, now);
         move(place, now);
     }

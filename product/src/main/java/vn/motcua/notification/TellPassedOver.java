@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.DossierFeed;
+import vn.motcua.shared.PassingTrouble;
 
 /** Tells what could not be told when its turn was: by now somebody may have put right what was in the way. */
 @Component
@@ -43,7 +44,7 @@ class TellPassedOver {
             try {
                 transaction.executeWithoutResult(_ -> tell(due.place()));
             } catch (RuntimeException e) {
-                if (ReadFeed.isPassing(e)) {
+                if (PassingTrouble.is(e)) {
                     throw e;
                 }
                 LOG.error("The event at place {} of the log still cannot be told: {}", due.place(), e.toString());

@@ -12,11 +12,11 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import vn.motcua.documents.Upload;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Paper;
 import vn.motcua.presentation.Corrections;
+import vn.motcua.shared.ChosenFile;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.NotTaken;
 
@@ -39,7 +39,7 @@ class SupplementAgain {
         var papers = dossiers.filed(dossier).papers();
         boolean isGiven = remark.strip().equals(explanation);
         for (var file : files) {
-            isGiven &= !Upload.isChosen(file) || isAmong(papers, file);
+            isGiven &= !ChosenFile.is(file) || isAmong(papers, file);
         }
         return isGiven ? dossier(dossier) : notTaken(dossier, typed(files, remark));
     }
@@ -60,7 +60,7 @@ class SupplementAgain {
             typed.add(remark.strip());
         }
         files.stream()
-                .filter(Upload::isChosen)
+                .filter(ChosenFile::is)
                 .map(file -> Objects.requireNonNullElse(file.getOriginalFilename(), ""))
                 .filter(name -> !name.isBlank())
                 .forEach(typed::add);

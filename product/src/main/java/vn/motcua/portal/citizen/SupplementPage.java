@@ -39,6 +39,7 @@ import vn.motcua.forms.Section;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.ChosenFile;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.ui.Languages;
@@ -179,7 +180,7 @@ class SupplementPage {
                                     new Finding("tep", messages.text(language, "portal.supplement.file-gone"))));
         }
         for (var file : sent) {
-            if (Upload.isChosen(file)) {
+            if (ChosenFile.is(file)) {
                 var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
                 try (var content = file.getInputStream()) {
                     switch (documents.store(new Upload(name, content, account, Upload.FOR_DOSSIERS))) {
