@@ -34,6 +34,12 @@ final class Ledger {
             "update notification.cursor set place = greatest(place, (select coalesce(max(leaf_no), -1)"
                     + " from proof.leaf where tree = 'LEDGER'))";
 
+    /** How many entries of the log the facts have not read: only events move their place, so whatever follows the last event does not count. */
+    private static final String UNREAD = "select count(*) from proof.leaf where tree = 'LEDGER' and kind = 'event'"
+            + " and leaf_no > (select place from facts.cursor where reader = 'facts')";
+
+    private static final long SAY_EVERY_NANOS = 30_000_000_000L;
+
     private final Database database;
     private final Load load;
     private final Entries entries;
@@ -73,7 +79,26 @@ final class Ledger {
         while (database.number("select count(*) from (select from proof.waiting limit 1) one") > 0) {
             Province.pause(LOOK_MILLIS);
         }
+        awaitFacts();
         database.execute(TOLD, "vacuum (analyze)", "checkpoint");
+    }
+
+    /** The facts of a past year were read when it happened; a life is measured beside a reader that has only the present to read. */
+    private void awaitFacts() {
+        long behind = database.number(UNREAD);
+        long begin = System.nanoTime();
+        long lastSaid = begin;
+        for (long left = behind; left > 0; left = database.number(UNREAD)) {
+            Province.pause(LOOK_MILLIS);
+            if (System.nanoTime() - lastSaid > SAY_EVERY_NANOS) {
+                lastSaid = System.nanoTime();
+                System.out.printf("Facts: %,d of the log's entries still to be read.%n", left);
+            }
+        }
+        if (behind > 0) {
+            System.out.printf(
+                    "Facts of %,d entries read in %,d s.%n", behind, (System.nanoTime() - begin) / 1_000_000_000);
+        }
     }
 
     /** Which dossiers were played is kept, because later measurements leave many more that were. */

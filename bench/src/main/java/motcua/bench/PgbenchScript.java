@@ -29,13 +29,13 @@ final class PgbenchScript {
 
     private static final String WRITES_DRAWN = "overriding system value";
     private static final List<String> OTHERS =
-            List.of("pg_try_advisory_xact_lock", "pg_stat_statements", "pg_settings", "notification.");
+            List.of("pg_try_advisory_xact_lock", "pg_stat_statements", "pg_settings", "notification.", "facts.");
 
     private PgbenchScript() {}
 
     /**
      * Without the transactions of the sealer and of the bench, which do not belong to the life, and without those that tell
-     * people of it afterwards: they take the lives of all clients together, so none of them is one life's.
+     * people of it or make facts of it afterwards: they take the lives of all clients together, so none of them is one life's.
      */
     static List<List<ServerLog.Executed>> ofLife(List<List<ServerLog.Executed>> transactions) {
         return transactions.stream()
