@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.shared.CsvLine;
 
 /**
  * The dossiers behind a figure as a file (CSV, UTF-8, RFC 4180): above them what was counted, of what, when and by which rule. It names no
@@ -61,7 +62,7 @@ public class CountedFile {
                         wanted.part().name(),
                         "lines",
                         lines + " of " + wanted.number(figure))
-                .map(CountedFile::cell)
+                .map(CsvLine::cell)
                 .collect(Collectors.joining(","));
     }
 
@@ -78,20 +79,11 @@ public class CountedFile {
                         one.counts() ? "1" : "0",
                         one.cause() == null ? "" : one.cause().name(),
                         one.step())
-                .map(CountedFile::cell)
+                .map(CsvLine::cell)
                 .collect(Collectors.joining(","));
     }
 
     private String moment(@Nullable Instant at) {
         return at == null ? "" : at.atZone(clock.getZone()).toOffsetDateTime().toString();
-    }
-
-    /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-    private static String cell(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        var safe = value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
-        return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,0 +1,5 @@
+/** Pages, file and answers of open figures. */
+@NullMarked
+package vn.motcua.openfigures.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package vn.motcua.shared;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a file of values parted by commas (RFC 4180), as machines and spreadsheets read it. */
+public final class CsvLine {
+    /** What a spreadsheet would take for a formula. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private CsvLine() {}
+
+    public static String of(@Nullable Object... cells) {
+        return Stream.of(cells)
+                .map(cell -> cell(cell == null ? null : cell.toString()))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Nothing for null; what a spreadsheet would take for a formula begins with an apostrophe. */
+    public static String cell(@Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        var safe = value.isEmpty() || FORMULA.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
+        return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}
