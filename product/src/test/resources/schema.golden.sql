@@ -676,6 +676,7 @@ create table filing.draft (
     updated_at timestamp with time zone not null,
     terms_since date,
     begun_with uuid,
+    beside text,
     constraint draft_pkey PRIMARY KEY (id),
     constraint draft_check CHECK ((updated_at >= created_at)),
     constraint draft_version_check CHECK ((version > 0))
@@ -1019,7 +1020,6 @@ create table payment.attempt (
     gateway_number text,
     settled_at timestamp with time zone,
     received bigint,
-    asked_at timestamp with time zone,
     constraint attempt_pkey PRIMARY KEY (transaction),
     constraint attempt_bill_id_fkey FOREIGN KEY (bill_id) REFERENCES payment.bill(bill_id),
     constraint attempt_check CHECK (((result IS NULL) = (settled_at IS NULL))),

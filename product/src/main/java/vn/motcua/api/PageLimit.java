@@ -16,8 +16,18 @@ public final class PageLimit {
 
     /** A number of a page, from 0. @throws BadInput when there can be no such page */
     public static int page(int asked, int last) {
-        if (asked < 0 || asked > last) {
-            throw new BadInput("page", "Số thứ tự trang phải từ 0 đến " + last + ", nhưng là " + asked + ".");
+        return page(asked, 0, last);
+    }
+
+    /** A number of a page, from 1. @throws BadInput when there can be no such page */
+    public static int pageFromOne(int asked, int last) {
+        return page(asked, 1, last);
+    }
+
+    private static int page(int asked, int first, int last) {
+        if (asked < first || asked > last) {
+            throw new BadInput(
+                    "page", "Số thứ tự trang phải từ " + first + " đến " + last + ", nhưng là " + asked + ".");
         }
         return asked;
     }

@@ -59,10 +59,11 @@ public class KeepOriginals {
 
     /**
      * @param typed each paper by a name of its own
+     * @param shown how many events of the dossier its clerk had seen: the same once more, by a second press, enters nothing more
      * @throws NotFound when the clerk does not serve at its counter today
      */
     @Transactional
-    public Entered take(DossierId id, User.Officer clerk, List<String> typed) {
+    public Entered take(DossierId id, User.Officer clerk, List<String> typed, int shown) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
         if (!Originals.mayTake(locked.dossier())) {
@@ -74,6 +75,9 @@ public class KeepOriginals {
         if (!wrong.isEmpty()) {
             return new Entered.NotUsable(wrong);
         }
+        if (Originals.wereTaken(items, Originals.since(shown, dossiers.trace(id)))) {
+            return new Entered.Done(locked.dossier());
+        }
 
         var event = new DossierEvent.OriginalsTaken(id, clock.instant(), actor, items);
         return new Entered.Done(locked.append(event).dossier());
@@ -82,10 +86,11 @@ public class KeepOriginals {
     /**
      * @param typed those that go back, as they were named when they were taken
      * @param to who takes them, or the parcel's number
+     * @param shown as {@link #take}
      * @throws NotFound as {@link #take}
      */
     @Transactional
-    public Entered giveBack(DossierId id, User.Officer clerk, List<String> typed, String to) {
+    public Entered giveBack(DossierId id, User.Officer clerk, List<String> typed, String to, int shown) {
         var locked = dossiers.lock(id);
         var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
         if (locked.dossier().received().isEmpty()) {
@@ -99,7 +104,11 @@ public class KeepOriginals {
         if (!wrong.isEmpty()) {
             return new Entered.NotUsable(wrong);
         }
-        var unknown = Originals.notHeld(items, dossiers.trace(id));
+        var log = dossiers.trace(id);
+        if (Originals.wereReturned(items, taker, Originals.since(shown, log))) {
+            return new Entered.Done(locked.dossier());
+        }
+        var unknown = Originals.notHeld(items, log);
         if (!unknown.isEmpty()) {
             return new Entered.No(new NotHeld(unknown));
         }

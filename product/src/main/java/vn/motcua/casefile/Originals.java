@@ -28,6 +28,24 @@ public final class Originals {
         return named.stream().filter(item -> !held.remove(item)).toList();
     }
 
+    /** What has come into the log since so many events were seen. */
+    static List<DossierEvent> since(int shown, List<DossierEvent> log) {
+        return log.subList(Math.clamp(shown, 0, log.size()), log.size());
+    }
+
+    static boolean wereTaken(List<String> items, List<DossierEvent> log) {
+        return log.stream()
+                .anyMatch(event -> event instanceof DossierEvent.OriginalsTaken taken
+                        && taken.items().equals(items));
+    }
+
+    static boolean wereReturned(List<String> items, String to, List<DossierEvent> log) {
+        return log.stream()
+                .anyMatch(event -> event instanceof DossierEvent.OriginalsReturned returned
+                        && returned.items().equals(items)
+                        && returned.to().equals(to));
+    }
+
     /** Whether some can be taken now: for what the dossier is handled for. */
     public static boolean mayTake(Dossier dossier) {
         return dossier instanceof Dossier.InHandling;

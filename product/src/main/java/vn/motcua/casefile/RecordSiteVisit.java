@@ -41,6 +41,10 @@ public class RecordSiteVisit {
             return new Entered.NotUsable(wrong);
         }
 
+        if (visit.isIn(dossiers.trace(id))) {
+            return new Entered.Done(handling);
+        }
+
         var visitedAt = Objects.requireNonNull(visit.visitedAt());
         var event = new DossierEvent.VerifiedOnSite(
                 id, now, actor, visitedAt, visit.place(), visit.people(), visit.found());

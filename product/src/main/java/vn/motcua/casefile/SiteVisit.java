@@ -5,6 +5,7 @@ import java.util.List;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.casefile.Wrong.Field;
+import vn.motcua.dossier.DossierEvent;
 
 /**
  * A verification on site as its record has it (NĐ 61/2018, Đ. 19 k. 3): when, where, who took part, what was found.
@@ -36,5 +37,15 @@ public record SiteVisit(@Nullable Instant visitedAt, String place, List<String> 
         Wrong.judgeLines(Field.PEOPLE, people, wrong);
         Wrong.judgeText(Field.FOUND, found, Wrong.LONG_TEXT_MAX, wrong);
         return wrong;
+    }
+
+    /** Whether the log has this very record: it is entered once, however often its page is sent. */
+    boolean isIn(List<DossierEvent> log) {
+        return log.stream()
+                .anyMatch(event -> event instanceof DossierEvent.VerifiedOnSite entered
+                        && entered.visitedAt().equals(visitedAt)
+                        && entered.place().equals(place)
+                        && entered.people().equals(people)
+                        && entered.found().equals(found));
     }
 }

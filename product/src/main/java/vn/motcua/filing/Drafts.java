@@ -66,7 +66,7 @@ public class Drafts {
     /** @param since first day of the version */
     record Terms(String service, LocalDate since) {}
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, account, procedure_code, service, case_key, answers, papers, version, updated_at, terms_since";
 
     private final JdbcClient jdbc;
@@ -80,7 +80,11 @@ public class Drafts {
         this.dossiers = dossiers;
         this.json = json;
         this.clock = clock;
-        this.row = (columns, _) -> new Draft(
+        this.row = rows(json);
+    }
+
+    static RowMapper<Draft> rows(JsonMapper json) {
+        return (columns, _) -> new Draft(
                 new DossierId(columns.getObject("id", UUID.class)),
                 new AccountId(columns.getString("account")),
                 new ProcedureCode(columns.getString("procedure_code")),
@@ -106,15 +110,23 @@ public class Drafts {
      */
     @Transactional
     Optional<Draft> beginOwn(Start start, @Nullable UUID page) {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('filing.draft'), hashtext(:account))) as locked")
-                .param("account", start.account().value())
-                .query(Integer.class)
-                .single();
-        var before = page == null ? Optional.<Draft>empty() : begunWith(start.account(), page);
+        var before = begunBefore(start.account(), page);
         if (before.isPresent()) {
             return before;
         }
         return mayBegin(start.account(), start.procedure()) ? Optional.of(add(start, page)) : Optional.empty();
+    }
+
+    /**
+     * The draft that a page began when it was sent before. Within a transaction only: of two that are sent at the same moment the
+     * second waits, and finds what the first has begun.
+     */
+    Optional<Draft> begunBefore(AccountId account, @Nullable UUID page) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('filing.draft'), hashtext(:account))) as locked")
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
+        return page == null ? Optional.empty() : begunWith(account, page);
     }
 
     /** Whether the applicant may have one more. */
@@ -220,7 +232,7 @@ public class Drafts {
                 .single();
     }
 
-    /** The account's drafts, last touched first. */
+    /** The account's drafts, last touched first; {@link DraftPages} has them page by page. */
     public List<Draft> of(AccountId account) {
         return jdbc.sql("select " + COLUMNS
                         + " from filing.draft where account = :account order by updated_at desc limit 100")

@@ -184,7 +184,7 @@ final class Posted {
     /** Also where only a commune is asked: what was written of house and street stays, and is shown. */
     private JsonNode place(FieldSpec field) {
         var place = placeOf(field.name());
-        Areas.addStreet(place, line(field.name() + ".street"));
+        Areas.addStreet(place, HouseAndStreet.within(line(field.name() + ".street"), place));
         return place;
     }
 

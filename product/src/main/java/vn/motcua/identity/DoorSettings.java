@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param parkingDoor where the applicant finds the answers again after signing in
  * @param parkingTime how long they are kept
  * @param limitedPaths paths at which requests are counted for each address
+ * @param signInPaths paths of signing in: behind one address may be all telephones of a carrier, and nothing can be guessed there, so
+ *     that an address may ask ten times as often
  * @param sessionLife how long a session lives at most, however busy
  * @param sessionIdle how long a session may lie unused
  * @param secureCookies whether cookies go over TLS alone, whatever a request looks like behind the proxy
@@ -25,9 +27,6 @@ record DoorSettings(
         @DefaultValue("2h") Duration parkingTime,
 
         @DefaultValue({
-            "/dang-nhap",
-            "/oauth2/authorization",
-            "/login/oauth2",
             "/tra-cuu",
             "/kiem-tra",
             "/api/v1/dossier-numbers",
@@ -36,6 +35,9 @@ record DoorSettings(
             "/api/v1/due-dates"
         })
         List<String> limitedPaths,
+
+        @DefaultValue({"/dang-nhap", "/oauth2/authorization", "/login/oauth2"})
+        List<String> signInPaths,
 
         @DefaultValue("240") int limitPerMinute,
         @DefaultValue("12h") Duration sessionLife,
@@ -46,6 +48,7 @@ record DoorSettings(
         metricsFrom = List.copyOf(metricsFrom);
         parkingPrefixes = List.copyOf(parkingPrefixes);
         limitedPaths = List.copyOf(limitedPaths);
+        signInPaths = List.copyOf(signInPaths);
         if (limitPerMinute < 0 || parkingTime.isNegative() || !sessionLife.isPositive() || !sessionIdle.isPositive()) {
             throw new IllegalArgumentException(
                     "motcua.doors: limit-per-minute must be 0 (none) or more, parking-time too, session-life and"
@@ -57,5 +60,9 @@ record DoorSettings(
 
     boolean isLimited(String path) {
         return limitedPaths.stream().anyMatch(path::startsWith);
+    }
+
+    boolean isSignIn(String path) {
+        return signInPaths.stream().anyMatch(path::startsWith);
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.identity;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -18,11 +20,21 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     /** Code of the answer when the name there has letters that cannot be kept. */
     static final String UNUSABLE_NAME = "unusable_name";
 
+    /** Code of the answer when one account signs in again and again. */
+    static final String TOO_OFTEN = "too_often";
+
+    /** Of what an address may look up in a minute. */
+    private static final int PART_OF_LIMIT = 4;
+
     private final ClaimMapping mapping;
     private final OidcUserService provider = new OidcUserService();
+    private final int perMinute;
+    private final AddressLimit limit;
 
-    OidcPeople(ClaimMapping mapping) {
+    OidcPeople(ClaimMapping mapping, DoorSettings doors, Clock clock) {
         this.mapping = mapping;
+        perMinute = doors.limitPerMinute() / PART_OF_LIMIT;
+        limit = new AddressLimit(1, 1, Duration.ofMinutes(1), clock);
         provider.setRetrieveUserInfo(request -> request.getClientRegistration()
                         .getProviderDetails()
                         .getUserInfoEndpoint()
@@ -35,6 +47,9 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
         var realm = Realm.valueOf(
                 request.getClientRegistration().getRegistrationId().toUpperCase(Locale.ROOT));
         var said = provider.loadUser(request);
+        if (perMinute > 0 && !limit.mayPass(realm + ":" + said.getSubject(), perMinute)) {
+            throw new OAuth2AuthenticationException(new OAuth2Error(TOO_OFTEN));
+        }
         try {
             return new SignedInPerson(mapping.user(realm, said.getClaims()), said.getIdToken(), null);
         } catch (ClaimMapping.UnusableName e) {

@@ -55,6 +55,7 @@ class SignIn {
         var problem = switch (code) {
             case OidcPeople.UNUSABLE_NAME -> SignInProblem.NAME;
             case OidcPeople.UNUSABLE_CLAIMS -> SignInProblem.CLAIMS;
+            case OidcPeople.TOO_OFTEN -> SignInProblem.TOO_OFTEN;
             case "invalid_token_response", "invalid_user_info_response" -> SignInProblem.PROVIDER_DOWN;
             default -> SignInProblem.CANCELLED;
         };

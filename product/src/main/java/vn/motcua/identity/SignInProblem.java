@@ -11,6 +11,7 @@ enum SignInProblem {
     CLAIMS("thieu-thong-tin"),
     NAME("chu-trong-ten"),
     CANCELLED("chua-xong"),
+    TOO_OFTEN("qua-nhieu-lan"),
     SESSION_OVER("het-phien"),
     SESSION_OVER_KEPT("het-phien-da-giu");
 

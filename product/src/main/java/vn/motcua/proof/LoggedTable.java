@@ -98,7 +98,7 @@ public enum LoggedTable {
      * gives it another word here ({@code bill/2}), so that they are entered anew, once.
      */
     String adopted() {
-        return this == FILE_DRAFT ? kind + "/2" : kind;
+        return this == FILE_DRAFT || this == PAYMENT_ATTEMPT ? kind + "/2" : kind;
     }
 
     Tree tree() {

@@ -42,11 +42,12 @@ public enum FieldKind {
     private static final Pattern NOTHING = Pattern.compile("0+|[-\u2013\u2212]\\s*\\d+");
 
     private static final Pattern IN_LETTERS = Pattern.compile("\\p{L}[\\p{L}\\p{M}' .,()/\\-]+");
-    private static final Pattern IN_WORDS = Pattern.compile("\\s*\\([^()]*\\)$");
+    /** As many digits as the state's budget has, and some more; its words follow in brackets. */
     private static final Pattern DONG = Pattern.compile(
-            "(?iu)(?:\\d+|\\d{1,3}([., ])\\d{3}(?:\\1\\d{3})*)( ?(đ|đồng|vnđ|vnd|₫))?( ?\\([^()]*\\))?");
+            "(?iu)(?:\\d{1,15}|\\d{1,3}(?:\\.\\d{3}){1,4}|\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,3}(?: \\d{3}){1,4})"
+                    + "(?: ?(?:đ|đồng|vnđ|vnd|₫))?(?: ?\\([^()]*\\))?");
     /** The number that an amount begins with, however its thousands are parted. */
-    private static final Pattern NUMBER = Pattern.compile("^\\d+(?:[., ]\\d{3})*");
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,15}(?:[., ]\\d{3}){0,4}");
     /** Land is given for so long, and nothing for longer. */
     private static final int YEARS_AHEAD_MAX = 100;
 
@@ -115,7 +116,7 @@ public enum FieldKind {
     }
 
     private static Optional<Said> date(String value, LocalDate today, boolean isPartial) {
-        return switch (WrittenDate.read(IN_WORDS.matcher(value).replaceFirst(""))) {
+        return switch (WrittenDate.read(withoutWords(value))) {
             case WrittenDate.Day(var day) -> notAfter(day, today);
             case WrittenDate.Month(var month) when isPartial -> notAfter(month.atDay(1), today);
             case WrittenDate.Year(var year)
@@ -126,8 +127,16 @@ public enum FieldKind {
         };
     }
 
+    /** What stands before the words in brackets at the end, if there are some. */
+    private static String withoutWords(String value) {
+        int open = value.lastIndexOf('(');
+        return open < 0 || value.indexOf(')', open) != value.length() - 1
+                ? value
+                : value.substring(0, open).stripTrailing();
+    }
+
     private static Optional<Said> effective(String value, LocalDate today) {
-        var isWithin = WrittenDate.read(IN_WORDS.matcher(value).replaceFirst("")) instanceof WrittenDate.Day(var day)
+        var isWithin = WrittenDate.read(withoutWords(value)) instanceof WrittenDate.Day(var day)
                 && Math.abs(ChronoUnit.YEARS.between(today, day)) < YEARS_AHEAD_MAX;
         return isWithin ? Optional.empty() : Optional.of(Said.of("result.kind.effective", YEARS_AHEAD_MAX));
     }

@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 import vn.motcua.shared.CsvLine;
 
 /**
- * The dossiers behind a figure as a file (CSV, UTF-8, RFC 4180): above them what was counted, of what, when and by which rule. It names no
+ * The dossiers behind a figure as a file (CSV, UTF-8 with its mark, RFC 4180): above them what was counted, of what, when and by which rule. It names no
  * person.
  */
 @Component
 public class CountedFile {
     /** What one file holds; a figure with more says so in the file's head. */
     public static final int LINES_MAX = 20_000;
+
+    /** Without it spreadsheets take the names of agencies for another encoding. */
+    private static final String MARK = "\uFEFF";
 
     private static final String HEAD =
             "number,procedure,agency,submitted_at,received_at,due_at,ended_at,late,counts,cause,step";
@@ -40,7 +43,7 @@ public class CountedFile {
         var text = Stream.concat(
                         Stream.of(head(scope, figure, wanted, lines.size()), HEAD),
                         lines.stream().map(this::line))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+                .collect(Collectors.joining("\r\n", MARK, "\r\n"));
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -20,6 +20,9 @@ public final class WrittenTime {
     private static final Pattern DAY_FIRST = Pattern.compile("(?iu)(.+?)(?:T|[ ,]+(?:lúc )?)(" + TIME + ")");
     private static final Pattern TIME_FIRST = Pattern.compile("(?iu)(" + TIME + ")[ ,]+(?:ngày )?(.+)");
 
+    /** Longer than any day and time in words; beyond it the patterns would be tried again and again. */
+    private static final int LETTERS_MAX = 200;
+
     private WrittenTime() {}
 
     /**
@@ -36,7 +39,7 @@ public final class WrittenTime {
 
     /** @throws DateTimeException when it is none */
     public static LocalTime time(String typed) {
-        var found = TIME_OF_DAY.matcher(Text.line(typed));
+        var found = TIME_OF_DAY.matcher(bounded(typed));
         if (!found.matches()) {
             throw new DateTimeException("It must be a time of day, but is " + typed);
         }
@@ -50,7 +53,7 @@ public final class WrittenTime {
      * @throws DateTimeException when it is none
      */
     public static LocalDateTime moment(String typed) {
-        var text = Text.line(typed);
+        var text = bounded(typed);
         var dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {
             return day(dayFirst.group(1)).atTime(time(dayFirst.group(2)));
@@ -60,5 +63,12 @@ public final class WrittenTime {
             return day(timeFirst.group(2)).atTime(time(timeFirst.group(1)));
         }
         throw new DateTimeException("It must be a day and a time, but is " + typed);
+    }
+
+    private static String bounded(String typed) {
+        if (typed.length() > LETTERS_MAX) {
+            throw new DateTimeException("It must be a day or a time, but has " + typed.length() + " letters");
+        }
+        return Text.line(typed);
     }
 }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import motcua.vietnamese.ForeignLetters;
 import motcua.vietnamese.Text;
 
 /** What a cell says for its column. */
@@ -27,6 +28,9 @@ sealed interface CellValue {
     /** What may be written, and no more. */
     final class Limits {
         private static final int TEXT_MAX = 2_000;
+        /** No procedure is called by one letter. */
+        private static final int LETTERS_MIN = 2;
+
         /** With blanks and marks that are taken away. */
         private static final int READ_MAX = 10_000;
 
@@ -69,7 +73,7 @@ sealed interface CellValue {
                     : new Wrong("code");
         }
 
-        private static CellValue text(SheetCell cell) {
+        private static CellValue text(SheetColumn column, SheetCell cell) {
             if (cell.kind() == SheetCell.Kind.NUMBER || cell.kind() == SheetCell.Kind.TRUTH) {
                 return new Wrong("not-text");
             }
@@ -77,7 +81,17 @@ sealed interface CellValue {
                 return notOfKind(cell);
             }
             var text = Text.line(cell.written());
-            return text.length() > TEXT_MAX ? new Wrong("long", List.of(TEXT_MAX)) : new Fits(text);
+            if (text.length() > TEXT_MAX) {
+                return new Wrong("long", List.of(TEXT_MAX));
+            }
+            var foreign = ForeignLetters.first(text);
+            if (foreign.isPresent()) {
+                int letter = foreign.getAsInt();
+                return new Wrong("foreign", List.of(Character.toString(letter), "U+%04X".formatted(letter)));
+            }
+            boolean saysSomething =
+                    text.codePoints().filter(Character::isLetter).count() >= LETTERS_MIN;
+            return saysSomething || column != SheetColumn.NAME ? new Fits(text) : new Wrong("says-nothing");
         }
 
         private static CellValue word(SheetColumn column, SheetCell cell) {
@@ -166,7 +180,7 @@ sealed interface CellValue {
         }
         return switch (column.kind) {
             case CODE -> Limits.code(cell);
-            case TEXT -> Limits.text(cell);
+            case TEXT -> Limits.text(column, cell);
             case WORD -> Limits.word(column, cell);
             case NUMBER -> Limits.number(cell, false);
             case MONEY -> Limits.number(cell, true);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,6 +20,7 @@ import org.dhatim.fastexcel.reader.Row;
 final class XlsxFile {
     private static final int BYTES_MAX = 40_000_000;
     private static final int ENTRIES_MAX = 2_000;
+    private static final int SHEETS_MAX = 50;
     private static final int BUFFER = 16_384;
     private static final int HEADER_BYTES = 8;
 
@@ -45,6 +47,10 @@ final class XlsxFile {
                 if (sheet.isEmpty()) {
                     return new SheetFile.Refused("no-sheet");
                 }
+                var others = others(workbook);
+                if (!others.isEmpty()) {
+                    return new SheetFile.Refused("other-sheets", List.of(String.join("”, “", others)));
+                }
                 try (var rows = sheet.get().openStream()) {
                     var read = rows(rows.iterator());
                     return read.size() > CsvFile.ROWS_MAX
@@ -56,6 +62,25 @@ final class XlsxFile {
             // What a stranger's file makes of its reader: it says so with exceptions of many kinds.
             return new SheetFile.Refused("not-readable");
         }
+    }
+
+    /** Names of sheets beside the first that have procedures, too: they would be dropped without a word. */
+    private static List<String> others(ReadableWorkbook workbook) throws IOException {
+        var names = new ArrayList<String>();
+        for (var sheet : workbook.getSheets().skip(1).limit(SHEETS_MAX).toList()) {
+            try (var rows = sheet.openStream()) {
+                var head = rows.map(XlsxFile::cells)
+                        .filter(cells -> !cells.stream().allMatch(SheetCell::isBlank))
+                        .findFirst();
+                boolean hasProcedures = head.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(cell -> SheetColumn.titled(cell.written()).equals(Optional.of(SheetColumn.CODE)));
+                if (hasProcedures) {
+                    names.add(sheet.getName());
+                }
+            }
+        }
+        return names;
     }
 
     /** Whether it is no more than anybody's workbook once it is unpacked. */

@@ -3,6 +3,7 @@ package vn.motcua.ui;
 import jakarta.servlet.ServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A form that came too late to be taken: its page is older than the session. Nothing of it was done; its sender sees what was
@@ -21,6 +22,9 @@ public record LateForm(String action, List<Field> fields, String owner, Sender s
     public static final String OWNER = "_owner";
 
     private static final String ATTRIBUTE = LateForm.class.getName();
+
+    /** Fields that pages fill in themselves: what was shown, where one came from. */
+    private static final Set<String> OF_THE_PAGE = Set.of("da-xem", "so-tien", "ve", "trang", "tab");
 
     public LateForm {
         fields = List.copyOf(fields);
@@ -47,6 +51,15 @@ public record LateForm(String action, List<Field> fields, String owner, Sender s
 
     static Optional<LateForm> of(ServletRequest request) {
         return Optional.ofNullable(request.getAttribute(ATTRIBUTE)).map(LateForm.class::cast);
+    }
+
+    /** Whether anything was filled in that could be lost; else nothing is said to be kept. */
+    boolean hasContent() {
+        return fields.stream().anyMatch(field -> !field.value().isBlank() && !OF_THE_PAGE.contains(field.name()));
+    }
+
+    String textKey() {
+        return (hasContent() || sender == Sender.OTHER ? "ui.late.what." : "ui.late.nothing.") + sender;
     }
 
     /** What people typed, so that they see it is there: no marks of buttons and choices. */

@@ -20,6 +20,7 @@ class PageLimitTest {
             assertThat(bad.findings().getFirst().message()).contains("1", "500", String.valueOf(asked));
         });
         assertThatThrownBy(() -> PageLimit.page(asked == 0 ? -2 : asked, 400)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> PageLimit.pageFromOne(asked, 400)).isInstanceOf(BadInput.class);
     }
 
     @Test
@@ -27,5 +28,6 @@ class PageLimitTest {
         assertThat(PageLimit.of(1, 500)).isOne();
         assertThat(PageLimit.of(500, 500)).isEqualTo(500);
         assertThat(PageLimit.page(0, 10)).isZero();
+        assertThat(PageLimit.pageFromOne(1, 10)).isOne();
     }
 }

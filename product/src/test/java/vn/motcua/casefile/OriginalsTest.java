@@ -30,6 +30,25 @@ class OriginalsTest {
     }
 
     @Test
+    void a_second_press_of_the_same_page_enters_nothing_more() {
+        var items = List.of("Giấy chứng nhận CH 0123");
+        var log = List.<DossierEvent>of(a.submitted(), a.received(), a.originalsTaken());
+        assertThat(Originals.wereTaken(items, Originals.since(2, log))).isTrue();
+        assertThat(Originals.wereTaken(items, Originals.since(3, log))).isFalse();
+        assertThat(Originals.wereTaken(items, Originals.since(Integer.MAX_VALUE, log)))
+                .isFalse();
+        assertThat(Originals.wereTaken(List.of("Hộ chiếu"), Originals.since(2, log)))
+                .isFalse();
+
+        var back = a.originalsReturned();
+        var later = List.<DossierEvent>of(a.submitted(), a.originalsTaken(), back);
+        assertThat(Originals.wereReturned(back.items(), back.to(), Originals.since(2, later)))
+                .isTrue();
+        assertThat(Originals.wereReturned(back.items(), "Người khác", Originals.since(2, later)))
+                .isFalse();
+    }
+
+    @Test
     void what_is_not_held_is_named() {
         assertThat(Originals.notHeld(List.of("Hộ chiếu"), List.of(a.originalsTaken())))
                 .containsExactly("Hộ chiếu");

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import vn.motcua.casefile.Wrong.Field;
+import vn.motcua.dossier.ADossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SiteVisitTest {
@@ -48,6 +52,24 @@ class SiteVisitTest {
         assertThat(visit.judge(RECEIVED, NOW))
                 .containsExactly(
                         Wrong.of(Field.PLACE, "long"), Wrong.of(Field.PEOPLE, "long"), Wrong.of(Field.FOUND, "long"));
+    }
+
+    @Test
+    void a_record_is_entered_once() {
+        var entered = new DossierEvent.VerifiedOnSite(
+                new DossierId(new UUID(0, 1)),
+                NOW,
+                ADossier.filed().received().actor(),
+                RECEIVED,
+                "Thửa 12",
+                List.of("Lan"),
+                "Đúng");
+        assertThat(new SiteVisit(RECEIVED, "Thửa 12 ", List.of("Lan"), "Đúng").isIn(List.of(entered)))
+                .isTrue();
+        assertThat(new SiteVisit(NOW, "Thửa 12", List.of("Lan"), "Đúng").isIn(List.of(entered)))
+                .isFalse();
+        assertThat(new SiteVisit(RECEIVED, "Thửa 12", List.of("Lan"), "Sai").isIn(List.of(entered)))
+                .isFalse();
     }
 
     private static List<Wrong> visitAt(Instant at) {

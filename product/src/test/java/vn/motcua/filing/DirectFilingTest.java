@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import motcua.vietnamese.FormerCommune;
 import motcua.vietnamese.Places;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -133,6 +135,54 @@ class DirectFilingTest {
         assertThat(text(send(post(draft).params(form(draft)).param("viec", "de-sau"))))
                 .isEmpty();
         assertThat(page("/mot-cua/nop-truc-tiep")).contains(draft);
+    }
+
+    @Test
+    void the_first_page_sent_twice_begins_one_draft() throws Exception {
+        var shown = page(START + "?truong-hop=other-purpose");
+        var number = Pattern.compile("name=\"trang\" value=\"([0-9a-f-]{36})\"").matcher(shown);
+        assertThat(number.find()).isTrue();
+        var first = send(post(START)
+                .param("truong-hop", "other-purpose")
+                .param("nhap-tay", "true")
+                .param("trang", number.group(1)));
+        var draft = String.valueOf(first.getRedirectedUrl());
+        fillIn(draft);
+        var second = send(post(START)
+                .param("truong-hop", "other-purpose")
+                .param("nhap-tay", "true")
+                .param("trang", number.group(1)));
+        assertThat(second.getRedirectedUrl()).isEqualTo(draft);
+        assertThat(answers(draft).text("/applicant/fullName")).isNotEmpty();
+    }
+
+    @Test
+    void papers_that_were_ticked_stay_ticked_when_the_page_is_left_for_later() throws Exception {
+        var draft = scan("60 Nguyễn Huệ");
+        assertThat(page(draft)).doesNotContainPattern("value=\"identity\" checked");
+        send(post(draft).params(form(draft)).param("thanh-phan", "identity").param("viec", "de-sau"));
+        assertThat(page(draft)).containsPattern("value=\"identity\" checked");
+        send(post(draft).params(form(draft)).param("viec", "quet"));
+        assertThat(page(draft)).containsPattern("value=\"identity\" checked");
+    }
+
+    @Test
+    void a_clerk_finds_every_draft_page_by_page() throws Exception {
+        var made = new HashSet<String>();
+        for (int i = 0; i < 22; i++) {
+            made.add(scan("60 Nguyễn Huệ"));
+        }
+        var seen = new HashSet<String>();
+        var address = "/mot-cua/nop-truc-tiep";
+        for (int pages = 0; !address.isEmpty() && pages < 50; pages++) {
+            var text = page(address);
+            made.stream().filter(text::contains).forEach(seen::add);
+            var next = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"").matcher(text);
+            address = next.find() ? next.group(1).replace("&amp;", "&") : "";
+        }
+        assertThat(seen).isEqualTo(made);
+        made.forEach(draft -> drafts.discard(id(draft), offices.one().account("lan")));
+        assertThat(send(get("/mot-cua/nop-truc-tiep?ban-nhap=x")).getStatus()).isEqualTo(422);
     }
 
     @Test

@@ -24,6 +24,13 @@ class CrossChecksTest {
                 "marital-status|spouse-is-another|{'applicant':{'personalNumber':'001195012345'},'whom':{'relation':'SELF'},'marital':{'state':'MARRIED'},'marriage':{'spouseNumber':'001195012345'}}",
                 "marital-status|child-younger|{'applicant':{'birthDate':'1990-01-01'},'whom':{'relation':'CHILD'},'subject':{'birthDate':'1980-01-01'}}",
                 "marital-status|parent-older|{'applicant':{'birthDate':'1980-01-01'},'whom':{'relation':'PARENT'},'subject':{'birthDate':'1990-01-01'}}",
+                // a widow of nine, a child of one's own age, a divorce of a child
+                "marital-status|widowed-at-an-age|{'applicant':{'birthDate':'1931'},'whom':{'relation':'SELF'},'marital':{'state':'WIDOWED'},'widowhood':{'date':'1940-05-06'}}",
+                "marital-status|subject-widowed-at-an-age|{'whom':{'relation':'PARENT'},'subject':{'birthDate':'1931-01-01'},'marital':{'state':'WIDOWED'},'widowhood':{'date':'1940-05-06'}}",
+                "marital-status|applicant-born-before-widowed|{'applicant':{'birthDate':'1931-01-01'},'whom':{'relation':'SELF'},'marital':{'state':'WIDOWED'},'widowhood':{'date':'1930-05-06'}}",
+                "marital-status|subject-divorced-at-an-age|{'whom':{'relation':'CHILD'},'subject':{'birthDate':'1990-01-01'},'marital':{'state':'DIVORCED'},'divorce':{'date':'2000-01-01'}}",
+                "marital-status|child-of-an-age|{'applicant':{'birthDate':'1990-01-01'},'whom':{'relation':'CHILD'},'subject':{'birthDate':'1990-12-01'}}",
+                "marital-status|parent-of-an-age|{'applicant':{'birthDate':'1990-01-01'},'whom':{'relation':'PARENT'},'subject':{'birthDate':'1990'}}",
                 // marriageable age: men 20, women 18
                 "marital-status|old-enough|{'applicant':{'birthDate':'2007-11-21','sex':'MALE'},'whom':{'relation':'SELF'},'purpose':{'kind':'MARRY'}}",
                 "marital-status|old-enough|{'applicant':{'birthDate':'2008-11-21','sex':'FEMALE'},'whom':{'relation':'SELF'},'purpose':{'kind':'MARRY'}}",
@@ -64,6 +71,8 @@ class CrossChecksTest {
             value = {
                 "marital-status|{'applicant':{'birthDate':'2008-11-20','sex':'FEMALE'},'whom':{'relation':'SELF'}}",
                 "marital-status|{'applicant':{'birthDate':'2006-11-20','sex':'MALE'},'whom':{'relation':'SELF'}}",
+                "marital-status|{'applicant':{'birthDate':'1931'},'whom':{'relation':'SELF'},'marital':{'state':'WIDOWED'},'widowhood':{'date':'1950-05-06'}}",
+                "marital-status|{'applicant':{'birthDate':'1975-06-01'},'whom':{'relation':'CHILD'},'subject':{'birthDate':'1990'}}",
                 "marital-status|{'period':{'kind':'PAST'},'history':[{'from':'2018-02-01','to':'2019-02-01'},{'from':'2019-02-01','to':'2020-01-01'}]}",
                 "marital-status|{'purpose':{'kind':'MARRY'},'partner':{'identityNumber':'C1234567','birthDate':'1991'}}",
                 "birth-registration|{'child':{'birthDate':'2026-09-21'},'mother':{'birthDate':'2008'}}",

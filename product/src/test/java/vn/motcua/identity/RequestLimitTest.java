@@ -20,7 +20,8 @@ class RequestLimitTest {
                     List.of(),
                     "/x",
                     Duration.ofHours(2),
-                    List.of("/dang-nhap", "/api/v1/dossier-numbers"),
+                    List.of("/tra-cuu", "/api/v1/dossier-numbers"),
+                    List.of("/dang-nhap"),
                     3,
                     Duration.ofHours(12),
                     Duration.ofMinutes(30),
@@ -69,8 +70,17 @@ class RequestLimitTest {
         }
     }
 
+    @Test
+    void whole_carriers_sign_in_behind_one_address_and_look_up_no_more_for_it() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            assertThat(ask("10.0.0.5", "/dang-nhap/cong-dan")).isEqualTo(200);
+        }
+        assertThat(ask("10.0.0.5", "/dang-nhap/cong-dan")).isEqualTo(429);
+        assertThat(ask("10.0.0.5")).isEqualTo(200);
+    }
+
     private int ask(String address) throws Exception {
-        return ask(address, "/dang-nhap/cong-dan");
+        return ask(address, "/tra-cuu");
     }
 
     private int ask(String address, String path) throws Exception {

@@ -47,7 +47,16 @@ class SealedNotesTest {
 
     private SealedNotes at(Instant now) {
         var doors = new DoorSettings(
-                List.of(), "", Duration.ZERO, List.of(), 0, Duration.ofHours(1), Duration.ofHours(1), false, List.of());
+                List.of(),
+                "",
+                Duration.ZERO,
+                List.of(),
+                List.of(),
+                0,
+                Duration.ofHours(1),
+                Duration.ofHours(1),
+                false,
+                List.of());
         return new SealedNotes(
                 new CurrentUser(_ -> Set.of()),
                 new SessionSeal(folder.resolve("key")),

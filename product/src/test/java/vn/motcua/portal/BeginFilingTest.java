@@ -71,7 +71,9 @@ class BeginFilingTest extends FilingInABrowser {
                 .param("applicant.phone", "12"));
         var address = Objects.requireNonNull(wrong.getRedirectedUrl());
         assertThat(address).matches("/nop-ho-so/ban-nhap/[0-9a-f-]{36}/to-khai/applicant");
-        assertThat(text(follow(wrong))).contains("value=\"12\"", "govuk-error-summary", "lang=en");
+        var refused = follow(wrong);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("value=\"12\"", "govuk-error-summary", "lang=en");
         assertThat(text(send(get(address).param("lang", "en")))).contains("value=\"12\"");
 
         var both = atOnce(() -> send(form(START)

@@ -184,7 +184,8 @@ class Commands {
                             officer(who),
                             new SiteVisit(clock.instant(), "Thửa 12", List.of("Lan"), words("Đúng", strange))));
                 case TAKE_ORIGINALS ->
-                    entered(keepOriginals.take(id, officer(who), List.of(words("Giấy chứng nhận", strange))));
+                    entered(keepOriginals.take(
+                            id, officer(who), List.of(words("Giấy chứng nhận", strange)), Integer.MAX_VALUE));
                 case RETURN_ORIGINALS -> giveBack(id, officer(who));
                 case HAND_OVER ->
                     answer(handOverResult.handOver(
@@ -226,8 +227,8 @@ class Commands {
 
     private Answer giveBack(DossierId id, User.Officer clerk) {
         var held = Originals.held(dossiers.trace(id));
-        return entered(keepOriginals.giveBack(
-                id, clerk, held.isEmpty() ? List.of("Hộ chiếu") : held.subList(0, 1), "Tôn Thất Minh"));
+        var items = held.isEmpty() ? List.of("Hộ chiếu") : held.subList(0, 1);
+        return entered(keepOriginals.giveBack(id, clerk, items, "Tôn Thất Minh", Integer.MAX_VALUE));
     }
 
     private Answer revoke(DossierId id, User.Officer leader) {

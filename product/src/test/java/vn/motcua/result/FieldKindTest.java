@@ -1,13 +1,16 @@
 package vn.motcua.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FieldKindTest {
@@ -116,11 +119,26 @@ class FieldKindTest {
                 "AMOUNT | 50,000.000 | số tiền",
                 "AMOUNT | 50.000,50 | số tiền",
                 "AMOUNT | 50.000 000 đ | số tiền",
-                "AMOUNT | 1..6 | số tiền"
+                "AMOUNT | 1..6 | số tiền",
+                "AMOUNT | 1000000000000000000000 | số tiền",
+                "DATE | 20/11/2026 (ngày (hai mươi) | ngày có thật"
             })
     void what_does_not_is_refused_with_the_reason(FieldKind kind, String value, String why) {
         assertThat(kind.problem(value, TODAY))
                 .hasValueSatisfying(said -> assertThat(said.vietnamese()).contains(why));
+    }
+
+    /** They are judged, and kept as they are printed, before their length is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "1", ".111", ",111", " 111", "(", "((", ")("})
+    void a_value_without_end_is_judged_at_once(String part) {
+        var value = "1" + part.repeat(50_000 / part.length()) + "x";
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            assertThat(FieldKind.AMOUNT.written(value)).isEqualTo(value);
+            assertThat(FieldKind.AMOUNT.problem(value, TODAY)).isPresent();
+            assertThat(FieldKind.DATE.problem(value, TODAY)).isPresent();
+            assertThat(FieldKind.EFFECTIVE_DAY.problem(value, TODAY)).isPresent();
+        });
     }
 
     @Test

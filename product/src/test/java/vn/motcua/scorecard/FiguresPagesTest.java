@@ -58,7 +58,7 @@ class FiguresPagesTest {
         assertThat(text(get("/so-lieu/ho-so").param("measure", "on-time").param("part", "MISSED"), leader()))
                 .contains(number, "/ho-so/" + late, "Bước lúc qua hạn đến nay chưa xong");
         assertThat(text(get("/so-lieu/ho-so.csv").param("measure", "on-time").param("part", "MISSED"), leader()))
-                .startsWith("measure,on-time,rule,766 (2.1),period,")
+                .startsWith("\uFEFFmeasure,on-time,rule,766 (2.1),period,")
                 .contains(number);
         assertThat(text(get("/so-lieu/766"), leader()))
                 .contains(number, "Hồ sơ làm mất điểm", "Hệ thống chưa đồng bộ với Cổng");

@@ -2,8 +2,10 @@ package vn.motcua.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -80,5 +82,16 @@ class WrittenTimeTest {
     @ValueSource(strings = {"", "2026-12-01", "08:00", "mai 8h", "31/11/2026 8h"})
     void half_of_it_is_no_moment(String typed) {
         assertThatThrownBy(() -> WrittenTime.moment(typed)).isInstanceOf(DateTimeException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {", ", "8h ", "1/12/2026 8h", "8h8h"})
+    void a_text_without_end_is_none_and_is_not_gone_through(String part) {
+        var text = "1/12/2026" + part.repeat(30_000) + "x";
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            assertThatThrownBy(() -> WrittenTime.moment(text)).isInstanceOf(DateTimeException.class);
+            assertThatThrownBy(() -> WrittenTime.time(text)).isInstanceOf(DateTimeException.class);
+            assertThatThrownBy(() -> WrittenTime.day(text)).isInstanceOf(DateTimeException.class);
+        });
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -331,6 +332,37 @@ class ReadSheetTest {
                 .singleElement()
                 .asString()
                 .contains("UTF-8");
+    }
+
+    @Test
+    void names_of_two_alphabets_and_names_that_say_nothing_are_refused() {
+        assertThat(refused("Mã thủ tục,Tên thủ tục,Lĩnh vực\n1.001193,Cấр thử,Hộ tịch\n1.000656,x,Нộ tịch\n"))
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("B2 Có chữ “р” (U+0440)"),
+                        one -> assertThat(one).isEqualTo("B3 Tên phải có ít nhất hai chữ cái."),
+                        one -> assertThat(one).startsWith("C3 Có chữ “Н” (U+041D)"));
+    }
+
+    @Test
+    void procedures_in_another_sheet_of_a_workbook_are_not_dropped_in_silence() throws IOException {
+        assertThat(refused(twoSheets("Mã thủ tục")))
+                .containsExactly(
+                        "Tệp còn có thủ tục ở trang tính “Tháng 12”, mà chỉ trang đầu được đọc. Gộp vào trang đầu, hoặc xóa trang đó.");
+        assertThat(rows(twoSheets("Hướng dẫn điền"))).hasSize(1);
+    }
+
+    private static byte[] twoSheets(String headOfSecond) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Test", "1.0")) {
+            for (var name : List.of("Tháng 11", "Tháng 12")) {
+                var sheet = workbook.newWorksheet(name);
+                sheet.value(0, 0, name.equals("Tháng 11") ? "Mã thủ tục" : headOfSecond);
+                sheet.value(0, 1, "Tên thủ tục");
+                sheet.value(1, 0, "1.001193");
+                sheet.value(1, 1, "Khai sinh");
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

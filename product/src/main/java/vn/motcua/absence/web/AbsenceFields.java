@@ -25,6 +25,8 @@ final class AbsenceFields {
     private static final Pattern ACCOUNT = Pattern.compile("officer:[^\\s\\p{Cntrl}:]{1,100}");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
+    private static final int SHOWN_MAX = 60;
+
     private final Map<String, String> values;
     private final Messages messages;
     private final Language language;
@@ -84,6 +86,11 @@ final class AbsenceFields {
         findings.add(new BadInput.Finding(name, messages.text(language, key, arguments)));
     }
 
+    /** Enough to find it again; a whole text in a sentence is read by nobody. */
+    private static String shortened(String typed) {
+        return typed.length() <= SHOWN_MAX ? typed : typed.substring(0, SHOWN_MAX) + "…";
+    }
+
     private boolean required(String name) {
         if (value(name).isEmpty()) {
             bad(name, "absence.bad.required", messages.text(language, "absence.field." + name));
@@ -99,7 +106,7 @@ final class AbsenceFields {
         try {
             return WrittenTime.day(value(name));
         } catch (DateTimeException _) {
-            bad(name, "absence.bad.day", value(name));
+            bad(name, "absence.bad.day", shortened(value(name)));
             return null;
         }
     }
@@ -144,7 +151,7 @@ final class AbsenceFields {
         codes.stream()
                 .filter(code -> !ProcedureCode.isValid(code))
                 .findFirst()
-                .ifPresent(code -> bad("procedures", "absence.bad.code", code));
+                .ifPresent(code -> bad("procedures", "absence.bad.code", shortened(code)));
         if (codes.size() > AbsenceWish.PROCEDURES_MAX) {
             bad("procedures", "absence.bad.codes", AbsenceWish.PROCEDURES_MAX);
         }

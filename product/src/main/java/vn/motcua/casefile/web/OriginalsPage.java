@@ -41,10 +41,14 @@ class OriginalsPage {
         }
     }
 
-    /** @param held what the agency has now */
+    /**
+     * @param held what the agency has now
+     * @param shown how many events the dossier has
+     */
     record View(
             CasefileDesk.Head head,
             List<String> held,
+            int shown,
             boolean mayTake,
             Typed typed,
             String done,
@@ -80,11 +84,12 @@ class OriginalsPage {
     ModelAndView take(
             @PathVariable UUID id,
             @RequestParam(name = "giay-to", defaultValue = "") String items,
+            @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request) {
         var dossier = desk.atCounter(id);
         var typed = new Typed(items, List.of(), "");
         var entered =
-                keepOriginals.take(dossier.id(), user.officer(), items.lines().toList());
+                keepOriginals.take(dossier.id(), user.officer(), items.lines().toList(), number(shown));
         return answer(dossier, entered, typed, TAKING, request);
     }
 
@@ -94,8 +99,18 @@ class OriginalsPage {
         var dossier = desk.atCounter(id);
         var items = fields.getOrDefault("tra-lai", List.of());
         var to = fields.getOrDefault("nguoi-nhan", List.of("")).getFirst();
-        var entered = keepOriginals.giveBack(dossier.id(), user.officer(), items, to);
+        var entered = keepOriginals.giveBack(
+                dossier.id(),
+                user.officer(),
+                items,
+                to,
+                number(fields.getOrDefault("da-xem", List.of("")).getFirst()));
         return answer(dossier, entered, new Typed("", items, to), RETURNING, request);
+    }
+
+    /** A page that does not say what it had shown is taken at its word. */
+    private static int number(String shown) {
+        return shown.matches("\\d{1,6}") ? Integer.parseInt(shown) : Integer.MAX_VALUE;
     }
 
     private ModelAndView answer(
@@ -110,8 +125,9 @@ class OriginalsPage {
     }
 
     private ModelAndView page(Dossier dossier, Typed typed, String done, List<Finding> findings) {
-        var held = Originals.held(dossiers.trace(dossier.id()));
-        var view = new View(desk.head(dossier), held, Originals.mayTake(dossier), typed, done, findings);
+        var log = dossiers.trace(dossier.id());
+        var held = Originals.held(log);
+        var view = new View(desk.head(dossier), held, log.size(), Originals.mayTake(dossier), typed, done, findings);
         return CasefileDesk.page("originals", view, !findings.isEmpty());
     }
 }

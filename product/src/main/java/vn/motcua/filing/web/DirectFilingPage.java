@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.filing.BeginAtCounter;
+import vn.motcua.filing.DraftPages;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.IdCardQr;
@@ -52,10 +55,9 @@ class DirectFilingPage {
      * @param names name of each procedure by code
      */
     record ChooseView(
-            String words, List<Choice> offered, int count, List<Drafts.Draft> drafts, Map<String, String> names) {
+            String words, List<Choice> offered, int count, DraftPages.Page drafts, Map<String, String> names) {
         ChooseView {
             offered = List.copyOf(offered);
-            drafts = List.copyOf(drafts);
             names = Map.copyOf(names);
         }
     }
@@ -65,13 +67,43 @@ class DirectFilingPage {
             String name,
             OnlineService.@Nullable Guide guide,
             String question,
-            String scanned,
-            String caseKey,
-            List<Finding> findings) {}
+            Begun begun,
+            List<Finding> findings) {
+        String scanned() {
+            return begun.scanned();
+        }
+
+        String caseKey() {
+            return begun.caseKey();
+        }
+
+        String number() {
+            return begun.number();
+        }
+    }
+
+    /**
+     * What the page was sent with.
+     *
+     * @param number of the page: sent twice, by a double click, it begins one draft
+     */
+    record Begun(String scanned, String caseKey, String number) {
+        static Begun at(String caseKey) {
+            return new Begun("", caseKey, UUID.randomUUID().toString());
+        }
+
+        /** Null where it is none of ours. */
+        @Nullable
+        UUID page() {
+            return NUMBER.matcher(number).matches() ? UUID.fromString(number) : null;
+        }
+    }
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final FilingOffer offer;
     private final Forms forms;
-    private final Drafts drafts;
+    private final DraftPages drafts;
     private final BeginAtCounter beginAtCounter;
     private final ProcedureWords words;
     private final Messages messages;
@@ -80,7 +112,7 @@ class DirectFilingPage {
     DirectFilingPage(
             FilingOffer offer,
             Forms forms,
-            Drafts drafts,
+            DraftPages drafts,
             BeginAtCounter beginAtCounter,
             ProcedureWords words,
             Messages messages,
@@ -95,9 +127,12 @@ class DirectFilingPage {
     }
 
     @GetMapping
-    ModelAndView choose(@RequestParam(name = "tim", defaultValue = "") String wanted, HttpServletRequest request) {
-        var mine = drafts.of(user.officer().account());
-        var names = mine.stream()
+    ModelAndView choose(
+            @RequestParam(name = "tim", defaultValue = "") String wanted,
+            @RequestParam(name = "ban-nhap", required = false) @Nullable String cursor,
+            HttpServletRequest request) {
+        var mine = drafts.of(user.officer().account(), cursor);
+        var names = mine.drafts().stream()
                 .map(Drafts.Draft::procedure)
                 .distinct()
                 .collect(Collectors.toMap(ProcedureCode::value, offer::procedureName));
@@ -118,37 +153,39 @@ class DirectFilingPage {
             @PathVariable String code,
             @RequestParam(name = "truong-hop", defaultValue = "") String caseKey,
             HttpServletRequest request) {
-        return page(new ProcedureCode(code), "", caseKey, List.of(), Languages.of(request));
+        return page(new ProcedureCode(code), Begun.at(caseKey), List.of(), Languages.of(request));
     }
 
-    /** @param byHand whether the clerk goes on without a card */
     @PostMapping("/{code:\\d\\.\\d{6}}")
     ModelAndView begin(
-            @PathVariable String code,
-            @RequestParam(name = "ma-qr", defaultValue = "") String scanned,
-            @RequestParam(name = "truong-hop", defaultValue = "") String caseKey,
-            @RequestParam(name = "nhap-tay", defaultValue = "false") boolean byHand,
-            HttpServletRequest request) {
+            @PathVariable String code, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        var begun = new Begun(
+                fields.getOrDefault("ma-qr", ""),
+                fields.getOrDefault("truong-hop", ""),
+                fields.getOrDefault("trang", ""));
+        boolean goesOnWithoutCard = fields.getOrDefault("nhap-tay", "").equals("true");
         var procedure = new ProcedureCode(code);
         var here = offer.here(procedure);
         var language = Languages.of(request);
         var findings = new ArrayList<Finding>();
         @Nullable IdCardQr card = null;
-        if (!byHand) {
-            switch (IdCardQr.read(scanned)) {
+        if (!goesOnWithoutCard) {
+            switch (IdCardQr.read(begun.scanned())) {
                 case IdCardQr.Reading.Read(var read) -> card = read;
                 case IdCardQr.Reading.Unreadable(var problems) -> findings.addAll(findings(problems, language));
             }
         }
-        if (here.service().guide() != null && here.service().option(caseKey).isEmpty()) {
+        if (here.service().guide() != null
+                && here.service().option(begun.caseKey()).isEmpty()) {
             findings.add(new Finding("truong-hop", messages.text(language, "filing.direct.choose-case")));
         }
         if (!findings.isEmpty()) {
-            var again = page(procedure, scanned, caseKey, findings, language);
+            var again = page(procedure, begun, findings, language);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        var draft = beginAtCounter.begin(user.officer().account(), here, caseKey, card);
+        var draft = beginAtCounter.begin(
+                user.officer().account(), here, new BeginAtCounter.Person(begun.caseKey(), card), begun.page());
         return new ModelAndView("redirect:/mot-cua/nop-truc-tiep/ban-nhap/" + draft.id());
     }
 
@@ -159,8 +196,7 @@ class DirectFilingPage {
     }
 
     /** The clerk is asked about the person. */
-    private ModelAndView page(
-            ProcedureCode procedure, String scanned, String caseKey, List<Finding> findings, Language language) {
+    private ModelAndView page(ProcedureCode procedure, Begun begun, List<Finding> findings, Language language) {
         var service = offer.here(procedure).service();
         var guide = service.guide();
         var form = new FormId(service.form().key(), service.form().version());
@@ -169,13 +205,6 @@ class DirectFilingPage {
         return new ModelAndView(
                 "filing/web/direct",
                 "view",
-                new StartView(
-                        procedure.value(),
-                        offer.procedureName(procedure),
-                        guide,
-                        question,
-                        scanned,
-                        caseKey,
-                        findings));
+                new StartView(procedure.value(), offer.procedureName(procedure), guide, question, begun, findings));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -19,10 +20,12 @@ import vn.motcua.audit.Purpose;
 import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.filing.CounterDrafts;
+import vn.motcua.filing.CounterDrafts.Beside;
+import vn.motcua.filing.DraftIsFiled;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.OpenDraft;
 import vn.motcua.filing.web.FileAtCounter.Brought;
-import vn.motcua.filing.web.GatherDirectFill.Beside;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -50,6 +53,7 @@ class DirectFillPage {
 
     private final GatherDirectFill gatherDirectFill;
     private final Drafts drafts;
+    private final CounterDrafts kept;
     private final OpenDraft openDraft;
     private final CounterDesk desk;
     private final FileAtCounter fileAtCounter;
@@ -60,6 +64,7 @@ class DirectFillPage {
     DirectFillPage(
             GatherDirectFill gatherDirectFill,
             Drafts drafts,
+            CounterDrafts kept,
             OpenDraft openDraft,
             CounterDesk desk,
             FileAtCounter fileAtCounter,
@@ -68,6 +73,7 @@ class DirectFillPage {
             CurrentUser user) {
         this.gatherDirectFill = gatherDirectFill;
         this.drafts = drafts;
+        this.kept = kept;
         this.openDraft = openDraft;
         this.desk = desk;
         this.fileAtCounter = fileAtCounter;
@@ -104,10 +110,31 @@ class DirectFillPage {
         var language = Languages.of(request);
         var fields = fields(request);
         var beside = new Beside(presented, OpenSection.typed(fields));
-        if (found.isEmpty()) {
-            return directFilingAgain.answer(desk.dossier(new DossierId(id), clerk), fields, beside, language);
+        var both = found.isEmpty() ? Optional.<Saved>empty() : savedNow(found.get(), fields, beside, language);
+        return both.isEmpty()
+                ? directFilingAgain.answer(desk.dossier(new DossierId(id), clerk), fields, beside, language)
+                : answer(both.get(), new Pressed(wanted, confirmed), beside, request);
+    }
+
+    /** @param confirmed keys of the warnings that the clerk ticked */
+    private record Pressed(String wanted, List<String> confirmed) {}
+
+    /** Empty when it was filed meanwhile, as by the first of two presses. */
+    private Optional<Saved> savedNow(
+            Drafts.Draft found, Map<String, List<String>> fields, Beside beside, Language language) {
+        try {
+            return Optional.of(
+                    drafts.change(found.id(), found.account(), draft -> saved(draft, fields, beside, language)));
+        } catch (DraftIsFiled _) {
+            return Optional.empty();
         }
-        var both = drafts.change(found.get().id(), clerk.account(), draft -> saved(draft, fields, language));
+    }
+
+    private ModelAndView answer(Saved both, Pressed pressed, Beside beside, HttpServletRequest request) {
+        var language = Languages.of(request);
+        var clerk = user.officer();
+        var id = both.draft().id();
+        var wanted = pressed.wanted();
         var sent = both.sent();
         var saved = both.draft();
         if (openDraft.newTerms(saved).isPresent()) {
@@ -127,12 +154,12 @@ class DirectFillPage {
             var more = OpenSection.findings(judged);
             return page(gatherDirectFill.again(saved, beside, sent, more, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var unusual = gatherDirectFill.unconfirmed(saved, confirmed, language);
+        var unusual = gatherDirectFill.unconfirmed(saved, pressed.confirmed(), language);
         if (!unusual.isEmpty()) {
             return page(
                     gatherDirectFill.confirming(saved, beside, unusual, language), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (fileAtCounter.file(saved, new Brought(presented, judged.filledIn()), clerk, language)) {
+        return switch (fileAtCounter.file(saved, new Brought(beside.presented(), judged.filledIn()), clerk, language)) {
             case Outcome.Done(var next) -> JustDone.leadTo(next.address(), next.done(), request);
             case Outcome.No(var why) -> {
                 var findings = refusals.findings(why, "noi-dung", language);
@@ -143,8 +170,9 @@ class DirectFillPage {
 
     private record Saved(Drafts.Draft draft, WholeForm.Sent sent) {}
 
-    private Saved saved(Drafts.Draft held, Map<String, List<String>> fields, Language language) {
+    private Saved saved(Drafts.Draft held, Map<String, List<String>> fields, Beside beside, Language language) {
         var sent = gatherDirectFill.take(held, fields, language);
+        kept.keep(held, beside);
         return new Saved(drafts.save(held, sent.answers()), sent);
     }
 

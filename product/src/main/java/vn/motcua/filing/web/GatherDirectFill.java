@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
+import vn.motcua.filing.CounterDrafts;
+import vn.motcua.filing.CounterDrafts.Beside;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FilingOffer;
-import vn.motcua.filing.FillOpenPoints.Typed;
 import vn.motcua.filing.SubmitDossier.Applicant.ByNumber;
 import vn.motcua.forms.Form;
 import vn.motcua.forms.Forms;
@@ -23,22 +24,21 @@ import vn.motcua.ui.Messages;
 /** Puts the one page of a filing at the counter together, and takes what was sent of it. */
 @Component
 class GatherDirectFill {
-    /** What a clerk enters beside the form: the papers that were shown, and what the procedure leaves open. */
-    record Beside(List<String> presented, Typed typed) {
-        static final Beside NOTHING = new Beside(List.of(), Typed.NOTHING);
-
-        Beside {
-            presented = List.copyOf(presented);
-        }
-    }
-
     private final FilingOffer offer;
     private final OpenSection openSection;
+    private final CounterDrafts kept;
     private final Forms forms;
     private final Messages messages;
     private final Clock clock;
 
-    GatherDirectFill(FilingOffer offer, OpenSection openSection, Forms forms, Messages messages, Clock clock) {
+    GatherDirectFill(
+            FilingOffer offer,
+            OpenSection openSection,
+            CounterDrafts kept,
+            Forms forms,
+            Messages messages,
+            Clock clock) {
+        this.kept = kept;
         this.offer = offer;
         this.openSection = openSection;
         this.forms = forms;
@@ -74,7 +74,7 @@ class GatherDirectFill {
      */
     DirectFill opened(Drafts.Draft draft, Language language) {
         var wrong = new WholeForm(form(draft), language).filledWrongly(draft.answers(), today());
-        return again(draft, Beside.NOTHING, new WholeForm.Sent(draft.answers(), List.of(), wrong), List.of(), language);
+        return again(draft, kept.of(draft), new WholeForm.Sent(draft.answers(), List.of(), wrong), List.of(), language);
     }
 
     /**

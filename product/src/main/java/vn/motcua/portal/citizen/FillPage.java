@@ -104,7 +104,7 @@ class FillPage {
                 asksCase,
                 isCaseMissing);
         var shown = GatherFill.page(view.with(notice(done)));
-        shown.setStatus(HttpStatus.OK);
+        shown.setStatus(wasSent && view.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return shown;
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.filing.DraftPages;
 import vn.motcua.filing.Drafts;
 import vn.motcua.filing.FilingOffer;
 import vn.motcua.filing.KeepingTerms;
@@ -34,13 +35,12 @@ class MyDossiersPage {
      * @param saved id of the draft that was just left for later; empty otherwise
      */
     record View(
-            List<Drafts.Draft> drafts,
+            DraftPages.Page drafts,
             Map<DossierId, LocalDate> keptUntil,
             Dossiers.Page page,
             Map<String, String> names,
             String saved) {
         View {
-            drafts = List.copyOf(drafts);
             keptUntil = Map.copyOf(keptUntil);
             names = Map.copyOf(names);
         }
@@ -50,11 +50,19 @@ class MyDossiersPage {
 
     private final Dossiers dossiers;
     private final Drafts drafts;
+    private final DraftPages pages;
     private final FilingOffer offer;
     private final KeepingTerms keeping;
     private final CurrentUser user;
 
-    MyDossiersPage(Dossiers dossiers, Drafts drafts, FilingOffer offer, KeepingTerms keeping, CurrentUser user) {
+    MyDossiersPage(
+            Dossiers dossiers,
+            Drafts drafts,
+            DraftPages pages,
+            FilingOffer offer,
+            KeepingTerms keeping,
+            CurrentUser user) {
+        this.pages = pages;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.offer = offer;
@@ -64,16 +72,19 @@ class MyDossiersPage {
 
     @GetMapping("/ho-so-cua-toi")
     ModelAndView show(
-            @RequestParam(name = "tiep", required = false) @Nullable String cursor, HttpServletRequest request) {
+            @RequestParam(name = "tiep", required = false) @Nullable String cursor,
+            @RequestParam(name = "ban-nhap", required = false) @Nullable String draftsFrom,
+            HttpServletRequest request) {
         var account = user.citizen().account();
-        var mine = cursor == null ? drafts.of(account) : List.<Drafts.Draft>of();
+        var some = cursor == null ? pages.of(account, draftsFrom) : new DraftPages.Page(List.of(), null);
+        var mine = some.drafts();
         var page = dossiers.of(account, cursor);
         var codes = page.lines().stream().map(Dossiers.Line::procedure).collect(Collectors.toSet());
         mine.forEach(draft -> codes.add(draft.procedure().value()));
         var names = codes.stream()
                 .collect(Collectors.toMap(code -> code, code -> offer.procedureName(new ProcedureCode(code))));
         return new ModelAndView(
-                "portal/citizen/mine", "view", new View(mine, kept(mine), page, names, JustDone.of(request)));
+                "portal/citizen/mine", "view", new View(some, kept(mine), page, names, JustDone.of(request)));
     }
 
     private Map<DossierId, LocalDate> kept(List<Drafts.Draft> mine) {

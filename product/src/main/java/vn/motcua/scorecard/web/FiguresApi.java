@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.api.PageLimit;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.identity.CurrentUser;
@@ -209,7 +210,7 @@ class FiguresApi {
         var counted = measure(measure);
         var scope = scope(wanted);
         mayList.demand(user.officer(), scope);
-        var which = Wanted.page(counted, part, LINES, (Math.clamp(page, 1, PAGE_MAX) - 1) * LINES);
+        var which = Wanted.page(counted, part, LINES, (PageLimit.pageFromOne(page, PAGE_MAX) - 1) * LINES);
         var figure = figures.of(scope, List.of(counted)).getFirst();
         return new CountedLines(
                 MeasuredFigure.of(figure, Languages.of(request)),

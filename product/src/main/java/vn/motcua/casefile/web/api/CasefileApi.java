@@ -84,6 +84,9 @@ class CasefileApi {
             Wrong.Field.ITEMS, "/items",
             Wrong.Field.TO, "/to");
 
+    /** What is sent twice is told by the request's key. */
+    private static final int ALL_SEEN = Integer.MAX_VALUE;
+
     private final RecordSiteVisit recordSiteVisit;
     private final KeepOriginals keepOriginals;
     private final Dossiers dossiers;
@@ -150,7 +153,7 @@ class CasefileApi {
                 request,
                 body,
                 answers.version(id, clerk),
-                () -> reply(keepOriginals.take(new DossierId(id), clerk, listed(body.items()))));
+                () -> reply(keepOriginals.take(new DossierId(id), clerk, listed(body.items()), ALL_SEEN)));
     }
 
     @Operation(
@@ -164,7 +167,7 @@ class CasefileApi {
         var clerk = user.officer();
         return idempotency.once(clerk.account().value(), request, body, answers.version(id, clerk), () -> {
             var to = DossierAnswers.text(body.to());
-            return reply(keepOriginals.giveBack(new DossierId(id), clerk, listed(body.items()), to));
+            return reply(keepOriginals.giveBack(new DossierId(id), clerk, listed(body.items()), to, ALL_SEEN));
         });
     }
 
