@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a dossier as a function of its log: every stage follows from the one before and what happened. */
-final class DossierLife {
+public final class DossierLife {
     private DossierLife() {}
 
     /** @throws IllegalStateException when the log tells something the law's life-cycle forbids */
@@ -19,7 +19,11 @@ final class DossierLife {
         return dossier;
     }
 
-    static Dossier after(@Nullable Dossier before, DossierEvent event) {
+    /**
+     * @param before null before the first event
+     * @throws IllegalStateException as {@link #replay}
+     */
+    public static Dossier after(@Nullable Dossier before, DossierEvent event) {
         if (event instanceof DossierEvent.Submitted submitted) {
             return submitted(before, submitted);
         }
