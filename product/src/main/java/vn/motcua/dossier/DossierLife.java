@@ -33,7 +33,7 @@ public final class DossierLife {
         if (event instanceof DossierEvent.SeatPassed passed) {
             return passed(before, passed);
         }
-        if (event instanceof DossierEvent.OriginalsReturned && before.received().isPresent()) {
+        if (isWhateverBecame(event) && before.received().isPresent()) {
             return before;
         }
         return switch (before) {
@@ -46,6 +46,13 @@ public final class DossierLife {
             case Dossier.Refused refused -> throw impossible(refused, event);
             case Dossier.Withdrawn withdrawn -> throw impossible(withdrawn, event);
         };
+    }
+
+    /** Originals go back, an asked agency answers after all, and what is asked for in vain is withdrawn, at every stage. */
+    private static boolean isWhateverBecame(DossierEvent event) {
+        return event instanceof DossierEvent.OriginalsReturned
+                || event instanceof DossierEvent.ConsultationAnswered
+                || event instanceof DossierEvent.ConsultationWithdrawn;
     }
 
     private static Dossier submitted(@Nullable Dossier before, DossierEvent.Submitted event) {
@@ -101,7 +108,11 @@ public final class DossierLife {
 
     private static Dossier afterHandling(Dossier.InHandling before, DossierEvent event) {
         return switch (event) {
-            case DossierEvent.StepTaken _, DossierEvent.VerifiedOnSite _, DossierEvent.OriginalsTaken _ -> before;
+            case DossierEvent.StepTaken _,
+                    DossierEvent.VerifiedOnSite _,
+                    DossierEvent.OriginalsTaken _,
+                    DossierEvent.ConsultationAsked _,
+                    DossierEvent.ConsultationPassedOver _ -> before;
             case DossierEvent.SupplementAsked asked -> before.askForSupplement(asked.at());
             case DossierEvent.DueDateExtended extended -> before.extend(extended.dueAt());
             case DossierEvent.DutyAsked asked -> before.askForDuty(asked.duty().amount());
