@@ -136,24 +136,6 @@ class ConsultationStore {
                 .single();
     }
 
-    /** An open question of a dossier: who is asked since when and until when. */
-    record Open(UUID dossier, AgencyId agency, Instant askedAt, Instant dueAt) {}
-
-    List<Open> openOf(Collection<UUID> dossiers) {
-        return jdbc.sql("""
-                select dossier_id, agency_id, asked_at, due_at from consultation.consultation
-                 where dossier_id = any(:dossiers::uuid[]) and answered_at is null and withdrawn_at is null
-                 order by due_at, id
-                """)
-                .param("dossiers", dossiers.stream().map(UUID::toString).toArray(String[]::new))
-                .query((row, _) -> new Open(
-                        row.getObject("dossier_id", UUID.class),
-                        new AgencyId(row.getObject("agency_id", UUID.class)),
-                        moment(row, "asked_at"),
-                        moment(row, "due_at")))
-                .list();
-    }
-
     private List<Line> lines(String sql, Collection<AgencyId> agencies, ListCursor from, int limit) {
         return jdbc.sql(sql)
                 .param("agencies", ids(agencies))

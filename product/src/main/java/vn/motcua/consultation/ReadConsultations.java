@@ -2,12 +2,8 @@ package vn.motcua.consultation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,9 +44,6 @@ public class ReadConsultations {
             found = List.copyOf(found);
         }
     }
-
-    /** An open question: who is asked, since when, and until when. */
-    public record Awaited(AgencyId agency, Instant askedAt, Instant dueAt) {}
 
     private final ConsultationStore store;
     private final ConsultationAccess access;
@@ -116,18 +109,6 @@ public class ReadConsultations {
     public PunctualAnswers punctuality(User.Officer officer) {
         var now = clock.instant();
         return store.punctuality(offices(officer), now.minus(YEAR), now);
-    }
-
-    /** Whom dossiers wait for besides their steps, by dossier; none for one that waits for nobody. */
-    public Map<UUID, List<Awaited>> open(Collection<UUID> dossierIds) {
-        return dossierIds.isEmpty()
-                ? Map.of()
-                : store.openOf(dossierIds).stream()
-                        .collect(Collectors.groupingBy(
-                                ConsultationStore.Open::dossier,
-                                Collectors.mapping(
-                                        one -> new Awaited(one.agency(), one.askedAt(), one.dueAt()),
-                                        Collectors.toList())));
     }
 
     private Found found(ConsultationId id, DossierId dossier) {

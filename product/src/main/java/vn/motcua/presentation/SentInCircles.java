@@ -2,22 +2,16 @@ package vn.motcua.presentation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierEvent;
-import vn.motcua.dossier.EventText;
 
 /**
  * Dossiers that were sent back between the same two units at least twice (hồ sơ chuyển đi chuyển lại): who leads should look why. It
  * follows from the trace; a mark, on which nothing depends.
  */
-@Component
-public class SentInCircles {
+public final class SentInCircles {
     private static final int TWICE = 2;
 
     /**
@@ -26,13 +20,7 @@ public class SentInCircles {
      */
     public record Between(String from, String to) {}
 
-    private final JdbcClient jdbc;
-    private final EventText text;
-
-    SentInCircles(JdbcClient jdbc, EventText text) {
-        this.jdbc = jdbc;
-        this.text = text;
-    }
+    private SentInCircles() {}
 
     /**
      * How often it was sent back, where that was twice or more. Going on again the way it came is no sending back.
@@ -71,34 +59,5 @@ public class SentInCircles {
             }
         }
         return back;
-    }
-
-    /**
-     * Which of several dossiers, by one statement.
-     *
-     * @param open the steps that are open now, by dossier
-     */
-    public Map<UUID, Map<Between, Integer>> among(Map<UUID, List<String>> open) {
-        var found = new HashMap<UUID, Map<Between, Integer>>();
-        if (open.isEmpty()) {
-            return found;
-        }
-        var logs = new HashMap<UUID, List<DossierEvent>>();
-        jdbc.sql("""
-                select dossier_id, type || ' ' || payload as entry from dossier.event
-                 where dossier_id = any(:dossiers::uuid[]) and type in ('StepTaken', 'SeatPassed') order by dossier_id, seq
-                """)
-                .param("dossiers", open.keySet().stream().map(UUID::toString).toArray(String[]::new))
-                .query(row -> {
-                    logs.computeIfAbsent(row.getObject("dossier_id", UUID.class), _ -> new ArrayList<>())
-                            .add(text.entry(row.getString("entry")));
-                });
-        logs.forEach((dossier, log) -> {
-            var circles = of(log, open.getOrDefault(dossier, List.of()));
-            if (!circles.isEmpty()) {
-                found.put(dossier, circles);
-            }
-        });
-        return found;
     }
 }

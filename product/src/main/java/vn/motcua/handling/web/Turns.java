@@ -6,16 +6,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.motcua.consultation.ReadConsultations;
+import vn.motcua.consultation.Consultation;
 import vn.motcua.desk.CounterDesk;
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.presentation.SentInCircles;
+import vn.motcua.presentation.WhoseTurn;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Language;
@@ -41,22 +42,14 @@ class Turns {
 
     private final Tasks tasks;
     private final CounterDesk desk;
-    private final ReadConsultations consultations;
-    private final SentInCircles circles;
+    private final WhoseTurn whoseTurn;
     private final Messages messages;
     private final Clock clock;
 
-    Turns(
-            Tasks tasks,
-            CounterDesk desk,
-            ReadConsultations consultations,
-            SentInCircles circles,
-            Messages messages,
-            Clock clock) {
+    Turns(Tasks tasks, CounterDesk desk, WhoseTurn whoseTurn, Messages messages, Clock clock) {
         this.tasks = tasks;
         this.desk = desk;
-        this.consultations = consultations;
-        this.circles = circles;
+        this.whoseTurn = whoseTurn;
         this.messages = messages;
         this.clock = clock;
     }
@@ -69,27 +62,25 @@ class Turns {
         var open = tasks.openOf(CASE_KIND, dossiers).stream()
                 .filter(task -> !task.isPaused())
                 .collect(Collectors.groupingBy(task -> task.caseRef().id()));
-        var asked = consultations.open(dossiers);
-        var inCircles = circles.among(steps(open)).keySet();
-        var all = new HashSet<>(open.keySet());
-        all.addAll(asked.keySet());
+        var logs = whoseTurn.of(dossiers);
         var standing = new HashMap<UUID, Standing>();
-        for (var dossier : all) {
+        for (var dossier : dossiers) {
+            var steps = open.getOrDefault(dossier, List.of());
+            var log = logs.getOrDefault(dossier, List.of());
             var turns = new ArrayList<Turn>();
-            open.getOrDefault(dossier, List.of()).forEach(task -> turns.add(turn(task, language)));
-            asked.getOrDefault(dossier, List.of()).forEach(one -> turns.add(turn(one, language)));
-            standing.put(dossier, new Standing(turns, inCircles.contains(dossier)));
+            steps.forEach(task -> turns.add(turn(task, language)));
+            Consultation.of(log).stream()
+                    .filter(Consultation::isOpen)
+                    .forEach(asked -> turns.add(turn(asked.asked(), language)));
+            standing.put(
+                    dossier,
+                    new Standing(turns, !SentInCircles.of(log, keys(steps)).isEmpty()));
         }
         return standing;
     }
 
-    private static Map<UUID, List<String>> steps(Map<UUID, List<TaskView>> open) {
-        return open.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        one -> one.getValue().stream()
-                                .map(task -> task.step().key())
-                                .toList()));
+    private static List<String> keys(List<TaskView> steps) {
+        return steps.stream().map(task -> task.step().key()).toList();
     }
 
     private Turn turn(TaskView task, Language language) {
@@ -98,16 +89,12 @@ class Turns {
                 task.step().name(language), assignee == null ? desk.agencyName(task.agency()) : desk.nameOf(assignee));
     }
 
-    private Turn turn(ReadConsultations.Awaited asked, Language language) {
+    private Turn turn(DossierEvent.ConsultationAsked asked, Language language) {
         var key = asked.dueAt().isBefore(clock.instant()) ? "consultation.turn-late" : "consultation.turn-who";
         return new Turn(
                 messages.text(language, "consultation.turn"),
                 messages.text(
-                        language,
-                        key,
-                        desk.agencyName(asked.agency()),
-                        moment(asked.askedAt()),
-                        moment(asked.dueAt())));
+                        language, key, desk.agencyName(asked.agency()), moment(asked.at()), moment(asked.dueAt())));
     }
 
     private String moment(Instant at) {
