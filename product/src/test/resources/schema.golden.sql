@@ -332,6 +332,27 @@ create table changes.change (
 CREATE INDEX change_folded ON changes.change USING gin (folded gin_trgm_ops);
 CREATE INDEX change_of_row ON changes.change USING btree (kind, identity, id);
 
+-- consultation
+create table consultation.consultation (
+    id uuid not null,
+    dossier_id uuid not null,
+    agency_id uuid not null,
+    asked_at timestamp with time zone not null,
+    due_at timestamp with time zone not null,
+    answered_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
+    constraint consultation_pkey PRIMARY KEY (id),
+    constraint consultation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint consultation_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
+    constraint ends_after_it_was_asked CHECK (((answered_at >= asked_at) AND (withdrawn_at >= asked_at))),
+    constraint ends_once CHECK (((answered_at IS NULL) OR (withdrawn_at IS NULL))),
+    constraint is_due_after_it_was_asked CHECK ((due_at > asked_at))
+);
+CREATE INDEX consultation_due ON consultation.consultation USING btree (due_at, id) WHERE ((answered_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX consultation_of_agency ON consultation.consultation USING btree (agency_id, asked_at);
+CREATE INDEX consultation_of_dossier ON consultation.consultation USING btree (dossier_id);
+CREATE INDEX consultation_open ON consultation.consultation USING btree (agency_id, due_at, id) WHERE ((answered_at IS NULL) AND (withdrawn_at IS NULL));
+
 -- documents
 create table documents.document (
     id uuid not null,

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.rules.DecidedLimit;
 import vn.motcua.shared.Vnd;
 
@@ -155,6 +157,66 @@ public sealed interface DossierEvent {
             items = List.copyOf(items);
         }
     }
+
+    /**
+     * Another agency is asked for its opinion while the handling goes on (NĐ 61/2018, Đ. 19 k. 5). The stage stays, the clock runs.
+     *
+     * @param consultation its id, which the events that follow name
+     * @param unit of the agency, as the officer names it; empty where none is named
+     * @param papers ids of the filed papers that the agency is shown
+     * @param sections parts of the form whose answers it is shown, each by its page and its Vietnamese title
+     * @param dueAt until when it is to answer
+     * @param isRequired whether steps wait for the answer
+     */
+    record ConsultationAsked(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            UUID consultation,
+            AgencyId agency,
+            String unit,
+            String question,
+            List<UUID> papers,
+            List<String> sections,
+            Instant dueAt,
+            boolean isRequired)
+            implements DossierEvent {
+        public ConsultationAsked {
+            papers = List.copyOf(papers);
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /**
+     * The asked agency answered, in time or late after all, whatever became of the dossier.
+     *
+     * @param document the answer as a file; null where there is none
+     * @param documentHash its SHA-256, in hex; empty where there is none
+     * @param signers who signed the file, as a strict check found then; none where nobody did whom an authority vouches for
+     */
+    record ConsultationAnswered(
+            DossierId dossier,
+            Instant at,
+            Actor actor,
+            UUID consultation,
+            Opinion opinion,
+            String text,
+            @Nullable UUID document,
+            String documentHash,
+            List<String> signers)
+            implements DossierEvent {
+        public ConsultationAnswered {
+            signers = List.copyOf(signers);
+        }
+    }
+
+    /** Who asked needs no answer any more. */
+    record ConsultationWithdrawn(DossierId dossier, Instant at, Actor actor, UUID consultation, String reason)
+            implements DossierEvent {}
+
+    /** The handling goes on without an answer that was required, and why. The agency may answer still. */
+    record ConsultationPassedOver(DossierId dossier, Instant at, Actor actor, UUID consultation, String reason)
+            implements DossierEvent {}
 
     /**
      * Form 04: the one extension, with apology.

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a dossier as a function of its log: every stage follows from the one before and what happened. */
-final class DossierLife {
+public final class DossierLife {
     private DossierLife() {}
 
     /** @throws IllegalStateException when the log tells something the law's life-cycle forbids */
@@ -19,7 +19,11 @@ final class DossierLife {
         return dossier;
     }
 
-    static Dossier after(@Nullable Dossier before, DossierEvent event) {
+    /**
+     * @param before null before the first event
+     * @throws IllegalStateException as {@link #replay}
+     */
+    public static Dossier after(@Nullable Dossier before, DossierEvent event) {
         if (event instanceof DossierEvent.Submitted submitted) {
             return submitted(before, submitted);
         }
@@ -29,7 +33,7 @@ final class DossierLife {
         if (event instanceof DossierEvent.SeatPassed passed) {
             return passed(before, passed);
         }
-        if (event instanceof DossierEvent.OriginalsReturned && before.received().isPresent()) {
+        if (isWhateverBecame(event) && before.received().isPresent()) {
             return before;
         }
         return switch (before) {
@@ -42,6 +46,13 @@ final class DossierLife {
             case Dossier.Refused refused -> throw impossible(refused, event);
             case Dossier.Withdrawn withdrawn -> throw impossible(withdrawn, event);
         };
+    }
+
+    /** Originals go back, an asked agency answers after all, and what is asked for in vain is withdrawn, at every stage. */
+    private static boolean isWhateverBecame(DossierEvent event) {
+        return event instanceof DossierEvent.OriginalsReturned
+                || event instanceof DossierEvent.ConsultationAnswered
+                || event instanceof DossierEvent.ConsultationWithdrawn;
     }
 
     private static Dossier submitted(@Nullable Dossier before, DossierEvent.Submitted event) {
@@ -97,7 +108,11 @@ final class DossierLife {
 
     private static Dossier afterHandling(Dossier.InHandling before, DossierEvent event) {
         return switch (event) {
-            case DossierEvent.StepTaken _, DossierEvent.VerifiedOnSite _, DossierEvent.OriginalsTaken _ -> before;
+            case DossierEvent.StepTaken _,
+                    DossierEvent.VerifiedOnSite _,
+                    DossierEvent.OriginalsTaken _,
+                    DossierEvent.ConsultationAsked _,
+                    DossierEvent.ConsultationPassedOver _ -> before;
             case DossierEvent.SupplementAsked asked -> before.askForSupplement(asked.at());
             case DossierEvent.DueDateExtended extended -> before.extend(extended.dueAt());
             case DossierEvent.DutyAsked asked -> before.askForDuty(asked.duty().amount());

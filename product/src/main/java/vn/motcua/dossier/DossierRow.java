@@ -1,11 +1,13 @@
 package vn.motcua.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A dossier as its row has it: every column that follows from the log. */
-record DossierRow(
+public record DossierRow(
         UUID id,
         Stage stage,
         @Nullable Long toPay,
@@ -35,7 +37,40 @@ record DossierRow(
         @Nullable String handOverEvidence,
         @Nullable Instant endedAt) {
 
-    static DossierRow of(Dossier dossier) {
+    /** Where the result stands now. Of the dossier's table alone: what follows from the log is {@link #of}. */
+    public static DossierRow read(ResultSet row) throws SQLException {
+        return new DossierRow(
+                row.getObject("id", UUID.class),
+                Stage.valueOf(row.getString("stage")),
+                row.getObject("to_pay", Long.class),
+                row.getString("procedure_code"),
+                row.getString("service"),
+                row.getString("case_key"),
+                row.getString("channel"),
+                row.getString("applicant"),
+                row.getString("assisted_by"),
+                row.getString("area"),
+                row.getObject("counter", UUID.class),
+                row.getObject("agency", UUID.class),
+                DossierStore.moment(row, "submitted_at"),
+                row.getString("content_hash"),
+                row.getInt("supplements"),
+                row.getString("number"),
+                DossierStore.momentOrNull(row, "received_at"),
+                DossierStore.momentOrNull(row, "due_at"),
+                DossierStore.momentOrNull(row, "original_due_at"),
+                row.getObject("is_extended", Boolean.class),
+                DossierStore.momentOrNull(row, "asked_at"),
+                row.getString("verdict"),
+                DossierStore.momentOrNull(row, "decided_at"),
+                row.getObject("result_id", UUID.class),
+                row.getString("hand_over_way"),
+                DossierStore.momentOrNull(row, "handed_over_at"),
+                row.getString("hand_over_evidence"),
+                DossierStore.momentOrNull(row, "ended_at"));
+    }
+
+    public static DossierRow of(Dossier dossier) {
         return switch (dossier) {
             case Dossier.Submitted _, Dossier.InHandling _, Dossier.Paused _ -> new Columns().row(dossier);
             case Dossier.AwaitingSupplement awaiting -> {

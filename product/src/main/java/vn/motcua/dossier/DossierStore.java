@@ -8,10 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -39,36 +37,6 @@ class DossierStore {
               from\s""";
 
     private static final String ROW_BESIDE_LOG = BESIDE_LOG.formatted("d.id") + "dossier.dossier d where ";
-
-    static final RowMapper<DossierRow> ROW = (row, _) -> new DossierRow(
-            row.getObject("id", UUID.class),
-            Stage.valueOf(row.getString("stage")),
-            row.getObject("to_pay", Long.class),
-            row.getString("procedure_code"),
-            row.getString("service"),
-            row.getString("case_key"),
-            row.getString("channel"),
-            row.getString("applicant"),
-            row.getString("assisted_by"),
-            row.getString("area"),
-            row.getObject("counter", UUID.class),
-            row.getObject("agency", UUID.class),
-            moment(row, "submitted_at"),
-            row.getString("content_hash"),
-            row.getInt("supplements"),
-            row.getString("number"),
-            momentOrNull(row, "received_at"),
-            momentOrNull(row, "due_at"),
-            momentOrNull(row, "original_due_at"),
-            row.getObject("is_extended", Boolean.class),
-            momentOrNull(row, "asked_at"),
-            row.getString("verdict"),
-            momentOrNull(row, "decided_at"),
-            row.getObject("result_id", UUID.class),
-            row.getString("hand_over_way"),
-            momentOrNull(row, "handed_over_at"),
-            row.getString("hand_over_evidence"),
-            momentOrNull(row, "ended_at"));
 
     private final JdbcClient jdbc;
     private final EventText text;
@@ -148,15 +116,14 @@ class DossierStore {
 
     private static DossierBesideLog besideLog(ResultSet row, int number) throws SQLException {
         return new DossierBesideLog(
-                row.getObject("id") == null ? null : readable(row, number),
-                row.getInt("event_count"),
-                List.of((String[]) row.getArray("log").getArray()));
+                row.getObject("id") == null ? null : readable(row), row.getInt("event_count"), List.of((String[])
+                        row.getArray("log").getArray()));
     }
 
     /** @return null where a column has a value that the product never writes */
-    private static @Nullable DossierRow readable(ResultSet row, int number) throws SQLException {
+    private static @Nullable DossierRow readable(ResultSet row) throws SQLException {
         try {
-            return ROW.mapRow(row, number);
+            return DossierRow.read(row);
         } catch (IllegalArgumentException | NullPointerException e) {
             return null;
         }

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** An event as the log keeps it. */
-record EventRow(UUID dossierId, int seq, String type, Instant at, String actor, String payload) {
+public record EventRow(UUID dossierId, int seq, String type, Instant at, String actor, String payload) {
     private static final byte LEAF = 0;
 
     /** The leaf hash of RFC 6962, §2.1, over every column: {@code SHA-256(0x00 || columns)}. */
-    byte[] leafHash() {
+    public byte[] leafHash() {
         var digest = sha256();
         digest.update(LEAF);
         for (var column : new String[] {dossierId.toString(), Integer.toString(seq), type, at.toString(), actor}) {

@@ -28,7 +28,11 @@ public enum EventType {
     RESULT_REPLACED("ResultReplaced", DossierEvent.ResultReplaced.class),
     VERIFIED_ON_SITE("VerifiedOnSite", DossierEvent.VerifiedOnSite.class),
     ORIGINALS_TAKEN("OriginalsTaken", DossierEvent.OriginalsTaken.class),
-    ORIGINALS_RETURNED("OriginalsReturned", DossierEvent.OriginalsReturned.class);
+    ORIGINALS_RETURNED("OriginalsReturned", DossierEvent.OriginalsReturned.class),
+    CONSULTATION_ASKED("ConsultationAsked", DossierEvent.ConsultationAsked.class),
+    CONSULTATION_ANSWERED("ConsultationAnswered", DossierEvent.ConsultationAnswered.class),
+    CONSULTATION_WITHDRAWN("ConsultationWithdrawn", DossierEvent.ConsultationWithdrawn.class),
+    CONSULTATION_PASSED_OVER("ConsultationPassedOver", DossierEvent.ConsultationPassedOver.class);
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(EventType::text, Function.identity()));

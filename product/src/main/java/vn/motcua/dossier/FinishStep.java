@@ -72,6 +72,10 @@ public class FinishStep {
         if (actor.agency() != null && Seat.hasLeft(actor.agency(), locked.dossier(), locked.log())) {
             return Outcome.no(new StepRefusal.StepNotPossible(StepRefusal.Reason.NOT_YOURS));
         }
+        var early = StepRules.leadOn(locked.log(), () -> !task.isOpen() || leadsBack(task, words.outcome()));
+        if (early.isPresent()) {
+            return Outcome.no(early.get());
+        }
         var now = clock.instant();
         var answer = completeStep.complete(task.id(), actor.account(), words.outcome(), words.opinion(), now);
         return switch (answer) {
@@ -93,6 +97,10 @@ public class FinishStep {
             when already.sameOfficerAndOutcome() -> Outcome.done(new Finished(locked, false, true));
             case CompleteStep.Outcome.NotCompleted not -> Outcome.no(StepRules.finish(not));
         };
+    }
+
+    private boolean leadsBack(TaskView task, String outcome) {
+        return tasks.waysBack(task).stream().anyMatch(way -> way.outcome().equals(outcome));
     }
 
     public static boolean isCompletedBy(TaskView task, AccountId account) {

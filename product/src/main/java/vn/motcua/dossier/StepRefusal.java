@@ -8,7 +8,7 @@ import java.util.Map;
 public sealed interface StepRefusal extends DossierRefusal {
     /** An officer finishes a step of the route, whatever it was. */
     sealed interface OfFinishing extends OfTaking, ResultRefusal.OfSigning
-            permits StepTakenByAnother, StepNotPossible, DossierRefusal.ReasonMissing {}
+            permits StepTakenByAnother, StepNotPossible, AnswersAwaited, DossierRefusal.ReasonMissing {}
 
     /** The same of a step that neither signs nor seals, with what it needs of the result. */
     sealed interface OfTaking extends StepRefusal permits OfFinishing, ResultRefusal.ResultMissing {}
@@ -36,6 +36,23 @@ public sealed interface StepRefusal extends DossierRefusal {
         @Override
         public Map<String, ?> facts() {
             return Map.of("reason", reason.code());
+        }
+    }
+
+    /**
+     * Agencies were asked whose answers are required, and nobody wrote why the handling goes on without them.
+     *
+     * @param consultations how many
+     */
+    record AnswersAwaited(int consultations) implements OfFinishing {
+        @Override
+        public String code() {
+            return "dossier.answers-awaited";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("consultations", consultations);
         }
     }
 

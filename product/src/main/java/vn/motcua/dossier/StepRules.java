@@ -1,6 +1,8 @@
 package vn.motcua.dossier;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.StepRefusal.Reason;
 import vn.motcua.dossier.StepRefusal.StepNotPossible;
@@ -29,6 +31,19 @@ final class StepRules {
         return mayComplete
                 ? Optional.empty()
                 : Optional.of(new StepNotPossible(isPaused ? Reason.PAUSED : Reason.NOT_YOURS));
+    }
+
+    /**
+     * A step that leads on waits for the answers that are required.
+     *
+     * @param log of its dossier
+     * @param leadsNowhereNew whether it was done before or leads back; asked only where something is awaited
+     */
+    static Optional<StepRefusal.OfFinishing> leadOn(List<DossierEvent> log, BooleanSupplier leadsNowhereNew) {
+        var awaited = AwaitedAnswers.of(log);
+        return awaited.isEmpty() || leadsNowhereNew.getAsBoolean()
+                ? Optional.empty()
+                : Optional.of(new StepRefusal.AnswersAwaited(awaited.size()));
     }
 
     /** As the route has it. */

@@ -177,7 +177,13 @@ final class DossierFact {
                 handOverWay = handed.way();
             }
             case DossierEvent.ResultRevoked _, DossierEvent.ResultReplaced _ -> correctedAt = at;
-            case DossierEvent.VerifiedOnSite _, DossierEvent.OriginalsTaken _, DossierEvent.OriginalsReturned _ -> {
+            case DossierEvent.VerifiedOnSite _,
+                    DossierEvent.OriginalsTaken _,
+                    DossierEvent.OriginalsReturned _,
+                    DossierEvent.ConsultationAsked _,
+                    DossierEvent.ConsultationAnswered _,
+                    DossierEvent.ConsultationWithdrawn _,
+                    DossierEvent.ConsultationPassedOver _ -> {
                 // They have their row among the events, and change nothing that is counted of the dossier.
             }
         }

@@ -23,6 +23,7 @@
             "desk",
             "presentation",
             "casefile",
+            "consultation",
             "filing",
             "result"
         })

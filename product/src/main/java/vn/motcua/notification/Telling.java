@@ -57,6 +57,11 @@ sealed interface Telling {
             case DossierEvent.StepTaken _, DossierEvent.VerifiedOnSite _ ->
                 new Nobody(
                         "a step inside the agency changes nothing that the applicant waits for; the dossier's page shows it");
+            case DossierEvent.ConsultationAsked _,
+                    DossierEvent.ConsultationAnswered _,
+                    DossierEvent.ConsultationWithdrawn _,
+                    DossierEvent.ConsultationPassedOver _ ->
+                new Nobody("what agencies ask each other moves no due time; the dossier's page shows it");
             case DossierEvent.OriginalsTaken _, DossierEvent.OriginalsReturned _ ->
                 new Nobody("who hands originals in or takes them back stands there or signs for the parcel");
             case DossierEvent.DueDateExtended extended ->

@@ -153,25 +153,45 @@ public class TraceWords {
             case DossierEvent.OriginalsReturned returned ->
                 String.join("; ", returned.items())
                         + (withOpinions ? ". " + messages.text(language, "dossier.trace.taken-by", returned.to()) : "");
+            case DossierEvent.ConsultationAsked asked -> question(asked, language, withOpinions);
+            case DossierEvent.ConsultationAnswered answered -> withOpinions ? opinion(answered, language) : null;
+            case DossierEvent.ConsultationWithdrawn withdrawn -> withOpinions ? withdrawn.reason() : null;
+            case DossierEvent.ConsultationPassedOver passed -> withOpinions ? passed.reason() : null;
             case DossierEvent.StepTaken step -> withOpinions && !step.opinion().isBlank() ? step.opinion() : null;
             case DossierEvent.FeePaid paid -> paid.receiptNumber();
-            case DossierEvent.DutyAsked asked ->
-                messages.text(
-                        language,
-                        "dossier.trace.duty",
-                        asked.duty().authority(),
-                        asked.duty().notice(),
-                        asked.duty().amount().shown());
-            case DossierEvent.DutyPaid paid ->
-                paid.dueAt() == null
-                        ? paid.receiptNumber()
-                        : paid.receiptNumber() + ". "
-                                + messages.text(language, "dossier.trace.new-due", moment(paid.dueAt()));
+            case DossierEvent.DutyAsked asked -> duty(asked, language);
+            case DossierEvent.DutyPaid paid -> paid(paid, language);
             case DossierEvent.Submitted submitted ->
                 submitted.filing().filledIn() == null
                         ? null
                         : filledIn(submitted.filing().filledIn(), submitted.at(), language);
         };
+    }
+
+    private String question(DossierEvent.ConsultationAsked asked, Language language, boolean withOpinions) {
+        var whom = messages.text(
+                language, "dossier.trace.consulted", agencyName(asked.agency(), asked.at()), moment(asked.dueAt()));
+        return withOpinions ? whom + ". " + asked.question() : whom;
+    }
+
+    private String opinion(DossierEvent.ConsultationAnswered answered, Language language) {
+        return messages.text(language, "dossier.opinion." + answered.opinion().name()) + ". " + answered.text();
+    }
+
+    private String duty(DossierEvent.DutyAsked asked, Language language) {
+        var duty = asked.duty();
+        return messages.text(
+                language,
+                "dossier.trace.duty",
+                duty.authority(),
+                duty.notice(),
+                duty.amount().shown());
+    }
+
+    private String paid(DossierEvent.DutyPaid paid, Language language) {
+        return paid.dueAt() == null
+                ? paid.receiptNumber()
+                : paid.receiptNumber() + ". " + messages.text(language, "dossier.trace.new-due", moment(paid.dueAt()));
     }
 
     private String supplement(DossierEvent.SupplementAsked asked, Language language) {

@@ -77,6 +77,9 @@ class EveryColumnIsProvedTest {
                             "completed_by",
                             "outcome",
                             "opinion"),
+            // ConsultationsCheck: against the events that asked, answered and withdrew
+            "consultation.consultation",
+                    Set.of("id", "dossier_id", "agency_id", "asked_at", "due_at", "answered_at", "withdrawn_at"),
             // LifeCheck: the dossier's
             "route.run", Set.of("agency_id"),
             // NumbersCheck, ReceiptsCheck, ResultNumbersCheck: against the numbers that were given

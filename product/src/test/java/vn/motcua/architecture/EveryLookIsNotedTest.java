@@ -32,7 +32,7 @@ class EveryLookIsNotedTest {
 
     /** Readers of such columns that note nothing: what holds all against the log shows ids only. May only shrink. */
     private static final Set<String> READ_IN_SILENCE =
-            Set.of("product/src/main/java/vn/motcua/dossier/LogCheckStore.java");
+            Set.of("product/src/main/java/vn/motcua/replay/LogCheckStore.java");
 
     @Test
     void each_door_of_officers_says_what_it_shows_and_why() {

@@ -15,10 +15,11 @@ import vn.motcua.shared.Vnd;
 /** Events of a dossier for tests: each dossier its own, all times fixed. */
 public record ADossier(DossierId id, Filing filing) {
     static final Instant FRIDAY_MORNING = Instant.parse("2026-11-20T03:00:00Z");
-    static final Instant THURSDAY_EVENING = Instant.parse("2026-11-26T10:00:00Z");
+    public static final Instant THURSDAY_EVENING = Instant.parse("2026-11-26T10:00:00Z");
     public static final Actor CLERK =
             new Actor(new AccountId("officer:lan.mc"), "Nguyễn Thị Lan", new AgencyId(new UUID(0, 1)));
     static final AgencyId NEW_CENTRE = new AgencyId(new UUID(0, 3));
+    public static final AgencyId ASKED = new AgencyId(new UUID(0, 9));
     static final AgencyId NEW_COMMITTEE = new AgencyId(new UUID(0, 4));
     public static final String GROUND = "Quyết định số 12/QĐ-UBND ngày 20/11/2026 của UBND thành phố Huế";
     static final Content CONTENT = new Content(
@@ -135,6 +136,39 @@ public record ADossier(DossierId id, Filing filing) {
     public DossierEvent.OriginalsReturned originalsReturned() {
         return new DossierEvent.OriginalsReturned(
                 id, at(9), CLERK, List.of("Giấy chứng nhận CH 0123"), "Trần Văn Bình");
+    }
+
+    /** Due on Thursday evening. */
+    public DossierEvent.ConsultationAsked consultationAsked(UUID consultation, boolean isRequired) {
+        return new DossierEvent.ConsultationAsked(
+                id,
+                at(5),
+                CLERK,
+                consultation,
+                ASKED,
+                "",
+                "Thửa đất có trong quy hoạch không?",
+                List.of(),
+                List.of("subject"),
+                THURSDAY_EVENING,
+                isRequired);
+    }
+
+    public DossierEvent.ConsultationAnswered consultationAnswered(UUID consultation, Instant at) {
+        return new DossierEvent.ConsultationAnswered(
+                id, at, CLERK, consultation, Opinion.AGREED, "Không có quy hoạch", null, "", List.of());
+    }
+
+    public DossierEvent.ConsultationWithdrawn consultationWithdrawn(UUID consultation) {
+        return new DossierEvent.ConsultationWithdrawn(id, at(6), CLERK, consultation, "Đã rõ");
+    }
+
+    public DossierEvent.ConsultationPassedOver consultationPassedOver(UUID consultation) {
+        return new DossierEvent.ConsultationPassedOver(id, at(6), CLERK, consultation, "Quá hạn trả lời");
+    }
+
+    public DossierEvent.StepTaken stepTaken(String step) {
+        return new DossierEvent.StepTaken(id, at(5), CLERK, step, "done", "", at(3));
     }
 
     public DossierEvent.HandedOver handedOver() {

@@ -7,12 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.consultation.AnswerConsultation;
+import vn.motcua.consultation.AskForConsultation;
+import vn.motcua.consultation.ConsultationId;
+import vn.motcua.consultation.Entered;
+import vn.motcua.consultation.Question;
 import vn.motcua.documents.APrintedForm;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.StoreOutcome;
@@ -104,6 +110,7 @@ class AccessThings {
         receive.receive(handled, clerk, List.of());
         ids.put("handled", handled.toString());
         ids.put("task", tasks.of(DossierTrace.caseRef(handled)).getFirst().id().toString());
+        consultations(beans, document);
         var asked = offices.filed();
         ask.ask(asked, clerk, List.of("Giấy ra viện"), "Thiếu");
         ids.put("asked", asked.toString());
@@ -173,6 +180,59 @@ class AccessThings {
                                         .plusDays(3))
                         .update());
         return id;
+    }
+
+    /** Asked by the office and answered to it; asked of it by another, and answered by it. */
+    private void consultations(BeanFactory beans, UUID document) {
+        var home = offices.one();
+        var elsewhere = offices.another();
+        var handled = new DossierId(UUID.fromString(id("handled")));
+        ids.put("our-question", asked(beans, handled, home, elsewhere, "Một").toString());
+        var answered = asked(beans, handled, home, elsewhere, "Hai");
+        answered(beans, answered, elsewhere);
+        ids.put("our-answered-question", answered.toString());
+        var theirs = receivedElsewhere(
+                beans.getBean(Dossiers.class),
+                List.of(new Paper("divorce-or-death", Paper.Source.UPLOAD, document, "giay.pdf", "0".repeat(64))));
+        ids.put("question", asked(beans, theirs, elsewhere, home, "Một").toString());
+        var ours = asked(beans, theirs, elsewhere, home, "Hai");
+        answered(beans, ours, home);
+        ids.put("answered-question", ours.toString());
+    }
+
+    /** Received, with these papers, and at the other office since. */
+    private DossierId receivedElsewhere(Dossiers dossiers, List<Paper> papers) {
+        var id = offices.filed(papers);
+        var now = clock.instant();
+        var number = new DossierNumber(
+                "H57.01-261120-" + (Math.abs(id.value().getLeastSignificantBits() % 1_000_000_000L) + 1_000_000_000L));
+        offices.append(new DossierEvent.Received(
+                id, now, offices.counterClerk(), number, now, now.plus(Duration.ofDays(3)), List.of(), null));
+        var from = dossiers.get(id).seat();
+        var to = new Seat(offices.another().centre(), offices.another().committee());
+        offices.append(new DossierEvent.SeatPassed(id, now, offices.leader(), from, to, ADossier.GROUND));
+        return id;
+    }
+
+    private static ConsultationId asked(BeanFactory beans, DossierId dossier, AnOffice by, AnOffice whom, String text) {
+        var papers = dossierPapers(beans, dossier);
+        var question = new Question(whom.committee(), "", text, papers, List.of(), 3, false);
+        var entered = beans.getBean(AskForConsultation.class).ask(dossier, by.leader(), question);
+        return ((Entered.Done) entered).consultation().id();
+    }
+
+    private static List<UUID> dossierPapers(BeanFactory beans, DossierId dossier) {
+        return beans.getBean(Dossiers.class).filed(dossier).papers().stream()
+                .map(paper -> Objects.requireNonNull(paper.document()))
+                .toList();
+    }
+
+    private static void answered(BeanFactory beans, ConsultationId id, AnOffice by) {
+        var file = new AnswerConsultation.File("tra-loi.pdf", APrintedForm.pdf());
+        var answer = new AnswerConsultation.Answer(Opinion.AGREED, "Đồng ý", file);
+        if (!(beans.getBean(AnswerConsultation.class).answer(id, by.leader(), answer) instanceof Entered.Done)) {
+            throw new AssertionError("An answer must be taken");
+        }
     }
 
     private void money(DossierId unpaid, Bills bills, JdbcClient jdbc) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,24 @@ class DossierLifeTest {
                 .isEqualTo(new Pause(a.dutyAsked("TB-1").at(), ADossier.at(9)));
         assertThat(Pauses.ended(List.of(a.submitted(), a.supplementAsked(), a.supplementGivenBeforeReceipt())))
                 .isEmpty();
+    }
+
+    @Test
+    void an_asked_agency_answers_whatever_became_of_the_dossier_and_is_asked_while_it_is_handled() {
+        var consultation = new UUID(0, 11);
+        var asked = a.consultationAsked(consultation, true);
+        var answered = a.consultationAnswered(consultation, ADossier.at(9));
+        var handling = DossierLife.replay(List.of(a.submitted(), a.received()));
+        assertThat(DossierLife.after(handling, asked)).isEqualTo(handling);
+        assertThat(DossierLife.after(handling, a.consultationPassedOver(consultation)))
+                .isEqualTo(handling);
+        var closed = DossierLife.replay(List.of(a.submitted(), a.received(), asked, a.decided(), a.handedOver()));
+        assertThat(DossierLife.after(closed, answered)).isEqualTo(closed);
+        assertThat(DossierLife.after(closed, a.consultationWithdrawn(consultation)))
+                .isEqualTo(closed);
+        assertThatThrownBy(() -> DossierLife.after(closed, asked)).hasMessageContaining("After Closed");
+        var submitted = DossierLife.replay(List.of(a.submitted()));
+        assertThatThrownBy(() -> DossierLife.after(submitted, answered)).hasMessageContaining("After Submitted");
     }
 
     @Test

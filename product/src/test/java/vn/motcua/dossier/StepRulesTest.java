@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import vn.motcua.route.TaskView;
 /** What says no to whoever finishes a step. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StepRulesTest {
+    private static final UUID ASKED = new UUID(0, 11);
+
     private final ADossier a = ADossier.filed();
     private final Dossier handling = ADossier.life(a.submitted(), a.received());
     private final TaskView.Completion byLan =
@@ -53,11 +56,32 @@ class StepRulesTest {
     }
 
     @Test
+    void a_step_waits_for_required_answers_until_they_come_or_somebody_writes_why_not() {
+        var log = List.<DossierEvent>of(a.submitted(), a.received(), a.consultationAsked(ASKED, true));
+        assertThat(StepRules.leadOn(log, () -> false)).contains(new StepRefusal.AnswersAwaited(1));
+        assertThat(StepRules.leadOn(log, () -> true)).isEmpty();
+        assertThat(StepRules.leadOn(List.of(a.consultationAsked(ASKED, false)), () -> false))
+                .isEmpty();
+        assertThat(StepRules.leadOn(
+                        List.of(a.consultationAsked(ASKED, true), a.consultationAnswered(ASKED, ADossier.at(9))),
+                        () -> false))
+                .isEmpty();
+        assertThat(StepRules.leadOn(
+                        List.of(a.consultationAsked(ASKED, true), a.consultationWithdrawn(ASKED)), () -> false))
+                .isEmpty();
+        assertThat(StepRules.leadOn(
+                        List.of(a.consultationAsked(ASKED, true), a.consultationPassedOver(ASKED)), () -> false))
+                .isEmpty();
+        assertThat(new StepRefusal.AnswersAwaited(2).facts()).hasToString("{consultations=2}");
+    }
+
+    @Test
     void each_rule_of_a_step_is_reached() {
         EveryRefusal.isReached(
                 StepRefusal.OfFinishing.class,
                 Optional.of(StepRules.finish(already)),
                 Optional.of(StepRules.finish(new Stopped())),
+                StepRules.leadOn(List.of(a.consultationAsked(ASKED, true)), () -> false),
                 Optional.of(StepRules.finish(new ReasonMissing())));
     }
 }

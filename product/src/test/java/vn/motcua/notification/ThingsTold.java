@@ -14,6 +14,7 @@ import vn.motcua.dossier.DossierNumber;
 import vn.motcua.dossier.Duty;
 import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.HandOver;
+import vn.motcua.dossier.Opinion;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.Seat;
 import vn.motcua.identity.AccountId;
@@ -79,6 +80,22 @@ final class ThingsTold {
                         ID, AT, CLERK, AT, "Thửa 12, tờ bản đồ 3", List.of("Nguyễn Thị Lan"), "Đúng hiện trạng"),
                 new DossierEvent.OriginalsTaken(ID, AT, CLERK, List.of("Giấy chứng nhận CH 0123")),
                 new DossierEvent.OriginalsReturned(ID, AT, CLERK, List.of("Giấy chứng nhận CH 0123"), "Trần Văn Bình"),
+                new DossierEvent.ConsultationAsked(
+                        ID,
+                        AT,
+                        CLERK,
+                        new UUID(0, 11),
+                        new AgencyId(new UUID(0, 9)),
+                        "",
+                        "Thửa đất có trong quy hoạch không?",
+                        List.of(),
+                        List.of(),
+                        DUE,
+                        true),
+                new DossierEvent.ConsultationAnswered(
+                        ID, AT, CLERK, new UUID(0, 11), Opinion.AGREED, "Không", null, "", List.of()),
+                new DossierEvent.ConsultationWithdrawn(ID, AT, CLERK, new UUID(0, 11), "Đã rõ"),
+                new DossierEvent.ConsultationPassedOver(ID, AT, CLERK, new UUID(0, 11), "Quá hạn"),
                 new DossierEvent.ResultRevoked(ID, AT, CLERK, RESULT, "Sai thông tin"),
                 new DossierEvent.ResultReplaced(ID, AT, CLERK, RESULT, RESULT, "0", "Sai năm sinh"));
     }

@@ -16,6 +16,7 @@ import vn.motcua.dossier.ResultRefusal.ResultMissing;
 import vn.motcua.dossier.ResultRefusal.ResultNotInForce;
 import vn.motcua.dossier.ResultRefusal.SigningUnavailable;
 import vn.motcua.dossier.StepRefusal;
+import vn.motcua.dossier.StepRefusal.AnswersAwaited;
 import vn.motcua.dossier.StepRefusal.StepNotPossible;
 import vn.motcua.dossier.StepRefusal.StepTakenByAnother;
 
@@ -87,15 +88,19 @@ final class Anchors {
     static String taking(StepRefusal.OfTaking why) {
         return switch (why) {
             case ReasonMissing _ -> "y-kien";
-            case StepTakenByAnother _, StepNotPossible _, ResultMissing _ -> HEADING;
+            case StepTakenByAnother _, StepNotPossible _, AnswersAwaited _, ResultMissing _ -> HEADING;
         };
     }
 
     static String signing(ResultRefusal.OfSigning why) {
         return switch (why) {
             case ReasonMissing _ -> "y-kien";
-            case WrongStage _, StepTakenByAnother _, StepNotPossible _, ResultMissing _, SigningUnavailable _ ->
-                HEADING;
+            case WrongStage _,
+                    StepTakenByAnother _,
+                    StepNotPossible _,
+                    AnswersAwaited _,
+                    ResultMissing _,
+                    SigningUnavailable _ -> HEADING;
         };
     }
 

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.consultation.AskForConsultation;
+import vn.motcua.consultation.ConsultationAccess;
 import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.Decision.Verdict;
@@ -38,6 +40,7 @@ class GatherHandling {
     private final CounterDesk desk;
     private final LeaderDesk leaderDesk;
     private final AskForDuty askForDuty;
+    private final ConsultationAccess consultationAccess;
     private final ExtendDueDate extendDueDate;
     private final GatherSheet gatherSheet;
     private final SuggestedFields suggested;
@@ -54,6 +57,7 @@ class GatherHandling {
             CounterDesk desk,
             LeaderDesk leaderDesk,
             AskForDuty askForDuty,
+            ConsultationAccess consultationAccess,
             ExtendDueDate extendDueDate,
             GatherSheet gatherSheet,
             SuggestedFields suggested,
@@ -68,6 +72,7 @@ class GatherHandling {
         this.desk = desk;
         this.leaderDesk = leaderDesk;
         this.askForDuty = askForDuty;
+        this.consultationAccess = consultationAccess;
         this.extendDueDate = extendDueDate;
         this.gatherSheet = gatherSheet;
         this.suggested = suggested;
@@ -132,6 +137,7 @@ class GatherHandling {
                 tasks.mayStandIn(officer.account(), atDesk.task()),
                 handles && AskForSupplement.isPossible(atDesk.dossier(), false),
                 handles && askForDuty.isPossible(atDesk.dossier()),
+                consultationAccess.mayAsk(officer, atDesk.dossier()) && AskForConsultation.isPossible(atDesk.dossier()),
                 desk.holds(officer, agency, Role.LEADER) && extendDueDate.isPossible(atDesk.dossier()),
                 leaderDesk.may(atDesk.dossier()).decide());
     }

@@ -112,7 +112,7 @@ class GatherSheet {
 
     private Sheet.Now now(Dossier dossier, List<DossierEvent> log, Language language) {
         return new Sheet.Now(
-                turns(dossier, language),
+                standing(dossier, language),
                 references.of(dossier.id()).map(FilingReference::toString).orElse(""),
                 corrections.of(dossier.id(), language),
                 remarks.of(dossier, language),
@@ -120,11 +120,11 @@ class GatherSheet {
                 Charged.of(log).map(charged -> charged.feeInWords(language)).orElse(""));
     }
 
-    private List<Turns.Turn> turns(Dossier dossier, Language language) {
+    private Turns.Standing standing(Dossier dossier, Language language) {
         var id = dossier.id().value();
         return dossier instanceof Dossier.InHandling
-                ? turns.of(List.of(id), language).getOrDefault(id, List.of())
-                : List.of();
+                ? turns.of(List.of(id), language).getOrDefault(id, Turns.Standing.NONE)
+                : Turns.Standing.NONE;
     }
 
     private Sheet.Head head(Dossier dossier, Dossiers.Filed filed, Language language) {

@@ -52,6 +52,7 @@ record Handling(
             boolean standIn,
             boolean askForSupplement,
             boolean askForDuty,
+            boolean consult,
             boolean extend,
             boolean decide) {}
 

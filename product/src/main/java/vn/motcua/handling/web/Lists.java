@@ -73,19 +73,15 @@ class Lists {
 
     /**
      * @param reference under which people quote it before it has a number
-     * @param turns steps that are open; none where the stage itself says whose turn it is
+     * @param standing whose turn it is; nobody's where the stage itself says it
      */
     record Row(
             Dossiers.Line line,
             String procedure,
             String caseName,
             String reference,
-            List<Turns.Turn> turns,
-            boolean isLate) {
-        Row {
-            turns = List.copyOf(turns);
-        }
-    }
+            Turns.Standing standing,
+            boolean isLate) {}
 
     /**
      * @param path where the lists stand
@@ -246,7 +242,7 @@ class Lists {
                         names.getOrDefault(line.procedure(), line.procedure()),
                         procedures.caseName(line.service(), line.caseKey(), language),
                         quoted.containsKey(id(line)) ? String.valueOf(quoted.get(id(line))) : "",
-                        open.getOrDefault(id(line), List.of()),
+                        open.getOrDefault(id(line), Turns.Standing.NONE),
                         line.stage() == Stage.IN_HANDLING && line.shelvedAt().isBefore(now)))
                 .toList();
     }

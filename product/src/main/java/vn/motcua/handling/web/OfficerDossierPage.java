@@ -14,6 +14,9 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.casefile.Originals;
 import vn.motcua.casefile.RecordSiteVisit;
+import vn.motcua.consultation.AskForConsultation;
+import vn.motcua.consultation.Consultation;
+import vn.motcua.consultation.ConsultationAccess;
 import vn.motcua.desk.CounterDesk;
 import vn.motcua.documents.DocumentAnswers;
 import vn.motcua.documents.DocumentId;
@@ -53,10 +56,11 @@ class OfficerDossierPage {
     /**
      * What the officer may put on file beside the route.
      *
+     * @param consultations whether the officer may ask other agencies, or some were asked
      * @param originals whether the officer keeps originals or gives them back
      * @param held originals that the agency has
      */
-    record OnFile(boolean visit, boolean originals, List<String> held) {
+    record OnFile(boolean visit, boolean consultations, boolean originals, List<String> held) {
         OnFile {
             held = List.copyOf(held);
         }
@@ -70,6 +74,7 @@ class OfficerDossierPage {
     private final Results results;
     private final DraftResult draftResult;
     private final Documents documents;
+    private final ConsultationAccess consultationAccess;
     private final CurrentUser user;
 
     OfficerDossierPage(
@@ -81,6 +86,7 @@ class OfficerDossierPage {
             Results results,
             DraftResult draftResult,
             Documents documents,
+            ConsultationAccess consultationAccess,
             CurrentUser user) {
         this.desk = desk;
         this.leaderDesk = leaderDesk;
@@ -90,6 +96,7 @@ class OfficerDossierPage {
         this.results = results;
         this.draftResult = draftResult;
         this.documents = documents;
+        this.consultationAccess = consultationAccess;
         this.user = user;
     }
 
@@ -108,10 +115,13 @@ class OfficerDossierPage {
     }
 
     private OnFile onFile(Dossier dossier, boolean isClerk) {
-        var held = Originals.held(dossiers.trace(dossier.id()));
+        var log = dossiers.trace(dossier.id());
+        var held = Originals.held(log);
         boolean handles = desk.holds(user.officer(), dossier.seat().agency(), Role.SPECIALIST, Role.DIVISION_HEAD);
         return new OnFile(
                 handles && RecordSiteVisit.isPossible(dossier),
+                consultationAccess.mayAsk(user.officer(), dossier) && AskForConsultation.isPossible(dossier)
+                        || !Consultation.of(log).isEmpty(),
                 isClerk && (Originals.mayTake(dossier) || !held.isEmpty()),
                 held);
     }

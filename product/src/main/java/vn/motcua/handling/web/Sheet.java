@@ -43,7 +43,7 @@ record Sheet(
     /**
      * What is to be known first.
      *
-     * @param turns the steps that are open; none where the stage itself says whose turn it is
+     * @param standing whose turn it is; nobody's where the stage itself says it
      * @param reference under which people quote it before it has a number; empty when there is none
      * @param corrections what supplements changed and explained, oldest first
      * @param remarks what was unusual in the answers when they were filed
@@ -51,14 +51,13 @@ record Sheet(
      * @param fee why the fee is what it is; empty where no fee table decided
      */
     record Now(
-            List<Turns.Turn> turns,
+            Turns.Standing standing,
             String reference,
             List<Corrections.Round> corrections,
             List<Remark> remarks,
             @Nullable Instant answersBy,
             String fee) {
         Now {
-            turns = List.copyOf(turns);
             corrections = List.copyOf(corrections);
             remarks = List.copyOf(remarks);
         }

@@ -1,8 +1,10 @@
-package vn.motcua.dossier;
+package vn.motcua.replay;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.Content;
+import vn.motcua.dossier.FormFacts;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.FormId;
 import vn.motcua.proof.Findings;

@@ -1,13 +1,17 @@
-package vn.motcua.dossier;
+package vn.motcua.replay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import vn.motcua.dossier.Content;
+import vn.motcua.dossier.DossierRow;
+import vn.motcua.dossier.EventRow;
 
 /** Reads dossiers, their log and what else follows from it as streams, to be held against each other. Within a transaction only. */
 @Repository
@@ -72,7 +76,7 @@ class LogCheckStore {
                         dossier,
                         seq,
                         type,
-                        DossierStore.moment(row, "at"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
                         row.getString("payload"));
         return new Beside(dossier, seq, event, row.getBytes("hash"));
@@ -101,7 +105,7 @@ class LogCheckStore {
 
     private static @Nullable DossierRow readable(ResultSet row) throws SQLException {
         try {
-            return DossierStore.ROW.mapRow(row, 0);
+            return DossierRow.read(row);
         } catch (RuntimeException e) {
             return null;
         }

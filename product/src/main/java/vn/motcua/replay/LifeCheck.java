@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.replay;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierLife;
+import vn.motcua.dossier.DossierRow;
+import vn.motcua.dossier.EventText;
 import vn.motcua.proof.Findings;
 import vn.motcua.proof.Found;
 import vn.motcua.proof.LogCheck;

@@ -1,4 +1,4 @@
-package vn.motcua.dossier;
+package vn.motcua.replay;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
