@@ -1,4 +1,4 @@
-package vn.motcua.route.web;
+package vn.motcua.inbox.web;
 
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +34,7 @@ class TaskChoice {
                 .filter(outcome -> outcome instanceof AssignTasks.Outcome.Assigned)
                 .count();
         var why = outcomes.isEmpty()
-                ? List.of("route.tasks.choose-one")
+                ? List.of("inbox.tasks.choose-one")
                 : outcomes.stream()
                         .map(TaskChoice::whyNot)
                         .filter(key -> !key.isEmpty())

@@ -1,4 +1,4 @@
-package vn.motcua.route.web;
+package vn.motcua.inbox.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package vn.motcua.route.web;
+package vn.motcua.inbox.web;
 
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package vn.motcua.route.web;
+package vn.motcua.inbox.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,9 +7,9 @@ import vn.motcua.ui.NavigationEntry;
 
 /** The module's link in the officers' navigation. */
 @Configuration(proxyBeanMethods = false)
-class RouteNavigation {
+class InboxNavigation {
     @Bean
     NavigationEntry tasksEntry() {
-        return new NavigationEntry(10, "route.nav.tasks", "/cong-viec", Permission.HANDLE_TASK.name());
+        return new NavigationEntry(10, "inbox.nav.tasks", "/cong-viec", Permission.HANDLE_TASK.name());
     }
 }

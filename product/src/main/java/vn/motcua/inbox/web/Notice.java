@@ -1,4 +1,4 @@
-package vn.motcua.route.web;
+package vn.motcua.inbox.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

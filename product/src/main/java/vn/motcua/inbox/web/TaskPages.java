@@ -1,4 +1,4 @@
-package vn.motcua.route.web;
+package vn.motcua.inbox.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
@@ -213,10 +213,10 @@ class TaskPages {
         /** Message key of what the list is. */
         String caption() {
             return switch (tab) {
-                case MINE -> "route.tasks.mine";
-                case UNIT -> "route.tasks.unit";
-                case WAITING -> "route.tasks.waiting";
-                case INSTEAD -> "route.tasks.instead";
+                case MINE -> "inbox.tasks.mine";
+                case UNIT -> "inbox.tasks.unit";
+                case WAITING -> "inbox.tasks.waiting";
+                case INSTEAD -> "inbox.tasks.instead";
             };
         }
 
@@ -241,7 +241,7 @@ class TaskPages {
     @GetMapping("/cong-viec")
     String list(@ModelAttribute Asked asked, HttpServletRequest request, Model model) {
         model.addAttribute("view", view(asked, Notice.of(request), Sent.NOTHING, Languages.of(request)));
-        return "route/web/tasks";
+        return "inbox/web/tasks";
     }
 
     private View view(Asked asked, @Nullable Notice notice, Sent sent, Language language) {
@@ -352,7 +352,7 @@ class TaskPages {
     }
 
     private ModelAndView again(Asked asked, Sent sent, HttpServletRequest request) {
-        var page = new ModelAndView("route/web/tasks", "view", view(asked, null, sent, Languages.of(request)));
+        var page = new ModelAndView("inbox/web/tasks", "view", view(asked, null, sent, Languages.of(request)));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -365,13 +365,13 @@ class TaskPages {
                     return switch (key) {
                         case "route.assign.to-missing" -> new BadInput.Finding("to", text);
                         case "route.assign.reason-missing" -> new BadInput.Finding("reason", text);
-                        case "route.tasks.choose-one" -> new BadInput.Finding("task", text);
+                        case "inbox.tasks.choose-one" -> new BadInput.Finding("task", text);
                         default ->
                             new BadInput.Finding(
                                     key.equals("route.assign.not-serving") || key.equals("route.assign.is-away")
                                             ? "to"
                                             : "task",
-                                    messages.text(language, "route.tasks.not-done", notice.notDone(), text));
+                                    messages.text(language, "inbox.tasks.not-done", notice.notDone(), text));
                     };
                 })
                 .toList();
