@@ -24,7 +24,8 @@
             "presentation",
             "casefile",
             "filing",
-            "result"
+            "result",
+            "inbox"
         })
 package vn.motcua.handling;
 

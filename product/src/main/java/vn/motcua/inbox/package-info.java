@@ -5,7 +5,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Inbox",
-        allowedDependencies = {"shared", "audit", "ui", "api", "identity", "organisation", "absence", "route"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "ui",
+            "api",
+            "identity",
+            "organisation",
+            "absence",
+            "route",
+            "dossier",
+            "desk"
+        })
 package vn.motcua.inbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.identity.Role;
+import vn.motcua.inbox.Asides;
 import vn.motcua.presentation.PrintForms;
 import vn.motcua.result.DraftResult;
 import vn.motcua.result.Results;
@@ -70,6 +71,7 @@ class OfficerDossierPage {
     private final Results results;
     private final DraftResult draftResult;
     private final Documents documents;
+    private final Asides asides;
     private final CurrentUser user;
 
     OfficerDossierPage(
@@ -81,6 +83,7 @@ class OfficerDossierPage {
             Results results,
             DraftResult draftResult,
             Documents documents,
+            Asides asides,
             CurrentUser user) {
         this.desk = desk;
         this.leaderDesk = leaderDesk;
@@ -90,6 +93,7 @@ class OfficerDossierPage {
         this.results = results;
         this.draftResult = draftResult;
         this.documents = documents;
+        this.asides = asides;
         this.user = user;
     }
 
@@ -104,7 +108,9 @@ class OfficerDossierPage {
                 desk.openTask(dossier.id(), officer).orElse(null),
                 leaderDesk.may(dossier),
                 onFile(dossier, isClerk));
-        return new ModelAndView("handling/web/dossier", "view", view).addObject("done", JustDone.of(request));
+        return new ModelAndView("handling/web/dossier", "view", view)
+                .addObject("aside", asides.of(dossier.id(), officer))
+                .addObject("done", JustDone.of(request));
     }
 
     private OnFile onFile(Dossier dossier, boolean isClerk) {

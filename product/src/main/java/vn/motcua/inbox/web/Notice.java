@@ -14,6 +14,11 @@ record Notice(int done, int notDone, List<String> why) {
         why = List.copyOf(why);
     }
 
+    /** Whether all that was wanted was done. */
+    boolean isGood() {
+        return notDone == 0 && why.stream().allMatch(key -> key.startsWith("inbox.filter."));
+    }
+
     /** Null when nothing was changed just before. */
     static @Nullable Notice of(HttpServletRequest request) {
         var kept = JustDone.of(request);

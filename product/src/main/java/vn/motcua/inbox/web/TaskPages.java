@@ -1,15 +1,8 @@
 package vn.motcua.inbox.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Collator;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,10 +10,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.absence.AbsenceId;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
@@ -28,31 +21,25 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.inbox.InboxTab;
+import vn.motcua.inbox.SavedFilters;
 import vn.motcua.route.AssignTasks;
-import vn.motcua.route.CaseLine;
-import vn.motcua.route.OfficerDesks;
-import vn.motcua.route.TaskFilter;
-import vn.motcua.route.TaskPage;
-import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput;
-import vn.motcua.shared.Language;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.Said;
 
 /** An officer's desk: own tasks, the unit's tasks; take, give away, hand back. */
 @Controller
 @Requires(Permission.HANDLE_TASK)
 @AccessLogged(thing = "dossier", action = "listed", purpose = Purpose.TASK)
 class TaskPages {
-    private static final int PAGE_SIZE = 50;
-
     private final Tasks tasks;
     private final AssignTasks assign;
-    private final OfficerDesks desks;
-    private final TaskLines lines;
     private final TaskChoice choice;
-    private final AwayColleagues away;
+    private final GatherTaskList gather;
+    private final SavedFilters saved;
     private final Messages messages;
     private final CurrentUser users;
     private final Clock clock;
@@ -60,244 +47,38 @@ class TaskPages {
     TaskPages(
             Tasks tasks,
             AssignTasks assign,
-            OfficerDesks desks,
-            TaskLines lines,
             TaskChoice choice,
-            AwayColleagues away,
+            GatherTaskList gather,
+            SavedFilters saved,
             Messages messages,
             CurrentUser users,
             Clock clock) {
-        this.lines = lines;
         this.choice = choice;
-        this.away = away;
+        this.gather = gather;
+        this.saved = saved;
         this.messages = messages;
         this.tasks = tasks;
         this.assign = assign;
-        this.desks = desks;
         this.users = users;
         this.clock = clock;
     }
 
-    /** The lists of the desk, each with its name in the address. */
-    enum Tab {
-        MINE(""),
-        UNIT("don-vi"),
-        WAITING("cho-bo-sung"),
-        INSTEAD("thay");
-
-        private final String address;
-
-        Tab(String address) {
-            this.address = address;
-        }
-
-        static Tab of(@Nullable String given) {
-            return Arrays.stream(values())
-                    .filter(tab -> tab.address.equals(given))
-                    .findFirst()
-                    .orElse(MINE);
-        }
-
-        /** As a hidden field of a form has it. */
-        String value() {
-            return address;
-        }
-
-        String href() {
-            return "/cong-viec" + (address.isEmpty() ? "" : "?tab=" + address);
-        }
-    }
-
-    /** What the address of the list says: which tab, which filters, which page. */
-    record Asked(
-            @Nullable String tab,
-            @Nullable String q,
-            @Nullable String topic,
-            @Nullable Boolean late,
-            @Nullable Boolean unclaimed,
-            @Nullable String after) {
-        Tab shown() {
-            return Tab.of(tab);
-        }
-
-        TaskFilter filter() {
-            return new TaskFilter(
-                    text(q),
-                    text(topic),
-                    Boolean.TRUE.equals(late),
-                    shown() == Tab.UNIT && Boolean.TRUE.equals(unclaimed),
-                    shown() == Tab.WAITING,
-                    after,
-                    PAGE_SIZE);
-        }
-
-        private static String text(@Nullable String given) {
-            return given == null ? "" : given.strip();
-        }
-    }
-
-    /**
-     * @param assignee name of who has it; empty for nobody
-     * @param isCaseLate whether the person waits longer than was promised
-     * @param sentBackBy name of who sent it back; empty when nobody did
-     */
-    record Row(
-            TaskView task,
-            CaseLine line,
-            TaskView.Urgency urgency,
-            boolean isCaseLate,
-            String assignee,
-            boolean isMine,
-            String sentBackBy) {}
-
-    record Topic(String key, String name) {}
-
-    /**
-     * What was sent to give tasks away or hand them back and did nothing: it stays on the page.
-     *
-     * @param findings what to mend, at its field
-     */
-    record Sent(List<UUID> chosen, String to, String reason, List<BadInput.Finding> findings) {
-        static final Sent NOTHING = new Sent(List.of(), "", "", List.of());
-
-        Sent {
-            chosen = List.copyOf(chosen);
-            findings = List.copyOf(findings);
-        }
-
-        boolean isChosen(TaskView task) {
-            return chosen.contains(task.id().value());
-        }
-    }
-
-    record View(
-            Tab tab,
-            TaskFilter filter,
-            List<Row> rows,
-            @Nullable String next,
-            Tasks.Counts counts,
-            List<Topic> topics,
-            List<OfficerDesks.Colleague> colleagues,
-            AwayColleagues.Seen away,
-            @Nullable Notice notice,
-            Sent sent) {
-        @Nullable
-        String nextPage() {
-            return next == null ? null : page(next);
-        }
-
-        String firstPage() {
-            return page(null);
-        }
-
-        private String page(@Nullable String after) {
-            return UriComponentsBuilder.fromPath("/cong-viec")
-                    .queryParamIfPresent("tab", tab == Tab.MINE ? Optional.empty() : Optional.of(tab.value()))
-                    .queryParam("q", filter.search())
-                    .queryParam("topic", filter.topic())
-                    .queryParam("late", filter.lateOnly())
-                    .queryParam("unclaimed", filter.unclaimedOnly())
-                    .queryParamIfPresent("after", Optional.ofNullable(after))
-                    .encode()
-                    .toUriString();
-        }
-
-        boolean isUnit() {
-            return tab == Tab.UNIT;
-        }
-
-        boolean isInstead() {
-            return tab == Tab.INSTEAD;
-        }
-
-        /** Message key of what the list is. */
-        String caption() {
-            return switch (tab) {
-                case MINE -> "inbox.tasks.mine";
-                case UNIT -> "inbox.tasks.unit";
-                case WAITING -> "inbox.tasks.waiting";
-                case INSTEAD -> "inbox.tasks.instead";
-            };
-        }
-
-        /** Where the list's form leads when no button says else. */
-        String action() {
-            return isUnit() ? "/cong-viec/nhan" : isInstead() ? "/cong-viec/nhan-thay" : "/cong-viec/giao";
-        }
-
-        /** As many as there are; beyond what is counted "1000+". */
-        String count(int number) {
-            return number < Tasks.Counts.MAX ? Integer.toString(number) : Tasks.Counts.MAX + "+";
-        }
-
-        boolean isFiltered() {
-            return !filter.search().isEmpty()
-                    || !filter.topic().isEmpty()
-                    || filter.lateOnly()
-                    || filter.unclaimedOnly();
-        }
-    }
-
     @GetMapping("/cong-viec")
     String list(@ModelAttribute Asked asked, HttpServletRequest request, Model model) {
-        model.addAttribute("view", view(asked, Notice.of(request), Sent.NOTHING, Languages.of(request)));
+        model.addAttribute("view", view(asked, Notice.of(request), TaskListView.Sent.NOTHING, request));
         return "inbox/web/tasks";
     }
 
-    private View view(Asked asked, @Nullable Notice notice, Sent sent, Language language) {
-        var officer = users.officer().account();
-        var page = switch (asked.shown()) {
-            case MINE -> tasks.mine(officer, asked.filter());
-            case INSTEAD -> tasks.insteadOf(officer, asked.filter());
-            case UNIT, WAITING -> tasks.ofUnits(officer, asked.filter());
-        };
-        return new View(
-                asked.shown(),
-                asked.filter(),
-                rows(page, officer, language),
-                page.next(),
-                tasks.counts(officer),
-                topics(officer),
-                desks.colleagues(officer),
-                away.seenBy(users.officer(), language),
-                notice,
-                sent);
-    }
-
-    private List<Row> rows(TaskPage page, AccountId officer, Language language) {
-        var byCase = lines.of(page.tasks(), page.found(), language);
-        var now = clock.instant();
-        return page.tasks().stream()
-                .map(task -> row(
-                        task, Objects.requireNonNull(byCase.get(task.caseRef().id())), officer, now))
-                .toList();
-    }
-
-    private Row row(TaskView task, CaseLine line, AccountId officer, Instant now) {
-        var assignee = task.assignee();
-        var sentBack = task.sentBack();
-        return new Row(
-                task,
-                line,
-                task.urgency(now),
-                line.dueAt() != null && !task.isPaused() && line.dueAt().isBefore(now),
-                assignee == null ? "" : desks.name(assignee),
-                officer.equals(assignee),
-                sentBack == null ? "" : desks.name(sentBack.by()));
-    }
-
-    private List<Topic> topics(AccountId officer) {
-        return lines.topicNames(tasks.topics(officer)).entrySet().stream()
-                .map(topic -> new Topic(topic.getKey(), topic.getValue()))
-                .sorted(Comparator.comparing(Topic::name, Collator.getInstance(Locale.of("vi"))))
-                .toList();
+    private TaskListView view(
+            Asked asked, @Nullable Notice notice, TaskListView.Sent sent, HttpServletRequest request) {
+        return gather.of(users.officer(), asked, notice, sent, Languages.of(request));
     }
 
     @PostMapping("/cong-viec/nhan")
     ModelAndView claim(@RequestParam(name = "task", defaultValue = "") List<UUID> chosen, HttpServletRequest request) {
         var officer = users.officer().account();
         var answers = assign.claimAll(choice.ids(chosen, officer), officer, clock.instant());
-        return TaskChoice.notice(answers.values()).leadTo(Tab.MINE.href(), request);
+        return TaskChoice.notice(answers.values()).leadTo(InboxTab.MINE.href(), request);
     }
 
     /** @param absence all that this absence leaves, whatever is chosen */
@@ -310,7 +91,7 @@ class TaskPages {
         var wanted = absence == null ? choice.ids(chosen, officer) : tasks.leftBy(new AbsenceId(absence), officer);
         var notice = TaskChoice.notice(
                 assign.standInAll(wanted, officer, clock.instant()).values());
-        return notice.leadTo((notice.done() == 0 ? Tab.INSTEAD : Tab.MINE).href(), request);
+        return notice.leadTo((notice.done() == 0 ? InboxTab.INSTEAD : InboxTab.MINE).href(), request);
     }
 
     /** @param asked which list it was sent from: where nothing can be done, that list is shown again with what was typed */
@@ -328,9 +109,9 @@ class TaskPages {
                                 choice.ids(chosen, officer), officer, new AccountId(to), reason, clock.instant())
                         .values());
         if (notice.done() == 0) {
-            return again(asked, new Sent(chosen, to, reason, findings(notice, request)), request);
+            return again(asked, TaskListView.Sent.tasks(chosen, to, reason, findings(notice, request)), request);
         }
-        return notice.leadTo(asked.shown().href(), request);
+        return notice.leadTo(asked.list().href(), request);
     }
 
     @PostMapping("/cong-viec/tra")
@@ -346,13 +127,43 @@ class TaskPages {
                 .toList();
         var notice = TaskChoice.notice(answers);
         if (notice.done() == 0) {
-            return again(asked, new Sent(chosen, to, reason, findings(notice, request)), request);
+            return again(asked, TaskListView.Sent.tasks(chosen, to, reason, findings(notice, request)), request);
         }
-        return notice.leadTo(Tab.MINE.href(), request);
+        return notice.leadTo(InboxTab.MINE.href(), request);
     }
 
-    private ModelAndView again(Asked asked, Sent sent, HttpServletRequest request) {
-        var page = new ModelAndView("inbox/web/tasks", "view", view(asked, null, sent, Languages.of(request)));
+    /** Keeps the list as it is shown, under a name. */
+    @PostMapping("/cong-viec/bo-loc")
+    ModelAndView save(
+            @RequestParam(name = "filter-name", defaultValue = "") String name,
+            @ModelAttribute Asked asked,
+            HttpServletRequest request) {
+        var list = asked.list();
+        return switch (saved.save(users.officer().account(), name, list)) {
+            case SavedFilters.Outcome.Saved _ ->
+                new Notice(0, 0, List.of("inbox.filter.saved")).leadTo(list.href(), request);
+            case SavedFilters.Outcome.NameMissing _ ->
+                unsaved(asked, name, Said.of("inbox.filter.name-missing"), request);
+            case SavedFilters.Outcome.NameTooLong _ ->
+                unsaved(asked, name, Said.of("inbox.filter.name-long", SavedFilters.NAME_LENGTH_MAX), request);
+            case SavedFilters.Outcome.TooMany _ ->
+                unsaved(asked, name, Said.of("inbox.filter.too-many", SavedFilters.EACH_MAX), request);
+        };
+    }
+
+    private ModelAndView unsaved(Asked asked, String name, Said why, HttpServletRequest request) {
+        return again(asked, TaskListView.Sent.filter(name, why.at("filter-name")), request);
+    }
+
+    @PostMapping("/cong-viec/bo-loc/{filter}/xoa")
+    ModelAndView forget(@PathVariable UUID filter, @ModelAttribute Asked asked, HttpServletRequest request) {
+        saved.remove(users.officer().account(), filter);
+        return new Notice(0, 0, List.of("inbox.filter.removed"))
+                .leadTo(asked.list().href(), request);
+    }
+
+    private ModelAndView again(Asked asked, TaskListView.Sent sent, HttpServletRequest request) {
+        var page = new ModelAndView("inbox/web/tasks", "view", view(asked, null, sent, request));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
