@@ -75,10 +75,10 @@ function press(event) {
   }
 }
 
-// A text block goes to where somebody writes, also by keyboard: a choice above each field for sentences.
+// A text block goes to where somebody writes, also by keyboard: a choice above each field for reasons and opinions.
 function offer(blocks) {
   const texts = [...blocks.querySelectorAll('.govuk-summary-list__row')];
-  for (const field of document.querySelectorAll('.mc-desk__decide textarea')) {
+  for (const field of document.querySelectorAll('textarea:is([name^="ly-do"], [name="y-kien"], [name="noi-dung-bo-sung"])')) {
     const choice = document.createElement('select');
     choice.className = 'govuk-select mc-blocks';
     choice.setAttribute('aria-label', `${blocks.dataset.label}: ${document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent ?? ''}`);

@@ -76,14 +76,16 @@ public class SaveDraft {
             return "";
         }
         var text = new StringBuilder(draft.verdict().name()).append('/').append(draft.template());
-        new TreeMap<>(draft.fields()).forEach((field, value) -> text.append('/')
-                .append(field)
-                .append('=')
-                .append(value.length())
-                .append(':')
-                .append(value));
+        new TreeMap<>(draft.fields())
+                .forEach((field, value) -> text.append('/')
+                        .append(field)
+                        .append('=')
+                        .append(value.length())
+                        .append(':')
+                        .append(value));
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

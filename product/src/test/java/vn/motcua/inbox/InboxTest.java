@@ -121,6 +121,18 @@ class InboxTest {
     }
 
     @Test
+    void at_the_counter_the_next_dossier_that_waits_is_one_link_away() throws Exception {
+        var first = offices.filedFor("Hờ Thị Trước");
+        var second = offices.filedFor("Hờ Thị Sau");
+        var clerk = offices.one().as("lan", Role.COUNTER_CLERK);
+        for (var id : List.of(first, second)) {
+            assertThat(page(clerk, "/mot-cua/" + id))
+                    .containsPattern("href=\"/mot-cua/[0-9a-f-]{36}\" rel=\"next\"")
+                    .doesNotContain("href=\"/mot-cua/" + id + "\" rel=\"next\"");
+        }
+    }
+
+    @Test
     void a_queue_is_read_by_the_index_of_its_desks_whatever_it_is_sorted_by() {
         var plan = transaction.execute(_ -> {
             jdbc.sql("set local enable_seqscan = off").update();

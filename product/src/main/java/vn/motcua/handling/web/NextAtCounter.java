@@ -26,9 +26,8 @@ class NextAtCounter {
         return waiting.stream()
                 .skip(at + 1L)
                 .findFirst()
-                .or(() -> waiting.stream()
-                        .filter(id -> !id.equals(dossier.id()))
-                        .findFirst())
+                .or(() ->
+                        waiting.stream().filter(id -> !id.equals(dossier.id())).findFirst())
                 .map(id -> "/mot-cua/" + id)
                 .orElse(null);
     }
