@@ -32,6 +32,7 @@ import vn.motcua.dossier.FridayMorning;
 import vn.motcua.dossier.ReceiveDossier;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
+import vn.motcua.identity.SignedIn;
 import vn.motcua.result.Offices;
 import vn.motcua.route.TaskId;
 import vn.motcua.route.TaskView;
@@ -92,6 +93,29 @@ class InboxTest {
                 .containsExactly(wanted.get(1), wanted.get(0), wanted.get(4), wanted.get(3), wanted.get(2));
         assertThat(paged(byName(true)))
                 .containsExactly(wanted.get(2), wanted.get(3), wanted.get(4), wanted.get(0), wanted.get(1));
+    }
+
+    @Test
+    void a_machine_gets_a_list_in_another_order_and_is_told_where_there_is_none() throws Exception {
+        received("Yên Vừ Mí Sính");
+        received("Ánh Vừ Mí Sính");
+        var token = SignedIn.token(offices.one().officer("huy", Role.SPECIALIST), "route.read");
+        var sorted = mvc.perform(get("/api/v1/tasks")
+                        .param("queue", "unit")
+                        .param("q", "vừ mí sính")
+                        .param("sort", "-nguoi")
+                        .with(token))
+                .andReturn()
+                .getResponse();
+        assertThat(sorted.getContentAsString(StandardCharsets.UTF_8))
+                .containsSubsequence("Yên Vừ Mí Sính", "Ánh Vừ Mí Sính");
+        var unsorted = mvc.perform(get("/api/v1/tasks")
+                        .param("queue", "instead")
+                        .param("sort", "nguoi")
+                        .with(token))
+                .andReturn()
+                .getResponse();
+        assertThat(unsorted.getStatus()).isEqualTo(422);
     }
 
     private static InboxList byName(boolean isDescending) {

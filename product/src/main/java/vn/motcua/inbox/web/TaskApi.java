@@ -42,6 +42,7 @@ import vn.motcua.route.OfficerDesks;
 import vn.motcua.route.StepKind;
 import vn.motcua.route.TaskFilter;
 import vn.motcua.route.TaskId;
+import vn.motcua.route.TaskPage;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.BadInput;
@@ -110,6 +111,7 @@ class TaskApi {
     private final List<CaseOwner> owners;
     private final TaskLines lines;
     private final SeveralTasksApi several;
+    private final SortedTasks sorted;
 
     TaskApi(
             Tasks tasks,
@@ -122,9 +124,11 @@ class TaskApi {
             Clock clock,
             List<CaseOwner> owners,
             TaskLines lines,
-            SeveralTasksApi several) {
+            SeveralTasksApi several,
+            SortedTasks sorted) {
         this.lines = lines;
         this.several = several;
+        this.sorted = sorted;
         this.tasks = tasks;
         this.assign = assign;
         this.completeStep = completeStep;
@@ -160,7 +164,14 @@ class TaskApi {
             @Nullable
             Boolean waiting,
 
-            @Parameter(description = "Cursor: next of the page before") @Nullable
+            @Parameter(
+                    description =
+                            "What comes first: han (step due, the usual), hen-tra (dossier due), nguoi (name), thu-tuc"
+                                    + " (procedure), buoc (step), den (day it came); the other way round with a hyphen before it")
+            @Nullable
+            String sort,
+
+            @Parameter(description = "Cursor: next of the page before, sorted alike") @Nullable
             String after,
 
             @Nullable Integer limit) {
@@ -177,16 +188,20 @@ class TaskApi {
         }
     }
 
-    @Operation(operationId = "listTasks", summary = "List open tasks, the next due first")
+    @Operation(operationId = "listTasks", summary = "List open tasks, the next due first unless sorted otherwise")
     @GetMapping("/tasks")
     TasksJson list(@ParameterObject Asked asked) {
         var officer = officer();
-        var page = switch (asked.queue() == null ? TaskQueue.mine : asked.queue()) {
+        var page = SortedTasks.isWanted(asked.sort()) ? sorted.page(officer, asked) : usual(officer, asked);
+        return new TasksJson(json(page.tasks(), page.found()), page.next());
+    }
+
+    private TaskPage usual(AccountId officer, Asked asked) {
+        return switch (asked.queue() == null ? TaskQueue.mine : asked.queue()) {
             case mine -> tasks.mine(officer, asked.filter());
             case unit -> tasks.ofUnits(officer, asked.filter());
             case instead -> tasks.insteadOf(officer, asked.filter());
         };
-        return new TasksJson(json(page.tasks(), page.found()), page.next());
     }
 
     @Operation(operationId = "getTask", summary = "Read a task")
