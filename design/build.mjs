@@ -88,6 +88,7 @@ await script('motcua', ['govuk-frontend']);
 await script('formdesign', []);
 await script('drawing', ['bpmn-js', 'bpmn-moddle', 'diagram-js', 'diagram-js-direct-editing']);
 await script('composing', []);
+await script('inbox', []);
 put('mark.svg', readFileSync(join(here, 'img/mark.svg')), []);
 
 for (const [file, from] of [['OFL-be-vietnam-pro.txt', 'node_modules/@fontsource/be-vietnam-pro/LICENSE'],

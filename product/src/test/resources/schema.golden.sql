@@ -750,6 +750,68 @@ create table identity.session (
 CREATE INDEX session_account ON identity.session USING btree (account, began_at);
 CREATE INDEX session_subject ON identity.session USING btree (subject_hash);
 
+-- inbox
+create table inbox.comment (
+    id uuid not null,
+    dossier_id uuid not null,
+    author text not null,
+    body text not null,
+    at timestamp with time zone not null,
+    constraint comment_pkey PRIMARY KEY (id),
+    constraint comment_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
+    constraint comment_author_check CHECK ((author <> ''::text)),
+    constraint comment_body_check CHECK (((body <> ''::text) AND (length(body) <= 4000)))
+);
+CREATE INDEX comment_of_dossier ON inbox.comment USING btree (dossier_id, at, id);
+create table inbox.mention (
+    comment_id uuid not null,
+    account text not null,
+    seen_at timestamp with time zone,
+    constraint mention_pkey PRIMARY KEY (comment_id, account),
+    constraint mention_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES inbox.comment(id),
+    constraint mention_account_check CHECK ((account <> ''::text))
+);
+CREATE INDEX mention_unseen ON inbox.mention USING btree (account) WHERE (seen_at IS NULL);
+create table inbox.presence (
+    dossier_id uuid not null,
+    account text not null,
+    opened_at timestamp with time zone not null,
+    constraint presence_pkey PRIMARY KEY (dossier_id, account),
+    constraint presence_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
+    constraint presence_account_check CHECK ((account <> ''::text))
+);
+CREATE INDEX presence_old ON inbox.presence USING btree (opened_at);
+create table inbox.saved_filter (
+    id uuid not null,
+    account text not null,
+    name text not null,
+    query text not null,
+    saved_at timestamp with time zone not null,
+    constraint saved_filter_pkey PRIMARY KEY (id),
+    constraint saved_filter_account_name_key UNIQUE (account, name),
+    constraint saved_filter_account_check CHECK ((account <> ''::text)),
+    constraint saved_filter_name_check CHECK (((name <> ''::text) AND (length(name) <= 60))),
+    constraint saved_filter_query_check CHECK ((length(query) <= 2400))
+);
+create table inbox.text_block (
+    id uuid not null,
+    account text,
+    agency_id uuid,
+    name text not null,
+    body text not null,
+    written_by text not null,
+    written_at timestamp with time zone not null,
+    constraint text_block_pkey PRIMARY KEY (id),
+    constraint text_block_account_agency_id_name_key UNIQUE NULLS NOT DISTINCT (account, agency_id, name),
+    constraint text_block_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint block_is_of_one CHECK (((account IS NULL) <> (agency_id IS NULL))),
+    constraint text_block_account_check CHECK ((account <> ''::text)),
+    constraint text_block_body_check CHECK (((body <> ''::text) AND (length(body) <= 2000))),
+    constraint text_block_name_check CHECK (((name <> ''::text) AND (length(name) <= 60))),
+    constraint text_block_written_by_check CHECK ((written_by <> ''::text))
+);
+CREATE INDEX text_block_agency ON inbox.text_block USING btree (agency_id);
+
 -- notification
 create table notification.choice (
     account text not null,
@@ -1543,4 +1605,16 @@ create table sharing.template_version (
     constraint template_version_title_en_check CHECK ((title_en <> ''::text)),
     constraint template_version_title_vi_check CHECK ((title_vi <> ''::text)),
     constraint template_version_version_check CHECK ((version > 0))
+);
+
+-- signdesk
+create table signdesk.looked_at (
+    task_id uuid not null,
+    account text not null,
+    mark text not null,
+    at timestamp with time zone not null,
+    constraint looked_at_pkey PRIMARY KEY (task_id, account),
+    constraint looked_at_task_id_fkey FOREIGN KEY (task_id) REFERENCES route.task(task_id),
+    constraint looked_at_account_check CHECK ((account <> ''::text)),
+    constraint looked_at_mark_check CHECK ((mark ~ '^[0-9a-f]{64}$'::text))
 );

@@ -92,6 +92,7 @@ final class ListsBench {
         var atCounter = "/counters/" + counter;
         var calls = new LinkedHashMap<String, Call>();
         calls.put("unit's tasks", new Call(officer, "/tasks?queue=unit"));
+        calls.put("unit's tasks by name", new Call(officer, "/tasks?queue=unit&sort=nguoi"));
         calls.put("counter: to receive", new Call(clerk, atCounter + "/dossiers"));
         calls.put("agency: in handling", new Call(officer, "/deciding-agencies/" + agency + "/dossiers"));
         for (var words : List.of(

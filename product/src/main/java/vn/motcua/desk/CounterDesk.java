@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
@@ -94,11 +95,21 @@ public class CounterDesk {
      */
     public Dossier dossier(DossierId id, User.Officer user) {
         var dossier = dossiers.get(id);
-        if (access.mayRead(user, dossier)
-                || tasks.of(DossierTrace.caseRef(id)).stream().anyMatch(task -> tasks.mayRead(user.account(), task))) {
+        if (reaches(user, dossier)) {
             return dossier;
         }
         throw new NotFound("dossier " + id + " for " + user.account());
+    }
+
+    /** As {@link #dossier}; empty when it is not there or lies with others. */
+    public Optional<Dossier> find(DossierId id, User.Officer user) {
+        return dossiers.find(id).filter(dossier -> reaches(user, dossier));
+    }
+
+    private boolean reaches(User.Officer user, Dossier dossier) {
+        return access.mayRead(user, dossier)
+                || tasks.of(DossierTrace.caseRef(dossier.id())).stream()
+                        .anyMatch(task -> tasks.mayRead(user.account(), task));
     }
 
     /** @throws NotFound when it is not there, is no dossier's, or lies with others */
@@ -125,7 +136,7 @@ public class CounterDesk {
     }
 
     /** The officer's open task of a dossier that can be finished now, if there is one. */
-    public java.util.Optional<UUID> openTask(DossierId id, User.Officer user) {
+    public Optional<UUID> openTask(DossierId id, User.Officer user) {
         return tasks.of(DossierTrace.caseRef(id)).stream()
                 .filter(task -> mayComplete(user, task))
                 .map(task -> task.id().value())

@@ -25,7 +25,8 @@
             "casefile",
             "consultation",
             "filing",
-            "result"
+            "result",
+            "inbox"
         })
 package vn.motcua.handling;
 

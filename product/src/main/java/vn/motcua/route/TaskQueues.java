@@ -98,10 +98,9 @@ class TaskQueues {
     }
 
     List<TaskView> all(Collection<TaskId> ids) {
-        return jdbc.sql(SELECT + " where t.task_id = any(:ids::uuid[])")
-                .param("ids", ids.stream().map(TaskId::toString).toArray(String[]::new))
-                .query((row, _) -> view(row))
-                .list();
+        var statement = jdbc.sql(SELECT + " where t.task_id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(TaskId::toString).toArray(String[]::new));
+        return SoundRows.of(statement, (row, _) -> view(row)).rows();
     }
 
     List<TaskView> of(CaseRef caseRef) {

@@ -66,6 +66,14 @@ public class Tasks {
         return queues.find(id);
     }
 
+    /** In this order; one that is not there is left out. For those who have judged by other means who may see them. */
+    public List<TaskView> inOrder(List<TaskId> ids) {
+        var found = queues.all(ids).stream().collect(Collectors.toMap(TaskView::id, task -> task));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
+    }
+
     /** The version of a task, which nobody changes until the transaction ends. @throws NotFound when there is none */
     @Transactional
     public String lockedVersion(TaskId id) {
@@ -215,8 +223,11 @@ public class Tasks {
                                 new OfficerDesks.Desk(task.agency(), task.step().role()));
     }
 
-    /** Heads and leaders see the queues of all roles of their agency, since they assign and reassign. */
-    private Collection<OfficerDesks.Desk> desksWithQueues(AccountId officer) {
+    /**
+     * The desks whose queues the officer sees. Heads and leaders see those of all roles of their agency, since they assign and
+     * reassign.
+     */
+    public List<OfficerDesks.Desk> desksWithQueues(AccountId officer) {
         return desks.of(officer).stream()
                 .flatMap(desk -> desk.role() == Role.DIVISION_HEAD || desk.role() == Role.LEADER
                         ? Set.of(Role.values()).stream().map(role -> new OfficerDesks.Desk(desk.agency(), role))

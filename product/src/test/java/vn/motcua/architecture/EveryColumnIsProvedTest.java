@@ -176,6 +176,18 @@ class EveryColumnIsProvedTest {
             Map.entry("facts.event_fact", "as facts.dossier_fact"),
             Map.entry("facts.cursor", "how far was counted; facts check counts everything again"),
             Map.entry("facts.passed_over", "which entries could not be counted yet; pages say how many"),
+            Map.entry("inbox.saved_filter", "an address under a name; whoever opens it sees what they may see"),
+            Map.entry(
+                    "inbox.comment",
+                    "what officers tell each other, shown to nobody else; nothing is decided by it and it cannot be changed by page or door"),
+            Map.entry("inbox.mention", "as inbox.comment: a line in somebody's list until they have looked"),
+            Map.entry("inbox.text_block", "a sentence that is copied; what is sent then is read first by who sends it"),
+            Map.entry(
+                    "inbox.presence",
+                    "who opened what in the last hour, as a courtesy; rights follow from nothing here"),
+            Map.entry(
+                    "signdesk.looked_at",
+                    "who looked at which paper: who forges it gets a paper signed in one go whose signature is under the log as any"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry(
                     "organisation.revision",

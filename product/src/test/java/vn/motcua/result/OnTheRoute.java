@@ -23,7 +23,7 @@ import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 
 /** Sends dossiers of the office along a route and lets its officers take the steps. */
-class OnTheRoute {
+public class OnTheRoute {
     static final String NUMBER_FIRST = "test-number-before-signature";
 
     private final Offices offices;
@@ -58,7 +58,7 @@ class OnTheRoute {
     }
 
     /** On the shipped route of its procedure, drafted and checked: the leader is next. */
-    DossierId forTheLeader() {
+    public DossierId forTheLeader() {
         var id = offices.received();
         return start(id, services.pinned(dossiers.get(id).filing()).routeKey());
     }
@@ -101,7 +101,7 @@ class OnTheRoute {
         done(takeStep.take(step.id(), offices.one().officer(officer, step.step().role()), "RETURNED", "Sai họ tên"));
     }
 
-    TaskId task(DossierId id, StepKind kind) {
+    public TaskId task(DossierId id, StepKind kind) {
         return step(id, kind).id();
     }
 

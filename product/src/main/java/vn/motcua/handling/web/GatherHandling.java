@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.consultation.AskForConsultation;
@@ -17,6 +19,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.ExtendDueDate;
 import vn.motcua.handling.AskForDuty;
+import vn.motcua.handling.SaveDraft;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
 import vn.motcua.presentation.Refusals;
@@ -164,13 +167,24 @@ class GatherHandling {
                 .findFirst()
                 .orElse(verdicts.getFirst());
         var template = templates.of(dossier.filing(), verdict).orElseThrow();
+        var mark = SaveDraft.mark(saved.orElse(null));
         var values = typed.fields();
+        var theirs = typed.hasBasis() && !typed.get(Handling.Typed.BASIS).equals(mark)
+                ? saved.map(ResultRow::fields).orElse(Map.of())
+                : Map.<String, String>of();
         if (values.isEmpty()) {
             values = saved.filter(result -> result.template().equals(template.key()))
                     .map(ResultRow::fields)
                     .orElseGet(() -> suggested.of(dossier, template));
         }
-        return new Handling.Draft(verdict, verdicts, template, values, saved.isPresent());
+        return new Handling.Draft(
+                verdict, verdicts, template, values, saved.isPresent(), mark, otherThan(values, theirs));
+    }
+
+    private static Map<String, String> otherThan(Map<String, String> typed, Map<String, String> theirs) {
+        var other = new HashMap<>(theirs);
+        other.entrySet().removeAll(typed.entrySet());
+        return other;
     }
 
     List<Finding> claim(CounterDesk.AtDesk atDesk, User.Officer officer, HttpServletRequest request) {
@@ -193,6 +207,10 @@ class GatherHandling {
 
     List<Finding> findings(DossierRefusal why, String anchor, HttpServletRequest request) {
         return refusals.findings(why, anchor, Languages.of(request));
+    }
+
+    List<Finding> overtaken(HttpServletRequest request) {
+        return List.of(new Finding("du-thao", messages.text(Languages.of(request), "handling.draft.overtaken")));
     }
 
     List<Finding> choose(HttpServletRequest request) {

@@ -61,14 +61,19 @@ record Handling(
      *
      * @param verdicts those for which there is a template
      * @param isSaved whether a draft is stored
+     * @param mark of what is stored; empty for nothing
+     * @param theirs what a colleague stored meanwhile, by field, where it is not what was typed; empty when nobody did
      */
     record Draft(
             Verdict verdict,
             List<Verdict> verdicts,
             ResultTemplates.Template template,
             Map<String, String> values,
-            boolean isSaved) {
+            boolean isSaved,
+            String mark,
+            Map<String, String> theirs) {
         Draft {
+            theirs = Map.copyOf(theirs);
             verdicts = List.copyOf(verdicts);
             values = Map.copyOf(values);
         }
@@ -80,6 +85,9 @@ record Handling(
 
     /** What the last form held, so that nothing typed is lost when a rule says no. */
     record Typed(String action, Map<String, String> values) {
+        /** Of the draft that the page showed. */
+        static final String BASIS = "ban-thao";
+
         private static final String FIELD = "fields/";
 
         static Typed of(String action, Map<String, String> values) {
@@ -88,6 +96,11 @@ record Handling(
 
         Typed as(String other) {
             return new Typed(other, values);
+        }
+
+        /** Whether the page said which draft it showed. */
+        boolean hasBasis() {
+            return values.containsKey(BASIS);
         }
 
         String get(String name) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -20,13 +21,20 @@ import vn.motcua.audit.Purpose;
 import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.Decision.Verdict;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.ExtendDueDate;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ResultRefusal;
+import vn.motcua.handling.SaveDraft;
 import vn.motcua.handling.TakeStep;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.inbox.Asides;
+import vn.motcua.inbox.Inbox;
+import vn.motcua.inbox.InboxList;
+import vn.motcua.inbox.OpenedFrom;
 import vn.motcua.result.DraftResult;
 import vn.motcua.result.SealResult;
 import vn.motcua.result.SignResult;
@@ -50,10 +58,13 @@ class HandlingPage {
     private final GatherHandling gatherHandling;
     private final TakeStep takeStep;
     private final DraftResult draftResult;
+    private final SaveDraft saveDraft;
     private final SignResult signResult;
     private final SealResult sealResult;
     private final AskForSupplement askForSupplement;
     private final ExtendDueDate extendDueDate;
+    private final Inbox inbox;
+    private final Asides asides;
     private final CurrentUser user;
 
     HandlingPage(
@@ -61,19 +72,25 @@ class HandlingPage {
             GatherHandling gatherHandling,
             TakeStep takeStep,
             DraftResult draftResult,
+            SaveDraft saveDraft,
             SignResult signResult,
             SealResult sealResult,
             AskForSupplement askForSupplement,
             ExtendDueDate extendDueDate,
+            Inbox inbox,
+            Asides asides,
             CurrentUser user) {
         this.desk = desk;
         this.gatherHandling = gatherHandling;
         this.takeStep = takeStep;
         this.draftResult = draftResult;
+        this.saveDraft = saveDraft;
         this.signResult = signResult;
         this.sealResult = sealResult;
         this.askForSupplement = askForSupplement;
         this.extendDueDate = extendDueDate;
+        this.inbox = inbox;
+        this.asides = asides;
         this.user = user;
     }
 
@@ -141,11 +158,27 @@ class HandlingPage {
                 .filter(one -> one.name().equals(typed.get("ket-luan")))
                 .findFirst()
                 .orElse(Verdict.GRANTED);
-        var drafted = draftResult.draft(atDesk.task().id(), user.officer(), verdict, typed.fields());
-        if (drafted instanceof Outcome.No || typed.get("ket-qua").isEmpty()) {
-            return answer(task, drafted, Anchors::drafting, typed, request);
+        var drafted = drafted(atDesk.task(), verdict, typed);
+        if (drafted.isEmpty()) {
+            return again(task, typed, gatherHandling.overtaken(request), request);
+        }
+        if (drafted.get() instanceof Outcome.No || typed.get("ket-qua").isEmpty()) {
+            return answer(task, drafted.get(), Anchors::drafting, typed, request);
         }
         return take(task, atDesk.task(), typed.get("ket-qua"), typed.as("xong"), request);
+    }
+
+    /** Empty when a colleague saved another draft after the page was shown. */
+    private Optional<Outcome<Dossier.InHandling, ResultRefusal.OfDrafting>> drafted(
+            TaskView shown, Verdict verdict, Handling.Typed typed) {
+        if (!typed.hasBasis()) {
+            return Optional.of(draftResult.draft(shown.id(), user.officer(), verdict, typed.fields()));
+        }
+        var wish = new SaveDraft.Wish(verdict, typed.fields(), typed.get(Handling.Typed.BASIS));
+        return switch (saveDraft.save(shown, user.officer(), wish)) {
+            case SaveDraft.Saved.Asked(var answer) -> Optional.of(answer);
+            case SaveDraft.Saved.Overtaken _ -> Optional.empty();
+        };
     }
 
     @PostMapping("/bo-sung")
@@ -202,7 +235,7 @@ class HandlingPage {
     }
 
     private static ModelAndView done(UUID task, String action, HttpServletRequest request) {
-        return JustDone.leadTo("/cong-viec/" + task, action, request);
+        return JustDone.leadTo(OpenedFrom.href(new TaskId(task), list(request)), action, request);
     }
 
     private ModelAndView again(UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {
@@ -212,8 +245,17 @@ class HandlingPage {
     }
 
     private ModelAndView page(UUID task, Handling.Typed typed, List<Finding> findings, HttpServletRequest request) {
-        var view = gatherHandling.of(atDesk(task), user.officer(), typed, findings, Languages.of(request));
-        return new ModelAndView("handling/web/handling", "view", view);
+        var officer = user.officer();
+        var atDesk = atDesk(task);
+        var view = gatherHandling.of(atDesk, officer, typed, findings, Languages.of(request));
+        return new ModelAndView("handling/web/handling", "view", view)
+                .addObject("aside", asides.of(atDesk.dossier().id(), officer))
+                .addObject("beside", inbox.beside(officer.account(), new TaskId(task), list(request)));
+    }
+
+    /** The list from which the task was opened. */
+    private static InboxList list(HttpServletRequest request) {
+        return InboxList.of(request.getParameter(OpenedFrom.NAME));
     }
 
     private static Handling.Typed typed(String action, Map<String, String> fields) {

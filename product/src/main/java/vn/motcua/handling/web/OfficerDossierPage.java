@@ -28,6 +28,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.identity.Role;
+import vn.motcua.inbox.Asides;
 import vn.motcua.presentation.PrintForms;
 import vn.motcua.result.DraftResult;
 import vn.motcua.result.Results;
@@ -75,6 +76,7 @@ class OfficerDossierPage {
     private final DraftResult draftResult;
     private final Documents documents;
     private final ConsultationAccess consultationAccess;
+    private final Asides asides;
     private final CurrentUser user;
 
     OfficerDossierPage(
@@ -87,6 +89,7 @@ class OfficerDossierPage {
             DraftResult draftResult,
             Documents documents,
             ConsultationAccess consultationAccess,
+            Asides asides,
             CurrentUser user) {
         this.desk = desk;
         this.leaderDesk = leaderDesk;
@@ -97,6 +100,7 @@ class OfficerDossierPage {
         this.draftResult = draftResult;
         this.documents = documents;
         this.consultationAccess = consultationAccess;
+        this.asides = asides;
         this.user = user;
     }
 
@@ -111,7 +115,9 @@ class OfficerDossierPage {
                 desk.openTask(dossier.id(), officer).orElse(null),
                 leaderDesk.may(dossier),
                 onFile(dossier, isClerk));
-        return new ModelAndView("handling/web/dossier", "view", view).addObject("done", JustDone.of(request));
+        return new ModelAndView("handling/web/dossier", "view", view)
+                .addObject("aside", asides.of(dossier.id(), officer))
+                .addObject("done", JustDone.of(request));
     }
 
     private OnFile onFile(Dossier dossier, boolean isClerk) {

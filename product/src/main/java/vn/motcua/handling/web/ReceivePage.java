@@ -29,6 +29,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.identity.Role;
+import vn.motcua.inbox.Asides;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.Bills;
 import vn.motcua.presentation.Refusals;
@@ -105,6 +106,8 @@ class ReceivePage {
     private final WithdrawDossier withdrawDossier;
     private final KeepOriginals keepOriginals;
     private final Bills bills;
+    private final NextAtCounter next;
+    private final Asides asides;
     private final Refusals refusals;
     private final CurrentUser user;
 
@@ -117,6 +120,8 @@ class ReceivePage {
             WithdrawDossier withdrawDossier,
             KeepOriginals keepOriginals,
             Bills bills,
+            NextAtCounter next,
+            Asides asides,
             Refusals refusals,
             CurrentUser user) {
         this.desk = desk;
@@ -127,6 +132,8 @@ class ReceivePage {
         this.withdrawDossier = withdrawDossier;
         this.keepOriginals = keepOriginals;
         this.bills = bills;
+        this.next = next;
+        this.asides = asides;
         this.refusals = refusals;
         this.user = user;
     }
@@ -218,7 +225,7 @@ class ReceivePage {
         var officer = user.officer();
         var dossier = desk.dossier(new DossierId(id), officer);
         boolean isMine = desk.holds(officer, dossier.seat().counter(), Role.COUNTER_CLERK);
-        return new ModelAndView(
+        var page = new ModelAndView(
                 "handling/web/receive",
                 "view",
                 new View(
@@ -231,5 +238,7 @@ class ReceivePage {
                         bills.of("dossier", id).stream().filter(Bill::isPayable).toList(),
                         desk.openTask(dossier.id(), officer).orElse(null),
                         findings));
+        return page.addObject("aside", asides.of(dossier.id(), officer))
+                .addObject("next", isMine ? next.behind(dossier) : null);
     }
 }
