@@ -90,7 +90,12 @@ public class OpenDossiers {
                  group by d.procedure_code, e.step
                 """)
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(StepTime.class)
+                .query((row, _) -> new StepTime(
+                        row.getString("procedure"),
+                        row.getString("step"),
+                        row.getInt("number"),
+                        row.getLong("median"),
+                        row.getLong("p90")))
                 .list();
     }
 }

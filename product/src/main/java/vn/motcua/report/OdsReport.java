@@ -36,7 +36,7 @@ final class OdsReport {
             <style:style style:name="title" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>
             </office:automatic-styles>
             <office:body><office:spreadsheet><table:table table:name="Báo cáo">
-            <table:table-column/><table:table-column table:style-name="name"/><table:table-column table:number-columns-repeated="%d"/>
+            <table:table-column/><table:table-column table:style-name="name"/><table:table-column table:number-columns-repeated="COLUMNS"/>
             """;
 
     private final ReportForm form;
@@ -83,7 +83,7 @@ final class OdsReport {
     }
 
     private String content() {
-        xml.append(HEAD.formatted(form.columns().size()));
+        xml.append(HEAD.replace("COLUMNS", Integer.toString(form.columns().size())));
         line(words.formNumber());
         line(form.source());
         line(words.reporting());

@@ -51,7 +51,10 @@ public record ReportForm(
 
     public record Carried(String column, String before) {}
 
-    /** @param facts columns of the dossier's row; @param columns numbers of those that count it, and no others do */
+    /**
+     * @param facts columns of the dossier's row
+     * @param columns numbers of those that count it, and no others do
+     */
     public record Example(
             String says, String asOf, String from, String to, Map<String, Object> facts, List<String> columns) {
         public Example {

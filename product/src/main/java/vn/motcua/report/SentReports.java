@@ -52,7 +52,7 @@ public class SentReports {
                                 Map.of("form", like.form(), "scope", scope(like))),
                         (row, _) -> sent(row))
                 .stream()
-                .sorted(Comparator.comparing(SentReport::version).reversed())
+                .sorted(Comparator.comparingInt(SentReport::version).reversed())
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -102,7 +103,7 @@ class ReportsTest {
         }
     }
 
-    private TreeSet<String> columns(ReportForm form, ReportForm.Example example) throws IOException {
+    private Set<String> columns(ReportForm form, ReportForm.Example example) throws IOException {
         var fact = new LinkedHashMap<String, Object>(json.readValue(
                 new ClassPathResource("vn/motcua/scorecard/example-fact.json")
                         .getContentAsString(StandardCharsets.UTF_8),

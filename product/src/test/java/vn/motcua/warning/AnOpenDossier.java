@@ -74,7 +74,7 @@ final class AnOpenDossier {
                 "appraise",
                 "Thẩm định",
                 "Appraise",
-                StepKind.values()[0],
+                StepKind.HANDLE,
                 Role.SPECIALIST,
                 8,
                 RouteStep.LEAD,

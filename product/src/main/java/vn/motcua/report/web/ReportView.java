@@ -96,7 +96,7 @@ record ReportView(
     /** The dossiers behind a cell; null where a row is the sum of others, or of what no scope can name. */
     @Nullable
     String cell(Report.Row row, ReportForm.Column column) {
-        if (row.isSum() && row != report.total()
+        if (row.isSum() && !row.equals(report.total())
                 || !row.isSum()
                         && MakeReport.scopeOf(scope, report.by(), row.key()).isEmpty()) {
             return null;
