@@ -630,6 +630,8 @@ create table facts.dossier_fact (
 CREATE INDEX dossier_fact_agency ON facts.dossier_fact USING btree (agency, ended_at);
 CREATE INDEX dossier_fact_counter ON facts.dossier_fact USING btree (counter, ended_at);
 CREATE INDEX dossier_fact_open ON facts.dossier_fact USING btree (due_at) WHERE (ended_at IS NULL);
+CREATE INDEX dossier_fact_open_id ON facts.dossier_fact USING btree (dossier_id) WHERE (ended_at IS NULL);
+CREATE INDEX dossier_fact_passed ON facts.dossier_fact USING btree (place) WHERE (passes > 0);
 create table facts.event_fact (
     place bigint not null,
     dossier_id uuid not null,
@@ -1336,6 +1338,27 @@ create table publishing.revision_step (
 );
 CREATE INDEX revision_step_of ON publishing.revision_step USING btree (revision_id, done_at, id);
 
+-- report
+create table report.sent (
+    id uuid not null,
+    form text not null,
+    scope text not null,
+    version integer not null,
+    content text not null,
+    content_sha256 text not null,
+    log_place bigint not null,
+    reason text not null,
+    sent_by text not null,
+    sent_by_name text not null,
+    sent_at timestamp with time zone not null,
+    constraint sent_pkey PRIMARY KEY (id),
+    constraint sent_form_scope_version_key UNIQUE (form, scope, version),
+    constraint correction_says_why CHECK (((version = 1) = (reason = ''::text))),
+    constraint sent_content_sha256_check CHECK ((length(content_sha256) = 64)),
+    constraint sent_sent_by_name_check CHECK ((sent_by_name <> ''::text)),
+    constraint sent_version_check CHECK ((version >= 1))
+);
+
 -- result
 create table result.result (
     id uuid not null,
@@ -1617,4 +1640,78 @@ create table signdesk.looked_at (
     constraint looked_at_task_id_fkey FOREIGN KEY (task_id) REFERENCES route.task(task_id),
     constraint looked_at_account_check CHECK ((account <> ''::text)),
     constraint looked_at_mark_check CHECK ((mark ~ '^[0-9a-f]{64}$'::text))
+-- warning
+create table warning.letter (
+    id uuid not null,
+    officer text not null,
+    kind text not null,
+    day date not null,
+    dossier_id uuid,
+    rung text,
+    counted text not null,
+    made_at timestamp with time zone not null,
+    read_at timestamp with time zone,
+    constraint letter_pkey PRIMARY KEY (id),
+    constraint letter_kind_check CHECK ((kind = ANY (ARRAY['MORNING'::text, 'URGENT'::text]))),
+    constraint urgent_names_its_dossier CHECK ((((kind = 'URGENT'::text) = (dossier_id IS NOT NULL)) AND ((dossier_id IS NULL) = (rung IS NULL))))
+);
+CREATE INDEX letter_unread ON warning.letter USING btree (officer) WHERE (read_at IS NULL);
+CREATE UNIQUE INDEX letter_morning ON warning.letter USING btree (officer, day) WHERE (kind = 'MORNING'::text);
+CREATE UNIQUE INDEX letter_urgent ON warning.letter USING btree (officer, dossier_id, rung) WHERE (kind = 'URGENT'::text);
+create table warning.round (
+    name text not null,
+    begun_at timestamp with time zone,
+    judged_to uuid,
+    ended_at timestamp with time zone,
+    usual_at timestamp with time zone,
+    constraint round_pkey PRIMARY KEY (name),
+    constraint round_name_check CHECK ((name = 'all'::text))
+);
+create table warning.snooze (
+    dossier_id uuid not null,
+    rung text not null,
+    until_day date not null,
+    reason text not null,
+    officer text not null,
+    at timestamp with time zone not null,
+    constraint snooze_pkey PRIMARY KEY (dossier_id),
+    constraint snooze_reason_check CHECK ((reason <> ''::text))
+);
+create table warning.standing (
+    dossier_id uuid not null,
+    ladder text not null,
+    rung text not null,
+    rank integer not null,
+    entered_at timestamp with time zone not null,
+    judged_at timestamp with time zone not null,
+    number text,
+    procedure_code text not null,
+    counter uuid not null,
+    agency uuid not null,
+    desk_agency uuid not null,
+    desk_role text not null,
+    holder text,
+    step_vi text,
+    step_en text,
+    since timestamp with time zone not null,
+    due_at timestamp with time zone,
+    usual_number integer,
+    usual_seconds bigint,
+    constraint standing_pkey PRIMARY KEY (dossier_id),
+    constraint standing_usual_seconds_check CHECK ((usual_seconds >= 0)),
+    constraint step_has_both_names CHECK (((step_vi IS NULL) = (step_en IS NULL)))
+);
+CREATE INDEX standing_agency ON warning.standing USING btree (agency, rank, since);
+CREATE INDEX standing_counter ON warning.standing USING btree (counter, rank, since);
+CREATE INDEX standing_desk ON warning.standing USING btree (desk_agency, desk_role) WHERE (holder IS NULL);
+CREATE INDEX standing_holder ON warning.standing USING btree (holder) WHERE (holder IS NOT NULL);
+create table warning.usual_time (
+    procedure_code text not null,
+    step text not null,
+    number integer not null,
+    median_seconds bigint not null,
+    p90_seconds bigint not null,
+    counted_at timestamp with time zone not null,
+    constraint usual_time_pkey PRIMARY KEY (procedure_code, step),
+    constraint usual_time_number_check CHECK ((number > 0))
 );

@@ -30,7 +30,7 @@ class HomePages implements VisitorSource {
         return switch (user) {
             case User.Anonymous() -> Visitor.NOBODY;
             case User.Citizen citizen -> new Visitor(nameOf(citizen), Visitor.Kind.CITIZEN, counted(links(citizen)));
-            case User.Officer officer -> new Visitor(officer.name(), Visitor.Kind.OFFICER, links(officer));
+            case User.Officer officer -> new Visitor(officer.name(), Visitor.Kind.OFFICER, counted(links(officer)));
         };
     }
 

@@ -53,6 +53,7 @@ public enum LoggedTable {
     BATCH_DRAFT("batch-draft", "sharing.draft", Key.UUID, "id"),
     CHANGE("change", "changes.change", Key.UUID, "id"),
     CLOSED_PERIOD("closed-period", "scorecard.closed_period", Key.TEXT, "period"),
+    SENT_REPORT("sent-report", "report.sent", Key.UUID, "id"),
     HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
     /** In a tree of its own; rows are only ever added, each by one statement with its entry. */
     ACCESS(Entry.ACCESS, "audit.access", Key.UUID, "id");

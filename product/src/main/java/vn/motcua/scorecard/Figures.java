@@ -171,7 +171,7 @@ public class Figures {
     }
 
     private String relation(Scope scope) {
-        return " from (" + FactsAsOf.of(FactsAsOf.TABLE) + ") j where "
+        return " from (" + FactsAsOf.of(scopes.facts(scope)) + ") j where "
                 + scopes.of(scope).condition();
     }
 

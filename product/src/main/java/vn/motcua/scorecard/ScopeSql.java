@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.facts.FactsAsOf;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.AgencyId;
@@ -17,13 +18,22 @@ import vn.motcua.shared.ProcedureCode;
 
 /** A scope as a condition over facts. Agencies that are closed keep what was theirs: places are those of the event. */
 @Component
-class ScopeSql {
+public class ScopeSql {
     private static final int FIELD_PROCEDURES_MAX = 5_000;
     private static final int PAGE = 200;
 
+    /** Three parts without a row in common, each with an index of its own. */
+    private static final String AT_THE_PLACE = """
+            (select * from facts.dossier_fact where PLACE = any(:places::uuid[]) and ended_at is null
+              union all
+             select * from facts.dossier_fact where PLACE = any(:places::uuid[]) and ended_at >= cast(:from as timestamptz)
+              union all
+             select * from facts.dossier_fact where passes > 0 and not PLACE = any(:places::uuid[]))
+            """;
+
     /** @param condition over the relation {@code j} */
-    record Bound(String condition, Map<String, Object> parameters) {
-        Bound {
+    public record Bound(String condition, Map<String, Object> parameters) {
+        public Bound {
             parameters = Map.copyOf(parameters);
         }
     }
@@ -36,12 +46,13 @@ class ScopeSql {
         this.procedures = procedures;
     }
 
-    Bound of(Scope scope) {
+    /** The place, procedures and field of a scope, over any relation {@code j} with {@code agency}, {@code counter}, {@code procedure_code}. */
+    public Bound of(Scope scope) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         conditions.add("true");
         if (!(scope.place() instanceof Scope.Place.Province)) {
-            conditions.add((isCounter(scope.place()) ? "j.counter" : "j.agency") + " = any(:places::uuid[])");
+            conditions.add("j." + column(scope.place()) + " = any(:places::uuid[])");
             parameters.put(
                     "places",
                     deciding(scope.place()).stream().map(AgencyId::toString).toArray(String[]::new));
@@ -52,6 +63,20 @@ class ScopeSql {
             parameters.put("procedures", codes.toArray(String[]::new));
         }
         return new Bound(String.join(" and ", conditions), parameters);
+    }
+
+    /**
+     * Rows of facts among which all of a scope are: those that lie in the place now, found by index, and the few that passed from one to
+     * another, which may have lain there at the moment. Parameters {@code places} and {@code from}.
+     */
+    String facts(Scope scope) {
+        return scope.place() instanceof Scope.Place.Province()
+                ? FactsAsOf.TABLE
+                : AT_THE_PLACE.replace("PLACE", column(scope.place()));
+    }
+
+    private String column(Scope.Place place) {
+        return isCounter(place) ? "counter" : "agency";
     }
 
     /** The agencies whose dossiers a place has; none for the province, whose are all. */

@@ -188,6 +188,13 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "signdesk.looked_at",
                     "who looked at which paper: who forges it gets a paper signed in one go whose signature is under the log as any"),
+            Map.entry(
+                    "warning.standing",
+                    "judged anew from facts, tasks and the clock all the time; who acts reads the dossier"),
+            Map.entry("warning.usual_time", "counted anew from the facts each day"),
+            Map.entry("warning.round", "how far a round has come; the next one judges everything again"),
+            Map.entry("warning.letter", "that somebody was told; what is to be done stands in the dossiers"),
+            Map.entry("warning.snooze", "that nobody is reminded for some days; the dossier stays counted and listed"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry(
                     "organisation.revision",

@@ -37,10 +37,12 @@ import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bills;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.publishing.ARevision;
+import vn.motcua.report.ASentReport;
 import vn.motcua.result.Offices;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Vnd;
 import vn.motcua.sharing.ABatch;
+import vn.motcua.warning.AWarning;
 
 /** One of each thing that doors are about, all of one citizen and one office; and who comes for them. */
 class AccessThings {
@@ -157,6 +159,9 @@ class AccessThings {
                         .id()
                         .toString());
         ids.put("absence", absence(jdbc).toString());
+        ids.put("warned", handled.toString());
+        AWarning.standing(jdbc, handled, office);
+        ids.put("sent-report", ASentReport.of(beans).toString());
         appointWhoDoesNotServeToday();
     }
 

@@ -3,7 +3,7 @@ package vn.motcua.proof;
 import java.util.Map;
 import java.util.UUID;
 
-/** A row of each table of templates, batches, closed periods and absences. */
+/** A row of each table of templates, batches, closed periods, sent reports and absences. */
 final class MadeRows {
     /** New ones each time. */
     static Map<LoggedTable, String> inserts() {
@@ -19,6 +19,12 @@ final class MadeRows {
             insert into scorecard.closed_period
                 (period, as_of, log_place, inputs, inputs_sha256, result, result_sha256, closed_by, closed_at)
             values ('%s', '1999-12-31Z', 0, 0, repeat('0', 64), '{}', repeat('0', 64), 'test', now())
+            """.formatted(UUID.randomUUID()),
+                LoggedTable.SENT_REPORT,
+                """
+            insert into report.sent
+                (id, form, scope, version, content, content_sha256, log_place, reason, sent_by, sent_by_name, sent_at)
+            values ('%1$s', 'test', '%1$s', 1, '{}', repeat('0', 64), 0, '', 'test', 'test', now())
             """.formatted(UUID.randomUUID()),
                 LoggedTable.BATCH,
                 """
