@@ -3,6 +3,7 @@ package vn.motcua.delegation;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.motcua.ui.Said;
 
 /** How a decision is quoted, on papers and in rules of competence. Always Vietnamese. */
 final class Quoted {
@@ -11,6 +12,6 @@ final class Quoted {
     private Quoted() {}
 
     static String of(String number, LocalDate decidedOn) {
-        return "Quyết định số " + number + " ngày " + DAY.format(decidedOn);
+        return Said.of("delegation.quoted", number, DAY.format(decidedOn)).vietnamese();
     }
 }
