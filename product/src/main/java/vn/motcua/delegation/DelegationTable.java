@@ -1,6 +1,7 @@
 package vn.motcua.delegation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,20 +82,29 @@ public class DelegationTable {
     /** @param defaults what a blank cell means */
     public Reading read(byte[] file, LineWords.Defaults defaults) {
         return switch (PlainSheet.read(file, columns(), Set.of(CODE))) {
-            case PlainSheet.Reading.Refused(var findings) -> new Reading.Refused(findings);
-            case PlainSheet.Reading.Read(var rows) -> {
-                var findings = new ArrayList<SheetFinding>();
-                var lines = new ArrayList<Numbered>();
-                for (var row : rows) {
-                    var read = words.read(row::text, defaults);
-                    read.findings().forEach((key, said) -> findings.add(row.finding(key, said)));
-                    if (read.terms() != null) {
-                        lines.add(new Numbered(row.number(), read.terms()));
-                    }
-                }
-                yield findings.isEmpty() ? new Reading.Read(lines) : new Reading.Refused(findings);
-            }
+            case PlainSheet.Reading.Read(var rows) -> lines(rows, defaults, List.of());
+            case PlainSheet.Reading.Refused(var findings, var rows) -> lines(rows, defaults, findings);
         };
+    }
+
+    /** @param before what is wrong with single cells already; of those nothing more is said */
+    private Reading lines(List<PlainSheet.Row> rows, LineWords.Defaults defaults, List<SheetFinding> before) {
+        var findings = new ArrayList<>(before);
+        var lines = new ArrayList<Numbered>();
+        for (var row : rows) {
+            var read = words.read(row::text, defaults);
+            read.findings().forEach((key, said) -> {
+                if (!row.unread().contains(key)) {
+                    findings.add(row.finding(key, said));
+                }
+            });
+            var terms = read.terms();
+            if (terms != null) {
+                lines.add(new Numbered(row.number(), terms));
+            }
+        }
+        findings.sort(Comparator.comparingInt(SheetFinding::row).thenComparing(SheetFinding::column));
+        return findings.isEmpty() ? new Reading.Read(lines) : new Reading.Refused(findings);
     }
 
     /** Every line with all its cells, as {@link #read} takes them. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,15 @@ public final class PlainSheet {
     /** @param column as spreadsheets letter it */
     public record Cell(String text, String column, String title) {}
 
-    /** @param number as spreadsheets number it, from 1; cells by the key of their column, none for blank ones */
-    public record Row(int number, Map<String, Cell> cells) {
+    /**
+     * @param number as spreadsheets number it, from 1
+     * @param cells by the key of their column, none for blank ones and for those that could not be read
+     * @param unread keys of those that could not
+     */
+    public record Row(int number, Map<String, Cell> cells, Set<String> unread) {
         public Row {
             cells = Map.copyOf(cells);
+            unread = Set.copyOf(unread);
         }
 
         /** Empty for a blank cell. */
@@ -70,10 +76,14 @@ public final class PlainSheet {
             }
         }
 
-        /** @param findings all of them, in the order of the table */
-        record Refused(List<SheetFinding> findings) implements Reading {
+        /**
+         * @param findings all of them, in the order of the table
+         * @param rows as far as they could be read, so that whoever reads on says what else is wrong with them
+         */
+        record Refused(List<SheetFinding> findings, List<Row> rows) implements Reading {
             public Refused {
                 findings = List.copyOf(findings);
+                rows = List.copyOf(rows);
             }
         }
     }
@@ -103,7 +113,7 @@ public final class PlainSheet {
     }
 
     private static Reading refused(String why, Object... facts) {
-        return new Reading.Refused(List.of(SheetFinding.whole(why, facts)));
+        return new Reading.Refused(List.of(SheetFinding.whole(why, facts)), List.of());
     }
 
     private Reading read(List<List<SheetCell>> cells, List<Column> known, Set<String> required) {
@@ -130,7 +140,7 @@ public final class PlainSheet {
         if (rows.isEmpty() && findings.isEmpty()) {
             return refused("empty");
         }
-        return findings.isEmpty() ? new Reading.Read(rows) : new Reading.Refused(findings);
+        return findings.isEmpty() ? new Reading.Read(rows) : new Reading.Refused(findings, rows);
     }
 
     private static boolean isBlank(List<SheetCell> row) {
@@ -160,6 +170,7 @@ public final class PlainSheet {
 
     private Row row(List<SheetCell> cells, int number) {
         var found = new HashMap<String, Cell>();
+        var unread = new HashSet<String>();
         for (int i = 0; i < cells.size(); i++) {
             var cell = cells.get(i);
             var column = columns.get(i);
@@ -175,11 +186,13 @@ public final class PlainSheet {
                     found.put(
                             column.key(),
                             new Cell(text, ReadSheet.letters(i), column.title().vietnamese()));
-                case CellValue.Wrong(var why, var facts) ->
+                case CellValue.Wrong(var why, var facts) -> {
+                    unread.add(column.key());
                     add(number, i, cell.written(), Said.of("sheets." + why, facts.toArray()));
+                }
             }
         }
-        return new Row(number, found);
+        return new Row(number, found, unread);
     }
 
     private void add(int row, int column, String found, Said said) {

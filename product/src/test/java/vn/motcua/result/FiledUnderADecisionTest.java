@@ -133,10 +133,20 @@ class FiledUnderADecisionTest {
     @Test
     void a_decision_to_come_is_taken_back_and_a_table_with_one_wrong_cell_leaves_nothing() throws Exception {
         var department = department();
-        var refused = entered("Mã thủ tục,Địa bàn\n1.004873,\n9.999998,\n1.004873,Xã Không Đâu\n", department, today());
+        var refused = entered(
+                "Mã thủ tục,Địa bàn,Từ ngày\n1.004873,,31/02/2027\n9.999998,,\n1.004873,Xã Không Đâu,\n",
+                department,
+                today());
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
-                .contains("A3", "Danh mục không có thủ tục này", "B4", "Không có địa bàn nào", "Chưa có gì được lưu")
+                .contains(
+                        "C2",
+                        "Không phải ngày",
+                        "A3",
+                        "Danh mục không có thủ tục này",
+                        "B4",
+                        "Không có địa bàn nào",
+                        "Chưa có gì được lưu")
                 .contains("value=\"" + number + "\"");
         assertThat(page(PATH)).doesNotContain(number);
 
@@ -150,6 +160,28 @@ class FiledUnderADecisionTest {
         assertThat(page("/phan-cap-uy-quyen")).doesNotContain(number);
         assertThat(page("/phan-cap-uy-quyen/co-quan/" + department + "?ngay=" + today().plusDays(10)))
                 .doesNotContain(number);
+    }
+
+    @Test
+    void an_office_that_was_given_the_signing_signs_by_order_of_the_head() throws Exception {
+        var office = offices.one();
+        var dossier = dossiers.get(offices.received());
+        var draft = offices.draftedOf(dossier.id());
+        var fields = fields(office.committee(), today());
+        fields.put("kind", "SIGNATURE");
+        fields.put("office", "Công chức");
+        fields.put("numberOnPapers", "");
+        var kept = sent(fields, "Mã thủ tục\n1.004873\n").getRedirectedUrl();
+
+        var before = text(papers.printed(office.committee(), draft, offices.leader()));
+        sent(kept + "/dua-vao");
+        var after = text(papers.printed(office.committee(), draft, offices.leader()));
+        revoked(Objects.requireNonNull(kept));
+
+        assertThat(before).contains("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH");
+        assertThat(after).contains("TL. CHỦ TỊCH CÔNG CHỨC").doesNotContain("TM. ỦY BAN", "Theo Quyết định");
+        assertThat(text(papers.printed(office.committee(), draft, offices.leader())))
+                .isEqualTo(before);
     }
 
     private byte[] printed(vn.motcua.dossier.DossierId id, AgencyId agency, Actor signer) throws Exception {
@@ -200,6 +232,10 @@ class FiledUnderADecisionTest {
     }
 
     private MockHttpServletResponse entered(String table, AgencyId receiver, LocalDate from) throws Exception {
+        return sent(fields(receiver, from), table);
+    }
+
+    private Map<String, String> fields(AgencyId receiver, LocalDate from) {
         var fields = new LinkedHashMap<>(Map.of(
                 "kind",
                 "AUTHORISATION",
@@ -223,6 +259,10 @@ class FiledUnderADecisionTest {
                 "on"));
         fields.put("receiver", receiver.toString());
         fields.put("area", offices.one().commune().value());
+        return fields;
+    }
+
+    private MockHttpServletResponse sent(Map<String, String> fields, String table) throws Exception {
         var request = multipart(PATH + "/moi")
                 .file(new MockMultipartFile("table", "bang.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
         fields.forEach(request::param);

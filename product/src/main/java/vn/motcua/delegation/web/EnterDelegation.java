@@ -152,8 +152,9 @@ class EnterDelegation {
                     fields.findings().add(found);
                 }
             });
-            if (read.terms() != null) {
-                lines.add(new Numbered(lines.size() + 1, read.terms()));
+            var terms = read.terms();
+            if (terms != null) {
+                lines.add(new Numbered(lines.size() + 1, terms));
             }
         }
         return lines;
