@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,8 +65,8 @@ class DelegationStore {
                 .filter(one -> one.registered().state() == State.BROUGHT_IN)
                 .collect(Collectors.toMap(one -> one.id().value(), one -> one));
         return rows.kept(LoggedTable.DELEGATION_LINE, (row, _) -> line(row)).whole().stream()
-                .filter(row -> decisions.containsKey(row.decision()))
-                .map(row -> new OfDecision(decisions.get(row.decision()), row.line()))
+                .flatMap(row -> Stream.ofNullable(decisions.get(row.decision()))
+                        .map(decision -> new OfDecision(decision, row.line())))
                 .toList();
     }
 
