@@ -352,6 +352,108 @@ CREATE INDEX consultation_due ON consultation.consultation USING btree (due_at, 
 CREATE INDEX consultation_of_agency ON consultation.consultation USING btree (agency_id, asked_at);
 CREATE INDEX consultation_of_dossier ON consultation.consultation USING btree (dossier_id);
 CREATE INDEX consultation_open ON consultation.consultation USING btree (agency_id, due_at, id) WHERE ((answered_at IS NULL) AND (withdrawn_at IS NULL));
+-- delegation
+create table delegation.decision (
+    id uuid not null,
+    kind text not null,
+    number text not null,
+    decided_on date not null,
+    issuer_id uuid not null,
+    signer text not null,
+    signer_title text not null,
+    subject text not null,
+    valid_from date not null,
+    valid_to date,
+    forbids_sub_delegation boolean not null,
+    passes_work_under_way boolean not null,
+    number_on_papers boolean not null,
+    replaces uuid,
+    document_id uuid,
+    document_name text,
+    state text not null,
+    entered_by text not null,
+    entered_at timestamp with time zone not null,
+    brought_in_by text,
+    brought_in_at timestamp with time zone,
+    closed_by text,
+    closed_at timestamp with time zone,
+    constraint decision_pkey PRIMARY KEY (id),
+    constraint decision_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES organisation.agency(id),
+    constraint decision_replaces_fkey FOREIGN KEY (replaces) REFERENCES delegation.decision(id),
+    constraint an_authorisation_ends CHECK (((kind <> 'AUTHORISATION'::text) OR (valid_to IS NOT NULL))),
+    constraint brought_in_says_who_and_when CHECK ((((brought_in_by IS NULL) = (brought_in_at IS NULL)) AND ((state = ANY (ARRAY['BROUGHT_IN'::text, 'UNDONE'::text])) = (brought_in_at IS NOT NULL)))),
+    constraint closed_says_who_and_when CHECK ((((closed_by IS NULL) = (closed_at IS NULL)) AND ((state = ANY (ARRAY['DROPPED'::text, 'UNDONE'::text])) = (closed_at IS NOT NULL)))),
+    constraint decided_before_it_ends CHECK ((valid_to >= valid_from)),
+    constraint decision_brought_in_by_check CHECK ((brought_in_by <> ''::text)),
+    constraint decision_closed_by_check CHECK ((closed_by <> ''::text)),
+    constraint decision_entered_by_check CHECK ((entered_by <> ''::text)),
+    constraint decision_kind_check CHECK ((kind = ANY (ARRAY['DECENTRALISATION'::text, 'AUTHORISATION'::text, 'SIGNATURE'::text]))),
+    constraint decision_number_check CHECK (((number = btrim(number)) AND (number <> ''::text))),
+    constraint decision_signer_check CHECK (((signer = btrim(signer)) AND (signer <> ''::text))),
+    constraint decision_signer_title_check CHECK ((signer_title = btrim(signer_title))),
+    constraint decision_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'BROUGHT_IN'::text, 'DROPPED'::text, 'UNDONE'::text]))),
+    constraint decision_subject_check CHECK (((subject = btrim(subject)) AND (subject <> ''::text))),
+    constraint document_has_a_name CHECK (((document_id IS NULL) = (document_name IS NULL)))
+);
+CREATE INDEX decision_issuer ON delegation.decision USING btree (issuer_id);
+CREATE INDEX decision_replaces ON delegation.decision USING btree (replaces);
+create table delegation.ending (
+    id uuid not null,
+    decision_id uuid not null,
+    kind text not null,
+    number text not null,
+    decided_on date not null,
+    reason text not null,
+    last_day date not null,
+    replaced_by uuid,
+    entered_by text not null,
+    entered_at timestamp with time zone not null,
+    undone_at timestamp with time zone,
+    constraint ending_pkey PRIMARY KEY (id),
+    constraint ending_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES delegation.decision(id),
+    constraint ending_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES delegation.decision(id),
+    constraint ending_entered_by_check CHECK ((entered_by <> ''::text)),
+    constraint ending_kind_check CHECK ((kind = ANY (ARRAY['REVOKED'::text, 'REPLACED'::text]))),
+    constraint ending_number_check CHECK (((number = btrim(number)) AND (number <> ''::text))),
+    constraint ending_reason_check CHECK ((reason = btrim(reason))),
+    constraint replaced_by_whom CHECK (((kind = 'REPLACED'::text) = (replaced_by IS NOT NULL)))
+);
+CREATE INDEX ending_decision ON delegation.ending USING btree (decision_id);
+CREATE INDEX ending_replaced_by ON delegation.ending USING btree (replaced_by);
+create table delegation.line (
+    id uuid not null,
+    decision_id uuid not null,
+    row_number integer not null,
+    procedure_code text not null,
+    case_key text not null,
+    giver_id uuid,
+    giver_kind text,
+    receiver_id uuid,
+    receiver_kind text,
+    office text not null,
+    area_code text not null,
+    signature text not null,
+    valid_from date not null,
+    valid_to date,
+    constraint line_pkey PRIMARY KEY (id),
+    constraint line_decision_id_row_number_key UNIQUE (decision_id, row_number),
+    constraint line_area_code_fkey FOREIGN KEY (area_code) REFERENCES organisation.area(code),
+    constraint line_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES delegation.decision(id),
+    constraint line_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES organisation.agency(id),
+    constraint line_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES organisation.agency(id),
+    constraint line_case_key_check CHECK ((case_key = btrim(case_key))),
+    constraint line_ends_after_it_begins CHECK ((valid_to >= valid_from)),
+    constraint line_office_check CHECK ((office = btrim(office))),
+    constraint line_procedure_code_check CHECK ((procedure_code ~ '^\d\.\d{6}$'::text)),
+    constraint line_row_number_check CHECK ((row_number > 0)),
+    constraint line_signature_check CHECK ((signature = ANY (ARRAY['OWN'::text, 'TM'::text, 'KT'::text, 'TL'::text, 'TUQ'::text, 'Q'::text]))),
+    constraint one_giver CHECK (((giver_id IS NULL) = (giver_kind IS NOT NULL))),
+    constraint one_receiver CHECK (((receiver_id IS NULL) = (receiver_kind IS NOT NULL)))
+);
+CREATE INDEX line_area ON delegation.line USING btree (area_code);
+CREATE INDEX line_giver ON delegation.line USING btree (giver_id);
+CREATE INDEX line_procedure ON delegation.line USING btree (procedure_code);
+CREATE INDEX line_receiver ON delegation.line USING btree (receiver_id);
 
 -- documents
 create table documents.document (

@@ -18,7 +18,11 @@ public enum ConfigurationArea {
             LoggedTable.POSITION,
             LoggedTable.OFFICER,
             LoggedTable.ASSIGNMENT),
-    COMPETENCE(LoggedTable.COMPETENCE_RULE),
+    COMPETENCE(
+            LoggedTable.COMPETENCE_RULE,
+            LoggedTable.DELEGATION,
+            LoggedTable.DELEGATION_LINE,
+            LoggedTable.DELEGATION_ENDING),
     CALENDAR(
             LoggedTable.CALENDAR,
             LoggedTable.CALENDAR_YEAR,

@@ -224,7 +224,8 @@ public class SubmitDossier {
     private FilingRules.Deciding decides(Order order, AreaCode area, LocalDate today) {
         var named = order.filledIn() == null ? null : order.filledIn().agency();
         if (named == null) {
-            return new FilingRules.Deciding.ByRule(competences.whoDecides(order.procedure(), area, today));
+            return new FilingRules.Deciding.ByRule(
+                    competences.whoDecides(new Competences.Matter(order.procedure(), order.caseKey(), area), today));
         }
         boolean isOpen =
                 agencies.find(named).filter(agency -> agency.isOpenOn(today)).isPresent();

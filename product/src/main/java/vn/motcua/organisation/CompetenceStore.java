@@ -68,6 +68,9 @@ class CompetenceStore {
 
     void add(CompetenceRule rule) {
         var terms = rule.terms();
+        if (terms.scope() instanceof ProcedureScope.OneCase) {
+            throw new IllegalArgumentException("A rule about one case comes from a decision of the register only");
+        }
         var ground = terms.ground();
         var one = terms.scope() instanceof ProcedureScope.One(var procedure) ? procedure.value() : null;
         var group = terms.scope() instanceof ProcedureScope.Group found ? found : null;

@@ -32,7 +32,8 @@ final class CompetenceTable {
 
     private record KindAndArea(AgencyKind kind, AreaCode area) {}
 
-    private record Question(AreaCode area, LocalDate day) {}
+    /** @param caseKey empty where no case is known: then no rule about one case applies */
+    private record Question(String caseKey, AreaCode area, LocalDate day) {}
 
     CompetenceTable(Collection<CompetenceRule> rules, KeptAgencies agencies, UnaryOperator<AreaCode> provinceOf) {
         rules.forEach(rule -> this.rules
@@ -48,7 +49,14 @@ final class CompetenceTable {
 
     CompetenceAnswer whoDecides(
             ProcedureCode procedure, Optional<ProcedureTraits> traits, AreaCode area, LocalDate day) {
-        var question = new Question(area, day);
+        return whoDecides(procedure, traits, new Question("", area, day));
+    }
+
+    CompetenceAnswer whoDecides(Competences.Matter matter, Optional<ProcedureTraits> traits, LocalDate day) {
+        return whoDecides(matter.procedure(), traits, new Question(matter.caseKey(), matter.area(), day));
+    }
+
+    private CompetenceAnswer whoDecides(ProcedureCode procedure, Optional<ProcedureTraits> traits, Question question) {
         var inForce = inForce(procedure, traits, question);
         var base = baseAnswer(inForce, question);
         if (base instanceof CompetenceAnswer.Nobody nobody && nobody.rules().isEmpty() && traits.isEmpty()) {
@@ -59,6 +67,9 @@ final class CompetenceTable {
 
     private List<CompetenceRule> inForce(ProcedureCode procedure, Optional<ProcedureTraits> traits, Question question) {
         var found = new ArrayList<CompetenceRule>(of(new ProcedureScope.One(procedure)));
+        if (!question.caseKey().isEmpty()) {
+            found.addAll(of(new ProcedureScope.OneCase(procedure, question.caseKey())));
+        }
         traits.ifPresent(known -> {
             for (var level : known.levels()) {
                 if (level.isLocal()) {

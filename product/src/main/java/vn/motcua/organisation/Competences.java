@@ -33,6 +33,7 @@ public class Competences {
     private final Agencies agencies;
     private final Areas areas;
     private final ObjectProvider<ProcedureDirectory> directory;
+    private final ObjectProvider<DecidedRules> decided;
     private final Revisions revisions;
     private final Clock clock;
     private final Remembered<Boolean, KeptRows<CompetenceRule>> rules;
@@ -43,22 +44,54 @@ public class Competences {
             Agencies agencies,
             Areas areas,
             ObjectProvider<ProcedureDirectory> directory,
+            ObjectProvider<DecidedRules> decided,
             Revisions revisions,
             Clock clock) {
         this.store = store;
         this.agencies = agencies;
         this.areas = areas;
         this.directory = directory;
+        this.decided = decided;
         this.revisions = revisions;
         this.clock = clock;
         this.rules = new Remembered<>(revisions, _ -> store.all());
-        this.table = new Remembered<>(revisions, _ -> new CompetenceTable(all(), agencies.kept(), areas::provinceOf));
+        this.table = new Remembered<>(
+                revisions, _ -> new CompetenceTable(withDecided(), agencies.kept(), areas::provinceOf));
+    }
+
+    /**
+     * What is to be decided.
+     *
+     * @param caseKey the case of the procedure; empty where it has none or none is known
+     */
+    public record Matter(ProcedureCode procedure, String caseKey, AreaCode area) {}
+
+    private List<CompetenceRule> withDecided() {
+        var both = new ArrayList<>(all());
+        decided.forEach(register -> both.addAll(register.all()));
+        return both;
+    }
+
+    /** The register of decisions changed, in this transaction: whoever asks after it is told by what stands there then. */
+    @Transactional
+    public void renew() {
+        revisions.take();
     }
 
     /** @throws ChangedOutside when a rule is in doubt: it may be the one that decides */
     public CompetenceAnswer whoDecides(ProcedureCode procedure, AreaCode area, LocalDate day) {
         rules.get(true).whole();
         return table.get(true).whoDecides(procedure, traits(procedure, day), area, day);
+    }
+
+    /**
+     * As {@link #whoDecides(ProcedureCode, AreaCode, LocalDate)}, where the case is known.
+     *
+     * @throws ChangedOutside likewise
+     */
+    public CompetenceAnswer whoDecides(Matter matter, LocalDate day) {
+        rules.get(true).whole();
+        return table.get(true).whoDecides(matter, traits(matter.procedure(), day), day);
     }
 
     /**

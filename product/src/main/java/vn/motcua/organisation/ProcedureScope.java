@@ -7,6 +7,15 @@ import vn.motcua.shared.ProcedureCode;
 public sealed interface ProcedureScope {
     record One(ProcedureCode procedure) implements ProcedureScope {}
 
+    /** One case of a procedure (trường hợp), as its package names it; only decisions of the register speak of one. */
+    record OneCase(ProcedureCode procedure, String caseKey) implements ProcedureScope {
+        public OneCase {
+            if (caseKey.isBlank()) {
+                throw new IllegalArgumentException("A scope of one case must name the case");
+            }
+        }
+    }
+
     /**
      * All procedures of a level, or those of one field of it.
      *
@@ -26,6 +35,7 @@ public sealed interface ProcedureScope {
     /** The narrower rule goes before the wider. */
     default int narrowness() {
         return switch (this) {
+            case OneCase _ -> 3;
             case One _ -> 2;
             case Group group -> group.field() == null ? 0 : 1;
         };

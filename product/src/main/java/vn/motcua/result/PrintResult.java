@@ -23,12 +23,15 @@ class PrintResult {
 
     private final ResultTemplates results;
     private final PaperWords words;
+    private final SignatureBlocks blocks;
     private final PrintTemplates templates;
     private final PrintPdf pdf;
 
-    PrintResult(ResultTemplates results, PaperWords words, PrintTemplates templates, PrintPdf pdf) {
+    PrintResult(
+            ResultTemplates results, PaperWords words, SignatureBlocks blocks, PrintTemplates templates, PrintPdf pdf) {
         this.results = results;
         this.words = words;
+        this.blocks = blocks;
         this.templates = templates;
         this.pdf = pdf;
     }
@@ -38,7 +41,8 @@ class PrintResult {
         var at = result.numberedAt();
         var number = at == null || result.number() == null ? "" : result.number();
         var placeAndDay = at == null ? "" : words.placeAndDay(agency, at);
-        var printed = printed(result, head(agency, at), new Ending(number, placeAndDay, words.signer(signer)));
+        var printed =
+                printed(result, head(agency, at), new Ending(number, placeAndDay, blocks.of(result, agency, signer)));
         return SignaturePlaces.keep(printed.pdf(), printed.places());
     }
 
@@ -48,7 +52,7 @@ class PrintResult {
         var number =
                 result.number() == null ? results.number(result.template(), DOTS, words.day(now)) : result.number();
         var placeAndDay = at == null ? words.placeWithoutDay(agency) : words.placeAndDay(agency, at);
-        var ending = new Ending(number, placeAndDay, words.headOf(agency, DOTS));
+        var ending = new Ending(number, placeAndDay, blocks.unsigned(result, agency, DOTS));
         return printed(result, head(agency, at), ending).pdf();
     }
 
@@ -59,8 +63,10 @@ class PrintResult {
      */
     byte[] sample(Template template, Map<String, String> values, Optional<AgencyId> agency, Instant now) {
         var number = ResultTemplates.numbered(template.numberPattern(), DOTS, words.day(now));
-        var ending = agency.map(id -> new Ending(number, words.placeWithoutDay(id), words.headOf(id, DOTS)))
-                .orElseGet(() -> new Ending(number, DOTS, new PaperWords.Signer("", List.of(DOTS), DOTS)));
+        var ending = agency.map(id ->
+                        new Ending(number, words.placeWithoutDay(id), SignatureBlock.byLaw(words.headOf(id, DOTS))))
+                .orElseGet(() ->
+                        new Ending(number, DOTS, SignatureBlock.byLaw(new PaperWords.Signer("", List.of(DOTS), DOTS))));
         var head = agency.map(id -> head(id, now)).orElse(new Head("", DOTS));
         return printed(template, values, head, ending, words.verifyAddress(DOTS))
                 .pdf();
@@ -75,7 +81,7 @@ class PrintResult {
     }
 
     /** What a result gets last: number, date, signer. */
-    private record Ending(String number, String placeAndDay, PaperWords.Signer signer) {}
+    private record Ending(String number, String placeAndDay, SignatureBlock signer) {}
 
     private PrintPdf.Printed printed(ResultRow result, Head head, Ending ending) {
         var address = words.verifyAddress(result.token());
@@ -97,6 +103,7 @@ class PrintResult {
                 body.copies(),
                 ending.signer().authority(),
                 ending.signer().capacity(),
+                ending.signer().ground(),
                 ending.signer().name(),
                 QrCode.svg(address),
                 address,

@@ -13,6 +13,7 @@
             "ui",
             "identity",
             "organisation",
+            "delegation",
             "forms",
             "documents",
             "route",

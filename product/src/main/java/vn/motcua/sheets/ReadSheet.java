@@ -50,7 +50,7 @@ public final class ReadSheet {
     }
 
     /** The workbooks of before 2007 and PDFs, which people take for what they see in them. */
-    private static boolean isOfAnotherKind(byte[] content) {
+    static boolean isOfAnotherKind(byte[] content) {
         var start = new String(content, 0, Math.min(content.length, 8), StandardCharsets.ISO_8859_1);
         return start.startsWith("\u00d0\u00cf\u0011\u00e0") || start.startsWith("%PDF-");
     }

@@ -59,6 +59,7 @@ class AccessThings {
                     "documents",
                     "feedback",
                     "absence",
+                    "delegation",
                     "organisation",
                     "catalogue",
                     "calendar",
@@ -162,6 +163,7 @@ class AccessThings {
         ids.put("warned", handled.toString());
         AWarning.standing(jdbc, handled, office);
         ids.put("sent-report", ASentReport.of(beans).toString());
+        ids.put("delegation", delegation(jdbc).toString());
         appointWhoDoesNotServeToday();
     }
 
@@ -238,6 +240,25 @@ class AccessThings {
         if (!(beans.getBean(AnswerConsultation.class).answer(id, by.leader(), answer) instanceof Entered.Done)) {
             throw new AssertionError("An answer must be taken");
         }
+    }
+
+    /** In the register, over before it could decide anything: it says nothing of any procedure. */
+    private UUID delegation(JdbcClient jdbc) {
+        var id = UUID.randomUUID();
+        offices.byHand(
+                LoggedTable.DELEGATION,
+                () -> jdbc.sql("""
+                insert into delegation.decision (id, kind, number, decided_on, issuer_id, signer, signer_title, subject,
+                    valid_from, valid_to, forbids_sub_delegation, passes_work_under_way, number_on_papers, state, entered_by,
+                    entered_at, brought_in_by, brought_in_at, document_id, document_name)
+                values (:id, 'DECENTRALISATION', 'access', '2026-01-01', :issuer, 'x', '', 'x', '2026-01-01', '2026-01-02', true,
+                    false, false, 'BROUGHT_IN', 'officer:x', now(), 'officer:x', now(), :document, 'giay.pdf')
+                """)
+                        .param("id", id)
+                        .param("document", UUID.fromString(java.util.Objects.requireNonNull(ids.get("document"))))
+                        .param("issuer", offices.one().committee().value())
+                        .update());
+        return id;
     }
 
     private void money(DossierId unpaid, Bills bills, JdbcClient jdbc) {

@@ -1,12 +1,31 @@
 package vn.motcua.proof;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** A row of each table of templates, batches, closed periods, sent reports and absences. */
+/** A row of each table of templates, batches, closed periods, absences and decisions on competence. */
 final class MadeRows {
     /** New ones each time. */
     static Map<LoggedTable, String> inserts() {
+        var inserts = new LinkedHashMap<>(first());
+        inserts.put(LoggedTable.DELEGATION_LINE, """
+            insert into delegation.line (id, decision_id, row_number, procedure_code, case_key, giver_kind, receiver_kind, office,
+                area_code, signature, valid_from)
+            values (gen_random_uuid(), (select id from delegation.decision where number = 'test' limit 1), (random() * 1000000000)::int + 1,
+                '9.999999', '', 'PROVINCE_PEOPLES_COMMITTEE', 'COMMUNE_PEOPLES_COMMITTEE', '',
+                (select code from organisation.area limit 1), 'OWN', '2026-11-20')
+            """);
+        inserts.put(LoggedTable.DELEGATION_ENDING, """
+            insert into delegation.ending (id, decision_id, kind, number, decided_on, reason, last_day, entered_by, entered_at)
+            values (gen_random_uuid(), (select id from delegation.decision where number = 'test' limit 1), 'REVOKED', 'test',
+                '2026-11-20', '', '2026-11-20', 'officer:x', now())
+            """);
+        return inserts;
+    }
+
+    private static Map<LoggedTable, String> first() {
         return Map.of(
                 LoggedTable.SHARED_TEMPLATE,
                 """
@@ -36,6 +55,13 @@ final class MadeRows {
                 """
             insert into sharing.draft (id, name, job, editor, editor_name, opened_at)
             values (gen_random_uuid(), 'test', '{}', 'test', 'test', now())
+            """,
+                LoggedTable.DELEGATION,
+                """
+            insert into delegation.decision (id, kind, number, decided_on, issuer_id, signer, signer_title, subject, valid_from,
+                forbids_sub_delegation, passes_work_under_way, number_on_papers, state, entered_by, entered_at)
+            values (gen_random_uuid(), 'DECENTRALISATION', 'test', '2026-11-20', (select id from organisation.agency limit 1),
+                'test', '', 'test', '2026-11-20', true, false, false, 'DRAFT', 'officer:x', now())
             """,
                 LoggedTable.ABSENCE,
                 """

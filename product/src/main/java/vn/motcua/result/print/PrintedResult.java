@@ -13,6 +13,7 @@ import java.util.List;
  * @param copies who receives it; none where nobody is named
  * @param authority in whose name it is signed, as {@code TM. ỦY BAN NHÂN DÂN}; empty for none
  * @param capacity under it: {@code CHỦ TỊCH}, or {@code KT. CHỦ TỊCH} over {@code PHÓ CHỦ TỊCH}
+ * @param ground the decision under which it is signed; empty where none needs to stand there
  * @param verifyUrl where the QR code leads
  * @param isTight whether it is set as close as the decree allows (13 pt, single spacing), so that it ends on one page
  */
@@ -28,6 +29,7 @@ public record PrintedResult(
         List<String> copies,
         String authority,
         List<String> capacity,
+        String ground,
         String signer,
         String qr,
         String verifyUrl,
@@ -94,6 +96,7 @@ public record PrintedResult(
                 copies,
                 authority,
                 capacity,
+                ground,
                 signer,
                 qr,
                 verifyUrl,

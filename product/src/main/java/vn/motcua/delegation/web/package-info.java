@@ -1,0 +1,3 @@
+/** Pages and machine doors of the register of decisions. */
+@org.jspecify.annotations.NullMarked
+package vn.motcua.delegation.web;
