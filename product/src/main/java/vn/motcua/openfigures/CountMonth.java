@@ -1,7 +1,6 @@
 package vn.motcua.openfigures;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -107,28 +105,33 @@ class CountMonth {
     /** Measure by measure: its sum over the agencies is the province's. */
     private static Map<AgencyId, List<OpenFigure>> hideSmall(
             OpenRule rule, List<Measure> measures, Map<AgencyId, List<OpenFigure>> all) {
+        var hidden = IntStream.range(0, measures.size())
+                .mapToObj(at -> SmallNumbers.hidden(behind(all, at), rule.smallest()))
+                .toList();
         var shown = new HashMap<AgencyId, List<OpenFigure>>();
-        all.keySet().forEach(agency -> shown.put(agency, new ArrayList<>()));
-        for (int i = 0; i < measures.size(); i++) {
-            int at = i;
-            var behind = all.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, one -> one.getValue().get(at).behind()));
-            var hidden = SmallNumbers.hidden(behind, rule.smallest());
-            all.forEach((agency, figures) -> {
-                var why = hidden.get(agency);
-                var figure = figures.get(at);
-                shown.get(agency)
-                        .add(
-                                why == null
-                                        ? figure
-                                        : figure.hidden(
-                                                why == SmallNumbers.Why.FEW
-                                                        ? OpenFigure.State.FEW
-                                                        : OpenFigure.State.WITHHELD));
-            });
-        }
+        all.forEach((agency, figures) -> shown.put(
+                agency,
+                IntStream.range(0, measures.size())
+                        .mapToObj(at -> shown(figures.get(at), hidden.get(at).get(agency)))
+                        .toList()));
         return shown;
+    }
+
+    private static Map<AgencyId, Long> behind(Map<AgencyId, List<OpenFigure>> all, int at) {
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().get(at).behind()));
+    }
+
+    private static OpenFigure shown(OpenFigure figure, SmallNumbers.@Nullable Why why) {
+        if (why == null) {
+            return figure;
+        }
+        return figure.hidden(
+                switch (why) {
+                    case FEW -> OpenFigure.State.FEW;
+                    case BESIDE_FEW -> OpenFigure.State.WITHHELD;
+                });
     }
 
     private List<OpenMonth.Unit> units(Period month, OpenRule rule, Map<AgencyId, List<OpenFigure>> shown) {
@@ -165,13 +168,12 @@ class CountMonth {
         var places = new HashMap<AgencyId, OpenMonth.Place>();
         int at = rule.measures().indexOf(rule.ranked());
         for (var group : OpenMonth.Group.values()) {
-            var ratios = groups.entrySet().stream()
-                    .filter(one -> one.getValue() == group && shown.containsKey(one.getKey()))
-                    .map(Map.Entry::getKey)
-                    .filter(agency -> shown.get(agency).get(at).behind() >= rule.rankedFrom())
+            var ratios = shown.entrySet().stream()
+                    .filter(one -> groups.get(one.getKey()) == group)
+                    .filter(one -> one.getValue().get(at).behind() >= rule.rankedFrom())
                     .collect(Collectors.toMap(
-                            Function.identity(),
-                            agency -> shown.get(agency).get(at).ratio().orElse(0)));
+                            Map.Entry::getKey,
+                            one -> one.getValue().get(at).ratio().orElse(0)));
             var descending =
                     ratios.values().stream().sorted(Comparator.reverseOrder()).toList();
             ratios.forEach((agency, ratio) ->
