@@ -33,6 +33,7 @@ public class Competences {
     private final Agencies agencies;
     private final Areas areas;
     private final ObjectProvider<ProcedureDirectory> directory;
+    private final ObjectProvider<MayKeepCompetence> mayKeep;
     private final Revisions revisions;
     private final Clock clock;
     private final Remembered<Boolean, KeptRows<CompetenceRule>> rules;
@@ -43,12 +44,14 @@ public class Competences {
             Agencies agencies,
             Areas areas,
             ObjectProvider<ProcedureDirectory> directory,
+            ObjectProvider<MayKeepCompetence> mayKeep,
             Revisions revisions,
             Clock clock) {
         this.store = store;
         this.agencies = agencies;
         this.areas = areas;
         this.directory = directory;
+        this.mayKeep = mayKeep;
         this.revisions = revisions;
         this.clock = clock;
         this.rules = new Remembered<>(revisions, _ -> store.all());
@@ -111,6 +114,7 @@ public class Competences {
     /** Records a rule. The same terms a second time are the same wish. */
     @Transactional
     public Change<CompetenceRule> record(Terms terms) {
+        mayKeep.ifAvailable(one -> one.demand(terms.scope()));
         revisions.take();
         var same = rules.get(true).whole().stream()
                 .filter(rule -> rule.terms().equals(terms))
@@ -205,6 +209,8 @@ public class Competences {
         if (rule.isEmpty()) {
             return Change.refused(Rule.RULE_UNKNOWN, "rule", id);
         }
+        var scope = rule.get().terms().scope();
+        mayKeep.ifAvailable(one -> one.demand(scope));
         var validity = rule.get().terms().validity();
         var end = validity.to();
         if (lastDay.equals(end)) {

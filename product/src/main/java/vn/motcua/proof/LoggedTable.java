@@ -39,6 +39,7 @@ public enum LoggedTable {
     OFFICER("officer", "organisation.officer", Key.UUID, "id"),
     ASSIGNMENT("assignment", "organisation.assignment", Key.UUID, "id"),
     ABSENCE("absence", "absence.absence", Key.UUID, "id"),
+    ENTITLEMENT("entitlement", "editors.entitlement", Key.UUID, "id"),
     COMPETENCE_RULE("competence-rule", "organisation.competence_rule", Key.UUID, "id"),
     ROUTE_VERSION("route-version", "route.version", Key.TEXT, "route_key", "version"),
     NOTICE_CHOICE("notice-choice", "notification.choice", Key.TEXT, "account"),

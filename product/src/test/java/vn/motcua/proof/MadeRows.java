@@ -3,7 +3,7 @@ package vn.motcua.proof;
 import java.util.Map;
 import java.util.UUID;
 
-/** A row of each table of templates, batches, closed periods and absences. */
+/** A row of each table of templates, batches, closed periods, absences and entitlements. */
 final class MadeRows {
     /** New ones each time. */
     static Map<LoggedTable, String> inserts() {
@@ -36,6 +36,12 @@ final class MadeRows {
             insert into absence.absence (id, officer, agency_id, first_day, last_day, reason, entered_by, entered_at)
             values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1),
                 '2026-11-20', '2026-11-21', 'LEAVE', 'officer:x', now())
+            """.formatted(UUID.randomUUID()),
+                LoggedTable.ENTITLEMENT,
+                """
+            insert into editors.entitlement (id, account, agency_id, fields, valid_from, given_by, given_at)
+            values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1), '{Test}',
+                '2026-11-20', 'officer:x', now())
             """.formatted(UUID.randomUUID()));
     }
 
