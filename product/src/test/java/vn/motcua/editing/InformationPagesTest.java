@@ -278,7 +278,7 @@ class InformationPagesTest {
         var pack = APackage.unknown();
         var one =
                 "{\"key\": \"p-%d\", \"name\": {\"vi\": \"Giấy %d\", \"en\": \"Paper %d\"}, \"required\": false, \"when\": [],"
-                        + " \"satisfiedBy\": \"UPLOAD\", \"originals\": 0, \"copies\": 1},";
+                        + " \"satisfiedBy\": \"DATA_SOURCE\", \"originals\": 0, \"copies\": 1},";
         var papers = new StringBuilder("\"components\": [");
         for (int i = 1; i <= 70; i++) {
             papers.append(one.formatted(i, i, i));
