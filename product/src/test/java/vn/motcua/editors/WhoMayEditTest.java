@@ -117,7 +117,8 @@ class WhoMayEditTest extends EntitledEditors {
         assertThat(text(perform(get(of(otherCode) + "/thong-tin/sua").with(editor("mot")))))
                 .contains(
                         "Bạn không được phân sửa lĩnh vực “" + other + "”",
-                        "<fieldset class=\"govuk-fieldset\" role=\"presentation\" disabled");
+                        "<fieldset class=\"govuk-fieldset\" role=\"presentation\" disabled",
+                        "href=\"" + of(otherCode) + "/thong-tin/sua?phan=giay-to\"");
         assertThat(text(send(of(otherCode) + "/thong-tin/sua", editor("mot"), "phan", "chung", "p/name", "Tên")))
                 .contains("Chưa có gì thay đổi", "toàn tỉnh");
         for (var door : doors().entrySet()) {
