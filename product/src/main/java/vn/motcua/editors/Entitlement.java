@@ -66,7 +66,11 @@ public record Entitlement(
      * @param deciding of each agency that decides the procedure, that agency and all above it; none where nobody decides it
      */
     boolean holdsAll(Set<Set<AgencyId>> deciding) {
-        return agency == null || !deciding.isEmpty() && deciding.stream().allMatch(upwards -> upwards.contains(agency));
+        return agency == null || !deciding.isEmpty() && allWithin(agency, deciding);
+    }
+
+    private static boolean allWithin(AgencyId agency, Set<Set<AgencyId>> deciding) {
+        return deciding.stream().allMatch(upwards -> upwards.contains(agency));
     }
 
     Entitlement endingOn(LocalDate lastDay) {

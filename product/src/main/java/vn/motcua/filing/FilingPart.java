@@ -146,13 +146,10 @@ class FilingPart implements PackageCheck {
 
     private static void papersRow(
             PackageExample example, OnlineService service, Answers answers, PackageFindings findings) {
-        var deciding = service.papers();
-        var ground = deciding == null
-                ? Optional.<RowGround>empty()
-                : deciding.table().papers().stream()
-                        .flatMap(key -> deciding.table().paper(key, answers::text).stream())
-                        .map(DecidedPaper::ground)
-                        .findFirst();
+        var ground = Optional.ofNullable(service.papers()).map(OnlineService.Papers::table).stream()
+                .flatMap(table -> table.papers().stream().flatMap(key -> table.paper(key, answers::text).stream()))
+                .map(DecidedPaper::ground)
+                .findFirst();
         row("papersRow", example, ground.orElse(null), findings);
     }
 

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -25,7 +26,7 @@ class EntitlementPagesTest extends EntitledEditors {
                 .isEqualTo(403);
         assertThat(send("/quan-tri/thu-tuc/tu-ngu", editor("moi"), word).getStatus())
                 .isEqualTo(302);
-        var route = new MockMultipartFile("file", "x.bpmn", "text/xml", "<x/>".getBytes());
+        var route = new MockMultipartFile("file", "x.bpmn", "text/xml", "<x/>".getBytes(StandardCharsets.UTF_8));
         for (var who : Map.of("mot", 403, "tinh", 422).entrySet()) {
             assertThat(perform(multipart("/quan-tri/quy-trinh")
                                     .file(route)
