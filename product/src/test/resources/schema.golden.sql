@@ -667,6 +667,59 @@ create table editing.file_draft (
 );
 CREATE UNIQUE INDEX file_draft_of ON editing.file_draft USING btree (code, file, editor);
 
+-- editors
+create table editors.answer (
+    id uuid not null,
+    comment_id uuid not null,
+    account text not null,
+    account_name text not null,
+    words text not null,
+    said_at timestamp with time zone not null,
+    constraint answer_pkey PRIMARY KEY (id),
+    constraint answer_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES editors.comment(id),
+    constraint answer_account_check CHECK ((account <> ''::text)),
+    constraint answer_account_name_check CHECK ((account_name <> ''::text)),
+    constraint answer_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX answer_of_comment ON editors.answer USING btree (comment_id, id);
+create table editors.comment (
+    id uuid not null,
+    code text not null,
+    place text not null,
+    title text not null,
+    account text not null,
+    account_name text not null,
+    words text not null,
+    said_at timestamp with time zone not null,
+    settled_by_name text,
+    settled_at timestamp with time zone,
+    constraint comment_pkey PRIMARY KEY (id),
+    constraint comment_account_check CHECK ((account <> ''::text)),
+    constraint comment_account_name_check CHECK ((account_name <> ''::text)),
+    constraint comment_code_check CHECK ((code <> ''::text)),
+    constraint comment_place_check CHECK ((place <> ''::text)),
+    constraint comment_settled_by_name_check CHECK ((settled_by_name <> ''::text)),
+    constraint comment_words_check CHECK ((words <> ''::text)),
+    constraint settled_says_who_and_when CHECK (((settled_by_name IS NULL) = (settled_at IS NULL)))
+);
+CREATE INDEX comment_of_procedure ON editors.comment USING btree (code, settled_at, id DESC);
+create table editors.entitlement (
+    id uuid not null,
+    account text not null,
+    agency_id uuid,
+    fields text[] default '{}'::text[] not null,
+    valid_from date not null,
+    valid_to date,
+    given_by text not null,
+    given_at timestamp with time zone not null,
+    constraint entitlement_pkey PRIMARY KEY (id),
+    constraint entitlement_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint ends_after_it_begins CHECK ((valid_to >= (valid_from - 1))),
+    constraint entitlement_account_check CHECK ((account <> ''::text)),
+    constraint entitlement_given_by_check CHECK ((given_by <> ''::text))
+);
+CREATE INDEX entitlement_of_agency ON editors.entitlement USING btree (agency_id);
+
 -- facts
 create table facts.cursor (
     reader text not null,

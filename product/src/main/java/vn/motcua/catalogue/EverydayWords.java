@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.editors.MayEdit;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
@@ -36,6 +37,7 @@ public class EverydayWords {
     private final RowLog rows;
     private final SearchRevision revision;
     private final ProcedureStore procedures;
+    private final MayEdit mayEdit;
     private final Messages messages;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ public class EverydayWords {
             RowLog rows,
             SearchRevision revision,
             ProcedureStore procedures,
+            MayEdit mayEdit,
             Messages messages,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.revision = revision;
         this.procedures = procedures;
+        this.mayEdit = mayEdit;
         this.messages = messages;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ public class EverydayWords {
     /**
      * @param meaning a procedure code, or words of the law
      * @param language of what is said when it cannot be used
+     * @throws vn.motcua.editors.MayNotEdit when it is not for this person to say
      */
     @Transactional
     public void add(String phrase, String meaning, String by, Language language) {
@@ -87,7 +92,18 @@ public class EverydayWords {
         if (!findings.isEmpty()) {
             throw new BadInput(findings);
         }
-        write(List.of(Word.of(phrase, meaning)), by);
+        var word = Word.of(phrase, meaning);
+        demand(word.code());
+        write(List.of(word), by);
+    }
+
+    /** Words that mean words of the law are found with every procedure. */
+    private void demand(@Nullable String code) {
+        if (code == null) {
+            mayEdit.demandAll();
+        } else {
+            mayEdit.demand(new ProcedureCode(code));
+        }
     }
 
     private BadInput.Finding bad(Language language, String field, String key, Object fact) {
@@ -148,6 +164,7 @@ public class EverydayWords {
     /** From today on the words mean nothing special. */
     @Transactional
     public void end(UUID id) {
+        all().stream().filter(word -> word.id().equals(id)).findFirst().ifPresent(word -> demand(word.code()));
         rows.changing(LoggedTable.EVERYDAY_WORD, id);
         jdbc.sql(
                         "update catalogue.everyday_word set valid_to = greatest(:today::date, valid_from) where id = :id and valid_to is null")

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.editors.MayEdit;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
@@ -46,6 +47,7 @@ public class FilingPlaces {
     private final RowLog rows;
     private final OnlineServices services;
     private final ProcedureStore procedures;
+    private final MayEdit mayEdit;
     private final Messages messages;
     private final Clock clock;
     private final String nationalPortal;
@@ -55,6 +57,7 @@ public class FilingPlaces {
             RowLog rows,
             OnlineServices services,
             ProcedureStore procedures,
+            MayEdit mayEdit,
             Messages messages,
             Clock clock,
             @Value("${motcua.catalogue.national-portal:}") String nationalPortal) {
@@ -62,6 +65,7 @@ public class FilingPlaces {
         this.rows = rows;
         this.services = services;
         this.procedures = procedures;
+        this.mayEdit = mayEdit;
         this.messages = messages;
         this.clock = clock;
         this.nationalPortal = nationalPortal.isBlank() ? DEFAULT_PORTAL : nationalPortal;
@@ -101,10 +105,14 @@ public class FilingPlaces {
      * @param code none: all procedures
      * @param language of what is said when it cannot be
      * @throws BadInput when there is no such procedure, it is to be filed here but does not run here, or a later row exists
+     * @throws vn.motcua.editors.MayNotEdit when it is not for this person to say
      */
     @Transactional
     public void set(@Nullable ProcedureCode code, FilingPlace place, LocalDate from, String by, Language language) {
-        if (code != null) {
+        if (code == null) {
+            mayEdit.demandAll();
+        } else {
+            mayEdit.demand(code);
             requireKnown(code, from, language);
         }
         if (code != null && place instanceof FilingPlace.Here) {

@@ -13,7 +13,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.OpenPoint.What;
 import vn.motcua.catalogue.ProcedureContent.Way;
+import vn.motcua.rules.DecidedPaper;
 import vn.motcua.rules.ProcedureTable;
+import vn.motcua.rules.RowGround;
 import vn.motcua.rules.Told;
 import vn.motcua.shared.LocalText;
 import vn.motcua.shared.ProcedureCode;
@@ -29,6 +31,7 @@ import vn.motcua.shared.Vnd;
  * @param guide leads an applicant to the right case; none when there is only one
  * @param limit holds for every case without a limit of its own; null only while it is open
  * @param open what the published text leaves open or contradicts; empty for a procedure that an editor made
+ * @param papers decides which papers are asked for; null where their own conditions do
  */
 public record OnlineService(
         ProcedureCode code,
@@ -43,7 +46,11 @@ public record OnlineService(
         @Nullable TimeLimit limit,
         Fees fees,
         List<ServiceComponent> components,
-        @JsonInclude(Include.NON_EMPTY) List<OpenPoint> open) {
+        @JsonInclude(Include.NON_EMPTY) List<OpenPoint> open,
+        @JsonInclude(Include.NON_NULL) @Nullable Papers papers) {
+
+    /** @param table with a column for each paper that it decides about */
+    public record Papers(ProcedureTable table) {}
 
     /** The level of the agency that decides; which agency it is, competence says. */
     public enum DecidedBy {
@@ -154,6 +161,7 @@ public record OnlineService(
      *
      * @param when the cases that need it; none named: all
      * @param given answers that must also be there for it to be needed; none named: whatever is answered
+     * @param table decides whether it is needed, where one of the service does; never kept with the paper
      */
     public record ServiceComponent(
             String key,
@@ -163,14 +171,29 @@ public record OnlineService(
             @Nullable List<Given> given,
             SatisfiedBy satisfiedBy,
             int originals,
-            int copies) {
+            int copies,
+            @JsonInclude(Include.NON_NULL) @Nullable ProcedureTable table) {
         public ServiceComponent {
             when = List.copyOf(when);
             given = given == null ? List.of() : List.copyOf(given);
         }
 
+        /** Row, words and article by which a table asks for it; empty where none does. */
+        public Optional<RowGround> groundIn(UnaryOperator<String> answers) {
+            return table == null
+                    ? Optional.empty()
+                    : table.paper(key, answers).filter(DecidedPaper::isAsked).map(DecidedPaper::ground);
+        }
+
+        private ServiceComponent decidedBy(ProcedureTable deciding) {
+            return new ServiceComponent(key, name, required, when, given, satisfiedBy, originals, copies, deciding);
+        }
+
         /** @param answers text of the answer at a JSON Pointer; empty where there is none */
         public boolean isNeededBy(UnaryOperator<String> answers) {
+            if (table != null) {
+                return table.paper(key, answers).filter(DecidedPaper::isAsked).isPresent();
+            }
             return given == null || given.stream().allMatch(one -> one.in().contains(answers.apply(one.answer())));
         }
     }
@@ -257,7 +280,8 @@ public record OnlineService(
                 isLimitLeft ? limit : ownLimit,
                 isFeeLeft ? fees : fees.always(Objects.requireNonNull(ownFee)),
                 components,
-                left);
+                left,
+                papers);
     }
 
     /**
@@ -298,7 +322,8 @@ public record OnlineService(
                 limit == null ? null : limit.askedBy(other.limit),
                 fees.askedBy(other.fees),
                 other.components,
-                open);
+                open,
+                other.papers);
     }
 
     /** Whether there is such a case; where there is no choice, only none. */
@@ -318,6 +343,9 @@ public record OnlineService(
         return components.stream()
                 .filter(component -> component.when().isEmpty()
                         || caseKey != null && component.when().contains(caseKey))
+                .map(component -> papers != null && papers.table().papers().contains(component.key())
+                        ? component.decidedBy(papers.table())
+                        : component)
                 .toList();
     }
 

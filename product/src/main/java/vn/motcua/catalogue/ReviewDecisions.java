@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.editors.MayEdit;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 
@@ -31,11 +32,13 @@ class ReviewDecisions {
     private final JdbcClient jdbc;
     private final RowLog rows;
     private final JsonMapper json;
+    private final MayEdit mayEdit;
 
-    ReviewDecisions(JdbcClient jdbc, RowLog rows, JsonMapper json) {
+    ReviewDecisions(JdbcClient jdbc, RowLog rows, JsonMapper json, MayEdit mayEdit) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.json = json;
+        this.mayEdit = mayEdit;
     }
 
     /**
@@ -53,8 +56,12 @@ class ReviewDecisions {
                 .list();
     }
 
-    /** @return how many items of the version remain open; with none it is published */
+    /**
+     * @return how many items of the version remain open; with none it is published
+     * @throws vn.motcua.editors.MayNotEdit when the procedure is not this person's to edit
+     */
     int decide(ReviewItem item, Decision decision) {
+        mayEdit.demand(item.code());
         var correction = decision.correction();
         var before = correction == null ? null : correct(item, correction);
         rows.changing(LoggedTable.REVIEW_ITEM, item.id().value());
@@ -78,6 +85,7 @@ class ReviewDecisions {
 
     /** The item is open again, and its places say what they said before. */
     void takeBack(ReviewItem item) {
+        mayEdit.demand(item.code());
         restore(item);
         rows.changing(LoggedTable.REVIEW_ITEM, item.id().value());
         jdbc.sql("""

@@ -14,6 +14,7 @@
             "api",
             "identity",
             "organisation",
+            "editors",
             "calendar",
             "search"
         })

@@ -17,7 +17,8 @@ public enum ConfigurationArea {
             LoggedTable.UNIT,
             LoggedTable.POSITION,
             LoggedTable.OFFICER,
-            LoggedTable.ASSIGNMENT),
+            LoggedTable.ASSIGNMENT,
+            LoggedTable.ENTITLEMENT),
     COMPETENCE(
             LoggedTable.COMPETENCE_RULE,
             LoggedTable.DELEGATION,

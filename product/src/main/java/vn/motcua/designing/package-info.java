@@ -11,6 +11,7 @@
             "ui",
             "api",
             "identity",
+            "editors",
             "packages",
             "publishing",
             "editing",

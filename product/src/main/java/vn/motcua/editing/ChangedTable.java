@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
-import vn.motcua.rules.TableUse;
 
 /**
  * A package with another file of a table in it. Its examples name rows by number: where a row stands elsewhere now and says the same,
@@ -48,7 +47,11 @@ record ChangedTable(TablesInForce.InForce inForce, String file) {
 
     /** How examples call the row. */
     private String named() {
-        return inForce.table().use() == TableUse.FEE ? "feeRow" : "limitRow";
+        return switch (inForce.table().use()) {
+            case FEE -> "feeRow";
+            case LIMIT -> "limitRow";
+            case PAPERS -> "papersRow";
+        };
     }
 
     /** What the rows ask and say, without their numbers. */

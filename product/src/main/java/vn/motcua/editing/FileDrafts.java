@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.editors.MayEdit;
+import vn.motcua.identity.AccountId;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
@@ -21,7 +23,10 @@ import vn.motcua.publishing.Editor;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Uuid7;
 
-/** The only class that knows where drafts are kept. What an editor brings in is what he or she wrote: rows are under the log. */
+/**
+ * The only class that knows where drafts are kept. What an editor brings in is what he or she wrote: rows are under the log. Whatever
+ * part is edited, it is kept here, so here it is asked whether it is this editor's to edit.
+ */
 @Component
 class FileDrafts {
     private static final TypeReference<List<FileDraft.Step>> STEPS = new TypeReference<>() {};
@@ -30,12 +35,14 @@ class FileDrafts {
     private final JdbcClient jdbc;
     private final RowLog rows;
     private final JsonMapper json;
+    private final MayEdit mayEdit;
     private final Clock clock;
 
-    FileDrafts(JdbcClient jdbc, RowLog rows, JsonMapper json, Clock clock) {
+    FileDrafts(JdbcClient jdbc, RowLog rows, JsonMapper json, MayEdit mayEdit, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.json = json;
+        this.mayEdit = mayEdit;
         this.clock = clock;
     }
 
@@ -120,6 +127,7 @@ class FileDrafts {
         if (there.isEmpty() && draft.isAsBegun()) {
             return;
         }
+        mayEdit.demand(new AccountId(draft.of().editor().account()), draft.of().code());
         var id = there.map(Kept::id).orElseGet(() -> Uuid7.at(clock.instant()));
         if (there.isPresent()) {
             rows.changing(LoggedTable.FILE_DRAFT, id);

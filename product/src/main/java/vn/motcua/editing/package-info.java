@@ -14,6 +14,7 @@
             "identity",
             "packages",
             "decision",
+            "editors",
             "rules",
             "proof",
             "publishing",

@@ -3,6 +3,7 @@ package vn.motcua.filing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import vn.motcua.packages.PackageExample;
 import vn.motcua.packages.PackageFindings;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
+import vn.motcua.rules.DecidedPaper;
 import vn.motcua.rules.NamedTable;
 import vn.motcua.rules.RowGround;
 
@@ -123,6 +125,7 @@ class FilingPart implements PackageCheck {
                 .map(OnlineService.ServiceComponent::key)
                 .toList();
         example.hold("papers", papers, example.texts("papers"), findings);
+        papersRow(example, service, answers, findings);
         fee(example, service, answers, findings);
         due(example, service, answers, findings);
         var facts = pack.files().json(PackageLayout.FORM_FACTS);
@@ -139,6 +142,15 @@ class FilingPart implements PackageCheck {
         var cost = service.cost(Way.valueOf(example.channel()), answers::text, on);
         example.hold("fee", cost.total().amount(), example.follows().path("fee").asLong(), findings);
         row("feeRow", example, cost.ground(), findings);
+    }
+
+    private static void papersRow(
+            PackageExample example, OnlineService service, Answers answers, PackageFindings findings) {
+        var ground = Optional.ofNullable(service.papers()).map(OnlineService.Papers::table).stream()
+                .flatMap(table -> table.papers().stream().flatMap(key -> table.paper(key, answers::text).stream()))
+                .map(DecidedPaper::ground)
+                .findFirst();
+        row("papersRow", example, ground.orElse(null), findings);
     }
 
     private static void row(String name, PackageExample example, @Nullable RowGround ground, PackageFindings findings) {

@@ -109,7 +109,8 @@ public class PaperUploads {
                                 .filter(finding -> finding.pointer().equals(component.key()))
                                 .map(Finding::message)
                                 .findFirst()
-                                .orElse(null)))
+                                .orElse(null),
+                        component.groundIn(draft.answers()::text).orElse(null)))
                 .toList();
         var back =
                 offer.form(draft).pages(draft.answers(), Language.VI).getLast().key();

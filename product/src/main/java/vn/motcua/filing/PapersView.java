@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.dossier.Paper;
+import vn.motcua.rules.RowGround;
 import vn.motcua.shared.BadInput.Finding;
 
 /**
@@ -27,12 +28,17 @@ public record PapersView(
         findings = List.copyOf(findings);
     }
 
-    /** A paper that the case needs, the files it has, and what is wrong with the file just sent. */
+    /**
+     * A paper that the case needs, the files it has, and what is wrong with the file just sent.
+     *
+     * @param ground why a table asks for it; null where none does
+     */
     public record Slot(
             String key,
             OnlineService.ServiceComponent component,
             List<Paper> papers,
-            @Nullable String problem) {
+            @Nullable String problem,
+            @Nullable RowGround ground) {
         public Slot {
             papers = List.copyOf(papers);
         }

@@ -34,6 +34,7 @@ public class Competences {
     private final Areas areas;
     private final ObjectProvider<ProcedureDirectory> directory;
     private final ObjectProvider<DecidedRules> decided;
+    private final ObjectProvider<MayKeepCompetence> mayKeep;
     private final Revisions revisions;
     private final Clock clock;
     private final Remembered<Boolean, KeptRows<CompetenceRule>> rules;
@@ -45,6 +46,7 @@ public class Competences {
             Areas areas,
             ObjectProvider<ProcedureDirectory> directory,
             ObjectProvider<DecidedRules> decided,
+            ObjectProvider<MayKeepCompetence> mayKeep,
             Revisions revisions,
             Clock clock) {
         this.store = store;
@@ -52,6 +54,7 @@ public class Competences {
         this.areas = areas;
         this.directory = directory;
         this.decided = decided;
+        this.mayKeep = mayKeep;
         this.revisions = revisions;
         this.clock = clock;
         this.rules = new Remembered<>(revisions, _ -> store.all());
@@ -144,6 +147,7 @@ public class Competences {
     /** Records a rule. The same terms a second time are the same wish. */
     @Transactional
     public Change<CompetenceRule> record(Terms terms) {
+        mayKeep.ifAvailable(one -> one.demand(terms.scope()));
         revisions.take();
         var same = rules.get(true).whole().stream()
                 .filter(rule -> rule.terms().equals(terms))
@@ -238,6 +242,8 @@ public class Competences {
         if (rule.isEmpty()) {
             return Change.refused(Rule.RULE_UNKNOWN, "rule", id);
         }
+        var scope = rule.get().terms().scope();
+        mayKeep.ifAvailable(one -> one.demand(scope));
         var validity = rule.get().terms().validity();
         var end = validity.to();
         if (lastDay.equals(end)) {

@@ -39,6 +39,7 @@ public enum LoggedTable {
     OFFICER("officer", "organisation.officer", Key.UUID, "id"),
     ASSIGNMENT("assignment", "organisation.assignment", Key.UUID, "id"),
     ABSENCE("absence", "absence.absence", Key.UUID, "id"),
+    ENTITLEMENT("entitlement", "editors.entitlement", Key.UUID, "id"),
     COMPETENCE_RULE("competence-rule", "organisation.competence_rule", Key.UUID, "id"),
     DELEGATION("delegation", "delegation.decision", Key.UUID, "id"),
     DELEGATION_LINE("delegation-line", "delegation.line", Key.UUID, "id"),

@@ -43,6 +43,7 @@ public class BringInRevision {
     private final CheckPackage check;
     private final ImportPackage imports;
     private final RevisionStore store;
+    private final Entitled entitled;
     private final ObjectProvider<BroughtInTogether> together;
     private final Clock clock;
 
@@ -50,11 +51,13 @@ public class BringInRevision {
             CheckPackage check,
             ImportPackage imports,
             RevisionStore store,
+            Entitled entitled,
             ObjectProvider<BroughtInTogether> together,
             Clock clock) {
         this.check = check;
         this.imports = imports;
         this.store = store;
+        this.entitled = entitled;
         this.together = together;
         this.clock = clock;
     }
@@ -102,6 +105,9 @@ public class BringInRevision {
     /** Why it is not even kept as a draft. */
     private List<PackageFinding> hindrances(ProcedurePackage pack, Editor author, boolean isOneOfMany) {
         var found = new ArrayList<PackageFinding>();
+        entitled.hindrance(author, pack.manifest().code(), pack.files())
+                .ifPresent(
+                        why -> found.add(new PackageFinding("", "", why.said().vietnamese())));
         store.onTheirWay(pack.manifest().code(), pack.manifest().version())
                 .forEach(other -> found.add(new PackageFinding(
                         PackageLayout.MANIFEST,

@@ -25,16 +25,19 @@ public class PublishRevision {
 
     private final RevisionStore store;
     private final RepealStore repeals;
+    private final Entitled entitled;
     private final ImportPackage imports;
     private final Clock clock;
 
-    PublishRevision(RevisionStore store, RepealStore repeals, ImportPackage imports, Clock clock) {
+    PublishRevision(RevisionStore store, RepealStore repeals, Entitled entitled, ImportPackage imports, Clock clock) {
         this.store = store;
         this.repeals = repeals;
+        this.entitled = entitled;
         this.imports = imports;
         this.clock = clock;
     }
 
+    /** @throws vn.motcua.editors.MayNotEdit when the procedure is not this person's to edit */
     @Transactional
     public RevisionOutcome publish(RevisionId id, Editor by, Order order) {
         var today = LocalDate.now(clock);
@@ -45,6 +48,7 @@ public class PublishRevision {
         entered.judge();
 
         var held = store.held(id);
+        entitled.demand(by, held);
         store.lock(held.code());
         return switch (held.published(by, from, decision, reason, clock.instant())) {
             case Revision.Judged.No(var why) -> new RevisionOutcome.Refused(why);

@@ -30,13 +30,21 @@ public class RepealProcedure {
 
     private final RevisionStore revisions;
     private final RepealStore repeals;
+    private final Entitled entitled;
     private final Packages packages;
     private final EndProcedure ends;
     private final Clock clock;
 
-    RepealProcedure(RevisionStore revisions, RepealStore repeals, Packages packages, EndProcedure ends, Clock clock) {
+    RepealProcedure(
+            RevisionStore revisions,
+            RepealStore repeals,
+            Entitled entitled,
+            Packages packages,
+            EndProcedure ends,
+            Clock clock) {
         this.revisions = revisions;
         this.repeals = repeals;
+        this.entitled = entitled;
         this.packages = packages;
         this.ends = ends;
         this.clock = clock;
@@ -51,6 +59,7 @@ public class RepealProcedure {
         return entered.findings();
     }
 
+    /** @throws vn.motcua.editors.MayNotEdit when the procedure is not this person's to edit */
     @Transactional
     public Outcome repeal(ProcedureCode code, Editor by, Order order) {
         var today = LocalDate.now(clock);
@@ -60,6 +69,7 @@ public class RepealProcedure {
         var reason = entered.words("reason", order.reason(), REASON_MISSING);
         entered.judge();
 
+        entitled.demand(by, code);
         revisions.lock(code);
         var inForceFrom =
                 packages.inForce(code, today).map(pack -> pack.manifest().validFrom());

@@ -9,16 +9,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReviewRevision {
     private final RevisionStore store;
+    private final Entitled entitled;
     private final Clock clock;
 
-    ReviewRevision(RevisionStore store, Clock clock) {
+    ReviewRevision(RevisionStore store, Entitled entitled, Clock clock) {
         this.store = store;
+        this.entitled = entitled;
         this.clock = clock;
     }
 
     /**
      * @param agrees or sends it back; null where nothing was chosen
      * @param opinion what the second person thinks of it, to be read by others later
+     * @throws vn.motcua.editors.MayNotEdit when the procedure is not this person's to edit
      */
     @Transactional
     public RevisionOutcome review(RevisionId id, Editor by, @Nullable Boolean agrees, String opinion) {
@@ -28,7 +31,9 @@ public class ReviewRevision {
             entered.refuse("agrees", "agrees");
         }
         entered.judge();
-        return switch (store.held(id).reviewed(by, Boolean.TRUE.equals(agrees), words, clock.instant())) {
+        var held = store.held(id);
+        entitled.demand(by, held);
+        return switch (held.reviewed(by, Boolean.TRUE.equals(agrees), words, clock.instant())) {
             case Revision.Judged.No(var why) -> new RevisionOutcome.Refused(why);
             case Revision.Judged.Yes(var revision, var step) -> {
                 store.save(revision, step);

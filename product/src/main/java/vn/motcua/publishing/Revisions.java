@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.editors.Hindrance;
 import vn.motcua.packages.PackageFiles;
 import vn.motcua.packages.Packages;
 import vn.motcua.packages.ProcedurePackage;
@@ -23,12 +24,14 @@ public class Revisions {
 
     private final RevisionStore store;
     private final RepealStore repeals;
+    private final Entitled entitled;
     private final Packages packages;
     private final Clock clock;
 
-    Revisions(RevisionStore store, RepealStore repeals, Packages packages, Clock clock) {
+    Revisions(RevisionStore store, RepealStore repeals, Entitled entitled, Packages packages, Clock clock) {
         this.store = store;
         this.repeals = repeals;
+        this.entitled = entitled;
         this.packages = packages;
         this.clock = clock;
     }
@@ -46,6 +49,16 @@ public class Revisions {
 
     public Revision get(RevisionId id) {
         return store.find(id).orElseThrow(() -> new NotFound("Revision " + id));
+    }
+
+    /** Why a version's procedure is not this person's to edit; empty where it is. */
+    public Optional<Hindrance> hindrance(Revision revision, Editor editor) {
+        return entitled.hindrance(editor, revision);
+    }
+
+    /** As {@link #hindrance(Revision, Editor)}, of a package that is to become a version. */
+    public Optional<Hindrance> hindrance(ProcedurePackage pack, Editor editor) {
+        return entitled.hindrance(editor, pack.manifest().code(), pack.files());
     }
 
     public Standing standing(Revision revision) {

@@ -11,15 +11,18 @@ import vn.motcua.packages.UndoImport;
 @Component
 public class UndoPublication {
     private final RevisionStore store;
+    private final Entitled entitled;
     private final UndoImport imports;
     private final Clock clock;
 
-    UndoPublication(RevisionStore store, UndoImport imports, Clock clock) {
+    UndoPublication(RevisionStore store, Entitled entitled, UndoImport imports, Clock clock) {
         this.store = store;
+        this.entitled = entitled;
         this.imports = imports;
         this.clock = clock;
     }
 
+    /** @throws vn.motcua.editors.MayNotEdit when the procedure is not this person's to edit */
     @Transactional
     public RevisionOutcome undo(RevisionId id, Editor by, String reason) {
         var entered = new Entered();
@@ -27,6 +30,7 @@ public class UndoPublication {
         entered.judge();
 
         var held = store.held(id);
+        entitled.demand(by, held);
         store.lock(held.code());
         return switch (held.undone(by, words, LocalDate.now(clock), clock.instant())) {
             case Revision.Judged.No(var why) -> new RevisionOutcome.Refused(why);

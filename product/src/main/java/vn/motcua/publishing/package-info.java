@@ -16,6 +16,7 @@
             "ui",
             "api",
             "identity",
+            "editors",
             "route",
             "changes"
         })

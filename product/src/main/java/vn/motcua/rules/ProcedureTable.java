@@ -3,11 +3,15 @@ package vn.motcua.rules;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import vn.motcua.decision.Decided;
 import vn.motcua.decision.DecisionTable;
 import vn.motcua.decision.InputFact;
@@ -50,7 +54,32 @@ public record ProcedureTable(String file, String decision, List<TableInput> inpu
         return DecidedLimit.of(decide(told));
     }
 
+    /** Which papers it decides about, by key. */
+    public Set<String> papers() {
+        return READ.get(this).find(decision).stream()
+                .flatMap(table -> table.outputs().stream())
+                .map(DecisionTable.Output::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether a paper is asked for, and by which row.
+     *
+     * @param key of a paper that it decides about
+     * @param answers text of the answer at a JSON Pointer; empty where there is none
+     * @return empty while answers are missing and no row speaks of what there is
+     */
+    public Optional<DecidedPaper> paper(String key, UnaryOperator<String> answers) {
+        return ask(given(Told.ofFiling("", answers, LocalDate.EPOCH))).map(decided -> DecidedPaper.of(decided, key));
+    }
+
     private Decided decide(Told told) {
+        return ask(given(told))
+                .orElseThrow(() -> new IllegalStateException(
+                        "A row of the table " + file + " must decide on what is filed " + told.channel()));
+    }
+
+    private Map<String, Object> given(Told told) {
         var kinds = asks();
         var given = new HashMap<String, Object>();
         for (var input : inputs) {
@@ -59,9 +88,7 @@ public record ProcedureTable(String file, String decision, List<TableInput> inpu
                 input.value(kind, told).ifPresent(value -> given.put(input.name(), value));
             }
         }
-        return ask(given)
-                .orElseThrow(() -> new IllegalStateException(
-                        "A row of the table " + file + " must decide on what is filed " + told.channel()));
+        return given;
     }
 
     /** As the file has them. */

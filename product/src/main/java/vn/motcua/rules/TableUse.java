@@ -69,6 +69,32 @@ public enum TableUse {
                 findings.add(cell(table, row, amountAt, "limit-amount"));
             }
         }
+    },
+    /** Which papers are asked for: a column for each paper that it decides, called by the paper's key. */
+    PAPERS("/papers/table") {
+        /** A paper is shown before the day and the way of filing are known, and must not go when they are. */
+        @Override
+        boolean takes(From from) {
+            return from == From.CASE || from == From.ANSWER;
+        }
+
+        @Override
+        boolean isShaped(DecisionTable table) {
+            return !table.outputs().isEmpty()
+                    && table.outputs().stream()
+                            .allMatch(output -> output.kind() == ValueKind.FLAG
+                                    && !output.name().isBlank())
+                    && ONE_ROW.contains(table.policy());
+        }
+
+        @Override
+        void judge(DecisionTable table, Row row, List<TableFinding> findings) {
+            for (int i = 0; i < row.values().size(); i++) {
+                if (!YES_OR_NO.contains(row.values().get(i))) {
+                    findings.add(cell(table, row, i, "paper-flag"));
+                }
+            }
+        }
     };
 
     /** FEEL reads 50.000 as fifty. */
@@ -80,6 +106,7 @@ public enum TableUse {
     private static final String WHOLE = "\\d{1,13}";
 
     private static final Set<HitPolicy> ONE_ROW = Set.of(HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST);
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
     private static final String WORKING_DAY = "\"WORKING_DAY\"";
     private static final Set<String> UNITS = Set.of("\"WORKING_HOUR\"", WORKING_DAY, "\"CALENDAR_DAY\"");
     private static final int AMOUNT_MAX = 3650;

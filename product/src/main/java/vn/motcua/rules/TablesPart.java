@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.motcua.decision.DecisionTable;
 import vn.motcua.decision.ReadTables;
 import vn.motcua.decision.TableWords;
 import vn.motcua.decision.Tables;
@@ -43,14 +44,19 @@ class TablesPart implements PackageCheck {
                     file,
                     "",
                     "Không mục nào của gói dùng tệp này. Nêu tên tệp ở service.json#" + TableUse.FEE.place()
-                            + " hoặc service.json#" + TableUse.LIMIT.place() + ", hoặc bỏ tệp.");
+                            + ", service.json#" + TableUse.LIMIT.place() + " hoặc service.json#"
+                            + TableUse.PAPERS.place() + ", hoặc bỏ tệp.");
         }
         findings.require(
-                used.size() == named.size(), FILE, "", "Mỗi tệp bảng chỉ dùng cho một việc: lệ phí hoặc thời hạn.");
+                used.size() == named.size(),
+                FILE,
+                "",
+                "Mỗi tệp bảng chỉ dùng cho một việc: lệ phí, thời hạn hoặc giấy tờ.");
         named.forEach(table -> check(table, pack, findings));
         named.stream()
                 .filter(table -> table.use() == TableUse.LIMIT)
                 .forEach(table -> saidTwice(table, pack, findings));
+        named.stream().filter(table -> table.use() == TableUse.PAPERS).forEach(table -> papers(table, pack, findings));
     }
 
     private void check(NamedTable named, ProcedurePackage pack, PackageFindings findings) {
@@ -91,7 +97,8 @@ class TablesPart implements PackageCheck {
                     named.use().takes(input.from()),
                     FILE,
                     place + "/from",
-                    "Bảng này không được cho biết " + input.from() + ": mức lệ phí không tùy giờ nhận.");
+                    "Bảng này không được cho biết " + input.from()
+                            + ": mức lệ phí không tùy giờ nhận; giấy tờ chỉ tùy trường hợp và câu trả lời.");
             findings.require(
                     input.needsAnswer() == (input.answer() != null),
                     FILE,
@@ -143,6 +150,37 @@ class TablesPart implements PackageCheck {
                                 FILE,
                                 named.use().place() + "/decision",
                                 "Tệp " + named.file() + " không có bảng nào tên '" + named.decision() + "'."));
+    }
+
+    /** Each column is a paper of the procedure, and the paper has no condition beside it. */
+    private static void papers(NamedTable named, ProcedurePackage pack, PackageFindings findings) {
+        var decided = pack.files()
+                .bytes(named.file())
+                .flatMap(ReadTables::legible)
+                .flatMap(tables -> tables.find(named.decision()));
+        var keys = new HashSet<String>();
+        var columns = decided.map(table ->
+                        table.outputs().stream().map(DecisionTable.Output::name).toList())
+                .orElse(List.of());
+        int i = 0;
+        for (var paper : pack.files().json(FILE).path("components").values()) {
+            var key = paper.path("key").asString("");
+            keys.add(key);
+            boolean hasCondition =
+                    !paper.path("given").isEmpty() || !paper.path("when").isEmpty();
+            findings.require(
+                    !columns.contains(key) || !hasCondition,
+                    FILE,
+                    "/components/" + i++,
+                    "Bảng giấy tờ đã quyết định khi nào cần giấy này; bỏ trường hợp và điều kiện riêng của nó.");
+        }
+        for (var column : columns) {
+            findings.require(
+                    keys.contains(column),
+                    named.file(),
+                    "",
+                    "Cột '" + column + "' của bảng giấy tờ phải là khóa của một giấy tờ của thủ tục.");
+        }
     }
 
     /** What a table decides is not said a second time. */

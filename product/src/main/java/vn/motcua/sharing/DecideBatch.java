@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.editors.MayNotEdit;
 import vn.motcua.publishing.DropRevision;
 import vn.motcua.publishing.Editor;
 import vn.motcua.publishing.PublishRevision;
@@ -139,18 +140,26 @@ public class DecideBatch {
         for (var id : batch.revisions()) {
             var revision = revisions.get(id);
             if (which.test(revision)) {
-                switch (step.apply(revision)) {
-                    case RevisionOutcome.Done _ -> {}
-                    case RevisionOutcome.Refused(var why) ->
-                        typed.add(Said.of("sharing.bad.version", revision.label(), why.code())
-                                .at(Typed.WHOLE));
-                    case RevisionOutcome.NotSound(var found) ->
-                        found.forEach(finding -> typed.add(
-                                new BadInput.Finding(Typed.WHOLE, revision.label() + ": " + finding.inOneLine())));
-                }
+                take(revision, step, typed);
             }
             Progress.step();
         }
         typed.judge();
+    }
+
+    private static void take(Revision revision, Function<Revision, RevisionOutcome> step, Typed typed) {
+        try {
+            switch (step.apply(revision)) {
+                case RevisionOutcome.Done _ -> {}
+                case RevisionOutcome.Refused(var why) ->
+                    typed.add(Said.of("sharing.bad.version", revision.label(), why.code())
+                            .at(Typed.WHOLE));
+                case RevisionOutcome.NotSound(var found) ->
+                    found.forEach(finding -> typed.add(
+                            new BadInput.Finding(Typed.WHOLE, revision.label() + ": " + finding.inOneLine())));
+            }
+        } catch (MayNotEdit refused) {
+            typed.add(refused.why().said().behind(revision.label() + ": ").at(Typed.WHOLE));
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.sharing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,12 @@ class PlanJob {
             return new Planned(before, before, applied.findings());
         }
         var followed = job.examplesFollow() ? followed(applied.pack()) : applied.pack();
-        return new Planned(before, followed.numbered(next(before)), applied.findings());
+        var findings = new ArrayList<>(applied.findings());
+        revisions
+                .hindrance(followed, editor)
+                .ifPresent(why ->
+                        findings.add(new PackageFinding("", "", why.said().vietnamese())));
+        return new Planned(before, followed.numbered(next(before)), findings);
     }
 
     private ApplyTemplate.Applied template(Planning planning, ProcedurePackage before) {

@@ -13,6 +13,7 @@
             "ui",
             "api",
             "identity",
+            "editors",
             "organisation",
             "packages",
             "proof",

@@ -98,6 +98,16 @@ public record Frame(
         return LeftOut.here();
     }
 
+    /** Why the page is only to be read; null for one that can be used. */
+    public @Nullable Said readOnly() {
+        return ReadOnly.here().orElse(null);
+    }
+
+    /** What is noted beside places of the page; null where nothing can be. */
+    public @Nullable PlaceNotes notes() {
+        return PlaceNotes.here().orElse(null);
+    }
+
     public boolean isForOfficer() {
         return visitor.kind() == Visitor.Kind.OFFICER;
     }

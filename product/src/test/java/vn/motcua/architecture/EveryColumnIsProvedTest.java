@@ -145,6 +145,8 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "catalogue.missed_search",
                     "how often words found nothing, for editors of everyday words; kept some weeks, decides nothing"),
+            Map.entry("editors.comment", "what editors say to one another; it decides nothing and holds nothing up"),
+            Map.entry("editors.answer", "as editors.comment"),
             Map.entry(
                     "filing.draft",
                     "nothing is filed yet; the applicant sees it before filing, and what is filed becomes content"),

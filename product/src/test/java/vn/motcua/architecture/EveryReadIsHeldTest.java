@@ -30,6 +30,7 @@ class EveryReadIsHeldTest {
             "organisation.",
             "delegation.",
             "absence.",
+            "editors.entitlement",
             "calendar.",
             "catalogue.",
             "identity.account",

@@ -291,7 +291,8 @@ class CatalogueTest {
                 service.limit(),
                 service.fees(),
                 service.components(),
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test

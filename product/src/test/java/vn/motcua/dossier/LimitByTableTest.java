@@ -117,7 +117,8 @@ class LimitByTableTest {
                         new TimeLimit(3, "WORKING_DAY", null, "SUBTRACT", table),
                         now.fees(),
                         List.copyOf(now.components()),
-                        List.of()),
+                        List.of(),
+                        null),
                 SINCE);
     }
 }

@@ -98,6 +98,7 @@ class TermsRulesTest {
                 Set.of(open).stream()
                         .sorted()
                         .map(what -> new OpenPoint(what, "Tỉnh quy định", "Theo quy định"))
-                        .toList());
+                        .toList(),
+                null);
     }
 }

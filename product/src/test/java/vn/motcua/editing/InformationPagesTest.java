@@ -24,6 +24,7 @@ import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.packages.APackage;
 import vn.motcua.packages.ImportPackage;
+import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.Packages;
 import vn.motcua.packages.ProcedurePackage;
 import vn.motcua.shared.ProcedureCode;
@@ -270,5 +271,34 @@ class InformationPagesTest {
         assertThat(page(drafts())).doesNotContain("Bạn bắt đầu sửa từ phiên bản 1");
         send(drafts() + "/ban", editor, Map.of("bo", "service.json"));
         assertThat(page(drafts())).contains("Chưa sửa gì");
+    }
+
+    @Test
+    void a_long_list_of_papers_is_edited_part_by_part() throws Exception {
+        var pack = APackage.unknown();
+        var one =
+                "{\"key\": \"p-%d\", \"name\": {\"vi\": \"Giấy %d\", \"en\": \"Paper %d\"}, \"required\": false, \"when\": [],"
+                        + " \"satisfiedBy\": \"DATA_SOURCE\", \"originals\": 0, \"copies\": 1},";
+        var papers = new StringBuilder("\"components\": [");
+        for (int i = 1; i <= 70; i++) {
+            papers.append(one.formatted(i, i, i));
+        }
+        importPackage.importFrom(
+                pack.edit(PackageLayout.SERVICE, "\"components\": [", papers.toString())
+                        .files(),
+                new ImportPackage.Why("test", "Thử", "1/QĐ"));
+        code = ProcedurePackage.of(pack.files()).manifest().code();
+
+        assertThat(page(information() + "?phan=giay-to"))
+                .contains("1–25</strong>", "value=\"trang:1\"", "s/components/24/name/vi")
+                .doesNotContain("s/components/25/name/vi");
+        press("trang:2", form("giay-to").with("s/components/3/name/vi", "Giấy bốn"));
+        assertThat(page(information() + "?phan=giay-to&trang=2"))
+                .contains("51–75</strong>", "s/components/50/name/vi")
+                .doesNotContain("s/components/3/name/vi");
+        assertThat(page(information() + "?phan=giay-to")).contains(">Giấy bốn</textarea>", ">Giấy 5</textarea>");
+        var last = new AFormOnThePage(page(information() + "?phan=giay-to&trang=2"));
+        assertThat(press("them:s/components", last)).matches(".*phan=giay-to&trang=\\d#s-components-\\d+");
+        assertThat(page(information() + "?phan=giay-to&trang=99")).contains("aria-current=\"page\">7");
     }
 }

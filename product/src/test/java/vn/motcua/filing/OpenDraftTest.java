@@ -189,7 +189,8 @@ class OpenDraftTest {
                         now.limit(),
                         now.fees(),
                         List.copyOf(now.components()),
-                        List.of()),
+                        List.of(),
+                        null),
                 today());
     }
 

@@ -246,7 +246,8 @@ class DutyTest {
                                 true,
                                 fees.table()),
                         List.copyOf(now.components()),
-                        List.of()),
+                        List.of(),
+                        null),
                 SINCE);
         return id;
     }

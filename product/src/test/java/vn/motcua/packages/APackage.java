@@ -40,6 +40,13 @@ public final class APackage {
                 .edit(PackageLayout.RESULT, "{n}/UBND-XNTTHN", "{n}/THU-" + number);
     }
 
+    /** A copy, to be changed. */
+    public APackage copy() {
+        var made = new APackage();
+        made.files.putAll(files);
+        return made;
+    }
+
     public APackage edit(String file, String from, String to) {
         var text = text(file);
         if (!text.contains(from)) {

@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** A row of each table of templates, batches, closed periods, sent reports and absences. */
-/** A row of each table of templates, batches, closed periods, absences and decisions on competence. */
+/** A row of each table of templates, batches, closed periods, sent reports, absences, decisions on competence and entitlements. */
 final class MadeRows {
     /** New ones each time. */
     static Map<LoggedTable, String> inserts() {
@@ -68,6 +67,12 @@ final class MadeRows {
             insert into absence.absence (id, officer, agency_id, first_day, last_day, reason, entered_by, entered_at)
             values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1),
                 '2026-11-20', '2026-11-21', 'LEAVE', 'officer:x', now())
+            """.formatted(UUID.randomUUID()),
+                LoggedTable.ENTITLEMENT,
+                """
+            insert into editors.entitlement (id, account, agency_id, fields, valid_from, given_by, given_at)
+            values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1), '{Test}',
+                '2026-11-20', 'officer:x', now())
             """.formatted(UUID.randomUUID()));
     }
 

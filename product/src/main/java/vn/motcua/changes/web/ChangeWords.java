@@ -47,6 +47,7 @@ class ChangeWords {
             "imported_at",
             "recorded_at",
             "undone_at",
+            "given_at",
             "resolved_at",
             "decided_at",
             "done_at",
@@ -84,7 +85,8 @@ class ChangeWords {
             "resolved_by",
             "imported_by",
             "done_by",
-            "repealed_by");
+            "repealed_by",
+            "given_by");
     private static final DateTimeFormatter MOMENT_WRITTEN =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DAY_WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);

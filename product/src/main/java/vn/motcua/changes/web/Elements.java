@@ -8,7 +8,7 @@ import java.util.Set;
 /** Reads the elements of a list as the log writes them ({@code RowText}): each behind its length, {@code 5:LEADER}. */
 final class Elements {
     /** Which columns hold lists. */
-    static final Set<String> COLUMNS = Set.of("roles", "times", "provides");
+    static final Set<String> COLUMNS = Set.of("roles", "fields", "times", "provides");
 
     private Elements() {}
 

@@ -29,6 +29,7 @@ import vn.motcua.api.MayBeSoAlready;
 import vn.motcua.api.Problems;
 import vn.motcua.api.Reply;
 import vn.motcua.api.WriteRequest;
+import vn.motcua.editors.MayEdit;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
@@ -71,6 +72,7 @@ class RouteApi {
 
     private final RouteCatalogue routes;
     private final ImportRoute importRoute;
+    private final MayEdit mayEdit;
     private final RouteFindings findings;
     private final Idempotency idempotency;
     private final CurrentUser user;
@@ -78,11 +80,13 @@ class RouteApi {
     RouteApi(
             RouteCatalogue routes,
             ImportRoute importRoute,
+            MayEdit mayEdit,
             RouteFindings findings,
             Idempotency idempotency,
             CurrentUser user) {
         this.routes = routes;
         this.importRoute = importRoute;
+        this.mayEdit = mayEdit;
         this.findings = findings;
         this.idempotency = idempotency;
         this.user = user;
@@ -145,6 +149,7 @@ class RouteApi {
     }
 
     private Reply<RouteImported> imported(String key, LocalDate validFrom, byte[] bpmn) {
+        mayEdit.demandAll();
         try {
             var file = new ByteArrayInputStream(bpmn);
             return switch (importRoute.importFrom(file, key, validFrom)) {

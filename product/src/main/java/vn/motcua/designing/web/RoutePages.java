@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.editors.MayEdit;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.route.ImportRoute;
@@ -44,12 +45,19 @@ class RoutePages {
 
     private final RouteCatalogue routes;
     private final ImportRoute importRoute;
+    private final MayEdit mayEdit;
     private final RouteFindings findings;
     private final Messages messages;
 
-    RoutePages(RouteCatalogue routes, ImportRoute importRoute, RouteFindings findings, Messages messages) {
+    RoutePages(
+            RouteCatalogue routes,
+            ImportRoute importRoute,
+            MayEdit mayEdit,
+            RouteFindings findings,
+            Messages messages) {
         this.routes = routes;
         this.importRoute = importRoute;
+        this.mayEdit = mayEdit;
         this.findings = findings;
         this.messages = messages;
     }
@@ -106,6 +114,7 @@ class RoutePages {
         if (!wrong.isEmpty() || day == null || file == null) {
             return page(new ListView(routes.all(), key, validFrom, "", wrong, List.of()), false);
         }
+        mayEdit.demandAll();
         return switch (importRoute.importFrom(file.getInputStream(), key, day)) {
             case ImportRoute.Outcome.Imported done ->
                 notice(messages.text(language, "route.routes.import.done", done.key(), done.version()));

@@ -59,6 +59,25 @@ public record Conditions(List<Question> questions) {
         return new Conditions(questions);
     }
 
+    /** The questions of a package's form that are answered by a number. */
+    public static List<Question> numbers(ProcedurePackage pack) {
+        var questions = new ArrayList<Question>();
+        for (var page : pack.files().json(PackageLayout.FORM_UI).path("pages").values()) {
+            for (var field : page.path("fields").values()) {
+                var pointer = "/" + field.path("field").asString("").replace('.', '/');
+                var type = pack.files()
+                        .json(PackageLayout.FORM_SCHEMA)
+                        .at(pointer.replace("/", "/properties/"))
+                        .path("type")
+                        .asString("");
+                if (type.equals("integer") || type.equals("number")) {
+                    questions.add(new Question(pointer, text(field.path("title"), 0, pointer), List.of()));
+                }
+            }
+        }
+        return questions;
+    }
+
     private static List<Choice> choices(JsonNode field, LocalText yes, LocalText no) {
         if (field.path("widget").asString("").equals("yes-no")) {
             return List.of(new Choice("true", yes), new Choice("false", no));

@@ -20,7 +20,16 @@ public enum Section {
                             entries("subjects", "/subjects"),
                             entries("competent", "/agencies/competent"),
                             entries("executing", "/agencies/executing"),
-                            entries("coordinating", "/agencies/coordinating"))),
+                            entries("coordinating", "/agencies/coordinating"),
+                            entries("authorised", "/agencies/authorised"),
+                            text("receiving", "/agencies/receivingAddress"))),
+            new Block.Single(
+                    "described",
+                    PackageLayout.PROCEDURE,
+                    List.of(
+                            text("requirements", "/conditions"),
+                            text("description", "/description"),
+                            text("keywords", "/keywords"))),
             new Block.Single("summary", Section.VI, List.of(text("summary-vi", "/summary"))),
             new Block.Single("summary-en", Section.EN, List.of(text("summary-en", "/summary"))),
             new Block.Single(
@@ -137,7 +146,16 @@ public enum Section {
                     "/fees/exemptions",
                     List.of(both("exemption", "/reason")),
                     "{\"key\": \"\", \"reason\": {\"vi\": \"\", \"en\": \"\"}}",
-                    "exemption")),
+                    "exemption"),
+            new Block.Single(
+                    "copies",
+                    PackageLayout.SERVICE,
+                    List.of(
+                            Value.of(Kind.COUNT, "copies-asked", Section.COPIES + "/answer")
+                                    .orNone(),
+                            money("copies-amount", Section.COPIES + "/amount").orNone(),
+                            both("copies-name", Section.COPIES + "/name").orNone(),
+                            Value.of(Kind.GROUND, "ground", Section.COPIES)))),
     LIMIT(
             "thoi-han",
             new Block.Single(
@@ -154,6 +172,8 @@ public enum Section {
     public static final String EN = "texts/en.json";
     /** Cases of a service. */
     static final String OPTIONS = "/guide/options";
+    /** What copies of the result cost. */
+    static final String COPIES = "/fees/copies";
 
     /** Files that some section changes, beside the manifest. */
     public static final List<String> FILES = List.of(PackageLayout.PROCEDURE, PackageLayout.SERVICE, VI, EN);

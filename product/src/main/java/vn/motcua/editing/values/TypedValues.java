@@ -3,6 +3,7 @@ package vn.motcua.editing.values;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import motcua.vietnamese.Text;
 import motcua.vietnamese.WrittenNumber;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,7 @@ public record TypedValues(Map<String, String> sent, Conditions conditions) {
             }
         }
         withoutLimit(trees);
+        withoutCopies(trees);
     }
 
     private void single(Field field, Trees trees) {
@@ -140,6 +142,19 @@ public record TypedValues(Map<String, String> sent, Conditions conditions) {
             } else {
                 put(field, typed, trees);
             }
+        }
+    }
+
+    /** Copies of which nothing is said are not offered. */
+    private static void withoutCopies(Trees trees) {
+        var copies = trees.at(PackageLayout.SERVICE, Section.COPIES);
+        boolean isBlank = Stream.of("answer", "amount", "name")
+                .map(copies::path)
+                .allMatch(value -> value.isNull()
+                        || value.isMissingNode()
+                        || value.isString() && value.asString().isEmpty());
+        if (copies.isObject() && isBlank) {
+            trees.remove(PackageLayout.SERVICE, Section.COPIES);
         }
     }
 

@@ -21,6 +21,8 @@ public record Value(String name, String pointer, Kind kind, boolean isOptional, 
         NUMBER,
         MONEY,
         CHOICE,
+        /** A question of the form that is answered by a number, by its place in the answers. */
+        COUNT,
         /** True or false. */
         FLAG,
         /** A text in Vietnamese and English. */

@@ -35,6 +35,9 @@ class InformationPage {
 
     private static final String ADDRESS = DraftsPage.OF_PROCEDURE + "/thong-tin/sua";
 
+    /** @param page of its long lists, from 0 */
+    private record Shown(Section section, int page) {}
+
     private final EditValues values;
     private final EditFile files;
     private final InformationViews views;
@@ -53,8 +56,9 @@ class InformationPage {
     ModelAndView show(
             @PathVariable String code,
             @RequestParam(name = "phan", defaultValue = "") String section,
+            @RequestParam(name = "trang", defaultValue = "0") int at,
             HttpServletRequest request) {
-        return page(new ProcedureCode(code), Section.of(section), request, "");
+        return page(new ProcedureCode(code), new Shown(Section.of(section), at), request, "");
     }
 
     /** @param sent values by name of their field, and the button */
@@ -62,6 +66,7 @@ class InformationPage {
     ModelAndView change(
             @PathVariable String code,
             @RequestParam(name = "phan", defaultValue = "") String word,
+            @RequestParam(name = "trang", defaultValue = "0") int at,
             @RequestParam Map<String, String> sent,
             HttpServletRequest request) {
         var section = Section.of(word);
@@ -70,16 +75,17 @@ class InformationPage {
 
         if (pressed.deed() == PressedOnRow.Deed.DISCARD) {
             files.discard(procedure, editor(), EditValues.FILES);
-            return redirect(code, pressed, NO_ROW);
+            return redirect(code, pressed, NO_ROW, at);
         }
         var order = new EditValues.Order(procedure, editor(), section, sent, marks(sent), pressed.row());
         return switch (values.keep(order)) {
-            case EditValues.Outcome.Beside() -> page(procedure, section, request, "editing.refused.beside");
-            case EditValues.Outcome.Kept(var row) -> go(procedure, pressed, row);
+            case EditValues.Outcome.Beside() ->
+                page(procedure, new Shown(section, at), request, "editing.refused.beside");
+            case EditValues.Outcome.Kept(var row) -> go(procedure, pressed, row, at);
         };
     }
 
-    private ModelAndView go(ProcedureCode procedure, PressedOnRow pressed, int row) {
+    private ModelAndView go(ProcedureCode procedure, PressedOnRow pressed, int row, int at) {
         switch (pressed.deed()) {
             case KEEP, DISCARD -> {}
             case UNDO -> files.undo(procedure, editor(), EditValues.FILES);
@@ -88,14 +94,18 @@ class InformationPage {
                 return new ModelAndView("redirect:" + DraftsPage.View.address(procedure.value()));
             }
         }
-        return redirect(procedure.value(), pressed, row);
+        return redirect(procedure.value(), pressed, row, at);
     }
 
     /** @param why the key of what is to be said above; empty for nothing */
-    private ModelAndView page(ProcedureCode code, Section section, HttpServletRequest request, String why) {
+    private ModelAndView page(ProcedureCode code, Shown shown, HttpServletRequest request, String why) {
         var language = Languages.of(request);
         var findings = why.isEmpty() ? List.<Finding>of() : List.of(new Finding("phan", messages.text(language, why)));
-        var view = views.of(values.open(code, editor()), section, language, findings);
+        var view = views.of(
+                values.open(code, editor()),
+                shown.section(),
+                shown.page(),
+                new InformationViews.ForWhom(language, findings));
         var page = new ModelAndView("editing/web/information", "view", view);
         page.setStatus(findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
@@ -111,13 +121,16 @@ class InformationPage {
         return marks;
     }
 
-    private static ModelAndView redirect(String code, PressedOnRow pressed, int row) {
+    /** @param at page of long lists that was shown */
+    private static ModelAndView redirect(String code, PressedOnRow pressed, int row, int at) {
+        int stays = pressed.page() == PressedOnRow.SAME ? at : pressed.page();
+        int page = row >= 0 ? row / InformationViews.ROWS : stays;
         var place = pressed.row()
                 .filter(_ -> row >= 0)
                 .map(of -> "#" + Frame.anchor(pressed.list() + "/" + row))
                 .orElse("");
         return new ModelAndView("redirect:/quan-tri/thu-tuc/" + code + "/thong-tin/sua?phan="
-                + pressed.next().word() + place);
+                + pressed.next().word() + (page > 0 ? "&trang=" + page : "") + place);
     }
 
     private Editor editor() {

@@ -7,6 +7,7 @@ import vn.motcua.shared.BadInput.Finding;
 /**
  * A section of a procedure's information on the desk.
  *
+ * @param page of long lists, from 0
  * @param marks of the files as they are shown, to be sent again
  * @param elsewhere what is wrong in no field of any section
  * @param findings what is said of the button that was pressed
@@ -15,6 +16,7 @@ record InformationView(
         String code,
         String procedureName,
         String word,
+        int page,
         List<Tab> tabs,
         Draft draft,
         List<Mark> marks,
@@ -31,15 +33,50 @@ record InformationView(
     /**
      * @param rows of a list; a block of single values has one, without number
      * @param place of the list, as buttons name it; empty for single values
+     * @param windows pages of a long list, of which {@code rows} are one; none of a short one
      */
-    record Shown(String name, String title, String hint, String place, List<Row> rows, List<String> wrong) {
+    record Shown(
+            String name,
+            String title,
+            String hint,
+            String place,
+            List<Row> rows,
+            List<Window> windows,
+            List<String> wrong) {
+        /** Whether rows stand before the first that is shown. */
+        boolean goesOnBefore() {
+            return windows.stream().anyMatch(window -> window.isHere() && window.first() > 0);
+        }
+
+        /** Whether rows stand behind the last that is shown. */
+        boolean goesOn() {
+            return windows.stream().anyMatch(window -> window.isHere() && window.last() < window.all());
+        }
+
         boolean isList() {
             return !place.isEmpty();
         }
     }
 
-    /** @param place as buttons name it */
-    record Row(String place, String title, List<Input> inputs, List<String> wrong) {
+    /**
+     * A page of a long list.
+     *
+     * @param number from 0
+     * @param first row, from 0; {@code last} is behind the last
+     * @param wrong rows to mend in it
+     */
+    record Window(int number, int first, int last, int all, int wrong, boolean isHere) {}
+
+    /**
+     * @param place as buttons name it
+     * @param spot what tells the row from others also when it was moved
+     */
+    record Row(String place, String spot, String title, List<Input> inputs, List<String> wrong) {
+        boolean isWrong() {
+            return !wrong.isEmpty()
+                    || inputs.stream().anyMatch(input -> !input.wrong().isEmpty());
+        }
+
         /** On a wide screen two short fields stand beside each other. */
         List<List<Input>> lines() {
             var lines = new ArrayList<List<Input>>();

@@ -62,6 +62,7 @@ final class ValueInputs {
                 inputs.add(words(field, field.name(), label(field), ground));
             }
             case CHOICE, FLAG -> inputs.add(choice(field, now));
+            case COUNT -> inputs.add(count(field, now));
             case CASES -> inputs.add(cases(field, now));
             case CONDITION -> inputs.add(sentence(field, now));
         }
@@ -119,6 +120,20 @@ final class ValueInputs {
             options.add(new Option(words.contains(value) ? "" : value, words.contains(value) ? "" : value));
         }
         words.forEach(word -> options.add(new Option(word, say("editing.word." + word))));
+        return new Choice(field.name(), label(field), hint(field), value, options, beside.at(field.name()));
+    }
+
+    /** Questions that are answered by a number; one that the form has no more is a choice too. */
+    private Choice count(Field field, JsonNode now) {
+        var value = text(now);
+        var options = new ArrayList<Option>();
+        options.add(new Option("", ""));
+        Conditions.numbers(opened.pack())
+                .forEach(question -> options.add(
+                        new Option(question.pointer(), question.title().in(language))));
+        if (options.stream().noneMatch(option -> option.value().equals(value))) {
+            options.add(new Option(value, value));
+        }
         return new Choice(field.name(), label(field), hint(field), value, options, beside.at(field.name()));
     }
 

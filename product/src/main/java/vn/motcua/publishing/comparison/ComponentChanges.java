@@ -1,9 +1,11 @@
 package vn.motcua.publishing.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.packages.PackageLayout;
+import vn.motcua.rules.TableUse;
 
 /** The papers of a filing: which, when, how they come, how many. */
 final class ComponentChanges implements Part {
@@ -16,7 +18,14 @@ final class ComponentChanges implements Part {
 
     @Override
     public List<String> places() {
-        return List.of(PackageLayout.SERVICE + "#" + COMPONENTS);
+        return List.of(PackageLayout.SERVICE + "#" + COMPONENTS, PackageLayout.SERVICE + "#/papers");
+    }
+
+    @Override
+    public List<String> places(Sides sides) {
+        var places = new ArrayList<>(TableChanges.files(TableUse.PAPERS, sides));
+        places.addAll(places());
+        return places;
     }
 
     @Override
@@ -40,6 +49,7 @@ final class ComponentChanges implements Part {
         if (Matched.isReordered("key", papers)) {
             changes.say("order", words.say("part.components"));
         }
+        new TableChanges(TableUse.PAPERS, sides, changes).compare();
     }
 
     private static void changed(Matched paper, Changes changes, Said before, Said after) {

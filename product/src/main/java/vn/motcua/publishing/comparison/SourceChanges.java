@@ -130,13 +130,15 @@ final class SourceChanges implements Part {
         var due = example.at("/follows/dueOn");
         var row = example.at("/follows/feeRow");
         var limitRow = example.at("/follows/limitRow");
-        if (fee.isSame() && due.isSame() && row.isSame() && limitRow.isSame()) {
+        var papersRow = example.at("/follows/papersRow");
+        if (fee.isSame() && due.isSame() && row.isSame() && limitRow.isSame() && papersRow.isSame()) {
             changes.say("example-changed", title);
             return;
         }
         changes.turned(words.say("example.fee", title), words.money(fee.before()), words.money(fee.after()));
         changes.text(words.say("example.fee-row", title), row);
         changes.text(words.say("example.limit-row", title), limitRow);
+        changes.text(words.say("example.papers-row", title), papersRow);
         changes.turned(
                 words.say("example.due", title),
                 words.day(due.before().asString("")),

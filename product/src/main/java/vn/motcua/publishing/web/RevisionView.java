@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.editors.Comment;
+import vn.motcua.editors.Comments;
+import vn.motcua.editors.Hindrance;
 import vn.motcua.packages.CheckPackage;
 import vn.motcua.packages.PackageFinding;
 import vn.motcua.publishing.Editor;
@@ -20,6 +23,7 @@ import vn.motcua.publishing.comparison.Comparison;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Frame;
+import vn.motcua.ui.Said;
 import vn.motcua.ui.TraceEntry;
 
 /**
@@ -28,6 +32,8 @@ import vn.motcua.ui.TraceEntry;
  * @param before what it is held against, as {@code 1.004873/1}; none for a procedure that is new
  * @param parts what it changes, part by part
  * @param isOwn whether the reader brought it in
+ * @param hindrance why the reader may not take its steps; null where they may
+ * @param comments on the procedure that nobody settled: remarks, which hold nothing up
  * @param typed what was sent and refused, by field
  * @param findings why
  * @param refused why the package itself cannot be published as it is
@@ -40,12 +46,15 @@ record RevisionView(
         List<RevisionStep> steps,
         @Nullable Repeal repeal,
         boolean isOwn,
+        @Nullable Said hindrance,
+        List<Comment> comments,
         Map<String, String> typed,
         List<BadInput.Finding> findings,
         List<PackageFinding> refused) {
     RevisionView {
         parts = List.copyOf(parts);
         steps = List.copyOf(steps);
+        comments = List.copyOf(comments);
         typed = Map.copyOf(typed);
         findings = List.copyOf(findings);
         refused = List.copyOf(refused);
@@ -66,15 +75,15 @@ record RevisionView(
     }
 
     boolean mayBeReviewed() {
-        return revision.state() == State.CHECKED;
+        return hindrance == null && revision.state() == State.CHECKED;
     }
 
     boolean mayBePublished() {
-        return revision.state() == State.REVIEWED;
+        return hindrance == null && revision.state() == State.REVIEWED;
     }
 
     boolean mayBeUndone() {
-        return standing == Standing.WAITS;
+        return hindrance == null && standing == Standing.WAITS;
     }
 
     boolean mayBeDropped() {
@@ -82,7 +91,7 @@ record RevisionView(
     }
 
     boolean mayBeRepealed() {
-        return standing == Standing.IN_FORCE;
+        return hindrance == null && standing == Standing.IN_FORCE;
     }
 
     /** Parts in which something changes. */
@@ -120,7 +129,8 @@ record RevisionView(
     }
 
     RevisionView refused(Map<String, String> sent, List<BadInput.Finding> why, List<PackageFinding> inPackage) {
-        return new RevisionView(revision, standing, before, parts, steps, repeal, isOwn, sent, why, inPackage);
+        return new RevisionView(
+                revision, standing, before, parts, steps, repeal, isOwn, hindrance, comments, sent, why, inPackage);
     }
 
     /** Makes it from what is kept. */
@@ -128,10 +138,12 @@ record RevisionView(
     static class Maker {
         private final Revisions revisions;
         private final Comparison comparison;
+        private final Comments comments;
 
-        Maker(Revisions revisions, Comparison comparison) {
+        Maker(Revisions revisions, Comparison comparison, Comments comments) {
             this.revisions = revisions;
             this.comparison = comparison;
+            this.comments = comments;
         }
 
         RevisionView of(RevisionId id, Editor reader, Language language) {
@@ -151,6 +163,8 @@ record RevisionView(
                     revisions.steps(id),
                     revisions.repealOf(revision.code()).orElse(null),
                     revision.isBy(reader),
+                    revisions.hindrance(revision, reader).map(Hindrance::said).orElse(null),
+                    comments.open(revision.code()),
                     Map.of(),
                     List.of(),
                     List.of());

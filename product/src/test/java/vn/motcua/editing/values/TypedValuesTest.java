@@ -50,6 +50,45 @@ class TypedValuesTest {
     }
 
     @Test
+    void copies_are_offered_once_something_is_said_of_them_and_no_more_when_all_is_blank() {
+        var trees = typed(Section.FEES, "s/fees/copies/amount", "", "s/fees/copies/answer", "");
+        assertThat(trees.at(FILE, Section.COPIES).isObject()).isFalse();
+        type(
+                trees,
+                Section.FEES,
+                "s/fees/copies/answer",
+                "/result/copies",
+                "s/fees/copies/amount",
+                "8.000 đ",
+                "s/fees/copies/name/vi",
+                "bản sao",
+                "s/fees/copies/name/en",
+                "copies");
+        assertThat(trees.at(FILE, Section.COPIES + "/answer").asString("")).isEqualTo("/result/copies");
+        assertThat(trees.at(FILE, Section.COPIES + "/amount").asInt()).isEqualTo(8000);
+        assertThat(trees.at(FILE, Section.COPIES + "/name/vi").asString("")).isEqualTo("bản sao");
+        type(
+                trees,
+                Section.FEES,
+                "s/fees/copies/answer",
+                "",
+                "s/fees/copies/amount",
+                "",
+                "s/fees/copies/name/vi",
+                "",
+                "s/fees/copies/name/en",
+                "");
+        assertThat(trees.at(FILE, Section.COPIES).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void the_number_of_copies_is_a_question_that_is_answered_by_a_number() {
+        var birth = ProcedurePackage.of(APackage.of("1.001193").files());
+        assertThat(Conditions.numbers(birth).stream().map(Conditions.Question::pointer))
+                .containsExactly("/result/copies");
+    }
+
+    @Test
     void what_was_shown_and_sent_again_changes_no_letter() {
         for (var section : Section.values()) {
             var trees = trees();
