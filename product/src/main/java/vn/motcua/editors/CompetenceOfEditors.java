@@ -17,6 +17,7 @@ class CompetenceOfEditors implements MayKeepCompetence {
     public void demand(ProcedureScope scope) {
         switch (scope) {
             case ProcedureScope.One(var code) -> mayEdit.demand(code);
+            case ProcedureScope.OneCase(var code, var _) -> mayEdit.demand(code);
             case ProcedureScope.Group(var _, var field) -> {
                 if (field == null) {
                     mayEdit.demandAll();
