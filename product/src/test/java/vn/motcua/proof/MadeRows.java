@@ -3,11 +3,28 @@ package vn.motcua.proof;
 import java.util.Map;
 import java.util.UUID;
 
-/** A row of each table of templates, batches, closed periods and absences. */
+/** A row of each table of templates, batches, closed periods, absences and quiet hours. */
 final class MadeRows {
     /** New ones each time. */
     static Map<LoggedTable, String> inserts() {
         return Map.of(
+                LoggedTable.NOTICE_TEMPLATE,
+                """
+            insert into notification.template (id, version, kind, title_vi, title_en, text_vi, text_en, valid_from, state,
+                author, brought_in_at)
+            values (gen_random_uuid(), (select coalesce(max(version), 999) + 1 from notification.template), 'FILED',
+                'test {code}', 'test {code}', 'test', 'test', '2026-11-20', 'PROPOSED', 'officer:x', now())
+            """,
+                LoggedTable.WEBHOOK,
+                """
+            insert into webhooks.subscription (id, name, url, kinds, secret_version, state, made_by, made_at)
+            values (gen_random_uuid(), 'test', 'https://example.vn/', 'RECEIVED', 1, 'OFF', 'officer:x', now())
+            """,
+                LoggedTable.QUIET_HOURS,
+                """
+            insert into notification.quiet_time (account, from_minute, until_minute, chosen_at)
+            values ('citizen:%s', 1320, 360, now())
+            """.formatted(UUID.randomUUID()),
                 LoggedTable.SHARED_TEMPLATE,
                 """
             insert into sharing.template_version
