@@ -15,7 +15,6 @@ final class NoticesBench {
     private static final int LIVES_PER_SECOND = 25;
     private static final Duration ALL_SENT_WITHIN = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final String SINCE = " n.happened_at >= timestamptz 'epoch' + interval '1 millisecond' * %d";
 
     private final Asked asked;
     private final Report report = new Report(System.out);
@@ -63,7 +62,7 @@ final class NoticesBench {
     }
 
     private void print(Database database, long begin, Burst.Phase phase) {
-        var since = SINCE.formatted(begin);
+        var since = " n.happened_at >= timestamptz 'epoch' + interval '1 millisecond' * " + begin;
         long notices = database.number("select count(*) from notification.notice n where" + since);
         long untaken = database.number(
                 "select count(*) from notification.delivery d join notification.notice n on n.id = d.notice_id where d.taken_at is null and"
@@ -97,7 +96,7 @@ final class NoticesBench {
     }
 
     /** In microseconds. */
-    private static ArrayList<Long> delays(Database database, String since) {
+    private static List<Long> delays(Database database, String since) {
         var delays = new ArrayList<Long>();
         try (var connection = database.connect();
                 var statement = connection.createStatement();
