@@ -10,7 +10,7 @@ enum Lane {
     /** Something happened to one dossier. */
     SINGLE(1, 16),
     /** One of very many that an office caused at once. */
-    BULK(2, 8);
+    BULK(2, 32);
 
     /** From so many on at a time, what one office causes is bulk. */
     static final int BULK_FROM = 50;

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -156,8 +157,7 @@ final class SmtpMail {
 
     /** Connections that are open and idle: at most as many as there are senders. */
     private final class Connections {
-        private final java.util.concurrent.ArrayBlockingQueue<Transport> idle =
-                new java.util.concurrent.ArrayBlockingQueue<>(Lane.SINGLE.senders());
+        private final ArrayBlockingQueue<Transport> idle = new ArrayBlockingQueue<>(Lane.BULK.senders());
 
         Transport take() throws MessagingException {
             for (var one = idle.poll(); one != null; one = idle.poll()) {

@@ -44,7 +44,7 @@ class BoundedMemoryTest {
             Map.entry("notification.SmtpMail$Connections", "a queue of so many places as there are senders"),
             Map.entry(
                     "notification.TakenMessages",
-                    "one entry for each message that a sender holds, of which there are sixteen a channel"));
+                    "one entry for each message that a sender holds, of which each lane has a number"));
 
     /** Beans with a collection that is changed after they were made. */
     private static final Map<String, String> CHANGED_LATER = Map.of(
