@@ -999,16 +999,25 @@ create table notification.delivery (
     given_up_at timestamp with time zone,
     last_answer text default ''::text not null,
     code text not null,
+    lane smallint default 1 not null,
+    unsure boolean default false not null,
+    asked integer default 0 not null,
+    ask_at timestamp with time zone,
+    arrived_at timestamp with time zone,
     constraint delivery_pkey PRIMARY KEY (id),
     constraint delivery_notice_id_channel_key UNIQUE (notice_id, channel),
     constraint delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notification.notice(id) ON DELETE CASCADE,
     constraint delivery_address_check CHECK (((length(address) >= 1) AND (length(address) <= 200))),
+    constraint delivery_asked_check CHECK ((asked >= 0)),
     constraint delivery_attempts_check CHECK ((attempts >= 0)),
     constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['SMS'::text, 'EMAIL'::text]))),
-    constraint waits_or_is_taken_or_given_up CHECK ((num_nonnulls(next_at, taken_at, given_up_at) = 1))
+    constraint delivery_lane_check CHECK (((lane >= 0) AND (lane <= 2))),
+    constraint waits_or_is_taken_or_given_up CHECK ((num_nonnulls(next_at, taken_at, given_up_at) = 1)),
+    constraint what_arrived_was_taken CHECK (((taken_at IS NOT NULL) OR (num_nonnulls(ask_at, arrived_at) = 0)))
 );
-CREATE INDEX delivery_due ON notification.delivery USING btree (next_at) WHERE (next_at IS NOT NULL);
-CREATE INDEX delivery_given_up ON notification.delivery USING btree (given_up_at) WHERE (given_up_at IS NOT NULL);
+CREATE INDEX delivery_due ON notification.delivery USING btree (channel, lane, next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX delivery_given_up ON notification.delivery USING btree (given_up_at DESC, id DESC) WHERE (given_up_at IS NOT NULL);
+CREATE INDEX delivery_to_ask ON notification.delivery USING btree (channel, ask_at) WHERE (ask_at IS NOT NULL);
 create table notification.notice (
     id uuid not null,
     place bigint,
@@ -1040,6 +1049,42 @@ create table notification.passed_over (
     constraint passed_over_tries_check CHECK ((tries >= 0))
 );
 CREATE INDEX passed_over_due ON notification.passed_over USING btree (next_at) WHERE (next_at IS NOT NULL);
+create table notification.quiet_time (
+    account text not null,
+    from_minute integer not null,
+    until_minute integer not null,
+    chosen_at timestamp with time zone not null,
+    constraint quiet_time_pkey PRIMARY KEY (account),
+    constraint quiet_time_check CHECK ((from_minute <> until_minute)),
+    constraint quiet_time_from_minute_check CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+    constraint quiet_time_until_minute_check CHECK (((until_minute >= 0) AND (until_minute <= 1439)))
+);
+create table notification.template (
+    id uuid not null,
+    version integer not null,
+    kind text not null,
+    title_vi text not null,
+    title_en text not null,
+    text_vi text not null,
+    text_en text not null,
+    sms_vi text,
+    sms_en text,
+    valid_from date not null,
+    state text not null,
+    author text not null,
+    brought_in_at timestamp with time zone not null,
+    reviewer text,
+    opinion text default ''::text not null,
+    done_at timestamp with time zone,
+    constraint template_pkey PRIMARY KEY (id),
+    constraint template_version_key UNIQUE (version),
+    constraint judged_by_somebody_or_waiting CHECK (((state = 'PROPOSED'::text) = (reviewer IS NULL))),
+    constraint judged_once CHECK (((reviewer IS NULL) = (done_at IS NULL))),
+    constraint template_check CHECK (((sms_vi IS NULL) = (sms_en IS NULL))),
+    constraint template_state_check CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'PUBLISHED'::text, 'SENT_BACK'::text, 'WITHDRAWN'::text]))),
+    constraint template_version_check CHECK ((version >= 1000))
+);
+CREATE INDEX template_of_kind ON notification.template USING btree (kind, valid_from);
 
 -- organisation
 create table organisation.agency (
@@ -1869,4 +1914,55 @@ create table warning.usual_time (
     counted_at timestamp with time zone not null,
     constraint usual_time_pkey PRIMARY KEY (procedure_code, step),
     constraint usual_time_number_check CHECK ((number > 0))
+-- webhooks
+create table webhooks.cursor (
+    reader text not null,
+    place bigint not null,
+    moved_at timestamp with time zone not null,
+    constraint cursor_pkey PRIMARY KEY (reader),
+    constraint cursor_place_check CHECK ((place >= '-1'::integer))
+);
+create table webhooks.delivery (
+    id uuid not null,
+    subscription_id uuid not null,
+    place bigint not null,
+    body text not null,
+    code text not null,
+    attempts integer default 0 not null,
+    made_at timestamp with time zone not null,
+    next_at timestamp with time zone,
+    taken_at timestamp with time zone,
+    given_up_at timestamp with time zone,
+    last_answer text default ''::text not null,
+    constraint delivery_pkey PRIMARY KEY (id),
+    constraint delivery_subscription_id_place_key UNIQUE (subscription_id, place),
+    constraint delivery_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES webhooks.subscription(id),
+    constraint delivery_attempts_check CHECK ((attempts >= 0)),
+    constraint delivery_place_check CHECK ((place >= 0)),
+    constraint waits_or_is_taken_or_given_up CHECK ((num_nonnulls(next_at, taken_at, given_up_at) = 1))
+);
+CREATE INDEX delivery_by_age ON webhooks.delivery USING btree (made_at);
+CREATE INDEX delivery_due ON webhooks.delivery USING btree (subscription_id, next_at, place) WHERE (next_at IS NOT NULL);
+CREATE INDEX delivery_given_up ON webhooks.delivery USING btree (subscription_id) WHERE (given_up_at IS NOT NULL);
+create table webhooks.passed_over (
+    place bigint not null,
+    why text not null,
+    noted_at timestamp with time zone not null,
+    constraint passed_over_pkey PRIMARY KEY (place)
+);
+create table webhooks.subscription (
+    id uuid not null,
+    name text not null,
+    url text not null,
+    kinds text not null,
+    secret_version integer not null,
+    previous_until timestamp with time zone,
+    state text not null,
+    made_by text not null,
+    made_at timestamp with time zone not null,
+    constraint subscription_pkey PRIMARY KEY (id),
+    constraint subscription_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    constraint subscription_secret_version_check CHECK ((secret_version > 0)),
+    constraint subscription_state_check CHECK ((state = ANY (ARRAY['ON'::text, 'OFF'::text]))),
+    constraint subscription_url_check CHECK (((length(url) >= 1) AND (length(url) <= 500)))
 );

@@ -2,7 +2,7 @@ package motcua.bench;
 
 import java.util.List;
 
-/** {@code ./motcua bench lifecycle|lists|burst|publishing|clock|decisions|dmn-kit|bpmn-kit|schema-kit|pages}: measures and prints a table. */
+/** {@code ./motcua bench lifecycle|lists|burst|notices|publishing|clock|decisions|dmn-kit|bpmn-kit|schema-kit|pages}: measures and prints a table. */
 public final class Bench {
     private static final int EXIT_OK = 0;
     private static final int EXIT_FAILED = 1;
@@ -19,6 +19,8 @@ public final class Bench {
             ./motcua bench burst [--dossiers N] [--seconds N] [--data DIR]
                 lives that begin 1, 15, 1, 25, 2, 35 and 10 times a second, each for so many seconds, whether those
                 before them have ended or not: errors, times, how long until a burst is over, memory
+            ./motcua bench notices [--seconds N] [--data DIR]
+                a hundred notices a second, from the event to the carrier that has the message: what share within 10 s
             ./motcua bench publishing [--dossiers N] [--seconds N] [--data DIR]
                 a version of a procedure is brought in, reviewed and published while so many dossiers run on the one
                 before: what the three steps take, what those at work notice, and whether any dossier changed
@@ -49,6 +51,7 @@ public final class Bench {
                 case "lifecycle" -> new LifecycleBench(asked).run();
                 case "lists" -> new ListsBench(asked).run();
                 case "burst" -> new BurstBench(asked).run();
+                case "notices" -> new NoticesBench(asked).run();
                 case "publishing" -> new PublishingBench(asked).run();
                 case "clock" -> new ClockBench(asked.cases()).run();
                 case "decisions" -> new DecisionBench(asked.cases()).run();

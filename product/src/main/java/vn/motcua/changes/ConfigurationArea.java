@@ -42,7 +42,8 @@ public enum ConfigurationArea {
             LoggedTable.BATCH,
             LoggedTable.FILING_PLACE,
             LoggedTable.EVERYDAY_WORD),
-    ROUTES(LoggedTable.ROUTE_VERSION);
+    ROUTES(LoggedTable.ROUTE_VERSION),
+    NOTICES(LoggedTable.NOTICE_TEMPLATE, LoggedTable.WEBHOOK);
 
     private final Set<LoggedTable> tables;
 

@@ -15,6 +15,8 @@ import vn.motcua.identity.AccountId;
  * @param call telephone of those who answer questions
  * @param phone as it was filed; empty where none was given
  * @param email as phone
+ * @param agency name of the counter that has the dossier
+ * @param person the applicant's name; a dash where it is not known
  */
 record Addressee(
         DossierId dossier,
@@ -25,7 +27,9 @@ record Addressee(
         String office,
         String call,
         String phone,
-        String email) {
+        String email,
+        String agency,
+        String person) {
     /** Numbers of mobile networks (Thông tư 22/2014/TT-BTTTT and what changed it), or any with a country's code. */
     private static final Pattern TAKES_SMS = Pattern.compile("0[35789]\\d{8}|\\+\\d{8,15}");
 

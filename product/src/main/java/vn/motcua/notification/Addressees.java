@@ -19,6 +19,8 @@ import vn.motcua.ui.Province;
 /** Whom to tell of dossiers, many at once, as their logs have it. Where the answers are not what was filed, nobody is written to. */
 @Component
 class Addressees {
+    private static final String NOT_KNOWN = "–";
+
     private final LoggedDossiers dossiers;
     private final Agencies agencies;
     private final NoticeTemplates templates;
@@ -53,7 +55,9 @@ class Addressees {
                 counter.map(this::office).orElse(""),
                 call(counter),
                 first(logged.answers(), templates.newest().phones()),
-                first(logged.answers(), templates.newest().emails()));
+                first(logged.answers(), templates.newest().emails()),
+                counter.map(agency -> agency.name(LocalDate.now(clock))).orElse(NOT_KNOWN),
+                person(logged.answers()));
     }
 
     private String office(Agency counter) {
@@ -67,6 +71,11 @@ class Addressees {
         return counter.map(agency -> agency.contact().phone())
                 .filter(phone -> !phone.isBlank())
                 .orElse(province.hotline());
+    }
+
+    private String person(Answers answers) {
+        var name = first(answers, templates.newest().persons());
+        return name.isEmpty() ? NOT_KNOWN : name;
     }
 
     private static String first(Answers answers, List<String> pointers) {

@@ -20,7 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeliveryStore {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryStore.class);
-    private static final String NOT_OURS = "changed outside the product";
+    static final String NOT_OURS = "changed outside the product";
+    static final String TOO_LATE = "too late";
+    /** The last answer while a sender has it: who finds it so later knows that a sender ended on the way. */
+    static final String SENDING = "sending";
+    /** The last answer where it was handed in and no answer came. */
+    static final String UNSURE = "no answer after it was handed in";
 
     /** @param mayBeMore whether more may be due */
     record Batch(List<Delivery> messages, boolean mayBeMore) {
@@ -39,15 +44,18 @@ class DeliveryStore {
         this.codes = codes;
     }
 
-    /** All by one statement; due at once. */
-    void add(List<Delivery> deliveries, Instant now) {
-        if (deliveries.isEmpty()) {
+    /** All by one statement. */
+    void add(List<Outgoing> outgoing) {
+        if (outgoing.isEmpty()) {
             return;
         }
+        var deliveries = outgoing.stream().map(Outgoing::message).toList();
         jdbc.sql("""
-                insert into notification.delivery (id, notice_id, channel, address, subject, content, code, next_at)
-                select *, :now from unnest(:ids::uuid[], :notices::uuid[], :channels::text[], :addresses::text[],
-                                           :subjects::text[], :contents::text[], :codes::text[])
+                insert into notification.delivery
+                       (id, notice_id, channel, address, subject, content, code, lane, next_at)
+                select * from unnest(:ids::uuid[], :notices::uuid[], :channels::text[], :addresses::text[],
+                                     :subjects::text[], :contents::text[], :codes::text[], :lanes::smallint[],
+                                     :due::timestamptz[])
                 """)
                 .param("ids", column(deliveries, Delivery::id))
                 .param("notices", column(deliveries, Delivery::notice))
@@ -56,27 +64,33 @@ class DeliveryStore {
                 .param("subjects", column(deliveries, Delivery::subject))
                 .param("contents", column(deliveries, Delivery::content))
                 .param("codes", column(deliveries, codes::of))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("lanes", column(outgoing, one -> one.lane().number()))
+                .param("due", column(outgoing, Outgoing::dueAt))
                 .update();
     }
 
-    private static String[] column(List<Delivery> deliveries, Function<Delivery, Object> value) {
-        return deliveries.stream().map(value).map(Object::toString).toArray(String[]::new);
+    private static <T> String[] column(List<T> rows, Function<T, Object> value) {
+        return rows.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
     /**
      * Takes what is due, and nobody else does for a while: who is killed while sending leaves it to be sent again, under the
-     * same key.
+     * same key. A mail server knows no key: where nobody noted what came of the time before, the row says that it is not sure.
      */
-    Batch claim(NoticeChannel channel, Instant now, Duration lease, int max) {
+    Batch claim(NoticeChannel channel, Lane lane, Instant now, Duration lease, int max) {
         var claimed = jdbc.sql("""
-                update notification.delivery set attempts = least(attempts, 1000) + 1, next_at = :again
+                update notification.delivery
+                   set attempts = least(attempts, 1000) + 1, next_at = :again, last_answer = :sending,
+                       unsure = unsure or last_answer = :unsure or last_answer = :sending and channel = 'EMAIL'
                  where id in (select id from notification.delivery
-                               where next_at <= :now and channel = :channel
+                               where next_at <= :now and channel = :channel and lane = :lane
                                order by next_at limit :max for update skip locked)
                 returning id, notice_id, channel, address, subject, content, attempts, code
                 """)
                 .param("channel", channel.name())
+                .param("lane", lane.number())
+                .param("sending", SENDING)
+                .param("unsure", UNSURE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("again", now.plus(lease).atOffset(ZoneOffset.UTC))
                 .param("max", max)
@@ -112,12 +126,14 @@ class DeliveryStore {
         return isOurs;
     }
 
-    void taken(Collection<UUID> ids, Instant now) {
+    /** @param askAt when the carrier is asked whether it arrived; null for never */
+    void taken(Collection<UUID> ids, @Nullable Instant askAt, Instant now) {
         jdbc.sql("""
-                update notification.delivery set taken_at = :now, next_at = null, last_answer = ''
+                update notification.delivery set taken_at = :now, next_at = null, last_answer = '', ask_at = :ask
                  where id = any(:ids::uuid[]) and next_at is not null
                 """)
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param("ask", askAt == null ? null : askAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -140,10 +156,11 @@ class DeliveryStore {
     /** What waits since before: its channel was off, or its gateway away too long. @return how many */
     int giveUpDueBefore(NoticeChannel channel, Instant before, Instant now) {
         return jdbc.sql("""
-                update notification.delivery set given_up_at = :now, next_at = null, last_answer = 'too late'
+                update notification.delivery set given_up_at = :now, next_at = null, last_answer = :late
                  where next_at < :before and channel = :channel
                 """)
                 .param("channel", channel.name())
+                .param("late", TOO_LATE)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

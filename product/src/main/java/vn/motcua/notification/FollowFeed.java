@@ -1,8 +1,7 @@
 package vn.motcua.notification;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,27 +21,44 @@ class FollowFeed implements SmartLifecycle {
     private final ReadFeed readFeed;
     private final TellPassedOver tellPassedOver;
     private final SendMessages sendMessages;
+    private final AskArrival askArrival;
     private final NotificationSettings settings;
     private final boolean follows;
     private final Repeat reading;
-    private final Map<NoticeChannel, Repeat> sending = new EnumMap<>(NoticeChannel.class);
+    private final List<Line> sending;
+    private final List<Repeat> asking;
     private volatile boolean isRunning;
+
+    /** One lane of one channel. */
+    private record Line(NoticeChannel channel, Lane lane, Repeat repeat) {}
 
     FollowFeed(
             ReadFeed readFeed,
             TellPassedOver tellPassedOver,
             SendMessages sendMessages,
+            AskArrival askArrival,
             NotificationSettings settings,
             @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
         this.readFeed = readFeed;
         this.tellPassedOver = tellPassedOver;
         this.sendMessages = sendMessages;
+        this.askArrival = askArrival;
         this.settings = settings;
         this.follows = settings.follows() && !changesNothing;
-        for (var channel : NoticeChannel.values()) {
-            sending.put(channel, new Repeat("send-messages-" + channel, settings.poll(), () -> send(channel)));
-        }
+        this.sending = Arrays.stream(NoticeChannel.values())
+                .flatMap(channel -> Arrays.stream(Lane.values()).map(lane -> line(channel, lane)))
+                .toList();
+        this.asking = Arrays.stream(NoticeChannel.values())
+                .map(channel -> new Repeat("ask-arrival-" + channel, settings.poll(), () -> ask(channel)))
+                .toList();
         this.reading = new Repeat("read-feed", settings.poll(), this::read);
+    }
+
+    private Line line(NoticeChannel channel, Lane lane) {
+        return new Line(
+                channel,
+                lane,
+                new Repeat("send-messages-" + channel + "-" + lane, settings.poll(), () -> send(channel, lane)));
     }
 
     private boolean read() {
@@ -50,13 +66,22 @@ class FollowFeed implements SmartLifecycle {
         if (!isMore) {
             tellPassedOver.tryAgain();
         }
-        sending.values().forEach(Repeat::wake);
+        sending.forEach(line -> line.repeat().wake());
         return isMore;
     }
 
-    private boolean send(NoticeChannel channel) {
+    private boolean send(NoticeChannel channel, Lane lane) {
         try {
-            return sendMessages.sendDue(channel);
+            return sendMessages.sendDue(channel, lane);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean ask(NoticeChannel channel) {
+        try {
+            return askArrival.askDue(channel);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -76,12 +101,13 @@ class FollowFeed implements SmartLifecycle {
             return;
         }
         Arrays.stream(NoticeChannel.values())
-                .filter(channel -> settings.gateway(channel) == null)
+                .filter(channel -> !settings.isOn(channel))
                 .forEach(channel -> LOG.info(
                         "No messages go out by {}: no gateway is set (docs/handbooks/install.md, Notices)", channel));
         readFeed.begin();
         reading.start();
-        sending.values().forEach(Repeat::start);
+        sending.forEach(line -> line.repeat().start());
+        asking.forEach(Repeat::start);
         isRunning = true;
     }
 
@@ -93,9 +119,12 @@ class FollowFeed implements SmartLifecycle {
         isRunning = false;
         try {
             reading.stop();
-            for (var one : sending.entrySet()) {
-                one.getValue().stop();
-                sendMessages.settle(one.getKey());
+            for (var line : sending) {
+                line.repeat().stop();
+                sendMessages.settle(line.channel(), line.lane());
+            }
+            for (var one : asking) {
+                one.stop();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

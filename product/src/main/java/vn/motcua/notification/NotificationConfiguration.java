@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.dossier.DossierFeed;
 import vn.motcua.identity.CurrentUser;
+import vn.motcua.identity.Permission;
 import vn.motcua.identity.User;
 import vn.motcua.ui.NavigationEntry;
 import vn.motcua.ui.NewsBehindLink;
@@ -21,6 +22,18 @@ class NotificationConfiguration {
     @Bean
     NavigationEntry noticesEntry() {
         return new NavigationEntry(20, "notification.title", NoticesPage.ADDRESS, "CITIZEN");
+    }
+
+    @Bean
+    NavigationEntry noticeTemplatesEntry() {
+        return new NavigationEntry(
+                608, "notification.templates.title", TemplatesPage.ADDRESS, Permission.EDIT_CATALOGUE.name());
+    }
+
+    @Bean
+    NavigationEntry undeliveredEntry() {
+        return new NavigationEntry(
+                788, "notification.undelivered.title", UndeliveredPage.ADDRESS, Permission.OPERATE.name());
     }
 
     @Bean
@@ -44,8 +57,7 @@ class NotificationConfiguration {
         return () -> {
             var health = Health.up();
             for (var channel : NoticeChannel.values()) {
-                health.withDetail(
-                        channel.name().toLowerCase(Locale.ROOT), settings.gateway(channel) == null ? "off" : "on");
+                health.withDetail(channel.name().toLowerCase(Locale.ROOT), settings.isOn(channel) ? "on" : "off");
             }
             return health.build();
         };
@@ -73,7 +85,7 @@ class NotificationConfiguration {
                             "Entries of the log, from the last event that was told to its end; 0 when all are told")
                     .register(registry);
             for (var channel : NoticeChannel.values()) {
-                Gauge.builder("motcua.notices.channel", () -> settings.gateway(channel) == null ? 0 : 1)
+                Gauge.builder("motcua.notices.channel", () -> settings.isOn(channel) ? 1 : 0)
                         .description("1 where messages go out by this channel")
                         .tag("channel", channel.name().toLowerCase(Locale.ROOT))
                         .register(registry);

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hands what is due to the gateways, outside of any transaction; what does not get through is tried again, ever later. Each
- * channel has senders of its own, and takes the next message as soon as one of them is free: what is slow keeps only itself.
+ * lane of each channel has senders of its own, and takes the next message as soon as one of them is free: what is slow, or very
+ * much, keeps only itself.
  */
 @Component
 class SendMessages {
     private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
-    private static final int AT_ONCE = 16;
     /** So many are taken by one statement. */
     private static final int TOGETHER = 64;
     /** Longer than those that are taken together need when their gateway is silent. */
@@ -34,22 +34,31 @@ class SendMessages {
     private static final Duration LOOK_FOR_LATE = Duration.ofMinutes(1);
 
     private final DeliveryStore store;
-    private final TakenMessages taken;
+    private final Map<NoticeChannel, TakenMessages> taken;
     private final Gateway gateway;
     private final NotificationSettings settings;
     private final Clock clock;
-    private final Map<NoticeChannel, Semaphore> free = new EnumMap<>(NoticeChannel.class);
+    private final ChannelLimits limits;
+    private final Map<NoticeChannel, Map<Lane, Semaphore>> free = new EnumMap<>(NoticeChannel.class);
     private final Map<NoticeChannel, Instant> lookForLate = new ConcurrentHashMap<>();
 
     SendMessages(DeliveryStore store, Gateway gateway, NotificationSettings settings, Clock clock) {
         this.store = store;
-        this.taken = new TakenMessages(store::taken);
+        this.taken = new EnumMap<>(NoticeChannel.class);
         this.gateway = gateway;
         this.settings = settings;
         this.clock = clock;
         for (var channel : NoticeChannel.values()) {
-            free.put(channel, new Semaphore(AT_ONCE));
+            var lanes = new EnumMap<Lane, Semaphore>(Lane.class);
+            for (var lane : Lane.values()) {
+                lanes.put(lane, new Semaphore(lane.senders()));
+            }
+            free.put(channel, lanes);
+            taken.put(
+                    channel,
+                    new TakenMessages((ids, now) -> store.taken(ids, AskArrival.first(settings, channel, now), now)));
         }
+        this.limits = new ChannelLimits(settings);
     }
 
     /**
@@ -57,15 +66,16 @@ class SendMessages {
      *
      * @return whether more may be due
      */
-    boolean sendDue(NoticeChannel channel) throws InterruptedException {
+    boolean sendDue(NoticeChannel channel, Lane lane) throws InterruptedException {
         var now = clock.instant();
         giveUpLate(channel, now);
-        if (settings.gateway(channel) == null) {
+        if (!settings.isOn(channel)) {
             return false;
         }
-        var senders = free(channel);
-        var batch = store.claim(channel, now, LEASE, TOGETHER);
+        var senders = free(channel, lane);
+        var batch = store.claim(channel, lane, now, LEASE, TOGETHER);
         for (var message : batch.messages()) {
+            limits.await(channel, lane);
             senders.acquire();
             Thread.startVirtualThread(() -> send(message, senders));
         }
@@ -86,14 +96,14 @@ class SendMessages {
     }
 
     /** Lets those end that are being sent, for a while. */
-    void settle(NoticeChannel channel) throws InterruptedException {
-        if (free(channel).tryAcquire(AT_ONCE, END_AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
-            free(channel).release(AT_ONCE);
+    void settle(NoticeChannel channel, Lane lane) throws InterruptedException {
+        if (free(channel, lane).tryAcquire(lane.senders(), END_AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
+            free(channel, lane).release(lane.senders());
         }
     }
 
-    private Semaphore free(NoticeChannel channel) {
-        return Objects.requireNonNull(free.get(channel));
+    private Semaphore free(NoticeChannel channel, Lane lane) {
+        return Objects.requireNonNull(Objects.requireNonNull(free.get(channel)).get(lane));
     }
 
     private void send(Delivery message, Semaphore senders) {
@@ -110,7 +120,8 @@ class SendMessages {
         var reply = gateway.send(message);
         var now = clock.instant();
         switch (reply) {
-            case Gateway.Reply.Taken() -> taken.note(message.id(), now);
+            case Gateway.Reply.Taken() ->
+                Objects.requireNonNull(taken.get(message.channel())).note(message.id(), now);
             case Gateway.Reply.Refused(var answer) -> fail(message, answer, null, now);
             case Gateway.Reply.NotNow(var answer) ->
                 fail(message, answer, again(message.attempts(), settings.pauses(), now), now);

@@ -2,10 +2,12 @@ package vn.motcua.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -34,6 +36,7 @@ import vn.motcua.ui.Province;
 class TellApplicants {
     private final Addressees addressees;
     private final Choices choices;
+    private final QuietTimes quietTimes;
     private final Bills bills;
     private final NoticeTemplates templates;
     private final NoticeStore notices;
@@ -46,6 +49,7 @@ class TellApplicants {
     TellApplicants(
             Addressees addressees,
             Choices choices,
+            QuietTimes quietTimes,
             Bills bills,
             NoticeTemplates templates,
             NoticeStore notices,
@@ -56,6 +60,7 @@ class TellApplicants {
             @Value("${motcua.public-url:http://localhost:${server.port:8080}}") String address) {
         this.addressees = addressees;
         this.choices = choices;
+        this.quietTimes = quietTimes;
         this.bills = bills;
         this.templates = templates;
         this.notices = notices;
@@ -135,15 +140,23 @@ class TellApplicants {
             return;
         }
         var now = clock.instant();
-        var chosen = choices.known(
-                happened.stream().map(one -> one.to().account()).distinct().toList());
+        var accounts =
+                happened.stream().map(one -> one.to().account()).distinct().toList();
+        var chosen = choices.known(accounts);
+        var quiet = quietTimes.known(accounts);
+        var offices =
+                happened.stream().collect(Collectors.groupingBy(one -> one.to().office(), Collectors.counting()));
         var told = happened.stream().map(one -> notice(one, now)).toList();
-        var messages = new ArrayList<Delivery>();
+        var outgoing = new ArrayList<Outgoing>();
         for (int i = 0; i < told.size(); i++) {
-            messages.addAll(messages(told.get(i), happened.get(i).to(), chosen, now));
+            var to = happened.get(i).to();
+            var lane = offices.getOrDefault(to.office(), 0L) < Lane.BULK_FROM ? Lane.SINGLE : Lane.BULK;
+            var hours = quiet.get(to.account());
+            var dueAt = hours == null ? now : hours.after(now, Telling.ZONE);
+            messages(told.get(i), to, chosen, now).forEach(one -> outgoing.add(new Outgoing(one, lane, dueAt)));
         }
         notices.add(told);
-        deliveries.add(messages, now);
+        deliveries.add(outgoing);
     }
 
     private Notice notice(Happened one, Instant now) {
@@ -153,7 +166,7 @@ class TellApplicants {
                 one.to().dossier(),
                 one.to().account(),
                 one.told().kind(),
-                templates.newest().version(),
+                templates.version(one.told().kind(), LocalDate.ofInstant(now, Telling.ZONE)),
                 one.told().facts(),
                 one.at(),
                 null);
@@ -176,14 +189,7 @@ class TellApplicants {
         var id = UUID.randomUUID();
         return switch (channel) {
             case SMS ->
-                new Delivery(
-                        id,
-                        notice.id(),
-                        channel,
-                        to.at(channel),
-                        "",
-                        templates.sms(notice, language, publicLink(to)).orElse(""),
-                        0);
+                new Delivery(id, notice.id(), channel, to.at(channel), "", sms(notice, language, publicLink(to)), 0);
             case EMAIL ->
                 new Delivery(
                         id,
@@ -194,6 +200,13 @@ class TellApplicants {
                         templates.email(notice, language, frame(to)),
                         0);
         };
+    }
+
+    private String sms(Notice notice, Language language, String link) {
+        return (settings.smsMarks()
+                        ? templates.smsWithMarks(notice, language, link)
+                        : templates.sms(notice, language, link))
+                .orElse("");
     }
 
     /** Whoever holds the phone may follow it: it shows what everybody may know, or asks for sign-in. */

@@ -23,6 +23,15 @@ sealed interface Telling {
             facts = Map.copyOf(facts);
         }
 
+        /** What the law wants in every notice: which agency, for whom, when (NĐ 118/2025, Đ. 17). */
+        Tell withMinimum(Addressee to, Instant at) {
+            var all = new HashMap<>(facts);
+            all.put(NoticeTemplates.MINIMUM, to.agency());
+            all.put("person", to.person());
+            all.putIfAbsent("at", moment(at));
+            return new Tell(kind, all);
+        }
+
         /** Says too what is to be paid besides; nothing more where it is nothing. */
         Tell withOpenBill(Vnd amount) {
             if (amount.isZero()) {
@@ -39,8 +48,13 @@ sealed interface Telling {
     ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
 
-    /** One notice at most for each event; the compiler asks about every new kind. */
+    /** One notice at most for each event. */
     static Telling of(DossierEvent event, Addressee to) {
+        return meant(event, to) instanceof Tell tell ? tell.withMinimum(to, event.at()) : meant(event, to);
+    }
+
+    /** The compiler asks about every new kind. */
+    private static Telling meant(DossierEvent event, Addressee to) {
         return switch (event) {
             case DossierEvent.Submitted filed -> filed(filed, to);
             case DossierEvent.FeePaid paid ->
@@ -90,9 +104,10 @@ sealed interface Telling {
 
     static Tell of(MoneyReturned returned, Addressee to) {
         return tell(
-                NoticeKind.MONEY_RETURNED,
-                to,
-                Map.of("amount", returned.amount().shown(), "evidence", returned.evidence()));
+                        NoticeKind.MONEY_RETURNED,
+                        to,
+                        Map.of("amount", returned.amount().shown(), "evidence", returned.evidence()))
+                .withMinimum(to, returned.at());
     }
 
     private static Telling filed(DossierEvent.Submitted filed, Addressee to) {

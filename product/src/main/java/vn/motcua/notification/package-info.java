@@ -17,7 +17,8 @@
             "organisation",
             "forms",
             "payment",
-            "dossier"
+            "dossier",
+            "desk"
         })
 package vn.motcua.notification;
 

@@ -41,9 +41,10 @@ class BoundedMemoryTest {
             Map.entry("signing.TrustAnchors", "one entry for each place that the settings name"),
             Map.entry("documents.PrintFonts", "one entry for each font that comes with the product"),
             Map.entry("notification.SendMessages", "one entry for each channel"),
+            Map.entry("notification.SmtpMail$Connections", "a queue of so many places as there are senders"),
             Map.entry(
                     "notification.TakenMessages",
-                    "one entry for each message that a sender holds, of which there are sixteen a channel"));
+                    "one entry for each message that a sender holds, of which each lane has a number"));
 
     /** Beans with a collection that is changed after they were made. */
     private static final Map<String, String> CHANGED_LATER = Map.of(

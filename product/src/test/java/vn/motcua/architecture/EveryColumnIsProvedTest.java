@@ -170,6 +170,13 @@ class EveryColumnIsProvedTest {
                     "notification.passed_over",
                     "which entries could not be told yet; each is judged anew when it is told"),
             Map.entry(
+                    "webhooks.delivery",
+                    "each carries a code made with a key outside the database, without which it is not sent"),
+            Map.entry(
+                    "webhooks.cursor",
+                    "how far was read; another place tells programs later or not at all, never anything else"),
+            Map.entry("webhooks.passed_over", "which entries could not be told to programs; a page says how many"),
+            Map.entry(
                     "identity.session",
                     "who it is and since when is sealed with keys outside the database; the rest only ends it, or names a device"),
             Map.entry(

@@ -43,6 +43,7 @@ import vn.motcua.route.Tasks;
 import vn.motcua.shared.Vnd;
 import vn.motcua.sharing.ABatch;
 import vn.motcua.warning.AWarning;
+import vn.motcua.webhooks.AWebhook;
 
 /** One of each thing that doors are about, all of one citizen and one office; and who comes for them. */
 class AccessThings {
@@ -109,6 +110,8 @@ class AccessThings {
                 List.of(new Paper("divorce-or-death", Paper.Source.UPLOAD, document, "giay.pdf", "0".repeat(64))));
         ids.put("filed", filed.toString());
         ids.put("notice", ANotice.told(beans, filed, AnOffice.APPLICANT).toString());
+        ids.put("notice-template", ANotice.template(beans).toString());
+        ids.put("webhook", AWebhook.subscribed(beans).toString());
         var handled = offices.filed();
         receive.receive(handled, clerk, List.of());
         ids.put("handled", handled.toString());

@@ -18,10 +18,31 @@ final class ASetting {
     }
 
     static NotificationSettings withSms(URI gateway) {
-        var none = new NotificationSettings.Gate(null, null);
+        return with(new NotificationSettings.Gate(gateway, "secret", 200, true), smtp("", 0));
+    }
+
+    /** Mail to a server on this machine. */
+    static NotificationSettings withSmtp(int port) {
+        return with(new NotificationSettings.Gate(null, null, 200, false), smtp("127.0.0.1", port));
+    }
+
+    private static NotificationSettings.Smtp smtp(String host, int port) {
+        return new NotificationSettings.Smtp(
+                host,
+                port,
+                "",
+                "",
+                host.isEmpty() ? "" : "motcua@hue.example.vn",
+                "Dịch vụ công Huế",
+                NotificationSettings.Tls.NONE);
+    }
+
+    private static NotificationSettings with(NotificationSettings.Gate sms, NotificationSettings.Smtp smtp) {
         return new NotificationSettings(
-                new NotificationSettings.Gate(gateway, "secret"),
-                none,
+                sms,
+                new NotificationSettings.Gate(null, null, 200, false),
+                smtp,
+                false,
                 Duration.ofSeconds(2),
                 List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)),
                 Duration.ofDays(3),

@@ -2,22 +2,14 @@ package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +39,6 @@ import vn.motcua.ui.Province;
 @ContextConfiguration(initializers = TrialSigning.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SendMessagesTest {
-    private record Got(String key, String authorization, String body) {}
-
     @Autowired
     Offices offices;
 
@@ -63,6 +53,15 @@ class SendMessagesTest {
 
     @Autowired
     Choices choices;
+
+    @Autowired
+    QuietTimes quietTimes;
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    Undelivered undelivered;
 
     @Autowired
     Bills bills;
@@ -85,30 +84,16 @@ class SendMessagesTest {
     @Autowired
     Clock clock;
 
-    private final List<Got> got = new CopyOnWriteArrayList<>();
-    private volatile int answer = 202;
-    private volatile HttpHandler behaviour = exchange -> exchange.sendResponseHeaders(answer, -1);
     private final CountDownLatch end = new CountDownLatch(1);
-    private HttpServer gateway;
+    private AGateway gateway;
     private NotificationSettings settings;
     private UUID message = new UUID(0, 0);
     private Instant now = Instant.EPOCH;
 
     @BeforeEach
     void file_a_dossier_and_tell_of_it() throws IOException {
-        gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        gateway.createContext("/", exchange -> {
-            got.add(new Got(
-                    exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    exchange.getRequestHeaders().getFirst("Authorization"),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            behaviour.handle(exchange);
-            exchange.close();
-        });
-        gateway.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        gateway.start();
-        settings = ASetting.withSms(
-                URI.create("http://127.0.0.1:" + gateway.getAddress().getPort() + "/messages"));
+        gateway = new AGateway();
+        settings = ASetting.withSms(gateway.url());
         jdbc.sql("delete from notification.delivery").update();
         sealer.seal();
         long from = feed.end();
@@ -119,7 +104,7 @@ class SendMessagesTest {
     @AfterEach
     void close_the_gateway() {
         end.countDown();
-        gateway.stop(0);
+        gateway.stop();
     }
 
     private UUID told(DossierId dossier, long from) {
@@ -127,6 +112,7 @@ class SendMessagesTest {
         var tell = new TellApplicants(
                 addressees,
                 choices,
+                quietTimes,
                 bills,
                 templates,
                 notices,
@@ -150,7 +136,7 @@ class SendMessagesTest {
     void the_gateway_gets_it_once_with_the_secret_and_a_key() {
         send(now);
         send(now.plus(Duration.ofHours(1)));
-        assertThat(got).singleElement().satisfies(one -> {
+        assertThat(gateway.got).singleElement().satisfies(one -> {
             assertThat(one.key()).isEqualTo(message.toString());
             assertThat(one.authorization()).isEqualTo("Bearer secret");
             assertThat(one.body())
@@ -161,30 +147,30 @@ class SendMessagesTest {
 
     @Test
     void what_does_not_get_through_is_sent_again_under_the_same_key_after_growing_pauses_and_then_given_up() {
-        answer = 503;
+        gateway.answer = 503;
         send(now);
         send(now.plusSeconds(30));
-        assertThat(got).hasSize(1);
+        assertThat(gateway.got).hasSize(1);
         send(now.plusSeconds(61));
         send(now.plusSeconds(120));
-        assertThat(got).hasSize(2);
+        assertThat(gateway.got).hasSize(2);
         assertThat(state()).isEqualTo("waits");
         send(now.plus(Duration.ofMinutes(7)));
-        assertThat(got).hasSize(3).extracting(Got::key).containsOnly(message.toString());
+        assertThat(gateway.got).hasSize(3).extracting(AGateway.Got::key).containsOnly(message.toString());
         assertThat(state()).isEqualTo("given up");
         assertThat(deliveries.givenUp()).isPositive();
     }
 
     @Test
     void what_the_gateway_will_never_take_is_given_up_at_once() {
-        answer = 422;
+        gateway.answer = 422;
         send(now);
         assertThat(state()).isEqualTo("given up");
     }
 
     @Test
     void a_wrong_secret_is_no_fault_of_the_message() {
-        answer = 401;
+        gateway.answer = 401;
         send(now);
         assertThat(state()).isEqualTo("waits");
     }
@@ -192,26 +178,28 @@ class SendMessagesTest {
     @Test
     void killed_while_sending_it_is_sent_again_under_the_same_key() {
         assertThat(deliveries
-                        .claim(NoticeChannel.SMS, now, Duration.ofMinutes(5), 10)
+                        .claim(NoticeChannel.SMS, Lane.SINGLE, now, Duration.ofMinutes(5), 10)
                         .messages())
                 .hasSize(1);
         send(now.plusSeconds(60));
-        assertThat(got).isEmpty();
+        assertThat(gateway.got).isEmpty();
         send(now.plus(Duration.ofMinutes(6)));
-        assertThat(got).singleElement().satisfies(one -> assertThat(one.key()).isEqualTo(message.toString()));
+        assertThat(gateway.got)
+                .singleElement()
+                .satisfies(one -> assertThat(one.key()).isEqualTo(message.toString()));
         assertThat(state()).isEqualTo("taken");
     }
 
     @Test
     void after_a_stop_of_days_nobody_is_written_to_about_what_is_long_past() {
         send(now.plus(Duration.ofDays(3)));
-        assertThat(got).isEmpty();
+        assertThat(gateway.got).isEmpty();
         assertThat(state()).isEqualTo("given up");
     }
 
     @Test
     void a_body_that_never_ends_keeps_nobody() {
-        behaviour = exchange -> {
+        gateway.behaviour = exchange -> {
             exchange.sendResponseHeaders(202, 0);
             exchange.getResponseBody().write('.');
             exchange.getResponseBody().flush();
@@ -227,7 +215,7 @@ class SendMessagesTest {
         long from = feed.end();
         told(offices.received(), from);
         var passed = new CountDownLatch(1);
-        behaviour = exchange -> {
+        gateway.behaviour = exchange -> {
             if (exchange.getRequestHeaders().getFirst("Idempotency-Key").equals(message.toString())) {
                 await(end);
             }
@@ -235,10 +223,10 @@ class SendMessagesTest {
             passed.countDown();
         };
         var sender = sender(clock.instant());
-        sender.sendDue(NoticeChannel.SMS);
+        sender.sendDue(NoticeChannel.SMS, Lane.SINGLE);
         assertThat(passed.await(10, TimeUnit.SECONDS)).isTrue();
         end.countDown();
-        sender.settle(NoticeChannel.SMS);
+        sender.settle(NoticeChannel.SMS, Lane.SINGLE);
         assertThat(state()).isEqualTo("taken");
     }
 
@@ -253,10 +241,10 @@ class SendMessagesTest {
                   from notification.delivery where id = :id
                 """).param("id", message).update();
         send(now);
-        assertThat(got).isEmpty();
+        assertThat(gateway.got).isEmpty();
         assertThat(state()).isEqualTo("given up");
         assertThat(deliveries
-                        .claim(NoticeChannel.EMAIL, now, Duration.ofMinutes(5), 10)
+                        .claim(NoticeChannel.EMAIL, Lane.SINGLE, now, Duration.ofMinutes(5), 10)
                         .messages())
                 .isEmpty();
     }
@@ -270,6 +258,99 @@ class SendMessagesTest {
         assertThat(state()).isEqualTo("taken");
     }
 
+    @Test
+    void a_carrier_that_says_yes_and_loses_it_is_found_out_and_somebody_may_send_it_again()
+            throws InterruptedException {
+        send(now);
+        assertThat(state()).isEqualTo("taken");
+        gateway.reports("undelivered");
+        ask(now.plusSeconds(29));
+        assertThat(state()).isEqualTo("taken");
+        ask(now.plusSeconds(31));
+        assertThat(state()).isEqualTo("given up");
+        assertThat(undelivered.list(null).lines())
+                .filteredOn(line -> line.id().equals(message))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.reason()).isEqualTo("lost");
+                    assertThat(line.maskedAddress()).isEqualTo("***009");
+                });
+        gateway.behaviour = exchange -> exchange.sendResponseHeaders(202, -1);
+        gateway.got.clear();
+        assertThat(undelivered.sendAgain(message, now.plusSeconds(40))).contains(NoticeChannel.SMS);
+        assertThat(undelivered.sendAgain(message, now.plusSeconds(40))).isEmpty();
+        send(Lane.AWAITED, now.plusSeconds(41));
+        assertThat(gateway.got)
+                .singleElement()
+                .satisfies(one -> assertThat(one.key()).isEqualTo(message.toString()));
+        assertThat(state()).isEqualTo("taken");
+    }
+
+    @Test
+    void what_arrived_is_known_and_not_asked_for_again() throws InterruptedException {
+        send(now);
+        gateway.reports("delivered");
+        gateway.got.clear();
+        ask(now.plusSeconds(31));
+        ask(now.plus(Duration.ofDays(2)));
+        assertThat(gateway.got).hasSize(1);
+        assertThat(jdbc.sql("select count(arrived_at) from notification.delivery where id = :id")
+                        .param("id", message)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_single_message_passes_a_hundred_of_bulk_whose_gateway_hangs() throws InterruptedException {
+        bulkBesides(100);
+        var passed = new CountDownLatch(1);
+        gateway.behaviour = exchange -> {
+            if (!exchange.getRequestHeaders().getFirst("Idempotency-Key").equals(message.toString())) {
+                await(end);
+            }
+            exchange.sendResponseHeaders(202, -1);
+            passed.countDown();
+        };
+        var sender = sender(now);
+        var bulk = Thread.startVirtualThread(() -> sendBulk(sender));
+        sender.sendDue(NoticeChannel.SMS, Lane.SINGLE);
+        assertThat(passed.await(10, TimeUnit.SECONDS)).isTrue();
+        sender.settle(NoticeChannel.SMS, Lane.SINGLE);
+        assertThat(state()).isEqualTo("taken");
+        end.countDown();
+        bulk.join();
+        sender.settle(NoticeChannel.SMS, Lane.BULK);
+    }
+
+    private static void sendBulk(SendMessages sender) {
+        try {
+            sender.sendDue(NoticeChannel.SMS, Lane.BULK);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void bulkBesides(int many) {
+        var notice = jdbc.sql("select notice_id from notification.delivery where id = :id")
+                .param("id", message)
+                .query(UUID.class)
+                .single();
+        for (int i = 0; i < many; i++) {
+            var other = ANotice.copy(jdbc, notice);
+            deliveries.add(List.of(new Outgoing(
+                    new Delivery(UUID.randomUUID(), other, NoticeChannel.SMS, "0900000009", "", "Bulk " + i, 0),
+                    Lane.BULK,
+                    now)));
+        }
+    }
+
+    private void ask(Instant at) throws InterruptedException {
+        var fixed = Clock.fixed(at, ZoneOffset.UTC);
+        new AskArrival(arrivals, new Gateway(settings, JsonMapper.shared(), fixed), settings, fixed)
+                .askDue(NoticeChannel.SMS);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -279,15 +360,19 @@ class SendMessagesTest {
     }
 
     private SendMessages sender(Instant at) {
-        return new SendMessages(
-                deliveries, new Gateway(settings, JsonMapper.shared()), settings, Clock.fixed(at, ZoneOffset.UTC));
+        var fixed = Clock.fixed(at, ZoneOffset.UTC);
+        return new SendMessages(deliveries, new Gateway(settings, JsonMapper.shared(), fixed), settings, fixed);
     }
 
     private void send(Instant at) {
+        send(Lane.SINGLE, at);
+    }
+
+    private void send(Lane lane, Instant at) {
         var sender = sender(at);
         try {
-            sender.sendDue(NoticeChannel.SMS);
-            sender.settle(NoticeChannel.SMS);
+            sender.sendDue(NoticeChannel.SMS, lane);
+            sender.settle(NoticeChannel.SMS, lane);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -43,7 +43,7 @@ class TellingTest {
 
     private static final String LINK = "https://dichvucong.hue.gov.vn/tra-cuu?ma=H57.19.01-261120-0007";
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
-    private final NoticeTemplates templates = new NoticeTemplates(JsonMapper.shared());
+    private final NoticeTemplates templates = new NoticeTemplates(JsonMapper.shared(), List::of);
 
     @Test
     void each_kind_of_event_is_told_or_has_a_reason_why_not() {
@@ -137,7 +137,7 @@ class TellingTest {
                     notice.id(), 1L, ThingsTold.ID, ThingsTold.APPLICANT, told.kind(), 1, told.facts(), NOW, null);
             assertThat(templates.text(notice, Language.VI)).doesNotContain("Còn phải nộp");
             assertThat(templates.text(with, Language.VI))
-                    .endsWith(" Còn phải nộp 16.000 đ: trả trong hồ sơ hoặc tại quầy.");
+                    .contains(" Còn phải nộp 16.000 đ: trả trong hồ sơ hoặc tại quầy.");
         }
     }
 
@@ -199,7 +199,9 @@ class TellingTest {
                 to.office(),
                 to.call(),
                 phone,
-                to.email());
+                to.email(),
+                to.agency(),
+                to.person());
     }
 
     private String email(Notice notice, Language language) {

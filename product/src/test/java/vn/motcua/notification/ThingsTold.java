@@ -36,7 +36,9 @@ final class ThingsTold {
             "Trung tâm Phục vụ hành chính công phường Thuận Hoá, 24 Hà Nội",
             "0234 3822 000",
             "0900000009",
-            "an@example.vn");
+            "an@example.vn",
+            "Trung tâm Phục vụ hành chính công phường Thuận Hoá",
+            "Nguyễn Thị An");
     private static final Instant AT = Instant.parse("2026-11-20T03:00:00Z");
     private static final Instant DUE = Instant.parse("2026-11-26T10:00:00Z");
     private static final Actor CLERK = new Actor(new AccountId("officer:lan.mc"), "Nguyễn Thị Lan", null);

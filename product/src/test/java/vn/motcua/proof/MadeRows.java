@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** A row of each table of templates, batches, closed periods, sent reports, absences, decisions on competence and entitlements. */
+/** A row of each table that was added to the log since the first ones. */
 final class MadeRows {
     /** New ones each time. */
     static Map<LoggedTable, String> inserts() {
@@ -21,11 +21,33 @@ final class MadeRows {
             values (gen_random_uuid(), (select id from delegation.decision where number = 'test' limit 1), 'REVOKED', 'test',
                 '2026-11-20', '', '2026-11-20', 'officer:x', now())
             """);
+        inserts.put(LoggedTable.ENTITLEMENT, """
+            insert into editors.entitlement (id, account, agency_id, fields, valid_from, given_by, given_at)
+            values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1), '{Test}',
+                '2026-11-20', 'officer:x', now())
+            """.formatted(UUID.randomUUID()));
         return inserts;
     }
 
     private static Map<LoggedTable, String> first() {
         return Map.of(
+                LoggedTable.NOTICE_TEMPLATE,
+                """
+            insert into notification.template (id, version, kind, title_vi, title_en, text_vi, text_en, valid_from, state,
+                author, brought_in_at)
+            values (gen_random_uuid(), (select coalesce(max(version), 999) + 1 from notification.template), 'FILED',
+                'test {code}', 'test {code}', 'test', 'test', '2026-11-20', 'PROPOSED', 'officer:x', now())
+            """,
+                LoggedTable.WEBHOOK,
+                """
+            insert into webhooks.subscription (id, name, url, kinds, secret_version, state, made_by, made_at)
+            values (gen_random_uuid(), 'test', 'https://example.vn/', 'RECEIVED', 1, 'OFF', 'officer:x', now())
+            """,
+                LoggedTable.QUIET_HOURS,
+                """
+            insert into notification.quiet_time (account, from_minute, until_minute, chosen_at)
+            values ('citizen:%s', 1320, 360, now())
+            """.formatted(UUID.randomUUID()),
                 LoggedTable.SHARED_TEMPLATE,
                 """
             insert into sharing.template_version
@@ -67,12 +89,6 @@ final class MadeRows {
             insert into absence.absence (id, officer, agency_id, first_day, last_day, reason, entered_by, entered_at)
             values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1),
                 '2026-11-20', '2026-11-21', 'LEAVE', 'officer:x', now())
-            """.formatted(UUID.randomUUID()),
-                LoggedTable.ENTITLEMENT,
-                """
-            insert into editors.entitlement (id, account, agency_id, fields, valid_from, given_by, given_at)
-            values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1), '{Test}',
-                '2026-11-20', 'officer:x', now())
             """.formatted(UUID.randomUUID()));
     }
 

@@ -3,6 +3,7 @@ package motcua.simulators.messages;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The carrier: one door for messages, one page that shows the newest of them, and a switch that makes it fail. */
+/** The carrier: one door for messages, one page that shows the newest of them, and a switch for how it behaves. */
 @RestController
 @RequestMapping("/messages")
 class MessageDoors {
@@ -40,18 +42,26 @@ class MessageDoors {
     private final String secret;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, Message> kept = new LinkedHashMap<>();
-    private boolean isDown;
+    private volatile Mode mode = Mode.WELL;
+    private final Duration slowness;
 
-    MessageDoors(@Value("${motcua.simulators.messages.secret:demo-secret-of-the-simulated-carrier}") String secret) {
+    MessageDoors(
+            @Value("${motcua.simulators.messages.secret:demo-secret-of-the-simulated-carrier}") String secret,
+            @Value("${motcua.simulators.messages.slowness:3s}") Duration slowness) {
         this.secret = secret;
+        this.slowness = slowness;
     }
 
     @PostMapping
-    synchronized ResponseEntity<Void> take(
+    ResponseEntity<Void> take(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
-            @RequestBody Order order) {
-        if (isDown) {
+            @RequestBody Order order)
+            throws InterruptedException {
+        if (mode == Mode.SLOW) {
+            Thread.sleep(slowness);
+        }
+        if (mode == Mode.DOWN) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
         if (!isSecret(authorization)) {
@@ -60,11 +70,36 @@ class MessageDoors {
         if (key.isBlank() || !order.isWhole()) {
             return ResponseEntity.unprocessableContent().build();
         }
+        return mode == Mode.LYING || isNew(key, order)
+                ? ResponseEntity.accepted().build()
+                : ResponseEntity.ok().build();
+    }
+
+    private synchronized boolean isNew(String key, Order order) {
         if (kept.containsKey(key)) {
-            return ResponseEntity.ok().build();
+            return false;
         }
         keep(key, order);
-        return ResponseEntity.accepted().build();
+        if (mode == Mode.TWICE) {
+            keep(key + "-2", order);
+        }
+        return true;
+    }
+
+    /** What became of a message. */
+    @GetMapping(path = "/{key}", produces = "application/json")
+    synchronized ResponseEntity<Map<String, String>> state(
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization) {
+        if (mode == Mode.DOWN) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
+        if (!isSecret(authorization)) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+        }
+        return kept.containsKey(key)
+                ? ResponseEntity.ok(Map.of("state", "delivered"))
+                : ResponseEntity.notFound().build();
     }
 
     private void keep(String key, Order order) {
@@ -90,7 +125,7 @@ class MessageDoors {
     /** @param to only those to this address; empty for all */
     @GetMapping(produces = "text/html;charset=UTF-8")
     synchronized String page(@RequestParam(defaultValue = "") String to) {
-        return MessagePage.of(newestFirst(to), to, isDown);
+        return MessagePage.of(newestFirst(to), to, mode);
     }
 
     @GetMapping(path = "/list", produces = "application/json")
@@ -98,9 +133,9 @@ class MessageDoors {
         return newestFirst(to);
     }
 
-    @PostMapping("/down")
-    synchronized ResponseEntity<Void> goDown(@RequestParam boolean down) {
-        isDown = down;
+    @PostMapping("/mode")
+    ResponseEntity<Void> behave(@RequestParam Mode mode) {
+        this.mode = mode;
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "/messages")
                 .build();

@@ -2,6 +2,7 @@ package motcua.simulators.messages;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class MessagePage {
 
     private MessagePage() {}
 
-    static String of(List<Message> messages, String to, boolean isDown) {
+    static String of(List<Message> messages, String to, Mode mode) {
         return "<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
                 + " content=\"width=device-width, initial-scale=1\"><title>Tin nhắn mô phỏng</title><style>" + STYLE
                 + "</style></head><body><main><h1>Tin nhắn mô phỏng</h1>"
@@ -28,7 +29,7 @@ final class MessagePage {
                 + (messages.isEmpty()
                         ? "<p>Chưa có tin nào.</p>"
                         : messages.stream().map(MessagePage::one).collect(Collectors.joining()))
-                + failing(isDown) + "</main></body></html>";
+                + behaving(mode) + "</main></body></html>";
     }
 
     private static String filter(String to) {
@@ -43,9 +44,13 @@ final class MessagePage {
                 + "<p>" + escaped(message.text()) + "</p></article>";
     }
 
-    private static String failing(boolean isDown) {
-        return "<form method=\"post\" action=\"/messages/down\"><input type=\"hidden\" name=\"down\" value=\"" + !isDown
-                + "\"><button>" + (isDown ? "Hoạt động trở lại" : "Giả vờ hỏng") + "</button></form>";
+    private static String behaving(Mode now) {
+        return "<h2>Cách hoạt động: " + now.words() + "</h2><form method=\"post\" action=\"/messages/mode\">"
+                + Arrays.stream(Mode.values())
+                        .filter(mode -> mode != now)
+                        .map(mode -> "<button name=\"mode\" value=\"" + mode + "\">" + mode.words() + "</button> ")
+                        .collect(Collectors.joining())
+                + "</form>";
     }
 
     private static String escaped(String text) {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,8 @@ class MessageDoorsTest {
     private static final String SMS =
             "{\"channel\": \"sms\", \"to\": \"0900000009\", \"text\": \"Ho so <b>H57</b> da duoc tiep nhan\"}";
 
-    private final MockMvc carrier =
-            MockMvcBuilders.standaloneSetup(new MessageDoors("secret")).build();
+    private final MockMvc carrier = MockMvcBuilders.standaloneSetup(new MessageDoors("secret", Duration.ofMillis(1)))
+            .build();
 
     @Test
     void a_message_is_kept_once_however_often_it_comes_and_shown_as_text() throws Exception {
@@ -38,10 +39,39 @@ class MessageDoorsTest {
 
     @Test
     void it_can_be_made_to_fail_and_to_come_back() throws Exception {
-        carrier.perform(post("/messages/down").param("down", "true"));
+        behave(Mode.DOWN);
         assertThat(send("secret", "key-1", SMS)).isEqualTo(503);
-        carrier.perform(post("/messages/down").param("down", "false"));
+        behave(Mode.WELL);
         assertThat(send("secret", "key-1", SMS)).isEqualTo(202);
+    }
+
+    @Test
+    void what_it_took_it_says_of_and_what_it_lost_too() throws Exception {
+        send("secret", "key-1", SMS);
+        behave(Mode.LYING);
+        assertThat(send("secret", "key-2", SMS)).isEqualTo(202);
+        assertThat(state("key-1")).isEqualTo(200);
+        assertThat(state("key-2")).isEqualTo(404);
+    }
+
+    @Test
+    void it_can_be_slow_and_can_deliver_twice() throws Exception {
+        behave(Mode.SLOW);
+        assertThat(send("secret", "key-1", SMS)).isEqualTo(202);
+        behave(Mode.TWICE);
+        assertThat(send("secret", "key-2", SMS)).isEqualTo(202);
+        assertThat(page("").split("<article>", -1)).hasSize(4);
+    }
+
+    private void behave(Mode mode) throws Exception {
+        carrier.perform(post("/messages/mode").param("mode", mode.name()));
+    }
+
+    private int state(String key) throws Exception {
+        return carrier.perform(get("/messages/" + key).header("Authorization", "Bearer secret"))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private int send(String secret, String key, String body) throws Exception {

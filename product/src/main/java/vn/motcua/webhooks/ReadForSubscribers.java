@@ -1,0 +1,76 @@
+package vn.motcua.webhooks;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.DossierFeed;
+import vn.motcua.dossier.FeedReader;
+
+/** Reads on in the log of all dossiers and puts down for each subscriber what it is to be told, each event once. */
+@Component
+class ReadForSubscribers {
+    private static final int BATCH = 500;
+
+    private final DossierFeed feed;
+    private final WebhookCursor cursor;
+    private final Subscriptions subscriptions;
+    private final EventStore events;
+    private final FeedReader reader;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final String source;
+
+    ReadForSubscribers(
+            DossierFeed feed,
+            WebhookCursor cursor,
+            Subscriptions subscriptions,
+            EventStore events,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            Clock clock,
+            @Value("${motcua.public-url:http://localhost:${server.port:8080}}") String source) {
+        this.feed = feed;
+        this.cursor = cursor;
+        this.subscriptions = subscriptions;
+        this.events = events;
+        this.reader = new FeedReader(feed, cursor, new TransactionTemplate(transactions), clock, BATCH, this::take);
+        this.json = json;
+        this.clock = clock;
+        this.source = source;
+    }
+
+    /** What was there before is told to nobody. */
+    void begin() {
+        if (!cursor.hasBegun()) {
+            cursor.begin(feed.end(), clock.instant());
+        }
+    }
+
+    /** @return whether more may follow at once */
+    boolean readOn() {
+        return reader.readOn();
+    }
+
+    private void take(List<DossierFeed.Entry> entries) {
+        var on = subscriptions.all().stream().filter(Subscription::isOn).toList();
+        if (on.isEmpty()) {
+            return;
+        }
+        var outgoing = new ArrayList<EventStore.Outgoing>();
+        for (var entry : entries) {
+            var kind = WebhookKind.of(entry.event());
+            var body = CloudEvent.of(entry, source, json);
+            on.stream()
+                    .filter(one -> one.kinds().contains(kind))
+                    .map(one -> new EventStore.Outgoing(UUID.randomUUID(), one.id(), entry.place(), body, 0))
+                    .forEach(outgoing::add);
+        }
+        events.add(outgoing, clock.instant());
+    }
+}
