@@ -72,7 +72,7 @@ public enum TableUse {
     },
     /** Which papers are asked for: a column for each paper that it decides, called by the paper's key. */
     PAPERS("/papers/table") {
-        /** A paper is shown before the day and the way of filing are known, and must not go when they are. */
+        // A paper is shown before the day and the way of filing are known, and must not go when they are.
         @Override
         boolean takes(From from) {
             return from == From.CASE || from == From.ANSWER;

@@ -21,6 +21,10 @@ public enum WebhookKind {
     WITHDRAWN,
     DECIDED,
     HANDED_OVER,
+    CONSULTATION_ASKED,
+    CONSULTATION_ANSWERED,
+    CONSULTATION_WITHDRAWN,
+    CONSULTATION_PASSED_OVER,
     SEAT_PASSED,
     RESULT_REVOKED,
     RESULT_REPLACED;
@@ -50,6 +54,10 @@ public enum WebhookKind {
             case DossierEvent.Withdrawn _ -> WITHDRAWN;
             case DossierEvent.Decided _ -> DECIDED;
             case DossierEvent.HandedOver _ -> HANDED_OVER;
+            case DossierEvent.ConsultationAsked _ -> CONSULTATION_ASKED;
+            case DossierEvent.ConsultationAnswered _ -> CONSULTATION_ANSWERED;
+            case DossierEvent.ConsultationWithdrawn _ -> CONSULTATION_WITHDRAWN;
+            case DossierEvent.ConsultationPassedOver _ -> CONSULTATION_PASSED_OVER;
             case DossierEvent.SeatPassed _ -> SEAT_PASSED;
             case DossierEvent.ResultRevoked _ -> RESULT_REVOKED;
             case DossierEvent.ResultReplaced _ -> RESULT_REPLACED;
