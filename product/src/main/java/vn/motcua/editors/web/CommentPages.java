@@ -3,7 +3,6 @@ package vn.motcua.editors.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -142,9 +141,9 @@ class CommentPages {
     }
 
     private ModelAndView answered(
-            String code, Typed typed, HttpServletRequest request, String done, Supplier<Comment> deed) {
+            String code, Typed typed, HttpServletRequest request, String done, Runnable deed) {
         try {
-            deed.get();
+            deed.run();
             return JustDone.leadTo(ShownComments.address(new ProcedureCode(code)), done, request);
         } catch (BadInput bad) {
             var at = typed.at().isEmpty() ? "words" : "answer-" + typed.at();

@@ -59,9 +59,9 @@ class EditorPlaces implements HandlerInterceptor {
 
     /** The procedure whose editor it is; empty where it is none. */
     private static Optional<ProcedureCode> editedIn(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern
-                        && pattern.toString().startsWith(BEGINS)
-                        && pattern.toString().endsWith(ENDS)
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return pattern.startsWith(BEGINS)
+                        && pattern.endsWith(ENDS)
                         && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                                 instanceof Map<?, ?> variables
                         && variables.get("code") instanceof String code

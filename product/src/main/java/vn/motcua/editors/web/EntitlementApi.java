@@ -106,7 +106,8 @@ class EntitlementApi {
     @PostMapping("/{id}/end")
     Answer<EntitlementJson> end(@PathVariable UUID id, @RequestBody EntitlementEnd body, WriteRequest request) {
         return idempotency.once(user.officer().account().value(), request, body, () -> {
-            var values = Map.of("lastDay", Objects.requireNonNullElse(body.lastDay(), ""));
+            var lastDay = body.lastDay();
+            var values = Map.of("lastDay", lastDay == null ? "" : lastDay);
             return Reply.ok(json(writes.end(new EntitlementId(id), new EntitlementFields(values, List.of()))));
         });
     }

@@ -48,7 +48,11 @@ class EntitlementPages {
      */
     record Line(Entitlement one, String who, String agency, boolean isComing) {}
 
-    /** Somebody who edits. @param everything whether nothing was ever given, so that all may be edited */
+    /**
+     * Somebody who edits.
+     *
+     * @param everything whether nothing was ever given, so that all may be edited
+     */
     record Known(AccountId account, String name, boolean everything) {
         /** As it is typed. */
         String typed() {
