@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -41,7 +43,7 @@ class WhatIsAskedTest {
 
     @SafeVarargs
     private static WhatIsAsked asked(String field, Set<AgencyId>... deciding) {
-        return new WhatIsAsked(field, Set.of(deciding));
+        return new WhatIsAsked(field, Arrays.stream(deciding).collect(Collectors.toSet()));
     }
 
     private static final Set<AgencyId> BY_OFFICE = Set.of(OFFICE, JUSTICE, PROVINCE);
