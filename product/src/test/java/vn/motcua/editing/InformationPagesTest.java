@@ -276,12 +276,11 @@ class InformationPagesTest {
     @Test
     void a_long_list_of_papers_is_edited_part_by_part() throws Exception {
         var pack = APackage.unknown();
-        var one =
-                "{\"key\": \"p-%d\", \"name\": {\"vi\": \"Giấy %d\", \"en\": \"Paper %d\"}, \"required\": false, \"when\": [],"
-                        + " \"satisfiedBy\": \"DATA_SOURCE\", \"originals\": 0, \"copies\": 1},";
         var papers = new StringBuilder("\"components\": [");
         for (int i = 1; i <= 70; i++) {
-            papers.append(one.formatted(i, i, i));
+            papers.append("""
+                    {"key": "p-%1$d", "name": {"vi": "Giấy %1$d", "en": "Paper %1$d"}, "required": false, "when": [],
+                     "satisfiedBy": "DATA_SOURCE", "originals": 0, "copies": 1},""".formatted(i));
         }
         importPackage.importFrom(
                 pack.edit(PackageLayout.SERVICE, "\"components\": [", papers.toString())
