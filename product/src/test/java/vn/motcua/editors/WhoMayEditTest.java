@@ -225,7 +225,7 @@ class WhoMayEditTest extends EntitledEditors {
                 new ProcedureScope.One(code),
                 PROVINCE,
                 new Decider.Named(office),
-                new CompetenceRule.Law("Luật thử", SignatureStyle.values()[0]),
+                new CompetenceRule.Law("Luật thử", SignatureStyle.OWN),
                 Validity.since(SINCE)));
         given("so", sector);
         given("phong", office);
