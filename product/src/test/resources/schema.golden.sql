@@ -352,6 +352,7 @@ CREATE INDEX consultation_due ON consultation.consultation USING btree (due_at, 
 CREATE INDEX consultation_of_agency ON consultation.consultation USING btree (agency_id, asked_at);
 CREATE INDEX consultation_of_dossier ON consultation.consultation USING btree (dossier_id);
 CREATE INDEX consultation_open ON consultation.consultation USING btree (agency_id, due_at, id) WHERE ((answered_at IS NULL) AND (withdrawn_at IS NULL));
+
 -- delegation
 create table delegation.decision (
     id uuid not null,
@@ -1840,6 +1841,8 @@ create table signdesk.looked_at (
     constraint looked_at_task_id_fkey FOREIGN KEY (task_id) REFERENCES route.task(task_id),
     constraint looked_at_account_check CHECK ((account <> ''::text)),
     constraint looked_at_mark_check CHECK ((mark ~ '^[0-9a-f]{64}$'::text))
+);
+
 -- warning
 create table warning.letter (
     id uuid not null,
@@ -1914,6 +1917,8 @@ create table warning.usual_time (
     counted_at timestamp with time zone not null,
     constraint usual_time_pkey PRIMARY KEY (procedure_code, step),
     constraint usual_time_number_check CHECK ((number > 0))
+);
+
 -- webhooks
 create table webhooks.cursor (
     reader text not null,
