@@ -67,7 +67,8 @@ class WhatIsAskedTest {
     @Test
     void what_others_decide_too_or_nobody_decides_is_beyond_an_agency() {
         var justice = List.of(given(JUSTICE, null));
-        assertThat(asked("Hộ tịch", List.of(BY_JUSTICE, BY_POLICE)).whyNot(justice)).contains(Why.BEYOND_AGENCY);
+        assertThat(asked("Hộ tịch", List.of(BY_JUSTICE, BY_POLICE)).whyNot(justice))
+                .contains(Why.BEYOND_AGENCY);
         assertThat(asked("Hộ tịch", List.of()).whyNot(justice)).contains(Why.BEYOND_AGENCY);
         assertThat(asked("Hộ tịch", List.of(BY_JUSTICE, BY_POLICE)).whyNot(List.of(given(PROVINCE, null))))
                 .isEmpty();

@@ -140,8 +140,7 @@ class CommentPages {
         return JustDone.leadTo(ShownComments.address(new ProcedureCode(code)), "settled", request);
     }
 
-    private ModelAndView answered(
-            String code, Typed typed, HttpServletRequest request, String done, Runnable deed) {
+    private ModelAndView answered(String code, Typed typed, HttpServletRequest request, String done, Runnable deed) {
         try {
             deed.run();
             return JustDone.leadTo(ShownComments.address(new ProcedureCode(code)), done, request);
