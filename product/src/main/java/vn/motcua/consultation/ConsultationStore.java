@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,22 @@ class ConsultationStore {
                 .param("id", id.value())
                 .param("at", offset(at))
                 .update();
+    }
+
+    /** Of dossiers that wait for an answer, when the first is due; others are left out. */
+    Map<UUID, Instant> firstDue(Collection<UUID> dossiers) {
+        var due = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                select dossier_id, min(due_at) as due_at from consultation.consultation
+                 where dossier_id = any(:dossiers::uuid[]) and answered_at is null and withdrawn_at is null
+                 group by dossier_id
+                """)
+                .param("dossiers", dossiers.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> due.put(
+                        row.getObject("dossier_id", UUID.class),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .list();
+        return due;
     }
 
     /** Of which dossier it is. */

@@ -2,8 +2,12 @@ package vn.motcua.consultation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +62,11 @@ public class ReadConsultations {
         this.dossiers = dossiers;
         this.desk = desk;
         this.clock = clock;
+    }
+
+    /** Of dossiers that wait for another agency's answer, when the first is due; for who warns, not for who decides. */
+    public Map<UUID, Instant> firstDue(Collection<UUID> dossiers) {
+        return store.firstDue(dossiers);
     }
 
     /** Who may read the dossier was judged before. */

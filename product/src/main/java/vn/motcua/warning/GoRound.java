@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.consultation.ReadConsultations;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.facts.OpenDossier;
 import vn.motcua.facts.OpenDossiers;
@@ -31,6 +32,7 @@ class GoRound {
 
     private final OpenDossiers open;
     private final Tasks tasks;
+    private final ReadConsultations consultations;
     private final OfficeCalendars calendars;
     private final Ladders ladders;
     private final WarningStore store;
@@ -42,6 +44,7 @@ class GoRound {
     GoRound(
             OpenDossiers open,
             Tasks tasks,
+            ReadConsultations consultations,
             OfficeCalendars calendars,
             Ladders ladders,
             WarningStore store,
@@ -51,6 +54,7 @@ class GoRound {
             @Value("${motcua.warning.pause:PT5M}") Duration pause) {
         this.open = open;
         this.tasks = tasks;
+        this.consultations = consultations;
         this.calendars = calendars;
         this.ladders = ladders;
         this.store = store;
@@ -108,6 +112,8 @@ class GoRound {
 
     private void judge(List<OpenDossier> part, @Nullable UUID after, boolean isLast, Judging by) {
         var steps = openSteps(part);
+        var answersDue =
+                consultations.firstDue(part.stream().map(OpenDossier::id).toList());
         var usual =
                 store.usual(part.stream().map(OpenDossier::procedure).distinct().toList());
         var standing = new ArrayList<Standing>();
@@ -116,6 +122,7 @@ class GoRound {
             var judgement = new Judgement(
                     dossier,
                     task,
+                    answersDue.get(dossier.id()),
                     by.calendars().of(dossier.agency()),
                     by.calendars().of(dossier.counter()),
                     task == null

@@ -10,6 +10,7 @@ import vn.motcua.route.TaskView;
  * Whether a rung holds for a dossier at a moment. It asks nobody: what it needs stands in it.
  *
  * @param task the step that has been open longest; null before receipt and where no route runs
+ * @param answerDueAt when the first answer that another agency owes is due; null where none is owed
  * @param atAgency working time where it is handled
  * @param atCounter working time where it is received
  * @param usual of this step of this procedure; null where it was never finished
@@ -17,6 +18,7 @@ import vn.motcua.route.TaskView;
 record Judgement(
         OpenDossier dossier,
         @Nullable TaskView task,
+        @Nullable Instant answerDueAt,
         WorkingMoments atAgency,
         WorkingMoments atCounter,
         @Nullable UsualTime usual,
@@ -32,8 +34,7 @@ record Judgement(
                         && isRunning()
                         && !feeIsOpen()
                         && !dossier.lastAt().isAfter(atCounter.hoursBefore(amount));
-            case UNANSWERED ->
-                isRunning() && task != null && isElsewhere(task) && task.dueAt().isBefore(now());
+            case UNANSWERED -> isRunning() && unansweredSince() != null;
             case CIRCLING -> isReceived() && dossier.sameStep() >= amount;
             case SLOWER_THAN_USUAL -> isRunning() && isSlow();
             case STILL ->
@@ -50,11 +51,19 @@ record Judgement(
         return switch (rung.kind()) {
             case OVERDUE, DUE -> orSubmitted(dossier.dueAt());
             case WAITS_FOR_FEE -> dossier.submittedAt();
-            case UNANSWERED -> task == null ? dossier.lastAt() : task.dueAt();
+            case UNANSWERED -> orSubmitted(unansweredSince());
             case SLOWER_THAN_USUAL -> task == null ? dossier.lastAt() : task.openedAt();
             case RECEPTION, CIRCLING, STILL -> dossier.lastAt();
             case WAITS_FOR_SUPPLEMENT, WAITS_FOR_DUTY -> orSubmitted(dossier.waitsSince());
         };
+    }
+
+    /** Since when another agency owes an answer or a step; null while it has time. */
+    private @Nullable Instant unansweredSince() {
+        var stepDueAt = task != null && isElsewhere(task) ? task.dueAt() : null;
+        var first =
+                stepDueAt == null || answerDueAt != null && answerDueAt.isBefore(stepDueAt) ? answerDueAt : stepDueAt;
+        return first != null && first.isBefore(now()) ? first : null;
     }
 
     private Instant orSubmitted(@Nullable Instant at) {

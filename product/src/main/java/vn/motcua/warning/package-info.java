@@ -17,6 +17,7 @@
             "organisation",
             "absence",
             "signing",
+            "consultation",
             "route",
             "dossier",
             "presentation",

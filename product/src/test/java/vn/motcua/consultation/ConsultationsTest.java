@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -260,6 +261,9 @@ class ConsultationsTest {
         var before = read.punctuality(asked.leader());
         var late = askedAt(id, NOW.minus(Duration.ofDays(7)), NOW.minus(Duration.ofDays(2)));
         assertThat(read.punctuality(asked.leader()).overdue()).isEqualTo(before.overdue() + 1);
+        assertThat(read.firstDue(List.of(id.value())))
+                .as("who warns hears of it, too")
+                .isEqualTo(Map.of(id.value(), NOW.minus(Duration.ofDays(2))));
         assertThat(page(home, "lan", Role.COUNTER_CLERK, "/lay-y-kien?muc=qua-han"))
                 .as("the counter hears of it")
                 .contains(number(id), "Quá hạn trả lời");
@@ -271,6 +275,7 @@ class ConsultationsTest {
                 "{\"opinion\": \"NOT_AGREED\", \"text\": \"Không đồng ý\"}",
                 200);
         assertThat(answered.path("state").stringValue("")).isEqualTo("ANSWERED_LATE");
+        assertThat(read.firstDue(List.of(id.value()))).isEmpty();
         assertThat(read.punctuality(asked.leader()))
                 .isEqualTo(new PunctualAnswers(before.inTime(), before.late() + 1, before.overdue()));
         assertThat(read.punctuality(home.leader()).late()).isZero();

@@ -34,6 +34,7 @@ final class AnOpenDossier {
     private @Nullable Instant waitsSince;
     private int sameStep;
     private @Nullable TaskView task;
+    private @Nullable Instant answerDueAt;
     private @Nullable UsualTime usual;
 
     static Instant at(String local) {
@@ -99,6 +100,11 @@ final class AnOpenDossier {
         return this;
     }
 
+    AnOpenDossier answerDue(String due) {
+        answerDueAt = at(due);
+        return this;
+    }
+
     AnOpenDossier usually(int number, int p90Days) {
         usual = new UsualTime(number, Duration.ofDays(1), Duration.ofDays(p90Days));
         return this;
@@ -121,6 +127,6 @@ final class AnOpenDossier {
                 waitsSince,
                 lastAt,
                 sameStep);
-        return new Judgement(dossier, task, moments, moments, usual, SAMPLES_MIN);
+        return new Judgement(dossier, task, answerDueAt, moments, moments, usual, SAMPLES_MIN);
     }
 }

@@ -65,6 +65,16 @@ class LadderTest {
     }
 
     @Test
+    void a_question_past_its_time_is_an_unanswered_one() {
+        var asked = new AnOpenDossier().lastAt("2026-11-05T09:00").answerDue("2026-11-05T17:00");
+        assertThat(rung(asked, "2026-11-05T17:00")).isEqualTo("none");
+        assertThat(rung(asked, "2026-11-05T17:01")).isEqualTo("unanswered");
+        var waits =
+                new AnOpenDossier().waitingFor("SUPPLEMENT", "2026-11-05T09:00").answerDue("2026-11-05T17:00");
+        assertThat(rung(waits, "2026-11-06T09:00")).isEqualTo("none");
+    }
+
+    @Test
     void a_step_of_another_agency_past_its_own_time_is_an_unanswered_one() {
         var consulted = new AnOpenDossier().stepOpen(ELSEWHERE, "2026-11-03T09:00", "2026-11-05T09:00");
         assertThat(rung(consulted.lastAt("2026-11-05T08:00"), "2026-11-05T08:59"))
