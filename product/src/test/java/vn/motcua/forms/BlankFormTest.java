@@ -32,7 +32,7 @@ class BlankFormTest {
     @Test
     void what_hangs_on_an_answer_says_on_which() {
         assertThat(Desk.FORMS
-                        .find(new FormId("marital-status", 3))
+                        .find(new FormId("marital-status", 4))
                         .blank("", Language.VI)
                         .parts())
                 .anySatisfy(part -> {

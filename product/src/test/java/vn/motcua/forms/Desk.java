@@ -32,6 +32,13 @@ final class Desk {
 
     private Desk() {}
 
+    static Form newest(String key) {
+        return FORMS.find(FORMS.all().stream()
+                .filter(id -> id.key().equals(key))
+                .reduce((_, later) -> later)
+                .orElseThrow());
+    }
+
     static Form form(String key) {
         return FORMS.find(new FormId(key, 1));
     }

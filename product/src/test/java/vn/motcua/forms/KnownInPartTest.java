@@ -17,7 +17,7 @@ import vn.motcua.shared.Language;
 /** The papers of some people have only the year of birth, or month and year: such people file as everybody does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KnownInPartTest {
-    private static final Form MARITAL = Desk.FORMS.find(new FormId("marital-status", 3));
+    private static final Form MARITAL = Desk.FORMS.find(new FormId("marital-status", 4));
 
     @Test
     void every_birth_date_of_a_grown_up_may_be_known_in_part_and_that_of_a_newborn_may_not() {

@@ -20,17 +20,18 @@ import vn.motcua.shared.Language;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PublishedFormsTest {
-    private static final Map<String, String> PUBLISHED = Map.of(
-            "birth-registration/1", "77429787c9d53fefb4e4ad20e5434da3ad062ee49d45b11745458de5f2781340",
-            "birth-registration/2", "d027027a341f489f1e88f664e61d4a23d645d9458b0a2b4356a9224d41180dec",
-            "birth-registration/3", "f750e5b988b5236f96f1f8bf0559a5c76fe07ed43f9b27ee5f1f2fb5b2f3427a",
-            "household-business/1", "9cc928d1a3f6f48b581ac67ff3fcae9560aedf3be7ed3a549adab7c16a221c17",
-            "household-business/2", "9d13e0e2d9696a03e69137cb21445e61d26a4ff81f6b4adf3955d95c64dfb317",
-            "household-business/3", "06344a3d7e5bb150396ff26e7c1aa5227f3e2441769e0dd6d577d0e405a14b7e",
-            "household-business/4", "03e468c189eae44d45a8e86db19e3f782e49873f358e6199430881d9d8a1cddd",
-            "marital-status/1", "3018a541348de61b61a70501a0e12b69c2818391a6d20002e451d9244d1d9609",
-            "marital-status/2", "33229584f7dbe9063a14ee583a4a90a378b1e92a6f807c003534e57be8f01287",
-            "marital-status/3", "dabc0c85621837a384242ff205df0db0377abfceb2a14b26f14a9de53b2dbc66");
+    private static final Map<String, String> PUBLISHED = Map.ofEntries(
+            Map.entry("birth-registration/1", "77429787c9d53fefb4e4ad20e5434da3ad062ee49d45b11745458de5f2781340"),
+            Map.entry("birth-registration/2", "d027027a341f489f1e88f664e61d4a23d645d9458b0a2b4356a9224d41180dec"),
+            Map.entry("birth-registration/3", "f750e5b988b5236f96f1f8bf0559a5c76fe07ed43f9b27ee5f1f2fb5b2f3427a"),
+            Map.entry("household-business/1", "9cc928d1a3f6f48b581ac67ff3fcae9560aedf3be7ed3a549adab7c16a221c17"),
+            Map.entry("household-business/2", "9d13e0e2d9696a03e69137cb21445e61d26a4ff81f6b4adf3955d95c64dfb317"),
+            Map.entry("household-business/3", "06344a3d7e5bb150396ff26e7c1aa5227f3e2441769e0dd6d577d0e405a14b7e"),
+            Map.entry("household-business/4", "03e468c189eae44d45a8e86db19e3f782e49873f358e6199430881d9d8a1cddd"),
+            Map.entry("marital-status/1", "3018a541348de61b61a70501a0e12b69c2818391a6d20002e451d9244d1d9609"),
+            Map.entry("marital-status/2", "33229584f7dbe9063a14ee583a4a90a378b1e92a6f807c003534e57be8f01287"),
+            Map.entry("marital-status/3", "dabc0c85621837a384242ff205df0db0377abfceb2a14b26f14a9de53b2dbc66"),
+            Map.entry("marital-status/4", "42e56a43f994f0490077262820a5fec50c85cebdcded1cb09f7ee4cebad1a286"));
 
     @Test
     void three_forms_are_published_in_every_version_they_ever_had() {
@@ -45,7 +46,8 @@ class PublishedFormsTest {
                         new FormId("household-business", 4),
                         new FormId("marital-status", 1),
                         new FormId("marital-status", 2),
-                        new FormId("marital-status", 3));
+                        new FormId("marital-status", 3),
+                        new FormId("marital-status", 4));
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class APackage {
         var made = of(MARITAL);
         made.files.keySet().removeIf(name -> name.startsWith(PackageLayout.EARLIER_FORMS));
         return made.edit(PackageLayout.MANIFEST, "\"code\": \"1.004873\"", "\"code\": \"9." + number + "\"")
-                .edit(PackageLayout.MANIFEST, "marital-status/3", "trial-" + number + "/1")
+                .edit(PackageLayout.MANIFEST, "marital-status/4", "trial-" + number + "/1")
                 .edit(PackageLayout.MANIFEST, "\"route\": \"marital-status\"", "\"route\": \"trial-" + number + "\"")
                 .edit(PackageLayout.PROCEDURE, "1.004873", "9." + number)
                 .edit(PackageLayout.PROCEDURE, "Thủ tục cấp Giấy xác nhận tình trạng hôn nhân", "Việc thử " + number)
