@@ -291,9 +291,8 @@ class OfficerListsTest {
         for (int i = 0; i < 32; i++) {
             receive(offices.filed());
         }
-        // Of both pages together: two note the look, two count what an officer is warned of, two ask who is away and
-        // what they
-        // left, one reads open questions and ways back of all lines; states, kept filters and mentions are one each.
+        // Of both pages together: two note the look, two count warnings, two ask who is away and what they left; open
+        // questions with ways back, states, kept filters and mentions are one each.
         assertThat(statements(unit)).isEqualTo(few).isLessThanOrEqualTo(18);
 
         var place = new DossierLists.Deciding(offices.one().committee());
