@@ -22,11 +22,7 @@ final class BurstBench {
     }
 
     void run() {
-        Province.whileRunning(asked, province -> {
-            try (var http = Province.http()) {
-                measure(province, http);
-            }
-        });
+        Province.whileRunning(asked, this::measure);
     }
 
     private void measure(Province province, HttpClient http) {

@@ -24,11 +24,7 @@ final class NoticesBench {
     }
 
     void run() {
-        Province.whileRunning(asked, province -> {
-            try (var http = Province.http()) {
-                measure(province, http);
-            }
-        });
+        Province.whileRunning(asked, this::measure);
     }
 
     private void measure(Province province, HttpClient http) {

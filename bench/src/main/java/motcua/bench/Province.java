@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,15 @@ final class Province implements AutoCloseable {
         var province = new Province(places, data);
         province.startProduct();
         return province;
+    }
+
+    /** As below, with a client that is closed afterwards. */
+    static void whileRunning(Asked asked, BiConsumer<Province, HttpClient> visitor) {
+        whileRunning(asked, province -> {
+            try (var http = http()) {
+                visitor.accept(province, http);
+            }
+        });
     }
 
     /** Runs one on the folder that is asked for, or on one that is deleted afterwards. */

@@ -2,7 +2,6 @@ package vn.motcua.absence;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import vn.motcua.shared.Refusal;
 
@@ -47,15 +46,11 @@ public record AbsenceRefusal(Rule rule, Map<String, ?> facts) implements Refusal
 
     /** @param facts name, value, name, value … */
     static AbsenceRefusal of(Rule rule, Object... facts) {
-        var named = new LinkedHashMap<String, Object>();
-        for (int i = 0; i + 1 < facts.length; i += 2) {
-            named.put(String.valueOf(facts[i]), facts[i + 1]);
-        }
-        return new AbsenceRefusal(rule, named);
+        return new AbsenceRefusal(rule, Refusal.named(facts));
     }
 
     @Override
     public String code() {
-        return "absence." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Refusal.code("absence", rule);
     }
 }

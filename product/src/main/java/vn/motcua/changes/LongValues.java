@@ -1,13 +1,10 @@
 package vn.motcua.changes;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import vn.motcua.shared.Sha256;
 
 /**
  * Values that are whole documents (a route's diagram, a package's zip) are kept where they are; here stand their length and their
@@ -26,21 +23,12 @@ public final class LongValues {
     }
 
     private static String shortened(String value) {
-        return "[" + value.length() + " letters, SHA-256 " + hash(value) + "]";
+        return "[" + value.length() + " letters, SHA-256 " + Sha256.of(value) + "]";
     }
 
     /** Number of letters of a value that is kept elsewhere; 0 for one that stands here. */
     public static int letters(String value) {
         var matcher = SHORTENED.matcher(value);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
-    }
-
-    private static String hash(String value) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -2,7 +2,6 @@ package vn.motcua.delegation;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import vn.motcua.shared.Refusal;
 
@@ -39,15 +38,11 @@ public record DelegationRefusal(Rule rule, Map<String, ?> facts) implements Refu
 
     /** @param facts name, value, name, value … */
     static DelegationRefusal of(Rule rule, Object... facts) {
-        var named = new LinkedHashMap<String, Object>();
-        for (int i = 0; i + 1 < facts.length; i += 2) {
-            named.put(String.valueOf(facts[i]), facts[i + 1]);
-        }
-        return new DelegationRefusal(rule, named);
+        return new DelegationRefusal(rule, Refusal.named(facts));
     }
 
     @Override
     public String code() {
-        return "delegation." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Refusal.code("delegation", rule);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import vn.motcua.shared.Sha256;
 
 /**
  * Files by the hash of their content. A file comes in under a passing name, is forced to disk, and takes its place by one

@@ -13,6 +13,7 @@ import vn.motcua.api.Reply;
 import vn.motcua.api.WriteRequest;
 import vn.motcua.identity.AccountId;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.Sha256;
 import vn.motcua.ui.Messages;
 
 /** Keeps a file that a machine sends, once. */

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import vn.motcua.shared.Sha256;
 
 /** A kept file on its way out: read to its end and hashed before its first byte is given, or not given at all. */
 sealed interface OpenedFile {

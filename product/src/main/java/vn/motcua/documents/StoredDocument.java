@@ -3,6 +3,7 @@ package vn.motcua.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import vn.motcua.shared.Sha256;
 
 /** A paper opened for reading, found to be what was kept. Whoever opened it closes it. */
 public record StoredDocument(Document about, InputStream content) implements AutoCloseable {

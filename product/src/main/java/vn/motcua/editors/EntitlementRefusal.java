@@ -2,7 +2,6 @@ package vn.motcua.editors;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import vn.motcua.shared.Refusal;
 
@@ -45,15 +44,11 @@ public record EntitlementRefusal(Rule rule, Map<String, ?> facts) implements Ref
 
     /** @param facts name, value, name, value … */
     static EntitlementRefusal of(Rule rule, Object... facts) {
-        var named = new LinkedHashMap<String, Object>();
-        for (int i = 0; i + 1 < facts.length; i += 2) {
-            named.put(String.valueOf(facts[i]), facts[i + 1]);
-        }
-        return new EntitlementRefusal(rule, named);
+        return new EntitlementRefusal(rule, Refusal.named(facts));
     }
 
     @Override
     public String code() {
-        return "editors." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Refusal.code("editors", rule);
     }
 }

@@ -1,9 +1,5 @@
 package vn.motcua.handling;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +17,7 @@ import vn.motcua.result.DraftResult;
 import vn.motcua.result.ResultRow;
 import vn.motcua.result.Results;
 import vn.motcua.route.TaskView;
+import vn.motcua.shared.Sha256;
 
 /**
  * Saves the draft of a result where two may write it at the same time: whoever saves second, on a page that showed an older draft,
@@ -83,12 +80,6 @@ public class SaveDraft {
                         .append(value.length())
                         .append(':')
                         .append(value));
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text.toString());
     }
 }

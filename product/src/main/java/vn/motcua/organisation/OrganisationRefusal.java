@@ -3,7 +3,6 @@ package vn.motcua.organisation;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import vn.motcua.shared.Refusal;
 
@@ -52,6 +51,6 @@ public record OrganisationRefusal(Rule rule, Map<String, ?> facts) implements Re
 
     @Override
     public String code() {
-        return "organisation." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Refusal.code("organisation", rule);
     }
 }

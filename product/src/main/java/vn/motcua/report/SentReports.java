@@ -1,14 +1,10 @@
 package vn.motcua.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +18,7 @@ import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.ChangedOutside;
+import vn.motcua.shared.Sha256;
 
 /** The reports that were sent, each held against the log before anybody relies on it. */
 @Repository
@@ -77,7 +74,7 @@ public class SentReports {
                 .param("scope", scope(sent.report()))
                 .param("version", sent.version())
                 .param("content", content)
-                .param("sha256", sha256(content))
+                .param("sha256", Sha256.of(content))
                 .param("place", sent.logPlace())
                 .param("reason", sent.reason())
                 .param("by", by.account().value())
@@ -87,7 +84,7 @@ public class SentReports {
     }
 
     String sha256(Report report) {
-        return sha256(json.writeValueAsString(report));
+        return Sha256.of(json.writeValueAsString(report));
     }
 
     private static String scope(Report report) {
@@ -106,14 +103,5 @@ public class SentReports {
                 row.getString("reason"),
                 row.getString("sent_by_name"),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -2,12 +2,8 @@ package vn.motcua.route;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -15,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.route.bpmn.Reading;
 import vn.motcua.route.bpmn.RouteReader;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Sha256;
 import vn.motcua.ui.Said;
 
 /** An editor brings in a route file. It becomes a new version, or is refused with every finding. */
@@ -65,7 +62,7 @@ public class ImportRoute {
     }
 
     private Outcome keep(Reading.Usable read, String key, LocalDate validFrom) {
-        var sha256 = sha256(read.text().getBytes(StandardCharsets.UTF_8));
+        var sha256 = Sha256.of(read.text());
         versions.lock(key);
         var latest = versions.latest(key);
         if (latest.isPresent()
@@ -76,13 +73,5 @@ public class ImportRoute {
         var added = new RouteVersionStore.NewVersion(
                 key, validFrom, read.graph().nameVi(), read.graph().nameEn(), read.text(), sha256);
         return new Outcome.Imported(key, versions.add(added, clock.instant()));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

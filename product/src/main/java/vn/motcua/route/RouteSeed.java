@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.Packages;
 import vn.motcua.shared.ChangedOutside;
+import vn.motcua.shared.Sha256;
 
 /** The routes the product ships, those of its packages and one that serves many. Loaded at each start; what was loaded before changes nothing. */
 @Component
@@ -75,7 +76,7 @@ public class RouteSeed {
     }
 
     private void load(String key, byte[] content) throws IOException {
-        if (versions.hasContent(key, ImportRoute.sha256(content))) {
+        if (versions.hasContent(key, Sha256.of(content))) {
             return;
         }
         var outcome = imports.importFrom(new ByteArrayInputStream(content), key, VALID_FROM);

@@ -1,14 +1,10 @@
 package vn.motcua.scorecard;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +21,7 @@ import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.ChangedOutside;
+import vn.motcua.shared.Sha256;
 
 /**
  * Closes periods: what a period's figures are is frozen under the signed log, with what they were counted from. What is counted of it
@@ -111,7 +108,7 @@ public class ClosedPeriods {
                 .param("inputs", inputs.number())
                 .param("inputsSha256", inputs.sha256())
                 .param("result", result)
-                .param("sha256", sha256(result))
+                .param("sha256", Sha256.of(result))
                 .param("who", who)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -163,14 +160,5 @@ public class ClosedPeriods {
                 row.getString("closed_by"),
                 row.getObject("closed_at", OffsetDateTime.class).toInstant(),
                 json.readValue(row.getString("result"), ClosedPeriod.Frozen.class));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

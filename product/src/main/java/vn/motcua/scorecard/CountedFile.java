@@ -1,11 +1,9 @@
 package vn.motcua.scorecard;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,9 +17,6 @@ import vn.motcua.shared.CsvLine;
 public class CountedFile {
     /** What one file holds; a figure with more says so in the file's head. */
     public static final int LINES_MAX = 20_000;
-
-    /** Without it spreadsheets take the names of agencies for another encoding. */
-    private static final String MARK = "\uFEFF";
 
     private static final String HEAD =
             "number,procedure,agency,submitted_at,received_at,due_at,ended_at,late,counts,cause,step";
@@ -40,50 +35,45 @@ public class CountedFile {
         var figure = figures.of(scope, List.of(measure)).getFirst();
         var wanted = Wanted.page(measure, part, LINES_MAX, 0);
         var lines = figures.list(scope, wanted, Map.of());
-        var text = Stream.concat(
+        return CsvLine.file(Stream.concat(
                         Stream.of(head(scope, figure, wanted, lines.size()), HEAD),
                         lines.stream().map(this::line))
-                .collect(Collectors.joining("\r\n", MARK, "\r\n"));
-        return text.getBytes(StandardCharsets.UTF_8);
+                .toList());
     }
 
     private static String head(Scope scope, Figure figure, Wanted wanted, int lines) {
-        return Stream.of(
-                        "measure",
-                        figure.measure().key(),
-                        "rule",
-                        figure.measure().rule(),
-                        "period",
-                        scope.period().text(),
-                        "as_of",
-                        figure.asOf().toString(),
-                        "counted",
-                        Long.toString(figure.counted()),
-                        "of",
-                        figure.of() == null ? "" : Long.toString(figure.of()),
-                        "part",
-                        wanted.part().name(),
-                        "lines",
-                        lines + " of " + wanted.number(figure))
-                .map(CsvLine::cell)
-                .collect(Collectors.joining(","));
+        return CsvLine.of(
+                "measure",
+                figure.measure().key(),
+                "rule",
+                figure.measure().rule(),
+                "period",
+                scope.period().text(),
+                "as_of",
+                figure.asOf().toString(),
+                "counted",
+                Long.toString(figure.counted()),
+                "of",
+                figure.of() == null ? "" : Long.toString(figure.of()),
+                "part",
+                wanted.part().name(),
+                "lines",
+                lines + " of " + wanted.number(figure));
     }
 
     private String line(CountedDossier one) {
-        return Stream.of(
-                        one.number(),
-                        one.procedure(),
-                        words.agency(one.agency()),
-                        moment(one.submittedAt()),
-                        moment(one.receivedAt()),
-                        moment(one.dueAt()),
-                        moment(one.endedAt()),
-                        one.isLate() ? "1" : "0",
-                        one.counts() ? "1" : "0",
-                        one.cause() == null ? "" : one.cause().name(),
-                        one.step())
-                .map(CsvLine::cell)
-                .collect(Collectors.joining(","));
+        return CsvLine.of(
+                one.number(),
+                one.procedure(),
+                words.agency(one.agency()),
+                moment(one.submittedAt()),
+                moment(one.receivedAt()),
+                moment(one.dueAt()),
+                moment(one.endedAt()),
+                one.isLate() ? "1" : "0",
+                one.counts() ? "1" : "0",
+                one.cause() == null ? "" : one.cause().name(),
+                one.step());
     }
 
     private String moment(@Nullable Instant at) {

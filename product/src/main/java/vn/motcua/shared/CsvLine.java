@@ -1,5 +1,7 @@
 package vn.motcua.shared;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,15 @@ public final class CsvLine {
     /** What a spreadsheet would take for a formula. */
     private static final String FORMULA = "=+-@\t\r";
 
+    /** Without it (BOM), spreadsheets read Vietnamese letters as others. */
+    private static final String MARK = "\uFEFF";
+
     private CsvLine() {}
+
+    /** Lines as a file, UTF-8 with its mark. */
+    public static byte[] file(List<String> lines) {
+        return lines.stream().collect(Collectors.joining("\r\n", MARK, "\r\n")).getBytes(StandardCharsets.UTF_8);
+    }
 
     public static String of(@Nullable Object... cells) {
         return Stream.of(cells)
@@ -18,7 +28,7 @@ public final class CsvLine {
     }
 
     /** Nothing for null; what a spreadsheet would take for a formula begins with an apostrophe. */
-    public static String cell(@Nullable String value) {
+    private static String cell(@Nullable String value) {
         if (value == null) {
             return "";
         }

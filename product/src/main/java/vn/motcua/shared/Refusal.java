@@ -1,5 +1,7 @@
 package vn.motcua.shared;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,5 +14,19 @@ public interface Refusal {
 
     default Map<String, ?> facts() {
         return Map.of();
+    }
+
+    /** @param facts name, value, name, value …, in the order in which the text names them */
+    static Map<String, Object> named(Object... facts) {
+        var named = new LinkedHashMap<String, Object>();
+        for (int i = 0; i + 1 < facts.length; i += 2) {
+            named.put(String.valueOf(facts[i]), facts[i + 1]);
+        }
+        return named;
+    }
+
+    /** The code of a rule of a module: {@code absence.too-long} for {@code TOO_LONG}. */
+    static String code(String module, Enum<?> rule) {
+        return module + "." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

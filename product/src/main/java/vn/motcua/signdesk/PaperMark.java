@@ -1,13 +1,10 @@
 package vn.motcua.signdesk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.result.ResultRow;
+import vn.motcua.shared.Sha256;
 
 /** Tells a paper that is to be signed, with what was filed for it, from every other version of the two. */
 final class PaperMark {
@@ -31,7 +28,7 @@ final class PaperMark {
             add(text, field);
             add(text, value);
         });
-        return hash(text.toString());
+        return Sha256.of(text.toString());
     }
 
     /** With its length before it, so that no two lists of parts read alike. */
@@ -41,14 +38,5 @@ final class PaperMark {
 
     private static String orNothing(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static String hash(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -34,6 +34,7 @@ import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowLog;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Sha256;
 import vn.motcua.ui.Messages;
 
 @WithSpring

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import vn.motcua.shared.Sha256;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VendoredFontsTest {

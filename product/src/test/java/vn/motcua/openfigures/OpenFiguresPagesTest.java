@@ -106,7 +106,7 @@ class OpenFiguresPagesTest {
         assertThat(text("/cong-khai/" + committee + "?" + period))
                 .contains("Đúng hạn trong số đã kết thúc", "Chưa có tháng nào", "Không xếp thứ");
         assertThat(text("/cong-khai/so-lieu.csv?" + period))
-                .startsWith("period,state,as_of,agency,")
+                .startsWith("\uFEFFperiod,state,as_of,agency,")
                 .contains(",PROVINCE,received,", committee + ",Ủy ban nhân dân xã Thử,COMMUNES,received,");
         assertThat(json.readTree(text("/api/v1/open-figures?" + period))
                         .get("agencies")

@@ -47,7 +47,7 @@ class OpenFiguresFile {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"so-lieu-" + month.period().text() + ".csv\"")
-                .body(String.join("\r\n", lines).concat("\r\n").getBytes(StandardCharsets.UTF_8));
+                .body(CsvLine.file(lines));
     }
 
     private static String line(OpenMonth month, String agency, String name, String group, OpenFigure figure) {

@@ -50,6 +50,10 @@ class OpenFiguresPage {
             return found.stream().filter(unit -> unit.group() == group).toList();
         }
 
+        String month(Period month, Frame frame) {
+            return OpenWords.month(month, frame);
+        }
+
         String said(OpenFigure figure, Frame frame) {
             return OpenWords.of(figure, frame);
         }
@@ -63,6 +67,10 @@ class OpenFiguresPage {
     record One(OpenMonth month, OpenMonth.Unit unit, List<OpenMonth> before) {
         One {
             before = List.copyOf(before);
+        }
+
+        String month(Period month, Frame frame) {
+            return OpenWords.month(month, frame);
         }
 
         String said(OpenFigure figure, Frame frame) {

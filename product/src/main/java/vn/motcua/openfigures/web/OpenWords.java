@@ -2,16 +2,24 @@ package vn.motcua.openfigures.web;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.motcua.openfigures.OpenFigure;
+import vn.motcua.scorecard.Period;
 import vn.motcua.shared.Language;
 import vn.motcua.ui.Frame;
 
 /** Open figures as a page says them. */
 final class OpenWords {
     private static final double PERCENT = 100;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
 
     private OpenWords() {}
+
+    /** {@code Tháng 12/2026}. */
+    static String month(Period month, Frame frame) {
+        return frame.text("openfigures.month", MONTH.format(month.first()));
+    }
 
     /** {@code 97,3 % (73/75)}, {@code 1.204}, or why there is no number. */
     static String of(OpenFigure figure, Frame frame) {
