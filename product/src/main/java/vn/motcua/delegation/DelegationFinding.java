@@ -1,7 +1,7 @@
 package vn.motcua.delegation;
 
 import java.util.List;
-import vn.motcua.shared.Refusal;
+import java.util.Locale;
 
 /**
  * What a decision would do wrong, found before it takes effect.
@@ -70,6 +70,6 @@ public record DelegationFinding(Rule rule, List<Integer> rows, List<Object> fact
 
     /** Message key of its text. */
     public String key() {
-        return Refusal.code("delegation.finding", rule);
+        return "delegation.finding." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
