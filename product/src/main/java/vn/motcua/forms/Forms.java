@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.packages.Packages;
@@ -58,7 +59,7 @@ public class Forms {
             Packages packages,
             @Value("${motcua.forms.folder:}") String folder) {
         this.messages = messages;
-        this.areas = new Areas(() -> areaOptions.getIfAvailable(() -> AreaOptions.NONE));
+        this.areas = new Areas(SingletonSupplier.of(() -> areaOptions.getIfAvailable(() -> AreaOptions.NONE)));
         this.packages = packages;
         packages.shipped().stream().flatMap(pack -> FormFiles.of(pack).stream()).forEach(this::publish);
         if (!folder.isBlank()) {

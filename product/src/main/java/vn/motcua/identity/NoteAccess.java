@@ -3,8 +3,11 @@ package vn.motcua.identity;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -34,6 +37,8 @@ import vn.motcua.audit.Touched;
 class NoteAccess implements HandlerInterceptor, ResponseBodyAdvice<Object> {
     private final CurrentUser currentUser;
     private final AuditTrail trail;
+    /** What a door says of itself, read once: its annotations cost as much as the rest of an entry. */
+    private final Map<Method, Optional<AccessLogged>> said = new ConcurrentHashMap<>();
 
     NoteAccess(CurrentUser currentUser, AuditTrail trail) {
         this.currentUser = currentUser;
@@ -134,7 +139,12 @@ class NoteAccess implements HandlerInterceptor, ResponseBodyAdvice<Object> {
                                 code));
     }
 
-    private static @Nullable AccessLogged said(HandlerMethod door) {
+    private @Nullable AccessLogged said(HandlerMethod door) {
+        return said.computeIfAbsent(door.getMethod(), _ -> Optional.ofNullable(read(door)))
+                .orElse(null);
+    }
+
+    private static @Nullable AccessLogged read(HandlerMethod door) {
         var onMethod = AnnotatedElementUtils.findMergedAnnotation(door.getMethod(), AccessLogged.class);
         return onMethod != null
                 ? onMethod

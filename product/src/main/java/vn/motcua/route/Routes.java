@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.route.bpmn.Walk;
 import vn.motcua.shared.SearchText;
@@ -24,7 +25,7 @@ public class Routes {
     private final TaskStore store;
     private final RunStore runs;
     private final TaskOpening opening;
-    private final ObjectProvider<CaseOwner> owners;
+    private final SingletonSupplier<List<CaseOwner>> owners;
     private final Clock clock;
 
     Routes(
@@ -40,7 +41,7 @@ public class Routes {
         this.store = store;
         this.runs = runs;
         this.opening = opening;
-        this.owners = owners;
+        this.owners = SingletonSupplier.of(() -> owners.stream().toList());
         this.clock = clock;
     }
 
@@ -71,7 +72,7 @@ public class Routes {
 
     /** Cases that have an owner are searched there. */
     private String searchText(StartRoute start) {
-        boolean isOwned = owners.stream()
+        boolean isOwned = owners.obtain().stream()
                 .anyMatch(owner -> owner.kind().equals(start.caseRef().kind()));
         return isOwned ? "" : SearchText.fold(start.label() + " " + start.topic());
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.motcua.shared.SearchText;
 
 /**
@@ -25,23 +26,23 @@ class TaskSearch {
     private static final int PARTS_MAX = 20;
 
     private final TaskQueues queues;
-    private final ObjectProvider<CaseOwner> owners;
+    private final SingletonSupplier<List<CaseOwner>> owners;
 
     TaskSearch(TaskQueues queues, ObjectProvider<CaseOwner> owners) {
         this.queues = queues;
-        this.owners = owners;
+        this.owners = SingletonSupplier.of(() -> owners.stream().toList());
     }
 
     TaskPage page(TaskQueues.Scope scope, TaskFilter filter, Instant now) {
         if (filter.search().isBlank()) {
             return queues.page(scope, filter, null, now);
         }
-        var found = owners.stream()
+        var found = owners.obtain().stream()
                 .map(owner -> owner.find(filter.search(), FEW + 1))
                 .toList();
         var cases = found.stream().flatMap(one -> one.cases().stream()).toList();
         if (cases.size() <= FEW) {
-            var kinds = owners.stream().map(CaseOwner::kind).toList();
+            var kinds = owners.obtain().stream().map(CaseOwner::kind).toList();
             return queues.page(scope, filter, new TaskQueues.Found(kinds, cases, filter.search()), now)
                     .with(found);
         }
@@ -77,7 +78,8 @@ class TaskSearch {
     }
 
     private Set<UUID> matching(String kind, Collection<TaskView> tasks, String words) {
-        var owner = owners.stream().filter(one -> one.kind().equals(kind)).findFirst();
+        var owner =
+                owners.obtain().stream().filter(one -> one.kind().equals(kind)).findFirst();
         if (owner.isPresent()) {
             return owner.get()
                     .among(tasks.stream().map(task -> task.caseRef().id()).toList(), words);

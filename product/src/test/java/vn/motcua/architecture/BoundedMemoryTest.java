@@ -38,6 +38,7 @@ class BoundedMemoryTest {
             Map.entry("identity.AccessTokens", "one entry for each of the two realms"),
             Map.entry("identity.LogoutTokens", "one entry for each of the two realms"),
             Map.entry("identity.Guard", "one entry for each method behind a door"),
+            Map.entry("identity.NoteAccess", "one entry for each method behind a door"),
             Map.entry("signing.TrustAnchors", "one entry for each place that the settings name"),
             Map.entry("documents.PrintFonts", "one entry for each font that comes with the product"),
             Map.entry("notification.SendMessages", "one entry for each channel"),

@@ -22,7 +22,22 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DoorsByAddressTest {
     private static final String[] PATTERNS = {
-        "/steps/{task}/completion", "/steps/{task}/draft", "/steps/open", "/step", "/files/**", "/s?ep/{x}", "/{any}"
+        "/steps/{task}/completion",
+        "/steps/{task}/draft",
+        "/steps/open",
+        "/step",
+        "/files/**",
+        "/s?ep/{x}",
+        "/{any}",
+        "/dossiers/{id}",
+        "/dossiers/new",
+        "/dossiers/{id}/forms/{form:0[1-6]}.pdf",
+        "/dossiers/{id}/forms/07.pdf",
+        "/dossiers/new/{part}",
+        "/dossiers/{id}/papers",
+        "/tables/{*rest}",
+        "/tables/one",
+        "/both/{left}/end"
     };
 
     private final RequestMappingHandlerMapping ours = mapping(new DoorsByAddress());
@@ -74,7 +89,23 @@ class DoorsByAddressTest {
         "/filed",
         "/anything",
         "/",
-        "/steps/7/completion/more"
+        "/steps/7/completion/more",
+        "/dossiers/7",
+        "/dossiers/new",
+        "/dossiers/new/papers",
+        "/dossiers/7/papers",
+        "/dossiers/7/papers/",
+        "/dossiers//papers",
+        "/dossiers/7/forms/03.pdf",
+        "/dossiers/7/forms/07.pdf",
+        "/dossiers/7/forms/08.pdf",
+        "/Dossiers/7",
+        "/tables",
+        "/tables/one",
+        "/tables/two/three",
+        "/both/7/end",
+        "/both/end",
+        "//both/7/end"
     })
     void the_same_door_is_found(String path) throws Exception {
         assertThat(found(ours, "POST", path)).isEqualTo(found(theirs, "POST", path));
@@ -84,6 +115,17 @@ class DoorsByAddressTest {
     void a_door_is_found_at_all() throws Exception {
         assertThat(found(ours, "POST", "/steps/7/draft")).isEqualTo("/steps/{task}/draft");
         assertThat(found(ours, "POST", "/steps/7/other")).isEqualTo("none");
+    }
+
+    @Test
+    void a_door_that_is_made_later_is_found() throws Exception {
+        assertThat(found(ours, "POST", "/later/7")).isEqualTo("none");
+        var options = new RequestMappingInfo.BuilderConfiguration();
+        options.setPatternParser(new PathPatternParser());
+        ours.registerMapping(
+                RequestMappingInfo.paths("/later/{x}").options(options).build(), new Answers("/later/{x}"), answers());
+
+        assertThat(found(ours, "POST", "/later/7")).isEqualTo("/later/{x}");
     }
 
     @Test
