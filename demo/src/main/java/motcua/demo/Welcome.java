@@ -21,6 +21,7 @@ final class Welcome {
                   Administrator   http://localhost:%1$s/quan-tri/co-quan   quan.tri
                   API             http://localhost:%1$s/api/openapi.json   ./motcua token an.nguyen
                   Messages        %2$s/messages   what went out by SMS and e-mail
+                  Remote signing  %2$s/remote-signing   the signer's telephone of dung.ld.19774 (Kim Long)
                   Simulators      %2$s (VNeID, officers' realm, certificates, timestamps, payment)
                 """.formatted(port, simulators);
     }

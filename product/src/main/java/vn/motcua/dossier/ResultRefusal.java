@@ -48,9 +48,12 @@ public sealed interface ResultRefusal extends DossierRefusal {
 
     /** The signing key, the timestamp authority or another outside service does not answer now. */
     record SigningUnavailable(String reason) implements OfIssuing {
+        /** The signer was asked to agree on the own device, and did not. */
+        public static final String NOT_CONFIRMED = "not-confirmed";
+
         @Override
         public String code() {
-            return "dossier.signing-unavailable";
+            return reason.equals(NOT_CONFIRMED) ? "dossier.signing-not-confirmed" : "dossier.signing-unavailable";
         }
 
         @Override

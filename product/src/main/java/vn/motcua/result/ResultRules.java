@@ -71,6 +71,7 @@ final class ResultRules {
             case SignOutcome.Signed signed -> Outcome.done(signed.pdf());
             case SignOutcome.NoKey(var key) -> unsigned("no-key " + key);
             case SignOutcome.CertificateNotInForce outdated -> unsigned("certificate " + outdated.key());
+            case SignOutcome.NotConfirmed _ -> unsigned(SigningUnavailable.NOT_CONFIRMED);
             case SignOutcome.Unreachable unreachable -> unsigned(unreachable.party());
             case SignOutcome.NotSignable _ -> unsigned("not-signable");
         };

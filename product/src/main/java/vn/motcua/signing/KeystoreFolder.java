@@ -51,7 +51,7 @@ final class KeystoreFolder implements SigningKeys {
             var password = password();
             var store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
-            return SigningKey.of(store, ALIAS, password, null);
+            return LocalKey.of(store, ALIAS, password, null);
         } catch (IOException | GeneralSecurityException e) {
             throw new KeysUnreachable("The keystore " + file.getFileName() + " cannot be opened", e);
         }

@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.motcua.signing.SignOutcome.CertificateNotInForce;
 import vn.motcua.signing.SignOutcome.NoKey;
+import vn.motcua.signing.SignOutcome.NotConfirmed;
 import vn.motcua.signing.SignOutcome.NotSignable;
 import vn.motcua.signing.SignOutcome.Signed;
 import vn.motcua.signing.SignOutcome.Unreachable;
@@ -115,6 +116,8 @@ public class SignDocument {
                         certificate.getNotAfter().toInstant()));
             }
             return sign(document, parameters(found.get(), placed, now), found.get());
+        } catch (SigningKeys.NotConfirmed _) {
+            return new NotAdded(new NotConfirmed(signing.key()));
         } catch (SigningKeys.KeysUnreachable | ProviderException | GeneralSecurityException e) {
             return new NotAdded(new Unreachable("keys", String.valueOf(e.getMessage())));
         } catch (DSSExternalResourceException e) {

@@ -22,6 +22,9 @@ public sealed interface SignOutcome {
     /** The certificate of the key has ended or has not begun. */
     record CertificateNotInForce(KeyName key, Instant notBefore, Instant notAfter) implements SignOutcome {}
 
+    /** The signer was asked to agree on the own device, and said no or nothing in time. */
+    record NotConfirmed(KeyName key) implements SignOutcome {}
+
     /** The timestamp authority or the token with the keys does not answer; the same order may be repeated later. */
     record Unreachable(String party, String reply) implements SignOutcome {}
 

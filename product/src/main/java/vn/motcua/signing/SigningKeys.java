@@ -14,5 +14,18 @@ interface SigningKeys {
         KeysUnreachable(String message, Throwable cause) {
             super(message, cause);
         }
+
+        KeysUnreachable(String message) {
+            super(message);
+        }
+    }
+
+    /** The signer was asked to agree, and said no or nothing. */
+    class NotConfirmed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotConfirmed(String message) {
+            super(message);
+        }
     }
 }

@@ -31,7 +31,7 @@ final class TokenKeys implements SigningKeys {
     private Optional<SigningKey> find(KeyName name, Provider token) throws GeneralSecurityException, IOException {
         var store = KeyStore.getInstance("PKCS11", token);
         store.load(null, settings.pin().toCharArray());
-        return SigningKey.of(store, name.value(), settings.pin().toCharArray(), token);
+        return LocalKey.of(store, name.value(), settings.pin().toCharArray(), token);
     }
 
     private Provider opened() {

@@ -42,13 +42,19 @@ class ResultRulesTest {
         var unsigned = List.of(
                 new SignOutcome.NoKey(SEAL),
                 new SignOutcome.CertificateNotInForce(SEAL, Instant.EPOCH, Instant.EPOCH),
+                new SignOutcome.NotConfirmed(SEAL),
                 new SignOutcome.Unreachable("TSA", "503"),
                 new SignOutcome.NotSignable("locked"));
         assertThat(unsigned)
                 .extracting(outcome -> EveryRefusal.why(ResultRules.signed(outcome))
                         .map(SigningUnavailable::reason)
                         .orElse(""))
-                .containsExactly("no-key " + SEAL, "certificate " + SEAL, "TSA", "not-signable");
+                .containsExactly(
+                        "no-key " + SEAL,
+                        "certificate " + SEAL,
+                        SigningUnavailable.NOT_CONFIRMED,
+                        "TSA",
+                        "not-signable");
         var pdf = new byte[] {1};
         assertThat(ResultRules.signed(new SignOutcome.Signed(pdf, List.of(), Instant.EPOCH, true)))
                 .isEqualTo(Outcome.done(pdf));

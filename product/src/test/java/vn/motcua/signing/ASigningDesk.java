@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.identity.AccountId;
 
 /** Everything needed to sign and to check, with keys in a folder and a trial authority. */
@@ -42,6 +43,7 @@ record ASigningDesk(SignDocument sign, ValidateSignature validate, EnrolSigner e
                 caUrl,
                 List.of(root.toString()),
                 new SigningSettings.Pkcs11("", -1, ""),
+                new SigningSettings.Remote("", "", "", "", Map.of(), Duration.ZERO, Duration.ZERO),
                 Duration.ofSeconds(5));
     }
 
@@ -56,6 +58,7 @@ record ASigningDesk(SignDocument sign, ValidateSignature validate, EnrolSigner e
             case SignOutcome.Signed(var pdf, var _, var _, var _) -> pdf;
             case SignOutcome.NoKey refused -> throw new AssertionError(refused);
             case SignOutcome.CertificateNotInForce refused -> throw new AssertionError(refused);
+            case SignOutcome.NotConfirmed refused -> throw new AssertionError(refused);
             case SignOutcome.Unreachable refused -> throw new AssertionError(refused);
             case SignOutcome.NotSignable refused -> throw new AssertionError(refused);
         };

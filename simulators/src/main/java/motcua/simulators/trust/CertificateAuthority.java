@@ -40,7 +40,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * A certificate authority played: a root, an issuing authority under it, and a timestamp authority. For trials only: it
  * certifies whoever asks.
  */
-final class CertificateAuthority {
+final class CertificateAuthority implements Certifier {
     private static final String ALGORITHM = "SHA256withECDSA";
     private static final Duration AUTHORITY_VALIDITY = Duration.ofDays(3650);
     private static final Duration SIGNER_VALIDITY = Duration.ofDays(730);
@@ -85,7 +85,8 @@ final class CertificateAuthority {
     }
 
     /** The chain of a new signer's certificate, without the root. */
-    List<X509Certificate> certify(X500Name subject, PublicKey key) {
+    @Override
+    public List<X509Certificate> certify(X500Name subject, PublicKey key) {
         var request = new Request(subject, key, Kind.SIGNER);
         return List.of(
                 issue(request, Issuer.of(keys.issuer()), baseUrl, clock.instant()),
