@@ -215,6 +215,16 @@ record ProcedureSheet(
         return named.isEmpty() ? byLevel(frame) : String.join(", ", named);
     }
 
+    /** Who decides by each row of the procedure's table, with its article; empty where no table does. */
+    List<String> agenciesByTable(Frame frame) {
+        return service == null || service.competence() == null
+                ? List.of()
+                : service.competence().table().competences().stream()
+                        .map(row -> frame.text("portal.competent." + row.who().name()) + ": "
+                                + row.ground().in(frame.language()))
+                        .toList();
+    }
+
     private String byLevel(Frame frame) {
         return content().levels().isEmpty()
                 ? frame.text("portal.not-stated")
