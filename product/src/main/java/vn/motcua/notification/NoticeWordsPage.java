@@ -32,8 +32,9 @@ class NoticeWordsPage {
     private static final String PROVINCE = "tinh";
 
     /**
-     * @param isOwn whether the procedure has words of its own for the kind
-     * @param shown those words with sample data; of the province where there are none
+     * @param own kinds for which the procedure has words of its own
+     * @param typed the words in the fields; none where the province's hold
+     * @param vietnamese those words with sample data, of the province where there are none; likewise {@code english}
      */
     record View(
             ProcedureCode code,

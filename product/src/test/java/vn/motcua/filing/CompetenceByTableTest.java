@@ -146,7 +146,7 @@ class CompetenceByTableTest {
                         .getResponse()
                         .getContentAsByteArray()))
                 .contains(
-                        "Tùy trường hợp",
+                        "Tùy trường hợp: Sở chuyên ngành / Cấp xã",
                         "Sở chuyên ngành: Khu kinh tế: sở (dòng 1, Đ. 7 k. 1)",
                         "Cấp xã: Nơi khác: xã (dòng 2, Đ. 7 k. 2)");
 
