@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
+import vn.motcua.organisation.AdministrativeLevel;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.Agency;
 import vn.motcua.organisation.AgencyId;
@@ -42,12 +43,18 @@ class DemoOrganisation {
     /**
      * @param departments code, name and, unless it is the province's committee, the code of the agency above (blank for none)
      * @param deciders what decides instead of the commune's committee, by procedure: the kind of agency, or an agency's code
+     * @param ofFields what departments decide for the province: the field, the agency's code, the law
      * @param officers account, name, title, role, and where: "centre", "committee" or "police" of a commune, or an agency's code
      */
-    record Province(List<List<String>> departments, Map<String, String> deciders, List<List<String>> officers) {
+    record Province(
+            List<List<String>> departments,
+            Map<String, String> deciders,
+            List<List<String>> ofFields,
+            List<List<String>> officers) {
         Province {
             departments = List.copyOf(departments);
             deciders = Map.copyOf(deciders);
+            ofFields = List.copyOf(ofFields);
             officers = List.copyOf(officers);
         }
     }
@@ -80,6 +87,7 @@ class DemoOrganisation {
             var above = department.size() > 2 ? found(department.get(2)) : committee;
             open(department.get(0), department.get(1), AgencyKind.DEPARTMENT, PROVINCE, above);
         }
+        province.ofFields().forEach(this::decidesField);
         var police = found(POLICE);
         for (var commune : areas.communesOf(PROVINCE)) {
             var code = commune.code();
@@ -111,6 +119,18 @@ class DemoOrganisation {
                         PROVINCE,
                         named == null ? new Decider.OfTheArea(AgencyKind.COMMUNE_PEOPLES_COMMITTEE) : decider(named),
                         new CompetenceRule.Law(basis, isOfCommittee ? SignatureStyle.TM : SignatureStyle.OWN),
+                        new Validity(SINCE, null)))
+                .orThrow();
+    }
+
+    /** Which department decides what is for the province to decide in a field. */
+    private void decidesField(List<String> field) {
+        competences
+                .record(new CompetenceRule.Terms(
+                        new ProcedureScope.Group(AdministrativeLevel.PROVINCE, field.get(0)),
+                        PROVINCE,
+                        decider(field.get(1)),
+                        new CompetenceRule.Law(field.get(2), SignatureStyle.OWN),
                         new Validity(SINCE, null)))
                 .orThrow();
     }

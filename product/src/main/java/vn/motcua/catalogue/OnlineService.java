@@ -32,6 +32,7 @@ import vn.motcua.shared.Vnd;
  * @param limit holds for every case without a limit of its own; null only while it is open
  * @param open what the published text leaves open or contradicts; empty for a procedure that an editor made
  * @param papers decides which papers are asked for; null where their own conditions do
+ * @param competence decides who decides a filing; null where the rules of the province alone do
  */
 public record OnlineService(
         ProcedureCode code,
@@ -47,10 +48,14 @@ public record OnlineService(
         Fees fees,
         List<ServiceComponent> components,
         @JsonInclude(Include.NON_EMPTY) List<OpenPoint> open,
-        @JsonInclude(Include.NON_NULL) @Nullable Papers papers) {
+        @JsonInclude(Include.NON_NULL) @Nullable Papers papers,
+        @JsonInclude(Include.NON_NULL) @Nullable Competence competence) {
 
     /** @param table with a column for each paper that it decides about */
     public record Papers(ProcedureTable table) {}
+
+    /** @param table says at which level, or by which kind of agency, a filing is decided */
+    public record Competence(ProcedureTable table) {}
 
     /** The level of the agency that decides; which agency it is, competence says. */
     public enum DecidedBy {
@@ -219,9 +224,9 @@ public record OnlineService(
     public OnlineService {
         components = List.copyOf(components);
         open = List.copyOf(Objects.requireNonNullElse(open, List.of())); // kept before there were any
-        requireNamed(open, What.LIMIT, limit != null, code);
-        requireNamed(open, What.FEE, !fees.rules().isEmpty(), code);
-        requireNamed(open, What.COMPETENCE, decidedBy != null, code);
+        OpenPoint.requireNamed(open, What.LIMIT, limit != null, code);
+        OpenPoint.requireNamed(open, What.FEE, !fees.rules().isEmpty(), code);
+        OpenPoint.requireNamed(open, What.COMPETENCE, decidedBy != null, code);
         if ((level == OnlineLevel.PARTIAL) != (partialReason != null)) {
             throw new IllegalArgumentException("A partial service, and only one, must state its reason: " + code);
         }
@@ -233,12 +238,6 @@ public record OnlineService(
                 throw new IllegalArgumentException(
                         "Component " + component.key() + " names a case that " + code + " has not");
             }
-        }
-    }
-
-    private static void requireNamed(List<OpenPoint> open, What what, boolean isThere, ProcedureCode code) {
-        if (!isThere && open.stream().noneMatch(point -> point.what() == what)) {
-            throw new IllegalArgumentException("A service must say its " + what + ", or that it is open: " + code);
         }
     }
 
@@ -281,7 +280,8 @@ public record OnlineService(
                 isFeeLeft ? fees : fees.always(Objects.requireNonNull(ownFee)),
                 components,
                 left,
-                papers);
+                papers,
+                competence);
     }
 
     /**
@@ -307,7 +307,7 @@ public record OnlineService(
         return own;
     }
 
-    /** The same service with the form of another, and with the cases, papers, copies and fee table that belong to that form. */
+    /** The same service with the form of another, and with the cases, papers, copies and tables that belong to that form. */
     OnlineService withFormOf(OnlineService other) {
         return new OnlineService(
                 code,
@@ -323,7 +323,8 @@ public record OnlineService(
                 fees.askedBy(other.fees),
                 other.components,
                 open,
-                other.papers);
+                other.papers,
+                other.competence);
     }
 
     /** Whether there is such a case; where there is no choice, only none. */

@@ -1,5 +1,8 @@
 package vn.motcua.catalogue;
 
+import java.util.List;
+import vn.motcua.shared.ProcedureCode;
+
 /**
  * What the published text of a procedure leaves open or contradicts (điểm bỏ ngỏ), so that no rule gives a value.
  *
@@ -30,5 +33,12 @@ public record OpenPoint(What what, String why, String text) {
 
     public OpenPoint {
         text = text.length() <= TEXT_MAX ? text : text.substring(0, TEXT_MAX - 1) + "…";
+    }
+
+    /** @throws IllegalArgumentException when a service neither says something nor that it is open */
+    static void requireNamed(List<OpenPoint> open, What what, boolean isThere, ProcedureCode code) {
+        if (!isThere && open.stream().noneMatch(point -> point.what() == what)) {
+            throw new IllegalArgumentException("A service must say its " + what + ", or that it is open: " + code);
+        }
     }
 }

@@ -49,12 +49,12 @@ public final class WriteRows {
                 .flatMap(decision -> decision.child("decisionTable"))
                 .map(DmnElement::node)
                 .orElseThrow(() -> new IllegalArgumentException("The file must have a table '" + name + "'"));
+        var ids = RowIds.of(table, rows);
         DmnElement.of(table).children("rule").forEach(rule -> remove(rule.node()));
         removeBlank(table, table.getLastChild());
-        int number = 0;
-        for (var row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
             table.appendChild(document.createTextNode(ROW_INDENT));
-            table.appendChild(rule(table, row, ++number));
+            table.appendChild(rule(table, rows.get(i), ids.get(i)));
         }
         table.appendChild(document.createTextNode("\n    "));
     }
@@ -73,9 +73,9 @@ public final class WriteRows {
         }
     }
 
-    private Element rule(Element table, Row row, int number) {
+    private Element rule(Element table, Row row, String id) {
         var rule = element(table, "rule");
-        rule.setAttribute("id", table.getAttribute("id") + "-row-" + number);
+        rule.setAttribute("id", id);
         row.tests().forEach(cell -> add(rule, "inputEntry", cell));
         row.values().forEach(cell -> add(rule, "outputEntry", cell));
         row.notes().forEach(cell -> add(rule, "annotationEntry", cell));

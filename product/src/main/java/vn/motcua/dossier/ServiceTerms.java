@@ -2,14 +2,24 @@ package vn.motcua.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.ClockRule;
+import vn.motcua.catalogue.CompetentKinds;
 import vn.motcua.catalogue.Cost;
 import vn.motcua.catalogue.LimitTerms;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.FormId;
+import vn.motcua.organisation.AreaCode;
+import vn.motcua.organisation.Competences;
+import vn.motcua.rules.DecidedCompetence;
+import vn.motcua.rules.ProcedureTable;
+import vn.motcua.shared.Language;
+import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
 
 /**
@@ -23,6 +33,7 @@ import vn.motcua.shared.Vnd;
  * @param feeIsRefunded whether what was paid goes back when the dossier ends before it was received
  * @param knowsDuties whether another authority may ask for money while it is handled
  * @param resultTemplate template of the result; empty where the result is recorded only
+ * @param competence says which kind of agency decides; null where the rules of the province alone do
  */
 public record ServiceTerms(
         String version,
@@ -34,7 +45,8 @@ public record ServiceTerms(
         boolean feeIsRefunded,
         boolean knowsDuties,
         List<Component> components,
-        String resultTemplate) {
+        String resultTemplate,
+        @Nullable ProcedureTable competence) {
     /**
      * A component of the dossier (thành phần hồ sơ) that applies to this case.
      *
@@ -48,8 +60,8 @@ public record ServiceTerms(
             boolean isUploaded,
             boolean isFromSource,
             Predicate<UnaryOperator<String>> isNeeded) {
-        public String name(vn.motcua.shared.Language language) {
-            return language == vn.motcua.shared.Language.VI ? nameVi : nameEn;
+        public String name(Language language) {
+            return language == Language.VI ? nameVi : nameEn;
         }
     }
 
@@ -62,6 +74,28 @@ public record ServiceTerms(
         return components.stream()
                 .filter(component -> component.isNeeded().test(answers))
                 .toList();
+    }
+
+    private Optional<DecidedCompetence> competent(Answers answers) {
+        return competence == null ? Optional.empty() : competence.competence(answers::text);
+    }
+
+    /** Whether who decides depends on what is answered. */
+    public boolean asksForCompetence() {
+        return competence != null;
+    }
+
+    /** By which row of which article who decides; empty where the rules of the province alone say it. */
+    public String competenceInWords(Answers answers, Language language) {
+        return competent(answers).map(decided -> decided.ground().in(language)).orElse("");
+    }
+
+    /** The matter to be decided, as far as the procedure itself says whose it is. */
+    public Competences.Matter matter(ProcedureCode procedure, String caseKey, AreaCode area, Answers answers) {
+        var among = competent(answers)
+                .map(decided -> CompetentKinds.of(decided.who()))
+                .orElse(Set.of());
+        return new Competences.Matter(procedure, caseKey, area, among);
     }
 
     /** How the time of a dossier with this log is counted. */

@@ -166,7 +166,8 @@ public class Services {
                 service.fees().refunded(),
                 Boolean.TRUE.equals(service.fees().duties()),
                 components,
-                template.equals(RECORDED_ONLY) ? "" : template);
+                template.equals(RECORDED_ONLY) ? "" : template,
+                service.competence() == null ? null : service.competence().table());
     }
 
     /** A component of the catalogue as dossiers see it. */

@@ -51,6 +51,7 @@ record ChangedTable(TablesInForce.InForce inForce, String file) {
             case FEE -> "feeRow";
             case LIMIT -> "limitRow";
             case PAPERS -> "papersRow";
+            case COMPETENCE -> "competenceRow";
         };
     }
 

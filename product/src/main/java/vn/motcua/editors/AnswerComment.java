@@ -32,6 +32,6 @@ public class AnswerComment {
         if (!comment.isOpen()) {
             store.settle(id, null);
         }
-        return comment;
+        return store.held(id).orElseThrow();
     }
 }

@@ -24,6 +24,6 @@ public class SettleComment {
         if (comment.isOpen()) {
             store.settle(id, new Comment.Settled(by.name(), clock.instant()));
         }
-        return comment;
+        return store.held(id).orElseThrow();
     }
 }

@@ -23,6 +23,7 @@ import vn.motcua.packages.PackageExample;
 import vn.motcua.packages.PackageFindings;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.packages.ProcedurePackage;
+import vn.motcua.rules.DecidedCompetence;
 import vn.motcua.rules.DecidedPaper;
 import vn.motcua.rules.NamedTable;
 import vn.motcua.rules.RowGround;
@@ -133,8 +134,17 @@ class FilingPart implements PackageCheck {
         if (example.follows().has("owner")) {
             example.hold("owner", first(facts.path("owner"), answers), text(example, "owner"), findings);
         }
-        example.hold(
-                "decidedBy", Objects.requireNonNull(service.decidedBy()).name(), text(example, "decidedBy"), findings);
+        competence(example, service, answers, findings);
+    }
+
+    private static void competence(
+            PackageExample example, OnlineService service, Answers answers, PackageFindings findings) {
+        var decided = Optional.ofNullable(service.competence())
+                .flatMap(competence -> competence.table().competence(answers::text));
+        var who = decided.map(one -> one.who().name())
+                .orElseGet(() -> Objects.requireNonNull(service.decidedBy()).name());
+        example.hold("decidedBy", who, text(example, "decidedBy"), findings);
+        row("competenceRow", example, decided.map(DecidedCompetence::ground).orElse(null), findings);
     }
 
     private static void fee(PackageExample example, OnlineService service, Answers answers, PackageFindings findings) {

@@ -197,7 +197,7 @@ public class SubmitDossier {
         }
         var area = new AreaCode(areaText);
         var counter = agencies.centreFor(area, today).map(Agency::id);
-        return switch (FilingRules.seat(area, counter, decides(order, area, today))) {
+        return switch (FilingRules.seat(area, counter, decides(order, terms, area, today))) {
             case Outcome.No(var why) -> Outcome.no(why);
             case Outcome.Done(var seat) -> {
                 var content = content(order, terms);
@@ -220,12 +220,12 @@ public class SubmitDossier {
         };
     }
 
-    /** The agency that the clerk named, where the procedure leaves it open; else by the rules of the province. */
-    private FilingRules.Deciding decides(Order order, AreaCode area, LocalDate today) {
+    /** The agency that the clerk named, where the procedure leaves it open; else by its table and the rules of the province. */
+    private FilingRules.Deciding decides(Order order, ServiceTerms terms, AreaCode area, LocalDate today) {
         var named = order.filledIn() == null ? null : order.filledIn().agency();
         if (named == null) {
-            return new FilingRules.Deciding.ByRule(
-                    competences.whoDecides(new Competences.Matter(order.procedure(), order.caseKey(), area), today));
+            var matter = terms.matter(order.procedure(), order.caseKey(), area, order.answers());
+            return new FilingRules.Deciding.ByRule(competences.whoDecides(matter, today));
         }
         boolean isOpen =
                 agencies.find(named).filter(agency -> agency.isOpenOn(today)).isPresent();

@@ -11,6 +11,7 @@ import vn.motcua.identity.AccountId;
  * @param reference what the applicant quotes since filing; empty where the dossier came otherwise
  * @param number what is quoted since receipt; empty before
  * @param procedure its code
+ * @param service version of the online service that it was filed under
  * @param office name and address of the counter that hands the result over
  * @param call telephone of those who answer questions
  * @param phone as it was filed; empty where none was given
@@ -24,6 +25,7 @@ record Addressee(
         String reference,
         String number,
         String procedure,
+        String service,
         String office,
         String call,
         String phone,

@@ -52,6 +52,7 @@ class Addressees {
                 logged.reference(),
                 number == null ? "" : number.value(),
                 filing.procedure().value(),
+                filing.service(),
                 counter.map(this::office).orElse(""),
                 call(counter),
                 first(logged.answers(), templates.newest().phones()),

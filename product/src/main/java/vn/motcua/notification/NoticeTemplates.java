@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ class NoticeTemplates {
     private static final String FILE = "vn/motcua/notification/notice-templates.json";
     /** The fact that there is something to pay besides: then the edition's sentence about it follows in text and SMS. */
     static final String OPEN_BILL = "topay";
+
+    /** The fact that names the package whose own words a notice is made with. */
+    static final String PACKAGE = "pack";
 
     /** The fact with which the law's minimum is there. */
     static final String MINIMUM = "agency";
@@ -76,15 +80,17 @@ class NoticeTemplates {
     private final Map<Integer, Edition> editions;
     private final Edition newest;
     private final Supplier<List<KeptTemplate>> published;
+    private final PackageNotices packages;
 
     @Autowired
-    NoticeTemplates(JsonMapper json, NoticeTemplateStore store) {
-        this(json, store::published);
+    NoticeTemplates(JsonMapper json, NoticeTemplateStore store, PackageNotices packages) {
+        this(json, store::published, packages);
     }
 
     /** @param published what was written in the product and is published */
-    NoticeTemplates(JsonMapper json, Supplier<List<KeptTemplate>> published) {
+    NoticeTemplates(JsonMapper json, Supplier<List<KeptTemplate>> published, PackageNotices packages) {
         this.published = published;
+        this.packages = packages;
         try (var file = new ClassPathResource(FILE).getInputStream()) {
             var all = json.readValue(file, new TypeReference<List<Edition>>() {});
             editions = all.stream().collect(Collectors.toMap(Edition::version, edition -> edition));
@@ -111,6 +117,21 @@ class NoticeTemplates {
                 .max(Comparator.comparing(KeptTemplate::validFrom).thenComparingInt(KeptTemplate::version))
                 .map(KeptTemplate::version)
                 .orElse(newest.version());
+    }
+
+    /**
+     * What is told of a dossier, with the name of the package whose own words tell it, so that they stay those of that version.
+     *
+     * @param service as the dossier names it
+     */
+    Map<String, String> facts(Telling.Tell told, String service) {
+        var own = packages.of(service, told.kind());
+        if (own.isEmpty()) {
+            return told.facts();
+        }
+        var facts = new HashMap<>(told.facts());
+        facts.put(PACKAGE, own.get());
+        return facts;
     }
 
     /** The words of a kind that are in force on a day. */
@@ -156,7 +177,11 @@ class NoticeTemplates {
     }
 
     private Template template(Notice notice) {
-        return template(notice.kind(), notice.template());
+        var own = notice.facts().getOrDefault(PACKAGE, "");
+        return Optional.of(own)
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> packages.words(name, notice.kind()))
+                .orElseGet(() -> template(notice.kind(), notice.template()));
     }
 
     private Template template(NoticeKind kind, int version) {

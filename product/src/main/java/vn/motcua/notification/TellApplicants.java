@@ -167,7 +167,7 @@ class TellApplicants {
                 one.to().account(),
                 one.told().kind(),
                 templates.version(one.told().kind(), LocalDate.ofInstant(now, Telling.ZONE)),
-                one.told().facts(),
+                templates.facts(one.told(), one.to().service()),
                 one.at(),
                 null);
     }

@@ -43,15 +43,12 @@ class TemplatesPage {
         }
     }
 
-    /** @param sms as it goes out: with marks or without; empty where none does */
-    record Preview(String title, String text, String sms, SmsText size) {}
-
     record KindView(
             NoticeKind kind,
             TemplateWords typed,
             String from,
-            Preview vietnamese,
-            Preview english,
+            NoticePreview.Preview vietnamese,
+            NoticePreview.Preview english,
             List<KeptTemplate> kept,
             String account,
             LocalDate today,
@@ -75,7 +72,7 @@ class TemplatesPage {
     private final NoticeTemplateStore store;
     private final ProposeTemplate proposeTemplate;
     private final JudgeTemplate judgeTemplate;
-    private final NotificationSettings settings;
+    private final NoticePreview preview;
     private final Messages messages;
     private final CurrentUser user;
     private final Clock clock;
@@ -85,7 +82,7 @@ class TemplatesPage {
             NoticeTemplateStore store,
             ProposeTemplate proposeTemplate,
             JudgeTemplate judgeTemplate,
-            NotificationSettings settings,
+            NoticePreview preview,
             Messages messages,
             CurrentUser user,
             Clock clock) {
@@ -93,7 +90,7 @@ class TemplatesPage {
         this.store = store;
         this.proposeTemplate = proposeTemplate;
         this.judgeTemplate = judgeTemplate;
-        this.settings = settings;
+        this.preview = preview;
         this.messages = messages;
         this.user = user;
         this.clock = clock;
@@ -211,8 +208,8 @@ class TemplatesPage {
                 kind,
                 words,
                 from,
-                preview(kind, words, Language.VI),
-                preview(kind, words, Language.EN),
+                preview.of(kind, words, Language.VI),
+                preview.of(kind, words, Language.EN),
                 kept,
                 user.officer().account().value(),
                 LocalDate.now(clock),
@@ -221,22 +218,5 @@ class TemplatesPage {
         var page = new ModelAndView("notification/template", Map.of("view", view));
         page.setStatus(findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private Preview preview(NoticeKind kind, TemplateWords words, Language language) {
-        var template = words.template();
-        var facts = NoticeFacts.offered(kind);
-        var sms = template.sms() == null
-                ? ""
-                : NoticeTemplates.filled(template.sms().in(language), facts);
-        var sent = settings.smsMarks() ? sms : PlainLetters.of(sms);
-        return new Preview(
-                NoticeTemplates.filled(template.title().in(language), facts),
-                NoticeTemplates.filled(
-                        template.text().in(language) + "\n"
-                                + templates.newest().minimum().in(language),
-                        facts),
-                sent,
-                SmsText.of(sent));
     }
 }

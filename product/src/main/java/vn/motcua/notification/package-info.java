@@ -9,6 +9,10 @@
         displayName = "Notification",
         allowedDependencies = {
             "shared",
+            "packages",
+            "publishing",
+            "editing",
+            "editing :: json",
             "proof",
             "audit",
             "ui",

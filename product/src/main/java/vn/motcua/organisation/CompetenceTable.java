@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import vn.motcua.shared.ChangedOutside;
@@ -16,7 +17,8 @@ import vn.motcua.shared.ProcedureCode;
 
 /**
  * All rules of competence, ready to be asked. Decentralisation goes before law, a narrower group of procedures before a
- * wider, a commune before its province; what is left must name one agency. An authorisation by that agency then goes
+ * wider, a commune before its province; what is left must name one agency. Where the procedure's own table says to which kind of
+ * agency the law gives a filing, only rules of law that lead to one of that kind count. An authorisation by that agency then goes
  * before its own competence.
  */
 final class CompetenceTable {
@@ -32,8 +34,11 @@ final class CompetenceTable {
 
     private record KindAndArea(AgencyKind kind, AreaCode area) {}
 
-    /** @param caseKey empty where no case is known: then no rule about one case applies */
-    private record Question(String caseKey, AreaCode area, LocalDate day) {}
+    /**
+     * @param caseKey empty where no case is known: then no rule about one case applies
+     * @param among kinds of agencies to which the law gives it; empty for any
+     */
+    private record Question(String caseKey, AreaCode area, Set<AgencyKind> among, LocalDate day) {}
 
     CompetenceTable(Collection<CompetenceRule> rules, KeptAgencies agencies, UnaryOperator<AreaCode> provinceOf) {
         rules.forEach(rule -> this.rules
@@ -49,11 +54,12 @@ final class CompetenceTable {
 
     CompetenceAnswer whoDecides(
             ProcedureCode procedure, Optional<ProcedureTraits> traits, AreaCode area, LocalDate day) {
-        return whoDecides(procedure, traits, new Question("", area, day));
+        return whoDecides(procedure, traits, new Question("", area, Set.of(), day));
     }
 
     CompetenceAnswer whoDecides(Competences.Matter matter, Optional<ProcedureTraits> traits, LocalDate day) {
-        return whoDecides(matter.procedure(), traits, new Question(matter.caseKey(), matter.area(), day));
+        var question = new Question(matter.caseKey(), matter.area(), matter.among(), day);
+        return whoDecides(matter.procedure(), traits, question);
     }
 
     private CompetenceAnswer whoDecides(ProcedureCode procedure, Optional<ProcedureTraits> traits, Question question) {
@@ -92,7 +98,9 @@ final class CompetenceTable {
     }
 
     private CompetenceAnswer baseAnswer(List<CompetenceRule> inForce, Question question) {
-        var best = best(inForce, rule -> rule.terms().kind() != CompetenceKind.AUTHORISATION);
+        var best = best(
+                inForce,
+                rule -> rule.terms().kind() != CompetenceKind.AUTHORISATION && isAmong(rule.terms(), question));
         if (best.isEmpty()) {
             return new CompetenceAnswer.Nobody(CompetenceAnswer.Reason.NO_RULE, List.of());
         }
@@ -111,6 +119,19 @@ final class CompetenceTable {
                     best.stream().map(CompetenceRule::id).toList());
         }
         return oneOrSeveral(deciding);
+    }
+
+    /** The procedure's own table says what the law says; what was given on by decentralisation it leaves where it is. */
+    private boolean isAmong(CompetenceRule.Terms terms, Question question) {
+        return question.among().isEmpty()
+                || terms.kind() == CompetenceKind.DECENTRALISATION
+                || switch (terms.decider()) {
+                    case Decider.OfTheArea(var kind) -> question.among().contains(kind);
+                    case Decider.Named(var id) ->
+                        agencies.find(id)
+                                .filter(agency -> question.among().contains(agency.kind()))
+                                .isPresent();
+                };
     }
 
     /** A competence is lent by the agency that has it; an authorisation by another agency changes nothing. */

@@ -66,8 +66,17 @@ public class Competences {
      * What is to be decided.
      *
      * @param caseKey the case of the procedure; empty where it has none or none is known
+     * @param among the kinds of agencies one of which decides by law, as the procedure's own table says; empty where none says so
      */
-    public record Matter(ProcedureCode procedure, String caseKey, AreaCode area) {}
+    public record Matter(ProcedureCode procedure, String caseKey, AreaCode area, Set<AgencyKind> among) {
+        public Matter {
+            among = Set.copyOf(among);
+        }
+
+        public Matter(ProcedureCode procedure, String caseKey, AreaCode area) {
+            this(procedure, caseKey, area, Set.of());
+        }
+    }
 
     private List<CompetenceRule> withDecided() {
         var both = new ArrayList<>(all());

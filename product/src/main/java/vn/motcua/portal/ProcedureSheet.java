@@ -14,6 +14,7 @@ import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.ProcedureContent;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.rules.DecidedCompetence;
 import vn.motcua.ui.Frame;
 
 /**
@@ -206,6 +207,13 @@ record ProcedureSheet(
 
     /** Who decides, in words. */
     String agency(Frame frame) {
+        var byTable = rowsOfCompetence().stream()
+                .map(row -> frame.text("portal.competent." + row.who().name()))
+                .distinct()
+                .toList();
+        if (!byTable.isEmpty()) {
+            return frame.text("portal.competent.depends", String.join(" / ", byTable));
+        }
         var agencies = content().agencies();
         if (service != null && agencies.competent().isEmpty()) {
             return frame.text("portal.decided-by."
@@ -213,6 +221,20 @@ record ProcedureSheet(
         }
         var named = agencies.competent().isEmpty() ? agencies.executing() : agencies.competent();
         return named.isEmpty() ? byLevel(frame) : String.join(", ", named);
+    }
+
+    /** Who decides by each row of the procedure's table, with its article; empty where no table does. */
+    List<String> agenciesByTable(Frame frame) {
+        return rowsOfCompetence().stream()
+                .map(row -> frame.text("portal.competent." + row.who().name()) + ": "
+                        + row.ground().in(frame.language()))
+                .toList();
+    }
+
+    private List<DecidedCompetence> rowsOfCompetence() {
+        return service == null || service.competence() == null
+                ? List.of()
+                : service.competence().table().competences();
     }
 
     private String byLevel(Frame frame) {

@@ -6,6 +6,8 @@ import vn.motcua.delegation.SignatureGround;
 import vn.motcua.delegation.SigningGrounds;
 import vn.motcua.dossier.Actor;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.Services;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.organisation.Competences;
 import vn.motcua.organisation.Officer;
@@ -17,12 +19,14 @@ import vn.motcua.presentation.PaperWords;
 class SignatureBlocks {
     private final SigningGrounds grounds;
     private final Dossiers dossiers;
+    private final Services services;
     private final Officers officers;
     private final PaperWords words;
 
-    SignatureBlocks(SigningGrounds grounds, Dossiers dossiers, Officers officers, PaperWords words) {
+    SignatureBlocks(SigningGrounds grounds, Dossiers dossiers, Services services, Officers officers, PaperWords words) {
         this.grounds = grounds;
         this.dossiers = dossiers;
+        this.services = services;
         this.officers = officers;
         this.words = words;
     }
@@ -48,11 +52,19 @@ class SignatureBlocks {
     private Optional<SignatureGround> ground(ResultRow result, AgencyId agency, String title) {
         var filing = dossiers.get(result.dossier()).filing();
         return grounds.of(new SigningGrounds.Asked(
-                agency,
-                new Competences.Matter(filing.procedure(), filing.caseKey(), filing.area()),
-                words.day(filing.submittedAt()),
-                words.day(words.now()),
-                title));
+                agency, matter(filing), words.day(filing.submittedAt()), words.day(words.now()), title));
+    }
+
+    /** What is filed is read only where the procedure has a table that asks it. */
+    private Competences.Matter matter(Filing filing) {
+        var terms = services.pinned(filing);
+        return terms.asksForCompetence()
+                ? terms.matter(
+                        filing.procedure(),
+                        filing.caseKey(),
+                        filing.area(),
+                        dossiers.filed(filing.id()).answers())
+                : new Competences.Matter(filing.procedure(), filing.caseKey(), filing.area());
     }
 
     private SignatureBlock.Words words(SignatureGround ground) {

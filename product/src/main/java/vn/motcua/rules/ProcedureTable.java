@@ -21,8 +21,8 @@ import vn.motcua.decision.Tables;
 import vn.motcua.decision.ValueKind;
 
 /**
- * A decision table that a procedure asks: what a filing costs, how long it may take. Part of a service, so it is versioned and logged
- * with it.
+ * A decision table that a procedure asks: what a filing costs, how long it may take, which papers it needs, who decides. Part of a
+ * service, so it is versioned and logged with it.
  *
  * @param file of the package
  * @param decision name of the table in it that answers
@@ -71,6 +71,23 @@ public record ProcedureTable(String file, String decision, List<TableInput> inpu
      */
     public Optional<DecidedPaper> paper(String key, UnaryOperator<String> answers) {
         return ask(given(Told.ofFiling("", answers, LocalDate.EPOCH))).map(decided -> DecidedPaper.of(decided, key));
+    }
+
+    /**
+     * Who decides, and by which row.
+     *
+     * @param answers text of the answer at a JSON Pointer; empty where there is none
+     * @return empty while no row speaks of what is answered
+     */
+    public Optional<DecidedCompetence> competence(UnaryOperator<String> answers) {
+        return ask(given(Told.ofFiling("", answers, LocalDate.EPOCH))).map(DecidedCompetence::of);
+    }
+
+    /** Who decides by each of its rows, in their order. */
+    public List<DecidedCompetence> competences() {
+        return READ.get(this).find(decision).stream()
+                .flatMap(table -> table.rows().stream().map(row -> DecidedCompetence.of(table, row)))
+                .toList();
     }
 
     private Decided decide(Told told) {

@@ -2,6 +2,7 @@ package vn.motcua.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import vn.motcua.decision.DecisionTable;
@@ -12,7 +13,7 @@ import vn.motcua.decision.ValueKind;
 import vn.motcua.rules.TableInput.From;
 
 /**
- * What a procedure asks a table for. Whoever is asked for money, or kept to a limit, is told by which row and article, so such a table
+ * What a procedure asks a table for. Whoever is asked for money, kept to a limit or sent to an agency is told by which row and article, so such a table
  * has them beside each row and no default.
  */
 public enum TableUse {
@@ -95,6 +96,28 @@ public enum TableUse {
                 }
             }
         }
+    },
+    /** Who decides: a level, or a kind of agency. */
+    COMPETENCE("/competence/table") {
+        // Who decides is asked again when the result is signed, and must not depend on the day or the way of filing.
+        @Override
+        boolean takes(From from) {
+            return from == From.CASE || from == From.ANSWER;
+        }
+
+        @Override
+        boolean isShaped(DecisionTable table) {
+            return table.outputs().size() == 1
+                    && table.outputs().getFirst().kind() == ValueKind.TEXT
+                    && ONE_ROW.contains(table.policy());
+        }
+
+        @Override
+        void judge(DecisionTable table, Row row, List<TableFinding> findings) {
+            if (!COMPETENT.contains(unquoted(row.values().getFirst()))) {
+                findings.add(cell(table, row, 0, "competent", String.join(", ", COMPETENT)));
+            }
+        }
     };
 
     /** FEEL reads 50.000 as fifty. */
@@ -107,6 +130,8 @@ public enum TableUse {
 
     private static final Set<HitPolicy> ONE_ROW = Set.of(HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST);
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
+    private static final List<String> COMPETENT =
+            Arrays.stream(Competent.values()).map(Competent::name).toList();
     private static final String WORKING_DAY = "\"WORKING_DAY\"";
     private static final Set<String> UNITS = Set.of("\"WORKING_HOUR\"", WORKING_DAY, "\"CALENDAR_DAY\"");
     private static final int AMOUNT_MAX = 3650;
@@ -171,6 +196,14 @@ public enum TableUse {
         }
         int amount = new BigDecimal(cell).intValueExact();
         return amount <= AMOUNT_MAX && (amount > 0 || mayBeTheSameDay);
+    }
+
+    /** A cell of texts without its quotation marks; as it stands where it has none, which no answer has. */
+    static String unquoted(String cell) {
+        var text = cell.strip();
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     private static TableFinding whole(DecisionTable table, String code, String... facts) {

@@ -1,8 +1,10 @@
 package vn.motcua.rules;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.decision.DecisionTable;
@@ -31,7 +33,8 @@ class TablesPart implements PackageCheck {
 
     @Override
     public List<String> reads() {
-        return List.of(PackageLayout.MANIFEST, FILE, PackageLayout.TABLES, PackageLayout.FORM_SCHEMA);
+        return List.of(
+                PackageLayout.MANIFEST, PackageLayout.PROCEDURE, FILE, PackageLayout.TABLES, PackageLayout.FORM_SCHEMA);
     }
 
     @Override
@@ -44,19 +47,22 @@ class TablesPart implements PackageCheck {
                     file,
                     "",
                     "Không mục nào của gói dùng tệp này. Nêu tên tệp ở service.json#" + TableUse.FEE.place()
-                            + ", service.json#" + TableUse.LIMIT.place() + " hoặc service.json#"
-                            + TableUse.PAPERS.place() + ", hoặc bỏ tệp.");
+                            + ", service.json#" + TableUse.LIMIT.place() + ", service.json#" + TableUse.PAPERS.place()
+                            + " hoặc service.json#" + TableUse.COMPETENCE.place() + ", hoặc bỏ tệp.");
         }
         findings.require(
                 used.size() == named.size(),
                 FILE,
                 "",
-                "Mỗi tệp bảng chỉ dùng cho một việc: lệ phí, thời hạn hoặc giấy tờ.");
+                "Mỗi tệp bảng chỉ dùng cho một việc: lệ phí, thời hạn, giấy tờ hoặc thẩm quyền.");
         named.forEach(table -> check(table, pack, findings));
         named.stream()
                 .filter(table -> table.use() == TableUse.LIMIT)
                 .forEach(table -> saidTwice(table, pack, findings));
         named.stream().filter(table -> table.use() == TableUse.PAPERS).forEach(table -> papers(table, pack, findings));
+        named.stream()
+                .filter(table -> table.use() == TableUse.COMPETENCE)
+                .forEach(table -> levels(table, pack, findings));
     }
 
     private void check(NamedTable named, ProcedurePackage pack, PackageFindings findings) {
@@ -98,7 +104,8 @@ class TablesPart implements PackageCheck {
                     FILE,
                     place + "/from",
                     "Bảng này không được cho biết " + input.from()
-                            + ": mức lệ phí không tùy giờ nhận; giấy tờ chỉ tùy trường hợp và câu trả lời.");
+                            + ": mức lệ phí không tùy giờ nhận; giấy tờ và thẩm quyền chỉ tùy trường hợp và câu"
+                            + " trả lời.");
             findings.require(
                     input.needsAnswer() == (input.answer() != null),
                     FILE,
@@ -181,6 +188,40 @@ class TablesPart implements PackageCheck {
                     "",
                     "Cột '" + column + "' của bảng giấy tờ phải là khóa của một giấy tờ của thủ tục.");
         }
+    }
+
+    /** Each row sends the filing to a level at which the procedure is carried out at all. */
+    private static void levels(NamedTable named, ProcedurePackage pack, PackageFindings findings) {
+        var carriedOut = pack.files().json(PackageLayout.PROCEDURE).path("levels").values().stream()
+                .map(level -> level.asString(""))
+                .toList();
+        rows(named, pack)
+                .filter(row -> row.values().stream().anyMatch(TablesPart::isCompetent))
+                .forEach(row -> {
+                    var who = Competent.valueOf(TableUse.unquoted(row.values().getFirst()));
+                    var level = who.isOfProvince() ? Competent.PROVINCE.name() : Competent.COMMUNE.name();
+                    findings.require(
+                            carriedOut.contains(level),
+                            named.file(),
+                            "",
+                            "Dòng " + row.number() + " của bảng thẩm quyền giao cho " + who
+                                    + ", nhưng procedure.json#/levels không có " + level + ".");
+                });
+    }
+
+    private static boolean isCompetent(String cell) {
+        return Arrays.stream(Competent.values()).anyMatch(one -> one.name().equals(TableUse.unquoted(cell)));
+    }
+
+    private static Stream<DecisionTable.Row> rows(NamedTable named, ProcedurePackage pack) {
+        return pack
+                .files()
+                .bytes(named.file())
+                .flatMap(ReadTables::legible)
+                .flatMap(tables -> tables.find(named.decision()))
+                .filter(named.use()::isShaped)
+                .stream()
+                .flatMap(table -> table.rows().stream());
     }
 
     /** What a table decides is not said a second time. */

@@ -116,7 +116,7 @@ public class CarryOut {
     }
 
     /** What is logged of it names the request that asked for it. */
-    private static Runnable sameRequest(Runnable work) {
+    static Runnable sameRequest(Runnable work) {
         var named = MDC.getCopyOfContextMap();
         return () -> {
             if (named != null) {

@@ -58,6 +58,7 @@ public class PreviewJob {
         plans.each(draft.job(), editor, planned -> {
             lines.add(line(planned, language));
             mark.add(planned);
+            Progress.step();
         });
         return new Preview(draft, lines, missing(draft.job(), lines), mark.text());
     }

@@ -69,6 +69,16 @@ public class Templates {
                 .toList();
     }
 
+    /** The version that comes next of a template; 1 of one that is not there. */
+    @Transactional(readOnly = true)
+    public int next(String key) {
+        return store.versions(key).stream()
+                        .mapToInt(one -> one.template().version())
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
     /** @throws NotFound when there is none of this key */
     @Transactional(readOnly = true)
     public One get(String key) {

@@ -292,6 +292,7 @@ class CatalogueTest {
                 service.fees(),
                 service.components(),
                 List.of(),
+                null,
                 null);
     }
 

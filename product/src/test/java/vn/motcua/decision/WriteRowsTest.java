@@ -76,4 +76,38 @@ class WriteRowsTest {
                 .extracting(TableFinding::missing)
                 .contains(List.of("(16..60)"), List.of("16"), List.of("null"));
     }
+
+    @Test
+    void the_id_of_a_row_stays_with_it_when_rows_are_moved_changed_added_and_removed() {
+        var rows = drafted(table().bytes()).rows();
+        var file = WriteRows.into(table().bytes(), "Lệ phí", List.of(rows.get(0), rows.get(1)));
+        assertThat(ids(file)).containsExactly("-row-1", "-row-2");
+
+        var moved = WriteRows.into(file, "Lệ phí", List.of(rows.get(1), rows.get(0)));
+        assertThat(ids(moved)).containsExactly("-row-2", "-row-1");
+
+        var other = new Row(1, List.of(">= 18", "\"POOR\""), List.of("0"), List.of("Đ. 2"));
+        var changed = WriteRows.into(moved, "Lệ phí", List.of(other, rows.get(0)));
+        assertThat(ids(changed)).containsExactly("-row-2", "-row-1");
+
+        var copied = WriteRows.into(changed, "Lệ phí", List.of(other, rows.get(0), other));
+        assertThat(ids(copied)).containsExactly("-row-2", "-row-1", "-row-3");
+        assertThat(ids(WriteRows.into(copied, "Lệ phí", List.of(rows.get(0), other))))
+                .containsExactly("-row-1", "-row-2");
+    }
+
+    @Test
+    void ids_that_the_file_has_are_kept_and_the_same_id_twice_is_none() {
+        var own = new String(table().bytes(), StandardCharsets.UTF_8)
+                .replaceFirst("<rule[^>]*>", "<rule id=\"trẻ-em\">")
+                .replaceFirst("(?s)(.*)<rule>", "$1<rule id=\"nghèo\">");
+        assertThat(ids(own.getBytes(StandardCharsets.UTF_8))).containsExactly("trẻ-em", "nghèo");
+        var twice = own.replace("nghèo", "trẻ-em");
+        assertThat(ids(twice.getBytes(StandardCharsets.UTF_8))).containsExactly("-row-1", "-row-2");
+        assertThat(RowIds.of("<".getBytes(StandardCharsets.UTF_8), "Lệ phí")).isEmpty();
+    }
+
+    private static List<String> ids(byte[] file) {
+        return RowIds.of(file, "Lệ phí");
+    }
 }

@@ -118,6 +118,7 @@ class LimitByTableTest {
                         now.fees(),
                         List.copyOf(now.components()),
                         List.of(),
+                        null,
                         null),
                 SINCE);
     }

@@ -99,6 +99,7 @@ class TermsRulesTest {
                         .sorted()
                         .map(what -> new OpenPoint(what, "Tỉnh quy định", "Theo quy định"))
                         .toList(),
+                null,
                 null);
     }
 }

@@ -190,6 +190,7 @@ class OpenDraftTest {
                         now.fees(),
                         List.copyOf(now.components()),
                         List.of(),
+                        null,
                         null),
                 today());
     }

@@ -247,6 +247,7 @@ class DutyTest {
                                 fees.table()),
                         List.copyOf(now.components()),
                         List.of(),
+                        null,
                         null),
                 SINCE);
         return id;

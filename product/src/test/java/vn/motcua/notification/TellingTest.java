@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.EventType;
+import vn.motcua.packages.Packages;
 import vn.motcua.payment.MoneyReturned;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
@@ -43,7 +44,8 @@ class TellingTest {
 
     private static final String LINK = "https://dichvucong.hue.gov.vn/tra-cuu?ma=H57.19.01-261120-0007";
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
-    private final NoticeTemplates templates = new NoticeTemplates(JsonMapper.shared(), List::of);
+    private final NoticeTemplates templates =
+            new NoticeTemplates(JsonMapper.shared(), List::of, new PackageNotices(Packages.shippedOnly()));
 
     @Test
     void each_kind_of_event_is_told_or_has_a_reason_why_not() {
@@ -196,6 +198,7 @@ class TellingTest {
                 to.reference(),
                 number,
                 to.procedure(),
+                to.service(),
                 to.office(),
                 to.call(),
                 phone,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.packages.Packages;
 import vn.motcua.shared.Language;
 
 /** What the words of a notice must be, whose they are on which day, and who may publish them. */
@@ -28,7 +29,7 @@ class TemplateRulesTest {
 
     @Test
     void the_words_that_come_with_the_product_keep_the_rules() {
-        var templates = new NoticeTemplates(JsonMapper.shared(), List::of);
+        var templates = new NoticeTemplates(JsonMapper.shared(), List::of, new PackageNotices(Packages.shippedOnly()));
         for (var kind : NoticeKind.values()) {
             assertThat(TemplateRules.judge(kind, TemplateWords.of(templates.inForce(kind, TODAY))))
                     .as(kind.name())
@@ -82,7 +83,8 @@ class TemplateRulesTest {
     @Test
     void new_words_are_said_from_their_day_on_and_old_notices_keep_theirs() {
         var written = template(1_000, TODAY.plusDays(1), KeptTemplate.State.PUBLISHED, "officer:b");
-        var templates = new NoticeTemplates(JsonMapper.shared(), () -> List.of(written));
+        var templates = new NoticeTemplates(
+                JsonMapper.shared(), () -> List.of(written), new PackageNotices(Packages.shippedOnly()));
         assertThat(templates.version(NoticeKind.RECEIVED, TODAY)).isEqualTo(1);
         assertThat(templates.version(NoticeKind.RECEIVED, TODAY.plusDays(1))).isEqualTo(1_000);
         assertThat(templates.version(NoticeKind.FILED, TODAY.plusDays(1))).isEqualTo(1);

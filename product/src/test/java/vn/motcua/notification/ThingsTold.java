@@ -33,6 +33,7 @@ final class ThingsTold {
             "NH-100001-7",
             "H57.19.01-261120-0007",
             "1.004873",
+            "1.004873@2026-01-01",
             "Trung tâm Phục vụ hành chính công phường Thuận Hoá, 24 Hà Nội",
             "0234 3822 000",
             "0900000009",

@@ -147,6 +147,52 @@ class WhoDecidesTest {
     }
 
     @Test
+    void where_the_procedures_table_names_a_kind_of_agency_only_rules_of_law_that_lead_to_one_count() {
+        var ofProvince = rule(
+                new ProcedureScope.Group(AdministrativeLevel.PROVINCE, null), HUE, named(department), law(), ALWAYS);
+        var one = rule(new ProcedureScope.One(MARITAL_STATUS), HUE, named(otherCommittee), law(), ALWAYS);
+        var table = table(List.of(allOfCommunes, ofProvince, one));
+
+        assertThat(among(table, AgencyKind.DEPARTMENT))
+                .isInstanceOfSatisfying(
+                        Decides.class, decides -> assertThat(decides.agency()).isEqualTo(department.id()));
+        assertThat(among(table, AgencyKind.COMMUNE_PEOPLES_COMMITTEE))
+                .isInstanceOfSatisfying(
+                        Decides.class, decides -> assertThat(decides.agency()).isEqualTo(otherCommittee.id()));
+        assertThat(among(table, AgencyKind.COMMUNE_POLICE)).isEqualTo(new Nobody(Reason.NO_RULE, List.of()));
+    }
+
+    @Test
+    void decentralisation_goes_before_the_procedures_table_and_who_it_names_may_lend_it() {
+        var ofProvince = rule(
+                new ProcedureScope.Group(AdministrativeLevel.PROVINCE, null), HUE, named(department), law(), ALWAYS);
+        var decentralised = rule(
+                new ProcedureScope.One(MARITAL_STATUS),
+                HUE,
+                named(committee),
+                new CompetenceRule.Decentralisation("QĐ", "12/2026/QĐ-UBND", SignatureStyle.OWN),
+                ALWAYS);
+
+        assertThat(among(table(List.of(allOfCommunes, ofProvince, decentralised)), AgencyKind.DEPARTMENT))
+                .isInstanceOfSatisfying(
+                        Decides.class, decides -> assertThat(decides.agency()).isEqualTo(committee.id()));
+        assertThat(among(
+                        table(List.of(allOfCommunes, ofProvince, authorised(department, centre))),
+                        AgencyKind.DEPARTMENT))
+                .isInstanceOfSatisfying(Decides.class, decides -> {
+                    assertThat(decides.agency()).isEqualTo(centre.id());
+                    assertThat(decides.onBehalfOf()).isEqualTo(department.id());
+                });
+    }
+
+    private static CompetenceAnswer among(CompetenceTable table, AgencyKind kind) {
+        var both = new ProcedureTraits(
+                MARITAL_STATUS, "Hộ tịch", Set.of(AdministrativeLevel.COMMUNE, AdministrativeLevel.PROVINCE));
+        return table.whoDecides(
+                new Competences.Matter(MARITAL_STATUS, "", PHU_XUAN, Set.of(kind)), Optional.of(both), DAY);
+    }
+
+    @Test
     void nobody_decides_without_a_rule_or_without_an_open_agency() {
         var noAgency = new AreaCode("19777");
 

@@ -3,6 +3,7 @@ package vn.motcua.composing.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,12 @@ record ComposeView(
             Said said) {
         String field(String name) {
             return "b-" + number + "-" + name;
+        }
+
+        /** What it is known by wherever it stands: its kind, and what it says or lists. */
+        String spot() {
+            var on = listed.stream().filter(Tick::isOn).map(Tick::value).collect(Collectors.joining(","));
+            return kind + ":" + (words == null ? on : words.text());
         }
     }
 

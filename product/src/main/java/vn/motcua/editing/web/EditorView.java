@@ -47,8 +47,11 @@ record EditorView(
 
     record Cell(String field, String value, String label, List<String> wrong) {}
 
-    /** @param wrong what is wrong with the whole row */
-    record Line(int number, List<Cell> cells, List<String> wrong) {}
+    /**
+     * @param id that stays with the row when rows are moved
+     * @param wrong what is wrong with the whole row
+     */
+    record Line(int number, String id, List<Cell> cells, List<String> wrong) {}
 
     /** What was typed beside the cells. */
     record Typed(String pasted, String reason, String from) {

@@ -1,5 +1,6 @@
 package vn.motcua.editing.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.decision.DecisionTable;
 import vn.motcua.decision.DecisionTable.Row;
 import vn.motcua.decision.InputFact;
+import vn.motcua.decision.RowIds;
 import vn.motcua.decision.TableFinding;
 import vn.motcua.decision.TableWords;
 import vn.motcua.editing.FileDraft;
@@ -75,7 +77,7 @@ class EditorViews {
                 isLarge,
                 version == draft.baseVersion() ? null : version,
                 columns(table, inForce.table().facts(inForce.pack())),
-                isLarge ? List.of() : lines(table, rows, found, language),
+                isLarge ? List.of() : lines(new Rows(table, rows, ids(draft, table)), found, language),
                 found.stream()
                         .filter(finding -> finding.missing().isEmpty() && (finding.row() == 0 || isLarge))
                         .map(finding -> words.say(finding, language))
@@ -122,9 +124,21 @@ class EditorViews {
         return columns;
     }
 
-    private List<Line> lines(DecisionTable table, List<Row> rows, List<TableFinding> found, Language language) {
+    /** @param ids of the rows; fewer than rows where some were only typed */
+    private record Rows(DecisionTable table, List<Row> rows, List<String> ids) {
+        String id(int number) {
+            return number <= ids.size() ? ids.get(number - 1) : String.valueOf(number);
+        }
+    }
+
+    private static List<String> ids(FileDraft draft, DecisionTable table) {
+        return RowIds.of(draft.text().getBytes(StandardCharsets.UTF_8), table.name());
+    }
+
+    private List<Line> lines(Rows shownRows, List<TableFinding> found, Language language) {
+        var table = shownRows.table();
         var titles = PastedRows.titles(table);
-        return rows.stream()
+        return shownRows.rows().stream()
                 .map(row -> {
                     var cells = TableRows.cells(table, row);
                     var shown = IntStream.range(0, cells.size())
@@ -134,7 +148,11 @@ class EditorViews {
                                     messages.text(language, "editing.cell", row.number(), titles.get(i)),
                                     sentences(found, table, row.number(), i + 1, language)))
                             .toList();
-                    return new Line(row.number(), shown, sentences(found, table, row.number(), 0, language));
+                    return new Line(
+                            row.number(),
+                            shownRows.id(row.number()),
+                            shown,
+                            sentences(found, table, row.number(), 0, language));
                 })
                 .toList();
     }

@@ -139,6 +139,7 @@ class GatherSheet {
                 filing.submittedAt(),
                 desk.agencyName(dossier.seat().counter()),
                 desk.agencyName(dossier.seat().agency()),
+                services.pinned(filing).competenceInWords(filed.answers(), language),
                 dossier.supplements());
     }
 

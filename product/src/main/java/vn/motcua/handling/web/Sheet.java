@@ -63,6 +63,7 @@ record Sheet(
         }
     }
 
+    /** @param agencyGround by which row of the procedure's table that agency decides; empty where no table does */
     record Head(
             String procedureName,
             String caseName,
@@ -73,6 +74,7 @@ record Sheet(
             Instant submittedAt,
             String counterName,
             String agencyName,
+            String agencyGround,
             int supplements) {}
 
     /**

@@ -1,9 +1,11 @@
 package vn.motcua.publishing.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.packages.PackageLayout;
 import vn.motcua.publishing.comparison.Sides.Two;
+import vn.motcua.rules.TableUse;
 
 /** What the catalogue says of the procedure: name, field, agencies, ways of filing, law. */
 final class FactChanges implements Part {
@@ -23,7 +25,15 @@ final class FactChanges implements Part {
                 PackageLayout.SERVICE + "#/decidedBy",
                 PackageLayout.SERVICE + "#/level",
                 PackageLayout.SERVICE + "#/partialReason",
-                PackageLayout.SERVICE + "#/area");
+                PackageLayout.SERVICE + "#/area",
+                PackageLayout.SERVICE + "#/competence");
+    }
+
+    @Override
+    public List<String> places(Sides sides) {
+        var places = new ArrayList<>(TableChanges.files(TableUse.COMPETENCE, sides));
+        places.addAll(places());
+        return places;
     }
 
     @Override
@@ -52,6 +62,7 @@ final class FactChanges implements Part {
         channels(facts.at("/channels"), changes);
         cases(facts.at("/cases"), changes);
         service(sides, changes);
+        new TableChanges(TableUse.COMPETENCE, sides, changes).compare();
     }
 
     private static String text(Two text, boolean isBefore) {

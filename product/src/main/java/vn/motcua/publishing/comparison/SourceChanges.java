@@ -3,6 +3,7 @@ package vn.motcua.publishing.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.packages.PackageLayout;
 
@@ -131,7 +132,8 @@ final class SourceChanges implements Part {
         var row = example.at("/follows/feeRow");
         var limitRow = example.at("/follows/limitRow");
         var papersRow = example.at("/follows/papersRow");
-        if (fee.isSame() && due.isSame() && row.isSame() && limitRow.isSame() && papersRow.isSame()) {
+        var competenceRow = example.at("/follows/competenceRow");
+        if (Stream.of(fee, due, row, limitRow, papersRow, competenceRow).allMatch(Sides.Two::isSame)) {
             changes.say("example-changed", title);
             return;
         }
@@ -139,6 +141,7 @@ final class SourceChanges implements Part {
         changes.text(words.say("example.fee-row", title), row);
         changes.text(words.say("example.limit-row", title), limitRow);
         changes.text(words.say("example.papers-row", title), papersRow);
+        changes.text(words.say("example.competence-row", title), competenceRow);
         changes.turned(
                 words.say("example.due", title),
                 words.day(due.before().asString("")),

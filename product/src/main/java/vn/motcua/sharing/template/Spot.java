@@ -56,13 +56,17 @@ final class Spot {
     }
 
     /**
-     * Puts a value there, in the place of what is there; a named element that a list has not comes at its end.
+     * Puts a value there, in the place of what is there; a named element that a list has not comes at its end, and a member of the file
+     * that is not there is made.
      *
      * @return where it stands now, as a plain JSON Pointer; empty where the place it belongs in is not there
      */
     Optional<String> put(JsonNode tree, JsonNode value) {
         var last = steps.getLast();
         var above = new Spot(String.join("/", prefixed(steps.subList(0, steps.size() - 1))));
+        if (steps.size() == 2 && above.in(tree).isEmpty() && tree instanceof ObjectNode whole) {
+            whole.putObject(plain(steps.getFirst()));
+        }
         var pointer = above.numbered(tree);
         return pointer.flatMap(found -> switch (tree.at(found)) {
             case ObjectNode object -> {

@@ -1,6 +1,7 @@
 package vn.motcua.sharing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import motcua.vietnamese.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import vn.motcua.sharing.BringInBatch;
 import vn.motcua.sharing.CarryOut;
 import vn.motcua.sharing.OpenJob;
 import vn.motcua.sharing.Preview;
+import vn.motcua.sharing.PreviewApart;
 import vn.motcua.sharing.PreviewJob;
 import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
@@ -38,13 +41,16 @@ class PreviewPages {
     private static final String VALUE = "v-";
 
     private final PreviewJob previews;
+    private final PreviewApart apart;
     private final OpenJob open;
     private final CarryOut carryOut;
     private final CurrentUser user;
     private final Clock clock;
 
-    PreviewPages(PreviewJob previews, OpenJob open, CarryOut carryOut, CurrentUser user, Clock clock) {
+    PreviewPages(
+            PreviewJob previews, PreviewApart apart, OpenJob open, CarryOut carryOut, CurrentUser user, Clock clock) {
         this.previews = previews;
+        this.apart = apart;
         this.open = open;
         this.carryOut = carryOut;
         this.user = user;
@@ -58,13 +64,41 @@ class PreviewPages {
         }
     }
 
+    /**
+     * How far it has come with what is looked at.
+     *
+     * @param isStill whether the page looks no more by itself
+     */
+    record Going(UUID id, int done, int of, boolean isStill) {
+        String address() {
+            return BatchPages.ADDRESS + "/ban/" + id;
+        }
+    }
+
+    /** @param still anything: the page does not look again by itself (WCAG 2.2.1) */
     @GetMapping(DRAFT)
-    ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-        return page(id, "", nextMonday().toString(), List.of(), request);
+    ModelAndView show(
+            @PathVariable UUID id,
+            @RequestParam(name = "dung", required = false) @Nullable String still,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (apart.preview(id, BatchPages.editor(user), Languages.of(request))) {
+            case PreviewApart.Outcome.Ready(var preview) ->
+                page(preview, "", nextMonday().toString(), List.of());
+            case PreviewApart.Outcome.GoesOn(int done, int of) -> {
+                if (still == null) {
+                    response.setHeader("Refresh", RunPages.SECONDS);
+                }
+                yield new ModelAndView("sharing/web/previewing", "view", new Going(id, done, of, still != null));
+            }
+        };
     }
 
     private ModelAndView page(UUID id, String reason, String from, List<Finding> findings, HttpServletRequest request) {
-        var preview = previews.preview(id, BatchPages.editor(user), Languages.of(request));
+        return page(previews.preview(id, BatchPages.editor(user), Languages.of(request)), reason, from, findings);
+    }
+
+    private static ModelAndView page(Preview preview, String reason, String from, List<Finding> findings) {
         var page = new ModelAndView("sharing/web/preview", "view", new View(preview, reason, from, findings));
         page.setStatus(findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;

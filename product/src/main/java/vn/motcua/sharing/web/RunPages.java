@@ -22,7 +22,7 @@ import vn.motcua.ui.JustDone;
 @Requires(Permission.EDIT_CATALOGUE)
 class RunPages {
     private static final String RUNS = BatchPages.ADDRESS + "/viec/";
-    private static final String SECONDS = "3";
+    static final String SECONDS = "3";
 
     private final Runs runs;
     private final CurrentUser user;
