@@ -622,6 +622,7 @@ create table dossier.event (
 );
 CREATE INDEX event_at ON dossier.event USING brin (at);
 CREATE INDEX event_by_notice_number ON dossier.event USING btree (type, "substring"(payload, '"number":"([0-9]+[^"]*)"'::text)) WHERE (type = ANY (ARRAY['SupplementAsked'::text, 'Refused'::text, 'DueDateExtended'::text, 'Withdrawn'::text]));
+CREATE INDEX event_by_rejection_number ON dossier.event USING btree ("substring"(payload, '"number":"([0-9]+[^"]*)"'::text)) WHERE ((type = 'Decided'::text) AND ("substring"(payload, '"number":"([0-9]+[^"]*)"'::text) IS NOT NULL));
 CREATE INDEX event_seat_passed ON dossier.event USING btree (dossier_id, seq) WHERE (type = 'SeatPassed'::text);
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON dossier.event FOR EACH ROW EXECUTE FUNCTION dossier.refuse_change();
 create table dossier.filing_reference (

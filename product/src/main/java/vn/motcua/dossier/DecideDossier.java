@@ -20,6 +20,7 @@ public class DecideDossier {
     private final Services services;
     private final Routes routes;
     private final WalkedSteps walked;
+    private final NoticeNumbers numbers;
     private final Clock clock;
 
     DecideDossier(
@@ -28,12 +29,14 @@ public class DecideDossier {
             Services services,
             Routes routes,
             WalkedSteps walked,
+            NoticeNumbers numbers,
             Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
         this.services = services;
         this.routes = routes;
         this.walked = walked;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -68,7 +71,10 @@ public class DecideDossier {
         }
 
         var written = verdict == Decision.Verdict.REJECTED ? reason.strip() : null;
-        var decided = locked.append(new DossierEvent.Decided(id, clock.instant(), actor, verdict, null, "", written))
+        var now = clock.instant();
+        var agency = locked.dossier().seat().agency();
+        var number = written == null ? null : numbers.next(FormNumbers.Kind.REJECTION, agency, now);
+        var decided = locked.append(new DossierEvent.Decided(id, now, actor, verdict, null, "", written, number))
                 .dossier();
         return Outcome.done((Dossier.Decided) decided);
     }

@@ -248,6 +248,7 @@ public sealed interface DossierEvent {
     /**
      * @param resultHash SHA-256, in hex, of the signed result; empty where it is recorded only
      * @param reason why it was rejected, where no signed result says so; null else
+     * @param number of the notice of it, as in {@link Refused}
      */
     record Decided(
             DossierId dossier,
@@ -256,7 +257,8 @@ public sealed interface DossierEvent {
             Decision.Verdict verdict,
             @Nullable ResultId result,
             String resultHash,
-            @JsonInclude(Include.NON_NULL) @Nullable String reason)
+            @JsonInclude(Include.NON_NULL) @Nullable String reason,
+            @JsonInclude(Include.NON_NULL) @Nullable String number)
             implements DossierEvent {}
 
     record HandedOver(DossierId dossier, Instant at, Actor actor, HandOver.Way way, String evidence)

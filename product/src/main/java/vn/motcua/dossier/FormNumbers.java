@@ -19,6 +19,8 @@ public class FormNumbers {
         RECEIPT,
         SUPPLEMENT,
         REFUSAL,
+        /** After appraisal, on paper. */
+        REJECTION,
         APOLOGY,
         STOP,
         CONTROL_SHEET,

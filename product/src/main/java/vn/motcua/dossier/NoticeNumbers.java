@@ -13,7 +13,7 @@ import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.DrawnNumber;
 
 /**
- * Gives notices (forms 02 to 05) their numbers: for each agency, kind and year, without gaps, as it is drawn in the transaction
+ * Gives notices (forms 02 to 05, and what is rejected on paper) their numbers: for each agency, kind and year, without gaps, as it is drawn in the transaction
  * that writes the notice's event (NĐ 30/2020/NĐ-CP, Đ. 15). How it is written is versioned data of {@link FormNumbers}.
  */
 @Repository
@@ -86,6 +86,7 @@ class NoticeNumbers {
         return switch (kind) {
             case SUPPLEMENT -> EventType.SUPPLEMENT_ASKED;
             case REFUSAL -> EventType.REFUSED;
+            case REJECTION -> EventType.DECIDED;
             case APOLOGY -> EventType.DUE_DATE_EXTENDED;
             case STOP -> EventType.WITHDRAWN;
             case RECEIPT, CONTROL_SHEET, REGISTER ->

@@ -48,7 +48,7 @@ class NumbersCheck implements LogCheck {
                         + NoticeNumbers.NUMBER + " as number, " + NoticeNumbers.AGENCY + """
                            as agency
                           from dossier.event e
-                         where e.type in ('SupplementAsked', 'Refused', 'DueDateExtended', 'Withdrawn')) notice
+                         where e.type in ('SupplementAsked', 'Refused', 'DueDateExtended', 'Withdrawn', 'Decided')) notice
                  where number is not null group by type, year, agency, number having count(*) > 1 order by 1
                 """)
                 .query(String.class)
@@ -61,10 +61,10 @@ class NumbersCheck implements LogCheck {
         jdbc.sql("""
                 with given as (
                     select case type when 'SupplementAsked' then 'SUPPLEMENT' when 'Refused' then 'REFUSAL'
-                                     when 'DueDateExtended' then 'APOLOGY' else 'STOP' end as kind,
+                                     when 'DueDateExtended' then 'APOLOGY' when 'Decided' then 'REJECTION' else 'STOP' end as kind,
                            extract(year from at at time zone 'Asia/Ho_Chi_Minh')::int as year, count(*) as numbers
                       from dossier.event
-                     where type in ('SupplementAsked', 'Refused', 'DueDateExtended', 'Withdrawn')
+                     where type in ('SupplementAsked', 'Refused', 'DueDateExtended', 'Withdrawn', 'Decided')
                        and payload ~ '"number":"[0-9]+[^"]*"' group by 1, 2),
                 counter as (
                     select kind, year, sum(last_number) as numbers from dossier.notice_number group by 1, 2)

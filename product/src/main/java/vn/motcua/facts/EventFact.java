@@ -83,6 +83,7 @@ record EventFact(
             case DossierEvent.SupplementAsked asked -> asked.number();
             case DossierEvent.DueDateExtended extended -> extended.number();
             case DossierEvent.Withdrawn withdrawn -> withdrawn.number();
+            case DossierEvent.Decided decided -> decided.number();
             default -> null;
         };
     }

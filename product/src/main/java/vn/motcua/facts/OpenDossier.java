@@ -1,6 +1,7 @@
 package vn.motcua.facts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param feeDue đồng that had to be paid at filing
  * @param waitsFor {@code SUPPLEMENT} or {@code DUTY}; null while the clock runs
  * @param lastAt when something last happened
- * @param sameStep how often the step was finished that was finished most often; 0 for none
+ * @param steps keys of the steps that were finished, in order; empty while they are too few for a circle
+ * @param agencies that had it, in order, by their ids; empty likewise
  */
 public record OpenDossier(
         UUID id,
@@ -27,7 +29,13 @@ public record OpenDossier(
         @Nullable String waitsFor,
         @Nullable Instant waitsSince,
         Instant lastAt,
-        int sameStep) {
+        List<String> steps,
+        List<String> agencies) {
+    public OpenDossier {
+        steps = List.copyOf(steps);
+        agencies = List.copyOf(agencies);
+    }
+
     /** By the clock alone: one that stands is measured against the moment at which it was stopped. */
     public boolean isLate(Instant now) {
         return dueAt != null && (waitsSince == null ? now : waitsSince).isAfter(dueAt);

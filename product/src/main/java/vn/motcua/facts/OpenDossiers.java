@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /** Reads the dossiers that are open, one after the other, and how long their steps took before. However many ended is no matter. */
 @Component
 public class OpenDossiers {
-    /** Fewer steps are no circle. */
-    private static final int STEPS_OF_A_CIRCLE = 2;
+    /** There, back, there and back again; with fewer nobody asks which way it went. */
+    private static final int MOVES_OF_A_CIRCLE = 4;
 
     /**
      * How long a step took: seconds from when it lay open to when it was finished.
@@ -39,17 +39,18 @@ public class OpenDossiers {
     public List<OpenDossier> after(@Nullable UUID id, int limit) {
         return jdbc.sql("""
                 select d.dossier_id, d.number, d.procedure_code, d.counter, d.agency, d.submitted_at, d.fee_due, d.fee_paid_at,
-                       d.received_at, d.due_at, d.waits_for, d.waits_since, d.last_at, coalesce(c.same_step, 0) as same_step
+                       d.received_at, d.due_at, d.waits_for, d.waits_since, d.last_at,
+                       case when d.steps >= :moves then array(
+                            select e.step from facts.event_fact e
+                             where e.dossier_id = d.dossier_id and e.kind = 'StepTaken' order by e.place) end as steps,
+                       case when d.passes >= :moves then array[d.filed_agency::text] || array(
+                            select e.agency::text from facts.event_fact e
+                             where e.dossier_id = d.dossier_id and e.kind = 'SeatPassed' order by e.place) end as agencies
                   from facts.dossier_fact d
-                  left join lateral (
-                        select max(o.times) as same_step
-                          from (select count(*) as times from facts.event_fact e
-                                 where e.dossier_id = d.dossier_id and e.kind = 'StepTaken' group by e.step) o
-                         where d.steps > :few) c on true
                  where d.ended_at is null and d.dossier_id > :after
                  order by d.dossier_id limit :limit
                 """)
-                .param("few", STEPS_OF_A_CIRCLE)
+                .param("moves", MOVES_OF_A_CIRCLE)
                 .param("after", id == null ? new UUID(0, 0) : id)
                 .param("limit", limit)
                 .query((row, _) -> open(row))
@@ -71,7 +72,13 @@ public class OpenDossiers {
                 row.getString("waits_for"),
                 moment(row, "waits_since"),
                 Objects.requireNonNull(moment(row, "last_at")),
-                row.getInt("same_step"));
+                texts(row, "steps"),
+                texts(row, "agencies"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        var texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

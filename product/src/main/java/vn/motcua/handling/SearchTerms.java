@@ -46,7 +46,7 @@ sealed interface SearchTerms {
         }
     }
 
-    Pattern PART_OF_NUMBER = Pattern.compile("[\\p{Alnum}.-]*\\d[\\p{Alnum}.-]*");
+    Pattern PART_OF_NUMBER = Pattern.compile("(?=[^\\d]*+\\d)[\\p{Alnum}.-]++");
     int PART_LENGTH_MIN = 3;
     /** As long as the fields of the pages; the database knows no longer words. */
     int ASKED_LENGTH_MAX = 200;

@@ -89,9 +89,9 @@ public class PrintForms {
         if (reason == null) {
             throw new NotFound("reasons of a rejection of dossier " + dossier.id());
         }
-        var sheet = new Sheet(Kind.REFUSAL, "THÔNG BÁO TỪ CHỐI GIẢI QUYẾT HỒ SƠ", told.event());
-        var blocks = form.rejection(dossier, told, reason);
-        return print(sheet, new Issue(told.seat().agency(), null), blocks, new Signers("", "THỦ TRƯỞNG CƠ QUAN"));
+        var sheet = new Sheet(Kind.REJECTION, "THÔNG BÁO TỪ CHỐI GIẢI QUYẾT HỒ SƠ", told.event());
+        var issue = new Issue(told.seat().agency(), told.event().number());
+        return print(sheet, issue, form.rejection(dossier, told, reason), new Signers("", "THỦ TRƯỞNG CƠ QUAN"));
     }
 
     /** Form 04, apology and new appointment (văn bản xin lỗi và đề nghị gia hạn). @throws NotFound when there is none */

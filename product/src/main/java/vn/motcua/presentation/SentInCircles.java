@@ -20,6 +20,19 @@ public final class SentInCircles {
      */
     public record Between(String from, String to) {}
 
+    /**
+     * The ways that it went, each in order.
+     *
+     * @param steps keys of those that were finished
+     * @param agencies that had it; empty, or the first alone, where it was never passed on
+     */
+    public record Ways(List<String> steps, List<String> agencies) {
+        public Ways {
+            steps = List.copyOf(steps);
+            agencies = List.copyOf(agencies);
+        }
+    }
+
     private SentInCircles() {}
 
     /**
@@ -28,6 +41,22 @@ public final class SentInCircles {
      * @param open the steps that are open now, by their keys
      */
     public static Map<Between, Integer> of(List<DossierEvent> log, Collection<String> open) {
+        return of(ways(log), open);
+    }
+
+    /** As {@link #of(List, Collection)}, for whoever has the ways without the log. */
+    public static Map<Between, Integer> of(Ways ways, Collection<String> open) {
+        var steps = new ArrayList<>(ways.steps());
+        if (open.size() == 1) {
+            steps.addAll(open);
+        }
+        var found = new LinkedHashMap<>(back(steps));
+        found.putAll(back(ways.agencies()));
+        found.values().removeIf(times -> times < TWICE);
+        return found;
+    }
+
+    private static Ways ways(List<DossierEvent> log) {
         var steps = new ArrayList<String>();
         var agencies = new ArrayList<String>();
         for (var event : log) {
@@ -41,13 +70,7 @@ public final class SentInCircles {
                 agencies.add(passed.to().agency().toString());
             }
         }
-        if (open.size() == 1) {
-            steps.addAll(open);
-        }
-        var found = new LinkedHashMap<>(back(steps));
-        found.putAll(back(agencies));
-        found.values().removeIf(times -> times < TWICE);
-        return found;
+        return new Ways(steps, agencies);
     }
 
     /** Each place is as far as where it first stands in the way that was gone; back is nearer. */

@@ -67,8 +67,8 @@ class EndRoute {
             throw new IllegalStateException("Result " + result.id() + " must be open under its lock, but is not");
         }
         var id = result.dossier();
-        return locked.append(
-                        new DossierEvent.Decided(id, now, actor, result.verdict(), result.id(), kept.sha256(), null))
+        return locked.append(new DossierEvent.Decided(
+                        id, now, actor, result.verdict(), result.id(), kept.sha256(), null, null))
                 .dossier();
     }
 }

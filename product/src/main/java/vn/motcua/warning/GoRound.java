@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import vn.motcua.consultation.ReadConsultations;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.facts.OpenDossier;
 import vn.motcua.facts.OpenDossiers;
+import vn.motcua.presentation.SentInCircles;
 import vn.motcua.route.TaskView;
 import vn.motcua.route.Tasks;
 
@@ -118,10 +120,13 @@ class GoRound {
                 store.usual(part.stream().map(OpenDossier::procedure).distinct().toList());
         var standing = new ArrayList<Standing>();
         for (var dossier : part) {
-            var task = steps.get(dossier.id());
+            var open = steps.getOrDefault(dossier.id(), List.of());
+            var task =
+                    open.stream().min(Comparator.comparing(TaskView::openedAt)).orElse(null);
             var judgement = new Judgement(
                     dossier,
                     task,
+                    sentBack(dossier, open),
                     answersDue.get(dossier.id()),
                     by.calendars().of(dossier.agency()),
                     by.calendars().of(dossier.counter()),
@@ -144,17 +149,21 @@ class GoRound {
                 by.now());
     }
 
-    /** Of each dossier the step that has been open longest. */
-    private Map<UUID, TaskView> openSteps(List<OpenDossier> part) {
-        var steps = new HashMap<UUID, TaskView>();
+    private static int sentBack(OpenDossier dossier, List<TaskView> open) {
+        var keys = open.stream().map(task -> task.step().key()).toList();
+        return SentInCircles.of(new SentInCircles.Ways(dossier.steps(), dossier.agencies()), keys).values().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+
+    /** Of each dossier. */
+    private Map<UUID, List<TaskView>> openSteps(List<OpenDossier> part) {
         var ids = part.stream()
                 .filter(dossier -> dossier.receivedAt() != null)
                 .map(OpenDossier::id)
                 .toList();
-        for (var task : tasks.openOf(DossierTrace.CASE_KIND, ids)) {
-            steps.merge(
-                    task.caseRef().id(), task, (one, other) -> other.openedAt().isBefore(one.openedAt()) ? other : one);
-        }
-        return steps;
+        return tasks.openOf(DossierTrace.CASE_KIND, ids).stream()
+                .collect(Collectors.groupingBy(task -> task.caseRef().id()));
     }
 }

@@ -10,6 +10,7 @@ import vn.motcua.route.TaskView;
  * Whether a rung holds for a dossier at a moment. It asks nobody: what it needs stands in it.
  *
  * @param task the step that has been open longest; null before receipt and where no route runs
+ * @param sentBack how often between the same two units, as {@code SentInCircles} has it; 0 where that was less than twice
  * @param answerDueAt when the first answer that another agency owes is due; null where none is owed
  * @param atAgency working time where it is handled
  * @param atCounter working time where it is received
@@ -18,6 +19,7 @@ import vn.motcua.route.TaskView;
 record Judgement(
         OpenDossier dossier,
         @Nullable TaskView task,
+        int sentBack,
         @Nullable Instant answerDueAt,
         WorkingMoments atAgency,
         WorkingMoments atCounter,
@@ -35,7 +37,7 @@ record Judgement(
                         && !feeIsOpen()
                         && !dossier.lastAt().isAfter(atCounter.hoursBefore(amount));
             case UNANSWERED -> isRunning() && unansweredSince() != null;
-            case CIRCLING -> isReceived() && dossier.sameStep() >= amount;
+            case CIRCLING -> isReceived() && sentBack >= amount;
             case SLOWER_THAN_USUAL -> isRunning() && isSlow();
             case STILL ->
                 isReceived() && isRunning() && !isComparable() && atAgency.areBehind(dossier.lastAt(), amount);

@@ -7,8 +7,8 @@ import vn.motcua.scorecard.Words;
  * A rung (mức cảnh báo) of the ladder.
  *
  * @param key never used for anything else
- * @param amount working hours for {@link Kind#RECEPTION}, times for {@link Kind#CIRCLING}, working days for all others; 0 where the kind
- *     needs none
+ * @param amount working hours for {@link Kind#RECEPTION}, times, from 2, for {@link Kind#CIRCLING}, working days for all
+ *     others; 0 where the kind needs none
  * @param to who is to act
  * @param urgent whether they are told at once
  * @param canWait whether it may be put off with a reason
@@ -23,6 +23,7 @@ public record Rung(
         RECEPTION,
         /** A step at another agency than the one that has the dossier, past the step's own time. */
         UNANSWERED,
+        /** Sent back between the same two units so many times: the mark in lists, {@code SentInCircles}. */
         CIRCLING,
         SLOWER_THAN_USUAL,
         STILL,

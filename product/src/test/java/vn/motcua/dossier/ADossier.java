@@ -115,7 +115,7 @@ public record ADossier(DossierId id, Filing filing) {
     }
 
     public DossierEvent.Decided decided() {
-        return new DossierEvent.Decided(id, at(6), CLERK, Decision.Verdict.GRANTED, null, "", null);
+        return new DossierEvent.Decided(id, at(6), CLERK, Decision.Verdict.GRANTED, null, "", null, null);
     }
 
     public DossierEvent.VerifiedOnSite visited() {

@@ -227,7 +227,8 @@ class UnusableRequestsTest {
     void who_asks_for_a_supplement_after_the_decision_is_told_why_not() throws Exception {
         var id = offices.received();
         var at = Instant.parse("2026-11-20T03:00:00Z");
-        offices.append(new DossierEvent.Decided(id, at, offices.leader(), Decision.Verdict.GRANTED, null, "", null));
+        offices.append(
+                new DossierEvent.Decided(id, at, offices.leader(), Decision.Verdict.GRANTED, null, "", null, null));
         var address = "/api/v1/dossiers/" + id + "/supplement-request";
         var specialist = SignedIn.token(offices.one().officer("huy", Role.SPECIALIST), "dossier.read", "dossier.write");
         var order = "{\"items\": [\"Bản án ly hôn\"], \"reason\": \"Còn thiếu\"}";

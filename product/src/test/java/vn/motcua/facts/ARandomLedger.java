@@ -149,6 +149,7 @@ public final class ARandomLedger {
                         random.nextBoolean() ? Decision.Verdict.GRANTED : Decision.Verdict.REJECTED,
                         null,
                         "",
+                        null,
                         null);
             case 7 ->
                 new DossierEvent.VerifiedOnSite(

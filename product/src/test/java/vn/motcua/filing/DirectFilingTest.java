@@ -123,6 +123,21 @@ class DirectFilingTest {
     }
 
     @Test
+    void what_is_thrown_away_is_asked_first_and_kept_with_all_that_was_typed_until_then() throws Exception {
+        var draft = scan("60 Nguyễn Huệ");
+        var form = form(draft);
+        form.set("applicant.phone", "0912345678");
+        form.add("viec", "bo");
+        assertThat(send(post(draft).params(form)).getRedirectedUrl()).isEqualTo(draft + "/bo");
+        assertThat(page(draft + "/bo"))
+                .contains("Bỏ hồ sơ đang nhập này?", "không lấy lại được", "href=\"" + draft + "\"");
+        assertThat(answers(draft).text("/applicant/phone")).isEqualTo("0912345678");
+
+        assertThat(send(post(draft + "/bo")).getRedirectedUrl()).isEqualTo("/mot-cua/nop-truc-tiep");
+        assertThat(send(get(draft + "/bo")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void what_is_missing_is_said_at_once_what_was_typed_stays_and_nothing_is_filed() throws Exception {
         var draft = scan("60 Nguyễn Huệ");
         var form = form(draft);

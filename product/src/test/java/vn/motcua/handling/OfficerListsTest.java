@@ -345,7 +345,14 @@ class OfficerListsTest {
 
     private void decide(DossierId id) {
         offices.append(new DossierEvent.Decided(
-                id, store.get(id).filing().submittedAt(), offices.leader(), Decision.Verdict.GRANTED, null, "", null));
+                id,
+                store.get(id).filing().submittedAt(),
+                offices.leader(),
+                Decision.Verdict.GRANTED,
+                null,
+                "",
+                null,
+                null));
     }
 
     private vn.motcua.identity.User.Officer officer(String name, Role role) {

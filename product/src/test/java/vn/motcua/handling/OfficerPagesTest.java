@@ -322,7 +322,8 @@ class OfficerPagesTest {
 
     private void decideOnPaper(DossierId id) {
         var leader = new Actor(account("son"), "Phạm Hồng Sơn", null);
-        var decided = new DossierEvent.Decided(id, clock.instant(), leader, Decision.Verdict.GRANTED, null, "", null);
+        var decided =
+                new DossierEvent.Decided(id, clock.instant(), leader, Decision.Verdict.GRANTED, null, "", null, null);
         transaction.executeWithoutResult(_ -> store.lock(id).append(decided));
     }
 

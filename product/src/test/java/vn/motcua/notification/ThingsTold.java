@@ -122,6 +122,6 @@ final class ThingsTold {
     }
 
     private static DossierEvent decided(Decision.Verdict verdict, @Nullable ResultId result) {
-        return new DossierEvent.Decided(ID, AT, CLERK, verdict, result, "", null);
+        return new DossierEvent.Decided(ID, AT, CLERK, verdict, result, "", null, null);
     }
 }

@@ -238,7 +238,8 @@ class MissedAndMovedTest extends WithGateway {
         var clerk = offices.counterClerk();
         offices.append(new DossierEvent.Received(
                 id, NOON, clerk, number, NOON, NOON.plus(Duration.ofDays(3)), List.of(), null));
-        offices.append(new DossierEvent.Decided(id, NOON, offices.leader(), Decision.Verdict.GRANTED, null, "", null));
+        offices.append(
+                new DossierEvent.Decided(id, NOON, offices.leader(), Decision.Verdict.GRANTED, null, "", null, null));
         return id;
     }
 

@@ -329,7 +329,7 @@ public class Offices {
                     now,
                     leader.account().value())));
             var decided = new DossierEvent.Decided(
-                    id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256(), null);
+                    id, now, leader, Decision.Verdict.GRANTED, numbered.id(), kept.sha256(), null, null);
             return Outcome.done(locked.append(decided).dossier());
         };
         OnTheRoute.done(issue.issue(dossiers.get(id), drafted, making, writing, why -> why));

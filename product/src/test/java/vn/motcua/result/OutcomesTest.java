@@ -172,7 +172,8 @@ class OutcomesTest {
                 post(address).param("ket-luan", "REJECTED").param("ly-do", "Chưa đủ tuổi theo Điều 8"));
         assertThat(dossiers.get(id)).isInstanceOf(Dossier.Decided.class);
         assertThat(pdf("lan", Role.COUNTER_CLERK, "/ho-so/" + id + "/mau/03.pdf"))
-                .contains("THÔNG BÁO TỪ CHỐI GIẢI QUYẾT HỒ SƠ", "Chưa đủ tuổi theo Điều 8.", "THỦ TRƯỞNG CƠ QUAN");
+                .contains("THÔNG BÁO TỪ CHỐI GIẢI QUYẾT HỒ SƠ", "Chưa đủ tuổi theo Điều 8.", "THỦ TRƯỞNG CƠ QUAN")
+                .containsPattern("Số: \\d{2,}/TB-TC");
         var mine = mvc.perform(get("/ho-so-cua-toi/" + id).with(AnOffice.asApplicant()))
                 .andReturn()
                 .getResponse();

@@ -147,6 +147,7 @@ class SigningOrderTest {
                         Decision.Verdict.GRANTED,
                         result.id(),
                         java.util.Objects.requireNonNull(result.sha256()),
+                        null,
                         null));
         assertThat(dossiers.get(id)).isInstanceOf(Dossier.Decided.class);
     }

@@ -32,7 +32,7 @@ final class AnOpenDossier {
     private long feeDue;
     private @Nullable String waitsFor;
     private @Nullable Instant waitsSince;
-    private int sameStep;
+    private int sentBack;
     private @Nullable TaskView task;
     private @Nullable Instant answerDueAt;
     private @Nullable UsualTime usual;
@@ -65,8 +65,8 @@ final class AnOpenDossier {
         return this;
     }
 
-    AnOpenDossier sameStep(int times) {
-        sameStep = times;
+    AnOpenDossier sentBack(int times) {
+        sentBack = times;
         return this;
     }
 
@@ -126,7 +126,8 @@ final class AnOpenDossier {
                 waitsFor,
                 waitsSince,
                 lastAt,
-                sameStep);
-        return new Judgement(dossier, task, answerDueAt, moments, moments, usual, SAMPLES_MIN);
+                List.of(),
+                List.of());
+        return new Judgement(dossier, task, sentBack, answerDueAt, moments, moments, usual, SAMPLES_MIN);
     }
 }

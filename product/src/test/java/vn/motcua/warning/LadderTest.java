@@ -87,9 +87,9 @@ class LadderTest {
     }
 
     @Test
-    void one_step_three_times_is_a_circle() {
-        assertThat(rung(new AnOpenDossier().sameStep(2), "2026-11-04T09:00")).isEqualTo("none");
-        assertThat(rung(new AnOpenDossier().sameStep(3), "2026-11-04T09:00")).isEqualTo("circling");
+    void sent_back_twice_between_the_same_two_is_a_circle() {
+        assertThat(rung(new AnOpenDossier().sentBack(0), "2026-11-04T09:00")).isEqualTo("none");
+        assertThat(rung(new AnOpenDossier().sentBack(2), "2026-11-04T09:00")).isEqualTo("circling");
     }
 
     @Test
@@ -110,7 +110,7 @@ class LadderTest {
 
     @Test
     void what_stands_on_two_rungs_counts_on_the_higher_one() {
-        var both = new AnOpenDossier().sameStep(5).stepOpen(ELSEWHERE, "2026-11-03T09:00", "2026-11-05T09:00");
+        var both = new AnOpenDossier().sentBack(5).stepOpen(ELSEWHERE, "2026-11-03T09:00", "2026-11-05T09:00");
         assertThat(rung(both, "2026-11-20T18:00")).isEqualTo("overdue");
         assertThat(rung(both, "2026-11-19T10:00")).isEqualTo("due-1");
         assertThat(rung(both, "2026-11-10T10:00")).isEqualTo("unanswered");

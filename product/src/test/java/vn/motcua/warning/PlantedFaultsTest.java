@@ -108,10 +108,15 @@ class PlantedFaultsTest {
         offices.append(new DossierEvent.DutyAsked(duty, now, offices.leader(), asked, null));
         planted.put(duty, "waits-duty");
         var circle = offices.receivedUnder("1.004873/1", now, LONG);
-        for (int i = 0; i < 3; i++) {
-            offices.append(step(circle, "appraise", now));
+        for (var walked : List.of("draft", "check", "draft", "check", "draft")) {
+            offices.append(step(circle, walked, now));
         }
         planted.put(circle, "circling");
+        var redone = offices.receivedUnder("1.004873/1", now, LONG);
+        for (int i = 0; i < 5; i++) {
+            offices.append(step(redone, "draft", now));
+        }
+        planted.put(redone, "still");
         return planted;
     }
 

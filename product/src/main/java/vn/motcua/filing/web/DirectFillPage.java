@@ -1,6 +1,7 @@
 package vn.motcua.filing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,10 @@ class DirectFillPage {
 
     private static final String SCAN = "quet";
     private static final String LATER = "de-sau";
+    private static final String DISCARD = "bo";
+
+    /** @param updatedAt when it was saved last */
+    public record DiscardView(String id, String procedureName, Instant updatedAt) {}
 
     private final GatherDirectFill gatherDirectFill;
     private final Drafts drafts;
@@ -137,6 +142,9 @@ class DirectFillPage {
         var wanted = pressed.wanted();
         var sent = both.sent();
         var saved = both.draft();
+        if (wanted.equals(DISCARD)) {
+            return new ModelAndView("redirect:" + ADDRESS + id + "/bo");
+        }
         if (openDraft.newTerms(saved).isPresent()) {
             return page(
                     gatherDirectFill.of(openDraft.current(saved), beside, List.of(), language),
@@ -174,6 +182,14 @@ class DirectFillPage {
         var sent = gatherDirectFill.take(held, fields, language);
         kept.keep(held, beside);
         return new Saved(drafts.save(held, sent.answers()), sent);
+    }
+
+    /** Asks once more: what was typed cannot be brought back. */
+    @GetMapping("/bo")
+    ModelAndView confirmDiscarding(@PathVariable UUID id) {
+        var draft = drafts.get(new DossierId(id), user.officer().account());
+        var name = gatherDirectFill.name(draft);
+        return new ModelAndView("filing/web/discard", "view", new DiscardView(id.toString(), name, draft.updatedAt()));
     }
 
     @PostMapping("/bo")

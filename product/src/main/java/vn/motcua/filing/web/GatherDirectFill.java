@@ -46,6 +46,11 @@ class GatherDirectFill {
         this.clock = clock;
     }
 
+    /** What its procedure is called. */
+    String name(Drafts.Draft draft) {
+        return offer.procedureName(draft.procedure());
+    }
+
     WholeForm.Sent take(Drafts.Draft draft, Map<String, List<String>> fields, Language language) {
         var form = form(draft);
         var sent = new WholeForm(form, language).take(draft.answers(), fields, today());

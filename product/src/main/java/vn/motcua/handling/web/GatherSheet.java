@@ -1,18 +1,23 @@
 package vn.motcua.handling.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.calendar.ClockRule;
+import vn.motcua.calendar.Limit;
 import vn.motcua.desk.CounterDesk;
 import vn.motcua.dossier.Charged;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.DueDates;
 import vn.motcua.dossier.FilingReference;
 import vn.motcua.dossier.FilingReferences;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Services;
 import vn.motcua.filing.FilingConfirmations;
@@ -28,6 +33,8 @@ import vn.motcua.shared.Language;
 /** Gathers what an officer reads of a dossier. Whether the officer may read it was judged before. */
 @Component
 class GatherSheet {
+    private static final ClockRule SUPPLEMENT = ClockRule.of(Limit.workingDays(3));
+
     private final Dossiers dossiers;
     private final ProcedureWords procedures;
     private final Services services;
@@ -41,6 +48,7 @@ class GatherSheet {
     private final FiledRemarks remarks;
     private final FilingReferences references;
     private final FilingConfirmations confirmations;
+    private final DueDates dueDates;
     private final Clock clock;
 
     GatherSheet(
@@ -57,6 +65,7 @@ class GatherSheet {
             FiledRemarks remarks,
             FilingReferences references,
             FilingConfirmations confirmations,
+            DueDates dueDates,
             Clock clock) {
         this.dossiers = dossiers;
         this.procedures = procedures;
@@ -71,6 +80,7 @@ class GatherSheet {
         this.remarks = remarks;
         this.references = references;
         this.confirmations = confirmations;
+        this.dueDates = dueDates;
         this.clock = clock;
     }
 
@@ -111,13 +121,27 @@ class GatherSheet {
     }
 
     private Sheet.Now now(Dossier dossier, List<DossierEvent> log, Language language) {
+        var supplementBy = supplementBy(dossier);
         return new Sheet.Now(
                 standing(dossier, language),
                 references.of(dossier.id()).map(FilingReference::toString).orElse(""),
                 corrections.of(dossier.id(), language),
                 remarks.of(dossier, language),
                 confirmations.answersBy(dossier).orElse(null),
+                supplementBy,
+                supplementBy != null && supplementBy.isBefore(clock.instant()),
                 Charged.of(log).map(charged -> charged.feeInWords(language)).orElse(""));
+    }
+
+    /** Three working days from receipt, unless the sector's law says otherwise (NĐ 61/2018/NĐ-CP, Đ. 19 k. 4). */
+    private @Nullable Instant supplementBy(Dossier dossier) {
+        var receipt = receipt(dossier);
+        return receipt != null
+                        && dossier instanceof Dossier.InHandling
+                        && dueDates.from(receipt.receivedAt(), dossier.seat().agency(), SUPPLEMENT, List.of())
+                                instanceof Outcome.Done(var due)
+                ? due.at()
+                : null;
     }
 
     private Turns.Standing standing(Dossier dossier, Language language) {

@@ -140,6 +140,14 @@ class Lists {
             return path.equals("/mot-cua");
         }
 
+        /** Whether several of these can be received, or handed over, one beside the other. */
+        boolean isManyAtOnce() {
+            return isCounter()
+                    && asked.isEmpty()
+                    && rows.size() > 1
+                    && (shelf == Shelf.SUBMITTED || shelf == Shelf.DECIDED);
+        }
+
         String hrefOf(Row row) {
             var id = row.line().id();
             if (!isCounter()) {

@@ -48,6 +48,8 @@ record Sheet(
      * @param corrections what supplements changed and explained, oldest first
      * @param remarks what was unusual in the answers when they were filed
      * @param answersBy until when the counter must answer; null where nothing waits for it
+     * @param supplementBy until when the agency asks for a supplement by the general rule; null where it does not ask
+     * @param isPastSupplement whether that time is over
      * @param fee why the fee is what it is; empty where no fee table decided
      */
     record Now(
@@ -56,6 +58,8 @@ record Sheet(
             List<Corrections.Round> corrections,
             List<Remark> remarks,
             @Nullable Instant answersBy,
+            @Nullable Instant supplementBy,
+            boolean isPastSupplement,
             String fee) {
         Now {
             corrections = List.copyOf(corrections);
