@@ -88,7 +88,6 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID bill, Instant a
      * An entry of a single amount in one agency, for those who book above.
      *
      * @param of what it follows from; with the kind it makes the key
-     * @param amount above zero
      */
     public static JournalEntry of(Kind kind, String of, @Nullable UUID bill, Instant at, Move move) {
         return new Lines()

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -25,6 +24,8 @@ import vn.motcua.organisation.AgencyId;
 @Component
 class JournalStore {
     private static final String READER = "ledger";
+    /** Digits behind the second, as the database keeps moments. */
+    private static final int MICROS = 6;
 
     private static final String LINES = """
             select entry_key, concat_ws(' ', line_no, kind, coalesce(bill_id::text, '-'), extract(epoch from at)::numeric, day,
@@ -188,7 +189,7 @@ class JournalStore {
                 """)
                 .param("last", last)
                 .param("max", max)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

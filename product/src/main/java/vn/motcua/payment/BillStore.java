@@ -105,7 +105,7 @@ class BillStore {
     Set<UUID> known(Collection<UUID> ids) {
         return jdbc.sql("select bill_id from payment.bill where bill_id = any(:ids::uuid[])")
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .set();
     }
 
@@ -114,7 +114,7 @@ class BillStore {
         return jdbc.sql("select bill_id from payment.bill where bill_id > :last order by bill_id limit :max")
                 .param("last", last)
                 .param("max", max)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -98,7 +98,7 @@ class RefundStore {
     List<UUID> billsOf(Collection<UUID> refunds) {
         return jdbc.sql("select distinct bill_id from payment.refund where refund_id = any(:refunds::uuid[])")
                 .param("refunds", texts(refunds))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -15,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The mappings and the rules that the product's files define. */
 @Component
 class CsvMappings {
-    private static final String FILES = "classpath:vn/motcua/reconciliation/%s/*.json";
-
     private final List<CsvMapping> mappings;
     private final List<MatchingRules> rules;
 
@@ -43,7 +41,8 @@ class CsvMappings {
 
     private static <T> List<T> all(String folder, Class<T> type, JsonMapper json) {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES.formatted(folder)))
+            return Arrays.stream(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath:vn/motcua/reconciliation/" + folder + "/*.json"))
                     .map(file -> json.readValue(text(file), type))
                     .toList();
         } catch (IOException e) {

@@ -28,15 +28,28 @@ final class CsvRows {
         this.separator = separator(text);
     }
 
-    static List<Row> of(String file) {
+    /**
+     * @param rows those that are not blank
+     * @param openedAt line of a row with a quote that has no end, which swallows what follows; 0 for none
+     */
+    record File(List<Row> rows, int openedAt) {
+        File {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    static File of(String file) {
         var bare = file.startsWith("\uFEFF") ? file.substring(1) : file;
-        return new CsvRows(bare.replace("\r\n", "\n").replace('\r', '\n')).rows();
+        var reading = new CsvRows(bare.replace("\r\n", "\n").replace('\r', '\n'));
+        var rows = reading.rows();
+        return new File(rows, reading.isQuoted ? reading.began : 0);
     }
 
     private static char separator(String text) {
         char best = SEPARATORS.charAt(0);
         long most = 0;
-        for (char one : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char one = SEPARATORS.charAt(i);
             long count = text.chars().filter(letter -> letter == one).count();
             if (count > most) {
                 most = count;

@@ -48,7 +48,11 @@ final class CsvStatement {
         if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
             return Read.wrong(format, 0, "reconciliation.bad.not-utf-8");
         }
-        var rows = CsvRows.of(text);
+        var file = CsvRows.of(text);
+        if (file.openedAt() > 0) {
+            return Read.wrong(format, file.openedAt(), "reconciliation.bad.quote");
+        }
+        var rows = file.rows();
         if (rows.size() > ReadStatement.LINES_MAX) {
             return Read.wrong(format, 0, "reconciliation.bad.long", ReadStatement.LINES_MAX);
         }

@@ -1,5 +1,6 @@
 package vn.motcua.reconciliation;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.motcua.shared.BadInput.Finding;
 
@@ -8,25 +9,33 @@ import vn.motcua.shared.BadInput.Finding;
  *
  * @param done a word of what was just done; empty for nothing
  */
-record DaysView(List<ReconciledDay> days, List<Statement> statements, String done, List<Finding> findings) {
+record DaysView(List<Row> days, List<Statement> statements, String done, List<Finding> findings) {
+    enum Standing {
+        CLOSED,
+        UNDECIDED,
+        READY,
+        WAITS
+    }
+
+    record Row(LocalDate day, int matched, int differences, long undecided, Standing standing) {
+        static Row of(ReconciledDay day) {
+            var standing = day.mayClose() ? Standing.READY : Standing.WAITS;
+            return new Row(
+                    day.day(),
+                    day.result().matched(),
+                    day.result().differences().size(),
+                    day.undecided(),
+                    day.undecided() > 0 ? Standing.UNDECIDED : standing);
+        }
+
+        String address() {
+            return ReconciliationPages.ADDRESS + "/" + day;
+        }
+    }
+
     DaysView {
         days = List.copyOf(days);
         statements = List.copyOf(statements);
         findings = List.copyOf(findings);
-    }
-
-    static String address(ReconciledDay day) {
-        return ReconciliationPages.ADDRESS + "/" + day.day();
-    }
-
-    /** Last part of the message's key. */
-    static String standing(ReconciledDay day) {
-        if (day.closed() != null) {
-            return "closed";
-        }
-        if (day.undecided() > 0) {
-            return "undecided";
-        }
-        return day.mayClose() ? "ready" : "waits";
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.shared.Sha256;
 import vn.motcua.ui.Said;
 
-/** Reads a bank's statement, whatever it is: values parted by commas, or camt.053. All that is wrong is found at once. */
+/** Reads a bank's statement, whatever it is: values parted by commas, camt.053 or MT940. All that is wrong is found at once. */
 @Component
 class ReadStatement {
     static final int BYTES_MAX = 5 * 1024 * 1024;
@@ -43,13 +43,19 @@ class ReadStatement {
             return Read.wrong("", 0, "reconciliation.bad.large", BYTES_MAX / 1024 / 1024);
         }
         var text = new String(file, StandardCharsets.UTF_8);
-        var read = text.stripLeading().startsWith("<") || text.startsWith("\uFEFF<")
-                ? CamtStatement.read(file)
-                : CsvStatement.read(text, mappings.all());
+        var read = read(file, text);
         if (read.findings().isEmpty() && read.lines().isEmpty()) {
             return Read.wrong(read.format(), 0, "reconciliation.bad.no-lines");
         }
         return read;
+    }
+
+    private Read read(byte[] file, String text) {
+        var begin = text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text.stripLeading();
+        if (begin.startsWith("<")) {
+            return CamtStatement.read(file);
+        }
+        return Mt940Statement.is(begin) ? Mt940Statement.read(begin) : CsvStatement.read(text, mappings.all());
     }
 
     /** @param of what beside its lines tells one statement from another: the day and the payout of a report of the gateway */

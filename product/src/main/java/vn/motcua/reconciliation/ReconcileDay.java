@@ -66,6 +66,16 @@ class ReconcileDay {
                 closed.find(day).orElse(null));
     }
 
+    /** A closed day is as it was frozen and is not held against anything again. */
+    @Transactional(readOnly = true)
+    DaysView.Row row(LocalDate day) {
+        var kept = closed.find(day).map(ClosedDay.Kept::content);
+        return kept.isPresent()
+                ? new DaysView.Row(
+                        day, kept.get().matched(), kept.get().differences().size(), 0, DaysView.Standing.CLOSED)
+                : DaysView.Row.of(of(day));
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }

@@ -72,9 +72,9 @@ class ReconciliationPages {
     }
 
     private ModelAndView days(String done, List<Finding> findings) {
-        var days = new ArrayList<ReconciledDay>();
+        var days = new ArrayList<DaysView.Row>();
         for (int back = 1; back <= DAYS; back++) {
-            days.add(reconcile.of(reconcile.today().minusDays(back)));
+            days.add(reconcile.row(reconcile.today().minusDays(back)));
         }
         var view = new DaysView(days, statements.newest(STATEMENTS), done, findings);
         var page = new ModelAndView("reconciliation/days", "view", view);
@@ -88,6 +88,10 @@ class ReconciliationPages {
             throws IOException {
         if (file == null || !ChosenFile.is(file)) {
             return days("", List.of(Said.of("reconciliation.bad.none").at("file")));
+        }
+        if (file.getSize() > ReadStatement.BYTES_MAX) {
+            var large = Said.of("reconciliation.bad.large", ReadStatement.BYTES_MAX / 1024 / 1024);
+            return days("", List.of(large.at("file")));
         }
         var name = file.getOriginalFilename();
         return switch (bringIn.bank(name == null ? "" : name, file.getBytes(), user.officer())) {

@@ -106,8 +106,8 @@ class KeepBooksTest {
         Life(Random random) {
             this.random = random;
             this.id = new UUID(random.nextLong(), random.nextLong());
-            this.purpose = BillPurpose.values()[random.nextInt(BillPurpose.values().length)];
-            this.amount = 1 + random.nextInt(1_000_000);
+            this.purpose = List.of(BillPurpose.values()).get(random.nextInt(BillPurpose.values().length));
+            this.amount = 1L + random.nextInt(1_000_000);
             this.agencies = List.of(agency(), agency(), agency());
             this.holder = agencies.getFirst();
         }
@@ -148,7 +148,7 @@ class KeepBooksTest {
         }
 
         private void cameBesides() {
-            long came = 1 + random.nextInt(500_000);
+            long came = 1L + random.nextInt(500_000);
             add(true, came);
             in += came;
         }

@@ -56,6 +56,13 @@ class ReadStatementTest {
         assertThat(read.findings()).extracting(ReadStatement.Finding::line).containsExactly(3, 4, 5, 6, 6);
     }
 
+    @Test
+    void a_quote_without_an_end_swallows_no_line_in_silence() {
+        var read = read("Ngày,Nội dung,Số tiền\n20/11/2026,tốt,5\n20/11/2026,\"dở,5\n20/11/2026,mất,5\n");
+        assertThat(read.lines()).isEmpty();
+        assertThat(read.findings()).extracting(ReadStatement.Finding::line).containsExactly(3);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -119,6 +126,46 @@ class ReadStatementTest {
                                 "FT1",
                                 "E1 MC 0A1B2 C3D4 le phi"),
                         new StatementLine(2, LocalDate.of(2026, 11, 21), -11_000, 0, "", "", "Phi SMS"));
+    }
+
+    @Test
+    void mt940_is_read_with_its_memos_and_must_come_to_its_closing_balance() {
+        var file = """
+                {1:F01BANKVNVXAXXX0000000000}{2:O9400000}{4:
+                :20:STMT1
+                :25:0123
+                :28C:1/1
+                :60F:C261119VND1000000,
+                :61:2611201120C150000,NTRFNONREF//FT1
+                :86:CT DEN MC0A1B
+                2C3D4 nop le phi
+                :61:261121D11000,00NCHGSMS
+                :86:Phi dich vu
+                :61:2612310102RC5,NTRFREF9
+                :62F:C270102VND1138995,
+                -}
+                """;
+        var read = read(file);
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.lines())
+                .containsExactly(
+                        new StatementLine(
+                                1,
+                                LocalDate.of(2026, 11, 20),
+                                150_000,
+                                0,
+                                "MC0A1B2C3D4",
+                                "FT1",
+                                "NONREF CT DEN MC0A1B2C3D4 nop le phi"),
+                        new StatementLine(2, LocalDate.of(2026, 11, 21), -11_000, 0, "", "", "SMS Phi dich vu"),
+                        new StatementLine(3, LocalDate.of(2027, 1, 2), -5, 0, "", "", "REF9"));
+
+        assertThat(read(file.replace("1138995", "1138996")).findings())
+                .extracting(ReadStatement.Finding::line)
+                .containsExactly(12);
+        var wrong = read(file.replace("C150000,", "C150000,50").replace("261121D", "261131D"));
+        assertThat(wrong.lines()).isEmpty();
+        assertThat(wrong.findings()).extracting(ReadStatement.Finding::line).containsExactly(6, 9);
     }
 
     @Test
