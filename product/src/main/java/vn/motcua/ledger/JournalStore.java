@@ -1,5 +1,6 @@
 package vn.motcua.ledger;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -107,8 +109,8 @@ class JournalStore {
     /** As {@link #linesOf}, of an entry. */
     List<String> lines(JournalEntry entry) {
         var lines = new ArrayList<String>();
-        var seconds = entry.at().getEpochSecond() + "."
-                + String.format(Locale.ROOT, "%06d", entry.at().getNano() / 1_000);
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, entry.at());
+        var seconds = BigDecimal.valueOf(micros, MICROS).toPlainString();
         for (var posting : entry.postings()) {
             lines.add(String.join(
                     " ",

@@ -18,6 +18,8 @@ import vn.motcua.ledger.JournalEntry;
 import vn.motcua.ledger.JournalEntry.Kind;
 import vn.motcua.ledger.KeepTheBooks;
 import vn.motcua.ledger.Ledger;
+import vn.motcua.proof.Finding;
+import vn.motcua.proof.VerifyLog;
 
 /** What the gateway says late, twice, forged, otherwise or in vain stands in the books as it is: once, and balanced. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -30,6 +32,9 @@ class BooksOfPaymentsTest extends WithGateway {
 
     @Autowired
     ReturnMoney returnMoney;
+
+    @Autowired
+    VerifyLog verifier;
 
     @Autowired
     Clock clock;
@@ -136,6 +141,42 @@ class BooksOfPaymentsTest extends WithGateway {
         var wrong = send(get("/so-cai?from=hôm nào&to=1/1/2020").with(SignedIn.officer("ke.toan", Role.ACCOUNTANT)));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(text(wrong)).contains("hôm nào", "1/1/2020", "Ngày không đọc được");
+    }
+
+    /** Lines are no rows of the log: they are held against what they follow from. */
+    @Test
+    void a_line_that_was_changed_or_added_past_the_product_is_found() {
+        var bill = charge();
+        books.toTheEnd();
+        var key = "CHARGED " + bill;
+        assertThat(found(key)).isEmpty();
+
+        multiply(key, "amount * 2");
+        assertThat(found(key)).containsExactly(new Finding("row-changed", "ledger.posting " + key));
+        multiply(key, "amount / 2");
+        assertThat(found(key)).isEmpty();
+
+        jdbc.sql("""
+                insert into ledger.posting
+                select 'PAID ' || bill_id, line_no, 'PAID', bill_id, at, day, agency, account, amount
+                  from ledger.posting where entry_key = :key
+                """).param("key", key).update();
+        assertThat(found("PAID " + bill)).containsExactly(new Finding("row-unlogged", "ledger.posting PAID " + bill));
+        jdbc.sql("delete from ledger.posting where entry_key = :key")
+                .param("key", "PAID " + bill)
+                .update();
+    }
+
+    private void multiply(String key, String amount) {
+        jdbc.sql("update ledger.posting set amount = " + amount + " where entry_key = :key")
+                .param("key", key)
+                .update();
+    }
+
+    private List<Finding> found(String key) {
+        return verifier.verify().findings().stream()
+                .filter(finding -> finding.where().endsWith(key))
+                .toList();
     }
 
     private List<Kind> kinds(BillId bill) {
