@@ -971,6 +971,31 @@ create table inbox.text_block (
 );
 CREATE INDEX text_block_agency ON inbox.text_block USING btree (agency_id);
 
+-- ledger
+create table ledger.cursor (
+    reader text not null,
+    place bigint not null,
+    moved_at timestamp with time zone not null,
+    constraint cursor_pkey PRIMARY KEY (reader)
+);
+create table ledger.posting (
+    entry_key text not null,
+    line_no integer not null,
+    kind text not null,
+    bill_id uuid,
+    at timestamp with time zone not null,
+    day date not null,
+    agency uuid not null,
+    account text not null,
+    amount bigint not null,
+    constraint posting_pkey PRIMARY KEY (entry_key, line_no),
+    constraint posting_amount_check CHECK ((amount <> 0)),
+    constraint posting_line_no_check CHECK ((line_no > 0))
+);
+CREATE INDEX posting_agency ON ledger.posting USING btree (agency, day);
+CREATE INDEX posting_bill ON ledger.posting USING btree (bill_id);
+CREATE INDEX posting_day ON ledger.posting USING btree (day);
+
 -- notification
 create table notification.choice (
     account text not null,
@@ -1173,7 +1198,7 @@ create table organisation.assignment (
     constraint assignment_seconded_from_fkey FOREIGN KEY (seconded_from) REFERENCES organisation.agency(id),
     constraint assignment_check CHECK ((valid_to >= valid_from)),
     constraint assignment_check1 CHECK (((seconded_from IS NULL) OR (valid_to IS NOT NULL))),
-    constraint assignment_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['COUNTER_CLERK'::text, 'SPECIALIST'::text, 'DIVISION_HEAD'::text, 'LEADER'::text, 'RECORDS_CLERK'::text, 'CATALOGUE_EDITOR'::text, 'ADMINISTRATOR'::text])))
+    constraint assignment_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['COUNTER_CLERK'::text, 'SPECIALIST'::text, 'DIVISION_HEAD'::text, 'LEADER'::text, 'RECORDS_CLERK'::text, 'ACCOUNTANT'::text, 'CATALOGUE_EDITOR'::text, 'ADMINISTRATOR'::text])))
 );
 CREATE INDEX assignment_officer_id ON organisation.assignment USING btree (officer_id);
 CREATE INDEX assignment_position_id ON organisation.assignment USING btree (position_id);
@@ -1315,6 +1340,7 @@ create table payment.attempt (
     constraint attempt_result_check CHECK ((result = ANY (ARRAY['PAID'::text, 'CANCELLED'::text, 'FAILED'::text])))
 );
 CREATE INDEX attempt_bill ON payment.attempt USING btree (bill_id);
+CREATE INDEX attempt_paid ON payment.attempt USING btree (settled_at) WHERE (result = 'PAID'::text);
 CREATE INDEX attempt_unsettled ON payment.attempt USING btree (started_at) WHERE (result IS NULL);
 create table payment.bill (
     bill_id uuid not null,
@@ -1340,13 +1366,24 @@ create table payment.bill (
     constraint bill_charged_for_check CHECK ((charged_for = ANY (ARRAY['FEE'::text, 'COPIES'::text, 'FINANCIAL_DUTY'::text]))),
     constraint bill_check CHECK (((paid_at IS NULL) = (paid_by IS NULL))),
     constraint bill_check1 CHECK (((paid_at IS NULL) = (receipt_number IS NULL))),
-    constraint bill_check2 CHECK (((recorded_by IS NOT NULL) = (NOT (paid_by IS DISTINCT FROM 'CASH'::text)))),
+    constraint bill_check2 CHECK (((recorded_by IS NOT NULL) = ((paid_by IS NOT NULL) AND (paid_by = ANY (ARRAY['CASH'::text, 'TRANSFER'::text]))))),
     constraint bill_check3 CHECK (((paid_at IS NULL) OR (cancelled_at IS NULL))),
-    constraint bill_paid_by_check CHECK ((paid_by = ANY (ARRAY['GATEWAY'::text, 'CASH'::text]))),
+    constraint bill_paid_by_check CHECK ((paid_by = ANY (ARRAY['GATEWAY'::text, 'CASH'::text, 'TRANSFER'::text]))),
     constraint bill_reference_check CHECK ((reference ~ '^[0-9A-Z]{6,20}$'::text))
 );
 CREATE INDEX bill_collector ON payment.bill USING btree (collector);
 CREATE UNIQUE INDEX bill_once_per_purpose ON payment.bill USING btree (case_kind, case_id, purpose) WHERE (cancelled_at IS NULL);
+create table payment.passing (
+    id uuid not null,
+    bill_id uuid not null,
+    passed_at timestamp with time zone not null,
+    from_agency uuid not null,
+    to_agency uuid not null,
+    constraint passing_pkey PRIMARY KEY (id),
+    constraint passing_bill_id_fkey FOREIGN KEY (bill_id) REFERENCES payment.bill(bill_id),
+    constraint passing_check CHECK ((from_agency <> to_agency))
+);
+CREATE INDEX passing_bill ON payment.passing USING btree (bill_id);
 create table payment.receipt_sequence (
     series text not null,
     year integer not null,
@@ -1539,6 +1576,87 @@ create table publishing.revision_step (
     constraint revision_step_kind_check CHECK ((kind = ANY (ARRAY['BROUGHT_IN'::text, 'APPROVED'::text, 'SENT_BACK'::text, 'PUBLISHED'::text, 'OVERTAKEN'::text, 'UNDONE'::text, 'DROPPED'::text])))
 );
 CREATE INDEX revision_step_of ON publishing.revision_step USING btree (revision_id, done_at, id);
+
+-- reconciliation
+create table reconciliation.approval (
+    decision_id uuid not null,
+    approved_by text not null,
+    approved_at timestamp with time zone not null,
+    constraint approval_pkey PRIMARY KEY (decision_id),
+    constraint approval_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES reconciliation.decision(id)
+);
+create table reconciliation.closed_day (
+    day text not null,
+    content text not null,
+    content_sha256 text not null,
+    closed_by text not null,
+    closed_at timestamp with time zone not null,
+    constraint closed_day_pkey PRIMARY KEY (day),
+    constraint closed_day_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+create table reconciliation.decision (
+    id uuid not null,
+    day date not null,
+    difference text not null,
+    kind text not null,
+    choice text not null,
+    reason text not null,
+    amount bigint not null,
+    bill_id uuid,
+    agency uuid not null,
+    debit text,
+    credit text,
+    decided_by text not null,
+    decided_at timestamp with time zone not null,
+    constraint decision_pkey PRIMARY KEY (id),
+    constraint decision_amount_check CHECK ((amount >= 0)),
+    constraint decision_check CHECK (((debit IS NULL) = (credit IS NULL))),
+    constraint decision_choice_check CHECK ((choice = ANY (ARRAY['ACCEPT'::text, 'SUSPENSE'::text, 'REFUND'::text, 'CHARGE'::text, 'PAY_BILL'::text, 'ASK_GATEWAY'::text]))),
+    constraint decision_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX decision_day ON reconciliation.decision USING btree (day);
+CREATE UNIQUE INDEX decision_once ON reconciliation.decision USING btree (difference) WHERE (choice <> 'ASK_GATEWAY'::text);
+create table reconciliation.statement (
+    id uuid not null,
+    source text not null,
+    format text not null,
+    name text not null,
+    first_day date not null,
+    last_day date not null,
+    line_count integer not null,
+    payout_reference text not null,
+    content_sha256 text not null,
+    brought_in_by text not null,
+    brought_in_at timestamp with time zone not null,
+    constraint statement_pkey PRIMARY KEY (id),
+    constraint statement_content_sha256_key UNIQUE (content_sha256),
+    constraint statement_check CHECK ((first_day <= last_day)),
+    constraint statement_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    constraint statement_line_count_check CHECK ((line_count >= 0)),
+    constraint statement_source_check CHECK ((source = ANY (ARRAY['BANK'::text, 'GATEWAY'::text])))
+);
+CREATE INDEX statement_day ON reconciliation.statement USING btree (source, first_day, last_day);
+CREATE INDEX statement_payout ON reconciliation.statement USING btree (payout_reference) WHERE (payout_reference <> ''::text);
+create table reconciliation.statement_line (
+    statement_id uuid not null,
+    line_no integer not null,
+    source text not null,
+    day date not null,
+    amount bigint not null,
+    fee bigint not null,
+    reference text not null,
+    bank_reference text not null,
+    memo text not null,
+    constraint statement_line_pkey PRIMARY KEY (statement_id, line_no),
+    constraint statement_line_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES reconciliation.statement(id),
+    constraint statement_line_amount_check CHECK ((amount <> 0)),
+    constraint statement_line_fee_check CHECK ((fee >= 0)),
+    constraint statement_line_line_no_check CHECK ((line_no > 0)),
+    constraint statement_line_source_check CHECK ((source = ANY (ARRAY['BANK'::text, 'GATEWAY'::text])))
+);
+CREATE INDEX statement_line_bank ON reconciliation.statement_line USING btree (bank_reference) WHERE (bank_reference <> ''::text);
+CREATE INDEX statement_line_day ON reconciliation.statement_line USING btree (day, source);
+CREATE INDEX statement_line_reference ON reconciliation.statement_line USING btree (reference) WHERE (reference <> ''::text);
 
 -- report
 create table report.sent (

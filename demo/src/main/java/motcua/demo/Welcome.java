@@ -17,6 +17,7 @@ final class Welcome {
                   Leader          http://localhost:%1$s/cong-viec    dung.ld.19789
                   Records clerk   http://localhost:%1$s/cong-viec    thu.vt.19789
                   Police, land    http://localhost:%1$s/cong-viec    nam.ca.19789, huy.cm.catp, kien.cm.vpdk and others (README)
+                  Accountants     http://localhost:%1$s/doi-soat     thao.kt, khoi.kt
                   Catalogue       http://localhost:%1$s/quan-tri/thu-tuc   vy.dm
                   Administrator   http://localhost:%1$s/quan-tri/co-quan   quan.tri
                   API             http://localhost:%1$s/api/openapi.json   ./motcua token an.nguyen

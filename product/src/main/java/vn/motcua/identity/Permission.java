@@ -21,6 +21,8 @@ public enum Permission {
     NUMBER_RESULT(Role.RECORDS_CLERK),
     SIGN_RESULT(Role.LEADER),
     REVOKE_RESULT(Role.LEADER),
+    /** Ledger, statements and their differences. */
+    KEEP_BOOKS(Role.ACCOUNTANT),
     EDIT_CATALOGUE(Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR),
     EDIT_ORGANISATION(Role.ADMINISTRATOR),
     EDIT_CALENDAR(Role.ADMINISTRATOR),

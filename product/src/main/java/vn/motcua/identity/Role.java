@@ -12,6 +12,8 @@ public enum Role {
     LEADER,
     /** Numbers and seals (văn thư). */
     RECORDS_CLERK,
+    /** Keeps the books of fees for the whole province: one account, one gateway (kế toán thu phí, lệ phí). */
+    ACCOUNTANT,
     /** Keeps procedures, forms, routes and competence (quản trị danh mục). */
     CATALOGUE_EDITOR,
     /** Keeps agencies, officers, calendars (quản trị hệ thống). */
@@ -19,6 +21,6 @@ public enum Role {
 
     /** Whether it is held for the whole province, so that the sign-in alone gives it; the others need an assignment. */
     public boolean isOfTheProvince() {
-        return this == CATALOGUE_EDITOR || this == ADMINISTRATOR;
+        return this == ACCOUNTANT || this == CATALOGUE_EDITOR || this == ADMINISTRATOR;
     }
 }

@@ -45,7 +45,9 @@ public class AskGateway {
     }
 
     /** Asks about silent visits of the last month whose turn it is; none is asked about by two instances at once. */
-    @Scheduled(fixedDelayString = "${motcua.payment.gateway.ask-every:PT2M}", initialDelayString = "PT1M")
+    @Scheduled(
+            fixedDelayString = "${motcua.payment.gateway.ask-every:PT2M}",
+            initialDelayString = "${motcua.payment.gateway.ask-first:PT1M}")
     public void aboutSilentVisits() {
         if (settings.ready() != null) {
             ask(silent.claim(clock.instant()));

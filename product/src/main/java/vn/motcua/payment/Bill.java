@@ -39,7 +39,9 @@ public record Bill(
     /** How the money came. */
     public enum Means {
         GATEWAY,
-        CASH
+        CASH,
+        /** To the account at the bank, found there by the bill's reference. */
+        TRANSFER
     }
 
     /** @param receiptNumber number of the receipt (biên lai) */

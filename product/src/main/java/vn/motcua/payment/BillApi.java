@@ -171,7 +171,11 @@ class BillApi {
     }
 
     private static <T> Reply<T> paidOtherwise(Bill.Payment payment) {
-        var how = payment.means() == Bill.Means.GATEWAY ? "trực tuyến" : "tiền mặt cho cán bộ khác";
+        var how = switch (payment.means()) {
+            case GATEWAY -> "trực tuyến";
+            case CASH -> "tiền mặt cho cán bộ khác";
+            case TRANSFER -> "chuyển khoản";
+        };
         return Reply.no(Problems.problem(
                 HttpStatus.CONFLICT,
                 "payment.already-paid",

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,10 +46,12 @@ class BillStore {
 
     private final JdbcClient jdbc;
     private final RowLog rows;
+    private final PassingStore passings;
 
-    BillStore(JdbcClient jdbc, RowLog rows) {
+    BillStore(JdbcClient jdbc, RowLog rows, PassingStore passings) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.passings = passings;
     }
 
     /** @return false when the case has a bill with these words */
@@ -90,6 +93,29 @@ class BillStore {
     Optional<Bill> quoted(String number) {
         var which = new RowsWhere("t.receipt_number = :number or t.reference = :number", Map.of("number", number));
         return rows.vouched(LoggedTable.BILL, which, BillStore::bill).stream().findFirst();
+    }
+
+    /** One that is not what the log says is left out. */
+    List<Bill> withReferences(Collection<String> references) {
+        var which = new RowsWhere(
+                "t.reference = any(:references)", Map.of("references", references.toArray(String[]::new)));
+        return SoundRows.of(rows.kept(LoggedTable.BILL, which, BillStore::bill)).rows();
+    }
+
+    Set<UUID> known(Collection<UUID> ids) {
+        return jdbc.sql("select bill_id from payment.bill where bill_id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .set();
+    }
+
+    /** The next ones by id, for who goes through all of them. */
+    List<UUID> after(UUID last, int max) {
+        return jdbc.sql("select bill_id from payment.bill where bill_id > :last order by bill_id limit :max")
+                .param("last", last)
+                .param("max", max)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** For lists: one that is not what the log says is left out. */
@@ -137,11 +163,12 @@ class BillStore {
                 .update();
     }
 
-    void passTo(String caseKind, UUID caseId, AgencyId collector) {
+    void passTo(String caseKind, UUID caseId, AgencyId collector, Instant now) {
         var ofCase = new RowsWhere("t.case_kind = :kind and t.case_id = :id", Map.of("kind", caseKind, "id", caseId));
         if (rows.changing(LoggedTable.BILL, ofCase) == 0) {
             return;
         }
+        of(caseKind, caseId).forEach(bill -> passings.add(bill, collector, now));
         jdbc.sql("update payment.bill set collector = :collector where case_kind = :kind and case_id = :id")
                 .param("kind", caseKind)
                 .param("id", caseId)

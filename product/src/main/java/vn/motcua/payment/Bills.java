@@ -121,7 +121,7 @@ public class Bills {
     /** The case lies with another counter: that takes what is open and gives back what is owed. Receipts stay as they are. */
     @Transactional
     public void passTo(String caseKind, UUID caseId, AgencyId collector) {
-        store.passTo(caseKind, caseId, collector);
+        store.passTo(caseKind, caseId, collector, clock.instant());
     }
 
     /** @return false when the bill has been paid already and therefore stands */

@@ -86,6 +86,22 @@ class RefundStore {
         return rows.vouched(LoggedTable.REFUND, which, (row, _) -> refund(row));
     }
 
+    /** Of several bills: one that is not what the log says is left out. */
+    List<Refund> vouchedOf(Collection<BillId> bills) {
+        var which =
+                new RowsWhere("t.bill_id = any(:bills::uuid[]) order by t.refund_id", Map.of("bills", texts(bills)));
+        return SoundRows.of(rows.kept(LoggedTable.REFUND, which, (row, _) -> refund(row)))
+                .rows();
+    }
+
+    /** The bills of these refunds. */
+    List<UUID> billsOf(Collection<UUID> refunds) {
+        return jdbc.sql("select distinct bill_id from payment.refund where refund_id = any(:refunds::uuid[])")
+                .param("refunds", texts(refunds))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     Optional<Refund> lock(UUID id) {
         return rows.held(LoggedTable.REFUND, RowsWhere.is("refund_id", id), (row, _) -> refund(row)).stream()
                 .findFirst();

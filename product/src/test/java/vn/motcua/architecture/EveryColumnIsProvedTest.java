@@ -185,6 +185,12 @@ class EveryColumnIsProvedTest {
             Map.entry("facts.event_fact", "as facts.dossier_fact"),
             Map.entry("facts.cursor", "how far was counted; facts check counts everything again"),
             Map.entry("facts.passed_over", "which entries could not be counted yet; pages say how many"),
+            Map.entry(
+                    "ledger.posting", "LedgerCheck holds every line against bills, refunds, decisions and closed days"),
+            Map.entry("ledger.cursor", "how far was read; ledger check makes everything again"),
+            Map.entry(
+                    "reconciliation.statement_line",
+                    "StatementsCheck holds the lines against the hash over all of them, which is under the log"),
             Map.entry("inbox.saved_filter", "an address under a name; whoever opens it sees what they may see"),
             Map.entry(
                     "inbox.comment",

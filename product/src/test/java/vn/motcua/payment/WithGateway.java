@@ -39,6 +39,7 @@ import vn.motcua.dossier.WithdrawDossier;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.User;
+import vn.motcua.ledger.KeepTheBooks;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.result.Offices;
 import vn.motcua.shared.Vnd;
@@ -46,11 +47,14 @@ import vn.motcua.shared.Vnd;
 /** A gateway that answers what the test put there, bills of a case of the test, and who heard of payments. */
 @WithSpring
 @AutoConfigureMockMvc
-@Import({WithGateway.Heard.class, Offices.class})
+@Import({WithGateway.Heard.class, Offices.class, KeepTheBooks.class})
 abstract class WithGateway {
     static final Vnd FEE = new Vnd(150_000);
     static final String SECRET = "secret-of-the-test";
     static final Map<String, Map<String, String>> GATEWAY = new ConcurrentHashMap<>();
+    /** Reports by their days, as they are sent. */
+    static final Map<String, String> REPORTS = new ConcurrentHashMap<>();
+
     private static final HttpServer SERVER = gateway();
 
     final UUID caseId = UUID.randomUUID();
@@ -98,6 +102,8 @@ abstract class WithGateway {
         properties.add(
                 "motcua.payment.gateway.url",
                 () -> "http://127.0.0.1:" + SERVER.getAddress().getPort());
+        // Nobody asks about silent visits but the test itself: after a minute somebody else would take its turn.
+        properties.add("motcua.payment.gateway.ask-first", () -> "P1D");
         properties.add("motcua.payment.gateway.merchant", () -> "TEST");
         properties.add("motcua.payment.gateway.secret", () -> SECRET);
         properties.add("motcua.payment.transfer.bank", () -> "970407");
@@ -115,6 +121,15 @@ abstract class WithGateway {
                 var answer = GATEWAY.getOrDefault(query.getFirst("transaction"), Map.of("result", "PENDING"));
                 var body = new JsonMapper().writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(Integer.parseInt(answer.getOrDefault("status", "200")), body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.createContext("/report", exchange -> {
+                var query = UriComponentsBuilder.fromUri(exchange.getRequestURI())
+                        .build()
+                        .getQueryParams();
+                var body = REPORTS.getOrDefault(query.getFirst("day"), "").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
                 exchange.getResponseBody().write(body);
                 exchange.close();
             });

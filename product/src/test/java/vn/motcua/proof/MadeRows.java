@@ -26,7 +26,39 @@ final class MadeRows {
             values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1), '{Test}',
                 '2026-11-20', 'officer:x', now())
             """.formatted(UUID.randomUUID()));
+        inserts.putAll(ofMoney());
         return inserts;
+    }
+
+    private static Map<LoggedTable, String> ofMoney() {
+        var money = new LinkedHashMap<LoggedTable, String>();
+        money.put(LoggedTable.BILL_PASSING, """
+            insert into payment.passing (id, bill_id, passed_at, from_agency, to_agency)
+            values (gen_random_uuid(), (select bill_id from payment.bill limit 1), now(), gen_random_uuid(), gen_random_uuid())
+            """);
+        money.put(LoggedTable.STATEMENT, """
+            insert into reconciliation.statement (id, source, format, name, first_day, last_day, line_count, payout_reference,
+                content_sha256, brought_in_by, brought_in_at)
+            values (gen_random_uuid(), 'BANK', 'CSV', 'test', '1999-01-01', '1999-01-01', 0, '',
+                encode(sha256(gen_random_uuid()::text::bytea), 'hex'), 'test', now())
+            """);
+        money.put(LoggedTable.MONEY_DECISION, """
+            insert into reconciliation.decision (id, day, difference, kind, choice, reason, amount, agency, decided_by, decided_at)
+            values (gen_random_uuid(), '1999-01-01', gen_random_uuid()::text, 'MISSING_HERE', 'ACCEPT', 'test', 1,
+                gen_random_uuid(), 'test', now())
+            """);
+        money.put(LoggedTable.MONEY_APPROVAL, """
+            insert into reconciliation.approval (decision_id, approved_by, approved_at)
+            select d.id, 'test', now() from reconciliation.decision d
+             where d.reason = 'test' and not exists (select from reconciliation.approval a where a.decision_id = d.id) limit 1
+            """);
+        money.put(LoggedTable.CLOSED_DAY, """
+            insert into reconciliation.closed_day (day, content, content_sha256, closed_by, closed_at)
+            values ((date '1000-01-01' + (random() * 100000)::int)::text,
+                '{"day": "1999-01-01", "statements": [], "matched": 0, "differences": [], "paidOut": []}', repeat('0', 64),
+                'test', now())
+            """);
+        return money;
     }
 
     private static Map<LoggedTable, String> first() {

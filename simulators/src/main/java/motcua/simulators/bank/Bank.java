@@ -2,9 +2,12 @@ package motcua.simulators.bank;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +30,9 @@ class Bank {
             "confirm-silently", "PAID",
             "cancel", "CANCELLED",
             "fail", "FAILED");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final BankSettings settings;
     private final Callbacks callbacks;
@@ -97,5 +103,29 @@ class Bank {
                         Map.of("merchant", settings.merchant(), "transaction", transaction, "result", "PENDING"))
                 : payment.notice(settings.merchant());
         return ResponseEntity.ok(answer.withSignature(settings.secret()));
+    }
+
+    /**
+     * What was paid on a day in Viet Nam, as gateways report it for reconciliation: each payment with what the gateway keeps of it. The
+     * signature covers the hash of all lines.
+     */
+    @GetMapping(path = "/report", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> report(@RequestParam Map<String, String> parameters) {
+        if (!new SignedQuery(parameters).isSignedWith(settings.secret())
+                || !settings.merchant().equals(parameters.get("merchant"))
+                || !DAY.matcher(parameters.getOrDefault("day", "")).matches()) {
+            return ResponseEntity.badRequest().body(Map.of("answer", "REFUSED"));
+        }
+        var day = parameters.getOrDefault("day", "");
+        var paid = payments.values().stream()
+                .filter(payment -> payment.result().equals("PAID")
+                        && payment.at()
+                                .atZone(VIET_NAM)
+                                .toLocalDate()
+                                .toString()
+                                .equals(day))
+                .sorted(Comparator.comparing(BankPayment::at))
+                .toList();
+        return ResponseEntity.ok(DayReport.of(day, paid, settings));
     }
 }

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BankTest {
     private static final String SECRET = "secret";
-    private final BankSettings settings = new BankSettings("SHOP", SECRET, List.of(Duration.ZERO, Duration.ZERO));
+    private final BankSettings settings = new BankSettings("SHOP", SECRET, 1100, List.of(Duration.ZERO, Duration.ZERO));
     private final Bank bank = new Bank(settings, new Callbacks(settings));
 
     private static Map<String, String> request(String notifyUrl) {
@@ -48,6 +50,21 @@ class BankTest {
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> URLDecoder.decode(entry.getValue(), StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void a_day_is_reported_to_its_merchant_alone_and_signed() {
+        bank.page(request("http://127.0.0.1:1/"));
+        bank.decide("MC123456-1", "confirm-silently");
+        var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+        var asked = new SignedQuery(Map.of("merchant", "SHOP", "day", today)).withSignature(SECRET);
+        assertThat(bank.report(asked).getBody())
+                .asString()
+                .contains("MC123456-1", "amount=150000", "fee=1100", "payout_reference=PO", "signature=");
+        var yesterday = new SignedQuery(Map.of("merchant", "SHOP", "day", "2001-01-01")).withSignature(SECRET);
+        assertThat(bank.report(yesterday).getBody()).asString().contains("lines=[]");
+        assertThat(bank.report(Map.of("merchant", "SHOP", "day", today)).getStatusCode())
+                .isEqualTo(HttpStatus.BAD_REQUEST);
     }
 
     @Test

@@ -1,0 +1,44 @@
+package vn.motcua.reconciliation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.ledger.Account;
+import vn.motcua.organisation.AgencyId;
+
+/**
+ * What somebody decided of a difference.
+ *
+ * @param difference its key
+ * @param booked what is booked for it; null for nothing
+ * @param approval of the second person; null where none is needed, or none came yet
+ */
+record Decision(
+        UUID id,
+        LocalDate day,
+        String difference,
+        Difference.Kind kind,
+        Difference.Choice choice,
+        String reason,
+        long amount,
+        @Nullable UUID bill,
+        AgencyId agency,
+        @Nullable Booked booked,
+        String decidedBy,
+        Instant decidedAt,
+        @Nullable Approval approval) {
+    record Booked(Account debit, Account credit) {}
+
+    record Approval(String by, Instant at) {}
+
+    Decision with(@Nullable Approval given) {
+        return new Decision(
+                id, day, difference, kind, choice, reason, amount, bill, agency, booked, decidedBy, decidedAt, given);
+    }
+
+    /** Whether nothing more is to be done about it. */
+    boolean isDone() {
+        return choice.decides() && (!choice.takesTwo() || approval != null);
+    }
+}

@@ -1,0 +1,149 @@
+package vn.motcua.reconciliation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.payment.GatewayReports;
+import vn.motcua.payment.MoneyFacts;
+import vn.motcua.payment.PaidVisit;
+
+/** Brings together what is known of a day and holds it against each other. */
+@Component
+class ReconcileDay {
+    /** More visits in a day than any province has dossiers. */
+    private static final int VISITS_MAX = 200_000;
+
+    private static final int PAYOUT_DAYS = 31;
+
+    private final StatementStore statements;
+    private final DecisionStore decisions;
+    private final ClosedDayStore closed;
+    private final CsvMappings definitions;
+    private final MoneyFacts facts;
+    private final GatewayReports reports;
+    private final Clock clock;
+
+    ReconcileDay(
+            StatementStore statements,
+            DecisionStore decisions,
+            ClosedDayStore closed,
+            CsvMappings definitions,
+            MoneyFacts facts,
+            GatewayReports reports,
+            Clock clock) {
+        this.statements = statements;
+        this.decisions = decisions;
+        this.closed = closed;
+        this.definitions = definitions;
+        this.facts = facts;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    ReconciledDay of(LocalDate day) {
+        var own = statements.of(day);
+        boolean hasReport = own.stream().anyMatch(one -> one.source() == Source.GATEWAY);
+        var decided = decisions.of(day);
+        return new ReconciledDay(
+                day,
+                own,
+                Reconcile.of(known(day, hasReport, decided)),
+                decided,
+                day.isBefore(today()),
+                hasReport,
+                reports.hasGateway(),
+                statements.bankReaches(day),
+                closed.find(day).orElse(null));
+    }
+
+    /** A closed day is as it was frozen and is not held against anything again. */
+    @Transactional(readOnly = true)
+    DaysView.Row row(LocalDate day) {
+        var kept = closed.find(day).map(ClosedDay.Kept::content);
+        return kept.isPresent()
+                ? new DaysView.Row(
+                        day, kept.get().matched(), kept.get().differences().size(), 0, DaysView.Standing.CLOSED)
+                : DaysView.Row.of(of(day));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private Reconcile.Known known(LocalDate day, boolean hasReport, Map<String, Decision> decided) {
+        var rules = definitions.rules(day);
+        var from = day.atStartOfDay(clock.getZone()).toInstant();
+        var before = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        var ofDay = facts.visits(from, before, VISITS_MAX);
+        var told = statements.on(Source.GATEWAY, day);
+        var named = facts.visits(told.stream()
+                .map(placed -> placed.line().reference())
+                .distinct()
+                .toList());
+        var visits = Stream.concat(ofDay.stream(), named.stream())
+                .collect(Collectors.toMap(PaidVisit::transaction, visit -> visit, (one, _) -> one))
+                .values();
+        var lines = Stream.concat(
+                        told.stream(),
+                        statements
+                                .ofGateway(visits.stream()
+                                        .map(PaidVisit::transaction)
+                                        .toList())
+                                .stream())
+                .distinct()
+                .sorted(Comparator.comparing(placed -> placed.line().day()))
+                .toList();
+        var bank = statements.on(Source.BANK, day);
+        var paidOut = closed.paidOutBut(day);
+        return new Reconcile.Known(
+                day,
+                rules,
+                hasReport,
+                lines,
+                ours(visits),
+                bank,
+                statements.firstOfBank(bank.stream()
+                        .map(placed -> placed.line().bankReference())
+                        .toList()),
+                facts.byReference(bank.stream()
+                        .map(placed -> placed.line().reference())
+                        .filter(reference -> !reference.isEmpty())
+                        .toList()),
+                statements.payouts(day.minusDays(PAYOUT_DAYS), day).stream()
+                        .filter(one -> !paidOut.contains(one.statement()))
+                        .collect(Collectors.toMap(Reconcile.Payout::reference, one -> one, (one, _) -> one)),
+                decided.values().stream()
+                        .filter(one -> one.choice() == Difference.Choice.PAY_BILL)
+                        .map(one -> one.difference().substring("BANK ".length()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private List<Reconcile.Ours> ours(Collection<PaidVisit> visits) {
+        var besides = new HashMap<String, String>();
+        facts.of(visits.stream().map(visit -> visit.bill().value()).toList())
+                .forEach(money -> money.back().forEach(back -> {
+                    var transaction = back.transaction();
+                    if (transaction != null) {
+                        besides.put(transaction, back.reason());
+                    }
+                }));
+        var ours = new ArrayList<Reconcile.Ours>();
+        visits.stream()
+                .sorted(Comparator.comparing(PaidVisit::transaction))
+                .forEach(visit -> ours.add(new Reconcile.Ours(
+                        visit,
+                        LocalDate.ofInstant(visit.heardAt(), clock.getZone()),
+                        besides.get(visit.transaction()))));
+        return ours;
+    }
+}

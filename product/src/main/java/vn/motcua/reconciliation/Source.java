@@ -1,0 +1,7 @@
+package vn.motcua.reconciliation;
+
+/** Who says what happened to money beside us. */
+public enum Source {
+    BANK,
+    GATEWAY
+}

@@ -1,0 +1,36 @@
+package vn.motcua.reconciliation;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import motcua.vietnamese.Text;
+
+/** Texts of statements, and our references in them. */
+final class StatementTexts {
+    /** As bills name themselves, and as transfers carry it; banks put other words around it. */
+    private static final Pattern OURS = Pattern.compile("MC[0-9A-HJKMNP-TV-Z]{9}");
+
+    private StatementTexts() {}
+
+    static StatementLine line(int number, LocalDate day, long amount, String bankReference, String memo) {
+        return new StatementLine(number, day, amount, 0, reference(memo).orElse(""), text(bankReference), text(memo));
+    }
+
+    /** The bill's reference in what a payer or a bank wrote; banks may break it by blanks. */
+    static Optional<String> reference(String memo) {
+        var upper = memo.toUpperCase(Locale.ROOT);
+        var found = OURS.matcher(upper);
+        if (found.find()) {
+            return Optional.of(found.group());
+        }
+        var joined = OURS.matcher(upper.replaceAll("[\\s.-]", ""));
+        return joined.find() ? Optional.of(joined.group()) : Optional.empty();
+    }
+
+    /** One line without what cannot be shown, cut. */
+    static String text(String raw) {
+        var line = Text.line(raw);
+        return line.length() <= StatementLine.TEXT_MAX ? line : line.substring(0, StatementLine.TEXT_MAX);
+    }
+}
