@@ -1717,6 +1717,47 @@ create table result.result_number (
     constraint result_number_last_number_check CHECK ((last_number > 0))
 );
 
+-- review
+create table review.exception (
+    id uuid not null,
+    procedure_code text not null,
+    reason text not null,
+    valid_from date not null,
+    valid_to date not null,
+    entered_by text not null,
+    entered_by_name text not null,
+    entered_at timestamp with time zone not null,
+    constraint exception_pkey PRIMARY KEY (id),
+    constraint excepted_until_after_it_began CHECK ((valid_to >= valid_from)),
+    constraint exception_entered_by_check CHECK ((entered_by <> ''::text)),
+    constraint exception_entered_by_name_check CHECK ((entered_by_name <> ''::text)),
+    constraint exception_procedure_code_check CHECK ((procedure_code ~ '^\d\.\d{6}$'::text)),
+    constraint exception_reason_check CHECK (((reason = btrim(reason)) AND (reason <> ''::text)))
+);
+CREATE INDEX exception_procedure ON review.exception USING btree (procedure_code);
+create table review.proposal (
+    id uuid not null,
+    procedure_code text not null,
+    kind text not null,
+    reason text not null,
+    agency_id uuid,
+    period_from date not null,
+    dossiers integer not null,
+    by_account text not null,
+    by_name text not null,
+    at timestamp with time zone not null,
+    constraint proposal_pkey PRIMARY KEY (id),
+    constraint proposal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint proposal_by_account_check CHECK ((by_account <> ''::text)),
+    constraint proposal_by_name_check CHECK ((by_name <> ''::text)),
+    constraint proposal_dossiers_check CHECK ((dossiers >= 0)),
+    constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['KEEP'::text, 'SIMPLIFY'::text, 'ABOLISH'::text]))),
+    constraint proposal_procedure_code_check CHECK ((procedure_code ~ '^\d\.\d{6}$'::text)),
+    constraint proposal_reason_check CHECK (((reason = btrim(reason)) AND (reason <> ''::text)))
+);
+CREATE INDEX proposal_agency ON review.proposal USING btree (agency_id);
+CREATE INDEX proposal_procedure ON review.proposal USING btree (procedure_code);
+
 -- route
 create table route.assignment (
     task_id uuid not null,

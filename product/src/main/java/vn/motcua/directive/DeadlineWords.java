@@ -12,8 +12,12 @@ import vn.motcua.shared.WrittenTime;
 
 /** Reads a deadline as documents write it: {@code trước ngày 15/12/2026}, {@code tháng 12/2026}, {@code hằng tuần}, {@code thường xuyên}. */
 final class DeadlineWords {
-    private static final Pattern BEFORE =
-            Pattern.compile("(?iu)^(?:hoàn thành |xong |chậm nhất |trước |trong |đến |hết |ngày |là |vào )+");
+    /** Whatever stands before a day, such as that it is to be done before it. */
+    private static final Pattern BEFORE = Pattern.compile("^\\D+");
+
+    /** Days that are counted from something: nobody guesses from what. */
+    private static final Pattern COUNTED = Pattern.compile("(?:.* )?(?:sau|ke tu)(?: .*)?");
+
     private static final Pattern MONTH =
             Pattern.compile("(?:cuoi |trong |het |truoc |den )*(?:cuoi )?thang (\\d{1,2})(?: nam| )? ?(\\d{4})");
     private static final Pattern QUARTER =
@@ -34,7 +38,9 @@ final class DeadlineWords {
         }
         return monthEnd(folded)
                 .map(day -> new Deadline(written, Kind.MONTH_END, day, ""))
-                .or(() -> day(written).map(day -> new Deadline(written, Kind.DATE, day, "")));
+                .or(() -> COUNTED.matcher(folded).matches()
+                        ? Optional.empty()
+                        : day(written).map(day -> new Deadline(written, Kind.DATE, day, "")));
     }
 
     private static @Nullable Kind periodic(String folded) {

@@ -48,6 +48,8 @@ public enum LoggedTable {
     DIRECTIVE_SOURCE("directive-source", "directive.source", Key.UUID, "id"),
     DIRECTIVE("directive", "directive.directive", Key.UUID, "id"),
     DIRECTIVE_EVENT("directive-event", "directive.event", Key.UUID, "id"),
+    REVIEW_PROPOSAL("review-proposal", "review.proposal", Key.UUID, "id"),
+    REVIEW_EXCEPTION("review-exception", "review.exception", Key.UUID, "id"),
     ROUTE_VERSION("route-version", "route.version", Key.TEXT, "route_key", "version"),
     NOTICE_CHOICE("notice-choice", "notification.choice", Key.TEXT, "account"),
     NOTICE_TEMPLATE("notice-template", "notification.template", Key.UUID, "id"),

@@ -47,7 +47,17 @@ class DeadlineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sớm", "trước 15/12", "tháng 13/2026", "quý 5/2026", "31/02/2026", "sau khi họp xong"})
+    @ValueSource(
+            strings = {
+                "",
+                "sớm",
+                "trước 15/12",
+                "tháng 13/2026",
+                "quý 5/2026",
+                "31/02/2026",
+                "sau ngày 15/12/2026",
+                "trong 15 ngày kể từ 1/12/2026"
+            })
     void of_other_words_nothing_is_made(String written) {
         assertThat(DeadlineWords.read(written)).isEmpty();
     }

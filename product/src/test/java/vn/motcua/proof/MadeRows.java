@@ -22,6 +22,14 @@ final class MadeRows {
                 '2026-11-20', '', '2026-11-20', 'officer:x', now())
             """);
         directives(inserts);
+        inserts.put(LoggedTable.REVIEW_PROPOSAL, """
+            insert into review.proposal (id, procedure_code, kind, reason, period_from, dossiers, by_account, by_name, at)
+            values (gen_random_uuid(), '9.999999', 'KEEP', 'test', '2026-11-20', 0, 'officer:x', 'x', now())
+            """);
+        inserts.put(LoggedTable.REVIEW_EXCEPTION, """
+            insert into review.exception (id, procedure_code, reason, valid_from, valid_to, entered_by, entered_by_name, entered_at)
+            values (gen_random_uuid(), '9.999999', 'test', '2026-11-20', '2026-11-20', 'officer:x', 'x', now())
+            """);
         inserts.put(LoggedTable.ENTITLEMENT, """
             insert into editors.entitlement (id, account, agency_id, fields, valid_from, given_by, given_at)
             values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1), '{Test}',

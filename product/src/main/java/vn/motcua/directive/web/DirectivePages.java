@@ -128,6 +128,7 @@ class DirectivePages {
 
     /** A file that proves something, or the source itself; for who works for giver, lead or a partner. */
     @GetMapping("/{id}/tep/{document}")
+    @Requires(Permission.HANDLE_TASK)
     @AccessLogged(thing = "directive", action = "paper-opened", purpose = Purpose.TASK)
     ResponseEntity<?> paper(@PathVariable UUID id, @PathVariable UUID document) {
         var one = directives
