@@ -106,7 +106,7 @@ public class DirectiveWords {
 
         private List<AgencyId> partners(@Nullable AgencyId lead) {
             var found = new ArrayList<AgencyId>();
-            for (var word : BETWEEN.split(cells.apply(PARTNERS))) {
+            for (var word : BETWEEN.splitAsStream(cells.apply(PARTNERS)).toList()) {
                 var line = Text.line(word);
                 if (line.isEmpty()) {
                     continue;

@@ -84,7 +84,9 @@ class CommitteePages {
 
     @PostMapping("/{id}/hop-nhat")
     ModelAndView merge(@PathVariable UUID id, @RequestParam Map<String, String> values, HttpServletRequest request) {
-        committees.find(new CommitteeId(id)).orElseThrow(() -> new NotFound("committee " + id));
+        if (committees.find(new CommitteeId(id)).isEmpty()) {
+            throw new NotFound("committee " + id);
+        }
         var findings = new ArrayList<BadInput.Finding>();
         var from = day(values, "from", findings);
         var into = EnterSource.id(values.getOrDefault("into", ""))

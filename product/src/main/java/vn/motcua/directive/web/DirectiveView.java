@@ -88,7 +88,11 @@ public final class DirectiveView {
         }
     }
 
-    /** Something that happened. @param href what a link leads to; null for what leads nowhere */
+    /**
+     * Something that happened.
+     *
+     * @param href what a link leads to; null for what leads nowhere
+     */
     public record Happened(
             DirectiveEvent event, String agency, @Nullable String href) {}
 
@@ -187,7 +191,11 @@ public final class DirectiveView {
         }
     }
 
-    /** Counts of a unit. @param unit empty for all */
+    /**
+     * Counts of a unit.
+     *
+     * @param unit empty for all
+     */
     public record CountLine(String unit, String unitId, DirectiveFigures.Counts counts) {}
 
     public record Figures(

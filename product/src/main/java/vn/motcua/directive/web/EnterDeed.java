@@ -62,10 +62,12 @@ class EnterDeed {
     DirectiveChange enter(
             DirectiveId id, Map<String, String> values, @Nullable MultipartFile file, User.Officer officer)
             throws IOException {
-        directives
+        if (directives
                 .find(id)
                 .filter(one -> access.isParty(officer, one.directive(), one.source()))
-                .orElseThrow(() -> new NotFound("directive " + id));
+                .isEmpty()) {
+            throw new NotFound("directive " + id);
+        }
         var fields = new Fields(values);
         var wanted = fields.deed(List.of());
         if (!fields.findings.isEmpty() || wanted.isEmpty()) {

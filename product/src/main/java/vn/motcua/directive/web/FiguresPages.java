@@ -126,7 +126,11 @@ class FiguresPages {
         return new ModelAndView("directive/web/behind", "view", view);
     }
 
-    /** The same list as a file; as PDF it is laid out for a meeting. @param as csv, xlsx or pdf */
+    /**
+     * The same list as a file; as PDF it is laid out for a meeting.
+     *
+     * @param as csv, xlsx or pdf
+     */
     @GetMapping("/tai")
     ResponseEntity<byte[]> file(
             @RequestParam Map<String, String> values,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +47,15 @@ class GatherDirectives {
     /** What the officer's agencies lead or take part in. */
     DirectiveView.Mine mine(User.Officer officer, String q) {
         var all = cards(directives.of(access.agencies(officer)));
-        var groups = new LinkedHashMap<Group, List<Card>>();
-        for (var group : Group.values()) {
-            groups.put(group, new ArrayList<>());
-        }
+        var groups = new EnumMap<Group, List<Card>>(Group.class);
         all.stream()
                 .filter(card -> isFound(card, q))
-                .forEach(card -> groups.get(group(card)).add(card));
+                .forEach(card -> groups.computeIfAbsent(group(card), _ -> new ArrayList<>())
+                        .add(card));
         return new DirectiveView.Mine(
                 q,
                 all.size(),
                 groups.entrySet().stream()
-                        .filter(one -> !one.getValue().isEmpty())
                         .map(one -> new DirectiveView.Part(one.getKey(), one.getValue()))
                         .toList(),
                 !access.giving(officer).isEmpty(),

@@ -120,7 +120,11 @@ class ReviewPages {
         return shownPage;
     }
 
-    /** The same list, whole. @param as csv or xlsx */
+    /**
+     * The same list, whole.
+     *
+     * @param as csv or xlsx
+     */
     @GetMapping("/tai")
     ResponseEntity<byte[]> file(
             @RequestParam Map<String, String> values,
