@@ -74,7 +74,7 @@ public final class DirectiveView {
     }
 
     /** What a unit owes the giver. */
-    public record Owing(String unit, String address, int late, int near, int waiting, int runs, List<Card> pressing) {
+    public record Owing(String unit, int late, int near, int waiting, int runs, List<Card> pressing) {
         public Owing {
             pressing = List.copyOf(pressing);
         }

@@ -34,7 +34,6 @@ import vn.motcua.directive.web.DirectiveView.CountLine;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.organisation.Agencies;
-import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.NotFound;
 import vn.motcua.sheets.WriteSheet;
 
@@ -171,11 +170,6 @@ class FiguresPages {
 
     private static LocalDate last(LocalDate ofPeriod, LocalDate today) {
         return ofPeriod.isAfter(today) ? today : ofPeriod;
-    }
-
-    /** The list behind a number of a unit, of this month. */
-    static String behind(AgencyId unit, String tally) {
-        return PATH + "/danh-sach?don-vi=" + unit + "&muc=" + tally;
     }
 
     static String href(String path, Map<String, String> values, String... more) {

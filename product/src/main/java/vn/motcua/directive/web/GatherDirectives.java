@@ -113,7 +113,6 @@ class GatherDirectives {
     private DirectiveView.Owing owing(AgencyId unit, List<Card> cards) {
         return new DirectiveView.Owing(
                 name(unit),
-                FiguresPages.behind(unit, "RUNS_LATE"),
                 number(cards, Standing.OVERDUE),
                 number(cards, Standing.NEAR_DUE),
                 (int) cards.stream()
