@@ -456,6 +456,106 @@ CREATE INDEX line_giver ON delegation.line USING btree (giver_id);
 CREATE INDEX line_procedure ON delegation.line USING btree (procedure_code);
 CREATE INDEX line_receiver ON delegation.line USING btree (receiver_id);
 
+-- directive
+create table directive.committee (
+    id uuid not null,
+    name text not null,
+    standing_id uuid not null,
+    since date not null,
+    last_day date,
+    merged_into uuid,
+    entered_by text not null,
+    entered_at timestamp with time zone not null,
+    constraint committee_pkey PRIMARY KEY (id),
+    constraint committee_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES directive.committee(id),
+    constraint committee_standing_id_fkey FOREIGN KEY (standing_id) REFERENCES organisation.agency(id),
+    constraint committee_entered_by_check CHECK ((entered_by <> ''::text)),
+    constraint committee_name_check CHECK (((name = btrim(name)) AND (name <> ''::text))),
+    constraint ends_after_it_began CHECK ((last_day >= since)),
+    constraint merged_has_ended CHECK (((merged_into IS NULL) OR (last_day IS NOT NULL)))
+);
+CREATE INDEX committee_merged_into ON directive.committee USING btree (merged_into);
+CREATE INDEX committee_standing ON directive.committee USING btree (standing_id);
+create table directive.directive (
+    id uuid not null,
+    source_id uuid not null,
+    row_number integer not null,
+    title text not null,
+    product text not null,
+    lead_id uuid not null,
+    partner_ids uuid[] not null,
+    parent_id uuid,
+    deadline_written text not null,
+    deadline_kind text not null,
+    deadline_day date,
+    deadline_reason text not null,
+    given_on date,
+    ended_on date,
+    constraint directive_pkey PRIMARY KEY (id),
+    constraint directive_source_id_row_number_key UNIQUE (source_id, row_number),
+    constraint directive_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES organisation.agency(id),
+    constraint directive_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES directive.directive(id),
+    constraint directive_source_id_fkey FOREIGN KEY (source_id) REFERENCES directive.source(id),
+    constraint a_day_where_one_is_said CHECK (((deadline_kind <> ALL (ARRAY['DATE'::text, 'MONTH_END'::text])) OR (deadline_day IS NOT NULL))),
+    constraint directive_deadline_kind_check CHECK ((deadline_kind = ANY (ARRAY['DATE'::text, 'MONTH_END'::text, 'WEEKLY'::text, 'MONTHLY'::text, 'QUARTERLY'::text, 'NONE'::text]))),
+    constraint directive_product_check CHECK ((product = btrim(product))),
+    constraint directive_row_number_check CHECK ((row_number > 0)),
+    constraint directive_title_check CHECK (((title = btrim(title)) AND (title <> ''::text))),
+    constraint ends_after_it_was_given CHECK ((ended_on >= given_on)),
+    constraint none_says_why CHECK (((deadline_kind <> 'NONE'::text) OR ((deadline_day IS NULL) AND (deadline_reason <> ''::text))))
+);
+CREATE INDEX directive_lead ON directive.directive USING btree (lead_id, ended_on);
+CREATE INDEX directive_parent ON directive.directive USING btree (parent_id);
+create table directive.event (
+    id uuid not null,
+    directive_id uuid not null,
+    sequence integer not null,
+    kind text not null,
+    on_day date not null,
+    at timestamp with time zone not null,
+    by_account text not null,
+    by_name text not null,
+    agency_id uuid not null,
+    content text not null,
+    constraint event_pkey PRIMARY KEY (id),
+    constraint event_directive_id_sequence_key UNIQUE (directive_id, sequence),
+    constraint event_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint event_directive_id_fkey FOREIGN KEY (directive_id) REFERENCES directive.directive(id),
+    constraint event_by_account_check CHECK ((by_account <> ''::text)),
+    constraint event_by_name_check CHECK ((by_name <> ''::text)),
+    constraint event_kind_check CHECK ((kind <> ''::text)),
+    constraint event_sequence_check CHECK ((sequence > 0))
+);
+CREATE INDEX event_agency ON directive.event USING btree (agency_id);
+create table directive.source (
+    id uuid not null,
+    kind text not null,
+    number text not null,
+    issued_on date not null,
+    subject text not null,
+    giver_id uuid not null,
+    leader text not null,
+    committee_id uuid,
+    document_id uuid,
+    document_name text,
+    state text not null,
+    entered_by text not null,
+    entered_at timestamp with time zone not null,
+    constraint source_pkey PRIMARY KEY (id),
+    constraint source_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES directive.committee(id),
+    constraint source_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES organisation.agency(id),
+    constraint a_paper_has_a_number CHECK (((kind = 'ORAL'::text) OR (number <> ''::text))),
+    constraint document_has_a_name CHECK (((document_id IS NULL) = (document_name IS NULL))),
+    constraint source_entered_by_check CHECK ((entered_by <> ''::text)),
+    constraint source_kind_check CHECK ((kind = ANY (ARRAY['DOCUMENT'::text, 'CONCLUSION'::text, 'ORAL'::text]))),
+    constraint source_leader_check CHECK ((leader = btrim(leader))),
+    constraint source_number_check CHECK ((number = btrim(number))),
+    constraint source_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'GIVEN'::text, 'DROPPED'::text]))),
+    constraint source_subject_check CHECK (((subject = btrim(subject)) AND (subject <> ''::text)))
+);
+CREATE INDEX source_committee ON directive.source USING btree (committee_id);
+CREATE INDEX source_giver ON directive.source USING btree (giver_id);
+
 -- documents
 create table documents.document (
     id uuid not null,
@@ -1735,6 +1835,47 @@ create table result.result_number (
     constraint result_number_pkey PRIMARY KEY (agency_code, series, year),
     constraint result_number_last_number_check CHECK ((last_number > 0))
 );
+
+-- review
+create table review.exception (
+    id uuid not null,
+    procedure_code text not null,
+    reason text not null,
+    valid_from date not null,
+    valid_to date not null,
+    entered_by text not null,
+    entered_by_name text not null,
+    entered_at timestamp with time zone not null,
+    constraint exception_pkey PRIMARY KEY (id),
+    constraint excepted_until_after_it_began CHECK ((valid_to >= valid_from)),
+    constraint exception_entered_by_check CHECK ((entered_by <> ''::text)),
+    constraint exception_entered_by_name_check CHECK ((entered_by_name <> ''::text)),
+    constraint exception_procedure_code_check CHECK ((procedure_code ~ '^\d\.\d{6}$'::text)),
+    constraint exception_reason_check CHECK (((reason = btrim(reason)) AND (reason <> ''::text)))
+);
+CREATE INDEX exception_procedure ON review.exception USING btree (procedure_code);
+create table review.proposal (
+    id uuid not null,
+    procedure_code text not null,
+    kind text not null,
+    reason text not null,
+    agency_id uuid,
+    period_from date not null,
+    dossiers integer not null,
+    by_account text not null,
+    by_name text not null,
+    at timestamp with time zone not null,
+    constraint proposal_pkey PRIMARY KEY (id),
+    constraint proposal_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint proposal_by_account_check CHECK ((by_account <> ''::text)),
+    constraint proposal_by_name_check CHECK ((by_name <> ''::text)),
+    constraint proposal_dossiers_check CHECK ((dossiers >= 0)),
+    constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['KEEP'::text, 'SIMPLIFY'::text, 'ABOLISH'::text]))),
+    constraint proposal_procedure_code_check CHECK ((procedure_code ~ '^\d\.\d{6}$'::text)),
+    constraint proposal_reason_check CHECK (((reason = btrim(reason)) AND (reason <> ''::text)))
+);
+CREATE INDEX proposal_agency ON review.proposal USING btree (agency_id);
+CREATE INDEX proposal_procedure ON review.proposal USING btree (procedure_code);
 
 -- route
 create table route.assignment (

@@ -19,6 +19,7 @@ import vn.motcua.consultation.AskForConsultation;
 import vn.motcua.consultation.ConsultationId;
 import vn.motcua.consultation.Entered;
 import vn.motcua.consultation.Question;
+import vn.motcua.directive.ADirective;
 import vn.motcua.documents.APrintedForm;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.StoreOutcome;
@@ -169,6 +170,7 @@ class AccessThings {
         ids.put("sent-report", ASentReport.of(beans).toString());
         ids.put("money-decision", AMoneyDecision.of(beans).toString());
         ids.put("delegation", delegation(jdbc).toString());
+        ids.putAll(ADirective.things(beans, office, document));
         appointWhoDoesNotServeToday();
     }
 

@@ -21,6 +21,15 @@ final class MadeRows {
             values (gen_random_uuid(), (select id from delegation.decision where number = 'test' limit 1), 'REVOKED', 'test',
                 '2026-11-20', '', '2026-11-20', 'officer:x', now())
             """);
+        directives(inserts);
+        inserts.put(LoggedTable.REVIEW_PROPOSAL, """
+            insert into review.proposal (id, procedure_code, kind, reason, period_from, dossiers, by_account, by_name, at)
+            values (gen_random_uuid(), '9.999999', 'KEEP', 'test', '2026-11-20', 0, 'officer:x', 'x', now())
+            """);
+        inserts.put(LoggedTable.REVIEW_EXCEPTION, """
+            insert into review.exception (id, procedure_code, reason, valid_from, valid_to, entered_by, entered_by_name, entered_at)
+            values (gen_random_uuid(), '9.999999', 'test', '2026-11-20', '2026-11-20', 'officer:x', 'x', now())
+            """);
         inserts.put(LoggedTable.ENTITLEMENT, """
             insert into editors.entitlement (id, account, agency_id, fields, valid_from, given_by, given_at)
             values (gen_random_uuid(), 'officer:%s', (select id from organisation.agency limit 1), '{Test}',
@@ -59,6 +68,30 @@ final class MadeRows {
                 'test', now())
             """);
         return money;
+    }
+
+    private static void directives(Map<LoggedTable, String> inserts) {
+        inserts.put(LoggedTable.DIRECTIVE_COMMITTEE, """
+            insert into directive.committee (id, name, standing_id, since, entered_by, entered_at)
+            values (gen_random_uuid(), 'test', (select id from organisation.agency limit 1), '2026-11-20', 'officer:x', now())
+            """);
+        inserts.put(LoggedTable.DIRECTIVE_SOURCE, """
+            insert into directive.source (id, kind, number, issued_on, subject, giver_id, leader, state, entered_by, entered_at)
+            values (gen_random_uuid(), 'ORAL', 'test', '2026-11-20', 'test', (select id from organisation.agency limit 1), '',
+                'DRAFT', 'officer:x', now())
+            """);
+        inserts.put(LoggedTable.DIRECTIVE, """
+            insert into directive.directive (id, source_id, row_number, title, product, lead_id, partner_ids, deadline_written,
+                deadline_kind, deadline_reason)
+            values (gen_random_uuid(), (select id from directive.source where number = 'test' limit 1),
+                (random() * 1000000000)::int + 1, 'test', '', (select id from organisation.agency limit 1), '{}', '', 'NONE', 'test')
+            """);
+        inserts.put(LoggedTable.DIRECTIVE_EVENT, """
+            insert into directive.event (id, directive_id, sequence, kind, on_day, at, by_account, by_name, agency_id, content)
+            values (gen_random_uuid(), (select id from directive.directive where title = 'test' limit 1),
+                (random() * 1000000000)::int + 1, 'started', '2026-11-20', now(), 'officer:x', 'x',
+                (select id from organisation.agency limit 1), '{}')
+            """);
     }
 
     private static Map<LoggedTable, String> first() {

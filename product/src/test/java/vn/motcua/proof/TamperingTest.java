@@ -78,6 +78,7 @@ class TamperingTest {
                 case "bytea" -> "%s || '\\x00'::bytea";
                 case "jsonb" -> "jsonb_build_object('was', %s)";
                 case "_text" -> "array_append(%s, 'x')";
+                case "_uuid" -> "array_append(%s, gen_random_uuid())";
                 default -> "%s || 'x'";
             };
             return other.replace("%s", "coalesce(" + name + ", " + something() + ")");
@@ -93,6 +94,7 @@ class TamperingTest {
                 case "bytea" -> "''::bytea";
                 case "jsonb" -> "'{}'::jsonb";
                 case "_text" -> "'{}'::text[]";
+                case "_uuid" -> "'{}'::uuid[]";
                 default -> "''";
             };
         }
