@@ -63,6 +63,7 @@ class PrepareProvince implements ApplicationRunner {
         packages.bringIn();
         organisation.leaders().forEach(leader -> Intact.only("the keys of " + leader.get(1), () -> enrol(leader)));
         Intact.only("the dossiers", dossiers::fileSome);
+        Intact.only("the queue", queue::openOne);
         Intact.only("the revision", revision::bringOneIn);
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         System.out.println(Welcome.text(port, environment.getProperty("motcua.simulators.url", "")));

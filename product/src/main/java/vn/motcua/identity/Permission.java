@@ -21,6 +21,8 @@ public enum Permission {
     NUMBER_RESULT(Role.RECORDS_CLERK),
     SIGN_RESULT(Role.LEADER),
     REVOKE_RESULT(Role.LEADER),
+    /** What holds of a counter's queue, and its figures; of which counter, {@code queue} asks. */
+    KEEP_QUEUE(Role.DIVISION_HEAD, Role.LEADER),
     EDIT_CATALOGUE(Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR),
     EDIT_ORGANISATION(Role.ADMINISTRATOR),
     EDIT_CALENDAR(Role.ADMINISTRATOR),

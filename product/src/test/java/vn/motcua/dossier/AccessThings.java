@@ -37,6 +37,7 @@ import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bills;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.publishing.ARevision;
+import vn.motcua.queue.AQueue;
 import vn.motcua.report.ASentReport;
 import vn.motcua.result.Offices;
 import vn.motcua.route.Tasks;
@@ -166,6 +167,7 @@ class AccessThings {
         ids.put("warned", handled.toString());
         AWarning.standing(jdbc, handled, office);
         ids.put("sent-report", ASentReport.of(beans).toString());
+        ids.put("ticket", AQueue.ticket(beans, office.centre()));
         ids.put("delegation", delegation(jdbc).toString());
         appointWhoDoesNotServeToday();
     }
