@@ -31,6 +31,7 @@ class PrepareProvince implements ApplicationRunner {
     private final SealPictures pictures;
     private final DemoPackages packages;
     private final DemoDossiers dossiers;
+    private final DemoQueue queue;
     private final DemoRevision revision;
     private final Environment environment;
 
@@ -41,6 +42,7 @@ class PrepareProvince implements ApplicationRunner {
             SealPictures pictures,
             DemoPackages packages,
             DemoDossiers dossiers,
+            DemoQueue queue,
             DemoRevision revision,
             Environment environment) {
         this.organisation = organisation;
@@ -49,6 +51,7 @@ class PrepareProvince implements ApplicationRunner {
         this.pictures = pictures;
         this.packages = packages;
         this.dossiers = dossiers;
+        this.queue = queue;
         this.revision = revision;
         this.environment = environment;
     }
