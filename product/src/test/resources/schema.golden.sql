@@ -1540,6 +1540,25 @@ create table publishing.revision_step (
 CREATE INDEX revision_step_of ON publishing.revision_step USING btree (revision_id, done_at, id);
 
 -- queue
+create table queue.appointment (
+    id uuid not null,
+    counter_id uuid not null,
+    day date not null,
+    minute integer not null,
+    line text not null,
+    account text not null,
+    code text not null,
+    booked_at timestamp with time zone not null,
+    cancelled_at timestamp with time zone,
+    used_at timestamp with time zone,
+    constraint appointment_pkey PRIMARY KEY (id),
+    constraint appointment_code_key UNIQUE (code),
+    constraint appointment_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES organisation.agency(id),
+    constraint ends_once CHECK (((cancelled_at IS NULL) OR (used_at IS NULL))),
+    constraint minute_lies_in_the_day CHECK (((minute >= 0) AND (minute <= 1439)))
+);
+CREATE INDEX appointment_of_account ON queue.appointment USING btree (account, day);
+CREATE INDEX appointment_of_slot ON queue.appointment USING btree (counter_id, day, line, minute);
 create table queue.day (
     counter_id uuid not null,
     day date not null,
@@ -1599,6 +1618,7 @@ create table queue.ticket (
     first_called_at timestamp with time zone,
     called_at timestamp with time zone,
     ended_at timestamp with time zone,
+    appointed_at timestamp with time zone,
     constraint ticket_pkey PRIMARY KEY (id),
     constraint ticket_code_key UNIQUE (code),
     constraint ticket_counter_id_day_number_key UNIQUE (counter_id, day, number),

@@ -99,6 +99,7 @@ class DemoQueue {
                         new QueueTerms.Priority("P1", "Phụ nữ mang thai, có con nhỏ đi cùng", "Nội quy của Trung tâm"),
                         new QueueTerms.Priority("P2", "Người khuyết tật", "Nội quy của Trung tâm")),
                 new QueueTerms.Turns(2, 1),
-                new QueueTerms.Times(3, 30, 30, 400));
+                new QueueTerms.Times(3, 30, 30, 400),
+                new QueueTerms.Appointments(15, 2, 14, 2, 15));
     }
 }

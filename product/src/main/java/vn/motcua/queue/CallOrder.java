@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Who is called next. Of those who go first, and of the others, whoever has waited longest; between the two kinds, so many of the one,
- * then so many of the other. So nobody waits for ever, however many come who go first.
+ * then so many of the other. Whoever comes before the time of an appointment is called when nobody else waits. So nobody waits for ever, however many come who go first.
  */
 final class CallOrder {
     private static final Comparator<Waiting> LONGEST_FIRST =
@@ -32,14 +32,16 @@ final class CallOrder {
      * @param place where the window stands in the round: below {@code turns.preferred()} somebody who goes first is next
      * @return empty when nobody waits
      */
-    static Optional<Choice> next(Collection<Waiting> waiting, int place, QueueTerms.Turns turns) {
+    static Optional<Choice> next(Collection<Waiting> waiting, int place, QueueTerms.Turns turns, Instant now) {
         int round = turns.preferred() + turns.ordinary();
         int at = Math.floorMod(place, round);
         boolean wantsPreferred = at < turns.preferred();
-        var wanted = of(waiting.stream().filter(one -> one.isPreferred() == wantsPreferred));
+        var due = waiting.stream().filter(one -> !one.since().isAfter(now)).toList();
+        var present = due.isEmpty() ? waiting : due;
+        var wanted = of(present.stream().filter(one -> one.isPreferred() == wantsPreferred));
         return wanted.isPresent()
                 ? wanted.map(one -> new Choice(one, (at + 1) % round))
-                : of(waiting.stream()).map(one -> new Choice(one, at));
+                : of(present.stream()).map(one -> new Choice(one, at));
     }
 
     private static Optional<Waiting> of(Stream<Waiting> waiting) {

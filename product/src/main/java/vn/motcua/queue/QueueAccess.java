@@ -69,6 +69,14 @@ public class QueueAccess {
                 .toList();
     }
 
+    /** All counters that are open today. */
+    public List<Counter> all() {
+        return agencies.all(today()).stream()
+                .filter(QueueAccess::isCounter)
+                .map(this::named)
+                .toList();
+    }
+
     /** @throws NotFound when there is no such counter */
     public Counter counter(AgencyId id) {
         return agencies.find(id)

@@ -17,6 +17,16 @@ public record QueueRefusal(Rule rule, Map<String, ?> facts) implements Refusal {
         NO_SUCH_LINE,
         /** All numbers of the line are given today. */
         FULL,
+        /** No appointment has this code, or it was cancelled or used before. */
+        NO_SUCH_APPOINTMENT,
+        /** The appointment is at another counter or on another day. */
+        NOT_HERE_TODAY,
+        /** This time is not offered. */
+        NO_SUCH_TIME,
+        /** All places of this time are taken. */
+        TIME_IS_FULL,
+        /** Somebody has so many appointments at most. */
+        TOO_MANY_APPOINTMENTS,
         /** There is no such window today. */
         NO_SUCH_WINDOW,
         /** Nobody waits for this window. */

@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What holds of a counter's queue (xếp hàng) from a day on, as its head entered it. */
-public record QueueTerms(List<Line> lines, List<Window> windows, List<Priority> priorities, Turns turns, Times times) {
+public record QueueTerms(
+        List<Line> lines,
+        List<Window> windows,
+        List<Priority> priorities,
+        Turns turns,
+        Times times,
+        Appointments appointments) {
     public QueueTerms {
         lines = List.copyOf(lines);
         windows = List.copyOf(windows);
@@ -58,9 +64,25 @@ public record QueueTerms(List<Line> lines, List<Window> windows, List<Priority> 
      */
     public record Times(int callsBeforeAbsent, int returnMinutes, int opensBeforeMinutes, int keptDays) {}
 
+    /**
+     * Times that people choose before they come (đặt lịch hẹn).
+     *
+     * @param slotMinutes length of one, 5 to 120
+     * @param perSlot how many may choose the same, for each line, 0 to 50; 0 for none offered
+     * @param daysAhead how many days ahead, 1 to 60
+     * @param leadHours how many hours before at the latest, 0 to 72
+     * @param lateMinutes so many minutes late one is called as the appointment says; later, as everybody, 0 to 60
+     */
+    public record Appointments(int slotMinutes, int perSlot, int daysAhead, int leadHours, int lateMinutes) {}
+
     /** What a page proposes to who enters the first. */
-    static final QueueTerms PROPOSED =
-            new QueueTerms(List.of(), List.of(), List.of(), new Turns(2, 1), new Times(3, 30, 30, 400));
+    static final QueueTerms PROPOSED = new QueueTerms(
+            List.of(),
+            List.of(),
+            List.of(),
+            new Turns(2, 1),
+            new Times(3, 30, 30, 400),
+            new Appointments(15, 0, 14, 2, 15));
 
     public Optional<Line> line(String key) {
         return lines.stream().filter(line -> line.key().equals(key)).findFirst();

@@ -52,7 +52,10 @@ public class ServeWindow {
                     .filter(ticket -> window.serves(ticket.line()))
                     .toList();
             var choice = CallOrder.next(
-                    waiting.stream().map(Ticket::waiting).toList(), store.place(day, at.window()), terms.turns());
+                    waiting.stream().map(Ticket::waiting).toList(),
+                    store.place(day, at.window()),
+                    terms.turns(),
+                    clock.instant());
             if (choice.isEmpty() && present.isEmpty()) {
                 return no(Rule.NOBODY_WAITS);
             }

@@ -89,6 +89,11 @@ final class TermsRules {
         range(terms.times().returnMinutes(), 0, 240, "return-minutes", "return-minutes");
         range(terms.times().opensBeforeMinutes(), 0, 120, "opens-before", "opens-before");
         range(terms.times().keptDays(), 31, 1100, "kept-days", "kept-days");
+        range(terms.appointments().slotMinutes(), 5, 120, "slot-minutes", "slot-minutes");
+        range(terms.appointments().perSlot(), 0, 50, "per-slot", "per-slot");
+        range(terms.appointments().daysAhead(), 1, 60, "days-ahead", "days-ahead");
+        range(terms.appointments().leadHours(), 0, 72, "lead-hours", "lead-hours");
+        range(terms.appointments().lateMinutes(), 0, 60, "late-minutes", "late-minutes");
     }
 
     private void name(String name, String field) {

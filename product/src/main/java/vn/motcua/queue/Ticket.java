@@ -17,6 +17,7 @@ import vn.motcua.organisation.AgencyId;
  * @param window the last that called it; null while nobody did
  * @param calls how often it was called
  * @param firstCalledAt null while nobody called it
+ * @param appointedAt time of the appointment of who came in time for one; null for others
  * @param calledAt when it was called last; null as before
  */
 public record Ticket(
@@ -33,7 +34,8 @@ public record Ticket(
         int calls,
         @Nullable Instant firstCalledAt,
         @Nullable Instant calledAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant appointedAt) {
     /** Where it stands. */
     public enum State {
         WAITING,
@@ -46,7 +48,7 @@ public record Ticket(
     /** A new one. */
     static Ticket taken(UUID id, TicketStore.Day of, String line, String priority, Instant at) {
         return new Ticket(
-                id, of.counter(), of.day(), line, "", "", priority, State.WAITING, at, null, 0, null, null, null);
+                id, of.counter(), of.day(), line, "", "", priority, State.WAITING, at, null, 0, null, null, null, null);
     }
 
     Ticket numbered(String given, String followedBy) {
@@ -64,7 +66,28 @@ public record Ticket(
                 calls,
                 firstCalledAt,
                 calledAt,
-                endedAt);
+                endedAt,
+                appointedAt);
+    }
+
+    /** Of who had an appointment and came in time: its time is the place. */
+    Ticket appointed(Instant to) {
+        return new Ticket(
+                id,
+                counter,
+                day,
+                line,
+                number,
+                code,
+                priority,
+                state,
+                takenAt,
+                window,
+                calls,
+                firstCalledAt,
+                calledAt,
+                endedAt,
+                to);
     }
 
     /** Called to a window, for the first time or again. */
@@ -83,7 +106,8 @@ public record Ticket(
                 calls + 1,
                 firstCalledAt == null ? at : firstCalledAt,
                 at,
-                null);
+                null,
+                appointedAt);
     }
 
     Ticket ended(State how, Instant at) {
@@ -101,7 +125,8 @@ public record Ticket(
                 calls,
                 firstCalledAt,
                 calledAt,
-                at);
+                at,
+                appointedAt);
     }
 
     /** To another line, where it has the place of when it was taken. */
@@ -120,7 +145,8 @@ public record Ticket(
                 calls,
                 firstCalledAt,
                 calledAt,
-                null);
+                null,
+                appointedAt);
     }
 
     /** Whether somebody who was put aside may come back. */
@@ -129,6 +155,8 @@ public record Ticket(
     }
 
     CallOrder.Waiting waiting() {
-        return new CallOrder.Waiting(id, number, !priority.isEmpty(), takenAt);
+        return appointedAt == null
+                ? new CallOrder.Waiting(id, number, !priority.isEmpty(), takenAt)
+                : new CallOrder.Waiting(id, number, true, appointedAt);
     }
 }

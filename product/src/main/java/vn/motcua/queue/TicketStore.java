@@ -21,7 +21,7 @@ class TicketStore {
     static final int NUMBERS_MAX = 999;
 
     private static final String COLUMNS = """
-            id, counter_id, day, line, number, code, priority, state, taken_at, window_key, calls, first_called_at, called_at, ended_at
+            id, counter_id, day, line, number, code, priority, state, taken_at, window_key, calls, first_called_at, called_at, ended_at, appointed_at
             """;
 
     /** A counter on one day. */
@@ -64,8 +64,8 @@ class TicketStore {
     /** @param page number of the page that asked: sent twice, it gives one ticket */
     void add(Ticket ticket, UUID page) {
         jdbc.sql("""
-                insert into queue.ticket (id, counter_id, day, line, number, code, page, priority, state, taken_at, calls)
-                values (:id, :counter, :day, :line, :number, :code, :page, :priority, 'WAITING', :at, 0)
+                insert into queue.ticket (id, counter_id, day, line, number, code, page, priority, state, taken_at, calls, appointed_at)
+                values (:id, :counter, :day, :line, :number, :code, :page, :priority, 'WAITING', :at, 0, :appointed)
                 """)
                 .param("id", ticket.id())
                 .param("counter", ticket.counter().value())
@@ -76,6 +76,7 @@ class TicketStore {
                 .param("page", page)
                 .param("priority", ticket.priority())
                 .param("at", utc(ticket.takenAt()))
+                .param("appointed", utcOrNull(ticket.appointedAt()))
                 .update();
     }
 
@@ -189,7 +190,8 @@ class TicketStore {
                 row.getInt("calls"),
                 moment(row, "first_called_at"),
                 moment(row, "called_at"),
-                moment(row, "ended_at"));
+                moment(row, "ended_at"),
+                moment(row, "appointed_at"));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -79,6 +79,7 @@ create table queue.ticket (
     first_called_at timestamptz,
     called_at timestamptz,
     ended_at timestamptz,
+    appointed_at timestamptz,
     foreign key (counter_id, day) references queue.day (counter_id, day) on delete cascade,
     unique (counter_id, day, number),
     constraint state_is_known check (state in ('WAITING', 'CALLED', 'ABSENT', 'DONE')),
@@ -91,3 +92,22 @@ create table queue.ticket (
 
 create index ticket_of_day on queue.ticket (counter_id, day, state, line);
 create unique index one_at_a_window on queue.ticket (counter_id, day, window_key) where state = 'CALLED';
+
+-- A time at a counter that somebody who is signed in has chosen. Forgotten some weeks after its day.
+create table queue.appointment (
+    id uuid primary key,
+    counter_id uuid not null references organisation.agency (id),
+    day date not null,
+    minute integer not null,
+    line text not null,
+    account text not null,
+    code text not null unique,
+    booked_at timestamptz not null,
+    cancelled_at timestamptz,
+    used_at timestamptz,
+    constraint minute_lies_in_the_day check (minute between 0 and 1439),
+    constraint ends_once check (cancelled_at is null or used_at is null)
+);
+
+create index appointment_of_slot on queue.appointment (counter_id, day, line, minute);
+create index appointment_of_account on queue.appointment (account, day);

@@ -208,6 +208,9 @@ class EveryColumnIsProvedTest {
                     "queue.setting",
                     "lines and windows of a hall: who forges them makes people wait, and nobody's right follows from a place in a queue"),
             Map.entry("queue.kiosk", "which machines give numbers; a number gives nothing but a place in a queue"),
+            Map.entry(
+                    "queue.appointment",
+                    "a place in a queue to come: who forges one is called earlier, and has no other right"),
             Map.entry("queue.day", "held while somebody is called"),
             Map.entry("queue.last_number", "as queue.ticket"),
             Map.entry("queue.turn", "as queue.ticket"),

@@ -168,6 +168,9 @@ class AccessThings {
         AWarning.standing(jdbc, handled, office);
         ids.put("sent-report", ASentReport.of(beans).toString());
         ids.put("ticket", AQueue.ticket(beans, office.centre()));
+        ids.put(
+                "appointment",
+                AQueue.appointment(beans, office.centre(), AnOffice.APPLICANT).toString());
         ids.put("delegation", delegation(jdbc).toString());
         appointWhoDoesNotServeToday();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
+import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
 
 /** The queue of a test's counter: lines A to H, each with a window of its own from 1 to 8, and Z with window 99. */
@@ -30,7 +31,8 @@ public final class AQueue {
                 windows,
                 List.of(new QueueTerms.Priority("P0", "Người từ đủ 75 tuổi", "Nội quy của trung tâm")),
                 new QueueTerms.Turns(2, 1),
-                new QueueTerms.Times(2, 30, 30, 400));
+                new QueueTerms.Times(2, 30, 30, 400),
+                new QueueTerms.Appointments(15, 2, 14, 0, 15));
     }
 
     /** Opens it, since long ago. */
@@ -49,6 +51,15 @@ public final class AQueue {
     public static String ticket(BeanFactory beans, AgencyId counter) {
         open(beans, counter);
         return taken(beans, counter, "Z", "").code();
+    }
+
+    /** Id of an appointment of an account that is neither used nor cancelled. */
+    public static UUID appointment(BeanFactory beans, AgencyId counter, AccountId account) {
+        open(beans, counter);
+        var slot = new Appointment.Slot(counter, LocalDate.of(2026, 12, 1), "Z", 9 * 60);
+        var appointment = new Appointment(UUID.randomUUID(), account, slot, Kiosks.drawn(8));
+        beans.getBean(AppointmentStore.class).add(appointment, Instant.parse("2026-11-19T03:00:00Z"));
+        return appointment.id();
     }
 
     static Ticket taken(BeanFactory beans, AgencyId counter, String line, String priority) {

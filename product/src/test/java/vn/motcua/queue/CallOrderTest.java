@@ -18,6 +18,20 @@ import org.junit.jupiter.api.Test;
 class CallOrderTest {
     private static final Instant MORNING = Instant.parse("2026-11-20T00:30:00Z");
 
+    private static final Instant NOON = Instant.parse("2026-11-20T05:00:00Z");
+
+    @Test
+    void whoever_comes_before_the_time_of_an_appointment_waits_for_it_unless_nobody_else_waits() {
+        var early = new CallOrder.Waiting(new UUID(0, 1), "A001", true, NOON.plusSeconds(60));
+        var turns = new QueueTerms.Turns(2, 1);
+        assertThat(CallOrder.next(List.of(early, person(5, false)), 0, turns, NOON)
+                        .orElseThrow()
+                        .chosen())
+                .isEqualTo(person(5, false));
+        assertThat(CallOrder.next(List.of(early), 0, turns, NOON).orElseThrow().chosen())
+                .isEqualTo(early);
+    }
+
     @Test
     void two_who_go_first_then_one_of_the_others_each_by_when_they_came() {
         var waiting = new ArrayList<CallOrder.Waiting>();
@@ -33,7 +47,8 @@ class CallOrderTest {
 
     @Test
     void nobody_is_called_where_nobody_waits() {
-        assertThat(CallOrder.next(List.of(), 0, new QueueTerms.Turns(2, 1))).isEmpty();
+        assertThat(CallOrder.next(List.of(), 0, new QueueTerms.Turns(2, 1), NOON))
+                .isEmpty();
     }
 
     /** While none of the other kind waits the round stands still: whoever comes of it then is next. */
@@ -42,11 +57,11 @@ class CallOrderTest {
         var turns = new QueueTerms.Turns(2, 1);
         int place = 0;
         for (int i = 0; i < 5; i++) {
-            place = CallOrder.next(List.of(person(i, true)), place, turns)
+            place = CallOrder.next(List.of(person(i, true)), place, turns, NOON)
                     .orElseThrow()
                     .place();
         }
-        assertThat(CallOrder.next(List.of(person(9, true), person(50, false)), place, turns)
+        assertThat(CallOrder.next(List.of(person(9, true), person(50, false)), place, turns, NOON)
                         .orElseThrow()
                         .chosen())
                 .isEqualTo(person(50, false));
@@ -81,7 +96,7 @@ class CallOrderTest {
                 waiting.add(person);
                 latest.put(person.id(), calls + ahead + othersMeanwhile(turns, person.isPreferred(), ahead) + 1);
             }
-            var choice = CallOrder.next(waiting, place, turns);
+            var choice = CallOrder.next(waiting, place, turns, NOON);
             assertThat(choice.isPresent()).isEqualTo(!waiting.isEmpty());
             if (choice.isPresent()) {
                 calls++;
@@ -92,7 +107,7 @@ class CallOrderTest {
             }
         }
         while (!waiting.isEmpty()) {
-            var choice = CallOrder.next(waiting, place, turns).orElseThrow();
+            var choice = CallOrder.next(waiting, place, turns, NOON).orElseThrow();
             place = choice.place();
             assertThat(++calls).isLessThanOrEqualTo(latest.get(choice.chosen().id()));
             waiting.remove(choice.chosen());
@@ -110,7 +125,7 @@ class CallOrderTest {
         var called = new ArrayList<Integer>();
         int place = 0;
         while (!waiting.isEmpty()) {
-            var choice = CallOrder.next(waiting, place, turns).orElseThrow();
+            var choice = CallOrder.next(waiting, place, turns, NOON).orElseThrow();
             place = choice.place();
             waiting.remove(choice.chosen());
             called.add((int) choice.chosen().id().getLeastSignificantBits());

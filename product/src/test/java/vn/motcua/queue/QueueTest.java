@@ -253,7 +253,17 @@ class QueueTest {
                 "opens-before",
                 "0",
                 "kept-days",
-                "400");
+                "400",
+                "slot-minutes",
+                "15",
+                "per-slot",
+                "2",
+                "days-ahead",
+                "14",
+                "lead-hours",
+                "1",
+                "late-minutes",
+                "15");
         for (int i = 0; i < values.size(); i += 2) {
             right.param(values.get(i), values.get(i + 1));
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import vn.motcua.calendar.WorkingTime;
 import vn.motcua.organisation.AgencyId;
 
 /** What may hold of a queue, and what a ticket allows. */
@@ -34,7 +35,8 @@ class TermsTest {
                         new QueueTerms.Window("0", "", List.of("A"))),
                 List.of(new QueueTerms.Priority("P0", "Người khuyết tật", "")),
                 new QueueTerms.Turns(0, 10),
-                new QueueTerms.Times(-1, 241, -1, 30));
+                new QueueTerms.Times(-1, 241, -1, 30),
+                new QueueTerms.Appointments(4, 51, 0, -1, 61));
         assertThat(TermsRules.judge(terms))
                 .containsExactlyInAnyOrder(
                         Wrong.of("line-key-1", "line-twice"),
@@ -52,7 +54,12 @@ class TermsTest {
                         Wrong.of("calls", "turns"),
                         Wrong.of("return-minutes", "return-minutes"),
                         Wrong.of("opens-before", "opens-before"),
-                        Wrong.of("kept-days", "kept-days"));
+                        Wrong.of("kept-days", "kept-days"),
+                        Wrong.of("slot-minutes", "slot-minutes"),
+                        Wrong.of("per-slot", "per-slot"),
+                        Wrong.of("days-ahead", "days-ahead"),
+                        Wrong.of("lead-hours", "lead-hours"),
+                        Wrong.of("late-minutes", "late-minutes"));
     }
 
     @Test
@@ -83,6 +90,13 @@ class TermsTest {
         assertThat(sent.waiting().since()).isEqualTo(ticket().takenAt());
         assertThat(sent.window()).isNull();
         assertThat(sent.firstCalledAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void times_that_can_be_chosen_lie_wholly_in_the_working_hours() {
+        var hours = List.of(WorkingTime.parse("07:30-08:20"), WorkingTime.parse("13:00-13:30"));
+        assertThat(Slots.of(hours, 20)).containsExactly(450, 470, 780);
+        assertThat(Slots.of(List.of(), 20)).isEmpty();
     }
 
     @Test

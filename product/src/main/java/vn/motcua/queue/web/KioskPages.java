@@ -101,15 +101,36 @@ class KioskPages {
             return refused(pairing(List.of()));
         }
         var wish = new TakeTicket.Wish(line, priority, number(page).orElseGet(UUID::randomUUID));
-        return switch (takeTicket.take(kiosk.get(), wish)) {
+        var taken = takeTicket.take(kiosk.get(), wish);
+        return taken instanceof TakeTicket.Outcome.No(var why)
+                ? refused(page(
+                        kiosk.get(),
+                        priority,
+                        List.of(Said.of("refusal." + why.code()).at("nhom"))))
+                : answer(kiosk.get(), taken, "nhom");
+    }
+
+    private ModelAndView answer(Kiosk kiosk, TakeTicket.Outcome outcome, String field) {
+        return switch (outcome) {
             case TakeTicket.Outcome.Taken(var ticket) ->
                 new ModelAndView("redirect:" + PATH + "/phieu/" + ticket.code());
             case TakeTicket.Outcome.No(var why) ->
-                refused(page(
-                        kiosk.get(),
-                        priority,
-                        List.of(Said.of("refusal." + why.code()).at("nhom"))));
+                refused(page(kiosk, "", List.of(Said.of("refusal." + why.code()).at(field))));
         };
+    }
+
+    /** Who has an appointment types or scans its code. */
+    @PostMapping("/hen")
+    ModelAndView checkIn(
+            @RequestParam(name = "ma", defaultValue = "") String code,
+            @RequestParam(name = "trang", defaultValue = "") String page,
+            HttpServletRequest request) {
+        var kiosk = cookie.kiosk(request);
+        if (kiosk.isEmpty()) {
+            return refused(pairing(List.of()));
+        }
+        return answer(
+                kiosk.get(), takeTicket.checkIn(kiosk.get(), code, number(page).orElseGet(UUID::randomUUID)), "ma");
     }
 
     /** The machine is told who it is: its key is typed once. */

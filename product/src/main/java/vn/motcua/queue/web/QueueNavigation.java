@@ -14,6 +14,11 @@ class QueueNavigation {
     }
 
     @Bean
+    NavigationEntry appointmentsEntry() {
+        return new NavigationEntry(15, "queue.book.title", AppointmentPages.PATH, "CITIZEN");
+    }
+
+    @Bean
     NavigationEntry queueSettingsEntry() {
         return new NavigationEntry(16, "queue.settings.title", QueueSettingsPages.PATH, Permission.KEEP_QUEUE.name());
     }

@@ -54,6 +54,11 @@ record TermsForm(Map<String, String> values) {
         values.put("return-minutes", String.valueOf(terms.times().returnMinutes()));
         values.put("opens-before", String.valueOf(terms.times().opensBeforeMinutes()));
         values.put("kept-days", String.valueOf(terms.times().keptDays()));
+        values.put("slot-minutes", String.valueOf(terms.appointments().slotMinutes()));
+        values.put("per-slot", String.valueOf(terms.appointments().perSlot()));
+        values.put("days-ahead", String.valueOf(terms.appointments().daysAhead()));
+        values.put("lead-hours", String.valueOf(terms.appointments().leadHours()));
+        values.put("late-minutes", String.valueOf(terms.appointments().lateMinutes()));
         return new TermsForm(values);
     }
 
@@ -111,7 +116,13 @@ record TermsForm(Map<String, String> values) {
                                 "P" + i, line("priority-name-" + i), line("priority-ground-" + i))),
                 new QueueTerms.Turns(number("turns-preferred"), number("turns-ordinary")),
                 new QueueTerms.Times(
-                        number("calls"), number("return-minutes"), number("opens-before"), number("kept-days")));
+                        number("calls"), number("return-minutes"), number("opens-before"), number("kept-days")),
+                new QueueTerms.Appointments(
+                        number("slot-minutes"),
+                        number("per-slot"),
+                        number("days-ahead"),
+                        number("lead-hours"),
+                        number("late-minutes")));
     }
 
     /** Rows are told apart by their place: what is wrong with the third is said at the third. */
