@@ -64,6 +64,7 @@ function style(name, packages) {
 style('motcua', ['govuk-frontend']);
 style('office', ['@ministryofjustice/frontend']);
 style('formdesign', []);
+style('queue', []);
 
 // The drawing of routes has a style sheet of its own: only its pages need it.
 function drawingStyle() {
@@ -89,6 +90,8 @@ await script('formdesign', []);
 await script('drawing', ['bpmn-js', 'bpmn-moddle', 'diagram-js', 'diagram-js-direct-editing']);
 await script('composing', []);
 await script('inbox', []);
+await script('queue', []);
+await script('sharedmachine', []);
 put('mark.svg', readFileSync(join(here, 'img/mark.svg')), []);
 
 for (const [file, from] of [['OFL-be-vietnam-pro.txt', 'node_modules/@fontsource/be-vietnam-pro/LICENSE'],

@@ -1757,6 +1757,110 @@ create table reconciliation.statement_line (
 CREATE INDEX statement_line_bank ON reconciliation.statement_line USING btree (bank_reference) WHERE (bank_reference <> ''::text);
 CREATE INDEX statement_line_day ON reconciliation.statement_line USING btree (day, source);
 CREATE INDEX statement_line_reference ON reconciliation.statement_line USING btree (reference) WHERE (reference <> ''::text);
+-- queue
+create table queue.appointment (
+    id uuid not null,
+    counter_id uuid not null,
+    day date not null,
+    minute integer not null,
+    line text not null,
+    account text not null,
+    code text not null,
+    booked_at timestamp with time zone not null,
+    cancelled_at timestamp with time zone,
+    used_at timestamp with time zone,
+    constraint appointment_pkey PRIMARY KEY (id),
+    constraint appointment_code_key UNIQUE (code),
+    constraint appointment_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES organisation.agency(id),
+    constraint ends_once CHECK (((cancelled_at IS NULL) OR (used_at IS NULL))),
+    constraint minute_lies_in_the_day CHECK (((minute >= 0) AND (minute <= 1439)))
+);
+CREATE INDEX appointment_of_account ON queue.appointment USING btree (account, day);
+CREATE INDEX appointment_of_slot ON queue.appointment USING btree (counter_id, day, line, minute);
+create table queue.day (
+    counter_id uuid not null,
+    day date not null,
+    constraint day_pkey PRIMARY KEY (counter_id, day),
+    constraint day_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES organisation.agency(id)
+);
+create table queue.kiosk (
+    id uuid not null,
+    counter_id uuid not null,
+    name text not null,
+    token_hash bytea not null,
+    made_by text not null,
+    made_at timestamp with time zone not null,
+    revoked_by text,
+    revoked_at timestamp with time zone,
+    seen_at timestamp with time zone,
+    constraint kiosk_pkey PRIMARY KEY (id),
+    constraint kiosk_token_hash_key UNIQUE (token_hash),
+    constraint kiosk_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES organisation.agency(id),
+    constraint is_revoked_by_somebody CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)))
+);
+CREATE INDEX kiosk_of_counter ON queue.kiosk USING btree (counter_id, made_at);
+create table queue.last_number (
+    counter_id uuid not null,
+    day date not null,
+    line text not null,
+    last_number integer not null,
+    constraint last_number_pkey PRIMARY KEY (counter_id, day, line),
+    constraint last_number_counter_id_day_fkey FOREIGN KEY (counter_id, day) REFERENCES queue.day(counter_id, day) ON DELETE CASCADE,
+    constraint has_three_digits CHECK (((last_number >= 1) AND (last_number <= 999)))
+);
+CREATE INDEX last_number_of_day ON queue.last_number USING btree (counter_id, day);
+create table queue.setting (
+    id uuid not null,
+    counter_id uuid not null,
+    valid_from date not null,
+    terms jsonb not null,
+    entered_by text not null,
+    entered_at timestamp with time zone not null,
+    constraint setting_pkey PRIMARY KEY (id),
+    constraint setting_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES organisation.agency(id)
+);
+CREATE INDEX setting_of_counter ON queue.setting USING btree (counter_id, valid_from, entered_at);
+create table queue.ticket (
+    id uuid not null,
+    counter_id uuid not null,
+    day date not null,
+    line text not null,
+    number text not null,
+    code text not null,
+    page uuid not null,
+    priority text not null,
+    state text not null,
+    taken_at timestamp with time zone not null,
+    window_key text,
+    calls integer not null,
+    first_called_at timestamp with time zone,
+    called_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    appointed_at timestamp with time zone,
+    constraint ticket_pkey PRIMARY KEY (id),
+    constraint ticket_code_key UNIQUE (code),
+    constraint ticket_counter_id_day_number_key UNIQUE (counter_id, day, number),
+    constraint ticket_page_key UNIQUE (page),
+    constraint ticket_counter_id_day_fkey FOREIGN KEY (counter_id, day) REFERENCES queue.day(counter_id, day) ON DELETE CASCADE,
+    constraint ended_when_it_left CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['ABSENT'::text, 'DONE'::text])))),
+    constraint ends_after_it_was_called CHECK ((ended_at >= called_at)),
+    constraint is_called_after_it_was_taken CHECK (((first_called_at >= taken_at) AND (called_at >= first_called_at))),
+    constraint stands_at_a_window_once_called CHECK (((state = 'WAITING'::text) OR ((window_key IS NOT NULL) AND (called_at IS NOT NULL)))),
+    constraint state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'CALLED'::text, 'ABSENT'::text, 'DONE'::text]))),
+    constraint was_called_as_often_as_it_says CHECK (((calls >= 0) AND ((calls > 0) = (first_called_at IS NOT NULL))))
+);
+CREATE INDEX ticket_of_day ON queue.ticket USING btree (counter_id, day, state, line);
+CREATE UNIQUE INDEX one_at_a_window ON queue.ticket USING btree (counter_id, day, window_key) WHERE (state = 'CALLED'::text);
+create table queue.turn (
+    counter_id uuid not null,
+    day date not null,
+    window_key text not null,
+    place integer not null,
+    constraint turn_pkey PRIMARY KEY (counter_id, day, window_key),
+    constraint turn_counter_id_day_fkey FOREIGN KEY (counter_id, day) REFERENCES queue.day(counter_id, day) ON DELETE CASCADE,
+    constraint place_is_not_negative CHECK ((place >= 0))
+);
+CREATE INDEX turn_of_day ON queue.turn USING btree (counter_id, day);
 
 -- report
 create table report.sent (

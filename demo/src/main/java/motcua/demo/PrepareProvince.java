@@ -31,6 +31,7 @@ class PrepareProvince implements ApplicationRunner {
     private final SealPictures pictures;
     private final DemoPackages packages;
     private final DemoDossiers dossiers;
+    private final DemoQueue queue;
     private final DemoRevision revision;
     private final DemoDirectives directives;
     private final Environment environment;
@@ -42,6 +43,7 @@ class PrepareProvince implements ApplicationRunner {
             SealPictures pictures,
             DemoPackages packages,
             DemoDossiers dossiers,
+            DemoQueue queue,
             DemoRevision revision,
             DemoDirectives directives,
             Environment environment) {
@@ -51,6 +53,7 @@ class PrepareProvince implements ApplicationRunner {
         this.pictures = pictures;
         this.packages = packages;
         this.dossiers = dossiers;
+        this.queue = queue;
         this.revision = revision;
         this.directives = directives;
         this.environment = environment;
@@ -66,6 +69,7 @@ class PrepareProvince implements ApplicationRunner {
         packages.bringIn();
         organisation.leaders().forEach(leader -> Intact.only("the keys of " + leader.get(1), () -> enrol(leader)));
         Intact.only("the dossiers", dossiers::fileSome);
+        Intact.only("the queue", queue::openOne);
         Intact.only("the revision", revision::bringOneIn);
         Intact.only("the directives", directives::giveSome);
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));

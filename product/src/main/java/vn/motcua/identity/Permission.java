@@ -25,6 +25,8 @@ public enum Permission {
     REVOKE_RESULT(Role.LEADER),
     /** Ledger, statements and their differences. */
     KEEP_BOOKS(Role.ACCOUNTANT),
+    /** What holds of a counter's queue, and its figures; of which counter, {@code queue} asks. */
+    KEEP_QUEUE(Role.DIVISION_HEAD, Role.LEADER),
     EDIT_CATALOGUE(Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR),
     EDIT_ORGANISATION(Role.ADMINISTRATOR),
     EDIT_CALENDAR(Role.ADMINISTRATOR),

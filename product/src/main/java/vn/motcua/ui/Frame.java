@@ -108,6 +108,11 @@ public record Frame(
         return PlaceNotes.here().orElse(null);
     }
 
+    /** Null for a browser of one's own. */
+    public @Nullable SharedMachine sharedMachine() {
+        return SharedMachine.here().orElse(null);
+    }
+
     public boolean isForOfficer() {
         return visitor.kind() == Visitor.Kind.OFFICER;
     }

@@ -210,6 +210,17 @@ class EveryColumnIsProvedTest {
             Map.entry("warning.round", "how far a round has come; the next one judges everything again"),
             Map.entry("warning.letter", "that somebody was told; what is to be done stands in the dossiers"),
             Map.entry("warning.snooze", "that nobody is reminded for some days; the dossier stays counted and listed"),
+            Map.entry(
+                    "queue.setting",
+                    "lines and windows of a hall: who forges them makes people wait, and nobody's right follows from a place in a queue"),
+            Map.entry("queue.kiosk", "which machines give numbers; a number gives nothing but a place in a queue"),
+            Map.entry(
+                    "queue.appointment",
+                    "a place in a queue to come: who forges one is called earlier, and has no other right"),
+            Map.entry("queue.day", "held while somebody is called"),
+            Map.entry("queue.last_number", "as queue.ticket"),
+            Map.entry("queue.turn", "as queue.ticket"),
+            Map.entry("queue.ticket", "a place in a queue of one day, without a person"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry(
                     "organisation.revision",

@@ -39,6 +39,7 @@ import vn.motcua.payment.Bills;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.publishing.ARevision;
 import vn.motcua.reconciliation.AMoneyDecision;
+import vn.motcua.queue.AQueue;
 import vn.motcua.report.ASentReport;
 import vn.motcua.result.Offices;
 import vn.motcua.route.Tasks;
@@ -169,6 +170,10 @@ class AccessThings {
         AWarning.standing(jdbc, handled, office);
         ids.put("sent-report", ASentReport.of(beans).toString());
         ids.put("money-decision", AMoneyDecision.of(beans).toString());
+        ids.put("ticket", AQueue.ticket(beans, office.centre()));
+        ids.put(
+                "appointment",
+                AQueue.appointment(beans, office.centre(), AnOffice.APPLICANT).toString());
         ids.put("delegation", delegation(jdbc).toString());
         ids.putAll(ADirective.things(beans, office, document));
         appointWhoDoesNotServeToday();
