@@ -132,7 +132,7 @@ final class HostileTexts {
             }
         }
         return byFit.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Set<String>, String> kind) ->
+                .sorted(Comparator.comparingInt((Map.Entry<Set<String>, String> kind) ->
                                 kind.getKey().size())
                         .reversed())
                 .limit(KINDS_MAX)

@@ -144,9 +144,9 @@ final class WrittenPatterns {
     }
 
     /** Every constant with what it is made of. */
-    private final class Constants extends TreePathScanner<Void, Void> {
+    private final class Constants extends TreePathScanner<@Nullable Void, @Nullable Void> {
         @Override
-        public Void visitVariable(VariableTree variable, Void nothing) {
+        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
             boolean isField = getCurrentPath().getParentPath().getLeaf() instanceof ClassTree;
             if (isField && variable.getInitializer() != null) {
                 var initializer = variable.getInitializer();
@@ -156,24 +156,24 @@ final class WrittenPatterns {
                         .computeIfAbsent(type(getCurrentPath()) + "." + variable.getName(), _ -> new HashSet<>())
                         .add(full);
             }
-            return super.visitVariable(variable, nothing);
+            return super.visitVariable(variable, null);
         }
     }
 
     /** Which fields are held against a text, and how. */
-    private final class Uses extends TreePathScanner<Void, Void> {
+    private final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {
         @Override
-        public Void visitIdentifier(IdentifierTree identifier, Void nothing) {
+        public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void nothing) {
             use(identifier);
-            return super.visitIdentifier(identifier, nothing);
+            return super.visitIdentifier(identifier, null);
         }
 
         @Override
-        public Void visitMemberSelect(MemberSelectTree member, Void nothing) {
+        public @Nullable Void visitMemberSelect(MemberSelectTree member, @Nullable Void nothing) {
             if (member.getExpression() instanceof IdentifierTree) {
                 use(member);
             }
-            return super.visitMemberSelect(member, nothing);
+            return super.visitMemberSelect(member, null);
         }
 
         private void use(ExpressionTree named) {
@@ -209,24 +209,24 @@ final class WrittenPatterns {
             if (around instanceof VariableTree variable) {
                 var block = call.getParentPath().getParentPath();
                 var deeds = new HashSet<String>();
-                new TreePathScanner<Void, Void>() {
+                new TreePathScanner<@Nullable Void, @Nullable Void>() {
                     @Override
-                    public Void visitMemberSelect(MemberSelectTree member, Void nothing) {
+                    public @Nullable Void visitMemberSelect(MemberSelectTree member, @Nullable Void nothing) {
                         if (member.getExpression() instanceof IdentifierTree identifier
                                 && identifier.getName().contentEquals(variable.getName())) {
                             deeds.add(member.getIdentifier().toString());
                         }
-                        return super.visitMemberSelect(member, nothing);
+                        return super.visitMemberSelect(member, null);
                     }
 
                     @Override
-                    public Void visitIdentifier(IdentifierTree identifier, Void nothing) {
+                    public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void nothing) {
                         boolean isGiven = identifier.getName().contentEquals(variable.getName())
                                 && !(getCurrentPath().getParentPath().getLeaf() instanceof MemberSelectTree);
                         if (isGiven) {
                             deeds.add("passed on");
                         }
-                        return super.visitIdentifier(identifier, nothing);
+                        return super.visitIdentifier(identifier, null);
                     }
                 }.scan(block, null);
                 deeds.removeAll(Set.of("group", "start", "end", "groupCount", "reset", "region"));
@@ -244,18 +244,16 @@ final class WrittenPatterns {
     }
 
     /** Every pattern that is made. */
-    private final class Compiled extends TreePathScanner<Void, Void> {
-        private final CompilationUnitTree unit;
+    private final class Compiled extends TreePathScanner<@Nullable Void, @Nullable Void> {
         private final boolean isOtherEngine;
 
         Compiled(CompilationUnitTree unit) {
-            this.unit = unit;
-            this.isOtherEngine = unit.getImports().stream()
+            isOtherEngine = unit.getImports().stream()
                     .anyMatch(one -> one.getQualifiedIdentifier().toString().equals("com.google.re2j.Pattern"));
         }
 
         @Override
-        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
             if (call.getMethodSelect() instanceof MemberSelectTree method
                     && !call.getArguments().isEmpty()) {
                 if (isCompile(call) && !isOtherEngine) {
@@ -264,7 +262,7 @@ final class WrittenPatterns {
                     ofText(call, method);
                 }
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, null);
         }
 
         private void compiled(MethodInvocationTree call) {
