@@ -344,15 +344,9 @@ class OfficerListsTest {
     }
 
     private void decide(DossierId id) {
-        offices.append(new DossierEvent.Decided(
-                id,
-                store.get(id).filing().submittedAt(),
-                offices.leader(),
-                Decision.Verdict.GRANTED,
-                null,
-                "",
-                null,
-                null));
+        var at = store.get(id).filing().submittedAt();
+        var leader = offices.leader();
+        offices.append(new DossierEvent.Decided(id, at, leader, Decision.Verdict.GRANTED, null, "", null, null));
     }
 
     private vn.motcua.identity.User.Officer officer(String name, Role role) {
