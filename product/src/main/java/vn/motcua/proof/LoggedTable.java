@@ -44,6 +44,8 @@ public enum LoggedTable {
     DELEGATION("delegation", "delegation.decision", Key.UUID, "id"),
     DELEGATION_LINE("delegation-line", "delegation.line", Key.UUID, "id"),
     DELEGATION_ENDING("delegation-ending", "delegation.ending", Key.UUID, "id"),
+    LINKED_THREAD("linked-thread", "linked.thread", Key.UUID, "id"),
+    LINKED_MEMBER("linked-member", "linked.member", Key.UUID, "id"),
     ROUTE_VERSION("route-version", "route.version", Key.TEXT, "route_key", "version"),
     NOTICE_CHOICE("notice-choice", "notification.choice", Key.TEXT, "account"),
     NOTICE_TEMPLATE("notice-template", "notification.template", Key.UUID, "id"),

@@ -37,6 +37,7 @@ import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bills;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.publishing.ARevision;
+import vn.motcua.linked.ALinkedThread;
 import vn.motcua.report.ASentReport;
 import vn.motcua.result.Offices;
 import vn.motcua.route.Tasks;
@@ -167,7 +168,14 @@ class AccessThings {
         AWarning.standing(jdbc, handled, office);
         ids.put("sent-report", ASentReport.of(beans).toString());
         ids.put("delegation", delegation(jdbc).toString());
+        linked(filed.value(), beans);
         appointWhoDoesNotServeToday();
+    }
+
+    private void linked(UUID dossier, BeanFactory beans) {
+        ids.put("linked-draft", ALinkedThread.begun(beans, AnOffice.APPLICANT).toString());
+        ids.put("linked-thread", ALinkedThread.filed(beans, AnOffice.APPLICANT, dossier).toString());
+        ids.put("linked-dossier", dossier.toString());
     }
 
     /** Of an officer who comes to no door. */

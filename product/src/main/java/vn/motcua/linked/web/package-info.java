@@ -1,0 +1,5 @@
+/** Pages of linked procedures. */
+@NullMarked
+package vn.motcua.linked.web;
+
+import org.jspecify.annotations.NullMarked;
