@@ -48,7 +48,8 @@ record CarriedAnswers(Map<String, Answers> answers, Map<String, Map<String, Stri
         var all = form.settled(into(member, own));
         var values = all.value("").map(JsonNode::asObject).orElseGet(JsonNodeFactory.instance::objectNode);
         for (var fill : member.fills()) {
-            if (form.asks(fill.to()) && form.display(all, fill.to(), Language.VI).isEmpty()) {
+            if (form.asks(fill.to())
+                    && form.display(all, fill.to(), Language.VI).isEmpty()) {
                 remove(values, fill.to());
             }
         }
@@ -85,7 +86,8 @@ record CarriedAnswers(Map<String, Answers> answers, Map<String, Map<String, Stri
             var text = fields.getOrDefault(Fill.place(fill.result()), "");
             return text.isBlank() ? Optional.empty() : Optional.of(JsonNodeFactory.instance.stringNode(text));
         }
-        return from(fill).flatMap(other -> other.value(Fill.place(fill.from() == null ? "" : fill.from())))
+        return from(fill)
+                .flatMap(other -> other.value(Fill.place(fill.from() == null ? "" : fill.from())))
                 .map(value -> translated(fill, value))
                 .filter(value -> !isBlank(value));
     }

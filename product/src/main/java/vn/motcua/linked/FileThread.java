@@ -91,8 +91,9 @@ public class FileThread {
     public boolean isComplete(Filling filling, Language language) {
         return filling.isChosen()
                 && filling.parts().stream()
-                        .allMatch(part -> filling.findings(part, today(), language).isEmpty()
-                                && missing(part).isEmpty());
+                        .allMatch(part ->
+                                filling.findings(part, today(), language).isEmpty()
+                                        && missing(part).isEmpty());
     }
 
     /** Required papers that a procedure lacks and that were not given for another. */
@@ -140,8 +141,8 @@ public class FileThread {
         due.look(List.of(thread.id()), thread.submittedAt());
         var first = first(thread);
         if (first.isEmpty()) {
-            throw new IllegalStateException(
-                    "A linked service must have a member that waits for none: " + thread.service().key());
+            throw new IllegalStateException("A linked service must have a member that waits for none: "
+                    + thread.service().key());
         }
         return switch (goOn.file(thread, first.get())) {
             case Outcome.Done(var _) -> new Filed.Done(thread.id());

@@ -43,8 +43,8 @@ public final class Filling {
             return guide == null
                     ? List.of()
                     : guide.options().stream()
-                            .filter(option -> member.cases().isEmpty()
-                                    || member.cases().contains(option.key()))
+                            .filter(option ->
+                                    member.cases().isEmpty() || member.cases().contains(option.key()))
                             .toList();
         }
 
@@ -66,7 +66,10 @@ public final class Filling {
         this.draft = draft;
         this.parts = List.copyOf(parts);
         this.carried = new CarriedAnswers(
-                parts.stream().collect(Collectors.toMap(part -> part.member().key(), part -> part.draft().answers())),
+                parts.stream()
+                        .collect(Collectors.toMap(
+                                part -> part.member().key(),
+                                part -> part.draft().answers())),
                 Map.of());
     }
 
@@ -104,7 +107,8 @@ public final class Filling {
         for (var part : parts) {
             for (var page : part.form().pages(part.draft().answers(), language)) {
                 boolean isFirst = part.equals(parts.getFirst());
-                if (isFirst || !view(part, page.key(), List.of(), language).asked().isEmpty()) {
+                if (isFirst
+                        || !view(part, page.key(), List.of(), language).asked().isEmpty()) {
                     pages.add(new Page(part.member().key(), page.key()));
                 }
             }

@@ -29,10 +29,13 @@ class ForgetLinkedDrafts {
     /** @return how many went */
     int forget(LocalDate today) {
         var rule = terms.on(today);
-        if (rule.isEmpty() || !today.isAfter(rule.get().validFrom().plusDays(rule.get().noticeDays()))) {
+        if (rule.isEmpty()
+                || !today.isAfter(rule.get().validFrom().plusDays(rule.get().noticeDays()))) {
             return 0;
         }
-        var since = today.minusDays(rule.get().draftDays()).atStartOfDay(clock.getZone()).toInstant();
+        var since = today.minusDays(rule.get().draftDays())
+                .atStartOfDay(clock.getZone())
+                .toInstant();
         int gone = 0;
         int dropped;
         do {

@@ -125,7 +125,8 @@ public record LinkedGroup(
 
         /** Of which member an answer or result is taken; empty for a fixed value. */
         Optional<String> source() {
-            return Optional.ofNullable(from == null ? result : from).map(place -> place.substring(0, place.indexOf(':')));
+            return Optional.ofNullable(from == null ? result : from)
+                    .map(place -> place.substring(0, place.indexOf(':')));
         }
 
         static String place(String named) {
@@ -160,7 +161,9 @@ public record LinkedGroup(
     public List<Member> applying(Map<String, String> choices) {
         return members.stream()
                 .filter(member -> member.when() == null
-                        || member.when().in().contains(choices.getOrDefault(member.when().question(), "")))
+                        || member.when()
+                                .in()
+                                .contains(choices.getOrDefault(member.when().question(), "")))
                 .toList();
     }
 

@@ -16,13 +16,15 @@ final class LinkedGroupFaults {
         }
         var before = new HashSet<String>();
         for (var member : service.members()) {
-            needed(member).filter(name -> !before.contains(name)).forEach(name ->
-                    faults.add(member.key() + " names " + name + ", which must stand above it"));
+            needed(member)
+                    .filter(name -> !before.contains(name))
+                    .forEach(name -> faults.add(member.key() + " names " + name + ", which must stand above it"));
             if (member.when() != null && !isAsked(service, member.when())) {
                 faults.add(member.key() + " depends on an answer that no question offers");
             }
-            member.fills().stream().filter(fill -> !hasOneSource(fill)).forEach(fill ->
-                    faults.add(member.key() + fill.to() + " must have exactly one source"));
+            member.fills().stream()
+                    .filter(fill -> !hasOneSource(fill))
+                    .forEach(fill -> faults.add(member.key() + fill.to() + " must have exactly one source"));
             if (!before.add(member.key())) {
                 faults.add("Two members are called " + member.key());
             }
@@ -34,7 +36,9 @@ final class LinkedGroupFaults {
         return Stream.of(
                         member.after().stream().map(LinkedGroup.After::member),
                         member.fills().stream().flatMap(fill -> fill.source().stream()),
-                        member.papers().stream().map(paper -> paper.from().substring(0, paper.from().indexOf(':'))))
+                        member.papers().stream()
+                                .map(paper ->
+                                        paper.from().substring(0, paper.from().indexOf(':'))))
                 .flatMap(names -> names);
     }
 
@@ -45,6 +49,9 @@ final class LinkedGroupFaults {
     }
 
     private static boolean hasOneSource(LinkedGroup.Fill fill) {
-        return Stream.of(fill.from(), fill.value(), fill.result()).filter(source -> source != null).count() == 1;
+        return Stream.of(fill.from(), fill.value(), fill.result())
+                        .filter(source -> source != null)
+                        .count()
+                == 1;
     }
 }

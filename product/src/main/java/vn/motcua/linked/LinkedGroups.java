@@ -52,7 +52,8 @@ public class LinkedGroups {
         var today = LocalDate.now(clock);
         return versions.stream()
                 .filter(service -> service.isInForce(today))
-                .filter(service -> newest(service.key(), today).filter(service::equals).isPresent())
+                .filter(service ->
+                        newest(service.key(), today).filter(service::equals).isPresent())
                 .toList();
     }
 

@@ -43,7 +43,10 @@ public class LinkedOffer {
 
     private boolean isOffered(LinkedGroup service) {
         return here(service.members().getFirst()).isPresent()
-                && service.members().stream().filter(member -> here(member).isPresent()).count() > 1;
+                && service.members().stream()
+                                .filter(member -> here(member).isPresent())
+                                .count()
+                        > 1;
     }
 
     /** Where a member is filed; empty where it cannot be filed online here. */
@@ -87,7 +90,8 @@ public class LinkedOffer {
             own = form.adopt(own);
         }
         var others = above.stream()
-                .collect(Collectors.toMap(part -> part.member().key(), part -> part.draft().answers()));
+                .collect(Collectors.toMap(
+                        part -> part.member().key(), part -> part.draft().answers()));
         var answers = new CarriedAnswers(others, Map.of()).into(member, own.withCase(caseKey), form);
         var as = new Drafts.Draft(
                 new DossierId(draft.id()),

@@ -20,12 +20,7 @@ import vn.motcua.shared.ProcedureCode;
 
 /** What was filed as one (hồ sơ liên thông), with where each of its procedures stands. */
 public record LinkedThread(
-        UUID id,
-        AccountId account,
-        LinkedGroup service,
-        Language language,
-        Instant submittedAt,
-        List<Member> members) {
+        UUID id, AccountId account, LinkedGroup service, Language language, Instant submittedAt, List<Member> members) {
     public LinkedThread {
         members = List.copyOf(members);
     }
@@ -74,17 +69,16 @@ public record LinkedThread(
                 case WAITING -> Standing.NOT_FILED;
                 case WITH_CITIZEN -> Standing.WITH_CITIZEN;
                 case TAKEN_BACK -> Standing.TAKEN_BACK;
-                case FILED -> throw new IllegalStateException(
-                        "Dossier " + dossierId + " was filed in a thread, so it must be there");
+                case FILED ->
+                    throw new IllegalStateException(
+                            "Dossier " + dossierId + " was filed in a thread, so it must be there");
             };
         }
 
         private static Standing ofDossier(Dossier dossier) {
             return switch (dossier) {
-                case Dossier.Submitted _,
-                        Dossier.AwaitingSupplement _,
-                        Dossier.InHandling _,
-                        Dossier.Paused _ -> Standing.UNDER_WAY;
+                case Dossier.Submitted _, Dossier.AwaitingSupplement _, Dossier.InHandling _, Dossier.Paused _ ->
+                    Standing.UNDER_WAY;
                 case Dossier.Decided decided -> decided(decided.decision());
                 case Dossier.Closed closed -> decided(closed.decision());
                 case Dossier.Refused _, Dossier.Withdrawn _ -> Standing.WITHOUT_RESULT;
@@ -92,9 +86,7 @@ public record LinkedThread(
         }
 
         private static Standing decided(Decision decision) {
-            return decision.verdict() == Decision.Verdict.GRANTED
-                    ? Standing.GRANTED
-                    : Standing.WITHOUT_RESULT;
+            return decision.verdict() == Decision.Verdict.GRANTED ? Standing.GRANTED : Standing.WITHOUT_RESULT;
         }
 
         /** Whether the citizen may file it alone now, as a draft of its own: anew, where it ended without a result. */
@@ -106,8 +98,7 @@ public record LinkedThread(
 
     /** What comes next, by member. */
     Map<String, Next> next() {
-        return ThreadRules.next(
-                service, members.stream().collect(Collectors.toMap(Member::key, Member::standing)));
+        return ThreadRules.next(service, members.stream().collect(Collectors.toMap(Member::key, Member::standing)));
     }
 
     Optional<Member> find(String key) {

@@ -35,9 +35,7 @@ public class ReadThreads {
 
     /** The thread that a dossier was filed in; who may see the dossier sees the others' states, and nothing else of them. */
     public Optional<LinkedThread> withDossier(DossierId dossier) {
-        return store.threadsOf(List.of(dossier.value())).stream()
-                .findFirst()
-                .flatMap(store::find);
+        return store.threadsOf(List.of(dossier.value())).stream().findFirst().flatMap(store::find);
     }
 
     public boolean isLinked(DossierId dossier) {

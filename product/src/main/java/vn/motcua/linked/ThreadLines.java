@@ -98,7 +98,9 @@ public class ThreadLines {
     private Line line(LinkedThread thread, Member member, Next next) {
         var dossier = member.dossier();
         var draft = member.state() == State.WITH_CITIZEN && dossier == null
-                ? drafts.find(member.dossierId(), thread.account()).map(one -> one.id().value()).orElse(null)
+                ? drafts.find(member.dossierId(), thread.account())
+                        .map(one -> one.id().value())
+                        .orElse(null)
                 : null;
         return new Line(
                 member.key(),
@@ -110,7 +112,9 @@ public class ThreadLines {
                         .map(key -> procedures.name(thread.member(key).procedure()))
                         .toList(),
                 dossier == null ? null : dossier.id().value(),
-                dossier == null ? "" : dossier.number().map(DossierNumber::value).orElse(""),
+                dossier == null
+                        ? ""
+                        : dossier.number().map(DossierNumber::value).orElse(""),
                 dossier == null ? null : dossier.stage(),
                 dossier == null ? Vnd.ZERO : dossier.toPay(),
                 dossier == null ? null : dueAt(dossier),
@@ -124,11 +128,8 @@ public class ThreadLines {
         return switch (dossier) {
             case Dossier.InHandling _, Dossier.Paused _, Dossier.AwaitingSupplement _ ->
                 dossier.received().map(Receipt::dueAt).orElse(null);
-            case Dossier.Submitted _,
-                    Dossier.Decided _,
-                    Dossier.Closed _,
-                    Dossier.Refused _,
-                    Dossier.Withdrawn _ -> null;
+            case Dossier.Submitted _, Dossier.Decided _, Dossier.Closed _, Dossier.Refused _, Dossier.Withdrawn _ ->
+                null;
         };
     }
 

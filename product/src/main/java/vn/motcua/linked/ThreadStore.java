@@ -52,8 +52,7 @@ class ThreadStore {
         this.json = json;
     }
 
-    private record Head(
-            UUID id, AccountId account, LinkedGroup service, Language language, Instant submittedAt) {}
+    private record Head(UUID id, AccountId account, LinkedGroup service, Language language, Instant submittedAt) {}
 
     void add(LinkedThread thread) {
         rows.added(LoggedTable.LINKED_THREAD, thread.id());
@@ -119,8 +118,8 @@ class ThreadStore {
         var which = new RowsWhere(
                 "t.dossier_id = any(:dossiers::uuid[])",
                 Map.of("dossiers", dossierIds.stream().map(UUID::toString).toArray(String[]::new)));
-        return Set.copyOf(rows.vouched(
-                LoggedTable.LINKED_MEMBER, which, (row, _) -> row.getObject("thread_id", UUID.class)));
+        return Set.copyOf(
+                rows.vouched(LoggedTable.LINKED_MEMBER, which, (row, _) -> row.getObject("thread_id", UUID.class)));
     }
 
     /** Newest first, at most so many. */
@@ -175,10 +174,7 @@ class ThreadStore {
     /** The uploads that wait with their members. */
     Set<UUID> uploads() {
         var which = new RowsWhere("t.state = :state and t.papers <> '[]'", Map.of("state", State.WAITING.name()));
-        return rows
-                .kept(LoggedTable.LINKED_MEMBER, which, (row, _) -> papers(row.getString("papers")))
-                .sound()
-                .stream()
+        return rows.kept(LoggedTable.LINKED_MEMBER, which, (row, _) -> papers(row.getString("papers"))).sound().stream()
                 .flatMap(List::stream)
                 .flatMap(paper -> Stream.ofNullable(paper.document()))
                 .collect(Collectors.toSet());

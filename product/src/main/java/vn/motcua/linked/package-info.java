@@ -5,7 +5,6 @@
  * NĐ 61/2018/NĐ-CP, Đ. 19 k. 6, 7. A dossier that waits for the result of another is not filed yet: nobody's clock runs for it.
  */
 @NullMarked
-@ScopesOf("dossier")
 @ApplicationModule(
         displayName = "Linked procedures",
         allowedDependencies = {
@@ -30,4 +29,3 @@ package vn.motcua.linked;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-import vn.motcua.identity.ScopesOf;

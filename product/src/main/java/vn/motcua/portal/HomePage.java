@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.identity.OpenToAll;
-import vn.motcua.linked.LinkedOffer;
 import vn.motcua.linked.LinkedGroup;
+import vn.motcua.linked.LinkedOffer;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 
@@ -36,8 +36,7 @@ class HomePage {
     private final OpeningHours hours;
     private final Clock clock;
 
-    HomePage(
-            Procedures procedures, OnlineServices services, LinkedOffer linked, OpeningHours hours, Clock clock) {
+    HomePage(Procedures procedures, OnlineServices services, LinkedOffer linked, OpeningHours hours, Clock clock) {
         this.procedures = procedures;
         this.services = services;
         this.linked = linked;

@@ -30,6 +30,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
+import vn.motcua.linked.ALinkedThread;
 import vn.motcua.notification.ANotice;
 import vn.motcua.organisation.Appointment;
 import vn.motcua.organisation.Officers;
@@ -37,7 +38,6 @@ import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bills;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.publishing.ARevision;
-import vn.motcua.linked.ALinkedThread;
 import vn.motcua.report.ASentReport;
 import vn.motcua.result.Offices;
 import vn.motcua.route.Tasks;
@@ -174,7 +174,9 @@ class AccessThings {
 
     private void linked(UUID dossier, BeanFactory beans) {
         ids.put("linked-draft", ALinkedThread.begun(beans, AnOffice.APPLICANT).toString());
-        ids.put("linked-thread", ALinkedThread.filed(beans, AnOffice.APPLICANT, dossier).toString());
+        ids.put(
+                "linked-thread",
+                ALinkedThread.filed(beans, AnOffice.APPLICANT, dossier).toString());
         ids.put("linked-dossier", dossier.toString());
     }
 

@@ -46,15 +46,6 @@ public final class ALinkedThread {
 
     private static Member member(String key, String procedure, State state, DossierId dossier) {
         return new Member(
-                UUID.randomUUID(),
-                key,
-                new ProcedureCode(procedure),
-                "",
-                "{}",
-                List.of(),
-                state,
-                dossier,
-                null,
-                null);
+                UUID.randomUUID(), key, new ProcedureCode(procedure), "", "{}", List.of(), state, dossier, null, null);
     }
 }

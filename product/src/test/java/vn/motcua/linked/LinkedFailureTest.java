@@ -26,12 +26,7 @@ class LinkedFailureTest extends LinkedFilings {
         goOnFromTheLog();
         assertThat(situations(id))
                 .isEqualTo(Map.of(
-                        "death",
-                        Situation.WITHOUT_RESULT,
-                        "residence",
-                        Situation.HELD,
-                        "funeral",
-                        Situation.RELEASED));
+                        "death", Situation.WITHOUT_RESULT, "residence", Situation.HELD, "funeral", Situation.RELEASED));
         assertThat(mother.page("/lien-thong/ho-so/" + id))
                 .contains("chờ đến khi thủ tục đó được nộp lại", "vẫn nộp riêng được", "/funeral/nop-rieng");
 
@@ -60,7 +55,8 @@ class LinkedFailureTest extends LinkedFilings {
                 .containsEntry("residence", Situation.INCOMPLETE)
                 .containsEntry("insurance", Situation.INCOMPLETE);
         var draft = draft(mother.send(post("/lien-thong/ho-so/" + id + "/insurance/nop-rieng")));
-        assertThat(mother.send(get("/nop-ho-so/ban-nhap/" + draft)).getRedirectedUrl()).endsWith("/to-khai/insured");
+        assertThat(mother.send(get("/nop-ho-so/ban-nhap/" + draft)).getRedirectedUrl())
+                .endsWith("/to-khai/insured");
     }
 
     @Test
@@ -100,8 +96,7 @@ class LinkedFailureTest extends LinkedFilings {
         assertThat(threads.of(mother.account())).hasSize(1);
         assertThat(mine()).isEqualTo(1);
 
-        new LedThrough(beans)
-                .toTheResult(member(draft, "birth").dossierId(), Map.of("personalNumber", childNumber()));
+        new LedThrough(beans).toTheResult(member(draft, "birth").dossierId(), Map.of("personalNumber", childNumber()));
         due.look(List.of(draft), clock.instant());
         goOn.with(draft);
         goOn.with(draft);
@@ -131,14 +126,16 @@ class LinkedFailureTest extends LinkedFilings {
         var residence = dossier(id, "residence");
         var birth = dossier(id, "birth");
         var own = "/ho-so/" + residence;
-        assertThat(officer(other, own).getContentAsString(StandardCharsets.UTF_8)).contains(own + "/lien-thong");
+        assertThat(officer(other, own).getContentAsString(StandardCharsets.UTF_8))
+                .contains(own + "/lien-thong");
         var shown = officer(other, own + "/lien-thong");
         assertThat(shown.getStatus()).isEqualTo(200);
         assertThat(shown.getContentAsString(StandardCharsets.UTF_8))
                 .contains("Thủ tục đăng ký khai sinh", "Hẹn trả")
                 .doesNotContain(birth.toString(), "Bệnh viện Trung ương", mother.number);
         assertThat(officer(other, "/ho-so/" + birth).getStatus()).isEqualTo(404);
-        assertThat(officer(other, "/ho-so/" + birth + "/lien-thong").getStatus()).isEqualTo(404);
+        assertThat(officer(other, "/ho-so/" + birth + "/lien-thong").getStatus())
+                .isEqualTo(404);
         assertThat(officer(home, "/ho-so/" + birth + "/lien-thong").getStatus()).isEqualTo(200);
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.linked;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,9 @@ class LinkedFilingTest extends LinkedFilings {
         assertThat(mother.page("/")).contains("/lien-thong/" + BIRTH);
         assertThat(mother.page("/lien-thong/" + BIRTH)).contains("Đăng ký thường trú", "Tự động gửi khi đã có kết quả");
         var id = filed(BIRTH, birth());
-        assertThat(List.of(mother.typed, mother.sent)).as("typed values, pages sent").isEqualTo(List.of(27, 8));
+        assertThat(List.of(mother.typed, mother.sent))
+                .as("typed values, pages sent")
+                .isEqualTo(List.of(27, 8));
 
         assertThat(situations(id))
                 .isEqualTo(Map.of(
@@ -62,17 +63,21 @@ class LinkedFilingTest extends LinkedFilings {
     @Test
     void three_procedures_of_a_death_are_filed_as_one_with_one_paper() throws Exception {
         var id = filed(DEATH, death("ALLOWANCE"));
-        assertThat(List.of(mother.typed, mother.sent)).as("typed values, pages sent").isEqualTo(List.of(23, 7));
+        assertThat(List.of(mother.typed, mother.sent))
+                .as("typed values, pages sent")
+                .isEqualTo(List.of(23, 7));
         assertThat(situations(id))
-                .isEqualTo(Map.of(
-                        "death", Situation.UNDER_WAY, "residence", Situation.WAITS, "funeral", Situation.WAITS));
+                .isEqualTo(
+                        Map.of("death", Situation.UNDER_WAY, "residence", Situation.WAITS, "funeral", Situation.WAITS));
         var given = dossiers.filed(member(id, "death").dossierId()).papers();
         assertThat(given).hasSize(1);
         led(id, "death", Map.of());
         var used = dossiers.filed(member(id, "residence").dossierId()).papers();
         assertThat(used).hasSize(1);
         assertThat(used.getFirst().component()).isEqualTo("proof");
-        assertThat(used.getFirst().document()).as("given once, used twice").isEqualTo(given.getFirst().document());
+        assertThat(used.getFirst().document())
+                .as("given once, used twice")
+                .isEqualTo(given.getFirst().document());
         led(id, "residence", Map.of());
         led(id, "funeral", Map.of());
         assertThat(situations(id).values()).containsOnly(Situation.GRANTED);

@@ -135,7 +135,8 @@ abstract class LinkedFilings {
     }
 
     void bringIn(String code) throws Exception {
-        var files = ((PackageReading.Read) ReadPackage.read(PACKAGES.resolve(code).resolve("1"))).files();
+        var files =
+                ((PackageReading.Read) ReadPackage.read(PACKAGES.resolve(code).resolve("1"))).files();
         if (imports.importFrom(files, new ImportPackage.Why("An", "Thủ tục liên thông", ""))
                 instanceof ImportPackage.Outcome.Refused(var findings)) {
             throw new AssertionError(findings.toString());
@@ -178,8 +179,7 @@ abstract class LinkedFilings {
     void fileAlone(DossierId draft) throws Exception {
         var address = "/nop-ho-so/ban-nhap/" + draft;
         var html = mother.page(address + "/kiem-tra");
-        var answer =
-                mother.send(post(address + "/nop").params(AFilledForm.in(html, address + "/nop")));
+        var answer = mother.send(post(address + "/nop").params(AFilledForm.in(html, address + "/nop")));
         assertThat(answer.getRedirectedUrl()).startsWith("/ho-so-cua-toi/" + draft);
     }
 

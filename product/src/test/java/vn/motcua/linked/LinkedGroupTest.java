@@ -57,9 +57,7 @@ class LinkedGroupTest {
                 new When("nobody", List.of("YES")),
                 List.of(),
                 List.of(new After("c", WithoutResult.WAITS)),
-                List.of(
-                        new Fill("/x", "d:/x", null, null, null, null),
-                        new Fill("/y", null, null, null, null, null)),
+                List.of(new Fill("/x", "d:/x", null, null, null, null), new Fill("/y", null, null, null, null, null)),
                 List.of(new SharedPaper("proof", "e:proof")));
         assertThat(of(fine, late, fine).faults())
                 .containsExactlyInAnyOrder(
@@ -82,8 +80,9 @@ class LinkedGroupTest {
                 new Fill("/gone", "a:/nothing", null, null, null, null));
         var into = carried.into(member, answers("{'applicant': {'fullName': 'Bình'}, 'own': 'x'}"));
         assertThat(JSON.readTree(into.json()))
-                .isEqualTo(JSON.readTree(
-                        "{\"applicant\": {\"fullName\": \"An\", \"phone\": \"\"}, \"own\": \"x\", \"whom\": \"CHILD\", \"fixed\": false}"));
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"applicant\": {\"fullName\": \"An\", \"phone\": \"\"}, \"own\": \"x\", \"whom\": \"CHILD\", \"fixed\": false}"));
         assertThat(List.of("/applicant/phone", "/whom", "/fixed"))
                 .allMatch(pointer -> carried.isKnown(member, pointer));
         assertThat(List.of("/own", "/gone", "/applicants")).noneMatch(pointer -> carried.isKnown(member, pointer));
@@ -94,7 +93,8 @@ class LinkedGroupTest {
         var carried = new CarriedAnswers(Map.of("a", answers("{'name': 'An'}")), Map.of());
         var member = filled(new Fill("/head", "a:/name", null, null, null, true));
         assertThat(carried.into(member, answers("{}")).text("/head")).isEqualTo("An");
-        assertThat(carried.into(member, answers("{'head': 'Bình'}")).text("/head")).isEqualTo("Bình");
+        assertThat(carried.into(member, answers("{'head': 'Bình'}")).text("/head"))
+                .isEqualTo("Bình");
         assertThat(carried.isKnown(member, "/head")).isFalse();
     }
 
@@ -116,11 +116,11 @@ class LinkedGroupTest {
     @Test
     void what_the_eid_vouches_for_there_it_vouches_for_here() {
         var there = Answers.filed(
-                JSON.readTree("{\"applicant\": {\"fullName\": \"An\"}}"), Map.of("/applicant/fullName", "eid.fullName"));
+                JSON.readTree("{\"applicant\": {\"fullName\": \"An\"}}"),
+                Map.of("/applicant/fullName", "eid.fullName"));
         var carried = new CarriedAnswers(Map.of("a", there), Map.of());
         var member = filled(new Fill("/person", "a:/applicant", null, null, null, null));
-        assertThat(carried.into(member, answers("{}")).sources())
-                .isEqualTo(Map.of("/person/fullName", "eid.fullName"));
+        assertThat(carried.into(member, answers("{}")).sources()).isEqualTo(Map.of("/person/fullName", "eid.fullName"));
     }
 
     private static LinkedGroups services(String day) {
@@ -137,8 +137,7 @@ class LinkedGroupTest {
     }
 
     private static LinkedGroup of(Member... members) {
-        return new LinkedGroup(
-                "test", "", 1, LocalDate.EPOCH, null, "", TEXT, TEXT, List.of(), List.of(members));
+        return new LinkedGroup("test", "", 1, LocalDate.EPOCH, null, "", TEXT, TEXT, List.of(), List.of(members));
     }
 
     private static Member member(String key) {

@@ -139,8 +139,7 @@ class ThreadRulesTest {
     }
 
     private static LinkedGroup service(Member... members) {
-        return new LinkedGroup(
-                "test", "", 1, LocalDate.EPOCH, null, "", TEXT, TEXT, List.of(), Arrays.asList(members));
+        return new LinkedGroup("test", "", 1, LocalDate.EPOCH, null, "", TEXT, TEXT, List.of(), Arrays.asList(members));
     }
 
     private static Member member(String key, After... after) {

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.catalogue.Cost;
-
 import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Paper;
@@ -137,8 +136,7 @@ class LinkedCheckPage {
             return page(filling, language, confirmed, unconfirmed);
         }
         return switch (fileThread.file(filling, shown, language)) {
-            case FileThread.Filed.Done(var thread) ->
-                JustDone.leadTo(Addresses.thread(thread), "filed", request);
+            case FileThread.Filed.Done(var thread) -> JustDone.leadTo(Addresses.thread(thread), "filed", request);
             case FileThread.Filed.Incomplete _ ->
                 page(open.get(id), language, confirmed, found(language, "linked.incomplete"));
             case FileThread.Filed.Changed _ ->
@@ -168,7 +166,8 @@ class LinkedCheckPage {
         filling.parts().stream()
                 .filter(part -> filling.pages(language).stream()
                         .filter(page -> page.member().equals(part.member().key()))
-                        .allMatch(page -> filling.findings(part, page.key(), today(), language).isEmpty()))
+                        .allMatch(page -> filling.findings(part, page.key(), today(), language)
+                                .isEmpty()))
                 .flatMap(part -> filling.findings(part, today(), language).stream()
                         .map(finding -> new Finding("phan-" + part.member().key(), finding.message())))
                 .forEach(all::add);
@@ -177,7 +176,9 @@ class LinkedCheckPage {
                 filling.service().name().in(language),
                 FileThread.seen(filling),
                 parts,
-                new Vnd(parts.stream().mapToLong(part -> part.cost().total().amount()).sum()),
+                new Vnd(parts.stream()
+                        .mapToLong(part -> part.cost().total().amount())
+                        .sum()),
                 filling.parts().stream().anyMatch(part -> !part.left().isEmpty()),
                 fileThread.isComplete(filling, language),
                 filling.pages(language).size() + 1,
@@ -203,8 +204,8 @@ class LinkedCheckPage {
                 part.service().fees().note().in(language),
                 part.member().after().stream()
                         .filter(after -> filling.part(after.member()).isPresent())
-                        .map(after -> procedures.name(
-                                filling.memberOf(after.member()).procedure()))
+                        .map(after ->
+                                procedures.name(filling.memberOf(after.member()).procedure()))
                         .toList(),
                 unusual(part, confirmed, language));
     }
@@ -213,8 +214,7 @@ class LinkedCheckPage {
         return part.form().remarks(part.draft().answers(), today(), language).stream()
                 .map(remark -> {
                     var key = part.member().key() + "." + remark.key();
-                    return new Unusual(
-                            remark.mustBeConfirmed() ? key : "", remark.message(), confirmed.contains(key));
+                    return new Unusual(remark.mustBeConfirmed() ? key : "", remark.message(), confirmed.contains(key));
                 })
                 .toList();
     }

@@ -120,7 +120,8 @@ class LinkedFillPages {
     }
 
     private String afterForms(Filling filling) {
-        boolean lacksPapers = filling.parts().stream().anyMatch(part -> !fileThread.missing(part).isEmpty());
+        boolean lacksPapers = filling.parts().stream()
+                .anyMatch(part -> !fileThread.missing(part).isEmpty());
         return Addresses.draft(filling.draft().id()) + (lacksPapers ? "/giay-to" : "/kiem-tra");
     }
 
@@ -162,7 +163,8 @@ class LinkedFillPages {
         var changed = draft;
         for (var part : open.of(draft).parts()) {
             var sent = SentField.once(fields, CASE + part.member().key());
-            if (part.asksCase() && part.cases().stream().anyMatch(option -> option.key().equals(sent))) {
+            if (part.asksCase()
+                    && part.cases().stream().anyMatch(option -> option.key().equals(sent))) {
                 changed = open.keep(changed, part, sent, part.draft().answers().withCase(sent));
             }
         }
@@ -219,15 +221,13 @@ class LinkedFillPages {
     /** Shows a page as it was left, and of what is answered what is wrong with it. */
     @GetMapping("/to-khai/{member}/{page}")
     ModelAndView show(
-            @PathVariable UUID id,
-            @PathVariable String member,
-            @PathVariable String page,
-            HttpServletRequest request) {
+            @PathVariable UUID id, @PathVariable String member, @PathVariable String page, HttpServletRequest request) {
         var filling = open.get(id);
         var language = Languages.of(request);
         var part = part(filling, member, page, language);
         var wrong = filling.findings(part, page, today(), language).stream()
-                .filter(finding -> part.draft().answers().value(finding.pointer()).isPresent())
+                .filter(finding ->
+                        part.draft().answers().value(finding.pointer()).isPresent())
                 .toList();
         boolean isOpened = JustDone.of(request).equals(OPENED);
         return page(filling, new Filling.Page(member, page), wrong, new Said(language, isOpened, returns(request)));
@@ -242,10 +242,7 @@ class LinkedFillPages {
     /** Saves what was sent of a page, with its mistakes, and leads on. */
     @PostMapping("/to-khai/{member}/{page}")
     ModelAndView save(
-            @PathVariable UUID id,
-            @PathVariable String member,
-            @PathVariable String page,
-            HttpServletRequest request) {
+            @PathVariable UUID id, @PathVariable String member, @PathVariable String page, HttpServletRequest request) {
         var language = Languages.of(request);
         var here = new Filling.Page(member, page);
         var fields = fields(request);
@@ -253,8 +250,8 @@ class LinkedFillPages {
         drafts.change(id, user.citizen().account(), draft -> {
             var filling = open.of(draft);
             var part = part(filling, member, page, language);
-            var sent = part.form()
-                    .send(page, part.draft().answers(), filling.completed(part, fields), today(), language);
+            var sent =
+                    part.form().send(page, part.draft().answers(), filling.completed(part, fields), today(), language);
             isMore[0] = sent.opensMore();
             isMore[1] = sent.changesRows();
             return open.keep(draft, part, part.draft().caseKey(), filling.carriedInto(part, sent.answers()));
@@ -281,7 +278,8 @@ class LinkedFillPages {
         if (at >= 0 && at + 1 < pages.size()) {
             return Addresses.page(filling.draft().id(), pages.get(at + 1));
         }
-        boolean asksForPapers = filling.parts().stream().anyMatch(part -> !part.left().isEmpty());
+        boolean asksForPapers =
+                filling.parts().stream().anyMatch(part -> !part.left().isEmpty());
         return Addresses.draft(filling.draft().id()) + (asksForPapers ? "/giay-to" : "/kiem-tra");
     }
 

@@ -11,8 +11,8 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.linked.LinkedDrafts;
-import vn.motcua.linked.LinkedOffer;
 import vn.motcua.linked.LinkedGroup;
+import vn.motcua.linked.LinkedOffer;
 import vn.motcua.presentation.ProcedureWords;
 
 /** What can be filed as one here, and the way to begin. */
@@ -74,11 +74,15 @@ class LinkedGroupPages {
         return new ModelAndView("linked/web/service", "view", new View(service, members));
     }
 
-    /** Begins a draft, or goes on with the one that was begun. */
+    /** Begins a draft, or goes on with the one that was begun; what is not offered any more leads to what is. */
     @PostMapping("/{key:[a-z-]+}")
     @ForCitizens
     String begin(@PathVariable String key) {
-        var draft = drafts.begin(user.citizen().account(), offer.today(key));
-        return "redirect:" + Addresses.draft(draft.id());
+        return offer.inForce().stream()
+                .filter(service -> service.key().equals(key))
+                .findFirst()
+                .map(service -> drafts.begin(user.citizen().account(), service))
+                .map(draft -> "redirect:" + Addresses.draft(draft.id()))
+                .orElse("redirect:" + Addresses.SERVICES);
     }
 }

@@ -36,6 +36,9 @@ class OpenFilling {
         return draft.with(
                 part.member().key(),
                 new LinkedDraft.Part(
-                        part.draft().service(), caseKey, answers.stored(), part.draft().papers()));
+                        part.draft().service(),
+                        caseKey,
+                        answers.stored(),
+                        part.draft().papers()));
     }
 }

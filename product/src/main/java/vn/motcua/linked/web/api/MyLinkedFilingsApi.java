@@ -71,7 +71,8 @@ class MyLinkedFilingsApi {
     @Operation(
             operationId = "takeBackLinkedFiling",
             summary = "Take back one procedure of a linked filing, or all",
-            description = "What is decided stays. Those that wait for one that was taken back wait on, or can be filed alone.")
+            description =
+                    "What is decided stays. Those that wait for one that was taken back wait on, or can be filed alone.")
     @PostMapping("/{id}/withdrawal")
     Answer<ThreadView> takeBack(@PathVariable UUID id, @RequestBody TakeBackOrder body, WriteRequest request) {
         var account = account();

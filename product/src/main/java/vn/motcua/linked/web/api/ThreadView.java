@@ -20,8 +20,7 @@ record ThreadView(
         String name,
         Instant submittedAt,
 
-        @Schema(description = "In the order of the group")
-        List<MemberView> members) {
+        @Schema(description = "In the order of the group") List<MemberView> members) {
     /** One procedure of it. */
     @Schema(name = "LinkedProcedure")
     record MemberView(
@@ -43,8 +42,7 @@ record ThreadView(
 
             @Nullable Instant dueAt,
 
-            @Schema(description = "The dossier; for officers never given, as they see the state only")
-            @Nullable
+            @Schema(description = "The dossier; for officers never given, as they see the state only") @Nullable
             UUID dossier,
 
             @Schema(description = "Number under which it was received; empty before, and for officers")
