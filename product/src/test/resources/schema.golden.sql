@@ -1073,6 +1073,8 @@ CREATE INDEX text_block_agency ON inbox.text_block USING btree (agency_id);
 
 -- ledger
 create table ledger.cursor (
+-- linked
+create table linked.cursor (
     reader text not null,
     place bigint not null,
     moved_at timestamp with time zone not null,
@@ -1095,6 +1097,76 @@ create table ledger.posting (
 CREATE INDEX posting_agency ON ledger.posting USING btree (agency, day);
 CREATE INDEX posting_bill ON ledger.posting USING btree (bill_id);
 CREATE INDEX posting_day ON ledger.posting USING btree (day);
+create table linked.draft (
+    id uuid not null,
+    account text not null,
+    service text not null,
+    service_version integer not null,
+    choices text not null,
+    parts text not null,
+    version integer not null,
+    begun_at timestamp with time zone not null,
+    updated_at timestamp with time zone not null,
+    constraint draft_pkey PRIMARY KEY (id),
+    constraint one_draft_of_each_service UNIQUE (account, service),
+    constraint draft_account_check CHECK ((account <> ''::text)),
+    constraint draft_service_check CHECK ((service <> ''::text)),
+    constraint draft_service_version_check CHECK ((service_version > 0)),
+    constraint draft_version_check CHECK ((version > 0))
+);
+CREATE INDEX draft_untouched ON linked.draft USING btree (updated_at);
+create table linked.due (
+    thread_id uuid not null,
+    look_at timestamp with time zone not null,
+    tries integer default 0 not null,
+    constraint due_pkey PRIMARY KEY (thread_id),
+    constraint due_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES linked.thread(id),
+    constraint due_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX due_at ON linked.due USING btree (look_at);
+create table linked.member (
+    id uuid not null,
+    thread_id uuid not null,
+    key text not null,
+    place integer not null,
+    procedure_code text not null,
+    case_key text not null,
+    answers text not null,
+    papers text not null,
+    state text not null,
+    dossier_id uuid not null,
+    problem text,
+    changed_at timestamp with time zone not null,
+    constraint member_pkey PRIMARY KEY (id),
+    constraint one_member_of_each_key UNIQUE (thread_id, key),
+    constraint member_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES linked.thread(id),
+    constraint member_key_check CHECK ((key <> ''::text)),
+    constraint member_place_check CHECK ((place >= 0)),
+    constraint member_problem_check CHECK ((problem <> ''::text)),
+    constraint member_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'FILED'::text, 'WITH_CITIZEN'::text, 'TAKEN_BACK'::text]))),
+    constraint only_what_waits_keeps_answers CHECK (((state = 'WAITING'::text) OR ((answers = '{}'::text) AND (papers = '[]'::text))))
+);
+CREATE UNIQUE INDEX member_dossier ON linked.member USING btree (dossier_id);
+create table linked.passed_over (
+    place bigint not null,
+    why text not null,
+    noted_at timestamp with time zone not null,
+    constraint passed_over_pkey PRIMARY KEY (place)
+);
+create table linked.thread (
+    id uuid not null,
+    account text not null,
+    service text not null,
+    service_version integer not null,
+    language text not null,
+    submitted_at timestamp with time zone not null,
+    constraint thread_pkey PRIMARY KEY (id),
+    constraint thread_account_check CHECK ((account <> ''::text)),
+    constraint thread_language_check CHECK ((language = ANY (ARRAY['VI'::text, 'EN'::text]))),
+    constraint thread_service_check CHECK ((service <> ''::text)),
+    constraint thread_service_version_check CHECK ((service_version > 0))
+);
+CREATE INDEX thread_of_account ON linked.thread USING btree (account, submitted_at);
 
 -- notification
 create table notification.choice (

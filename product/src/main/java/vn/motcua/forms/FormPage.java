@@ -1,6 +1,8 @@
 package vn.motcua.forms;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,27 @@ public record FormPage(String key, String title, String lead, List<Finding> find
 
     public boolean hasFindings() {
         return !findings.isEmpty();
+    }
+
+    /** Names of the questions that are open: those that are known for certain are shown and not asked. */
+    public Set<String> asked() {
+        return fields().stream()
+                .filter(field -> !field.origin().isLocked())
+                .map(FieldView::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same page without some of its questions. */
+    public FormPage without(Predicate<String> isLeftOut) {
+        var left = parts.stream()
+                .map(part -> new Part(
+                        part.legend(),
+                        part.fields().stream()
+                                .filter(field -> !isLeftOut.test(field.name()))
+                                .toList()))
+                .filter(part -> !part.fields().isEmpty())
+                .toList();
+        return new FormPage(key, title, lead, findings, left);
     }
 
     List<FieldView> fields() {

@@ -25,6 +25,7 @@
             "casefile",
             "consultation",
             "filing",
+            "linked",
             "result",
             "inbox"
         })

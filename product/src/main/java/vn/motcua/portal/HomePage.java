@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.catalogue.OnlineServices;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.identity.OpenToAll;
+import vn.motcua.linked.LinkedGroup;
+import vn.motcua.linked.LinkedOffer;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 
@@ -22,16 +24,22 @@ class HomePage {
 
     record Service(String code, String name) {}
 
-    record View(List<LifeEvent> events, List<Service> services, OpeningHours.@Nullable Today today) {}
+    record View(
+            List<LifeEvent> events,
+            List<Service> services,
+            List<LinkedGroup> linked,
+            OpeningHours.@Nullable Today today) {}
 
     private final Procedures procedures;
     private final OnlineServices services;
+    private final LinkedOffer linked;
     private final OpeningHours hours;
     private final Clock clock;
 
-    HomePage(Procedures procedures, OnlineServices services, OpeningHours hours, Clock clock) {
+    HomePage(Procedures procedures, OnlineServices services, LinkedOffer linked, OpeningHours hours, Clock clock) {
         this.procedures = procedures;
         this.services = services;
+        this.linked = linked;
         this.hours = hours;
         this.clock = clock;
     }
@@ -39,7 +47,8 @@ class HomePage {
     @GetMapping("/")
     @OpenToAll(why = "the front door")
     String show(Model model) {
-        model.addAttribute("view", new View(Arrays.asList(LifeEvent.values()), servicesHere(), today()));
+        var events = Arrays.asList(LifeEvent.values());
+        model.addAttribute("view", new View(events, servicesHere(), linked.inForce(), today()));
         return "portal/home";
     }
 

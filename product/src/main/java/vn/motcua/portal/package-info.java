@@ -26,6 +26,7 @@
             "casefile",
             "result",
             "filing",
+            "linked",
             "feedback"
         })
 package vn.motcua.portal;

@@ -55,6 +55,8 @@ public enum LoggedTable {
     DIRECTIVE_EVENT("directive-event", "directive.event", Key.UUID, "id"),
     REVIEW_PROPOSAL("review-proposal", "review.proposal", Key.UUID, "id"),
     REVIEW_EXCEPTION("review-exception", "review.exception", Key.UUID, "id"),
+    LINKED_THREAD("linked-thread", "linked.thread", Key.UUID, "id"),
+    LINKED_MEMBER("linked-member", "linked.member", Key.UUID, "id"),
     ROUTE_VERSION("route-version", "route.version", Key.TEXT, "route_key", "version"),
     NOTICE_CHOICE("notice-choice", "notification.choice", Key.TEXT, "account"),
     NOTICE_TEMPLATE("notice-template", "notification.template", Key.UUID, "id"),

@@ -206,6 +206,14 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "warning.standing",
                     "judged anew from facts, tasks and the clock all the time; who acts reads the dossier"),
+            Map.entry(
+                    "linked.draft",
+                    "nothing is filed yet; the citizen sees it before filing, and what is filed stands under the log"),
+            Map.entry(
+                    "linked.due",
+                    "which threads are looked at next; what is then filed follows from rows under the log"),
+            Map.entry("linked.cursor", "how far was read; another place looks at threads later or once more"),
+            Map.entry("linked.passed_over", "which entries could not be read; their threads are looked at by others"),
             Map.entry("warning.usual_time", "counted anew from the facts each day"),
             Map.entry("warning.round", "how far a round has come; the next one judges everything again"),
             Map.entry("warning.letter", "that somebody was told; what is to be done stands in the dossiers"),

@@ -31,6 +31,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SignedIn;
 import vn.motcua.identity.User;
+import vn.motcua.linked.ALinkedThread;
 import vn.motcua.notification.ANotice;
 import vn.motcua.organisation.Appointment;
 import vn.motcua.organisation.Officers;
@@ -176,7 +177,16 @@ class AccessThings {
                 AQueue.appointment(beans, office.centre(), AnOffice.APPLICANT).toString());
         ids.put("delegation", delegation(jdbc).toString());
         ids.putAll(ADirective.things(beans, office, document));
+        linked(filed.value(), beans);
         appointWhoDoesNotServeToday();
+    }
+
+    private void linked(UUID dossier, BeanFactory beans) {
+        ids.put("linked-draft", ALinkedThread.begun(beans, AnOffice.APPLICANT).toString());
+        ids.put(
+                "linked-thread",
+                ALinkedThread.filed(beans, AnOffice.APPLICANT, dossier).toString());
+        ids.put("linked-dossier", dossier.toString());
     }
 
     /** Of an officer who comes to no door. */

@@ -36,6 +36,16 @@ final class MadeRows {
                 '2026-11-20', 'officer:x', now())
             """.formatted(UUID.randomUUID()));
         inserts.putAll(ofMoney());
+        inserts.put(LoggedTable.LINKED_THREAD, """
+            insert into linked.thread (id, account, service, service_version, language, submitted_at)
+            values (gen_random_uuid(), 'citizen:test', 'birth-residence-insurance', 1, 'VI', now())
+            """);
+        inserts.put(LoggedTable.LINKED_MEMBER, """
+            insert into linked.member (id, thread_id, key, place, procedure_code, case_key, answers, papers, state, dossier_id,
+                changed_at)
+            values (gen_random_uuid(), (select id from linked.thread where account = 'citizen:test' limit 1),
+                'test-' || gen_random_uuid(), 0, '9.999999', '', '{}', '[]', 'TAKEN_BACK', gen_random_uuid(), now())
+            """);
         return inserts;
     }
 

@@ -29,6 +29,7 @@ import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.identity.Role;
 import vn.motcua.inbox.Asides;
+import vn.motcua.linked.ReadThreads;
 import vn.motcua.presentation.PrintForms;
 import vn.motcua.result.DraftResult;
 import vn.motcua.result.Results;
@@ -59,9 +60,10 @@ class OfficerDossierPage {
      *
      * @param consultations whether the officer may ask other agencies, or some were asked
      * @param originals whether the officer keeps originals or gives them back
+     * @param linked whether it was filed with others as one
      * @param held originals that the agency has
      */
-    record OnFile(boolean visit, boolean consultations, boolean originals, List<String> held) {
+    record OnFile(boolean visit, boolean consultations, boolean originals, boolean linked, List<String> held) {
         OnFile {
             held = List.copyOf(held);
         }
@@ -76,6 +78,7 @@ class OfficerDossierPage {
     private final DraftResult draftResult;
     private final Documents documents;
     private final ConsultationAccess consultationAccess;
+    private final ReadThreads threads;
     private final Asides asides;
     private final CurrentUser user;
 
@@ -89,6 +92,7 @@ class OfficerDossierPage {
             DraftResult draftResult,
             Documents documents,
             ConsultationAccess consultationAccess,
+            ReadThreads threads,
             Asides asides,
             CurrentUser user) {
         this.desk = desk;
@@ -100,6 +104,7 @@ class OfficerDossierPage {
         this.draftResult = draftResult;
         this.documents = documents;
         this.consultationAccess = consultationAccess;
+        this.threads = threads;
         this.asides = asides;
         this.user = user;
     }
@@ -129,6 +134,7 @@ class OfficerDossierPage {
                 consultationAccess.mayAsk(user.officer(), dossier) && AskForConsultation.isPossible(dossier)
                         || !Consultation.of(log).isEmpty(),
                 isClerk && (Originals.mayTake(dossier) || !held.isEmpty()),
+                threads.isLinked(dossier.id()),
                 held);
     }
 

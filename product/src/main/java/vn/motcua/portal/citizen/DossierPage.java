@@ -33,6 +33,7 @@ import vn.motcua.forms.Forms;
 import vn.motcua.forms.Section;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
+import vn.motcua.linked.ReadThreads;
 import vn.motcua.payment.Bill;
 import vn.motcua.payment.BillPurpose;
 import vn.motcua.payment.Bills;
@@ -95,6 +96,7 @@ class DossierPage {
     private final TraceWords words;
     private final DueExplanation explanation;
     private final Results results;
+    private final ReadThreads threads;
     private final Bills bills;
     private final WithdrawDossier withdrawDossier;
     private final HandOverResult handOverResult;
@@ -110,6 +112,7 @@ class DossierPage {
             TraceWords words,
             DueExplanation explanation,
             Results results,
+            ReadThreads threads,
             Bills bills,
             WithdrawDossier withdrawDossier,
             HandOverResult handOverResult,
@@ -123,6 +126,7 @@ class DossierPage {
         this.words = words;
         this.explanation = explanation;
         this.results = results;
+        this.threads = threads;
         this.bills = bills;
         this.withdrawDossier = withdrawDossier;
         this.handOverResult = handOverResult;
@@ -134,7 +138,13 @@ class DossierPage {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, HttpServletRequest request) {
-        return new ModelAndView("portal/citizen/dossier", "view", view(own(id), request));
+        var dossier = own(id);
+        return new ModelAndView("portal/citizen/dossier", "view", view(dossier, request))
+                .addObject(
+                        "linkedThread",
+                        threads.withDossier(dossier.id())
+                                .map(thread -> thread.id().toString())
+                                .orElse(""));
     }
 
     /** The confirmation right after filing. */
