@@ -88,6 +88,7 @@ await script('motcua', ['govuk-frontend']);
 await script('formdesign', []);
 await script('drawing', ['bpmn-js', 'bpmn-moddle', 'diagram-js', 'diagram-js-direct-editing']);
 await script('composing', []);
+await script('criteria', []);
 await script('inbox', []);
 put('mark.svg', readFileSync(join(here, 'img/mark.svg')), []);
 

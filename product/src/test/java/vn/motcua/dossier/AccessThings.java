@@ -19,6 +19,7 @@ import vn.motcua.consultation.AskForConsultation;
 import vn.motcua.consultation.ConsultationId;
 import vn.motcua.consultation.Entered;
 import vn.motcua.consultation.Question;
+import vn.motcua.criteria.ACampaign;
 import vn.motcua.documents.APrintedForm;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.StoreOutcome;
@@ -166,8 +167,27 @@ class AccessThings {
         ids.put("warned", handled.toString());
         AWarning.standing(jdbc, handled, office);
         ids.put("sent-report", ASentReport.of(beans).toString());
+        campaigns(beans, document);
         ids.put("delegation", delegation(jdbc).toString());
         appointWhoDoesNotServeToday();
+    }
+
+    /** Run by the office that is scored; appraised by it, of another; and closed. */
+    private void campaigns(BeanFactory beans, UUID document) {
+        var home = offices.one();
+        var elsewhere = offices.another();
+        ids.put("elsewhere", elsewhere.committee().toString());
+        ids.put(
+                "criteria-campaign",
+                ACampaign.of(beans, home.committee(), elsewhere.centre(), home.committee(), document)
+                        .toString());
+        ids.put(
+                "criteria-appraisal",
+                ACampaign.of(beans, elsewhere.centre(), home.committee(), elsewhere.committee(), document)
+                        .toString());
+        ids.put(
+                "criteria-result",
+                ACampaign.closed(beans, home.committee(), document).toString());
     }
 
     /** Of an officer who comes to no door. */
