@@ -98,14 +98,15 @@ public class Campaigns {
         var best = new HashMap<String, BigDecimal>();
         for (var leaf : set.leaves()) {
             if (leaf.rule() instanceof ScoreRule.Leader rule) {
-                sheets.stream()
-                        .filter(sheet -> sheet.set().label().equals(set.label()))
-                        .map(sheet -> sheet.answer(leaf.code()))
-                        .filter(answer -> answer != null
-                                && answer.standing() == Answer.Standing.GIVEN
-                                && answer.judge(leaf).isEmpty())
-                        .map(answer -> ScoreCriterion.value(rule, java.util.Objects.requireNonNull(answer)))
-                        .forEach(value -> best.merge(leaf.code(), value, BigDecimal::max));
+                for (var sheet : sheets) {
+                    var answer = sheet.answer(leaf.code());
+                    if (sheet.set().label().equals(set.label())
+                            && answer != null
+                            && answer.standing() == Answer.Standing.GIVEN
+                            && answer.judge(leaf).isEmpty()) {
+                        best.merge(leaf.code(), ScoreCriterion.value(rule, answer), BigDecimal::max);
+                    }
+                }
             }
         }
         return best;

@@ -100,9 +100,16 @@ public class MakeResult {
                             row.areas(),
                             row.lines());
                 })
-                .sorted(Comparator.comparing(Row::total, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+                .sorted(Comparator.comparing(MakeResult::totalOrNothing)
+                        .reversed()
                         .thenComparing(Row::name))
                 .toList();
+    }
+
+    /** Who has no total stands behind who has none of its points. */
+    private static BigDecimal totalOrNothing(Row row) {
+        var total = row.total();
+        return total == null ? BigDecimal.ONE.negate() : total;
     }
 
     private static Row row(UUID agency, String name, Sheet sheet, Map<String, BigDecimal> best) {

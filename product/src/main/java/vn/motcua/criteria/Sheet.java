@@ -259,10 +259,10 @@ public final class Sheet {
     private void decided(Map<String, CriterionScore> scores) {
         complaints.forEach((code, complaint) -> {
             var decided = complaint.decided();
-            if (decided != null && decided.points() != null) {
-                set.leaf(code)
-                        .ifPresent(leaf -> scores.put(
-                                code, score(leaf, decided.standing(), decided.points(), complaint.decidedBy())));
+            var leaf = set.leaf(code).orElse(null);
+            var points = decided == null ? null : decided.points();
+            if (decided != null && points != null && leaf != null) {
+                scores.put(code, score(leaf, decided.standing(), points, complaint.decidedBy()));
             }
         });
     }

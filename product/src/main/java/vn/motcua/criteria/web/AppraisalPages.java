@@ -75,17 +75,17 @@ class AppraisalPages {
     ModelAndView decide(
             @PathVariable UUID id,
             @PathVariable UUID unit,
-            @RequestParam(name = "ma", defaultValue = "") String code,
-            @RequestParam(name = "chap-nhan", defaultValue = "") String accepted,
             @RequestParam Map<String, String> values,
             HttpServletRequest request) {
+        var code = values.getOrDefault("ma", "").strip();
+        boolean isAccepted = values.getOrDefault("chap-nhan", "").equals("co");
         var form = new SheetForm(values);
         var entry = new Appraise.Entry(
                 code,
                 SheetForm.standing(form.value("tinh-trang", code)),
                 Numbers.read(form.value("diem", code)).orElse(BigDecimal.ONE.negate()),
                 form.value("ly-do", code));
-        var entered = appraise.decide(new CampaignId(id), unit, user.officer(), accepted.equals("co"), entry);
+        var entered = appraise.decide(new CampaignId(id), unit, user.officer(), isAccepted, entry);
         return after(id, unit, "complaint", new Tried(form, gather.findings(entered)), request);
     }
 
