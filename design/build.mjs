@@ -89,6 +89,7 @@ await script('motcua', ['govuk-frontend']);
 await script('formdesign', []);
 await script('drawing', ['bpmn-js', 'bpmn-moddle', 'diagram-js', 'diagram-js-direct-editing']);
 await script('composing', []);
+await script('criteria', []);
 await script('inbox', []);
 await script('queue', []);
 await script('sharedmachine', []);

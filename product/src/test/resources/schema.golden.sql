@@ -353,6 +353,60 @@ CREATE INDEX consultation_of_agency ON consultation.consultation USING btree (ag
 CREATE INDEX consultation_of_dossier ON consultation.consultation USING btree (dossier_id);
 CREATE INDEX consultation_open ON consultation.consultation USING btree (agency_id, due_at, id) WHERE ((answered_at IS NULL) AND (withdrawn_at IS NULL));
 
+-- criteria
+create table criteria.act (
+    id uuid not null,
+    campaign_id uuid not null,
+    agency_id uuid,
+    number integer not null,
+    kind text not null,
+    content text not null,
+    at timestamp with time zone not null,
+    account text not null,
+    account_name text not null,
+    constraint act_pkey PRIMARY KEY (id),
+    constraint act_campaign_id_agency_id_number_key UNIQUE NULLS NOT DISTINCT (campaign_id, agency_id, number),
+    constraint act_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint act_account_check CHECK ((account <> ''::text)),
+    constraint act_kind_check CHECK ((kind <> ''::text)),
+    constraint act_number_check CHECK ((number >= 1))
+);
+CREATE INDEX act_agency ON criteria.act USING btree (agency_id);
+create table criteria.result (
+    id uuid not null,
+    campaign_id uuid not null,
+    version integer not null,
+    content text not null,
+    content_sha256 text not null,
+    log_place bigint not null,
+    reason text not null,
+    closed_by text not null,
+    closed_by_name text not null,
+    closed_at timestamp with time zone not null,
+    constraint result_pkey PRIMARY KEY (id),
+    constraint result_campaign_id_version_key UNIQUE (campaign_id, version),
+    constraint correction_says_why CHECK (((version = 1) = (reason = ''::text))),
+    constraint result_closed_by_check CHECK ((closed_by <> ''::text)),
+    constraint result_content_sha256_check CHECK ((length(content_sha256) = 64)),
+    constraint result_version_check CHECK ((version >= 1))
+);
+create table criteria.set_version (
+    id uuid not null,
+    set_key text not null,
+    version integer not null,
+    content text not null,
+    content_sha256 text not null,
+    brought_in_by text not null,
+    brought_in_by_name text not null,
+    brought_in_at timestamp with time zone not null,
+    constraint set_version_pkey PRIMARY KEY (id),
+    constraint set_version_set_key_version_key UNIQUE (set_key, version),
+    constraint set_version_brought_in_by_check CHECK ((brought_in_by <> ''::text)),
+    constraint set_version_content_sha256_check CHECK ((length(content_sha256) = 64)),
+    constraint set_version_set_key_check CHECK ((set_key <> ''::text)),
+    constraint set_version_version_check CHECK ((version >= 1))
+);
+
 -- delegation
 create table delegation.decision (
     id uuid not null,

@@ -74,6 +74,9 @@ public enum LoggedTable {
     CHANGE("change", "changes.change", Key.UUID, "id"),
     CLOSED_PERIOD("closed-period", "scorecard.closed_period", Key.TEXT, "period"),
     SENT_REPORT("sent-report", "report.sent", Key.UUID, "id"),
+    CRITERIA_SET("criteria-set", "criteria.set_version", Key.UUID, "id"),
+    CRITERIA_ACT("criteria-act", "criteria.act", Key.UUID, "id"),
+    CRITERIA_RESULT("criteria-result", "criteria.result", Key.UUID, "id"),
     HEAD_KEY("head-key", "proof.head_key", Key.TEXT, "key_id"),
     /** In a tree of its own; rows are only ever added, each by one statement with its entry. */
     ACCESS(Entry.ACCESS, "audit.access", Key.UUID, "id");

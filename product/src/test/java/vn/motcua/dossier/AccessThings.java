@@ -20,6 +20,7 @@ import vn.motcua.consultation.ConsultationId;
 import vn.motcua.consultation.Entered;
 import vn.motcua.consultation.Question;
 import vn.motcua.directive.ADirective;
+import vn.motcua.criteria.ACampaign;
 import vn.motcua.documents.APrintedForm;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.StoreOutcome;
@@ -175,6 +176,7 @@ class AccessThings {
         ids.put(
                 "appointment",
                 AQueue.appointment(beans, office.centre(), AnOffice.APPLICANT).toString());
+        campaigns(beans, document);
         ids.put("delegation", delegation(jdbc).toString());
         ids.putAll(ADirective.things(beans, office, document));
         linked(filed.value(), beans);
@@ -187,6 +189,24 @@ class AccessThings {
                 "linked-thread",
                 ALinkedThread.filed(beans, AnOffice.APPLICANT, dossier).toString());
         ids.put("linked-dossier", dossier.toString());
+    }
+
+    /** Run by the office that is scored; appraised by it, of another; and closed. */
+    private void campaigns(BeanFactory beans, UUID document) {
+        var home = offices.one();
+        var elsewhere = offices.another();
+        ids.put("elsewhere", elsewhere.committee().toString());
+        ids.put(
+                "criteria-campaign",
+                ACampaign.of(beans, home.committee(), elsewhere.centre(), home.committee(), document)
+                        .toString());
+        ids.put(
+                "criteria-appraisal",
+                ACampaign.of(beans, elsewhere.centre(), home.committee(), elsewhere.committee(), document)
+                        .toString());
+        ids.put(
+                "criteria-result",
+                ACampaign.closed(beans, home.committee(), document).toString());
     }
 
     /** Of an officer who comes to no door. */

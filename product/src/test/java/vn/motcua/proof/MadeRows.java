@@ -46,6 +46,21 @@ final class MadeRows {
             values (gen_random_uuid(), (select id from linked.thread where account = 'citizen:test' limit 1),
                 'test-' || gen_random_uuid(), 0, '9.999999', '', '{}', '[]', 'TAKEN_BACK', gen_random_uuid(), now())
             """);
+        inserts.put(LoggedTable.CRITERIA_SET, """
+            insert into criteria.set_version
+                (id, set_key, version, content, content_sha256, brought_in_by, brought_in_by_name, brought_in_at)
+            values (gen_random_uuid(), 't%s', 1, '{}', repeat('0', 64), 'officer:x', 'test', now())
+            """.formatted(UUID.randomUUID()));
+        inserts.put(LoggedTable.CRITERIA_ACT, """
+            insert into criteria.act (id, campaign_id, agency_id, number, kind, content, at, account, account_name)
+            values (gen_random_uuid(), gen_random_uuid(), (select id from organisation.agency limit 1), 1, 'filed',
+                '{"asItStands":false}', now(), 'officer:x', 'test')
+            """);
+        inserts.put(LoggedTable.CRITERIA_RESULT, """
+            insert into criteria.result
+                (id, campaign_id, version, content, content_sha256, log_place, reason, closed_by, closed_by_name, closed_at)
+            values (gen_random_uuid(), gen_random_uuid(), 1, '{}', repeat('0', 64), 0, '', 'officer:x', 'test', now())
+            """);
         return inserts;
     }
 
