@@ -16,6 +16,8 @@ public enum Permission {
             Role.LEADER,
             Role.RECORDS_CLERK,
             Role.ADMINISTRATOR),
+    /** Petitions of the own agency; which acts in which role, module {@code petition} says. */
+    HANDLE_PETITION(Role.COUNTER_CLERK, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER),
     DRAFT_RESULT(Role.SPECIALIST, Role.DIVISION_HEAD),
     APPROVE_RESULT(Role.LEADER),
     NUMBER_RESULT(Role.RECORDS_CLERK),

@@ -35,6 +35,7 @@ import vn.motcua.organisation.Appointment;
 import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bills;
+import vn.motcua.petition.APetition;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.publishing.ARevision;
 import vn.motcua.report.ASentReport;
@@ -167,6 +168,7 @@ class AccessThings {
         AWarning.standing(jdbc, handled, office);
         ids.put("sent-report", ASentReport.of(beans).toString());
         ids.put("delegation", delegation(jdbc).toString());
+        ids.putAll(APetition.ofTheOwner(beans, office));
         appointWhoDoesNotServeToday();
     }
 
