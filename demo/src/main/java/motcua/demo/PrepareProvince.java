@@ -31,6 +31,7 @@ class PrepareProvince implements ApplicationRunner {
     private final SealPictures pictures;
     private final DemoPackages packages;
     private final DemoDossiers dossiers;
+    private final DemoPetitions petitions;
     private final DemoRevision revision;
     private final Environment environment;
 
@@ -41,6 +42,7 @@ class PrepareProvince implements ApplicationRunner {
             SealPictures pictures,
             DemoPackages packages,
             DemoDossiers dossiers,
+            DemoPetitions petitions,
             DemoRevision revision,
             Environment environment) {
         this.organisation = organisation;
@@ -49,6 +51,7 @@ class PrepareProvince implements ApplicationRunner {
         this.pictures = pictures;
         this.packages = packages;
         this.dossiers = dossiers;
+        this.petitions = petitions;
         this.revision = revision;
         this.environment = environment;
     }
@@ -63,6 +66,7 @@ class PrepareProvince implements ApplicationRunner {
         packages.bringIn();
         organisation.leaders().forEach(leader -> Intact.only("the keys of " + leader.get(1), () -> enrol(leader)));
         Intact.only("the dossiers", dossiers::fileSome);
+        Intact.only("the petitions", petitions::sendSome);
         Intact.only("the revision", revision::bringOneIn);
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         System.out.println(Welcome.text(port, environment.getProperty("motcua.simulators.url", "")));

@@ -1,18 +1,22 @@
 package vn.motcua.petition;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,25 +103,48 @@ public class ReadPetitions {
 
     /** How many lines {@link #list} has for each group; with the same track, month and words. */
     public Map<PetitionGroup, Integer> counts(PetitionScope scope, User.Officer officer) {
-        var columns = new ArrayList<String>();
-        for (var group : PetitionGroup.values()) {
-            columns.add("count(*) filter (where " + group.condition() + ") as n_" + group.name());
-        }
-        var query = jdbc.sql("select " + String.join(", ", columns) + " from petition.petition p where " + SEEN
+        var query = jdbc.sql("select " + counted() + " from petition.petition p where " + SEEN
                 + condition(scope.in(PetitionGroup.ALL)));
         return with(query, scope, access.seen(officer))
-                .query((row, _) -> {
-                    var counts = new EnumMap<PetitionGroup, Integer>(PetitionGroup.class);
-                    for (var group : PetitionGroup.values()) {
-                        counts.put(group, row.getInt("n_" + group.name()));
-                    }
-                    return Map.copyOf(counts);
-                })
+                .query((row, _) -> counts(row))
                 .single();
+    }
+
+    /** The same of every agency that has any, without what is kept apart; for who may read figures of whatever agency. */
+    public Map<AgencyId, Map<PetitionGroup, Integer>> byAgency(PetitionScope scope) {
+        var byAgency = new HashMap<AgencyId, Map<PetitionGroup, Integer>>();
+        var query = jdbc.sql("select p.agency_id, " + counted() + """
+                 from petition.petition p where coalesce(p.track, '') not in ('COMPLAINT', 'DENUNCIATION')
+                """ + condition(scope.in(PetitionGroup.ALL))
+                + " group by p.agency_id");
+        with(query, scope, new PetitionAccess.Seen(List.of(), List.of(), List.of()))
+                .query((row, _) -> byAgency.put(new AgencyId(row.getObject("agency_id", UUID.class)), counts(row)))
+                .list();
+        return byAgency;
+    }
+
+    /** Whether the officer reads petitions of the agency. */
+    public boolean sees(User.Officer officer, AgencyId agency) {
+        return access.seen(officer).all().contains(agency);
+    }
+
+    private static String counted() {
+        return Stream.of(PetitionGroup.values())
+                .map(group -> "count(*) filter (where " + group.condition() + ") as n_" + group.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Map<PetitionGroup, Integer> counts(ResultSet row) throws SQLException {
+        var counts = new EnumMap<PetitionGroup, Integer>(PetitionGroup.class);
+        for (var group : PetitionGroup.values()) {
+            counts.put(group, row.getInt("n_" + group.name()));
+        }
+        return counts;
     }
 
     private static String condition(PetitionScope scope) {
         return " and (" + scope.group().condition() + ")"
+                + (scope.agency() == null ? "" : " and p.agency_id = :agency")
                 + (scope.track() == null ? "" : " and p.track = :track")
                 + (scope.month() == null ? "" : " and p.filed_at >= :begin and p.filed_at < :end")
                 + (scope.words().isEmpty() ? "" : " and p.words like :fragment");
@@ -129,6 +156,10 @@ public class ReadPetitions {
                 .param("complaints", ids(seen.complaints()))
                 .param("denunciations", ids(seen.denunciations()))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC));
+        var agency = scope.agency();
+        if (agency != null) {
+            filled = filled.param("agency", agency.value());
+        }
         var track = scope.track();
         if (track != null) {
             filled = filled.param("track", track.name());

@@ -190,7 +190,7 @@ class PetitionsTest {
         assertThatThrownBy(() -> read.of(id, mai)).isInstanceOf(NotFound.class);
         assertThat(read.of(id, son).state().stage()).isEqualTo(Stage.LED_AWAY);
 
-        var scope = new PetitionScope(PetitionGroup.APART, Track.DENUNCIATION, null, "to cao");
+        var scope = new PetitionScope(PetitionGroup.APART, null, Track.DENUNCIATION, null, "to cao");
         assertThat(read.list(scope, mai, 0, 100)).isEmpty();
         assertThat(read.counts(scope, mai)).containsEntry(PetitionGroup.APART, 0);
         assertThat(read.list(scope, son, 0, 100)).anyMatch(line -> line.id().equals(id));
@@ -252,6 +252,9 @@ class PetitionsTest {
         assertThat(text(send(get("/phan-anh/cong-khai/" + id), NOBODY)))
                 .contains("Hỏi: " + word, "Đã sửa")
                 .doesNotContain("Bình");
+        var json = text(send(get("/api/v1/published-petitions").param("q", word), NOBODY));
+        assertThat(json).contains(id.toString(), "\"next\":null").doesNotContain("Bình");
+        assertThat(text(send(get("/api/v1/published-petitions/" + id), NOBODY))).contains(word, "ON_SITE");
         APetition.done(handlePetition.handle(id, mai, new PetitionEvent.Dropped("Sai")));
         assertThat(send(get("/phan-anh/cong-khai/" + id), NOBODY).getStatus()).isEqualTo(404);
         assertThat(text(send(get("/phan-anh").param("tim", word), NOBODY))).doesNotContain(id.toString());
@@ -263,13 +266,13 @@ class PetitionsTest {
         sent("Con số");
         for (var track : Track.values()) {
             for (var group : PetitionGroup.values()) {
-                var scope = new PetitionScope(group, track, null, "");
+                var scope = new PetitionScope(group, null, track, null, "");
                 assertThat(read.list(scope, son, 0, 100_000))
                         .as(group + " " + track)
                         .hasSize(read.counts(scope, son).getOrDefault(group, -1));
             }
         }
-        var all = new PetitionScope(PetitionGroup.ALL, null, YearMonth.of(2026, 11), "con so");
+        var all = new PetitionScope(PetitionGroup.ALL, null, null, YearMonth.of(2026, 11), "con so");
         var lines = read.list(all, son, 0, 100_000);
         assertThat(lines).hasSizeGreaterThanOrEqualTo(2);
         assertThat(read.counts(all, son)).containsEntry(PetitionGroup.ALL, lines.size());
@@ -280,6 +283,23 @@ class PetitionsTest {
                         .param("q", "con so"),
                 as("son", Role.LEADER));
         assertThat(text(file).strip().lines()).hasSize(lines.size() + 1);
+    }
+
+    @Test
+    void figures_of_each_agency_are_those_of_its_lists_and_lead_there_for_who_works_there() throws Exception {
+        APetition.answered(beans, office, "Theo cơ quan");
+        var page = text(send(get("/phan-anh-kien-nghi/so-lieu").param("thang", "11/2026"), as("huy", Role.SPECIALIST)));
+        var scope = new PetitionScope(PetitionGroup.ON_TIME, office.committee(), null, YearMonth.of(2026, 11), "");
+        var listed = read.list(scope, huy, 0, 100_000).size();
+        var link = "muc=ON_TIME&amp;co-quan=" + office.committee() + "&amp;thang=2026-11\">";
+        assertThat(page).contains(link + "<span class=\"govuk-visually-hidden\">Xong đúng hạn: </span>" + listed + "<");
+        assertThat(read.byAgency(scope).get(office.committee())).containsEntry(PetitionGroup.ON_TIME, listed);
+        var elsewhere = offices.another().as("huy", Role.SPECIALIST);
+        assertThat(text(send(get("/phan-anh-kien-nghi/so-lieu"), elsewhere)))
+                .doesNotContain("co-quan=" + office.committee());
+        assertThat(send(get("/phan-anh-kien-nghi/so-lieu").param("thang", "13/2026"), elsewhere)
+                        .getStatus())
+                .isEqualTo(422);
     }
 
     @Test

@@ -136,11 +136,10 @@ class DeskPage {
         if (track.isEmpty()) {
             fields.bad("loai", "track");
         }
-        var note = fields.remark("ghi-chu");
         return act(
                 id,
                 track.map(chosen -> chosen.keptApart()
-                        ? new PetitionEvent.LedAway(chosen, note)
+                        ? new PetitionEvent.LedAway(chosen, "")
                         : new PetitionEvent.Classified(chosen)),
                 fields,
                 request);
@@ -151,7 +150,7 @@ class DeskPage {
     ModelAndView passOn(@PathVariable UUID id, @RequestParam Map<String, String> values, HttpServletRequest request) {
         var fields = new PetitionFields(values);
         var agency = fields.agency();
-        var note = fields.remark("ghi-chu");
+        var note = fields.remark("ghi-chu-chuyen");
         return act(
                 id,
                 Optional.ofNullable(agency).map(to -> new PetitionEvent.PassedOn(to.value(), note)),
@@ -164,7 +163,7 @@ class DeskPage {
     ModelAndView forward(@PathVariable UUID id, @RequestParam Map<String, String> values, HttpServletRequest request) {
         var fields = new PetitionFields(values);
         var body = fields.required("noi-nhan", BODY_NAME_MAX);
-        var note = fields.remark("ghi-chu");
+        var note = fields.remark("ghi-chu-gui");
         return act(id, Optional.of(new PetitionEvent.Forwarded(body, note)), fields, request);
     }
 

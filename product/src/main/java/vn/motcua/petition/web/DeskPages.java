@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,11 +29,13 @@ import vn.motcua.audit.Purpose;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
+import vn.motcua.organisation.AgencyId;
 import vn.motcua.petition.PetitionGroup;
 import vn.motcua.petition.PetitionLine;
 import vn.motcua.petition.PetitionScope;
 import vn.motcua.petition.ReadPetitions;
 import vn.motcua.petition.Track;
+import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.sheets.PlainSheet;
 import vn.motcua.sheets.WriteSheet;
@@ -48,6 +52,7 @@ class DeskPages {
     static final String PATH = "/phan-anh-kien-nghi";
     private static final int LINES = 50;
     private static final int FILE_LINES = 5_000;
+    private static final int FIRST_YEAR = 2000;
     private static final String Q = "q";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
     private static final List<String> COLUMNS = List.of(
@@ -77,8 +82,10 @@ class DeskPages {
             String file,
             @Nullable String previous,
             @Nullable String next,
-            String done) {
+            String done,
+            List<BadInput.Finding> findings) {
         View {
+            findings = List.copyOf(findings);
             figures = List.copyOf(figures);
             tracks = List.copyOf(tracks);
             rows = List.copyOf(rows);
@@ -108,14 +115,24 @@ class DeskPages {
         var view = new View(
                 scope,
                 asked.getOrDefault("thang", ""),
-                figures(scope, PetitionGroup.values()),
+                tabs(scope),
                 tracks(scope),
                 found.stream().limit(LINES).map(this::row).toList(),
                 address(PATH + "/bang.csv", scope, 1),
                 page > 1 ? address(PATH, scope, page - 1) : null,
                 found.size() > LINES ? address(PATH, scope, page + 1) : null,
-                JustDone.of(request));
-        return new ModelAndView("petition/web/desk", "view", view);
+                JustDone.of(request),
+                unread(asked, scope));
+        var shown = new ModelAndView("petition/web/desk", "view", view);
+        shown.setStatus(view.findings().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
+    }
+
+    /** A month that was typed and is none, or one to come. */
+    static List<BadInput.Finding> unread(Map<String, String> asked, PetitionScope scope) {
+        return scope.month() == null && !asked.getOrDefault("thang", "").isBlank()
+                ? List.of(Said.of("petition.bad.month").at("thang"))
+                : List.of();
     }
 
     @AccessLogged(thing = "petition", action = "listed", purpose = Purpose.TASK)
@@ -171,6 +188,21 @@ class DeskPages {
         return figures;
     }
 
+    /** What waits for somebody, and the list that is open; what is kept apart where this officer sees any. */
+    private List<Figure> tabs(PetitionScope scope) {
+        return figures(scope, PetitionGroup.values()).stream()
+                .filter(figure -> figure.group() == scope.group() || isTab(figure))
+                .toList();
+    }
+
+    private static boolean isTab(Figure figure) {
+        return switch (figure.group()) {
+            case OPEN, NEW, IN_HANDLING, AWAITING_SENDER, DRAFTED, OVERDUE, TO_PUBLISH, ALL -> true;
+            case APART -> figure.count() > 0;
+            case ANSWERED, ON_TIME, LATE, SATISFIED, UNHAPPY -> false;
+        };
+    }
+
     /** By track, what came in and how it ended. */
     private List<OfTrack> tracks(PetitionScope scope) {
         var tracks = new ArrayList<OfTrack>();
@@ -197,26 +229,40 @@ class DeskPages {
         var words = asked.getOrDefault(Q, "").strip();
         return new PetitionScope(
                 PetitionGroup.of(asked.getOrDefault("muc", "")).orElse(PetitionGroup.OPEN),
+                agency(asked.getOrDefault("co-quan", "")),
                 Track.of(asked.getOrDefault("loai", "")).orElse(null),
-                month(asked.getOrDefault("thang", "")),
+                month(asked.getOrDefault("thang", ""), clock),
                 words.length() > PetitionScope.WORDS_MAX ? words.substring(0, PetitionScope.WORDS_MAX) : words);
     }
 
-    private @Nullable YearMonth month(String typed) {
+    /** As 2026-11 or 11/2026; null for what is none. */
+    static @Nullable YearMonth month(String typed, Clock clock) {
+        var written =
+                typed.strip().replaceFirst("^(\\d{1,2})/(\\d{4})$", "$2-0$1").replaceFirst("-0(\\d\\d)$", "-$1");
         try {
-            var month = typed.isBlank() ? null : YearMonth.parse(typed.strip());
-            return month == null || month.isAfter(YearMonth.from(LocalDate.now(clock))) || month.getYear() < 2000
-                    ? null
-                    : month;
+            var month = YearMonth.parse(written);
+            return month.isAfter(YearMonth.from(LocalDate.now(clock))) || month.getYear() < FIRST_YEAR ? null : month;
         } catch (DateTimeException _) {
             return null;
         }
     }
 
-    private static String address(String path, PetitionScope scope, int page) {
+    private static @Nullable AgencyId agency(String typed) {
+        try {
+            return typed.isEmpty() ? null : new AgencyId(UUID.fromString(typed));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    static String address(String path, PetitionScope scope, int page) {
         var values = new ArrayList<Object>();
         var address = UriComponentsBuilder.fromPath(path).queryParam("muc", "{muc}");
         values.add(scope.group().name());
+        if (scope.agency() != null) {
+            address.queryParam("co-quan", "{agency}");
+            values.add(scope.agency().toString());
+        }
         if (scope.track() != null) {
             address.queryParam("loai", "{loai}");
             values.add(scope.track().name());

@@ -1,9 +1,13 @@
 package vn.motcua.petition.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.motcua.identity.AccountId;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.organisation.Officer;
+import vn.motcua.organisation.Officers;
 import vn.motcua.petition.Petition;
 import vn.motcua.petition.PetitionAct;
 import vn.motcua.petition.PetitionEvent;
@@ -17,11 +21,15 @@ class Happening {
     record Line(PetitionEvent.Entry entry, String title, String detail, String by) {}
 
     private final Choices choices;
+    private final Officers officers;
     private final Messages messages;
+    private final Clock clock;
 
-    Happening(Choices choices, Messages messages) {
+    Happening(Choices choices, Officers officers, Messages messages, Clock clock) {
         this.choices = choices;
+        this.officers = officers;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** What the office does inside is not told: drafts, what was sent back, proposals. */
@@ -34,12 +42,18 @@ class Happening {
 
     List<Line> forOfficers(Petition petition, Language language) {
         return petition.log().stream()
-                .map(entry -> new Line(
-                        entry,
-                        title(entry, language),
-                        detail(entry.event(), language),
-                        Optional.ofNullable(entry.actor()).orElse("")))
+                .map(entry -> new Line(entry, title(entry, language), detail(entry.event(), language), name(entry)))
                 .toList();
+    }
+
+    /** Of the day when it was done; the account where the officer is known no more, empty where no officer did it. */
+    private String name(PetitionEvent.Entry entry) {
+        var actor = entry.actor();
+        return actor == null
+                ? ""
+                : officers.of(new AccountId(actor), LocalDate.ofInstant(entry.at(), clock.getZone()))
+                        .map(Officer::name)
+                        .orElse(actor);
     }
 
     private static boolean isTold(PetitionAct act) {
