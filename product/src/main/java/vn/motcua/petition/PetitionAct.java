@@ -52,26 +52,4 @@ public enum PetitionAct {
     public List<Role> roles() {
         return roles;
     }
-
-    /** Of the sender, with the code or signed in. */
-    public boolean isOfTheSender() {
-        return switch (this) {
-            case REPLY, RATE, REOPEN -> true;
-            case CLASSIFY,
-                    PASS_ON,
-                    FORWARD,
-                    REFUSE,
-                    LEAD_AWAY,
-                    LINK,
-                    UNLINK,
-                    ASK,
-                    DRAFT,
-                    RETURN,
-                    APPROVE,
-                    ANSWER_TOO,
-                    PROPOSE,
-                    PUBLISH,
-                    DROP -> false;
-        };
-    }
 }

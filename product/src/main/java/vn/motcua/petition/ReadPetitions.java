@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -209,14 +208,10 @@ public class ReadPetitions {
 
     /** When the sender's or the office's turn ends; null where nobody owes anything. */
     public @Nullable Instant dueAt(PetitionId id) {
-        return jdbc
-                .sql("select due_at from petition.petition where id = :id")
+        return jdbc.sql("select due_at from petition.petition where id = :id and due_at is not null")
                 .param("id", id.value())
-                .query((row, _) -> PetitionStore.instant(row.getObject("due_at", OffsetDateTime.class)))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .findFirst()
+                .query((row, _) -> row.getObject("due_at", OffsetDateTime.class).toInstant())
+                .optional()
                 .orElse(null);
     }
 }

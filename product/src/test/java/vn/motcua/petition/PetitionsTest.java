@@ -98,7 +98,7 @@ class PetitionsTest {
         assertThat(send(post("/phan-anh/theo-doi").param("so", number).param("ma", "K7M2-QX4P-W9CD"), NOBODY)
                         .getStatus())
                 .isEqualTo(422);
-        assertThat(text(track("", number, code))).contains("Thủ tục chậm", "Chờ phân loại", "anh.pdf");
+        assertThat(text(track(number, code))).contains("Thủ tục chậm", "Chờ phân loại", "anh.pdf");
 
         var desk = "/phan-anh-kien-nghi/" + id;
         assertThat(text(send(post(desk + "/phan-loai").param("loai", "PROCEDURE"), as("huy", Role.SPECIALIST))))
@@ -106,7 +106,7 @@ class PetitionsTest {
         assertThat(send(post(desk + "/hoi").param("cau-hoi", "Bạn tên gì?"), as("huy", Role.SPECIALIST))
                         .getRedirectedUrl())
                 .isEqualTo(desk);
-        assertThat(text(track("", number, code))).contains("Bạn tên gì?", "Họ và tên");
+        assertThat(text(track(number, code))).contains("Bạn tên gì?", "Họ và tên");
         var replied = send(
                 multipart("/phan-anh/theo-doi/bo-sung")
                         .param("so", number)
@@ -118,9 +118,9 @@ class PetitionsTest {
 
         send(post(desk + "/phan-loai").param("loai", "PROCEDURE"), as("huy", Role.SPECIALIST));
         send(post(desk + "/du-thao").param("van-ban", "Xin lỗi, nay đã xong"), as("huy", Role.SPECIALIST));
-        assertThat(text(track("", number, code))).doesNotContain("Xin lỗi, nay đã xong");
+        assertThat(text(track(number, code))).doesNotContain("Xin lỗi, nay đã xong");
         send(post(desk + "/duyet"), as("son", Role.LEADER));
-        assertThat(text(track("", number, code))).contains("Xin lỗi, nay đã xong", "Đã trả lời");
+        assertThat(text(track(number, code))).contains("Xin lỗi, nay đã xong", "Đã trả lời");
 
         var rated = send(
                 post("/phan-anh/theo-doi/danh-gia")
@@ -144,8 +144,8 @@ class PetitionsTest {
                 .param("noi-dung", "Hồ sơ của tôi chờ đã lâu");
     }
 
-    private MockHttpServletResponse track(String what, String number, String code) throws Exception {
-        return send(post("/phan-anh/theo-doi" + what).param("so", number).param("ma", code), NOBODY);
+    private MockHttpServletResponse track(String number, String code) throws Exception {
+        return send(post("/phan-anh/theo-doi").param("so", number).param("ma", code), NOBODY);
     }
 
     @Test
@@ -315,7 +315,7 @@ class PetitionsTest {
                         .param("dien-thoai", "0905 123 456"),
                 as("huy", Role.SPECIALIST));
         assertThat(page.getStatus()).isEqualTo(200);
-        assertThat(text(track("", after(text(page), "mc-number\">", 1), after(text(page), "mc-number\">", 2))))
+        assertThat(text(track(after(text(page), "mc-number\">", 1), after(text(page), "mc-number\">", 2))))
                 .contains("Nước đục", "Gọi điện thoại, cán bộ ghi lại");
         assertThatThrownBy(() -> sendPetition.enter(
                         APetition.order(offices.another().committee(), APetition.sender(null, "An"), "x", List.of()),

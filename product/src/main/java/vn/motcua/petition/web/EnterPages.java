@@ -1,5 +1,6 @@
 package vn.motcua.petition.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import vn.motcua.identity.Requires;
 import vn.motcua.petition.PetitionAccess;
 import vn.motcua.petition.SendPetition;
 import vn.motcua.shared.BadInput;
-import vn.motcua.shared.Language;
 import vn.motcua.shared.Uuid7;
+import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
 import vn.motcua.ui.Said;
 
@@ -69,7 +70,8 @@ class EnterPages {
     @PostMapping
     ModelAndView enter(
             @RequestParam Map<String, String> values,
-            @RequestParam(name = PetitionFields.FILES, required = false) @Nullable List<MultipartFile> files) {
+            @RequestParam(name = PetitionFields.FILES, required = false) @Nullable List<MultipartFile> files,
+            HttpServletRequest request) {
         var fields = new PetitionFields(values);
         var channel = fields.channel();
         var order = fields.order(files == null ? List.of() : files, null, null);
@@ -85,7 +87,8 @@ class EnterPages {
             case SendPetition.Outcome.FileRefused(var name, var why) ->
                 again(
                         values,
-                        new BadInput.Finding(PetitionFields.FILES, name + ": " + why.text(messages, Language.VI)));
+                        new BadInput.Finding(
+                                PetitionFields.FILES, name + ": " + why.text(messages, Languages.of(request))));
             case SendPetition.Outcome.No(var why) ->
                 again(values, Said.of("refusal." + why.code()).at(PetitionFields.SUBJECT));
         };
