@@ -1650,6 +1650,85 @@ create table payment.visit_question (
     constraint visit_question_questions_check CHECK (((questions >= 0) AND (questions <= 1000)))
 );
 
+-- petition
+create table petition.event (
+    id uuid not null,
+    petition_id uuid not null,
+    seq integer not null,
+    act text not null,
+    at timestamp with time zone not null,
+    actor text,
+    details text not null,
+    constraint event_pkey PRIMARY KEY (id),
+    constraint comes_once UNIQUE (petition_id, seq),
+    constraint event_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES petition.petition(id),
+    constraint event_seq_check CHECK ((seq > 0))
+);
+create table petition.petition (
+    id uuid not null,
+    number text not null,
+    code_hash text not null,
+    channel text not null,
+    filed_at timestamp with time zone not null,
+    account text,
+    entered_by text,
+    sender_name text not null,
+    sender_phone text not null,
+    sender_email text not null,
+    sender_address text not null,
+    may_publish boolean not null,
+    subject text not null,
+    body text not null,
+    place text not null,
+    dossier_id uuid,
+    files text not null,
+    first_agency_id uuid not null,
+    agency_id uuid not null,
+    stage text not null,
+    track text,
+    main_id uuid,
+    turn text not null,
+    due_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    is_late boolean,
+    is_reopened boolean not null,
+    verdict text,
+    publication text not null,
+    public_title text not null,
+    public_question text not null,
+    public_answer text not null,
+    published_at timestamp with time zone,
+    words text not null,
+    public_words text not null,
+    constraint petition_pkey PRIMARY KEY (id),
+    constraint number_is_given_once UNIQUE (number),
+    constraint petition_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint petition_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES dossier.dossier(id),
+    constraint petition_first_agency_id_fkey FOREIGN KEY (first_agency_id) REFERENCES organisation.agency(id),
+    constraint petition_main_id_fkey FOREIGN KEY (main_id) REFERENCES petition.petition(id),
+    constraint has_a_time_when_it_is_a_turn CHECK (((turn = 'NOBODY'::text) = (due_at IS NULL))),
+    constraint is_kept_apart_and_nothing_else CHECK (((stage = 'LED_AWAY'::text) = (COALESCE(track, ''::text) = ANY (ARRAY['COMPLAINT'::text, 'DENUNCIATION'::text])))),
+    constraint is_late_or_not_when_over CHECK (((ended_at IS NULL) = (is_late IS NULL))),
+    constraint is_linked_to_another CHECK ((((stage = 'LINKED'::text) <= (main_id IS NOT NULL)) AND (main_id <> id))),
+    constraint is_over_at_its_end CHECK (((stage = ANY (ARRAY['ANSWERED'::text, 'REFUSED'::text, 'FORWARDED'::text, 'LED_AWAY'::text])) = (ended_at IS NOT NULL))),
+    constraint is_public_with_its_texts CHECK ((((publication = 'PUBLIC'::text) = (published_at IS NOT NULL)) AND ((publication <> 'PUBLIC'::text) OR ((public_title <> ''::text) AND (public_question <> ''::text) AND (public_answer <> ''::text))))),
+    constraint is_typed_over_by_an_officer CHECK (((channel = 'WEB'::text) = (entered_by IS NULL))),
+    constraint petition_body_check CHECK ((body <> ''::text)),
+    constraint petition_channel_check CHECK ((channel = ANY (ARRAY['WEB'::text, 'PHONE'::text, 'EMAIL'::text, 'PAPER'::text]))),
+    constraint petition_publication_check CHECK ((publication = ANY (ARRAY['NONE'::text, 'PROPOSED'::text, 'PUBLIC'::text]))),
+    constraint petition_stage_check CHECK ((stage = ANY (ARRAY['NEW'::text, 'IN_HANDLING'::text, 'AWAITING_SENDER'::text, 'DRAFTED'::text, 'ANSWERED'::text, 'REFUSED'::text, 'FORWARDED'::text, 'LED_AWAY'::text, 'LINKED'::text]))),
+    constraint petition_subject_check CHECK ((subject <> ''::text)),
+    constraint petition_track_check CHECK ((track = ANY (ARRAY['PROCEDURE'::text, 'CONDUCT'::text, 'LEGAL_TEXT'::text, 'ON_SITE'::text, 'RECEPTION'::text, 'COMPLAINT'::text, 'DENUNCIATION'::text]))),
+    constraint petition_turn_check CHECK ((turn = ANY (ARRAY['OFFICE'::text, 'SENDER'::text, 'NOBODY'::text]))),
+    constraint petition_verdict_check CHECK ((verdict = ANY (ARRAY['HAPPY'::text, 'ACCEPTS'::text, 'UNHAPPY'::text])))
+);
+CREATE INDEX petition_first_agency ON petition.petition USING btree (first_agency_id);
+CREATE INDEX petition_main ON petition.petition USING btree (main_id);
+CREATE INDEX petition_of_account ON petition.petition USING btree (account, filed_at) WHERE (account IS NOT NULL);
+CREATE INDEX petition_of_agency ON petition.petition USING btree (agency_id, stage, due_at);
+CREATE INDEX petition_of_dossier ON petition.petition USING btree (dossier_id);
+CREATE INDEX petition_public ON petition.petition USING btree (published_at) WHERE (publication = 'PUBLIC'::text);
+
 -- proof
 create table proof.foreign_entry (
     entry_no bigint not null,

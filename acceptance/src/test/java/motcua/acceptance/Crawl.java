@@ -23,7 +23,7 @@ final class Crawl {
     /** Editors, with hundreds of fields, are looked at in their own journeys. */
     private static final Pattern NOT_A_PAGE = Pattern.compile(
             "/(api|assets|dang-xuat|dang-nhap|ngon-ngu)\\b.*"
-                    + "|.*\\.(pdf|json|ics|csv|xlsx|zip|docx|dmn)\\b.*|.*/tep|.*/minh-chung/.*|.*/tai(\\?.*)?|.*/(bang/[^/]+|thong-tin)/sua\\b.*");
+                    + "|.*\\.(pdf|json|ics|csv|xlsx|zip|docx|dmn)\\b.*|.*/tep(/[^/]+)?|.*/minh-chung/.*|.*/tai(\\?.*)?|.*/(bang/[^/]+|thong-tin)/sua\\b.*");
 
     private static final String AXE = axe();
     /** What is wrong, how far something sticks out, and where one can go from here: asked at once, as each question waits. */

@@ -32,6 +32,7 @@ class PrepareProvince implements ApplicationRunner {
     private final DemoPackages packages;
     private final DemoDossiers dossiers;
     private final DemoQueue queue;
+    private final DemoPetitions petitions;
     private final DemoRevision revision;
     private final DemoDirectives directives;
     private final Environment environment;
@@ -44,6 +45,7 @@ class PrepareProvince implements ApplicationRunner {
             DemoPackages packages,
             DemoDossiers dossiers,
             DemoQueue queue,
+            DemoPetitions petitions,
             DemoRevision revision,
             DemoDirectives directives,
             Environment environment) {
@@ -54,6 +56,7 @@ class PrepareProvince implements ApplicationRunner {
         this.packages = packages;
         this.dossiers = dossiers;
         this.queue = queue;
+        this.petitions = petitions;
         this.revision = revision;
         this.directives = directives;
         this.environment = environment;
@@ -70,6 +73,7 @@ class PrepareProvince implements ApplicationRunner {
         organisation.leaders().forEach(leader -> Intact.only("the keys of " + leader.get(1), () -> enrol(leader)));
         Intact.only("the dossiers", dossiers::fileSome);
         Intact.only("the queue", queue::openOne);
+        Intact.only("the petitions", petitions::sendSome);
         Intact.only("the revision", revision::bringOneIn);
         Intact.only("the directives", directives::giveSome);
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));

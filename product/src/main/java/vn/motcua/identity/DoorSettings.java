@@ -29,6 +29,7 @@ record DoorSettings(
         @DefaultValue({
             "/tra-cuu",
             "/kiem-tra",
+            "/phan-anh/",
             "/api/v1/dossier-numbers",
             "/api/v1/issued-results",
             "/api/v1/file-checks",

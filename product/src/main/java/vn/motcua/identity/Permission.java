@@ -18,6 +18,8 @@ public enum Permission {
             Role.ADMINISTRATOR),
     /** Enters what an agency gives others to do; deciding on it is narrower, as the rules of directives have it. */
     GIVE_DIRECTIVE(Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER),
+    /** Petitions of the own agency; which acts in which role, module {@code petition} says. */
+    HANDLE_PETITION(Role.COUNTER_CLERK, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER),
     DRAFT_RESULT(Role.SPECIALIST, Role.DIVISION_HEAD),
     APPROVE_RESULT(Role.LEADER),
     NUMBER_RESULT(Role.RECORDS_CLERK),

@@ -20,6 +20,8 @@ public enum LoggedTable {
     FILING_REFERENCE("filing-reference", "dossier.filing_reference", Key.UUID, "dossier_id"),
     DOCUMENT("document", "documents.document", Key.UUID, "id"),
     RESULT("result", "result.result", Key.UUID, "id"),
+    PETITION("petition", "petition.petition", Key.UUID, "id"),
+    PETITION_EVENT("petition-event", "petition.event", Key.UUID, "id"),
     RATING("rating", "feedback.rating", Key.UUID, "dossier_id"),
     ACCOUNT("account", "identity.account", Key.UUID, "id"),
     CALENDAR("calendar", "calendar.working_calendar", Key.TEXT, "id"),

@@ -38,6 +38,7 @@ import vn.motcua.organisation.Appointment;
 import vn.motcua.organisation.Officers;
 import vn.motcua.organisation.Validity;
 import vn.motcua.payment.Bills;
+import vn.motcua.petition.APetition;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.publishing.ARevision;
 import vn.motcua.reconciliation.AMoneyDecision;
@@ -180,6 +181,7 @@ class AccessThings {
         ids.put("delegation", delegation(jdbc).toString());
         ids.putAll(ADirective.things(beans, office, document));
         linked(filed.value(), beans);
+        ids.putAll(APetition.ofTheOwner(beans, office));
         appointWhoDoesNotServeToday();
     }
 

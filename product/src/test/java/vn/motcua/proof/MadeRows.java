@@ -61,6 +61,19 @@ final class MadeRows {
                 (id, campaign_id, version, content, content_sha256, log_place, reason, closed_by, closed_by_name, closed_at)
             values (gen_random_uuid(), gen_random_uuid(), 1, '{}', repeat('0', 64), 0, '', 'officer:x', 'test', now())
             """);
+        inserts.put(LoggedTable.PETITION, """
+            insert into petition.petition (id, number, code_hash, channel, filed_at, sender_name, sender_phone, sender_email,
+                sender_address, may_publish, subject, body, place, files, first_agency_id, agency_id, stage, turn, due_at,
+                is_reopened, publication, public_title, public_question, public_answer, words, public_words)
+            values (gen_random_uuid(), 'test-%s', '', 'WEB', now(), '', '', '', '', true, 'test', 'test', '', '[]',
+                (select id from organisation.agency limit 1), (select id from organisation.agency limit 1), 'NEW', 'OFFICE', now(),
+                false, 'NONE', '', '', '', 'test', '')
+            """.formatted(UUID.randomUUID()));
+        inserts.put(LoggedTable.PETITION_EVENT, """
+            insert into petition.event (id, petition_id, seq, act, at, details)
+            values (gen_random_uuid(), (select id from petition.petition where subject = 'test' limit 1),
+                (random() * 1000000000)::int + 1, 'ASK', now(), '{}')
+            """);
         return inserts;
     }
 

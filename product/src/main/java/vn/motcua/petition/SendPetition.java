@@ -1,0 +1,163 @@
+package vn.motcua.petition;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.documents.UploadRefusal;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.User;
+import vn.motcua.organisation.Agencies;
+import vn.motcua.organisation.AgencyId;
+import vn.motcua.petition.PetitionRefusal.Rule;
+import vn.motcua.shared.NotFound;
+
+/** Somebody sends a petition on the web, or an officer types over what came by telephone, e-mail or on paper. */
+@Service
+public class SendPetition {
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** @param code shown now and never again */
+        record Sent(Petition petition, TrackingCode code) implements Outcome {}
+
+        record FileRefused(String name, UploadRefusal why) implements Outcome {}
+
+        record No(PetitionRefusal why) implements Outcome {}
+    }
+
+    /** @param dossier which one it is about; null where it is about none */
+    public record Text(
+            String subject,
+            String body,
+            String place,
+            @Nullable DossierId dossier) {}
+
+    /**
+     * What is sent. Its texts were read and bounded where they were typed.
+     *
+     * @param id made with the page, so that the same page sent twice is one petition
+     * @param agency to which it goes
+     * @param mayPublish whether question and answer may be public, without the sender's data
+     */
+    public record Order(
+            PetitionId id, AgencyId agency, Sender sender, Text text, boolean mayPublish, List<SentFile> files) {
+        public Order {
+            files = List.copyOf(files);
+            if (files.size() > Petition.Content.FILES_MAX) {
+                throw new IllegalArgumentException("A petition must have 5 files at most, but has " + files.size());
+            }
+        }
+    }
+
+    private record Way(Channel channel, @Nullable AccountId enteredBy) {}
+
+    private final PetitionStore store;
+    private final PetitionTimes times;
+    private final PetitionAccess access;
+    private final KeepFiles keepFiles;
+    private final Agencies agencies;
+    private final Dossiers dossiers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    SendPetition(
+            PetitionStore store,
+            PetitionTimes times,
+            PetitionAccess access,
+            KeepFiles keepFiles,
+            Agencies agencies,
+            Dossiers dossiers,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.store = store;
+        this.times = times;
+        this.access = access;
+        this.keepFiles = keepFiles;
+        this.agencies = agencies;
+        this.dossiers = dossiers;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when it names a dossier of somebody else */
+    public Outcome send(Order order) {
+        var dossier = order.text().dossier();
+        var account = order.sender().account();
+        if (dossier != null) {
+            if (account == null) {
+                throw new NotFound("dossier " + dossier);
+            }
+            dossiers.own(dossier, account);
+        }
+        return send(order, new Way(Channel.WEB, null));
+    }
+
+    /** @throws NotFound when the officer types over nothing for that agency today */
+    public Outcome enter(Order order, Channel channel, User.Officer officer) {
+        access.entering(officer, order.agency());
+        if (channel == Channel.WEB
+                || order.sender().account() != null
+                || order.text().dossier() != null) {
+            throw new IllegalArgumentException("What an officer types over must have come otherwise, without account");
+        }
+        return send(order, new Way(channel, officer.account()));
+    }
+
+    private Outcome send(Order order, Way way) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        if (agencies.find(order.agency()).filter(one -> one.isOpenOn(today)).isEmpty()) {
+            return new Outcome.No(new PetitionRefusal(Rule.NO_AGENCY));
+        }
+        if (store.find(order.id()).isPresent()) {
+            return new Outcome.No(new PetitionRefusal(Rule.SENT_ALREADY));
+        }
+        return switch (keepFiles.keep(order.files(), owner(order, way))) {
+            case KeepFiles.Outcome.Refused(var name, var why) -> new Outcome.FileRefused(name, why);
+            case KeepFiles.Outcome.Kept(var files) -> {
+                var sent = transaction.execute(_ -> write(order, way, files));
+                if (sent == null) {
+                    throw new IllegalStateException("Sending must come to something, but did not");
+                }
+                yield sent;
+            }
+        };
+    }
+
+    /** A sender without an account owns the files by the petition. */
+    private static AccountId owner(Order order, Way way) {
+        var account = order.sender().account();
+        if (account != null) {
+            return account;
+        }
+        var officer = way.enteredBy();
+        return officer != null ? officer : new AccountId("petition:" + order.id());
+    }
+
+    private Outcome write(Order order, Way way, List<PetitionFile> files) {
+        var number = PetitionNumber.by(random);
+        while (store.isTaken(number)) {
+            number = PetitionNumber.by(random);
+        }
+        var text = order.text();
+        var content = new Petition.Content(text.subject(), text.body(), text.place(), text.dossier(), files);
+        var filing = new Petition.Filing(
+                clock.instant(), way.channel(), way.enteredBy(), order.sender(), content, order.mayPublish());
+        var petition = new Petition(order.id(), number, order.agency(), filing, List.of());
+        return switch (times.due(petition)) {
+            case Due.Unknown _ -> new Outcome.No(new PetitionRefusal(Rule.CALENDAR_LACKS_YEAR));
+            case Due.Until due -> {
+                var code = TrackingCode.by(random);
+                yield store.add(petition, code.hash(number), due)
+                        ? new Outcome.Sent(petition, code)
+                        : new Outcome.No(new PetitionRefusal(Rule.SENT_ALREADY));
+            }
+        };
+    }
+}
