@@ -1127,8 +1127,6 @@ CREATE INDEX text_block_agency ON inbox.text_block USING btree (agency_id);
 
 -- ledger
 create table ledger.cursor (
--- linked
-create table linked.cursor (
     reader text not null,
     place bigint not null,
     moved_at timestamp with time zone not null,
@@ -1151,6 +1149,14 @@ create table ledger.posting (
 CREATE INDEX posting_agency ON ledger.posting USING btree (agency, day);
 CREATE INDEX posting_bill ON ledger.posting USING btree (bill_id);
 CREATE INDEX posting_day ON ledger.posting USING btree (day);
+
+-- linked
+create table linked.cursor (
+    reader text not null,
+    place bigint not null,
+    moved_at timestamp with time zone not null,
+    constraint cursor_pkey PRIMARY KEY (reader)
+);
 create table linked.draft (
     id uuid not null,
     account text not null,
@@ -1882,86 +1888,6 @@ create table publishing.revision_step (
 );
 CREATE INDEX revision_step_of ON publishing.revision_step USING btree (revision_id, done_at, id);
 
--- reconciliation
-create table reconciliation.approval (
-    decision_id uuid not null,
-    approved_by text not null,
-    approved_at timestamp with time zone not null,
-    constraint approval_pkey PRIMARY KEY (decision_id),
-    constraint approval_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES reconciliation.decision(id)
-);
-create table reconciliation.closed_day (
-    day text not null,
-    content text not null,
-    content_sha256 text not null,
-    closed_by text not null,
-    closed_at timestamp with time zone not null,
-    constraint closed_day_pkey PRIMARY KEY (day),
-    constraint closed_day_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text))
-);
-create table reconciliation.decision (
-    id uuid not null,
-    day date not null,
-    difference text not null,
-    kind text not null,
-    choice text not null,
-    reason text not null,
-    amount bigint not null,
-    bill_id uuid,
-    agency uuid not null,
-    debit text,
-    credit text,
-    decided_by text not null,
-    decided_at timestamp with time zone not null,
-    constraint decision_pkey PRIMARY KEY (id),
-    constraint decision_amount_check CHECK ((amount >= 0)),
-    constraint decision_check CHECK (((debit IS NULL) = (credit IS NULL))),
-    constraint decision_choice_check CHECK ((choice = ANY (ARRAY['ACCEPT'::text, 'SUSPENSE'::text, 'REFUND'::text, 'CHARGE'::text, 'PAY_BILL'::text, 'ASK_GATEWAY'::text]))),
-    constraint decision_reason_check CHECK ((reason <> ''::text))
-);
-CREATE INDEX decision_day ON reconciliation.decision USING btree (day);
-CREATE UNIQUE INDEX decision_once ON reconciliation.decision USING btree (difference) WHERE (choice <> 'ASK_GATEWAY'::text);
-create table reconciliation.statement (
-    id uuid not null,
-    source text not null,
-    format text not null,
-    name text not null,
-    first_day date not null,
-    last_day date not null,
-    line_count integer not null,
-    payout_reference text not null,
-    content_sha256 text not null,
-    brought_in_by text not null,
-    brought_in_at timestamp with time zone not null,
-    constraint statement_pkey PRIMARY KEY (id),
-    constraint statement_content_sha256_key UNIQUE (content_sha256),
-    constraint statement_check CHECK ((first_day <= last_day)),
-    constraint statement_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
-    constraint statement_line_count_check CHECK ((line_count >= 0)),
-    constraint statement_source_check CHECK ((source = ANY (ARRAY['BANK'::text, 'GATEWAY'::text])))
-);
-CREATE INDEX statement_day ON reconciliation.statement USING btree (source, first_day, last_day);
-CREATE INDEX statement_payout ON reconciliation.statement USING btree (payout_reference) WHERE (payout_reference <> ''::text);
-create table reconciliation.statement_line (
-    statement_id uuid not null,
-    line_no integer not null,
-    source text not null,
-    day date not null,
-    amount bigint not null,
-    fee bigint not null,
-    reference text not null,
-    bank_reference text not null,
-    memo text not null,
-    constraint statement_line_pkey PRIMARY KEY (statement_id, line_no),
-    constraint statement_line_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES reconciliation.statement(id),
-    constraint statement_line_amount_check CHECK ((amount <> 0)),
-    constraint statement_line_fee_check CHECK ((fee >= 0)),
-    constraint statement_line_line_no_check CHECK ((line_no > 0)),
-    constraint statement_line_source_check CHECK ((source = ANY (ARRAY['BANK'::text, 'GATEWAY'::text])))
-);
-CREATE INDEX statement_line_bank ON reconciliation.statement_line USING btree (bank_reference) WHERE (bank_reference <> ''::text);
-CREATE INDEX statement_line_day ON reconciliation.statement_line USING btree (day, source);
-CREATE INDEX statement_line_reference ON reconciliation.statement_line USING btree (reference) WHERE (reference <> ''::text);
 -- queue
 create table queue.appointment (
     id uuid not null,
@@ -2066,6 +1992,87 @@ create table queue.turn (
     constraint place_is_not_negative CHECK ((place >= 0))
 );
 CREATE INDEX turn_of_day ON queue.turn USING btree (counter_id, day);
+
+-- reconciliation
+create table reconciliation.approval (
+    decision_id uuid not null,
+    approved_by text not null,
+    approved_at timestamp with time zone not null,
+    constraint approval_pkey PRIMARY KEY (decision_id),
+    constraint approval_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES reconciliation.decision(id)
+);
+create table reconciliation.closed_day (
+    day text not null,
+    content text not null,
+    content_sha256 text not null,
+    closed_by text not null,
+    closed_at timestamp with time zone not null,
+    constraint closed_day_pkey PRIMARY KEY (day),
+    constraint closed_day_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+create table reconciliation.decision (
+    id uuid not null,
+    day date not null,
+    difference text not null,
+    kind text not null,
+    choice text not null,
+    reason text not null,
+    amount bigint not null,
+    bill_id uuid,
+    agency uuid not null,
+    debit text,
+    credit text,
+    decided_by text not null,
+    decided_at timestamp with time zone not null,
+    constraint decision_pkey PRIMARY KEY (id),
+    constraint decision_amount_check CHECK ((amount >= 0)),
+    constraint decision_check CHECK (((debit IS NULL) = (credit IS NULL))),
+    constraint decision_choice_check CHECK ((choice = ANY (ARRAY['ACCEPT'::text, 'SUSPENSE'::text, 'REFUND'::text, 'CHARGE'::text, 'PAY_BILL'::text, 'ASK_GATEWAY'::text]))),
+    constraint decision_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX decision_day ON reconciliation.decision USING btree (day);
+CREATE UNIQUE INDEX decision_once ON reconciliation.decision USING btree (difference) WHERE (choice <> 'ASK_GATEWAY'::text);
+create table reconciliation.statement (
+    id uuid not null,
+    source text not null,
+    format text not null,
+    name text not null,
+    first_day date not null,
+    last_day date not null,
+    line_count integer not null,
+    payout_reference text not null,
+    content_sha256 text not null,
+    brought_in_by text not null,
+    brought_in_at timestamp with time zone not null,
+    constraint statement_pkey PRIMARY KEY (id),
+    constraint statement_content_sha256_key UNIQUE (content_sha256),
+    constraint statement_check CHECK ((first_day <= last_day)),
+    constraint statement_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    constraint statement_line_count_check CHECK ((line_count >= 0)),
+    constraint statement_source_check CHECK ((source = ANY (ARRAY['BANK'::text, 'GATEWAY'::text])))
+);
+CREATE INDEX statement_day ON reconciliation.statement USING btree (source, first_day, last_day);
+CREATE INDEX statement_payout ON reconciliation.statement USING btree (payout_reference) WHERE (payout_reference <> ''::text);
+create table reconciliation.statement_line (
+    statement_id uuid not null,
+    line_no integer not null,
+    source text not null,
+    day date not null,
+    amount bigint not null,
+    fee bigint not null,
+    reference text not null,
+    bank_reference text not null,
+    memo text not null,
+    constraint statement_line_pkey PRIMARY KEY (statement_id, line_no),
+    constraint statement_line_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES reconciliation.statement(id),
+    constraint statement_line_amount_check CHECK ((amount <> 0)),
+    constraint statement_line_fee_check CHECK ((fee >= 0)),
+    constraint statement_line_line_no_check CHECK ((line_no > 0)),
+    constraint statement_line_source_check CHECK ((source = ANY (ARRAY['BANK'::text, 'GATEWAY'::text])))
+);
+CREATE INDEX statement_line_bank ON reconciliation.statement_line USING btree (bank_reference) WHERE (bank_reference <> ''::text);
+CREATE INDEX statement_line_day ON reconciliation.statement_line USING btree (day, source);
+CREATE INDEX statement_line_reference ON reconciliation.statement_line USING btree (reference) WHERE (reference <> ''::text);
 
 -- report
 create table report.sent (
