@@ -39,7 +39,7 @@ class DueThreads {
         return jdbc.sql("select thread_id from linked.due where look_at <= :now order by look_at limit :most")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("thread_id", UUID.class))
                 .list();
     }
 

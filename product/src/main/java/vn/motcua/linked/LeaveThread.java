@@ -104,7 +104,7 @@ public class LeaveThread {
         var member = held.member(key);
         var here = linkedOffer.here(held.service().member(key));
         if (here.isEmpty()
-                || !member.mayGoAlone(held.next().get(key))
+                || !member.mayGoAlone(held.next().getOrDefault(key, new ThreadRules.Next.Nothing()))
                 || !drafts.mayBegin(account, member.procedure())) {
             return Optional.empty();
         }

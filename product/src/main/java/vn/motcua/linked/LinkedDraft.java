@@ -24,9 +24,6 @@ public record LinkedDraft(
         Map<String, Part> parts,
         int version,
         Instant updatedAt) {
-    /** At most so many files lie with one procedure. */
-    static final int PAPERS_MAX = 50;
-
     public LinkedDraft {
         choices = Map.copyOf(choices);
         parts = Map.copyOf(parts);

@@ -137,7 +137,7 @@ public class LinkedDrafts {
 
     /** The uploads that lie in any draft. */
     Set<UUID> uploads() {
-        return jdbc.sql("select parts from linked.draft").query(String.class).list().stream()
+        return jdbc.sql("select parts from linked.draft").query((row, _) -> row.getString("parts")).list().stream()
                 .flatMap(parts -> parts(parts).values().stream())
                 .flatMap(part -> part.papers().stream())
                 .flatMap(paper -> Stream.ofNullable(paper.document()))

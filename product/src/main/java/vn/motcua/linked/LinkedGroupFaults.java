@@ -49,9 +49,7 @@ final class LinkedGroupFaults {
     }
 
     private static boolean hasOneSource(LinkedGroup.Fill fill) {
-        return Stream.of(fill.from(), fill.value(), fill.result())
-                        .filter(source -> source != null)
-                        .count()
-                == 1;
+        int sources = (fill.from() == null ? 0 : 1) + (fill.value() == null ? 0 : 1) + (fill.result() == null ? 0 : 1);
+        return sources == 1;
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -125,7 +124,7 @@ class LinkedGroupTest {
 
     private static LinkedGroups services(String day) {
         var noon = LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
-        return new LinkedGroups(JSON, Clock.fixed(Instant.from(noon), ZONE));
+        return new LinkedGroups(JSON, Clock.fixed(noon, ZONE));
     }
 
     private static List<String> keys(LinkedGroup service, Map<String, String> choices) {
