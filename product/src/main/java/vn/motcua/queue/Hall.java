@@ -2,6 +2,7 @@ package vn.motcua.queue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +36,14 @@ public class Hall {
         public List<WindowNow> lastCalledFirst() {
             return windows.stream()
                     .filter(one -> one.called() != null)
-                    .sorted(Comparator.comparing(
-                            (WindowNow one) ->
-                                    one.called() == null ? null : one.called().calledAt(),
-                            Comparator.nullsLast(Comparator.reverseOrder())))
+                    .sorted(Comparator.comparing(Now::calledLast).reversed())
                     .toList();
+        }
+
+        private static Instant calledLast(WindowNow one) {
+            var called = one.called();
+            var at = called == null ? null : called.calledAt();
+            return at == null ? Instant.EPOCH : at;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -103,13 +104,15 @@ class CallOrderTest {
                 place = choice.get().place();
                 var chosen = choice.get().chosen();
                 waiting.remove(chosen);
-                assertThat(calls).isLessThanOrEqualTo(latest.get(chosen.id()));
+                assertThat(calls).isLessThanOrEqualTo(Objects.requireNonNull(latest.get(chosen.id())));
             }
         }
         while (!waiting.isEmpty()) {
             var choice = CallOrder.next(waiting, place, turns, NOON).orElseThrow();
             place = choice.place();
-            assertThat(++calls).isLessThanOrEqualTo(latest.get(choice.chosen().id()));
+            assertThat(++calls)
+                    .isLessThanOrEqualTo(
+                            Objects.requireNonNull(latest.get(choice.chosen().id())));
             waiting.remove(choice.chosen());
         }
     }

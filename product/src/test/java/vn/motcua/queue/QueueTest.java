@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -93,8 +94,9 @@ class QueueTest {
         assertThat(text(answer(get("/lay-so?uu-tien=P0").cookie(cookie))))
                 .contains("Diện ưu tiên: Người từ đủ 75 tuổi");
         var page = UUID.randomUUID().toString();
-        var first = answer(post("/lay-so").cookie(cookie).param("nhom", "A").param("trang", page))
-                .getRedirectedUrl();
+        var first = Objects.requireNonNull(
+                answer(post("/lay-so").cookie(cookie).param("nhom", "A").param("trang", page))
+                        .getRedirectedUrl());
         assertThat(answer(post("/lay-so").cookie(cookie).param("nhom", "A").param("trang", page))
                         .getRedirectedUrl())
                 .as("touched twice")
@@ -316,8 +318,9 @@ class QueueTest {
         assertThat(over.getHeader("Location")).isEqualTo("/lay-so?lang=vi");
         assertThat(over.getHeader("Clear-Site-Data")).contains("cache", "storage");
         assertThat(over.getHeader("Cache-Control")).contains("no-store");
-        assertThat(over.getCookie("motcua-ve").getMaxAge()).isZero();
-        assertThat(over.getCookie("motcua").getMaxAge()).isZero();
+        assertThat(Objects.requireNonNull(over.getCookie("motcua-ve")).getMaxAge())
+                .isZero();
+        assertThat(Objects.requireNonNull(over.getCookie("motcua")).getMaxAge()).isZero();
         assertThat(over.getCookie("motcua-kiosk")).as("it stays registered").isNull();
         idle(60);
         assertThat(answer(post("/lay-so").cookie(cookie).param("nhom", "E")).getStatus())
@@ -343,7 +346,7 @@ class QueueTest {
         var key = answer.split("mc-number\">", 2)[1].split("<", 2)[0];
         var paired = answer(post("/lay-so/thiet-bi").param("khoa", key.toLowerCase(java.util.Locale.ROOT)));
         assertThat(paired.getRedirectedUrl()).isEqualTo("/lay-so");
-        var cookie = paired.getCookie("motcua-kiosk");
+        var cookie = Objects.requireNonNull(paired.getCookie("motcua-kiosk"));
         assertThat(cookie.isHttpOnly()).isTrue();
         return cookie;
     }

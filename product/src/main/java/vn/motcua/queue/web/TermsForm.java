@@ -162,7 +162,7 @@ record TermsForm(Map<String, String> values) {
     }
 
     private static List<String> keys(String typed) {
-        return Arrays.stream(typed.toUpperCase(Locale.ROOT).split("[^A-Z]+"))
+        return Arrays.stream(typed.toUpperCase(Locale.ROOT).split("[^A-Z]+", -1))
                 .filter(key -> !key.isEmpty())
                 .distinct()
                 .toList();
