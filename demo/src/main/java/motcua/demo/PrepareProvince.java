@@ -32,6 +32,7 @@ class PrepareProvince implements ApplicationRunner {
     private final DemoPackages packages;
     private final DemoDossiers dossiers;
     private final DemoRevision revision;
+    private final DemoCampaigns campaigns;
     private final Environment environment;
 
     PrepareProvince(
@@ -42,6 +43,7 @@ class PrepareProvince implements ApplicationRunner {
             DemoPackages packages,
             DemoDossiers dossiers,
             DemoRevision revision,
+            DemoCampaigns campaigns,
             Environment environment) {
         this.organisation = organisation;
         this.catalogue = catalogue;
@@ -50,6 +52,7 @@ class PrepareProvince implements ApplicationRunner {
         this.packages = packages;
         this.dossiers = dossiers;
         this.revision = revision;
+        this.campaigns = campaigns;
         this.environment = environment;
     }
 
@@ -64,6 +67,7 @@ class PrepareProvince implements ApplicationRunner {
         organisation.leaders().forEach(leader -> Intact.only("the keys of " + leader.get(1), () -> enrol(leader)));
         Intact.only("the dossiers", dossiers::fileSome);
         Intact.only("the revision", revision::bringOneIn);
+        Intact.only("the campaigns", campaigns::play);
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         System.out.println(Welcome.text(port, environment.getProperty("motcua.simulators.url", "")));
         System.out.println("Motcua is ready: http://localhost:" + port);
